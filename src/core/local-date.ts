@@ -1,0 +1,115 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Brand } from './brand.ts';
+
+/** A calendar day without a time zone, `YYYY-MM-DD` (C-10). Plain `<` and `>` compare two of them. */
+export type LocalDate = Brand<string, 'LocalDate'>;
+
+/** A wall-clock time in Europe/London, `HH:MM`, 24 hours (C-10). */
+export type LocalTime = Brand<string, 'LocalTime'>;
+
+/** A moment of the wall clock in Europe/London, `YYYY-MM-DDTHH:MM` (C-10, C-13). */
+export type LocalDateTime = Brand<string, 'LocalDateTime'>;
+
+const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The day that `text` names, or `undefined` where there is no such day: `2026-02-30` is none. */
+export const parseLocalDate = (text: string): LocalDate | undefined => {
+  if (!datePattern.test(text)) return undefined;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The day that `text` names. Throws on anything else: for constants and for values already checked. */
+export const day = (text: string): LocalDate => {
+  const date = parseLocalDate(text);
+  if (date === undefined) throw new RangeError(`${text} is not a day of the calendar`);
+  return date;
+};
+
+export const parseLocalTime = (text: string): LocalTime | undefined =>
+  /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? (text as LocalTime) : undefined;
+
+export const parseLocalDateTime = (text: string): LocalDateTime | undefined => {
+  const [date, time, ...rest] = text.split('T');
+  const real = rest.length === 0 && parseLocalDate(date ?? '') !== undefined && parseLocalTime(time ?? '') !== undefined;
+  return real ? (text as LocalDateTime) : undefined;
+};
+
+/** Calendar days later, or earlier where `days` is negative. */
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
+
+/** The same day number, `months` later; the last day of the month where there is no such day (C-06). */
+export const addMonths = (date: LocalDate, months: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString() as LocalDate;
+
+/** Calendar days from `from` to `to`; negative where `to` is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number => Temporal.PlainDate.from(from).until(to).days;
+
+/** 1 for Monday to 7 for Sunday. */
+export const weekday = (date: LocalDate): number => Temporal.PlainDate.from(date).dayOfWeek;
+
+export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
+
+/** Completed years on `on`; undefined before birth. */
+export const ageOn = (born: LocalDate, on: LocalDate): number | undefined =>
+  on < born ? undefined : Temporal.PlainDate.from(born).until(on, { largestUnit: 'years' }).years;
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const words = (date: LocalDate) => {
+  const { day: number, month, year, dayOfWeek } = Temporal.PlainDate.from(date);
+  return { number, month: months[month - 1] ?? '', year, weekday: weekdays[dayOfWeek - 1] ?? '' };
+};
+
+/** `Tuesday 21 April 2026`, for letters. */
+export const fullDate = (date: LocalDate): string => {
+  const w = words(date);
+  return `${w.weekday} ${w.number} ${w.month} ${w.year}`;
+};
+
+/** `Tue 21 April 2026`, for screens (design.md section 4). */
+export const longDate = (date: LocalDate): string => {
+  const w = words(date);
+  return `${w.weekday.slice(0, 3)} ${w.number} ${w.month} ${w.year}`;
+};
+
+/** `21 Apr 2026`, for tables (design.md section 4). */
+export const shortDate = (date: LocalDate): string => {
+  const w = words(date);
+  return `${w.number} ${w.month.slice(0, 3)} ${w.year}`;
+};
+
+/** The day and the wall-clock time in Europe/London at `instant`, whatever the machine's own zone (C-10). */
+export const londonWallClock = (instant: Date): LocalDateTime => {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO('Europe/London');
+  return zoned.toPlainDateTime().toString({ smallestUnit: 'minute' }) as LocalDateTime;
+};
+
+/** The moment `hours` after `from`, through weekends and as the clock on the wall shows it (C-13). */
+export const addHours = (from: LocalDateTime, hours: number): LocalDateTime =>
+  Temporal.PlainDateTime.from(from)
+    .toZonedDateTime('Europe/London')
+    .add({ hours })
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' }) as LocalDateTime;
+
+export const dateOf = (moment: LocalDateTime): LocalDate => moment.slice(0, 10) as LocalDate;
+export const timeOf = (moment: LocalDateTime): LocalTime => moment.slice(11) as LocalTime;
