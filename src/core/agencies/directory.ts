@@ -1,0 +1,36 @@
+import type { AgencyId, PractitionerId, RoomId } from '../identifiers.ts';
+
+/** An agency or key discipline that comes to conferences: a school, the police, the Early Help Panel. */
+export interface Agency {
+  readonly id: AgencyId;
+  /** A code of the procedures profile's agency list (domain.md 4.1): `csc`, `ehp`, `fsps`, `sch`. It decides what counts for quoracy. */
+  readonly type: string;
+  readonly name: string;
+  readonly mailbox: string;
+  readonly phone: string;
+}
+
+/** Somebody who works with families: a social worker, a designated safeguarding lead, a chair, a minute taker. */
+export interface Practitioner {
+  readonly id: PractitionerId;
+  /** Null for the conference service's own chairs and minute takers, who are of no agency (Q-05). */
+  readonly agencyId: AgencyId | null;
+  readonly name: string;
+  readonly role: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly chairs: boolean;
+  readonly takesMinutes: boolean;
+}
+
+/** Where a sitting is held. */
+export interface Room {
+  readonly id: RoomId;
+  readonly name: string;
+  readonly place: string;
+  readonly seats: number;
+  readonly separateWaiting: boolean;
+  readonly secondExit: boolean;
+  readonly stepFree: boolean;
+  readonly hearingLoop: boolean;
+}

@@ -1,0 +1,130 @@
+import type { AddressId, FamilyId, PersonId } from '../identifiers.ts';
+import type { LocalDate } from '../local-date.ts';
+
+/** What is known of a birth. An unborn child has an expected date of delivery and no date of birth (rule 8525Q). */
+export type Birth =
+  | { readonly known: 'date'; readonly on: LocalDate }
+  | { readonly known: 'year'; readonly year: number }
+  | { readonly known: 'expected'; readonly on: LocalDate }
+  | { readonly known: 'no' };
+
+/** As the child in need census codes it since 2024-25 (N00783). */
+export type Sex = 'female' | 'male' | 'unknown';
+
+/** Point sizes a reader can be sent: 12 unless they asked for larger print (domain.md 6.9). */
+export type TextSize = 12 | 14 | 18;
+
+/** Somebody in a family: a child or an adult. Practitioners are not persons of a family; see `Practitioner`. */
+export interface Person {
+  readonly id: PersonId;
+  readonly familyId: FamilyId;
+  readonly role: 'child' | 'adult';
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly birth: Birth;
+  readonly sex: Sex;
+  readonly ethnicity: string;
+  readonly religion: string;
+  readonly language: string;
+  readonly disability: string;
+  /** What this person needs in order to take part and to read what we send, in plain words. */
+  readonly needs: string;
+  /** The language an interpreter is booked for, or empty where none is needed (PA-03). */
+  readonly interpreter: string;
+  readonly textSize: TextSize;
+  readonly phone: string;
+  readonly email: string;
+  /** Only for a child; null for an adult. */
+  readonly child: ChildDetails | null;
+}
+
+export interface ChildDetails {
+  /** The council's own number for the child, at most 20 letters and digits (rules 1570 and 1580). */
+  readonly laChildId: string;
+  readonly school: string;
+  readonly schoolYear: string;
+  readonly legalStatus: string;
+  readonly previousPlans: ReadonlyArray<PreviousPlan>;
+}
+
+/** A child protection plan that ended before this desk knew the child (`NumberOfPreviousCPP`, I-4). */
+export interface PreviousPlan {
+  readonly startedOn: LocalDate;
+  readonly endedOn: LocalDate;
+  readonly category: Category;
+}
+
+/** The four categories of harm; "multiple" only where the profile allows it (domain.md 5.4). */
+export type Category = 'neglect' | 'physical' | 'sexual' | 'emotional' | 'multiple';
+
+export interface Family {
+  readonly id: FamilyId;
+  /** The council's case reference: what is said instead of a name on paper, in file names and window titles. */
+  readonly reference: string;
+  /** What the desk calls the family on screen, usually the surname. */
+  readonly name: string;
+}
+
+/** How an adult stands to a child. A legal status is not the same as being a biological parent (glossary, PR). */
+export interface Relationship {
+  readonly adultId: PersonId;
+  readonly childId: PersonId;
+  /** In the field's words: `mother`, `father`, `maternal grandmother`, `partner of mother`. */
+  readonly kind: string;
+  readonly parental: boolean;
+  /** `unknown` is an answer, and keeps a person out of any list that is made automatically (PF01). */
+  readonly parentalResponsibility: 'yes' | 'no' | 'unknown';
+  /** How parental responsibility is held and what was seen: `named on birth certificate, seen 2 April`. */
+  readonly basis: string;
+}
+
+/** A place where someone lives or lived. */
+export interface Address {
+  readonly id: AddressId;
+  readonly familyId: FamilyId;
+  /** Who may not learn this address (PF03). Anyone here makes the address confidential, and its text is kept sealed (X2). */
+  readonly hiddenFrom: ReadonlyArray<PersonId>;
+  /** Null where the address is confidential and the restricted key is not loaded. */
+  readonly text: AddressText | null;
+}
+
+export interface AddressText {
+  /** One line each, without the postcode. */
+  readonly lines: ReadonlyArray<string>;
+  readonly postcode: string;
+}
+
+/** Who lives where, and since when; both dates inclusive, `until` null while it lasts. */
+export interface Residence {
+  readonly personId: PersonId;
+  readonly addressId: AddressId;
+  readonly from: LocalDate;
+  readonly until: LocalDate | null;
+  /** `weekdays`, `weekends`: where a child lives in two places. Empty where it is the only one. */
+  readonly pattern: string;
+}
+
+/** A family as the desk holds it: who, how they are related, and where they live. */
+export interface FamilyFile {
+  readonly family: Family;
+  readonly people: ReadonlyArray<Person>;
+  readonly relationships: ReadonlyArray<Relationship>;
+  readonly addresses: ReadonlyArray<Address>;
+  readonly residences: ReadonlyArray<Residence>;
+}
+
+export const fullName = (person: Pick<Person, 'givenName' | 'familyName'>): string =>
+  `${person.givenName} ${person.familyName}`.trim();
+
+export const isConfidential = (address: Pick<Address, 'hiddenFrom'>): boolean => address.hiddenFrom.length > 0;
+
+/** Where `personId` lives on `on`, the only home or the first of two. */
+export const residencesOn = (residences: ReadonlyArray<Residence>, personId: PersonId, on: LocalDate): ReadonlyArray<Residence> =>
+  residences.filter((r) => r.personId === personId && r.from <= on && (r.until === null || r.until >= on));
+
+/** The household now: everyone who lives on `on` at an address where `personId` lives. */
+export const householdOf = (file: FamilyFile, personId: PersonId, on: LocalDate): ReadonlyArray<PersonId> => {
+  const homes = new Set(residencesOn(file.residences, personId, on).map((r) => r.addressId));
+  const there = file.people.filter((p) => residencesOn(file.residences, p.id, on).some((r) => homes.has(r.addressId)));
+  return there.map((p) => p.id);
+};

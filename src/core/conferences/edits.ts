@@ -1,0 +1,273 @@
+import type { ActionId, ConferenceId, DissentId, InviteeId, SegmentId, StatementId } from '../identifiers.ts';
+import type { LocalTime } from '../local-date.ts';
+import {
+  type ConferenceRecord,
+  type Confirmation,
+  type Decision,
+  type Dissent,
+  type InclusionAnswer,
+  type InclusionItem,
+  type Invitee,
+  inclusionItems,
+  type OpeningStatement,
+  type OutlinePlan,
+  openingStatements,
+  type PlanAction,
+  type Presence,
+  type Release,
+  type Scale,
+  type Segment,
+  type Statement,
+  type ThresholdView,
+  viewKey,
+} from './record.ts';
+
+/** One thing that a person does to the working copy. Each becomes one change of the record's history. */
+export type RecordEdit =
+  | { readonly edit: 'invitee.add'; readonly invitee: Invitee }
+  | { readonly edit: 'invitee.change'; readonly id: InviteeId; readonly change: Partial<Omit<Invitee, 'id' | 'presence'>> }
+  | { readonly edit: 'invitee.remove'; readonly id: InviteeId }
+  | { readonly edit: 'presence.set'; readonly id: InviteeId; readonly segment: SegmentId; readonly presence: Presence | null }
+  | { readonly edit: 'segment.add'; readonly segment: Segment }
+  | { readonly edit: 'segment.change'; readonly id: SegmentId; readonly change: Partial<Omit<Segment, 'id'>> }
+  | { readonly edit: 'segment.remove'; readonly id: SegmentId }
+  | StatementEdit
+  | { readonly edit: 'view.set'; readonly view: ThresholdView }
+  | { readonly edit: 'scale.set'; readonly scale: Scale }
+  | {
+      readonly edit: 'decision.change';
+      readonly id: ConferenceId;
+      readonly change: Partial<Omit<Decision, 'conferenceId' | 'confirmed'>>;
+    }
+  | { readonly edit: 'decision.confirm'; readonly id: ConferenceId; readonly confirmed: Confirmation | null }
+  | { readonly edit: 'dissent.add'; readonly dissent: Dissent }
+  | { readonly edit: 'dissent.change'; readonly id: DissentId; readonly change: Partial<Omit<Dissent, 'id'>> }
+  | { readonly edit: 'dissent.remove'; readonly id: DissentId }
+  | { readonly edit: 'action.add'; readonly action: PlanAction }
+  | { readonly edit: 'action.change'; readonly id: ActionId; readonly change: Partial<Omit<PlanAction, 'id'>> }
+  | { readonly edit: 'action.remove'; readonly id: ActionId }
+  | { readonly edit: 'plan.change'; readonly change: Partial<Omit<OutlinePlan, 'actions'>> }
+  | { readonly edit: 'opening.set'; readonly statement: OpeningStatement; readonly at: LocalTime | null }
+  | { readonly edit: 'inclusion.set'; readonly item: InclusionItem; readonly answer: InclusionAnswer }
+  | { readonly edit: 'release.set'; readonly key: string; readonly release: Release | null };
+
+/** The edits that the restricted annex knows too: it holds statements and nothing else. */
+export type StatementEdit =
+  /** `after` null puts the statement first; an identifier that is gone puts it last. */
+  | { readonly edit: 'statement.add'; readonly statement: Statement; readonly after: StatementId | null | 'last' }
+  | { readonly edit: 'statement.change'; readonly id: StatementId; readonly change: Partial<Omit<Statement, 'id' | 'text'>> }
+  | { readonly edit: 'statement.text'; readonly id: StatementId; readonly text: string }
+  | { readonly edit: 'statement.remove'; readonly id: StatementId };
+
+/** Replaces the text at `path` so that two people's typing in one text merges; the store supplies it. */
+export type SetText = (path: ReadonlyArray<string | number>, value: string) => void;
+
+/** The same shape, open to change: what a store hands to `applyEdit` inside one change. */
+export type Draft<T> = T extends string | number | boolean | null
+  ? T
+  : T extends ReadonlyArray<infer Item>
+    ? Draft<Item>[]
+    : T extends object
+      ? { -readonly [Key in keyof T]: Draft<T[Key]> }
+      : T;
+
+/** The working copy before anybody has typed. */
+export const emptyRecord = (): ConferenceRecord => ({
+  invitees: {},
+  segments: {},
+  statements: [],
+  views: {},
+  scales: {},
+  decisions: {},
+  dissents: {},
+  plan: {
+    actions: {},
+    contingency: '',
+    bottomLine: '',
+    visits: '',
+    visitEveryWorkingDays: null,
+    leadSocialWorker: null,
+    coreGroupOn: null,
+    coreGroupAt: null,
+    coreGroupPlace: '',
+    nextConferenceOn: null,
+    nextConferenceAt: null,
+    nextConferencePlace: '',
+  },
+  opening: Object.fromEntries(openingStatements.map((key) => [key, null])) as { [Key in OpeningStatement]: null },
+  inclusion: Object.fromEntries(inclusionItems.map((key) => [key, { answer: null, note: '' }])) as unknown as {
+    [Key in InclusionItem]: InclusionAnswer;
+  },
+  releases: {},
+});
+
+/** A child's decision before the chair has said anything. */
+export const emptyDecision = (conferenceId: ConferenceId): Decision => ({
+  conferenceId,
+  outcome: null,
+  limb: null,
+  category: null,
+  otherConcerns: [],
+  reasons: '',
+  evidence: [],
+  withoutAgreement: '',
+  inquorateReason: '',
+  previousPlansConfirmed: false,
+  nextHelp: null,
+  legalPlanning: null,
+  participation: null,
+  seenAloneOn: null,
+  tellsChild: '',
+  childToldOn: null,
+  confirmed: null,
+});
+
+/**
+ * Makes one edit on an open draft. An edit of something that is gone (another person removed it) changes nothing.
+ *
+ * Whatever changes a decision takes its confirmation away: the chair confirmed other words (DC01).
+ */
+export const applyEdit = (draft: Draft<ConferenceRecord>, edit: RecordEdit, setText: SetText): void => {
+  const make = changes[edit.edit] as (draft: Draft<ConferenceRecord>, edit: RecordEdit, setText: SetText) => void;
+  make(draft, edit, setText);
+};
+
+/** Makes one edit on anything that holds statements: the record or the restricted annex. */
+export const applyStatementEdit = (draft: HoldsStatements, edit: StatementEdit, setText: SetText): void => {
+  const make = statementChanges[edit.edit] as (draft: HoldsStatements, edit: StatementEdit, setText: SetText) => void;
+  make(draft, edit, setText);
+};
+
+interface HoldsStatements {
+  statements: Draft<Statement>[];
+}
+
+type Changes<Edit extends { readonly edit: string }, Held> = {
+  readonly [E in Edit as E['edit']]: (draft: Held, edit: E, setText: SetText) => void;
+};
+
+const statementChanges: Changes<StatementEdit, HoldsStatements> = {
+  'statement.add': ({ statements }, { statement, after }) => {
+    if (statements.some((s) => s.id === statement.id)) return;
+    const before = statements.findIndex((s) => s.id === after);
+    const place = after === null ? 0 : before < 0 ? statements.length : before + 1;
+    statements.splice(place, 0, open(statement));
+  },
+  'statement.change': ({ statements }, edit) => {
+    change(statements[placeOf(statements, edit.id)], edit.change);
+  },
+  'statement.text': ({ statements }, { id, text }, setText) => {
+    const place = placeOf(statements, id);
+    if (place >= 0) setText(['statements', place, 'text'], text);
+  },
+  'statement.remove': ({ statements }, { id }) => {
+    const place = placeOf(statements, id);
+    if (place >= 0) statements.splice(place, 1);
+  },
+};
+
+const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
+  ...statementChanges,
+  'invitee.add': (draft, { invitee }) => {
+    draft.invitees[invitee.id] = open(invitee);
+  },
+  'invitee.change': (draft, edit) => {
+    change(draft.invitees[edit.id], edit.change);
+  },
+  'invitee.remove': (draft, { id }) => {
+    delete draft.invitees[id];
+  },
+  'presence.set': (draft, { id, segment, presence }) => {
+    const held = draft.invitees[id]?.presence;
+    if (held === undefined) return;
+    if (presence === null) delete held[segment];
+    else held[segment] = open(presence);
+  },
+  'segment.add': (draft, { segment }) => {
+    draft.segments[segment.id] = open(segment);
+  },
+  'segment.change': (draft, edit) => {
+    change(draft.segments[edit.id], edit.change);
+  },
+  'segment.remove': (draft, { id }) => {
+    delete draft.segments[id];
+  },
+  'view.set': (draft, { view }) => {
+    draft.views[viewKey(view.conferenceId, view.inviteeId)] = open(view);
+  },
+  'scale.set': (draft, { scale }) => {
+    draft.scales[viewKey(scale.conferenceId, scale.inviteeId)] = open(scale);
+  },
+  'decision.change': (draft, edit, setText) => {
+    if (draft.decisions[edit.id] === undefined) draft.decisions[edit.id] = open(emptyDecision(edit.id));
+    const { reasons, ...rest } = edit.change;
+    change(draft.decisions[edit.id], { ...rest, confirmed: null });
+    if (reasons !== undefined) setText(['decisions', edit.id, 'reasons'], reasons);
+  },
+  'decision.confirm': (draft, { id, confirmed }) => {
+    change(draft.decisions[id], { confirmed });
+  },
+  'dissent.add': (draft, { dissent }) => {
+    draft.dissents[dissent.id] = open(dissent);
+  },
+  'dissent.change': (draft, edit) => {
+    change(draft.dissents[edit.id], edit.change);
+  },
+  'dissent.remove': (draft, { id }) => {
+    delete draft.dissents[id];
+  },
+  'action.add': (draft, { action }) => {
+    draft.plan.actions[action.id] = open(action);
+  },
+  'action.change': (draft, edit) => {
+    change(draft.plan.actions[edit.id], edit.change);
+  },
+  'action.remove': (draft, { id }) => {
+    delete draft.plan.actions[id];
+  },
+  'plan.change': (draft, edit) => {
+    change(draft.plan, edit.change);
+  },
+  'opening.set': (draft, { statement, at }) => {
+    draft.opening[statement] = at;
+  },
+  'inclusion.set': (draft, { item, answer }) => {
+    draft.inclusion[item] = open(answer);
+  },
+  'release.set': (draft, { key, release }) => {
+    if (release === null) delete draft.releases[key];
+    else draft.releases[key] = open(release);
+  },
+};
+
+const placeOf = (statements: ReadonlyArray<{ readonly id: StatementId }>, id: StatementId): number =>
+  statements.findIndex((s) => s.id === id);
+
+/** A deep copy: Automerge refuses a value that is part of two places. */
+const open = <T>(value: T): Draft<T> => structured(value) as Draft<T>;
+
+const structured = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(structured);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, structured(part)]));
+};
+
+/** Sets only what differs, so that an untouched field can never clash with another laptop's. */
+const change = <T extends object>(target: T | undefined, values: object): void => {
+  if (target === undefined) return;
+  for (const [key, value] of Object.entries(values)) {
+    const held = (target as Record<string, unknown>)[key];
+    if (value !== undefined && JSON.stringify(held) !== JSON.stringify(value))
+      (target as Record<string, unknown>)[key] = structured(value);
+  }
+};
+
+/** `setText` for a plain object in memory, with no history to merge. */
+export const plainSetText =
+  (root: object): SetText =>
+  (path, value) => {
+    const last = path.at(-1);
+    let holder: unknown = root;
+    for (const step of path.slice(0, -1)) holder = (holder as Record<string | number, unknown>)[step];
+    if (last !== undefined) (holder as Record<string | number, unknown>)[last] = value;
+  };

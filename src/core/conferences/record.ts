@@ -1,0 +1,396 @@
+import type { Category } from '../children/people.ts';
+import type {
+  ActionId,
+  AgencyId,
+  ConferenceId,
+  DissentId,
+  InviteeId,
+  PersonId,
+  PractitionerId,
+  SegmentId,
+  StatementId,
+} from '../identifiers.ts';
+import type { LocalDate, LocalDateTime, LocalTime } from '../local-date.ts';
+
+/**
+ * The working copy of what happens in one sitting: who was asked and came, what was said, what was decided for each child.
+ *
+ * It is kept as an Automerge document, so everything here is plain data that two laptops can merge: maps are keyed by
+ * identifier, only `statements` and lists of identifiers are lists, and a field that nobody has filled is null or empty.
+ * Restricted content is not here: it is a second document, `RestrictedAnnex` (security.md X2).
+ */
+export interface ConferenceRecord {
+  readonly invitees: { readonly [id: InviteeId]: Invitee };
+  readonly segments: { readonly [id: SegmentId]: Segment };
+  /** In the order in which the minutes say them, section by section. */
+  readonly statements: ReadonlyArray<Statement>;
+  /** Keyed by `viewKey(conferenceId, inviteeId)`. */
+  readonly views: { readonly [key: string]: ThresholdView };
+  /** Keyed by `viewKey(conferenceId, inviteeId)`. */
+  readonly scales: { readonly [key: string]: Scale };
+  readonly decisions: { readonly [id: ConferenceId]: Decision };
+  readonly dissents: { readonly [id: DissentId]: Dissent };
+  readonly plan: OutlinePlan;
+  /** When each opening statement was made; null while it has not been (agenda item 3). */
+  readonly opening: { readonly [Key in OpeningStatement]: LocalTime | null };
+  readonly inclusion: { readonly [Key in InclusionItem]: InclusionAnswer };
+  /** What the chair decided a reader may have although the matrix leaves it to the chair (domain.md 6.8, C). */
+  readonly releases: { readonly [key: string]: Release };
+}
+
+/** What may only be kept and read under the restricted key: a safe address discussed, police intelligence, legal advice. */
+export interface RestrictedAnnex {
+  readonly statements: ReadonlyArray<Statement>;
+}
+
+export const openingStatements = [
+  'purpose',
+  'confidentiality',
+  'equality',
+  'professional-difference',
+  'complaints',
+  'recording',
+] as const;
+export type OpeningStatement = (typeof openingStatements)[number];
+
+export const inclusionItems = [
+  'plain-english',
+  'reading-pack-in-advance',
+  'breaks',
+  'separate-rooms',
+  'interpreter',
+  'sign-language',
+  'easy-read',
+  'large-print',
+  'advocate',
+  'school-day-timing',
+  'travel-and-childcare',
+  'remote-link-tested',
+  'seating',
+  'absent-parents-considered',
+] as const;
+export type InclusionItem = (typeof inclusionItems)[number];
+export interface InclusionAnswer {
+  readonly answer: 'yes' | 'no' | 'not-needed' | null;
+  readonly note: string;
+}
+
+export type Part =
+  | 'chair'
+  | 'minute-taker'
+  | 'agency'
+  | 'family'
+  | 'child'
+  | 'supporter'
+  | 'advocate'
+  | 'interpreter'
+  | 'solicitor'
+  | 'observer';
+export type Mode = 'in-person' | 'video' | 'phone';
+export type Reply = 'none' | 'accepted' | 'declined' | 'deputy';
+
+/** Somebody asked to a sitting, or deliberately not asked, and what became of it (domain.md 4.2). */
+export interface Invitee {
+  readonly id: InviteeId;
+  readonly part: Part;
+  /** Set for family members and children. */
+  readonly personId: PersonId | null;
+  /** Set for practitioners, chair and minute taker. */
+  readonly practitionerId: PractitionerId | null;
+  readonly agencyId: AgencyId | null;
+  /** The profile's code of the agency, copied here so that the record stands alone; empty for family. */
+  readonly agencyType: string;
+  readonly agencyName: string;
+  readonly name: string;
+  /** What they are in this sitting: `designated safeguarding lead`, `mother`, `advocate for Rowan`. */
+  readonly role: string;
+  /** For a supporter, advocate or interpreter: whom they are with. */
+  readonly withPersonId: PersonId | null;
+  /** The children this agency has direct contact with: quoracy is judged per child (Q-02, Q-09). */
+  readonly contactWith: ReadonlyArray<PersonId>;
+  /** Why this person is on the list, or why they were not asked. */
+  readonly why: string;
+  readonly invitedOn: LocalDate | null;
+  readonly reply: Reply;
+  readonly deputyName: string;
+  readonly mode: Mode | null;
+  readonly attendance: Attendance;
+  /** The segments of the sitting in which they were in the room, with the times that differ from the segment's own. */
+  readonly presence: { readonly [id: SegmentId]: Presence };
+  readonly report: Report;
+  readonly exclusion: Exclusion | null;
+  readonly coreGroup: boolean;
+}
+
+export type Attendance = 'expected' | 'attended' | 'apologies' | 'did-not-attend' | 'excluded' | 'not-invited';
+
+export interface Presence {
+  readonly arrived: LocalTime | null;
+  readonly left: LocalTime | null;
+}
+
+/** An agency's written report (domain.md 4.2, 6.4). A report without a person does not count for quoracy (Q-06). */
+export interface Report {
+  readonly status: 'not-requested' | 'requested' | 'received' | 'nil-return';
+  readonly dueOn: LocalDate | null;
+  readonly receivedOn: LocalDate | null;
+  readonly sharedWithFamilyOn: LocalDate | null;
+  /** Whom it was shared with: `mother only`. */
+  readonly sharedWith: string;
+  readonly openToFamily: 'yes' | 'no' | 'part';
+  readonly readAloud: boolean;
+}
+
+/** EX-01 to EX-06: an exclusion has a ground, a decision, and the shortest possible effect. */
+export interface Exclusion {
+  readonly ground: ExclusionGround;
+  readonly requestedOn: LocalDate | null;
+  readonly decidedOn: LocalDate | null;
+  readonly decidedBy: string;
+  readonly extent: 'whole' | 'part';
+  /** How this person's views were heard instead. */
+  readonly heardInstead: string;
+}
+
+export type ExclusionGround =
+  | 'welfare'
+  | 'violence'
+  | 'child-asks'
+  | 'stops-contribution'
+  | 'confidential-information'
+  | 'family-conflict';
+
+/** A stretch of the sitting with its own people in the room (domain.md 4.7). */
+export interface Segment {
+  readonly id: SegmentId;
+  /** `A`, `B`, `R`. */
+  readonly label: string;
+  readonly title: string;
+  readonly from: LocalTime | null;
+  readonly until: LocalTime | null;
+  /** A restricted segment is declared and timed here; what was said in it is in the annex (domain.md 5.6). */
+  readonly restricted: boolean;
+}
+
+/** The headings that statements stand under, in the agenda's order (domain.md 5.1 and 6.7). */
+export const sections = [
+  'reason',
+  'legal-status',
+  'reports-read',
+  'child-world',
+  'family-views',
+  'agency-information',
+  'strengths',
+  'worries',
+  'grey-areas',
+  'analysis',
+  'progress',
+  'plan-discussion',
+  'contingency-and-legal',
+  'outcome-shared',
+  'restricted',
+] as const;
+export type Section = (typeof sections)[number];
+
+export const statementKinds = [
+  'fact',
+  'opinion',
+  'allegation',
+  'disputed',
+  'verbatim',
+  'strength',
+  'worry',
+  'grey-area',
+  'view',
+  'analysis',
+  'danger',
+  'action',
+] as const;
+export type StatementKind = (typeof statementKinds)[number];
+
+/** One row of the minutes, and the unit of the record: every document is computed from statements. */
+export interface Statement {
+  readonly id: StatementId;
+  readonly section: Section;
+  readonly kind: StatementKind;
+  /** Who said it; null for the minute taker's own summary. */
+  readonly speaker: InviteeId | null;
+  /** Where it comes from when it is second hand: `school report, 15 April`. */
+  readonly source: string;
+  /** The children it concerns; empty where it concerns the whole family. */
+  readonly children: ReadonlyArray<PersonId>;
+  /** For `family-views`: the adult whose view it is, where someone else gave it. */
+  readonly about: PersonId | null;
+  readonly segment: SegmentId | null;
+  readonly audience: Audience;
+  /** The row of the visibility matrix that it falls under, or null where it is ordinary content (domain.md 6.8). */
+  readonly sensitivity: Sensitivity | null;
+  /** What people who may only have a summary are told; empty where they are told nothing. */
+  readonly summary: string;
+  readonly text: string;
+}
+
+export interface Sensitivity {
+  /** A key of the profile's visibility matrix: `other-parent-sensitive`, `police-intelligence`. */
+  readonly item: string;
+  /** Whose information it is; they may have it where the matrix says "own". */
+  readonly subject: PersonId | null;
+}
+
+/** Who may have a line (RD01). It can only narrow what the matrix allows, never widen it. */
+export type Audience =
+  | { readonly to: 'everyone' }
+  | { readonly to: 'professionals' }
+  | { readonly to: 'only'; readonly people: ReadonlyArray<PersonId> }
+  | { readonly to: 'all-but'; readonly people: ReadonlyArray<PersonId> };
+
+/** One agency's view for one child. Views are asked for and recorded; they are not votes (R-CH-05). */
+export interface ThresholdView {
+  readonly conferenceId: ConferenceId;
+  readonly inviteeId: InviteeId;
+  readonly view: 'plan' | 'no-plan' | 'no-view';
+  readonly category: Category | null;
+  readonly reason: string;
+}
+
+/** One person's scale for one child, 0 to 10; the profile says which end is safe. */
+export interface Scale {
+  readonly conferenceId: ConferenceId;
+  readonly inviteeId: InviteeId;
+  readonly value: number | null;
+  readonly reason: string;
+}
+
+/** What the chair can decide at a first conference and at a review (domain.md 5.3). */
+export const firstOutcomes = [
+  'plan',
+  'no-plan-cin',
+  'no-plan-earlyhelp',
+  'no-plan-nfa',
+  'adjourned',
+  'inquorate-no-decision',
+] as const;
+export const reviewOutcomes = [
+  'continue',
+  'continue-category-changed',
+  'end-cin',
+  'end-earlyhelp',
+  'end-nfa',
+  'end-lookedafter',
+  'end-transferred',
+  'end-18',
+  'end-died',
+  'end-left-uk',
+  'adjourned',
+  'inquorate-no-decision',
+] as const;
+export type DecisionOutcome = (typeof firstOutcomes)[number] | (typeof reviewOutcomes)[number];
+
+/** Threshold limb A: harm has happened and more is likely. Limb B: harm is likely (D-01). */
+export type Limb = 'A' | 'B' | 'both' | 'neither';
+
+/** The chair's decision for one child (D-04, R-CH-05). */
+export interface Decision {
+  readonly conferenceId: ConferenceId;
+  readonly outcome: DecisionOutcome | null;
+  readonly limb: Limb | null;
+  readonly category: Category | null;
+  readonly otherConcerns: ReadonlyArray<Category>;
+  readonly reasons: string;
+  /** The statements the reasons rest on (DC02). */
+  readonly evidence: ReadonlyArray<StatementId>;
+  /** Why the chair decided although agencies did not agree; empty where they did (DC06). */
+  readonly withoutAgreement: string;
+  /** Proceeding although not quorate needs a reason (P-12). */
+  readonly inquorateReason: string;
+  readonly previousPlansConfirmed: boolean;
+  /** For every outcome but a plan: the help that follows, who owns it, and whether they accepted (DC07, AG11). */
+  readonly nextHelp: NextHelp | null;
+  readonly legalPlanning: LegalPlanning | null;
+  readonly participation: Participation | null;
+  readonly seenAloneOn: LocalDate | null;
+  /** Who tells the child, and when it was done (CH-07). */
+  readonly tellsChild: string;
+  readonly childToldOn: LocalDate | null;
+  /** The chair confirms each child by name and date of birth; null until then (DC01). */
+  readonly confirmed: Confirmation | null;
+}
+
+export interface NextHelp {
+  readonly agency: string;
+  readonly owner: string;
+  readonly startsOn: LocalDate | null;
+  readonly accepted: boolean;
+}
+
+export interface LegalPlanning {
+  readonly recommendedOn: LocalDate | null;
+  readonly rationale: string;
+}
+
+/** SSD participation codes (domain.md 8.6). */
+export const participationCodes = ['PN0', 'PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7'] as const;
+export type Participation = (typeof participationCodes)[number];
+
+export interface Confirmation {
+  readonly by: string;
+  readonly at: LocalDateTime;
+}
+
+/** Formal professional dissent; not a complaint and not a private doubt (X-01, T-23). */
+export interface Dissent {
+  readonly id: DissentId;
+  readonly conferenceId: ConferenceId;
+  readonly inviteeId: InviteeId;
+  readonly raisedAt: LocalDateTime | null;
+  readonly inMeeting: boolean;
+  readonly reason: string;
+  readonly outcome: string;
+  readonly closedOn: LocalDate | null;
+}
+
+/** The plan agreed in the room (domain.md 6.6); actions are typed once and belong to one child or several (PL06). */
+export interface OutlinePlan {
+  readonly actions: { readonly [id: ActionId]: PlanAction };
+  readonly contingency: string;
+  readonly bottomLine: string;
+  readonly visits: string;
+  readonly visitEveryWorkingDays: number | null;
+  readonly leadSocialWorker: InviteeId | null;
+  readonly coreGroupOn: LocalDate | null;
+  readonly coreGroupAt: LocalTime | null;
+  readonly coreGroupPlace: string;
+  readonly nextConferenceOn: LocalDate | null;
+  readonly nextConferenceAt: LocalTime | null;
+  readonly nextConferencePlace: string;
+}
+
+export interface PlanAction {
+  readonly id: ActionId;
+  /** Its place in the plan, from 1. */
+  readonly number: number;
+  /** What needs to change, child-centred. */
+  readonly goal: string;
+  readonly action: string;
+  /** A named person, not only an agency. */
+  readonly owner: string;
+  readonly agency: string;
+  readonly dueOn: LocalDate | null;
+  /** How we will know. */
+  readonly measure: string;
+  readonly children: ReadonlyArray<PersonId>;
+  readonly audience: Audience;
+  readonly status: 'not-started' | 'on-track' | 'late' | 'done' | 'not-needed';
+  readonly evidence: string;
+}
+
+/** The chair lets one reader have one thing that the matrix leaves to the chair, and says why. */
+export interface Release {
+  readonly personId: PersonId;
+  /** A statement, or a row of the matrix as a whole. */
+  readonly statementId: StatementId | null;
+  readonly item: string;
+  readonly reason: string;
+}
+
+export const viewKey = (conferenceId: ConferenceId, inviteeId: InviteeId): string => `${conferenceId}:${inviteeId}`;

@@ -1,0 +1,102 @@
+import type { ConferenceId, FamilyId, PersonId, PractitionerId, RequestId, SittingId } from '../identifiers.ts';
+import type { LocalDate, LocalDateTime, LocalTime } from '../local-date.ts';
+
+/** What kind of conference one child has (domain.md 2.4). Siblings in one sitting may differ (D-07). */
+export type ConferenceKind = 'initial' | 'pre-birth' | 'transfer-in' | 'review' | 'early-review' | 'reconvened';
+
+/** What a section 47 enquiry found (domain.md 2.1); only `continuing-risk` leads to an initial conference. */
+export type EnquiryOutcome = 'continuing-risk' | 'substantiated-not-continuing' | 'not-substantiated' | 'not-yet-known';
+
+/** What a social worker asks for (domain.md 2.3). Dates and names may still be missing: what is missing is a list, never a refusal. */
+export interface ConferenceRequest {
+  readonly id: RequestId;
+  readonly familyId: FamilyId;
+  readonly kind: ConferenceKind;
+  readonly requestedOn: LocalDate;
+  readonly requestedBy: string;
+  /** The team manager who approved it (P-04). */
+  readonly authorisedBy: string;
+  /** The discussion that started the section 47 enquiry, never a later one (T-03). */
+  readonly strategyDiscussionOn: LocalDate | null;
+  readonly enquiryOutcome: EnquiryOutcome;
+  /** For a transfer-in conference: when the other authority wrote (T-20). */
+  readonly transferNotifiedOn: LocalDate | null;
+  readonly reason: string;
+  /** Proposed exclusions, interpreters, access, safety: what the room and the letters must know. */
+  readonly arrangements: string;
+  readonly childIds: ReadonlyArray<PersonId>;
+}
+
+/** One meeting. It may be about several children, each with a conference of their own. */
+export interface Sitting {
+  readonly id: SittingId;
+  readonly requestId: RequestId;
+  readonly familyId: FamilyId;
+  /** Case reference and number in the series, `SC-2026-0142/1`: what paper and file names say instead of a name. */
+  readonly reference: string;
+  readonly heldOn: LocalDate | null;
+  readonly startsAt: LocalTime | null;
+  readonly endsAt: LocalTime | null;
+  readonly place: string;
+  /** How to join from elsewhere; empty where nobody does. */
+  readonly remoteLink: string;
+  readonly chairId: PractitionerId | null;
+  readonly minuteTakerId: PractitionerId | null;
+  /** The profile, and its version, that this sitting is run under; it keeps them (DL11). */
+  readonly profileId: string;
+  readonly profileVersion: string;
+  readonly model: string;
+  readonly progress: Progress;
+}
+
+/** When each stage was reached; null while it has not been. */
+export interface Progress {
+  readonly bookedAt: LocalDateTime | null;
+  readonly invitedAt: LocalDateTime | null;
+  /** When the chair closed the conference: the letter and minutes clocks run from the day it was held. */
+  readonly closedAt: LocalDateTime | null;
+  readonly approvedAt: LocalDateTime | null;
+  readonly distributedAt: LocalDateTime | null;
+}
+
+export type Stage = 'requested' | 'booked' | 'invited' | 'held' | 'approved' | 'distributed';
+
+export const stageOf = (progress: Progress): Stage => {
+  if (progress.distributedAt !== null) return 'distributed';
+  if (progress.approvedAt !== null) return 'approved';
+  if (progress.closedAt !== null) return 'held';
+  if (progress.invitedAt !== null) return 'invited';
+  return progress.bookedAt !== null ? 'booked' : 'requested';
+};
+
+/** One child's conference within a sitting: its own kind, clock, quoracy and decision (Q-09, D-07). */
+export interface Conference {
+  readonly id: ConferenceId;
+  readonly sittingId: SittingId;
+  readonly childId: PersonId;
+  readonly kind: ConferenceKind;
+  /** 1 for the first of its kind since the plan or request began: "review 2". */
+  readonly number: number;
+  /** Where its clock started, and with which event; null while unknown. */
+  readonly dayZero: DayZero | null;
+  readonly dueOn: LocalDate | null;
+  readonly holdBy: LocalDate | null;
+  /** Why it is held late, and which senior manager agreed (DL07, P-15). */
+  readonly lateReason: string;
+  readonly lateApprovedBy: string;
+}
+
+export interface DayZero {
+  readonly event: 'strategy-discussion' | 'conference' | 'last-review' | 'transfer-notification' | 'inquorate-sitting';
+  readonly on: LocalDate;
+}
+
+export const kindName = (kind: ConferenceKind): string =>
+  ({
+    initial: 'initial conference',
+    'pre-birth': 'pre-birth conference',
+    'transfer-in': 'transfer-in conference',
+    review: 'review',
+    'early-review': 'early review',
+    reconvened: 'reconvened conference',
+  })[kind];

@@ -1,0 +1,51 @@
+import type { Agency, Practitioner } from '../agencies/directory.ts';
+import type { QuoracyAssessment } from '../attendance/quoracy.ts';
+import type { FamilyFile } from '../children/people.ts';
+import type { ConferenceRecord } from '../conferences/record.ts';
+import type { Conference, ConferenceRequest, Sitting } from '../conferences/sitting.ts';
+import type { ConferenceId } from '../identifiers.ts';
+import type { LocalDate, LocalDateTime } from '../local-date.ts';
+import type { Due } from '../procedures/deadlines.ts';
+import type { ProceduresProfile } from '../procedures/profile.ts';
+
+/** Whose paper it is: name, address and how to reach the conference service. Print what the council set, nothing built in. */
+export interface Organisation {
+  readonly name: string;
+  readonly service: string;
+  readonly addressLines: ReadonlyArray<string>;
+  readonly phone: string;
+  readonly email: string;
+}
+
+/**
+ * Everything about one sitting that a document may be made from, without the restricted annex.
+ *
+ * It is built with the restricted key absent: confidential addresses are null in it (security.md X2). A copy for a
+ * reader is made from it by allow-list (`copyFor`), never by taking things out of a finished document (X1).
+ */
+export interface SittingFile {
+  readonly organisation: Organisation;
+  readonly profile: ProceduresProfile;
+  readonly request: ConferenceRequest;
+  readonly sitting: Sitting;
+  readonly conferences: ReadonlyArray<Conference>;
+  readonly family: FamilyFile;
+  readonly record: ConferenceRecord;
+  readonly chair: Practitioner | null;
+  readonly minuteTaker: Practitioner | null;
+  readonly practitioners: ReadonlyArray<Practitioner>;
+  readonly agencies: ReadonlyArray<Agency>;
+  readonly quoracy: { readonly [id: ConferenceId]: QuoracyAssessment };
+  /** The dates that follow from this sitting, each with its rule: letter, minutes, core group, next conference, dissent. */
+  readonly deadlines: ReadonlyArray<Due>;
+  readonly version: RecordVersion;
+  /** The day that is printed as the day of production; never read from the clock by a builder (X8). */
+  readonly producedOn: LocalDate;
+}
+
+export interface RecordVersion {
+  /** `1.0`, `1.1`; a draft is on its way to the number it carries. */
+  readonly number: string;
+  readonly state: 'draft' | 'approved';
+  readonly approvedAt: LocalDateTime | null;
+}
