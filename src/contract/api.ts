@@ -1,0 +1,17 @@
+import { deskApi } from './desk.ts';
+import { documentsApi } from './documents.ts';
+import { familiesApi } from './families.ts';
+import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.ts';
+import { recordsApi } from './records.ts';
+import { sittingsApi } from './sittings.ts';
+import { vaultApi } from './vault.ts';
+
+/** Everything a window, the command line or a test may ask of the engine. There is no other way in. */
+export const api = { ...vaultApi, ...familiesApi, ...sittingsApi, ...recordsApi, ...documentsApi, ...deskApi } as const;
+
+export type DeskApi = typeof api;
+export type ProcedureName = keyof DeskApi;
+export type DeskClient = Client<DeskApi>;
+export type DeskImplementation = Implementation<DeskApi>;
+/** Every expected error there is: screens have words for each (src/renderer/messages.ts). */
+export type ApiError = ErrorOf<DeskApi[ProcedureName]> | CommonFault;

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Organisation } from '../core/disclosure/sitting-file.ts';
+import type { LocalDate } from '../core/local-date.ts';
+import type { ProceduresProfile } from '../core/procedures/profile.ts';
+import { answer, command, query } from './procedure.ts';
+import { line } from './values.ts';
+
+export interface Settings {
+  readonly organisation: Organisation;
+  readonly profileId: string;
+  /** 1 to 15 (K12). */
+  readonly lockAfterMinutes: number;
+}
+
+export interface ProceduresView {
+  readonly profile: ProceduresProfile;
+  readonly profiles: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+  /** Announced bank holidays from this year on, with their names. */
+  readonly bankHolidays: ReadonlyArray<{ readonly on: LocalDate; readonly name: string; readonly calculated: boolean }>;
+}
+
+export interface AuditRow {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+}
+
+export const deskApi = {
+  'settings.get': query({ input: z.strictObject({}), output: answer<Settings>(), error: answer<never>(), reads: ['setting'] }),
+  'settings.change': command({
+    input: z.strictObject({
+      change: z
+        .strictObject({
+          organisation: z.strictObject({
+            name: line,
+            service: line,
+            addressLines: z.array(line).max(6),
+            phone: line,
+            email: line,
+          }),
+          profileId: line,
+          lockAfterMinutes: z.int().min(1).max(15),
+        })
+        .partial(),
+    }),
+    output: answer<null>(),
+    error: answer<{ readonly type: 'UnknownProfile'; readonly known: ReadonlyArray<string> }>(),
+  }),
+  'procedures.get': query({
+    input: z.strictObject({}),
+    output: answer<ProceduresView>(),
+    error: answer<never>(),
+    reads: ['setting'],
+  }),
+  /** Reads a case file (resources/schemas/case-file.schema.json): all of it, or nothing (I7). */
+  'caseFile.import': command({
+    input: z.strictObject({ json: z.string().max(20_000_000) }),
+    output: answer<{ readonly families: number; readonly people: number; readonly sittings: number }>(),
+    error: answer<
+      | { readonly type: 'CaseFileFaulty'; readonly where: string; readonly why: string }
+      | { readonly type: 'AlreadyHere'; readonly what: string }
+      | { readonly type: 'UnknownProfile'; readonly known: ReadonlyArray<string> }
+      | { readonly type: 'NotEntitled' }
+    >(),
+  }),
+  'caseFile.export': query({
+    input: z.strictObject({}),
+    output: answer<{ readonly json: string }>(),
+    error: answer<{ readonly type: 'NotEntitled' }>(),
+    reads: [],
+  }),
+  'audit.recent': query({
+    input: z.strictObject({}),
+    output: answer<ReadonlyArray<AuditRow>>(),
+    error: answer<never>(),
+    reads: ['audit'],
+  }),
+  /** Checks the store and the audit chain (G1). */
+  'audit.verify': query({
+    input: z.strictObject({}),
+    output: answer<{
+      readonly entries: number;
+      readonly head: string;
+      readonly firstWrong: number | null;
+      readonly storeSound: boolean;
+    }>(),
+    error: answer<never>(),
+    reads: [],
+  }),
+} as const;

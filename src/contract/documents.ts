@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import type { ReaderClass } from '../core/disclosure/reader.ts';
+import type { DocumentId, InviteeId, PersonId } from '../core/identifiers.ts';
+import type { LocalDateTime } from '../core/local-date.ts';
+import type { DocumentModel } from '../documents/model.ts';
+import type { NotHere } from './families.ts';
+import { answer, command, query } from './procedure.ts';
+import { inviteeId, personId, sittingId } from './values.ts';
+
+/** What can be made of a sitting (domain.md 6.1); `calendar` is the .ics file that goes with an invitation. */
+export const documentKinds = [
+  'invitation',
+  'calendar',
+  'attendance-sheet',
+  'decision-letter',
+  'minutes',
+  'plan',
+  'restricted-annex',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** One document for one reader; `childId` where there is one for each child. */
+const choice = z.strictObject({ kind: z.enum(documentKinds), reader: inviteeId.nullable(), childId: personId.nullable() });
+export type DocumentChoice = z.infer<typeof choice>;
+
+export interface DocumentRow {
+  readonly choice: DocumentChoice;
+  /** `Decision letter`, `Child protection plan for Rowan`. */
+  readonly title: string;
+  /** `issued` once a Word file of the record's present version was written for this reader. */
+  readonly state: 'draft' | 'ready' | 'issued';
+  readonly issuedAt: LocalDateTime | null;
+}
+
+/** A reader and what there is for them; `desk` documents (the attendance sheet, the annex) stand under reader null. */
+export interface ReaderRow {
+  readonly reader: InviteeId | null;
+  readonly name: string;
+  readonly role: string;
+  readonly class: ReaderClass;
+  readonly personId: PersonId | null;
+  /** What makes this reader's copy different, in words: `not in the room for part A`, `address kept from them`. */
+  readonly notes: ReadonlyArray<string>;
+  readonly documents: ReadonlyArray<DocumentRow>;
+}
+
+export interface Preview {
+  readonly model: DocumentModel;
+  /** For the person preparing it only, never in the copy: how many items are left out, and under which rule (X7). */
+  readonly leftOut: ReadonlyArray<{ readonly rule: string; readonly count: number }>;
+  /** Words in the copy that this reader may not have: issuing is stopped until they are settled (RD03). */
+  readonly leaks: ReadonlyArray<Leak>;
+  readonly fileName: string;
+}
+
+/** Something withheld that was typed into a line the reader may see. */
+export interface Leak {
+  /** `the name Hazel`, never more than is needed to find it. */
+  readonly what: string;
+  readonly where: string;
+}
+
+export interface WrittenFile {
+  readonly documentId: DocumentId;
+  readonly kind: DocumentKind;
+  readonly audience: ReaderClass;
+  readonly recipient: string;
+  readonly child: string | null;
+  /** Absolute. */
+  readonly path: string;
+  readonly sha256: string;
+}
+
+export interface IssuedRow {
+  readonly documentId: DocumentId;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly recipient: string;
+  readonly version: string;
+  readonly at: LocalDateTime;
+  readonly fileName: string;
+  readonly sha256: string;
+}
+
+export type WriteFault =
+  | NotHere
+  | { readonly type: 'Leaks'; readonly recipient: string; readonly leaks: ReadonlyArray<Leak> }
+  | { readonly type: 'FolderRefused'; readonly why: string }
+  /** Word has the file open, or the disk refused; `written` were finished before it. Nothing is half written (R4 to R6). */
+  | {
+      readonly type: 'CannotWrite';
+      readonly fileName: string;
+      readonly why: string;
+      readonly written: ReadonlyArray<WrittenFile>;
+    }
+  | { readonly type: 'NotEntitled' };
+
+export const documentsApi = {
+  'documents.list': query({
+    input: z.strictObject({ sittingId }),
+    output: answer<ReadonlyArray<ReaderRow>>(),
+    error: answer<NotHere>(),
+    reads: [
+      'sitting',
+      'conference',
+      'record_head',
+      'issued_document',
+      'person',
+      'relationship',
+      'residence',
+      'address',
+      'setting',
+    ],
+  }),
+  'documents.preview': query({
+    input: z.strictObject({ sittingId, choice }),
+    output: answer<Preview>(),
+    error: answer<NotHere | { readonly type: 'NotEntitled' }>(),
+    reads: [
+      'sitting',
+      'conference',
+      'record_head',
+      'issued_document',
+      'person',
+      'relationship',
+      'residence',
+      'address',
+      'setting',
+    ],
+  }),
+  /** Writes the chosen documents into `folder`, each file whole or not at all, and logs each with its hash. */
+  'documents.write': command({
+    input: z.strictObject({ sittingId, choices: z.array(choice).min(1).max(500), folder: z.string().min(1).max(1000) }),
+    output: answer<ReadonlyArray<WrittenFile>>(),
+    error: answer<WriteFault>(),
+  }),
+  /** The folder that is offered for Word files: outside the vault, in the person's own documents. */
+  'documents.folder': query({
+    input: z.strictObject({}),
+    output: answer<{ readonly folder: string }>(),
+    error: answer<never>(),
+    reads: ['setting'],
+  }),
+  'documents.log': query({
+    input: z.strictObject({ sittingId }),
+    output: answer<ReadonlyArray<IssuedRow>>(),
+    error: answer<never>(),
+    reads: ['issued_document'],
+  }),
+} as const;

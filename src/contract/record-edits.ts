@@ -1,0 +1,257 @@
+import { z } from 'zod';
+import type { RecordEdit, StatementEdit } from '../core/conferences/edits.ts';
+import {
+  type ConferenceRecord,
+  firstOutcomes,
+  inclusionItems,
+  openingStatements,
+  participationCodes,
+  reviewOutcomes,
+  sections,
+  statementKinds,
+} from '../core/conferences/record.ts';
+import {
+  actionId,
+  agencyId,
+  category,
+  conferenceId,
+  date,
+  dissentId,
+  inviteeId,
+  line,
+  longText,
+  moment,
+  paragraph,
+  personId,
+  practitionerId,
+  segmentId,
+  statementId,
+  time,
+} from './values.ts';
+
+const people = z.array(personId).max(60);
+
+const audience = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('everyone') }),
+  z.strictObject({ to: z.literal('professionals') }),
+  z.strictObject({ to: z.literal('only'), people }),
+  z.strictObject({ to: z.literal('all-but'), people }),
+]);
+
+const presence = z.strictObject({ arrived: time.nullable(), left: time.nullable() });
+
+const report = z.strictObject({
+  status: z.enum(['not-requested', 'requested', 'received', 'nil-return']),
+  dueOn: date.nullable(),
+  receivedOn: date.nullable(),
+  sharedWithFamilyOn: date.nullable(),
+  sharedWith: line,
+  openToFamily: z.enum(['yes', 'no', 'part']),
+  readAloud: z.boolean(),
+});
+
+const exclusion = z.strictObject({
+  ground: z.enum(['welfare', 'violence', 'child-asks', 'stops-contribution', 'confidential-information', 'family-conflict']),
+  requestedOn: date.nullable(),
+  decidedOn: date.nullable(),
+  decidedBy: line,
+  extent: z.enum(['whole', 'part']),
+  heardInstead: paragraph,
+});
+
+export const invitee = z.strictObject({
+  id: inviteeId,
+  part: z.enum([
+    'chair',
+    'minute-taker',
+    'agency',
+    'family',
+    'child',
+    'supporter',
+    'advocate',
+    'interpreter',
+    'solicitor',
+    'observer',
+  ]),
+  personId: personId.nullable(),
+  practitionerId: practitionerId.nullable(),
+  agencyId: agencyId.nullable(),
+  agencyType: line,
+  agencyName: line,
+  name: line,
+  role: line,
+  withPersonId: personId.nullable(),
+  contactWith: people,
+  why: paragraph,
+  invitedOn: date.nullable(),
+  reply: z.enum(['none', 'accepted', 'declined', 'deputy']),
+  deputyName: line,
+  mode: z.enum(['in-person', 'video', 'phone']).nullable(),
+  attendance: z.enum(['expected', 'attended', 'apologies', 'did-not-attend', 'excluded', 'not-invited']),
+  presence: z.record(segmentId as unknown as z.ZodType<string, string>, presence),
+  report,
+  exclusion: exclusion.nullable(),
+  coreGroup: z.boolean(),
+});
+
+export const segment = z.strictObject({
+  id: segmentId,
+  label: line,
+  title: line,
+  from: time.nullable(),
+  until: time.nullable(),
+  restricted: z.boolean(),
+});
+
+export const statement = z.strictObject({
+  id: statementId,
+  section: z.enum(sections),
+  kind: z.enum(statementKinds),
+  speaker: inviteeId.nullable(),
+  source: line,
+  children: people,
+  about: personId.nullable(),
+  segment: segmentId.nullable(),
+  audience,
+  sensitivity: z.strictObject({ item: line, subject: personId.nullable() }).nullable(),
+  summary: paragraph,
+  text: longText,
+});
+
+export const view = z.strictObject({
+  conferenceId,
+  inviteeId,
+  view: z.enum(['plan', 'no-plan', 'no-view']),
+  category: category.nullable(),
+  reason: paragraph,
+});
+
+export const scale = z.strictObject({ conferenceId, inviteeId, value: z.int().min(0).max(10).nullable(), reason: paragraph });
+
+const decisionFields = z.strictObject({
+  outcome: z
+    .enum([...firstOutcomes, ...reviewOutcomes.filter((o) => o !== 'adjourned' && o !== 'inquorate-no-decision')])
+    .nullable(),
+  limb: z.enum(['A', 'B', 'both', 'neither']).nullable(),
+  category: category.nullable(),
+  otherConcerns: z.array(category).max(4),
+  reasons: longText,
+  evidence: z.array(statementId).max(500),
+  withoutAgreement: paragraph,
+  inquorateReason: paragraph,
+  previousPlansConfirmed: z.boolean(),
+  nextHelp: z.strictObject({ agency: line, owner: line, startsOn: date.nullable(), accepted: z.boolean() }).nullable(),
+  legalPlanning: z.strictObject({ recommendedOn: date.nullable(), rationale: paragraph }).nullable(),
+  participation: z.enum(participationCodes).nullable(),
+  seenAloneOn: date.nullable(),
+  tellsChild: line,
+  childToldOn: date.nullable(),
+});
+const confirmation = z.strictObject({ by: line, at: moment });
+
+export const dissent = z.strictObject({
+  id: dissentId,
+  conferenceId,
+  inviteeId,
+  raisedAt: moment.nullable(),
+  inMeeting: z.boolean(),
+  reason: paragraph,
+  outcome: paragraph,
+  closedOn: date.nullable(),
+});
+
+export const planAction = z.strictObject({
+  id: actionId,
+  number: z.int().min(1).max(999),
+  goal: paragraph,
+  action: paragraph,
+  owner: line,
+  agency: line,
+  dueOn: date.nullable(),
+  measure: paragraph,
+  children: people,
+  audience,
+  status: z.enum(['not-started', 'on-track', 'late', 'done', 'not-needed']),
+  evidence: paragraph,
+});
+
+const planFields = z.strictObject({
+  contingency: paragraph,
+  bottomLine: paragraph,
+  visits: paragraph,
+  visitEveryWorkingDays: z.int().min(1).max(60).nullable(),
+  leadSocialWorker: inviteeId.nullable(),
+  coreGroupOn: date.nullable(),
+  coreGroupAt: time.nullable(),
+  coreGroupPlace: line,
+  nextConferenceOn: date.nullable(),
+  nextConferenceAt: time.nullable(),
+  nextConferencePlace: line,
+});
+
+const inclusionAnswer = z.strictObject({ answer: z.enum(['yes', 'no', 'not-needed']).nullable(), note: paragraph });
+const release = z.strictObject({ personId, statementId: statementId.nullable(), item: line, reason: paragraph });
+
+const statementEdits = [
+  z.strictObject({ edit: z.literal('statement.add'), statement, after: z.union([statementId, z.literal('last')]).nullable() }),
+  z.strictObject({
+    edit: z.literal('statement.change'),
+    id: statementId,
+    change: statement.omit({ id: true, text: true }).partial(),
+  }),
+  z.strictObject({ edit: z.literal('statement.text'), id: statementId, text: longText }),
+  z.strictObject({ edit: z.literal('statement.remove'), id: statementId }),
+] as const;
+
+/** What may be done to the restricted annex. */
+export const statementEdit = z.discriminatedUnion('edit', statementEdits) as unknown as z.ZodType<StatementEdit, StatementEdit>;
+
+/** What may be done to the working copy, checked value by value before it reaches the record. */
+export const recordEdit = z.discriminatedUnion('edit', [
+  ...statementEdits,
+  z.strictObject({ edit: z.literal('invitee.add'), invitee }),
+  z.strictObject({
+    edit: z.literal('invitee.change'),
+    id: inviteeId,
+    change: invitee.omit({ id: true, presence: true }).partial(),
+  }),
+  z.strictObject({ edit: z.literal('invitee.remove'), id: inviteeId }),
+  z.strictObject({ edit: z.literal('presence.set'), id: inviteeId, segment: segmentId, presence: presence.nullable() }),
+  z.strictObject({ edit: z.literal('segment.add'), segment }),
+  z.strictObject({ edit: z.literal('segment.change'), id: segmentId, change: segment.omit({ id: true }).partial() }),
+  z.strictObject({ edit: z.literal('segment.remove'), id: segmentId }),
+  z.strictObject({ edit: z.literal('view.set'), view }),
+  z.strictObject({ edit: z.literal('scale.set'), scale }),
+  z.strictObject({ edit: z.literal('decision.change'), id: conferenceId, change: decisionFields.partial() }),
+  z.strictObject({ edit: z.literal('decision.confirm'), id: conferenceId, confirmed: confirmation.nullable() }),
+  z.strictObject({ edit: z.literal('dissent.add'), dissent }),
+  z.strictObject({ edit: z.literal('dissent.change'), id: dissentId, change: dissent.omit({ id: true }).partial() }),
+  z.strictObject({ edit: z.literal('dissent.remove'), id: dissentId }),
+  z.strictObject({ edit: z.literal('action.add'), action: planAction }),
+  z.strictObject({ edit: z.literal('action.change'), id: actionId, change: planAction.omit({ id: true }).partial() }),
+  z.strictObject({ edit: z.literal('action.remove'), id: actionId }),
+  z.strictObject({ edit: z.literal('plan.change'), change: planFields.partial() }),
+  z.strictObject({ edit: z.literal('opening.set'), statement: z.enum(openingStatements), at: time.nullable() }),
+  z.strictObject({ edit: z.literal('inclusion.set'), item: z.enum(inclusionItems), answer: inclusionAnswer }),
+  z.strictObject({ edit: z.literal('release.set'), key: line, release: release.nullable() }),
+]) as unknown as z.ZodType<RecordEdit, RecordEdit>;
+
+const keyed = <T extends z.ZodType>(value: T) => z.record(z.string().max(100), value);
+
+/** A whole record, as a case file carries it. */
+export const conferenceRecord = z.strictObject({
+  invitees: keyed(invitee),
+  segments: keyed(segment),
+  statements: z.array(statement).max(5_000),
+  views: keyed(view),
+  scales: keyed(scale),
+  decisions: keyed(decisionFields.extend({ conferenceId, confirmed: confirmation.nullable() })),
+  dissents: keyed(dissent),
+  plan: planFields.extend({ actions: keyed(planAction) }),
+  opening: z.record(z.enum(openingStatements), time.nullable()),
+  inclusion: z.record(z.enum(inclusionItems), inclusionAnswer),
+  releases: keyed(release),
+}) as unknown as z.ZodType<ConferenceRecord, ConferenceRecord>;
+
+/** The annex, as a case file carries it where whoever exports is entitled to it. */
+export const restrictedAnnex = z.strictObject({ statements: z.array(statement).max(2_000) });

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { ConferenceRecord, RestrictedAnnex } from '../core/conferences/record.ts';
+import type { NotHere } from './families.ts';
+import { answer, command, query } from './procedure.ts';
+import { recordEdit, statementEdit } from './record-edits.ts';
+import { sittingId } from './values.ts';
+
+export interface RecordView {
+  readonly record: ConferenceRecord;
+  /** Grows with every change of the record or its annex, from whichever window. */
+  readonly revision: number;
+  /** The restricted part; null where this person is not entitled to it or the key is not loaded. */
+  readonly annex: RestrictedAnnex | null;
+  /** Approved records are read, not typed in. */
+  readonly open: boolean;
+}
+
+export interface Saved {
+  readonly revision: number;
+  /** `14:32:07`: when the change was safely on the disk (R1). */
+  readonly at: string;
+}
+
+export type RecordFault = NotHere | { readonly type: 'RecordApproved' };
+
+export const recordsApi = {
+  'record.get': query({
+    input: z.strictObject({ sittingId }),
+    output: answer<RecordView>(),
+    error: answer<NotHere>(),
+    reads: ['record_head'],
+  }),
+  /** A cheap question for a window that has typed itself: did anybody else? */
+  'record.revision': query({
+    input: z.strictObject({ sittingId }),
+    output: answer<{ readonly revision: number }>(),
+    error: answer<NotHere>(),
+    reads: ['record_head'],
+  }),
+  /** Makes these edits, in order, as one change; answers only after it is on the disk. */
+  'record.edit': command({
+    input: z.strictObject({ sittingId, edits: z.array(recordEdit).min(1).max(200) }),
+    output: answer<Saved>(),
+    error: answer<RecordFault>(),
+  }),
+  'annex.edit': command({
+    input: z.strictObject({ sittingId, edits: z.array(statementEdit).min(1).max(200) }),
+    output: answer<Saved>(),
+    error: answer<RecordFault | { readonly type: 'NotEntitled' }>(),
+  }),
+} as const;

@@ -1,0 +1,266 @@
+import { z } from 'zod';
+import type { Practitioner } from '../core/agencies/directory.ts';
+import type { QuoracyAssessment } from '../core/attendance/quoracy.ts';
+import type { Category, Family, Person } from '../core/children/people.ts';
+import type { Conference, ConferenceRequest, Sitting, Stage } from '../core/conferences/sitting.ts';
+import type { ConferenceId, FamilyId, PersonId, RequestId, SittingId } from '../core/identifiers.ts';
+import type { LocalDate, LocalTime } from '../core/local-date.ts';
+import type { Due } from '../core/procedures/deadlines.ts';
+import type { NotHere } from './families.ts';
+import { answer, command, query } from './procedure.ts';
+import { date, familyId, line, paragraph, personId, practitionerId, requestId, sittingId, time } from './values.ts';
+
+const kind = z.enum(['initial', 'pre-birth', 'transfer-in', 'review', 'early-review', 'reconvened']);
+
+const requestFields = z.strictObject({
+  kind,
+  requestedOn: date,
+  requestedBy: line,
+  authorisedBy: line,
+  strategyDiscussionOn: date.nullable(),
+  enquiryOutcome: z.enum(['continuing-risk', 'substantiated-not-continuing', 'not-substantiated', 'not-yet-known']),
+  transferNotifiedOn: date.nullable(),
+  reason: paragraph,
+  arrangements: paragraph,
+  childIds: z.array(personId).max(30),
+});
+
+/** The tabs of a sitting's workspace (design.md section 3): a missing item names the one where it is put right. */
+export const tabs = ['summary', 'family', 'invitations', 'reports', 'room', 'decisions', 'plan', 'documents', 'history'] as const;
+export type Tab = (typeof tabs)[number];
+
+/** One thing that is still missing, in a sentence, with where to put it right. */
+export interface Missing {
+  /** Stable within the sitting: `decision-reasons:<conference>`. */
+  readonly id: string;
+  readonly sentence: string;
+  readonly tab: Tab;
+  /** The name of the field to move to; screens give their fields the same `data-field`. */
+  readonly field: string;
+  readonly childId: PersonId | null;
+  /** What cannot happen while it is missing; `nothing` where it is only worth doing. */
+  readonly holdsUp: 'booking' | 'inviting' | 'closing' | 'approving' | 'nothing';
+}
+
+/** One child's conference as a screen shows it. */
+export interface ConferenceView {
+  readonly conference: Conference;
+  readonly child: Person;
+  readonly ageInYears: number | null;
+  /** Null while the date its clock starts from is unknown. */
+  readonly due: Due | null;
+  /** `Due Tue 21 April 2026, 3 working days left`; for a held one `Held on working day 15, in time`. */
+  readonly dueInWords: string;
+  readonly late: boolean;
+}
+
+export interface SittingView {
+  readonly sitting: Sitting;
+  readonly stage: Stage;
+  readonly request: ConferenceRequest;
+  readonly family: Family;
+  readonly conferences: ReadonlyArray<ConferenceView>;
+  readonly chair: Practitioner | null;
+  readonly minuteTaker: Practitioner | null;
+  readonly profile: { readonly id: string; readonly title: string; readonly version: string; readonly chairLabel: string };
+  /** Everything that follows from the date it is held: reports, letter, minutes, core group, next conference. */
+  readonly deadlines: ReadonlyArray<Due>;
+  readonly missing: ReadonlyArray<Missing>;
+  /** The one next thing, in words, and the tab where it is done. */
+  readonly next: { readonly sentence: string; readonly tab: Tab };
+}
+
+export interface SittingRow {
+  readonly sittingId: SittingId;
+  readonly reference: string;
+  readonly familyName: string;
+  /** Given names, oldest first. */
+  readonly children: ReadonlyArray<string>;
+  /** `initial conference`, or `review and initial conference` where siblings differ. */
+  readonly kind: string;
+  readonly heldOn: LocalDate | null;
+  readonly startsAt: LocalTime | null;
+  readonly place: string;
+  readonly chairName: string;
+  readonly stage: Stage;
+  /** The earliest of its conferences' due dates. */
+  readonly dueOn: LocalDate | null;
+  readonly dueInWords: string;
+  readonly late: boolean;
+}
+
+export type TaskGroup = 'late' | 'today' | 'this-week' | 'later';
+
+/** One thing that needs doing, in the order it will hurt (design.md, Today). */
+export interface Task {
+  readonly id: string;
+  readonly group: TaskGroup;
+  readonly sentence: string;
+  readonly familyName: string;
+  readonly reference: string;
+  readonly dueOn: LocalDate | null;
+  readonly dueInWords: string;
+  readonly sittingId: SittingId;
+  readonly tab: Tab;
+  /** What the one button says: `Book`, `Write the minutes`. */
+  readonly action: string;
+}
+
+export interface TodayView {
+  readonly today: LocalDate;
+  readonly tasks: ReadonlyArray<Task>;
+  /** Today's sittings by time, with quoracy so far in words. */
+  readonly sittings: ReadonlyArray<SittingRow & { readonly quoracyInWords: string }>;
+  /** The next booked sitting after today, for a quiet day. */
+  readonly coming: SittingRow | null;
+}
+
+/** A child with a child protection plan on the day asked for (MI01). */
+export interface PlanRow {
+  readonly childId: PersonId;
+  readonly childName: string;
+  readonly familyName: string;
+  readonly familyId: FamilyId;
+  readonly category: Category;
+  readonly startedOn: LocalDate;
+  readonly lastConferenceOn: LocalDate;
+  readonly nextReviewBy: LocalDate;
+  readonly nextReviewInWords: string;
+  readonly leadSocialWorker: string;
+}
+
+/** Somebody worth inviting, and why (AG02). */
+export interface Suggestion {
+  readonly agencyType: string;
+  readonly typeName: string;
+  readonly reason: string;
+  readonly personId: PersonId | null;
+  readonly name: string;
+}
+
+export type BookingFault =
+  | NotHere
+  /** The date lies after the last day of at least one child's limit: say why, and who agreed (DL07, P-15). */
+  | { readonly type: 'LateWithoutReason'; readonly due: LocalDate; readonly child: string }
+  /** A weekend or a bank holiday; `rule` is the national rule's code (DL08). */
+  | { readonly type: 'NotAWorkingDay'; readonly why: string; readonly rule: string }
+  | { readonly type: 'EndsBeforeItStarts' }
+  | { readonly type: 'AlreadyClosed' };
+
+const sittingTables = [
+  'sitting',
+  'conference',
+  'request',
+  'request_child',
+  'practitioner',
+  'family',
+  'person',
+  'setting',
+] as const;
+const recordTables = ['record_head'] as const;
+
+export const sittingsApi = {
+  'today.get': query({
+    input: z.strictObject({}),
+    output: answer<TodayView>(),
+    error: answer<never>(),
+    reads: [...sittingTables, ...recordTables, 'invitee', 'decision', 'plan_action', 'dissent', 'issued_document', 'plan_period'],
+  }),
+  'sitting.list': query({
+    input: z.strictObject({
+      like: line,
+      stage: z.enum(['requested', 'booked', 'invited', 'held', 'approved', 'distributed']).nullable(),
+    }),
+    output: answer<ReadonlyArray<SittingRow>>(),
+    error: answer<never>(),
+    reads: sittingTables,
+  }),
+  'sitting.get': query({
+    input: z.strictObject({ sittingId }),
+    output: answer<SittingView>(),
+    error: answer<NotHere>(),
+    reads: [...sittingTables, ...recordTables, 'residence', 'relationship', 'address'],
+  }),
+  'sitting.quoracy': query({
+    input: z.strictObject({ sittingId }),
+    output:
+      answer<
+        ReadonlyArray<{ readonly conferenceId: ConferenceId; readonly childName: string; readonly assessment: QuoracyAssessment }>
+      >(),
+    error: answer<NotHere>(),
+    reads: [...sittingTables, ...recordTables],
+  }),
+  'sitting.suggestions': query({
+    input: z.strictObject({ sittingId }),
+    output: answer<ReadonlyArray<Suggestion>>(),
+    error: answer<NotHere>(),
+    reads: [...sittingTables, ...recordTables, 'agency', 'relationship'],
+  }),
+  /** A request and the sitting it asks for, not yet booked. */
+  'request.create': command({
+    input: requestFields.extend({ familyId }),
+    output: answer<{ readonly requestId: RequestId; readonly sittingId: SittingId }>(),
+    error: answer<NotHere>(),
+  }),
+  'request.change': command({
+    input: z.strictObject({ requestId, change: requestFields.partial() }),
+    output: answer<null>(),
+    error: answer<NotHere | { readonly type: 'AlreadyClosed' }>(),
+  }),
+  /** The due date and every date that follows, as the request is typed (DL01). Nothing is kept. */
+  'request.dates': query({
+    input: z.strictObject({
+      kind,
+      strategyDiscussionOn: date.nullable(),
+      transferNotifiedOn: date.nullable(),
+      heldOn: date.nullable(),
+    }),
+    output: answer<ReadonlyArray<Due & { readonly inWords: string }>>(),
+    error: answer<never>(),
+    reads: ['setting'],
+  }),
+  'sitting.book': command({
+    input: z.strictObject({
+      sittingId,
+      heldOn: date,
+      startsAt: time,
+      endsAt: time,
+      place: line,
+      remoteLink: line,
+      chairId: practitionerId,
+      minuteTakerId: practitionerId.nullable(),
+      lateReason: paragraph,
+      lateApprovedBy: line,
+    }),
+    output: answer<null>(),
+    error: answer<BookingFault>(),
+  }),
+  /** The invitations have gone: everyone still `to send` is marked with today. */
+  'sitting.markInvited': command({
+    input: z.strictObject({ sittingId }),
+    output: answer<{ readonly invited: number }>(),
+    error: answer<NotHere | { readonly type: 'NotBooked' }>(),
+  }),
+  /** The chair closes the conference: refused, with the list, until every child's decision is confirmed (DC01). */
+  'sitting.close': command({
+    input: z.strictObject({ sittingId }),
+    output: answer<null>(),
+    error: answer<
+      NotHere | { readonly type: 'NotReady'; readonly missing: ReadonlyArray<Missing> } | { readonly type: 'AlreadyClosed' }
+    >(),
+  }),
+  /** The chair approves the record: it is parsed into an immutable issued record with a number and a hash. */
+  'sitting.approve': command({
+    input: z.strictObject({ sittingId }),
+    output: answer<{ readonly version: string }>(),
+    error: answer<
+      NotHere | { readonly type: 'NotReady'; readonly missing: ReadonlyArray<Missing> } | { readonly type: 'NotClosed' }
+    >(),
+  }),
+  'plan.list': query({
+    input: z.strictObject({ on: date.nullable() }),
+    output: answer<ReadonlyArray<PlanRow>>(),
+    error: answer<never>(),
+    reads: ['plan_period', 'person', 'family', 'sitting', 'conference'],
+  }),
+} as const;

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Category } from '../core/children/people.ts';
+import { cleanText } from '../core/clean-text.ts';
+import type {
+  ActionId,
+  AddressId,
+  AgencyId,
+  ConferenceId,
+  DissentId,
+  FamilyId,
+  InviteeId,
+  PersonId,
+  PractitionerId,
+  RequestId,
+  RoomId,
+  SegmentId,
+  SittingId,
+  StatementId,
+} from '../core/identifiers.ts';
+import {
+  type LocalDate,
+  type LocalDateTime,
+  type LocalTime,
+  parseLocalDate,
+  parseLocalDateTime,
+  parseLocalTime,
+} from '../core/local-date.ts';
+
+const identifier = <Id extends string>() => z.uuid() as unknown as z.ZodType<Id, Id>;
+
+export const personId = identifier<PersonId>();
+export const familyId = identifier<FamilyId>();
+export const addressId = identifier<AddressId>();
+export const agencyId = identifier<AgencyId>();
+export const practitionerId = identifier<PractitionerId>();
+export const roomId = identifier<RoomId>();
+export const requestId = identifier<RequestId>();
+export const sittingId = identifier<SittingId>();
+export const conferenceId = identifier<ConferenceId>();
+export const inviteeId = identifier<InviteeId>();
+export const segmentId = identifier<SegmentId>();
+export const statementId = identifier<StatementId>();
+export const actionId = identifier<ActionId>();
+export const dissentId = identifier<DissentId>();
+
+const checked = <T extends string>(parse: (text: string) => T | undefined, why: string) =>
+  z.string().refine((text) => parse(text) !== undefined, why) as unknown as z.ZodType<T, string>;
+
+export const date = checked<LocalDate>(parseLocalDate, 'There is no such day. Dates look like 2026-04-21.');
+export const time = checked<LocalTime>(parseLocalTime, 'There is no such time. Times look like 09:30.');
+export const moment = checked<LocalDateTime>(parseLocalDateTime, 'There is no such moment. Moments look like 2026-04-21T15:20.');
+
+/** One line or many, at most `most` characters after cleaning; longer is refused, never cut (I1, I2). */
+export const text = (most: number) =>
+  z
+    .string()
+    .max(most * 2 + 1000)
+    .transform(cleanText)
+    .pipe(z.string().max(most, `This is longer than ${most} characters.`));
+export const line = text(300);
+export const paragraph = text(20_000);
+/** A statement may be pasted: a megabyte is taken without freezing (I2). */
+export const longText = text(1_000_000);
+export const required = text(300).pipe(z.string().trim().min(1, 'This cannot be empty.'));
+
+export const category = z.enum(['neglect', 'physical', 'sexual', 'emotional', 'multiple']) satisfies z.ZodType<Category>;
