@@ -55,6 +55,8 @@ export type CommonFault =
   | { readonly type: 'NotUnderstood'; readonly where: string; readonly why: string }
   /** The disk refused; nothing was changed and the text is still on the screen (R2). */
   | { readonly type: 'NotSaved'; readonly why: 'disk-full' | 'disk-error' | 'read-only' }
+  /** The engine behind this window has gone: start again; everything shown as Saved is safe. */
+  | { readonly type: 'Disconnected' }
   /** A bug. The log has the reference and no personal data. */
   | { readonly type: 'Unexpected'; readonly reference: string };
 
