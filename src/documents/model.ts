@@ -1,0 +1,130 @@
+import type { TextSize } from '../core/children/people.ts';
+import { cleanText } from '../core/clean-text.ts';
+import type { LocalDate } from '../core/local-date.ts';
+import type { DocumentKind } from './kinds.ts';
+
+/**
+ * A finished document as plain data: what it says, in order, and nothing of how Word or a screen draws it.
+ *
+ * `renderDocx`, `renderText` and the preview are exhaustive switches over the same blocks, so that what Word says the
+ * screen said first (style.md).
+ */
+export interface DocumentModel {
+  readonly kind: DocumentKind;
+  /** Generic, never a name: it becomes the title property of the file (X6). */
+  readonly title: string;
+  /** Printed at the top and the bottom of each page (domain.md 9.3). */
+  readonly marking: string;
+  readonly textSize: TextSize;
+  readonly language: 'en-GB';
+  /** True until the chair has approved: every page then says so. */
+  readonly draft: boolean;
+  readonly version: string;
+  readonly organisation: string;
+  /** The case reference that stands for the family's name on paper. */
+  readonly reference: string;
+  readonly producedOn: LocalDate;
+  /** Whose copy it is, printed on each page (WD13). */
+  readonly copyFor: string;
+  /** The small print at the foot of each page: what to do with this paper. */
+  readonly control: string;
+  readonly blocks: ReadonlyArray<Block>;
+}
+
+export type Block =
+  | { readonly block: 'title'; readonly text: string }
+  | { readonly block: 'heading'; readonly level: HeadingLevel; readonly text: string }
+  | { readonly block: 'paragraph'; readonly runs: Runs }
+  | { readonly block: 'list'; readonly marker: ListMarker; readonly items: ReadonlyArray<Runs> }
+  | Table
+  /** A paragraph in a frame: what must not be missed. */
+  | { readonly block: 'notice'; readonly runs: Runs }
+  | { readonly block: 'page-break' }
+  /** Pages turned on their side, for a wide table. It stands at the top level only. */
+  | { readonly block: 'landscape'; readonly blocks: ReadonlyArray<Exclude<Block, { readonly block: 'landscape' }>> };
+
+export type HeadingLevel = 1 | 2 | 3;
+
+/** `tick` is a list of empty boxes for a pen. */
+export type ListMarker = 'bullet' | 'number' | 'tick';
+
+/** A table of facts: its first row is its heading and repeats on each page. Every row has one cell for each column. */
+export interface Table {
+  readonly block: 'table';
+  readonly columns: ReadonlyArray<Column>;
+  readonly rows: ReadonlyArray<ReadonlyArray<Runs>>;
+  /** True where people write in it with a pen. */
+  readonly roomToWrite: boolean;
+}
+
+export interface Column {
+  readonly heading: string;
+  /** Its share of the page's width, against the shares of the other columns. */
+  readonly share: number;
+}
+
+/** Text in one voice. `quote` is somebody's own words, and carries its quotation marks in the text. */
+export interface Run {
+  readonly text: string;
+  readonly voice: 'plain' | 'strong' | 'quote';
+}
+export type Runs = ReadonlyArray<Run>;
+
+/** What builders may write where runs are wanted. */
+export type Words = string | Run;
+
+export const strong = (text: string): Run => ({ text, voice: 'strong' });
+
+/** Somebody's own words, between quotation marks. */
+export const quote = (text: string): Run => ({ text: `“${text.replace(/^[“"]+|[”"]+$/g, '')}”`, voice: 'quote' });
+
+export const runs = (...words: ReadonlyArray<Words>): Runs =>
+  words.map((word): Run => (typeof word === 'string' ? { text: word, voice: 'plain' } : word)).filter((run) => run.text !== '');
+
+export const title = (text: string): Block => ({ block: 'title', text });
+export const heading = (level: HeadingLevel, text: string): Block => ({ block: 'heading', level, text });
+export const paragraph = (...words: ReadonlyArray<Words>): Block => ({ block: 'paragraph', runs: runs(...words) });
+export const notice = (...words: ReadonlyArray<Words>): Block => ({ block: 'notice', runs: runs(...words) });
+export const pageBreak: Block = { block: 'page-break' };
+
+export const list = (marker: ListMarker, items: ReadonlyArray<Words | Runs>): Block => ({
+  block: 'list',
+  marker,
+  items: items.map(cell),
+});
+
+export const table = (
+  columns: ReadonlyArray<readonly [string, number]>,
+  rows: ReadonlyArray<ReadonlyArray<Words | Runs>>,
+): Table => ({
+  block: 'table',
+  columns: columns.map(([text, share]) => ({ heading: text, share })),
+  rows: rows.map((row) => row.map(cell)),
+  roomToWrite: false,
+});
+
+/** A table that people fill in with a pen. */
+export const form = (...args: Parameters<typeof table>): Table => ({ ...table(...args), roomToWrite: true });
+
+/** What a reader looks up first, as a table of two columns with a heading row. Facts without a value are left out. */
+export const keyFacts = (facts: ReadonlyArray<readonly [string, Words | Runs]>): Block =>
+  table(
+    [
+      ['About', 3],
+      ['Detail', 7],
+    ],
+    facts.filter(([, value]) => textOf(cell(value)) !== '').map(([name, value]) => [strong(name), value]),
+  );
+
+export const textOf = (words: Runs): string => words.map((run) => run.text).join('');
+
+/** The lines of a text as both renderers print them: cleaned once more, whatever door it came in by (I1). */
+export const linesOf = (text: string): ReadonlyArray<string> => cleanText(text).split('\n');
+
+/** A heading or title is one line whatever was typed into it. */
+export const oneLine = (text: string): string => linesOf(text).join(' ');
+
+const cell = (value: Words | Runs): Runs => {
+  if (typeof value === 'string') return runs(value);
+  return 'text' in value ? runs(value) : value;
+};

@@ -1,0 +1,193 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  HeightRule,
+  type ISectionOptions,
+  LevelFormat,
+  Packer,
+  PageBreak,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { type Block, type DocumentModel, linesOf, oneLine, type Run, type Runs, type Table as TableBlock } from './model.ts';
+import { fixedPackage } from './word-package.ts';
+import { colours, pageSize, styleName, stylesFor, twips } from './word-styles.ts';
+
+/**
+ * The document as a Word file. The same model gives the same bytes on any machine and on any day (X8).
+ *
+ * This is the only file that knows how Word draws a block. Text is written as text: line breaks become `w:br`, and
+ * nothing that anybody typed becomes a field, a bookmark, a style or a relationship (I3).
+ */
+export const renderDocx = async (model: DocumentModel): Promise<Uint8Array> => {
+  const document = new Document({
+    title: oneLine(model.title),
+    creator: oneLine(model.organisation),
+    lastModifiedBy: oneLine(model.organisation),
+    revision: 1,
+    styles: stylesFor(model.textSize),
+    numbering: { config: lists },
+    sections: sectionsOf(model),
+  });
+  const written = await Packer.toBuffer(document);
+  return fixedPackage(new Uint8Array(written), model.producedOn);
+};
+
+/** One section for each run of pages that stand the same way round; the header and footer are those of the first. */
+const sectionsOf = (model: DocumentModel): ReadonlyArray<ISectionOptions> => {
+  const turned = model.blocks.reduce<ReadonlyArray<{ readonly landscape: boolean; readonly blocks: ReadonlyArray<Block> }>>(
+    (sofar, block) => {
+      if (block.block === 'landscape') return [...sofar, { landscape: true, blocks: block.blocks }];
+      const last = sofar.at(-1);
+      return last === undefined || last.landscape
+        ? [...sofar, { landscape: false, blocks: [block] }]
+        : [...sofar.slice(0, -1), { landscape: false, blocks: [...last.blocks, block] }];
+    },
+    [],
+  );
+  const draw = drawer();
+  const pages = turned.length === 0 ? [{ landscape: false, blocks: [] }] : turned;
+  return pages.map(({ landscape, blocks }, index) => ({
+    properties: {
+      page: {
+        size: { ...pageSize.a4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        margin: pageSize.margins,
+      },
+    },
+    ...(index === 0 ? { headers: { default: headerOf(model) }, footers: { default: footerOf(model) } } : {}),
+    children: blocks.flatMap((block) => draw(block, landscape ? pageSize.landscapeWidth : pageSize.portraitWidth)),
+  }));
+};
+
+const headerOf = (model: DocumentModel): Header =>
+  new Header({
+    children: [
+      new Paragraph({ style: styleName.marking, text: oneLine(model.marking) }),
+      ...(model.draft ? [new Paragraph({ style: styleName.draft, text: 'Draft – not approved by the chair' })] : []),
+    ],
+  });
+
+const footerOf = (model: DocumentModel): Footer => {
+  const copy = [oneLine(model.reference), `version ${oneLine(model.version)}`, `copy for ${oneLine(model.copyFor)}`];
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: styleName.small,
+        border: { top: { style: BorderStyle.SINGLE, size: 4, space: 4, color: colours.line } },
+        children: [
+          new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+          new TextRun({ text: ` · ${copy.join(' · ')}` }),
+        ],
+      }),
+      ...(model.control === '' ? [] : [new Paragraph({ style: styleName.small, text: oneLine(model.control) })]),
+      new Paragraph({ style: styleName.marking, text: oneLine(model.marking) }),
+    ],
+  });
+};
+
+type Draw = (block: Block, width: number) => ReadonlyArray<Paragraph | Table>;
+
+/** Draws block after block; a numbered list starts again at 1 because each has a number of its own. */
+const drawer = (): Draw => {
+  let listsSoFar = 0;
+  const draw: Draw = (block, width) => {
+    switch (block.block) {
+      case 'title':
+        return [new Paragraph({ style: styleName.title, text: oneLine(block.text) })];
+      case 'heading':
+        return [new Paragraph({ heading: headings[block.level], text: oneLine(block.text) })];
+      case 'paragraph':
+        return [new Paragraph({ style: styleName.body, children: textRuns(block.runs) })];
+      case 'notice':
+        return [new Paragraph({ style: styleName.notice, children: textRuns(block.runs) })];
+      case 'list': {
+        listsSoFar += 1;
+        const numbering = { reference: block.marker, level: 0, instance: block.marker === 'number' ? listsSoFar : 0 };
+        return block.items.map((item) => new Paragraph({ style: styleName.list, numbering, children: textRuns(item) }));
+      }
+      case 'table':
+        // A paragraph between a table and what follows, or Word joins two tables into one.
+        return [drawnTable(block, width), new Paragraph({ style: styleName.afterTable })];
+      case 'page-break':
+        return [new Paragraph({ style: styleName.afterTable, children: [new PageBreak()] })];
+      case 'landscape':
+        return block.blocks.flatMap((inner) => draw(inner, width));
+    }
+  };
+  return draw;
+};
+
+const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+
+const drawnTable = (block: TableBlock, width: number): Table => {
+  const shares = block.columns.reduce((sum, column) => sum + column.share, 0);
+  const widths = block.columns.map((column) => Math.floor((width * column.share) / shares));
+  const cellOf = (words: Runs, index: number, heading: boolean): TableCell =>
+    new TableCell({
+      width: { size: widths[index] ?? 0, type: WidthType.DXA },
+      ...(heading ? { shading: { type: ShadingType.CLEAR, fill: colours.headerRow, color: 'auto' } } : {}),
+      verticalAlign: heading ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
+      children: [new Paragraph({ style: heading ? styleName.tableHeading : styleName.cell, children: textRuns(words) })],
+    });
+  const headerRow = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: block.columns.map((column, index) => cellOf([{ text: oneLine(column.heading), voice: 'plain' }], index, true)),
+  });
+  const height = block.roomToWrite ? { height: { value: twips(11), rule: HeightRule.ATLEAST } } : {};
+  const rows = block.rows.map(
+    (row) => new TableRow({ cantSplit: true, ...height, children: row.map((words, index) => cellOf(words, index, false)) }),
+  );
+  return new Table({
+    width: { size: widths.reduce((sum, size) => sum + size, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    margins: { top: twips(1), bottom: twips(1), left: twips(1.8), right: twips(1.8) },
+    borders: tableBorders,
+    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
+    rows: [headerRow, ...rows],
+  });
+};
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: colours.line } as const;
+const tableBorders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
+
+const textRuns = (words: Runs): ReadonlyArray<TextRun> => words.flatMap(runLines);
+
+const runLines = (run: Run): ReadonlyArray<TextRun> =>
+  linesOf(run.text).map((text, index) => new TextRun({ text, ...(index > 0 ? { break: 1 } : {}), ...voices[run.voice] }));
+
+const voices = {
+  plain: {},
+  strong: { bold: true },
+  quote: { style: styleName.quote },
+} as const;
+
+const listAt = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string, font: string) => [
+  {
+    level: 0,
+    format,
+    text,
+    alignment: AlignmentType.LEFT,
+    style: { run: { font }, paragraph: { indent: { left: twips(7), hanging: twips(6) } } },
+  },
+];
+
+const lists = [
+  { reference: 'bullet', levels: listAt(LevelFormat.BULLET, '•', 'Arial') },
+  { reference: 'number', levels: listAt(LevelFormat.DECIMAL, '%1.', 'Arial') },
+  { reference: 'tick', levels: listAt(LevelFormat.BULLET, '☐', 'Segoe UI Symbol') },
+];

@@ -1,0 +1,115 @@
+import { AlignmentType, BorderStyle, type IStylesOptions, LineRuleType, ShadingType } from 'docx';
+import type { TextSize } from '../core/children/people.ts';
+
+/** Twentieths of a point, the unit of Word's page, for millimetres. */
+export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
+
+const sideMargin = twips(20);
+const a4 = { width: 11906, height: 16838 } as const;
+
+export const pageSize = {
+  a4,
+  margins: {
+    top: twips(24),
+    bottom: twips(26),
+    left: sideMargin,
+    right: sideMargin,
+    header: twips(11),
+    footer: twips(9),
+    gutter: 0,
+  },
+  portraitWidth: a4.width - 2 * sideMargin,
+  landscapeWidth: a4.height - 2 * sideMargin,
+} as const;
+
+/** Every pair of these keeps a contrast of 4.5 to 1 or better, and none of them says anything that words do not (6.9). */
+export const colours = { heading: '1F3864', line: '8496B0', headerRow: 'E4EAF2', notice: 'F2F5FA', quote: '1F3864' } as const;
+
+export const styleName = {
+  title: 'Title',
+  body: 'BodyText',
+  notice: 'Notice',
+  list: 'ListParagraph',
+  cell: 'TableText',
+  tableHeading: 'TableHeading',
+  afterTable: 'AfterTable',
+  marking: 'Marking',
+  draft: 'DraftLine',
+  small: 'SmallPrint',
+  quote: 'OwnWords',
+} as const;
+
+/**
+ * The styles of every document: Arial, left aligned, never under 12 points, everything scaled from the reader's own
+ * text size (domain.md 6.9, PF and WD12).
+ */
+export const stylesFor = (size: TextSize): IStylesOptions => {
+  // Word counts half points.
+  const half = (points: number) => Math.round(points * 2);
+  const heading = (points: number, before: number, after: number) => ({
+    run: { font: 'Arial', size: half(points), bold: true, color: colours.heading },
+    paragraph: { keepNext: true, keepLines: true, spacing: { before: before * 20, after: after * 20 } },
+  });
+  const paragraphStyle = (id: string, name: string, paragraph: object, run: object = {}) => ({
+    id,
+    name,
+    basedOn: 'Normal',
+    quickFormat: true,
+    paragraph,
+    run,
+  });
+  return {
+    default: {
+      document: {
+        run: {
+          font: 'Arial',
+          size: half(size),
+          sizeComplexScript: half(size),
+          language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'ar-SA' },
+        },
+        paragraph: { alignment: AlignmentType.LEFT, spacing: { line: 264, lineRule: LineRuleType.AUTO } },
+      },
+      title: { ...heading(size + 8, 0, 8), next: styleName.body },
+      heading1: heading(size + 3, 14, 5),
+      heading2: heading(size + 1, 10, 4),
+      heading3: heading(size, 8, 3),
+      listParagraph: { paragraph: { spacing: { after: 60 }, indent: { left: 0 } } },
+    },
+    paragraphStyles: [
+      paragraphStyle(styleName.body, 'Body Text', { spacing: { after: 140 } }),
+      paragraphStyle(styleName.notice, 'Notice', {
+        spacing: { before: 100, after: 200 },
+        indent: { left: twips(2), right: twips(2) },
+        keepLines: true,
+        shading: { type: ShadingType.CLEAR, fill: colours.notice, color: 'auto' },
+        border: {
+          left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: colours.heading },
+          top: { style: BorderStyle.SINGLE, size: 4, space: 5, color: colours.notice },
+          bottom: { style: BorderStyle.SINGLE, size: 4, space: 5, color: colours.notice },
+        },
+      }),
+      paragraphStyle(styleName.cell, 'Table Text', { spacing: { after: 0, line: 252 } }),
+      paragraphStyle(
+        styleName.tableHeading,
+        'Table Heading',
+        { keepNext: true, spacing: { after: 0, line: 252 } },
+        { bold: true },
+      ),
+      paragraphStyle(styleName.afterTable, 'After Table', { spacing: { after: 0, line: 160, lineRule: LineRuleType.EXACT } }),
+      paragraphStyle(
+        styleName.marking,
+        'Marking',
+        { alignment: AlignmentType.CENTER, spacing: { after: 0 } },
+        { bold: true, size: 24 },
+      ),
+      paragraphStyle(
+        styleName.draft,
+        'Draft Line',
+        { alignment: AlignmentType.CENTER, spacing: { after: 0 } },
+        { bold: true, size: 24 },
+      ),
+      paragraphStyle(styleName.small, 'Small Print', { spacing: { after: 0, line: 240 } }, { size: 24 }),
+    ],
+    characterStyles: [{ id: styleName.quote, name: 'Own Words', basedOn: 'DefaultParagraphFont', run: { color: colours.quote } }],
+  };
+};
