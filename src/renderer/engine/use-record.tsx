@@ -131,9 +131,10 @@ export const mergeEdits = <Edit extends { readonly edit: string }>(
   waiting: ReadonlyArray<Edit>,
   newer: ReadonlyArray<Edit>,
 ): ReadonlyArray<Edit> => {
-  const replaced = newer.filter(isText).map((edit) => edit.id);
-  return [...waiting.filter((edit) => !(isText(edit) && replaced.includes(edit.id))), ...newer];
+  const replaced = new Set(newer.map(textOf).filter((id) => id !== undefined));
+  return [...waiting.filter((edit) => !replaced.has(textOf(edit))), ...newer];
 };
 
-const isText = (edit: { readonly edit: string }): edit is { readonly edit: 'statement.text'; readonly id: string } =>
-  edit.edit === 'statement.text';
+/** The statement whose text this edit replaces, or undefined where it does something else. */
+const textOf = (edit: { readonly edit: string; readonly id?: unknown }): unknown =>
+  edit.edit === 'statement.text' ? edit.id : undefined;
