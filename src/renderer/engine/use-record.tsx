@@ -131,7 +131,7 @@ export const mergeEdits = <Edit extends { readonly edit: string }>(
   waiting: ReadonlyArray<Edit>,
   newer: ReadonlyArray<Edit>,
 ): ReadonlyArray<Edit> => {
-  const replaced = new Set(newer.map(textOf).filter((id) => id !== undefined));
+  const replaced = new Set<unknown>(newer.map(textOf).filter((id) => id !== undefined));
   return [...waiting.filter((edit) => !replaced.has(textOf(edit))), ...newer];
 };
 
