@@ -74,7 +74,7 @@ export const deskApi = {
     input: z.strictObject({}),
     output: answer<ReadonlyArray<AuditRow>>(),
     error: answer<never>(),
-    reads: ['audit'],
+    reads: ['audit_entry'],
   }),
   /** Checks the store and the audit chain (G1). */
   'audit.verify': query({

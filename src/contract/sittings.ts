@@ -22,6 +22,7 @@ const requestFields = z.strictObject({
   transferNotifiedOn: date.nullable(),
   reason: paragraph,
   arrangements: paragraph,
+  fabricatedIllness: z.boolean(),
   childIds: z.array(personId).max(30),
 });
 

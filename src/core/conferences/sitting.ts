@@ -24,6 +24,8 @@ export interface ConferenceRequest {
   readonly reason: string;
   /** Proposed exclusions, interpreters, access, safety: what the room and the letters must know. */
   readonly arrangements: string;
+  /** Illness may be fabricated or induced: the paediatrician matters specially, and who tells the parents is agreed first (Q-03, 5.6). */
+  readonly fabricatedIllness: boolean;
   readonly childIds: ReadonlyArray<PersonId>;
 }
 

@@ -1,0 +1,10 @@
+import { foundationMigrations } from './foundation.ts';
+import type { Migration } from './migrate.ts';
+import { people } from './migrations/0030-people.ts';
+import { agencies } from './migrations/0040-agencies.ts';
+import { sittings } from './migrations/0050-sittings.ts';
+import { projections } from './migrations/0060-projections.ts';
+import { issued } from './migrations/0070-issued.ts';
+
+/** The whole schema, step by step. */
+export const schema: ReadonlyArray<Migration> = [...foundationMigrations, people, agencies, sittings, projections, issued];
