@@ -1,0 +1,120 @@
+import type { PlanAction } from '../conferences/record.ts';
+import { type LocalDate, longDate } from '../local-date.ts';
+
+/** Something that would make a row of a plan clearer, in a sentence. It never stops anybody (domain.md 7.2). */
+export interface PlanHint {
+  /** The part of the row that it is about. */
+  readonly about: 'children' | 'goal' | 'action' | 'owner' | 'due' | 'measure';
+  readonly words: string;
+}
+
+/** What a row is read against. */
+export interface PlanContext {
+  /** When the conference is held; an action cannot be due before it. */
+  readonly heldOn: LocalDate | null;
+  /** When the plan is looked at again: the date that is set, else the last day it may be. */
+  readonly reviewOn: LocalDate | null;
+  /** Names of agencies and services, so that "the school" is not taken for a person. */
+  readonly agencies: ReadonlyArray<string>;
+}
+
+/**
+ * Plain hints for one row of the plan: who, by when, how we will know, and whether the words say what anybody will see
+ * (PL02, domain.md 7.2). An empty list is a row that a parent could act on.
+ */
+export const planHints = (action: PlanAction, context: PlanContext): ReadonlyArray<PlanHint> => [
+  ...(action.children.length === 0 ? [hint('children', 'No child is named: choose whose plan this belongs to.')] : []),
+  ...(blank(action.action) ? [hint('action', 'Nothing is written yet: say what somebody will do.')] : []),
+  ...vagueHint(action),
+  ...ownerHint(action, context.agencies),
+  ...dateHint(action.dueOn, context),
+  ...(blank(action.measure) ? [hint('measure', 'Say how we will know that it worked.')] : []),
+];
+
+/** More rows than this are a list of hopes, not a plan (domain.md 7.2). */
+const mostActions = 15;
+
+/** Hints about the plan as a whole: too many rows, no contingency. */
+export const wholePlanHints = (plan: {
+  readonly actions: { readonly [id: string]: PlanAction };
+  readonly contingency: string;
+}): ReadonlyArray<string> => {
+  const count = Object.keys(plan.actions).length;
+  return [
+    ...(count > mostActions ? [`${count} actions are too many to be a plan: keep the ones that make a child safer.`] : []),
+    ...(count > 0 && blank(plan.contingency)
+      ? ['There is no contingency: say what happens, and by when, if this does not work (PL-04).']
+      : []),
+  ];
+};
+
+/**
+ * The word with which an action says nothing that anybody could see: `monitor` in "Monitor attendance", undefined where
+ * the action begins with something observable.
+ *
+ * Only the first verb counts: "Offer a family meeting to support Juniper" says what will happen.
+ */
+export const vagueVerb = (action: string): string | undefined => {
+  const words = action
+    .toLowerCase()
+    .split(/[^\p{L}’'-]+/u)
+    .filter((word) => word !== '');
+  const start = words.slice(0, subjectAtMost + 1).findIndex((word) => modals.has(word));
+  const from = start < 0 ? 0 : start + 1;
+  // Without "will" or "to" the verb stands first, or after the name of whoever does it.
+  const candidates =
+    start < 0
+      ? words.slice(0, 3)
+      : words
+          .slice(from)
+          .filter((word) => !fillers.has(word))
+          .slice(0, 1);
+  const found = candidates.map((word) => vague.get(word)).find((verb) => verb !== undefined);
+  if (found !== undefined) return found;
+  const pair = words.slice(from, from + 3).join(' ');
+  return /\bwork(s|ing)? with\b/.test(pair) ? 'work with' : undefined;
+};
+
+/** "Juniper and Caldor each will": a verb after more words than this has another verb before it. */
+const subjectAtMost = 5;
+
+const modals: ReadonlySet<string> = new Set(['will', 'to', 'should', 'must', 'shall']);
+const fillers: ReadonlySet<string> = new Set(['continue', 'continues', 'be', 'to', 'also', 'then', 'please']);
+
+const forms = (verb: string, ...others: ReadonlyArray<string>): ReadonlyArray<readonly [string, string]> =>
+  [verb, ...others].map((form) => [form, verb] as const);
+
+/** Verbs that nobody can see done (domain.md 7.2). */
+const vague: ReadonlyMap<string, string> = new Map([
+  ...forms('monitor', 'monitors', 'monitoring'),
+  ...forms('support', 'supports', 'supporting'),
+  ...forms('engage', 'engages', 'engaging'),
+  ...forms('ensure', 'ensures', 'ensuring'),
+  ...forms('liaise', 'liaises', 'liaising'),
+  ...forms('address', 'addresses', 'addressing'),
+  ...forms('promote', 'promotes', 'promoting'),
+]);
+
+const vagueHint = ({ action }: PlanAction): ReadonlyArray<PlanHint> => {
+  const verb = vagueVerb(action);
+  return verb === undefined
+    ? []
+    : [hint('action', `“${verb}” says nothing that anybody could see: what will be done, and how often?`)];
+};
+
+const ownerHint = ({ owner, agency }: PlanAction, agencies: ReadonlyArray<string>): ReadonlyArray<PlanHint> => {
+  const name = owner.trim().toLowerCase();
+  if (name === '') return [hint('owner', 'Nobody is named: who will do it?')];
+  const isAgency = [...agencies, agency].some((known) => known.trim().toLowerCase() === name);
+  return isAgency ? [hint('owner', `${owner.trim()} is an agency: name the person who will do it.`)] : [];
+};
+
+const dateHint = (dueOn: LocalDate | null, { heldOn, reviewOn }: PlanContext): ReadonlyArray<PlanHint> => {
+  if (dueOn === null) return [hint('due', 'There is no date: by when?')];
+  if (heldOn !== null && dueOn < heldOn) return [hint('due', `This is before the conference on ${longDate(heldOn)}.`)];
+  if (reviewOn !== null && dueOn > reviewOn) return [hint('due', `This is after the next conference, ${longDate(reviewOn)}.`)];
+  return [];
+};
+
+const hint = (about: PlanHint['about'], words: string): PlanHint => ({ about, words });
+const blank = (text: string): boolean => text.trim() === '';
