@@ -49,6 +49,14 @@ export const addMonths = (date: LocalDate, months: number): LocalDate =>
 /** Calendar days from `from` to `to`; negative where `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => Temporal.PlainDate.from(from).until(to).days;
 
+const msPerDay = 86_400_000;
+
+/** Days since 1 January 1970, a Thursday. Plain arithmetic, because working days are counted many thousand times. */
+export const dayNumber = (date: LocalDate): number => Date.parse(date) / msPerDay;
+
+/** The day that `dayNumber` turned into a number. */
+export const dateOfDayNumber = (number: number): LocalDate => new Date(number * msPerDay).toISOString().slice(0, 10) as LocalDate;
+
 /** 1 for Monday to 7 for Sunday. */
 export const weekday = (date: LocalDate): number => Temporal.PlainDate.from(date).dayOfWeek;
 
@@ -91,6 +99,12 @@ export const longDate = (date: LocalDate): string => {
   return `${w.weekday.slice(0, 3)} ${w.number} ${w.month} ${w.year}`;
 };
 
+/** `Tue 21 April`, where the year is plain from what surrounds it. */
+export const dayAndMonth = (date: LocalDate): string => {
+  const w = words(date);
+  return `${w.weekday.slice(0, 3)} ${w.number} ${w.month}`;
+};
+
 /** `21 Apr 2026`, for tables (design.md section 4). */
 export const shortDate = (date: LocalDate): string => {
   const w = words(date);
@@ -110,6 +124,22 @@ export const addHours = (from: LocalDateTime, hours: number): LocalDateTime =>
     .add({ hours })
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' }) as LocalDateTime;
+
+/** Whole hours from `from` to `to` as they pass in London, rounded down; negative where `to` is earlier (C-13). */
+export const hoursBetween = (from: LocalDateTime, to: LocalDateTime): number => {
+  const zoned = (moment: LocalDateTime) => Temporal.PlainDateTime.from(moment).toZonedDateTime('Europe/London');
+  return Math.floor((zoned(to).epochMilliseconds - zoned(from).epochMilliseconds) / 3_600_000);
+};
+
+/** The day of a day, or of a moment. */
+export const dayOf = (when: LocalDate | LocalDateTime): LocalDate => when.slice(0, 10) as LocalDate;
+
+/** The moment itself, or undefined where only the day is known. */
+export const momentOf = (when: LocalDate | LocalDateTime): LocalDateTime | undefined =>
+  when.includes('T') ? (when as LocalDateTime) : undefined;
+
+/** That day at that time of the clock on the wall. */
+export const atTime = (date: LocalDate, time: LocalTime): LocalDateTime => `${date}T${time}` as LocalDateTime;
 
 export const dateOf = (moment: LocalDateTime): LocalDate => moment.slice(0, 10) as LocalDate;
 export const timeOf = (moment: LocalDateTime): LocalTime => moment.slice(11) as LocalTime;

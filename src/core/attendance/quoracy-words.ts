@@ -1,0 +1,22 @@
+/**
+ * Who could fill a gap: ` - school nurse would make it quorate`. Empty where nobody on the list could.
+ *
+ * `missing` is how many more are needed, `ending` what each of them would do.
+ */
+export const gapInWords = (missing: number, candidates: ReadonlyArray<string>, ending: string): string => {
+  if (candidates.length === 0) return '';
+  if (candidates.length < missing) return ` - ${listed(candidates, 'and')} would help, but not be enough`;
+  if (candidates.length === missing) return ` - ${listed(candidates, 'and')} ${ending}`;
+  return missing === 1
+    ? ` - ${listed(candidates, 'or')} ${ending}`
+    : ` - ${numberWord(missing).toLowerCase()} of ${listed(candidates, 'and')} ${ending}`;
+};
+
+/** `Two`; digits beyond six. */
+export const numberWord = (number: number): string =>
+  ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'][number] ?? String(number);
+
+const listed = (names: ReadonlyArray<string>, word: 'and' | 'or'): string => {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${word} ${last}`;
+};
