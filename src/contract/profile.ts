@@ -10,11 +10,9 @@ import { type FileFault, faultsOf, fileDate, fileTime, slug, words } from './cal
 
 const source = z
   .strictObject({
-    rule: z
-      .string()
-      .regex(/^[A-Z][A-Z-]*-?\d+[a-z]?(\.\d+)*$|^\d+(\.\d+)*$/, {
-        error: 'must be a number of the domain reference, such as T-03 or 6.8',
-      }),
+    rule: z.string().regex(/^[A-Z][A-Z-]*-?\d+[a-z]?(\.\d+)*$|^\d+(\.\d+)*$/, {
+      error: 'must be a number of the domain reference, such as T-03 or 6.8',
+    }),
     document: words,
     level: z.enum(levels),
     evidence: z.enum(evidenceMarks),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Practitioner } from '../core/agencies/directory.ts';
 import type { QuoracyAssessment } from '../core/attendance/quoracy.ts';
 import type { Category, Family, Person } from '../core/children/people.ts';
+import type { Missing, Tab } from '../core/conferences/missing.ts';
 import type { Conference, ConferenceRequest, Sitting, Stage } from '../core/conferences/sitting.ts';
 import type { ConferenceId, FamilyId, PersonId, RequestId, SittingId } from '../core/identifiers.ts';
 import type { LocalDate, LocalTime } from '../core/local-date.ts';
@@ -9,6 +10,8 @@ import type { Due } from '../core/procedures/deadlines.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
 import { date, familyId, line, paragraph, personId, practitionerId, requestId, sittingId, time } from './values.ts';
+
+export type { Missing, Tab };
 
 const kind = z.enum(['initial', 'pre-birth', 'transfer-in', 'review', 'early-review', 'reconvened']);
 
@@ -25,23 +28,6 @@ const requestFields = z.strictObject({
   fabricatedIllness: z.boolean(),
   childIds: z.array(personId).max(30),
 });
-
-/** The tabs of a sitting's workspace (design.md section 3): a missing item names the one where it is put right. */
-export const tabs = ['summary', 'family', 'invitations', 'reports', 'room', 'decisions', 'plan', 'documents', 'history'] as const;
-export type Tab = (typeof tabs)[number];
-
-/** One thing that is still missing, in a sentence, with where to put it right. */
-export interface Missing {
-  /** Stable within the sitting: `decision-reasons:<conference>`. */
-  readonly id: string;
-  readonly sentence: string;
-  readonly tab: Tab;
-  /** The name of the field to move to; screens give their fields the same `data-field`. */
-  readonly field: string;
-  readonly childId: PersonId | null;
-  /** What cannot happen while it is missing; `nothing` where it is only worth doing. */
-  readonly holdsUp: 'booking' | 'inviting' | 'closing' | 'approving' | 'nothing';
-}
 
 /** One child's conference as a screen shows it. */
 export interface ConferenceView {
@@ -158,14 +144,15 @@ const sittingTables = [
   'person',
   'setting',
 ] as const;
-const recordTables = ['record_head'] as const;
+/** What lists read of the records: rows that change when a list would, and not with every key that is pressed. */
+const recordTables = ['invitee', 'decision', 'plan_action', 'outline_plan', 'dissent'] as const;
 
 export const sittingsApi = {
   'today.get': query({
     input: z.strictObject({}),
     output: answer<TodayView>(),
     error: answer<never>(),
-    reads: [...sittingTables, ...recordTables, 'invitee', 'decision', 'plan_action', 'dissent', 'issued_document', 'plan_period'],
+    reads: [...sittingTables, ...recordTables, 'issued_document', 'plan_period'],
   }),
   'sitting.list': query({
     input: z.strictObject({

@@ -1,0 +1,85 @@
+import type { QuoracyAssessment } from '../attendance/quoracy.ts';
+import { isReview } from './clock.ts';
+import { type ConferenceRecord, type DecisionOutcome, firstOutcomes, reviewOutcomes } from './record.ts';
+import type { Conference, ConferenceKind } from './sitting.ts';
+
+/** What the chair may decide at this kind of conference (domain.md 5.3). */
+export const outcomesFor = (kind: ConferenceKind): ReadonlyArray<DecisionOutcome> =>
+  isReview(kind) ? reviewOutcomes : firstOutcomes;
+
+/** After this outcome the child has a child protection plan. */
+export const keepsPlan = (outcome: DecisionOutcome | null): boolean =>
+  outcome === 'plan' || outcome === 'continue' || outcome === 'continue-category-changed';
+
+/** This outcome ends a plan that was in force (domain.md 2.6). */
+export const endsPlan = (outcome: DecisionOutcome | null): boolean => outcome?.startsWith('end-') ?? false;
+
+/** No decision was made: the sitting was adjourned or not quorate, and creates no conference date (domain.md 8.3). */
+export const decidesNothing = (outcome: DecisionOutcome | null): boolean =>
+  outcome === 'adjourned' || outcome === 'inquorate-no-decision';
+
+/** Other help has to be named: who offers it, and whether they accepted (DC07, AG11). */
+export const needsNextHelp = (outcome: DecisionOutcome | null): boolean =>
+  outcome === 'no-plan-cin' || outcome === 'no-plan-earlyhelp' || outcome === 'end-cin' || outcome === 'end-earlyhelp';
+
+export const outcomeName = (outcome: DecisionOutcome): string => names[outcome];
+
+/** What is missing in one child's decision; `field` is the decision's own. Empty only where it is whole and confirmed (DC01). */
+export interface DecisionFault {
+  readonly field:
+    | 'outcome'
+    | 'reasons'
+    | 'category'
+    | 'limb'
+    | 'nextHelp'
+    | 'inquorateReason'
+    | 'previousPlansConfirmed'
+    | 'confirmed';
+  readonly sentence: (child: string) => string;
+}
+
+/** Checks one child's decision against domain.md 5.3 and 8.3; siblings are never looked at (D-04). */
+export const decisionFaults = (
+  conference: Conference,
+  record: Pick<ConferenceRecord, 'decisions'>,
+  quoracy: QuoracyAssessment | undefined,
+): ReadonlyArray<DecisionFault> => {
+  const decision = record.decisions[conference.id];
+  if (decision === undefined || decision.outcome === null)
+    return [{ field: 'outcome', sentence: (name) => `The decision for ${name} is not recorded.` }];
+  const faults: DecisionFault[] = [];
+  const add = (field: DecisionFault['field'], sentence: (name: string) => string) => faults.push({ field, sentence });
+  const { outcome } = decision;
+  if (decision.reasons.trim() === '') add('reasons', (name) => `Give the reasons for the decision for ${name} in plain words.`);
+  if (keepsPlan(outcome) && decision.category === null) add('category', (name) => `A plan for ${name} needs its category.`);
+  if (keepsPlan(outcome) && (decision.limb === null || decision.limb === 'neither'))
+    add('limb', (name) => `Say on which limb of the threshold the plan for ${name} rests.`);
+  if (needsNextHelp(outcome) && (decision.nextHelp === null || decision.nextHelp.agency === '' || decision.nextHelp.owner === ''))
+    add('nextHelp', (name) => `Say what help ${name} gets next, and who owns it.`);
+  // The census asks for the number even where it is none (rule 8730).
+  if (outcome === 'plan' && !decision.previousPlansConfirmed)
+    add('previousPlansConfirmed', (name) => `Confirm the number of ${name}'s previous plans from the case system.`);
+  if (quoracy?.outcome === 'not-quorate' && !decidesNothing(outcome) && decision.inquorateReason.trim() === '')
+    add('inquorateReason', (name) => `The conference was not quorate for ${name}: say why it went ahead.`);
+  if (decision.confirmed === null) add('confirmed', (name) => `The chair has not confirmed the decision for ${name}.`);
+  return faults;
+};
+
+const names: { readonly [Outcome in DecisionOutcome]: string } = {
+  plan: 'Child protection plan',
+  'no-plan-cin': 'No child protection plan; child in need or family help plan',
+  'no-plan-earlyhelp': 'No child protection plan; early help',
+  'no-plan-nfa': 'No child protection plan; no further action',
+  adjourned: 'Adjourned',
+  'inquorate-no-decision': 'Not quorate; no decision',
+  continue: 'Child protection plan continues',
+  'continue-category-changed': 'Child protection plan continues under another category',
+  'end-cin': 'Child protection plan ends; child in need or family help plan',
+  'end-earlyhelp': 'Child protection plan ends; early help',
+  'end-nfa': 'Child protection plan ends; no further action',
+  'end-lookedafter': 'Child protection plan ends; the child is looked after',
+  'end-transferred': 'Child protection plan ends; transferred to another authority',
+  'end-18': 'Child protection plan ends; the young person is 18',
+  'end-died': 'Child protection plan ends; the child has died',
+  'end-left-uk': 'Child protection plan ends; the child has left the United Kingdom',
+};

@@ -1,0 +1,268 @@
+import type { QuoracyAssessment } from '../attendance/quoracy.ts';
+import { fullName, type Person, type Relationship } from '../children/people.ts';
+import type { ConferenceId, PersonId } from '../identifiers.ts';
+import { isReview } from './clock.ts';
+import { decisionFaults, keepsPlan } from './decide.ts';
+import type { ConferenceRecord, Invitee } from './record.ts';
+import type { Conference, ConferenceRequest, Sitting } from './sitting.ts';
+
+/** The tabs of a sitting's workspace (design.md section 3): a missing item names the one where it is put right. */
+export const tabs = ['summary', 'family', 'invitations', 'reports', 'room', 'decisions', 'plan', 'documents', 'history'] as const;
+export type Tab = (typeof tabs)[number];
+
+/** One thing that is still missing, in a sentence, with where to put it right. */
+export interface Missing {
+  /** Stable within the sitting: `decision-reasons:<conference>`. */
+  readonly id: string;
+  readonly sentence: string;
+  readonly tab: Tab;
+  /** The name of the field to move to; screens give their fields the same `data-field`. */
+  readonly field: string;
+  readonly childId: PersonId | null;
+  /** What cannot happen while it is missing; `nothing` where it is only worth doing. */
+  readonly holdsUp: 'booking' | 'inviting' | 'closing' | 'approving' | 'nothing';
+}
+
+/** As much of a sitting as the list of what is missing is made from. */
+export interface Looked {
+  readonly request: ConferenceRequest;
+  readonly sitting: Sitting;
+  readonly conferences: ReadonlyArray<Conference>;
+  readonly people: ReadonlyArray<Person>;
+  readonly relationships: ReadonlyArray<Relationship>;
+  readonly record: ConferenceRecord;
+  readonly quoracy: { readonly [id: ConferenceId]: QuoracyAssessment };
+}
+
+/** Everything that is still missing, in the order in which it will be needed. Ready is computed from it, never ticked (IN01). */
+export const whatIsMissing = (looked: Looked): ReadonlyArray<Missing> => [
+  ...ofRequest(looked),
+  ...ofBooking(looked),
+  ...ofInvitations(looked),
+  ...ofDecisions(looked),
+  ...ofPlan(looked),
+  ...ofRecord(looked),
+];
+
+/** What holds up this step or any before it. */
+export const heldUp = (missing: ReadonlyArray<Missing>, step: 'booking' | 'closing' | 'approving'): ReadonlyArray<Missing> =>
+  missing.filter((item) => steps[step].some((held) => held === item.holdsUp));
+
+const steps = { booking: ['booking'], closing: ['booking', 'closing'], approving: ['booking', 'closing', 'approving'] } as const;
+
+const item = (
+  id: string,
+  sentence: string,
+  tab: Tab,
+  field: string,
+  holdsUp: Missing['holdsUp'],
+  childId: PersonId | null = null,
+): Missing => ({ id, sentence, tab, field, holdsUp, childId });
+
+const ofRequest = ({ request, people }: Looked): ReadonlyArray<Missing> => {
+  const found: Missing[] = [];
+  const startsFromDiscussion = request.kind === 'initial' || request.kind === 'pre-birth';
+  if (startsFromDiscussion && request.strategyDiscussionOn === null)
+    found.push(
+      item(
+        'request-strategy',
+        'Say when the strategy discussion that started the section 47 enquiry was: the 15 working days count from it.',
+        'summary',
+        'strategyDiscussionOn',
+        'booking',
+      ),
+    );
+  if (request.kind === 'transfer-in' && request.transferNotifiedOn === null)
+    found.push(
+      item(
+        'request-transfer',
+        'Say when the other authority wrote that the family has moved here: the clock counts from it.',
+        'summary',
+        'transferNotifiedOn',
+        'booking',
+      ),
+    );
+  if (startsFromDiscussion && request.enquiryOutcome === 'not-yet-known')
+    found.push(item('request-outcome', 'Say what the section 47 enquiry found.', 'summary', 'enquiryOutcome', 'closing'));
+  if (request.requestedBy === '')
+    found.push(item('request-by', 'Say who asked for this conference.', 'summary', 'requestedBy', 'closing'));
+  if (request.authorisedBy === '')
+    found.push(item('request-authorised', 'Say which manager approved the request.', 'summary', 'authorisedBy', 'closing'));
+  if (request.childIds.length === 0)
+    found.push(
+      item(
+        'request-children',
+        'Choose the children this conference is about. Consider every child in the household.',
+        'summary',
+        'childIds',
+        'booking',
+      ),
+    );
+  if (request.reason === '')
+    found.push(
+      item(
+        'request-reason',
+        'Say in a sentence or two why a conference is needed: the invitations quote it.',
+        'summary',
+        'reason',
+        'nothing',
+      ),
+    );
+  for (const child of people.filter((p) => request.childIds.includes(p.id)))
+    if (child.birth.known === 'no' || child.birth.known === 'year')
+      found.push(
+        item(
+          `birth:${child.id}`,
+          `${child.givenName}'s date of birth is not known here: it is printed on every document.`,
+          'family',
+          `birth:${child.id}`,
+          'closing',
+          child.id,
+        ),
+      );
+  return found;
+};
+
+const ofBooking = ({ sitting }: Looked): ReadonlyArray<Missing> => {
+  if (sitting.progress.bookedAt === null)
+    return [item('booking', 'Book a date, a time, a place and a chair.', 'summary', 'heldOn', 'closing')];
+  return sitting.minuteTakerId === null
+    ? [item('booking-minutes', 'Nobody is named to take the minutes.', 'summary', 'minuteTakerId', 'nothing')]
+    : [];
+};
+
+const ofInvitations = ({ sitting, record, request, people, relationships }: Looked): ReadonlyArray<Missing> => {
+  if (sitting.progress.bookedAt === null) return [];
+  const list = Object.values(record.invitees);
+  const found: Missing[] = [];
+  if (!list.some((i) => i.part === 'agency'))
+    found.push(
+      item('invite-agencies', 'Nobody is invited yet. Start with the suggested list.', 'invitations', 'suggestions', 'inviting'),
+    );
+  const parents = people.filter(
+    (p) =>
+      p.role === 'adult' &&
+      relationships.some(
+        (r) => r.adultId === p.id && request.childIds.includes(r.childId) && (r.parental || r.parentalResponsibility === 'yes'),
+      ),
+  );
+  for (const parent of parents)
+    if (!list.some((i) => i.personId === parent.id))
+      found.push(
+        item(
+          `invite-parent:${parent.id}`,
+          `${fullName(parent)} is a parent and is not on the list. Invite them, or record why not and how they will be heard.`,
+          'invitations',
+          'people',
+          'closing',
+        ),
+      );
+  for (const one of list)
+    if (one.attendance === 'excluded' && one.exclusion === null)
+      found.push(
+        item(
+          `exclusion:${one.id}`,
+          `${one.name} is marked as excluded without a ground.`,
+          'invitations',
+          `exclusion:${one.id}`,
+          'closing',
+        ),
+      );
+  return [...found, ...unsettled(sitting, list)];
+};
+
+/** Once the day is there, everyone on the list came, sent apologies or did not: `expected` is no record. */
+const unsettled = (sitting: Sitting, list: ReadonlyArray<Invitee>): ReadonlyArray<Missing> => {
+  const open = list.filter((i) => i.attendance === 'expected' && i.part !== 'chair' && i.part !== 'minute-taker');
+  if (sitting.progress.invitedAt === null || open.length === 0) return [];
+  const names = open.length > 3 ? `${open.length} people` : open.map((i) => i.name).join(', ');
+  return [item('attendance', `Say whether they came: ${names}.`, 'room', 'attendance', 'closing')];
+};
+
+const ofDecisions = ({ sitting, conferences, record, people, quoracy }: Looked): ReadonlyArray<Missing> => {
+  if (sitting.progress.bookedAt === null) return [];
+  return conferences.flatMap((conference) => {
+    const child = people.find((p) => p.id === conference.childId);
+    const name = child?.givenName ?? 'this child';
+    return decisionFaults(conference, record, quoracy[conference.id]).map((fault) =>
+      item(
+        `${fault.field}:${conference.id}`,
+        fault.sentence(name),
+        'decisions',
+        `${fault.field}:${conference.id}`,
+        'closing',
+        conference.childId,
+      ),
+    );
+  });
+};
+
+const ofPlan = ({ conferences, record }: Looked): ReadonlyArray<Missing> => {
+  const planned = conferences.filter((c) => keepsPlan(record.decisions[c.id]?.outcome ?? null));
+  if (planned.length === 0) return [];
+  const { plan } = record;
+  const actions = Object.values(plan.actions);
+  const found: Missing[] = [];
+  const add = (id: string, sentence: string, field: string, holdsUp: Missing['holdsUp']) =>
+    found.push(item(`plan-${id}`, sentence, 'plan', field, holdsUp));
+  if (actions.length === 0) add('actions', 'The outline plan has no action yet.', 'actions', 'closing');
+  for (const action of actions) {
+    if (action.owner === '')
+      add(`owner:${action.id}`, `Action ${action.number} has nobody's name beside it.`, `owner:${action.id}`, 'approving');
+    if (action.dueOn === null) add(`due:${action.id}`, `Action ${action.number} has no date.`, `dueOn:${action.id}`, 'approving');
+  }
+  if (plan.contingency === '') add('contingency', 'Say what will happen if the plan does not work.', 'contingency', 'closing');
+  if (plan.leadSocialWorker === null) add('lead', 'Name the lead social worker.', 'leadSocialWorker', 'closing');
+  if (plan.coreGroupOn === null) add('core-group', 'Set the date of the first core group.', 'coreGroupOn', 'closing');
+  if (!Object.values(record.invitees).some((i) => i.coreGroup))
+    add('core-members', 'Name the members of the core group.', 'coreGroup', 'approving');
+  if (plan.nextConferenceOn === null) add('next', 'Set the date of the next review.', 'nextConferenceOn', 'closing');
+  if (plan.visitEveryWorkingDays === null) add('visits', 'Say how often each child will be seen.', 'visits', 'approving');
+  return found;
+};
+
+/** The self-check of the record: every child named, their views there, the dangers said (QA05). */
+const ofRecord = ({ sitting, conferences, record, people }: Looked): ReadonlyArray<Missing> => {
+  if (sitting.progress.closedAt === null) return [];
+  const found: Missing[] = [];
+  for (const conference of conferences) {
+    const child = people.find((p) => p.id === conference.childId);
+    const name = child?.givenName ?? 'this child';
+    const said = record.statements.filter((s) => s.children.includes(conference.childId) && s.text.trim() !== '');
+    if (!said.some((s) => s.section === 'child-world'))
+      found.push(
+        item(
+          `child-world:${conference.id}`,
+          `The record says nothing about ${name}'s daily life or own words.`,
+          'room',
+          'section:child-world',
+          'approving',
+          conference.childId,
+        ),
+      );
+    const planned = keepsPlan(record.decisions[conference.id]?.outcome ?? null);
+    if (planned && !isReview(conference.kind) && !said.some((s) => s.kind === 'danger'))
+      found.push(
+        item(
+          `danger:${conference.id}`,
+          `There is no danger statement for ${name}.`,
+          'room',
+          'section:analysis',
+          'approving',
+          conference.childId,
+        ),
+      );
+    if (record.decisions[conference.id]?.tellsChild === '')
+      found.push(
+        item(
+          `tells:${conference.id}`,
+          `Nobody is named to tell ${name} the outcome.`,
+          'decisions',
+          `tellsChild:${conference.id}`,
+          'nothing',
+          conference.childId,
+        ),
+      );
+  }
+  return found;
+};

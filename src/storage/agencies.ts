@@ -1,0 +1,87 @@
+import type { Agency, Practitioner, Room } from '../core/agencies/directory.ts';
+import type { AgencyId, PractitionerId } from '../core/identifiers.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+
+export const agenciesSql = 'SELECT id, type, name, mailbox, phone FROM agency ORDER BY name COLLATE NOCASE';
+export const agencies = (db: ReadableDb): ReadonlyArray<Agency> => db.prepare<[], Agency>(agenciesSql).all();
+
+export const findAgency = (db: ReadableDb, id: AgencyId): Agency | undefined =>
+  db.prepare<unknown[], Agency>('SELECT id, type, name, mailbox, phone FROM agency WHERE id = $id').get({ id });
+
+export const saveAgency = (db: WritableDb, agency: Agency): void => {
+  db.prepare(`
+    INSERT INTO agency (id, type, name, mailbox, phone) VALUES ($id, $type, $name, $mailbox, $phone)
+    ON CONFLICT (id) DO UPDATE SET type = excluded.type, name = excluded.name, mailbox = excluded.mailbox, phone = excluded.phone`).run(
+    agency,
+  );
+};
+
+const practitionerColumns = 'id, agency_id AS agencyId, name, role, email, phone, chairs, takes_minutes AS takesMinutes';
+interface PractitionerRow extends Omit<Practitioner, 'chairs' | 'takesMinutes'> {
+  readonly chairs: number;
+  readonly takesMinutes: number;
+}
+const rowToPractitioner = (row: PractitionerRow): Practitioner => ({
+  ...row,
+  chairs: row.chairs === 1,
+  takesMinutes: row.takesMinutes === 1,
+});
+
+export const practitionersSql = `SELECT ${practitionerColumns} FROM practitioner ORDER BY name COLLATE NOCASE`;
+export const practitioners = (db: ReadableDb): ReadonlyArray<Practitioner> =>
+  db.prepare<[], PractitionerRow>(practitionersSql).all().map(rowToPractitioner);
+
+export const findPractitioner = (db: ReadableDb, id: PractitionerId): Practitioner | undefined => {
+  const row = db
+    .prepare<unknown[], PractitionerRow>(`SELECT ${practitionerColumns} FROM practitioner WHERE id = $id`)
+    .get({ id });
+  return row === undefined ? undefined : rowToPractitioner(row);
+};
+
+export const savePractitioner = (db: WritableDb, practitioner: Practitioner): void => {
+  db.prepare(`
+    INSERT INTO practitioner (id, agency_id, name, role, email, phone, chairs, takes_minutes)
+    VALUES ($id, $agencyId, $name, $role, $email, $phone, $chairs, $takesMinutes)
+    ON CONFLICT (id) DO UPDATE SET agency_id = excluded.agency_id, name = excluded.name, role = excluded.role, email = excluded.email,
+      phone = excluded.phone, chairs = excluded.chairs, takes_minutes = excluded.takes_minutes`).run({
+    ...practitioner,
+    chairs: practitioner.chairs ? 1 : 0,
+    takesMinutes: practitioner.takesMinutes ? 1 : 0,
+  });
+};
+
+interface RoomRow extends Omit<Room, 'separateWaiting' | 'secondExit' | 'stepFree' | 'hearingLoop'> {
+  readonly separateWaiting: number;
+  readonly secondExit: number;
+  readonly stepFree: number;
+  readonly hearingLoop: number;
+}
+export const roomsSql = `
+  SELECT id, name, place, seats, separate_waiting AS separateWaiting, second_exit AS secondExit, step_free AS stepFree,
+    hearing_loop AS hearingLoop FROM room ORDER BY name COLLATE NOCASE`;
+export const rooms = (db: ReadableDb): ReadonlyArray<Room> =>
+  db
+    .prepare<[], RoomRow>(roomsSql)
+    .all()
+    .map((row) => ({
+      ...row,
+      separateWaiting: row.separateWaiting === 1,
+      secondExit: row.secondExit === 1,
+      stepFree: row.stepFree === 1,
+      hearingLoop: row.hearingLoop === 1,
+    }));
+
+export const saveRoom = (db: WritableDb, room: Room): void => {
+  db.prepare(`
+    INSERT INTO room (id, name, place, seats, separate_waiting, second_exit, step_free, hearing_loop)
+    VALUES ($id, $name, $place, $seats, $separateWaiting, $secondExit, $stepFree, $hearingLoop)
+    ON CONFLICT (id) DO UPDATE SET name = excluded.name, place = excluded.place, seats = excluded.seats,
+      separate_waiting = excluded.separate_waiting, second_exit = excluded.second_exit, step_free = excluded.step_free,
+      hearing_loop = excluded.hearing_loop`).run({
+    ...room,
+    separateWaiting: room.separateWaiting ? 1 : 0,
+    secondExit: room.secondExit ? 1 : 0,
+    stepFree: room.stepFree ? 1 : 0,
+    hearingLoop: room.hearingLoop ? 1 : 0,
+  });
+};

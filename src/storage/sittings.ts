@@ -1,0 +1,166 @@
+import type { Conference, ConferenceKind, ConferenceRequest, DayZero, Progress, Sitting } from '../core/conferences/sitting.ts';
+import type { FamilyId, PersonId, RequestId, SittingId } from '../core/identifiers.ts';
+import type { LocalDate } from '../core/local-date.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+
+const requestColumns = `id, family_id AS familyId, kind, requested_on AS requestedOn, requested_by AS requestedBy,
+  authorised_by AS authorisedBy, strategy_discussion_on AS strategyDiscussionOn, enquiry_outcome AS enquiryOutcome,
+  transfer_notified_on AS transferNotifiedOn, reason, arrangements, fabricated_illness AS fabricatedIllness`;
+type RequestRow = Omit<ConferenceRequest, 'childIds' | 'fabricatedIllness'> & { readonly fabricatedIllness: number };
+
+export const findRequest = (db: ReadableDb, id: RequestId): ConferenceRequest | undefined => {
+  const row = db.prepare<unknown[], RequestRow>(`SELECT ${requestColumns} FROM request WHERE id = $id`).get({ id });
+  if (row === undefined) return undefined;
+  const children = db
+    .prepare<unknown[], { readonly childId: PersonId }>(
+      'SELECT rc.child_id AS childId FROM request_child rc JOIN person p ON p.id = rc.child_id WHERE rc.request_id = $id ORDER BY p.birth_on, p.given_name',
+    )
+    .all({ id });
+  return { ...row, fabricatedIllness: row.fabricatedIllness === 1, childIds: children.map((c) => c.childId) };
+};
+
+export const saveRequest = (db: WritableDb, request: ConferenceRequest): void => {
+  const { childIds, ...rest } = request;
+  db.prepare(`
+    INSERT INTO request (id, family_id, kind, requested_on, requested_by, authorised_by, strategy_discussion_on, enquiry_outcome,
+      transfer_notified_on, reason, arrangements, fabricated_illness)
+    VALUES ($id, $familyId, $kind, $requestedOn, $requestedBy, $authorisedBy, $strategyDiscussionOn, $enquiryOutcome,
+      $transferNotifiedOn, $reason, $arrangements, $fabricatedIllness)
+    ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, requested_on = excluded.requested_on, requested_by = excluded.requested_by,
+      authorised_by = excluded.authorised_by, strategy_discussion_on = excluded.strategy_discussion_on,
+      enquiry_outcome = excluded.enquiry_outcome, transfer_notified_on = excluded.transfer_notified_on, reason = excluded.reason,
+      arrangements = excluded.arrangements, fabricated_illness = excluded.fabricated_illness`).run({
+    ...rest,
+    fabricatedIllness: rest.fabricatedIllness ? 1 : 0,
+  });
+  db.prepare('DELETE FROM request_child WHERE request_id = $id').run({ id: request.id });
+  const add = db.prepare('INSERT INTO request_child (request_id, child_id) VALUES ($requestId, $childId)');
+  for (const childId of childIds) add.run({ requestId: request.id, childId });
+};
+
+const sittingColumns = `s.id, s.request_id AS requestId, s.family_id AS familyId, s.reference, s.held_on AS heldOn, s.starts_at AS startsAt,
+  s.ends_at AS endsAt, s.place, s.remote_link AS remoteLink, s.chair_id AS chairId, s.minute_taker_id AS minuteTakerId,
+  s.profile_id AS profileId, s.profile_version AS profileVersion, s.model, s.booked_at AS bookedAt, s.invited_at AS invitedAt,
+  s.closed_at AS closedAt, s.approved_at AS approvedAt, s.distributed_at AS distributedAt`;
+type SittingRow = Omit<Sitting, 'progress'> & Progress;
+
+const rowToSitting = ({ bookedAt, invitedAt, closedAt, approvedAt, distributedAt, ...rest }: SittingRow): Sitting => ({
+  ...rest,
+  progress: { bookedAt, invitedAt, closedAt, approvedAt, distributedAt },
+});
+
+export const findSitting = (db: ReadableDb, id: SittingId): Sitting | undefined => {
+  const row = db.prepare<unknown[], SittingRow>(`SELECT ${sittingColumns} FROM sitting s WHERE s.id = $id`).get({ id });
+  return row === undefined ? undefined : rowToSitting(row);
+};
+
+export const findSittingByReference = (db: ReadableDb, reference: string): Sitting | undefined => {
+  const row = db
+    .prepare<unknown[], SittingRow>(`SELECT ${sittingColumns} FROM sitting s WHERE s.reference = $reference`)
+    .get({ reference });
+  return row === undefined ? undefined : rowToSitting(row);
+};
+
+export const sittingsOfFamily = (db: ReadableDb, familyId: FamilyId): ReadonlyArray<Sitting> =>
+  db
+    .prepare<unknown[], SittingRow>(
+      `SELECT ${sittingColumns} FROM sitting s WHERE s.family_id = $familyId ORDER BY s.held_on, s.reference`,
+    )
+    .all({ familyId })
+    .map(rowToSitting);
+
+export const allSittings = (db: ReadableDb): ReadonlyArray<Sitting> =>
+  db
+    .prepare<[], SittingRow>(
+      `SELECT ${sittingColumns} FROM sitting s ORDER BY s.held_on IS NOT NULL, s.held_on DESC, s.reference`,
+    )
+    .all()
+    .map(rowToSitting);
+
+/** Those with something still to do: not yet distributed. */
+export const unfinishedSittingsSql = `SELECT ${sittingColumns} FROM sitting s WHERE s.distributed_at IS NULL ORDER BY s.held_on`;
+export const unfinishedSittings = (db: ReadableDb): ReadonlyArray<Sitting> =>
+  db.prepare<[], SittingRow>(unfinishedSittingsSql).all().map(rowToSitting);
+
+export const sittingsOnSql = `SELECT ${sittingColumns} FROM sitting s WHERE s.held_on = $on ORDER BY s.starts_at`;
+export const sittingsOn = (db: ReadableDb, on: LocalDate): ReadonlyArray<Sitting> =>
+  db.prepare<unknown[], SittingRow>(sittingsOnSql).all({ on }).map(rowToSitting);
+
+export const nextSittingAfter = (db: ReadableDb, on: LocalDate): Sitting | undefined => {
+  const row = db
+    .prepare<unknown[], SittingRow>(
+      `SELECT ${sittingColumns} FROM sitting s WHERE s.held_on > $on ORDER BY s.held_on, s.starts_at LIMIT 1`,
+    )
+    .get({ on });
+  return row === undefined ? undefined : rowToSitting(row);
+};
+
+export const saveSitting = (db: WritableDb, { progress, ...sitting }: Sitting): void => {
+  db.prepare(`
+    INSERT INTO sitting (id, request_id, family_id, reference, held_on, starts_at, ends_at, place, remote_link, chair_id, minute_taker_id,
+      profile_id, profile_version, model, booked_at, invited_at, closed_at, approved_at, distributed_at)
+    VALUES ($id, $requestId, $familyId, $reference, $heldOn, $startsAt, $endsAt, $place, $remoteLink, $chairId, $minuteTakerId,
+      $profileId, $profileVersion, $model, $bookedAt, $invitedAt, $closedAt, $approvedAt, $distributedAt)
+    ON CONFLICT (id) DO UPDATE SET held_on = excluded.held_on, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+      place = excluded.place, remote_link = excluded.remote_link, chair_id = excluded.chair_id, minute_taker_id = excluded.minute_taker_id,
+      profile_id = excluded.profile_id, profile_version = excluded.profile_version, model = excluded.model, booked_at = excluded.booked_at,
+      invited_at = excluded.invited_at, closed_at = excluded.closed_at, approved_at = excluded.approved_at,
+      distributed_at = excluded.distributed_at`).run({ ...sitting, ...progress });
+};
+
+const conferenceColumns = `id, sitting_id AS sittingId, child_id AS childId, kind, number, day_zero_event AS dayZeroEvent,
+  day_zero_on AS dayZeroOn, due_on AS dueOn, hold_by AS holdBy, late_reason AS lateReason, late_approved_by AS lateApprovedBy`;
+interface ConferenceRow extends Omit<Conference, 'dayZero'> {
+  readonly dayZeroEvent: DayZero['event'] | null;
+  readonly dayZeroOn: LocalDate | null;
+}
+const rowToConference = ({ dayZeroEvent, dayZeroOn, ...rest }: ConferenceRow): Conference => ({
+  ...rest,
+  dayZero: dayZeroEvent === null || dayZeroOn === null ? null : { event: dayZeroEvent, on: dayZeroOn },
+});
+
+export const conferencesOfSittingSql = `SELECT ${conferenceColumns} FROM conference WHERE sitting_id = $sittingId ORDER BY id`;
+export const conferencesOfSitting = (db: ReadableDb, sittingId: SittingId): ReadonlyArray<Conference> =>
+  db.prepare<unknown[], ConferenceRow>(conferencesOfSittingSql).all({ sittingId }).map(rowToConference);
+
+export const saveConference = (db: WritableDb, { dayZero, ...conference }: Conference): void => {
+  db.prepare(`
+    INSERT INTO conference (id, sitting_id, child_id, kind, number, day_zero_event, day_zero_on, due_on, hold_by, late_reason, late_approved_by)
+    VALUES ($id, $sittingId, $childId, $kind, $number, $dayZeroEvent, $dayZeroOn, $dueOn, $holdBy, $lateReason, $lateApprovedBy)
+    ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, number = excluded.number, day_zero_event = excluded.day_zero_event,
+      day_zero_on = excluded.day_zero_on, due_on = excluded.due_on, hold_by = excluded.hold_by, late_reason = excluded.late_reason,
+      late_approved_by = excluded.late_approved_by`).run({
+    ...conference,
+    dayZeroEvent: dayZero?.event ?? null,
+    dayZeroOn: dayZero?.on ?? null,
+  });
+};
+
+export const removeConference = (db: WritableDb, id: Conference['id']): void => {
+  db.prepare('DELETE FROM conference WHERE id = $id').run({ id });
+};
+
+/** The conferences a child has had at sittings that were closed, oldest first, each with the day it was held. */
+export interface HeldConference {
+  readonly kind: ConferenceKind;
+  readonly heldOn: LocalDate;
+  readonly outcome: string | null;
+}
+export const heldConferencesSql = `
+  SELECT c.kind, s.held_on AS heldOn, d.outcome FROM conference c
+  JOIN sitting s ON s.id = c.sitting_id LEFT JOIN decision d ON d.conference_id = c.id
+  WHERE c.child_id = $childId AND s.closed_at IS NOT NULL ORDER BY s.held_on`;
+export const heldConferences = (db: ReadableDb, childId: PersonId): ReadonlyArray<HeldConference> =>
+  db.prepare<unknown[], HeldConference>(heldConferencesSql).all({ childId });
+
+export interface SittingLine {
+  readonly id: SittingId;
+  readonly familyName: string;
+  readonly chairName: string | null;
+}
+export const sittingNames = (db: ReadableDb, id: SittingId): SittingLine | undefined =>
+  db
+    .prepare<unknown[], SittingLine>(
+      'SELECT s.id, f.name AS familyName, p.name AS chairName FROM sitting s JOIN family f ON f.id = s.family_id LEFT JOIN practitioner p ON p.id = s.chair_id WHERE s.id = $id',
+    )
+    .get({ id });
