@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { ok, type Result } from '../core/result.ts';
+import { type Database, transact, type WritableDb } from './database.ts';
+import { errorCode, type NotSaved } from './storage-failure.ts';
+
+/** Where the names of half-written files are kept while they exist, so that the next start can remove what a crash left behind. */
+export interface TemporaryFileNotes {
+  note(path: string): void;
+  forget(path: string): void;
+}
+
+/** A name in the same folder that says whose it is and nothing of what it holds. */
+export const temporaryNameBeside = (path: string): string =>
+  join(dirname(path), `.conference-desk-${randomBytes(8).toString('hex')}.tmp`);
+
+/**
+ * Notes kept in the store (security.md R5). An export may go to any folder, whose path can name a family, so a note file in the
+ * clear would not do. Files inside the vault folder need no note: `sweepFolder` knows them by name.
+ *
+ * A note that cannot be saved stops the write: a file nobody remembers is worse than one not written. A note that cannot be
+ * taken back does no harm, as the next start finds nothing under its name.
+ */
+export const notesIn = (db: Database): TemporaryFileNotes => ({
+  note: (path) => {
+    const noted = changeNotes(db, (tx) => tx.prepare('INSERT OR IGNORE INTO temporary_file (path) VALUES ($path)').run({ path }));
+    if (!noted.ok) throw Object.assign(new Error('A temporary name could not be noted'), { code: codeOf(noted.error) });
+  },
+  forget: (path) => {
+    changeNotes(db, (tx) => tx.prepare('DELETE FROM temporary_file WHERE path = $path').run({ path }));
+  },
+});
+
+/** Removes every noted leftover and answers how many there were. One that is held, or on a stick that is away, stays noted. */
+export const sweepNoted = (db: Database): number => {
+  const notes = notesIn(db);
+  let removed = 0;
+  for (const { path } of db.prepare<[], { path: string }>('SELECT path FROM temporary_file ORDER BY path').all()) {
+    if (!isOurs(basename(path)) || !existsSync(dirname(path))) continue;
+    const outcome = remove(path);
+    if (outcome === 'removed') removed += 1;
+    if (outcome !== 'held') notes.forget(path);
+  }
+  return removed;
+};
+
+/** Removes the leftovers in one of our own folders, known by their name, and answers how many there were. */
+export const sweepFolder = (folder: string): number =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => isOurs(name) && remove(join(folder, name)) === 'removed').length : 0;
+
+const isOurs = (name: string): boolean => /^\.conference-desk-[0-9a-f]{16}\.tmp$/.test(name);
+
+const remove = (path: string): 'removed' | 'absent' | 'held' => {
+  try {
+    rmSync(path);
+    return 'removed';
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' ? 'absent' : 'held';
+  }
+};
+
+const changeNotes = (db: Database, change: (tx: WritableDb) => void): Result<void, NotSaved> =>
+  transact(db, (tx) => {
+    change(tx);
+    return ok(undefined);
+  });
+
+const codeOf = ({ reason }: NotSaved): string => {
+  if (reason === 'disk-full') return 'ENOSPC';
+  return reason === 'read-only' ? 'EROFS' : 'EIO';
+};
