@@ -1,0 +1,28 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+export type StatusTone = 'late' | 'soon' | 'good' | 'plain' | 'brand';
+
+/** A word or two about how something stands. The colour repeats what the words say, and is never alone. */
+export const Status = ({ tone = 'plain', children }: { readonly tone?: StatusTone; readonly children: ReactNode }) => {
+  const styles = useStyles();
+  return <span className={mergeClasses(styles.status, styles[tone])}>{children}</span>;
+};
+
+const useStyles = makeStyles({
+  status: {
+    display: 'inline-block',
+    padding: '1px 8px',
+    borderRadius: tokens.borderRadiusCircular,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  late: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
+  soon: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground3 },
+  good: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1 },
+  plain: { backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground2 },
+  brand: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
+});

@@ -1,0 +1,75 @@
+import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
+import { longDate, shortDate } from '../../core/local-date.ts';
+import type { Due } from '../../core/procedures/deadlines.ts';
+import { calculatedHolidaysInWords } from '../../core/procedures/due-words.ts';
+
+/** "Why this date?": the count day by day, and the rule it rests on (DL01). */
+export const Why = ({ due, label = 'Why this date?' }: { readonly due: Due; readonly label?: string }) => {
+  const styles = useStyles();
+  const calculated = calculatedHolidaysInWords(due);
+  return (
+    <Popover trapFocus withArrow positioning={{ position: 'below', align: 'start', fallbackPositions: ['above', 'after'] }}>
+      <PopoverTrigger disableButtonEnhancement>
+        <Button size="small" appearance="transparent" className={styles.button}>
+          {label}
+        </Button>
+      </PopoverTrigger>
+      <PopoverSurface aria-label={`Why ${longDate(due.due)}`} className={styles.surface}>
+        <p className={styles.title}>
+          {due.title}: {longDate(due.due)}
+        </p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard. */}
+        <ol className={styles.steps} tabIndex={0} aria-label="The count, day by day">
+          {due.steps.map((step) => (
+            <li key={step.date} className={step.counted === null ? styles.skipped : styles.step}>
+              <span className={styles.number}>{step.counted === null || step.why !== null ? '' : step.counted}</span>
+              <span>
+                {longDate(step.date)}
+                {step.why !== null && <span className={styles.why}> {step.why}</span>}
+              </span>
+            </li>
+          ))}
+        </ol>
+        {due.holdByWhy !== null && <p className={styles.words}>{due.holdByWhy}.</p>}
+        {calculated !== null && <p className={styles.words}>{calculated}</p>}
+        <p className={styles.source}>
+          {due.source.document}, rule {due.source.rule}. Checked {shortDate(due.source.checked)}.
+          {due.source.confirmLocally && ' Not yet confirmed with the partnership.'}
+          {due.source.note !== undefined && ` ${due.source.note}`}
+        </p>
+      </PopoverSurface>
+    </Popover>
+  );
+};
+
+const useStyles = makeStyles({
+  button: {
+    minWidth: '0',
+    padding: '0 2px',
+    color: tokens.colorBrandForegroundLink,
+    fontWeight: tokens.fontWeightRegular,
+    textDecorationLine: 'underline',
+    textUnderlineOffset: '2px',
+  },
+  surface: {
+    maxWidth: 'min(440px, 90vw)',
+    maxHeight: '70vh',
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+  },
+  title: { margin: '0', fontWeight: tokens.fontWeightSemibold },
+  steps: { margin: '0', padding: '0 4px 0 0', listStyleType: 'none', maxHeight: '280px', overflowY: 'auto' },
+  step: { display: 'flex', gap: '8px' },
+  skipped: { display: 'flex', gap: '8px', color: tokens.colorNeutralForeground3 },
+  number: { minWidth: '24px', textAlign: 'right', fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  why: { color: tokens.colorNeutralForeground3 },
+  words: { margin: '0' },
+  source: {
+    margin: '0',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
