@@ -15,6 +15,9 @@ export interface Saves {
   readonly done: (at: string) => void;
   /** It was refused; the text is still on the screen and will be tried again. */
   readonly failed: () => void;
+  /** Tells every screen that holds refused text to try again. */
+  readonly retry: () => void;
+  readonly onRetry: (again: () => void) => () => void;
   /** Resolves when nothing is on its way: closing and locking wait for it. */
   readonly settled: () => Promise<void>;
 }
@@ -25,6 +28,7 @@ export const createSaves = (): Saves => {
   let underWay = 0;
   const listeners = new Set<() => void>();
   const waiting = new Set<() => void>();
+  const again = new Set<() => void>();
   const change = (next: SaveState): void => {
     state = next;
     for (const listener of listeners) listener();
@@ -50,6 +54,13 @@ export const createSaves = (): Saves => {
     failed: () => {
       underWay -= 1;
       change({ state: 'not-saved' });
+    },
+    retry: () => {
+      for (const tryAgain of again) tryAgain();
+    },
+    onRetry: (tryAgain) => {
+      again.add(tryAgain);
+      return () => again.delete(tryAgain);
     },
     settled: () => (underWay === 0 ? Promise.resolve() : new Promise((resolve) => waiting.add(resolve))),
   };

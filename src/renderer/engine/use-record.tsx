@@ -28,6 +28,7 @@ export const RecordProvider = ({ sittingId, children }: { readonly sittingId: Si
   const desk = useDesk();
   const store = useMemo(() => createRecordStore(desk, sittingId), [desk, sittingId]);
   useEffect(() => store.open(), [store]);
+  useEffect(() => desk.saves.onRetry(store.retry), [desk, store]);
   const view = useSyncExternalStore(store.subscribe, store.current);
   const handle = useMemo(() => ({ view, edit: store.edit, editAnnex: store.editAnnex, retry: store.retry }), [view, store]);
   return <context.Provider value={handle}>{children}</context.Provider>;
