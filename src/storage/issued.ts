@@ -1,0 +1,60 @@
+import type { DocumentId, InviteeId, PersonId, SittingId } from '../core/identifiers.ts';
+import type { LocalDateTime } from '../core/local-date.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+
+/** A record as it was approved: its canonical JSON and the hash of that. */
+export interface IssuedRecord {
+  readonly sittingId: SittingId;
+  readonly version: string;
+  readonly approvedAt: LocalDateTime;
+  readonly approvedBy: string;
+  readonly record: string;
+  readonly sha256: string;
+}
+
+export const issuedRecords = (db: ReadableDb, sittingId: SittingId): ReadonlyArray<IssuedRecord> =>
+  db
+    .prepare<unknown[], IssuedRecord>(
+      'SELECT sitting_id AS sittingId, version, approved_at AS approvedAt, approved_by AS approvedBy, record, sha256 FROM issued_record WHERE sitting_id = $sittingId ORDER BY approved_at, version',
+    )
+    .all({ sittingId });
+
+export const insertIssuedRecord = (db: WritableDb, issued: IssuedRecord): void => {
+  db.prepare(`
+    INSERT INTO issued_record (sitting_id, version, approved_at, approved_by, record, sha256)
+    VALUES ($sittingId, $version, $approvedAt, $approvedBy, $record, $sha256)`).run(issued);
+};
+
+/** One Word file that was written for one reader. */
+export interface IssuedDocument {
+  readonly id: DocumentId;
+  readonly sittingId: SittingId;
+  readonly kind: string;
+  readonly title: string;
+  readonly reader: InviteeId | null;
+  readonly childId: PersonId | null;
+  readonly recipient: string;
+  readonly version: string;
+  readonly draft: boolean;
+  readonly at: LocalDateTime;
+  readonly fileName: string;
+  readonly sha256: string;
+}
+
+export const issuedDocumentsSql = `
+  SELECT id, sitting_id AS sittingId, kind, title, reader, child_id AS childId, recipient, version, draft, at, file_name AS fileName, sha256
+  FROM issued_document WHERE sitting_id = $sittingId ORDER BY at, id`;
+export const issuedDocuments = (db: ReadableDb, sittingId: SittingId): ReadonlyArray<IssuedDocument> =>
+  db
+    .prepare<unknown[], Omit<IssuedDocument, 'draft'> & { readonly draft: number }>(issuedDocumentsSql)
+    .all({ sittingId })
+    .map((document) => ({ ...document, draft: document.draft === 1 }));
+
+export const insertIssuedDocument = (db: WritableDb, document: IssuedDocument): void => {
+  db.prepare(`
+    INSERT INTO issued_document (id, sitting_id, kind, title, reader, child_id, recipient, version, draft, at, file_name, sha256)
+    VALUES ($id, $sittingId, $kind, $title, $reader, $childId, $recipient, $version, $draft, $at, $fileName, $sha256)`).run({
+    ...document,
+    draft: document.draft ? 1 : 0,
+  });
+};

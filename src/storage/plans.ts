@@ -1,0 +1,79 @@
+import type { PlanPeriod } from '../core/conferences/plan-periods.ts';
+import type { FamilyId, PersonId } from '../core/identifiers.ts';
+import type { LocalDate } from '../core/local-date.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+
+const columns =
+  'started_on AS startedOn, ended_on AS endedOn, end_reason AS endReason, initial_category AS initialCategory, latest_category AS latestCategory';
+
+/** The child's plan that has not ended; the table allows one at most (rule 8935). */
+export const openPlan = (db: ReadableDb, childId: PersonId): PlanPeriod | undefined =>
+  db
+    .prepare<unknown[], PlanPeriod>(`SELECT ${columns} FROM plan_period WHERE child_id = $childId AND ended_on IS NULL`)
+    .get({ childId });
+
+export const plansOfChild = (db: ReadableDb, childId: PersonId): ReadonlyArray<PlanPeriod> =>
+  db
+    .prepare<unknown[], PlanPeriod>(`SELECT ${columns} FROM plan_period WHERE child_id = $childId ORDER BY started_on`)
+    .all({ childId });
+
+export const savePlan = (db: WritableDb, childId: PersonId, plan: PlanPeriod): void => {
+  db.prepare(`
+    INSERT INTO plan_period (child_id, started_on, ended_on, end_reason, initial_category, latest_category)
+    VALUES ($childId, $startedOn, $endedOn, $endReason, $initialCategory, $latestCategory)
+    ON CONFLICT (child_id, started_on) DO UPDATE SET ended_on = excluded.ended_on, end_reason = excluded.end_reason,
+      latest_category = excluded.latest_category`).run({ ...plan, childId });
+};
+
+export interface PlanOnDay extends PlanPeriod {
+  readonly childId: PersonId;
+  readonly givenName: string;
+  readonly personFamilyName: string;
+  readonly familyId: FamilyId;
+  readonly familyName: string;
+}
+
+/** Every child with a plan on `on`, both ends inclusive (MI01). */
+export const plansOnSql = `
+  SELECT pp.child_id AS childId, pp.started_on AS startedOn, pp.ended_on AS endedOn, pp.end_reason AS endReason,
+    pp.initial_category AS initialCategory, pp.latest_category AS latestCategory,
+    p.given_name AS givenName, p.family_name AS personFamilyName, p.family_id AS familyId, f.name AS familyName
+  FROM plan_period pp JOIN person p ON p.id = pp.child_id JOIN family f ON f.id = p.family_id
+  WHERE pp.started_on <= $on AND (pp.ended_on IS NULL OR pp.ended_on >= $on)
+  ORDER BY f.name COLLATE NOCASE, p.birth_on`;
+export const plansOn = (db: ReadableDb, on: LocalDate): ReadonlyArray<PlanOnDay> =>
+  db.prepare<unknown[], PlanOnDay>(plansOnSql).all({ on });
+
+export interface CoreGroupHeld {
+  readonly familyId: FamilyId;
+  readonly heldOn: LocalDate;
+  readonly note: string;
+}
+export const coreGroups = (db: ReadableDb, familyId: FamilyId): ReadonlyArray<CoreGroupHeld> =>
+  db
+    .prepare<unknown[], CoreGroupHeld>(
+      'SELECT family_id AS familyId, held_on AS heldOn, note FROM core_group WHERE family_id = $familyId ORDER BY held_on',
+    )
+    .all({ familyId });
+export const saveCoreGroup = (db: WritableDb, held: CoreGroupHeld): void => {
+  db.prepare('INSERT OR REPLACE INTO core_group (family_id, held_on, note) VALUES ($familyId, $heldOn, $note)').run(held);
+};
+
+export interface Visit {
+  readonly childId: PersonId;
+  readonly madeOn: LocalDate;
+  readonly seenAlone: boolean;
+}
+export const visitsTo = (db: ReadableDb, childId: PersonId): ReadonlyArray<Visit> =>
+  db
+    .prepare<unknown[], Omit<Visit, 'seenAlone'> & { readonly seenAlone: number }>(
+      'SELECT child_id AS childId, made_on AS madeOn, seen_alone AS seenAlone FROM visit WHERE child_id = $childId ORDER BY made_on',
+    )
+    .all({ childId })
+    .map((visit) => ({ ...visit, seenAlone: visit.seenAlone === 1 }));
+export const saveVisit = (db: WritableDb, visit: Visit): void => {
+  db.prepare('INSERT OR REPLACE INTO visit (child_id, made_on, seen_alone) VALUES ($childId, $madeOn, $seenAlone)').run({
+    ...visit,
+    seenAlone: visit.seenAlone ? 1 : 0,
+  });
+};

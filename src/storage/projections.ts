@@ -1,0 +1,174 @@
+import type { RecordEdit } from '../core/conferences/edits.ts';
+import type { ConferenceRecord } from '../core/conferences/record.ts';
+import type { InviteeId, SittingId } from '../core/identifiers.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+
+/** Whether an edit can change what lists read: typing in the minutes cannot, so that it never wakes a list. */
+export const touchesLists = ({ edit }: RecordEdit): boolean =>
+  !edit.startsWith('statement.') && !edit.startsWith('view.') && !edit.startsWith('scale.') && !edit.startsWith('inclusion.');
+
+/** Writes again what lists read of one record, in the transaction that changed it. */
+export const projectRecord = (tx: WritableDb, sittingId: SittingId, record: ConferenceRecord): void => {
+  replaceRows(
+    tx,
+    'invitee',
+    sittingId,
+    Object.values(record.invitees).map((i) => ({
+      id: i.id,
+      sittingId,
+      part: i.part,
+      personId: i.personId,
+      practitionerId: i.practitionerId,
+      agencyId: i.agencyId,
+      agencyType: i.agencyType,
+      name: i.name,
+      invitedOn: i.invitedOn,
+      reply: i.reply,
+      attendance: i.attendance,
+      reportStatus: i.report.status,
+      reportDueOn: i.report.dueOn,
+      reportReceivedOn: i.report.receivedOn,
+      reportSharedOn: i.report.sharedWithFamilyOn,
+      coreGroup: i.coreGroup ? 1 : 0,
+    })),
+  );
+  replaceRows(
+    tx,
+    'decision',
+    sittingId,
+    Object.values(record.decisions).map((d) => ({
+      conferenceId: d.conferenceId,
+      sittingId,
+      outcome: d.outcome,
+      category: d.category,
+      confirmedAt: d.confirmed?.at ?? null,
+      childToldOn: d.childToldOn,
+      nextHelpOwner: d.nextHelp?.owner ?? null,
+      nextHelpStarts: d.nextHelp?.startsOn ?? null,
+    })),
+  );
+  replaceRows(
+    tx,
+    'plan_action',
+    sittingId,
+    Object.values(record.plan.actions).map((a) => ({
+      id: a.id,
+      sittingId,
+      number: a.number,
+      action: a.action,
+      owner: a.owner,
+      dueOn: a.dueOn,
+      status: a.status,
+    })),
+  );
+  replaceRows(tx, 'outline_plan', sittingId, [
+    {
+      sittingId,
+      leadSocialWorker: nameOfInvitee(record, record.plan.leadSocialWorker),
+      coreGroupOn: record.plan.coreGroupOn,
+      nextConferenceOn: record.plan.nextConferenceOn,
+    },
+  ]);
+  replaceRows(
+    tx,
+    'dissent',
+    sittingId,
+    Object.values(record.dissents).map((d) => ({
+      id: d.id,
+      sittingId,
+      conferenceId: d.conferenceId,
+      raisedAt: d.raisedAt,
+      closedOn: d.closedOn,
+    })),
+  );
+};
+
+/** One more change of this record or its annex; windows that typed themselves compare it. */
+export const bumpRevision = (tx: WritableDb, sittingId: SittingId): number => {
+  tx.prepare(
+    'INSERT INTO record_head (sitting_id, revision) VALUES ($sittingId, 1) ON CONFLICT (sitting_id) DO UPDATE SET revision = revision + 1',
+  ).run({ sittingId });
+  return revisionOf(tx, sittingId);
+};
+
+export const revisionOf = (db: ReadableDb, sittingId: SittingId): number =>
+  db
+    .prepare<unknown[], { readonly revision: number }>('SELECT revision FROM record_head WHERE sitting_id = $sittingId')
+    .get({ sittingId })?.revision ?? 0;
+
+/** Everything that `projectRecord` wrote for one sitting, to compare with what the document says. */
+export const projectedRows = (db: ReadableDb, sittingId: SittingId): { readonly [table: string]: ReadonlyArray<unknown> } =>
+  Object.fromEntries(
+    Object.entries(statements).map(([table, sql]) => [table, db.prepare<unknown[], unknown>(sql.read).all({ sittingId })]),
+  );
+
+type Table = keyof typeof statements;
+type Row = { readonly [column: string]: string | number | null };
+
+/** Only rows that differ are written, so that a list is woken only by what concerns it. */
+const replaceRows = (tx: WritableDb, table: Table, sittingId: SittingId, rows: ReadonlyArray<Row>): void => {
+  const { read, write, remove, key } = statements[table];
+  const held = new Map(
+    tx
+      .prepare<unknown[], Row>(read)
+      .all({ sittingId })
+      .map((row) => [String(row[key]), JSON.stringify(row)]),
+  );
+  for (const row of rows) {
+    const name = String(row[key]);
+    if (held.get(name) !== JSON.stringify(row)) tx.prepare(write).run(row);
+    held.delete(name);
+  }
+  for (const gone of held.keys()) tx.prepare(remove).run({ sittingId, key: gone });
+};
+
+const statements = {
+  invitee: {
+    key: 'id',
+    read: `SELECT id, sitting_id AS sittingId, part, person_id AS personId, practitioner_id AS practitionerId, agency_id AS agencyId,
+      agency_type AS agencyType, name, invited_on AS invitedOn, reply, attendance, report_status AS reportStatus,
+      report_due_on AS reportDueOn, report_received_on AS reportReceivedOn, report_shared_on AS reportSharedOn, core_group AS coreGroup
+      FROM invitee WHERE sitting_id = $sittingId ORDER BY id`,
+    write: `INSERT OR REPLACE INTO invitee (id, sitting_id, part, person_id, practitioner_id, agency_id, agency_type, name, invited_on, reply,
+      attendance, report_status, report_due_on, report_received_on, report_shared_on, core_group)
+      VALUES ($id, $sittingId, $part, $personId, $practitionerId, $agencyId, $agencyType, $name, $invitedOn, $reply,
+      $attendance, $reportStatus, $reportDueOn, $reportReceivedOn, $reportSharedOn, $coreGroup)`,
+    remove: 'DELETE FROM invitee WHERE sitting_id = $sittingId AND id = $key',
+  },
+  decision: {
+    key: 'conferenceId',
+    read: `SELECT conference_id AS conferenceId, sitting_id AS sittingId, outcome, category, confirmed_at AS confirmedAt,
+      child_told_on AS childToldOn, next_help_owner AS nextHelpOwner, next_help_starts AS nextHelpStarts
+      FROM decision WHERE sitting_id = $sittingId ORDER BY conference_id`,
+    write: `INSERT OR REPLACE INTO decision (conference_id, sitting_id, outcome, category, confirmed_at, child_told_on, next_help_owner, next_help_starts)
+      VALUES ($conferenceId, $sittingId, $outcome, $category, $confirmedAt, $childToldOn, $nextHelpOwner, $nextHelpStarts)`,
+    remove: 'DELETE FROM decision WHERE sitting_id = $sittingId AND conference_id = $key',
+  },
+  plan_action: {
+    key: 'id',
+    read: `SELECT id, sitting_id AS sittingId, number, action, owner, due_on AS dueOn, status
+      FROM plan_action WHERE sitting_id = $sittingId ORDER BY id`,
+    write: `INSERT OR REPLACE INTO plan_action (id, sitting_id, number, action, owner, due_on, status)
+      VALUES ($id, $sittingId, $number, $action, $owner, $dueOn, $status)`,
+    remove: 'DELETE FROM plan_action WHERE sitting_id = $sittingId AND id = $key',
+  },
+  outline_plan: {
+    key: 'sittingId',
+    read: `SELECT sitting_id AS sittingId, lead_social_worker AS leadSocialWorker, core_group_on AS coreGroupOn,
+      next_conference_on AS nextConferenceOn FROM outline_plan WHERE sitting_id = $sittingId`,
+    write: `INSERT OR REPLACE INTO outline_plan (sitting_id, lead_social_worker, core_group_on, next_conference_on)
+      VALUES ($sittingId, $leadSocialWorker, $coreGroupOn, $nextConferenceOn)`,
+    remove: 'DELETE FROM outline_plan WHERE sitting_id = $sittingId AND sitting_id = $key',
+  },
+  dissent: {
+    key: 'id',
+    read: `SELECT id, sitting_id AS sittingId, conference_id AS conferenceId, raised_at AS raisedAt, closed_on AS closedOn
+      FROM dissent WHERE sitting_id = $sittingId ORDER BY id`,
+    write: `INSERT OR REPLACE INTO dissent (id, sitting_id, conference_id, raised_at, closed_on)
+      VALUES ($id, $sittingId, $conferenceId, $raisedAt, $closedOn)`,
+    remove: 'DELETE FROM dissent WHERE sitting_id = $sittingId AND id = $key',
+  },
+} as const;
+
+const nameOfInvitee = (record: ConferenceRecord, id: InviteeId | null): string =>
+  id === null ? '' : (record.invitees[id]?.name ?? '');
