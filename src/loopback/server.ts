@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { z } from 'zod';
+import type { Bridge, Outcome } from '../contract/bridge.ts';
+import { pageHeaders } from './page-headers.ts';
+import { checkRequest, largestBody, type Route } from './request-check.ts';
+import type { Session } from './session.ts';
+import type { StaticFiles } from './static-files.ts';
+import type { Watch } from './watch.ts';
+
+/** Why the server must end: the person asked to lock, the page was closed, or a launch code was used twice. */
+export type End = 'lock' | 'closed' | 'replayed';
+
+export interface LoopbackServer {
+  /** `http://c<80 random bits>.localhost:<port>`, without a slash. */
+  readonly origin: string;
+  /** Lets answers that are on their way out leave, then ends every connection. */
+  close(): Promise<void>;
+}
+
+export interface LoopbackOptions {
+  /** Answers every call, the shell's own ones included. */
+  readonly bridge: Bridge;
+  readonly files: StaticFiles;
+  readonly session: Session;
+  readonly watch: Watch;
+  /** Called when the page was opened: the launch file has done its work. */
+  readonly onSession: () => void;
+  readonly onEnd: (end: End) => void;
+}
+
+/** Serves the page and the engine to one browser window on this machine. Rules: security.md B1 to B6, B9. */
+export const startServer = async (options: LoopbackOptions): Promise<LoopbackServer> => {
+  const server = createServer(limits);
+  server.maxConnections = 64;
+  server.on('clientError', (_error, socket) => refuse(socket, 400));
+  for (const event of ['upgrade', 'connect'] as const)
+    server.on(event, (_request: IncomingMessage, socket: Duplex) => refuse(socket, 403));
+  for (const event of ['checkContinue', 'checkExpectation'] as const)
+    server.on(event, (_request: IncomingMessage, response: ServerResponse) => end(response, 400));
+  const port = await listen(server);
+  const host = `c${randomBytes(10).toString('hex')}.localhost:${port}`;
+  const streams = new Set<ServerResponse>();
+  const answers = answering(options, streams);
+
+  server.on('request', (request, response) => {
+    const check = checkRequest(
+      {
+        method: request.method ?? '',
+        target: request.url ?? '',
+        rawHeaders: request.rawHeaders,
+        peer: request.socket.remoteAddress,
+      },
+      { host, files: options.files.files, launchOpen: options.session.isOpen(), isSession: options.session.isSession },
+    );
+    if (!check.allowed) return void end(response, check.status);
+    answers(check.route, request, response).catch(() => (response.headersSent ? response.destroy() : end(response, 400)));
+  });
+
+  return {
+    origin: `http://${host}`,
+    close: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      for (const stream of streams) stream.end();
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 500).unref();
+      await closed;
+    },
+  };
+};
+
+const limits = {
+  maxHeaderSize: 8_192,
+  // A missing Host is refused by our own check, with our own headers.
+  requireHostHeader: false,
+  insecureHTTPParser: false,
+  headersTimeout: 5_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+};
+
+const listen = (server: Server): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port: 0, exclusive: true }, () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') return reject(new Error('The server has no port'));
+      resolve(address.port);
+    });
+  });
+
+type Answers = (route: Route, request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+const launch = z.strictObject({ code: z.string().max(100) });
+const asked = z.strictObject({ name: z.string().max(100), input: z.unknown() });
+
+const answering = (
+  { bridge, files, session, watch, onSession, onEnd }: LoopbackOptions,
+  streams: Set<ServerResponse>,
+): Answers => {
+  const routes: { readonly [Kind in Route['kind']]: (request: IncomingMessage, response: ServerResponse) => Promise<void> } = {
+    page: async (_request, response) => {
+      const { nonce, html } = files.page();
+      end(response, 200, html, 'text/html; charset=utf-8', nonce);
+    },
+    file: async (request, response) => {
+      const file = files.files.get(request.url ?? '');
+      if (file === undefined) return end(response, 403);
+      end(response, 200, file.bytes, file.type);
+    },
+    session: async (request, response) => {
+      const exchange = session.exchange(launch.parse(await readJson(request)).code);
+      if (exchange.type === 'Session') {
+        onSession();
+        return endJson(response, { token: exchange.token });
+      }
+      end(response, 403);
+      if (exchange.type === 'Replayed') onEnd('replayed');
+    },
+    call: async (request, response) => {
+      watch.heard();
+      const { name, input } = asked.parse(await readJson(request));
+      endJson(response, await bridge.call(name, input));
+      if (name === 'shell.lock') onEnd('lock');
+    },
+    changes: async (request, response) => {
+      await readJson(request);
+      response.writeHead(200, { ...pageHeaders(fresh()), 'Content-Type': 'application/x-ndjson' });
+      watch.opened();
+      streams.add(response);
+      const stop = bridge.onChanges((tables) => void response.write(`${JSON.stringify({ tables })}\n`));
+      // An empty line now and then finds out that the page has gone without saying goodbye.
+      const beat = setInterval(() => response.write('\n'), 10_000);
+      response.write('\n');
+      response.once('close', () => {
+        clearInterval(beat);
+        stop();
+        streams.delete(response);
+        watch.closed();
+      });
+    },
+    goodbye: async (request, response) => {
+      await readJson(request);
+      end(response, 204);
+      onEnd('closed');
+    },
+  };
+  return (route, request, response) => routes[route.kind](request, response);
+};
+
+const readJson = async (request: IncomingMessage): Promise<unknown> => {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > largestBody) throw new Error('The body is too large');
+    parts.push(part);
+  }
+  return JSON.parse(Buffer.concat(parts).toString('utf8'));
+};
+
+const fresh = (): string => randomBytes(16).toString('base64url');
+
+const endJson = (response: ServerResponse, value: Outcome | { readonly token: string }): void =>
+  end(response, 200, JSON.stringify(value), 'application/json');
+
+const end = (response: ServerResponse, status: number, body?: string | Uint8Array, type?: string, nonce = fresh()): void => {
+  const headers = { ...pageHeaders(nonce), ...(type === undefined ? {} : { 'Content-Type': type }) };
+  // What was not read of a refused request must not be taken for the next one.
+  if (status >= 400) response.shouldKeepAlive = false;
+  response.writeHead(status, { ...headers, 'Content-Length': body === undefined ? 0 : Buffer.byteLength(body) }).end(body);
+};
+
+const refuse = (socket: Socket | Duplex, status: 400 | 403): void => {
+  if (!socket.writable) return void socket.destroy();
+  const headers = Object.entries({ ...pageHeaders(fresh()), 'Content-Length': '0', Connection: 'close' });
+  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  socket.end(`HTTP/1.1 ${status} ${status === 400 ? 'Bad Request' : 'Forbidden'}\r\n${lines}\r\n`, () => socket.destroy());
+};
