@@ -1,0 +1,106 @@
+import { childrensSocialCare } from '../attendance/agency-types.ts';
+import { fullName } from '../children/people.ts';
+import type { Invitee } from '../conferences/record.ts';
+import { matrixAccess, sidesWith } from './access.ts';
+import { mayKnow, metInRoom } from './copy-people.ts';
+import { type Copying, isOwn, namesKeptOut } from './copying.ts';
+import { maySeeSchools, placesOfLearning } from './kept-out.ts';
+import { exclusionLabels, inviteeLabels, reportLabels, show } from './labels.ts';
+import { byListOrder } from './list-order.ts';
+import type { CopyAttendee } from './reader-copy.ts';
+
+/** Everybody on the list of the sitting that this reader may know to be on it, in the order of the paper. */
+export const copyAttendees = (copying: Copying): ReadonlyArray<CopyAttendee> =>
+  Object.values(copying.file.record.invitees)
+    .sort(byListOrder)
+    .filter((invitee) => {
+      const rule = whyNot(copying, invitee);
+      if (rule !== null) copying.leaveOut('attendee', invitee.id, rule);
+      return rule === null;
+    })
+    .map((invitee) => copyAttendee(copying, invitee));
+
+const whyNot = (copying: Copying, invitee: Invitee): 'kept-out' | 'not-theirs' | null => {
+  if (copying.keptOut.invitees.has(invitee.id)) return 'kept-out';
+  if (copying.reader.class === 'desk') return null;
+  if (namesKeptOut(copying, invitee.name, invitee.role)) return 'kept-out';
+  return copying.professional || isTheirs(copying, invitee) ? null : 'not-theirs';
+};
+
+/** Whom a family member is told of: those they met, those who work with their children, and those asked to every conference. */
+const isTheirs = (copying: Copying, invitee: Invitee): boolean => {
+  const { file, reader } = copying;
+  if (invitee.id === reader.inviteeId || metInRoom(copying, invitee.presence)) return true;
+  switch (invitee.part) {
+    case 'chair':
+    case 'minute-taker':
+      return true;
+    case 'family':
+      return invitee.personId !== null && mayKnow(copying, invitee.personId);
+    case 'child':
+      return isOwn(copying, invitee.personId);
+    case 'supporter':
+    case 'advocate':
+    case 'solicitor':
+    case 'interpreter':
+      return invitee.withPersonId !== null && isWithReader(copying, invitee);
+    case 'agency':
+      return (
+        invitee.agencyType === childrensSocialCare ||
+        isWithReader(copying, invitee) ||
+        invitee.contactWith.some((child) => reader.children.includes(child)) ||
+        file.profile.agencies.some((agency) => agency.code === invitee.agencyType && agency.invitedByDefault)
+      );
+    case 'observer':
+      return false;
+  }
+};
+
+const isWithReader = (copying: Copying, { withPersonId }: Invitee): boolean =>
+  withPersonId !== null && (withPersonId === sidesWith(copying.file, copying.reader) || isOwn(copying, withPersonId));
+
+const copyAttendee = (copying: Copying, invitee: Invitee): CopyAttendee => {
+  const { file, professional } = copying;
+  const own = invitee.id === copying.reader.inviteeId;
+  const sees = copying.sees(own);
+  const companion = file.family.people.find((person) => person.id === invitee.withPersonId);
+  const mayNameCompanion = companion !== undefined && (professional || isOwn(copying, companion.id));
+  return {
+    ...show(invitee, inviteeLabels, sees),
+    agencyName: agencyNameOf(copying, invitee),
+    withName: mayNameCompanion ? fullName(companion) : '',
+    contact: contactOf(copying, invitee),
+    coreGroup: invitee.coreGroup && seesCoreGroup(copying),
+    report: professional || own || invitee.report.openToFamily !== 'no' ? show(invitee.report, reportLabels, sees) : null,
+    exclusion: invitee.exclusion !== null && (professional || own) ? show(invitee.exclusion, exclusionLabels, sees) : null,
+    presence: Object.entries(invitee.presence).flatMap(([id, presence]) => {
+      const segment = segmentsShown(copying).find((shown) => shown.id === id);
+      return segment === undefined ? [] : [{ segment: segment.id, ...presence }];
+    }),
+  };
+};
+
+/** Who meets when and where is told to those who are in the core group, and to professionals: it says where somebody will be. */
+export const seesCoreGroup = ({ file, reader, professional }: Copying): boolean =>
+  professional || (reader.inviteeId !== null && file.record.invitees[reader.inviteeId]?.coreGroup === true);
+
+/** The segments a reader may know of: professionals the open ones, and a restricted one where they were in the room. */
+export const segmentsShown = ({ file, reader, professional }: Copying) =>
+  Object.values(file.record.segments)
+    .filter((segment) => {
+      const present = reader.present.includes(segment.id);
+      if (!segment.restricted) return professional || present;
+      return professional && matrixAccess(file, reader, { item: 'restricted-segment', inTheRoom: present }) === 'full';
+    })
+    .sort((one, other) => ((one.from ?? '') < (other.from ?? '') ? -1 : (one.from ?? '') > (other.from ?? '') ? 1 : 0));
+
+const agencyNameOf = ({ file, reader }: Copying, invitee: Invitee): string => {
+  if (!placesOfLearning.includes(invitee.agencyType) || maySeeSchools(file, reader)) return invitee.agencyName;
+  return file.profile.agencies.find((agency) => agency.code === invitee.agencyType)?.name ?? 'School';
+};
+
+const contactOf = ({ file, reader }: Copying, invitee: Invitee): CopyAttendee['contact'] => {
+  const practitioner = file.practitioners.find((p) => p.id === invitee.practitionerId);
+  if (practitioner === undefined || matrixAccess(file, reader, { item: 'practitioner-work-contact' }) === 'nothing') return null;
+  return { email: practitioner.email, phone: practitioner.phone };
+};

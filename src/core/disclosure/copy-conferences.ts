@@ -1,0 +1,100 @@
+import type { Decision } from '../conferences/record.ts';
+import type { Conference } from '../conferences/sitting.ts';
+import { isFamily, matrixAccess } from './access.ts';
+import { copyChild } from './copy-people.ts';
+import { type Copying, clear } from './copying.ts';
+import { conferenceLabels, decisionLabels, dissentLabels, scaleLabels, show, viewLabels } from './labels.ts';
+import type { CopyAttendee, CopyChild, CopyDissent, CopyScale, CopyView } from './reader-copy.ts';
+
+/** Children whose conference the reader has a part in; professionals also learn which other children it is about. */
+export const copyConference = (
+  copying: Copying,
+  conference: Conference,
+  attendees: ReadonlyArray<CopyAttendee>,
+): ReadonlyArray<CopyChild> => {
+  const { file, reader, professional } = copying;
+  const person = file.family.people.find((p) => p.id === conference.childId);
+  const inFull = reader.children.includes(conference.childId);
+  if (person === undefined || !(inFull || professional)) return [];
+  const decision = file.record.decisions[conference.id];
+  return [
+    {
+      ...copyChild(copying, person),
+      conference: show(conference, conferenceLabels, copying.sees(inFull)),
+      inFull,
+      decision: inFull && decision !== undefined ? copyDecision(copying, decision) : null,
+      quoracy: copyQuoracy(copying, conference, inFull),
+      views: inFull ? copyViews(copying, conference, attendees) : [],
+      scales: inFull ? copyScales(copying, conference, attendees) : [],
+      dissents: inFull ? copyDissents(copying, conference, attendees) : [],
+    },
+  ];
+};
+
+const copyDecision = (copying: Copying, decision: Decision): CopyChild['decision'] => {
+  const text = (field: string, words: string): string => clear(copying, `decision.${field}`, words);
+  const { nextHelp, legalPlanning } = decision;
+  const cleared: Decision = {
+    ...decision,
+    reasons: text('reasons', decision.reasons),
+    withoutAgreement: text('withoutAgreement', decision.withoutAgreement),
+    inquorateReason: text('inquorateReason', decision.inquorateReason),
+    tellsChild: text('tellsChild', decision.tellsChild),
+    nextHelp:
+      nextHelp === null
+        ? null
+        : { ...nextHelp, agency: text('nextHelp.agency', nextHelp.agency), owner: text('nextHelp.owner', nextHelp.owner) },
+    legalPlanning:
+      legalPlanning === null ? null : { ...legalPlanning, rationale: text('legalPlanning', legalPlanning.rationale) },
+  };
+  return show(cleared, decisionLabels, copying.sees(true));
+};
+
+const copyQuoracy = ({ file, professional }: Copying, conference: Conference, inFull: boolean): CopyChild['quoracy'] => {
+  const assessed = file.quoracy[conference.id];
+  if (assessed === undefined || !inFull) return null;
+  const findings = assessed.findings.map(({ requirement, found, met }) => ({ requirement, found, met }));
+  return { quorate: assessed.outcome === 'quorate', findings: professional ? findings : [] };
+};
+
+const copyViews = (copying: Copying, { id }: Conference, attendees: ReadonlyArray<CopyAttendee>): ReadonlyArray<CopyView> =>
+  attendees.flatMap((attendee) => {
+    const view = Object.values(copying.file.record.views).find((v) => v.conferenceId === id && v.inviteeId === attendee.id);
+    if (view === undefined || !mayHaveFrom(copying, attendee, 'view', id)) return [];
+    const reason = clear(copying, 'view.reason', view.reason);
+    return [{ ...show({ ...view, reason }, viewLabels, copying.sees(false)), attendee }];
+  });
+
+const copyScales = (copying: Copying, { id }: Conference, attendees: ReadonlyArray<CopyAttendee>): ReadonlyArray<CopyScale> =>
+  attendees.flatMap((attendee) => {
+    const scale = Object.values(copying.file.record.scales).find((s) => s.conferenceId === id && s.inviteeId === attendee.id);
+    if (scale === undefined || scale.value === null || !mayHaveFrom(copying, attendee, 'scale', id)) return [];
+    const reason = clear(copying, 'scale.reason', scale.reason);
+    return [{ ...show({ ...scale, reason }, scaleLabels, copying.sees(false)), attendee }];
+  });
+
+/** A view or scale of somebody the reader never met in the room was given in a part that the reader was not in. */
+const mayHaveFrom = (copying: Copying, attendee: CopyAttendee, what: 'view' | 'scale', id: string): boolean => {
+  const { file, reader, professional } = copying;
+  if (professional || attendee.id === reader.inviteeId) return true;
+  if (reader.class === 'child' || !isFamily(reader.class)) return copying.leaveOut(what, id, 'own-copy') !== null;
+  const met = attendee.presence.some((presence) => reader.present.includes(presence.segment));
+  if (met || matrixAccess(file, reader, { item: 'segment-excluded-from' }) === 'full') return true;
+  return copying.leaveOut(what, id, 'segment-excluded-from') !== null;
+};
+
+/** That an agency dissents is told to adults; which, and why, to professionals (domain.md 5.5). */
+const copyDissents = (
+  copying: Copying,
+  { id }: Conference,
+  attendees: ReadonlyArray<CopyAttendee>,
+): ReadonlyArray<CopyDissent> => {
+  if (!copying.sees(true)('adults')) return [];
+  return Object.values(copying.file.record.dissents)
+    .filter((dissent) => dissent.conferenceId === id)
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .map((dissent) => ({
+      ...show(dissent, dissentLabels, copying.sees(false)),
+      attendee: copying.professional ? (attendees.find((attendee) => attendee.id === dissent.inviteeId) ?? null) : null,
+    }));
+};

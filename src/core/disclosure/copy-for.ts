@@ -1,0 +1,163 @@
+import { type AddressText, isConfidential, residencesOn } from '../children/people.ts';
+import { type ConferenceRecord, inclusionItems } from '../conferences/record.ts';
+import { stageOf } from '../conferences/sitting.ts';
+import { isFamily, matrixAccess } from './access.ts';
+import { copyAttendees, seesCoreGroup, segmentsShown } from './copy-attendees.ts';
+import { copyConference } from './copy-conferences.ts';
+import { datesOf } from './copy-dates.ts';
+import { copyAdults } from './copy-people.ts';
+import { copyActions, copyStatements } from './copy-statements.ts';
+import { type Copying, clear, startCopying } from './copying.ts';
+import { planLabels, requestLabels, segmentLabels, show, sittingLabels } from './labels.ts';
+import type { Reader } from './reader.ts';
+import type {
+  CopyAttendee,
+  CopyOf,
+  CopyPlan,
+  CopyReader,
+  CopySitting,
+  CopyWorker,
+  ReaderCopy,
+  Unsealed,
+  WithheldItem,
+} from './reader-copy.ts';
+import { dayOfSitting } from './readers.ts';
+import type { SittingFile } from './sitting-file.ts';
+
+/**
+ * What `reader` may have of this sitting, put together field by field from what each label allows (X1, domain.md 6.8).
+ *
+ * Nothing is taken out of a finished document: what is not shown was never put in. `withheld` stands beside the copy,
+ * for the person who issues it; it never reaches a document (X7). `ownAddress` is where the reader's own letter goes
+ * when their address is confidential: it is printed on that letter and nowhere else.
+ */
+export const copyFor = (file: SittingFile, reader: Reader, ownAddress: AddressText | null = null): CopyOf => {
+  const copying = startCopying(file, reader);
+  const attendees = copyAttendees(copying);
+  const sees = copying.sees(false);
+  const shown: Unsealed = {
+    reader: copyReader(copying, attendees, ownAddress),
+    organisation: file.organisation,
+    procedures: proceduresOf(file, reader),
+    stage: stageOf(file.sitting.progress),
+    sitting: copySitting(copying),
+    request: show(file.request, requestLabels, sees),
+    chair: worker(copying, file.chair, file.profile.chair.label),
+    minuteTaker: worker(copying, file.minuteTaker, 'minute taker'),
+    children: file.conferences.flatMap((conference) => copyConference(copying, conference, attendees)),
+    adults: copyAdults(copying),
+    attendees,
+    segments: segmentsShown(copying).map((segment) => show(segment, segmentLabels, sees)),
+    statements: copyStatements(copying, attendees),
+    plan: copyPlan(copying, attendees),
+    opening: file.record.opening,
+    inclusion: copyInclusion(copying),
+    dates: datesOf(file),
+    version: file.version,
+    producedOn: file.producedOn,
+  };
+  // The one place that may say so: everything above was shown by its label.
+  return { copy: shown as ReaderCopy, withheld: counted(copying.leftOut()) };
+};
+
+const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): CopyPlan => {
+  const { plan } = copying.file.record;
+  const core = seesCoreGroup(copying);
+  const cleared = {
+    ...plan,
+    contingency: clear(copying, 'plan.contingency', plan.contingency),
+    bottomLine: clear(copying, 'plan.bottomLine', plan.bottomLine),
+    visits: clear(copying, 'plan.visits', plan.visits),
+  };
+  return {
+    ...show(cleared, planLabels, copying.sees(false)),
+    actions: copyActions(copying),
+    leadSocialWorker: attendees.find((attendee) => attendee.id === plan.leadSocialWorker) ?? null,
+    coreGroupOn: core ? plan.coreGroupOn : null,
+    coreGroupAt: core ? plan.coreGroupAt : null,
+    coreGroupPlace: core ? clear(copying, 'plan.coreGroupPlace', plan.coreGroupPlace) : null,
+    coreGroup: attendees.filter((attendee) => attendee.coreGroup),
+  };
+};
+
+/** Notes of the inclusion list are about somebody's needs, so families are given the answers alone. */
+const copyInclusion = ({ file, professional }: Copying): ConferenceRecord['inclusion'] => {
+  const { inclusion } = file.record;
+  if (professional) return inclusion;
+  return Object.fromEntries(
+    inclusionItems.map((item) => [item, { answer: inclusion[item].answer, note: '' }]),
+  ) as unknown as ConferenceRecord['inclusion'];
+};
+
+/** A family member who is in the room for a part is told that part's times; one who is kept apart is told no room (EX-02). */
+const copySitting = (copying: Copying): CopySitting => {
+  const { file, reader, professional } = copying;
+  const { sitting, record } = file;
+  const invitee = reader.inviteeId === null ? undefined : record.invitees[reader.inviteeId];
+  const apart = invitee !== undefined && invitee.exclusion !== null;
+  const own = segmentsShown(copying).filter((segment) => reader.present.includes(segment.id));
+  const from = own.flatMap((segment) => segment.from ?? []).sort()[0];
+  const until = own
+    .flatMap((segment) => segment.until ?? [])
+    .sort()
+    .at(-1);
+  const remote = professional || invitee?.mode === 'video' || invitee?.mode === 'phone';
+  return {
+    ...show(sitting, sittingLabels, copying.sees(false)),
+    startsAt: professional ? sitting.startsAt : (from ?? (apart ? null : sitting.startsAt)),
+    endsAt: professional ? sitting.endsAt : (until ?? (apart ? null : sitting.endsAt)),
+    place: apart ? '' : clear(copying, 'sitting.place', sitting.place),
+    remoteLink: remote ? sitting.remoteLink : '',
+  };
+};
+
+const copyReader = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>, ownAddress: AddressText | null): CopyReader => {
+  const { reader } = copying;
+  const attendee = attendees.find((one) => one.id === reader.inviteeId) ?? null;
+  return {
+    name: reader.name,
+    class: reader.class,
+    personId: reader.personId,
+    attendee,
+    textSize: reader.textSize,
+    addressLines: addressLinesOf(copying, ownAddress),
+    coreGroup: seesCoreGroup(copying),
+    agencyName: attendee?.agencyName ?? '',
+  };
+};
+
+const addressLinesOf = ({ file, reader }: Copying, ownAddress: AddressText | null): ReadonlyArray<string> => {
+  if (reader.personId === null) return [];
+  if (ownAddress !== null) return [...ownAddress.lines, ownAddress.postcode];
+  const homes = residencesOn(file.family.residences, reader.personId, dayOfSitting(file)).map((residence) => residence.addressId);
+  const home = file.family.addresses.find((address) => homes.includes(address.id));
+  if (home === undefined || home.text === null || isConfidential(home)) return [];
+  return [...home.text.lines, home.text.postcode];
+};
+
+const worker = ({ file, reader }: Copying, practitioner: SittingFile['chair'], label: string): CopyWorker | null => {
+  if (practitioner === null) return null;
+  const reachable = matrixAccess(file, reader, { item: 'practitioner-work-contact' }) !== 'nothing';
+  const { name, email, phone } = practitioner;
+  return { name, role: label, email: reachable ? email : '', phone: reachable ? phone : '' };
+};
+
+const proceduresOf = ({ profile }: SittingFile, reader: Reader): ReaderCopy['procedures'] => ({
+  title: profile.title,
+  version: profile.version,
+  guidance: profile.guidance.title,
+  chairLabel: profile.chair.label,
+  marking: isFamily(reader.class) || reader.class === 'supporter' ? profile.markings.family : profile.markings.professionals,
+  scale: { lowest: profile.scale.lowest, highest: profile.scale.highest },
+  complaints: profile.contacts.complaints,
+  chairsTeam: profile.contacts.chairsTeam,
+  frontDoor: profile.contacts.frontDoor,
+  emergencyDutyTeam: profile.contacts.emergencyDutyTeam,
+  letterShowsDissent: profile.documents.letterShowsDissent,
+});
+
+const counted = (items: ReadonlyArray<WithheldItem>): CopyOf['withheld'] => {
+  const once = [...new Map(items.map((item) => [`${item.what} ${item.id} ${item.rule}`, item])).values()];
+  const byRule = Object.fromEntries(once.map(({ rule }) => [rule, once.filter((item) => item.rule === rule).length]));
+  return { count: once.length, byRule, items: once };
+};

@@ -1,0 +1,136 @@
+import type { Audience, PlanAction, Statement } from '../conferences/record.ts';
+import type { PersonId } from '../identifiers.ts';
+import { type VisibilityItem, visibilityItems } from '../procedures/visibility.ts';
+import { type Access, matrixAccess, sidesWith } from './access.ts';
+import { type Copying, namesKeptOut } from './copying.ts';
+import { actionLabels, show, statementLabels } from './labels.ts';
+import type { CopyAction, CopyAttendee, CopyStatement, WithholdingRule } from './reader-copy.ts';
+
+/** The lines of the minutes that this reader may have, in order, each in full or in summary. */
+export const copyStatements = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): ReadonlyArray<CopyStatement> =>
+  copying.file.record.statements.flatMap((statement) => {
+    const verdict = judge(copying, statement, attendees);
+    if (verdict.access === 'nothing') {
+      copying.leaveOut('statement', statement.id, verdict.rule);
+      return [];
+    }
+    const speaker = attendees.find((attendee) => attendee.id === statement.speaker);
+    return [
+      {
+        ...show(statement, statementLabels, copying.sees(false)),
+        children: concerned(copying, statement.children),
+        text: verdict.access === 'full' ? statement.text : statement.summary,
+        speakerName: speaker?.name ?? '',
+        inSummary: verdict.access === 'summary',
+      },
+    ];
+  });
+
+type Verdict = { readonly access: 'full' | 'summary' } | { readonly access: 'nothing'; readonly rule: WithholdingRule };
+
+/** Each rule can only narrow what the others leave (RD01). */
+const judge = (copying: Copying, statement: Statement, attendees: ReadonlyArray<CopyAttendee>): Verdict => {
+  const { file, reader } = copying;
+  const segment = statement.segment === null ? undefined : file.record.segments[statement.segment];
+  if (statement.section === 'restricted' || segment?.restricted === true) return nothing('restricted-part');
+  if (!isInAudience(copying, statement.audience)) return nothing('audience');
+  if (!isForChild(copying, statement.children, statement.audience)) return nothing('own-copy');
+  const byChild = accessByChild(copying, statement);
+  if (byChild === 'nothing') return nothing('other-child');
+  const bySegment = accessBySegment(copying, statement);
+  if (bySegment === 'nothing') return nothing('segment-excluded-from');
+  const bySensitivity = accessBySensitivity(copying, statement);
+  if (bySensitivity === 'nothing') return nothing('matrix');
+  const access: Access = [byChild, bySegment, bySensitivity].includes('summary') ? 'summary' : 'full';
+  if (access === 'summary' && statement.summary === '') return nothing('matrix');
+  const { speaker, about } = statement;
+  if (reader.class !== 'desk' && speaker !== null && !attendees.some((attendee) => attendee.id === speaker))
+    return nothing(copying.keptOut.invitees.has(speaker) ? 'kept-out' : 'not-theirs');
+  if (about !== null && copying.keptOut.people.has(about)) return nothing('kept-out');
+  const text = access === 'full' ? statement.text : statement.summary;
+  return namesKeptOut(copying, text, statement.source) ? nothing('kept-out') : { access };
+};
+
+const nothing = (rule: WithholdingRule): Verdict => ({ access: 'nothing', rule });
+
+/** Whom the writer of a line or an action chose (RD01). Whoever comes with a person is in the same audience as they are. */
+export const isInAudience = ({ file, reader, professional }: Copying, audience: Audience): boolean => {
+  if (professional) return true;
+  const side = sidesWith(file, reader);
+  switch (audience.to) {
+    case 'everyone':
+      return true;
+    case 'professionals':
+      return false;
+    case 'only':
+      return side !== null && audience.people.includes(side);
+    case 'all-but':
+      return side !== null && !audience.people.includes(side);
+  }
+};
+
+/** A child's own copy holds what is about that child alone, or was written for them: no adult's private life (11.8). */
+const isForChild = ({ reader }: Copying, children: ReadonlyArray<PersonId>, audience: Audience): boolean => {
+  if (reader.class !== 'child') return true;
+  return audience.to === 'only' || (children.length === 1 && children[0] === reader.personId);
+};
+
+const accessByChild = (copying: Copying, { children, id }: Statement): Access => {
+  const { file, reader } = copying;
+  if (children.length === 0) return reader.children.length === 0 && reader.class !== 'desk' ? 'nothing' : 'full';
+  if (children.some((child) => reader.children.includes(child))) return 'full';
+  return matrixAccess(file, reader, { item: 'half-sibling-details', sharedRisk: false, statementId: id });
+};
+
+const accessBySegment = ({ file, reader, professional }: Copying, { segment, id }: Statement): Access => {
+  if (professional || segment === null || reader.present.includes(segment)) return 'full';
+  return matrixAccess(file, reader, { item: 'segment-excluded-from', statementId: id });
+};
+
+const accessBySensitivity = (copying: Copying, { sensitivity, segment, children, id }: Statement): Access => {
+  if (sensitivity === null) return 'full';
+  const item = visibilityItems.find((known) => known === sensitivity.item);
+  // A row that this version of the matrix does not know is withheld from everyone but the desk.
+  if (item === undefined) return copying.reader.class === 'desk' ? 'full' : 'nothing';
+  if (ownInformation(copying, item, sensitivity.subject)) return 'full';
+  const { file, reader } = copying;
+  return matrixAccess(file, reader, {
+    item,
+    subject: sensitivity.subject,
+    statementId: id,
+    inTheRoom: segment !== null && reader.present.includes(segment),
+    sharedRisk: children.some((child) => reader.children.includes(child)),
+  });
+};
+
+/** Somebody's own health, substance or criminal information is the other parent's to be kept from, not theirs. */
+const ownInformation = ({ reader }: Copying, item: VisibilityItem, subject: PersonId | null): boolean =>
+  item === 'other-parent-sensitive' && subject !== null && subject === reader.personId && reader.class !== 'child';
+
+const concerned = ({ reader }: Copying, children: ReadonlyArray<PersonId>): ReadonlyArray<PersonId> =>
+  reader.class === 'desk' ? children : children.filter((child) => reader.children.includes(child));
+
+/** The actions that this reader may have, numbered anew: a gap would say that something is withheld (X5). */
+export const copyActions = (copying: Copying): ReadonlyArray<CopyAction> =>
+  Object.values(copying.file.record.plan.actions)
+    .sort((one, other) => one.number - other.number || (one.id < other.id ? -1 : 1))
+    .filter((action) => {
+      const rule = whyNotAction(copying, action);
+      if (rule !== null) copying.leaveOut('action', action.id, rule);
+      return rule === null;
+    })
+    .map((action, index) => ({
+      ...show(action, actionLabels, copying.sees(false)),
+      number: index + 1,
+      children: concerned(copying, action.children),
+    }));
+
+const whyNotAction = (copying: Copying, action: PlanAction): WithholdingRule | null => {
+  const { reader } = copying;
+  if (!isInAudience(copying, action.audience)) return 'audience';
+  if (!isForChild(copying, action.children, action.audience)) return 'own-copy';
+  const theirs = action.children.length === 0 || action.children.some((child) => reader.children.includes(child));
+  if (reader.class !== 'desk' && !theirs) return 'other-child';
+  const { goal, action: words, owner, agency, measure, evidence } = action;
+  return namesKeptOut(copying, goal, words, owner, agency, measure, evidence) ? 'kept-out' : null;
+};

@@ -1,0 +1,275 @@
+import type { ChildDetails, Person, Relationship } from '../children/people.ts';
+import type {
+  Decision,
+  Dissent,
+  Exclusion,
+  Invitee,
+  OutlinePlan,
+  PlanAction,
+  Report,
+  Scale,
+  Segment,
+  Statement,
+  ThresholdView,
+} from '../conferences/record.ts';
+import type { Conference, ConferenceRequest, Sitting } from '../conferences/sitting.ts';
+import type { VisibilityItem } from '../procedures/visibility.ts';
+
+/**
+ * Who may have one field of something that they may know of at all (X1).
+ *
+ * `open`: everyone. `adults`: everyone but a child in a copy of their own, and those who only help. `own`: the person
+ * it is about, the parents of the child it is about, and professionals. `professionals`: those who work with the
+ * family, and the desk. `core`: children's social care, the core group and the desk. `desk`: the conference service
+ * alone. A row of the matrix: as the profile's matrix says (domain.md 6.8). `part`: it is made of things with labels of
+ * their own, or shown by a rule of its own. `never`: no document prints it.
+ */
+export type Label = 'open' | 'adults' | 'own' | 'professionals' | 'core' | 'desk' | 'part' | 'never' | VisibilityItem;
+
+/** A label for every field: a field that is added to the record and not labelled does not compile (X1). */
+export type Labels<T> = { readonly [F in keyof T]-?: Label };
+
+/** What a reader holds of a thing: an open field as it is, a labelled one or null, and nothing of the rest. */
+export type Shown<T, L extends Labels<T>> = {
+  readonly [F in keyof T as L[F] extends 'never' | 'part' ? never : F]: L[F] extends 'open' ? T[F] : T[F] | null;
+};
+
+/** Copies the fields that `sees` allows, and only those: anything not labelled is not looked at. */
+export const show = <T extends object, const L extends Labels<T>>(
+  thing: T,
+  labels: L,
+  sees: (label: Label) => boolean,
+): Shown<T, L> =>
+  Object.fromEntries(
+    Object.entries<Label>(labels)
+      .filter(([, label]) => label !== 'never' && label !== 'part')
+      .map(([field, label]) => [field, sees(label) ? thing[field as keyof T] : null]),
+    // The fields are exactly those of the mapped type: both are read from the same labels.
+  ) as Shown<T, L>;
+
+export const personLabels = {
+  id: 'open',
+  familyId: 'never',
+  role: 'open',
+  givenName: 'open',
+  familyName: 'open',
+  birth: 'own',
+  sex: 'own',
+  ethnicity: 'own',
+  religion: 'own',
+  language: 'own',
+  disability: 'own',
+  needs: 'own',
+  interpreter: 'own',
+  textSize: 'never',
+  phone: 'never',
+  email: 'never',
+  child: 'part',
+} as const satisfies Labels<Person>;
+
+export const childLabels = {
+  laChildId: 'desk',
+  school: 'school-and-contact-times',
+  schoolYear: 'school-and-contact-times',
+  legalStatus: 'own',
+  previousPlans: 'own',
+} as const satisfies Labels<ChildDetails>;
+
+export const relationshipLabels = {
+  adultId: 'open',
+  childId: 'open',
+  kind: 'open',
+  parental: 'open',
+  parentalResponsibility: 'adults',
+  basis: 'professionals',
+} as const satisfies Labels<Relationship>;
+
+export const sittingLabels = {
+  id: 'never',
+  requestId: 'never',
+  familyId: 'never',
+  reference: 'open',
+  heldOn: 'open',
+  startsAt: 'part',
+  endsAt: 'part',
+  place: 'part',
+  remoteLink: 'part',
+  chairId: 'part',
+  minuteTakerId: 'part',
+  profileId: 'never',
+  profileVersion: 'open',
+  model: 'adults',
+  progress: 'part',
+} as const satisfies Labels<Sitting>;
+
+export const requestLabels = {
+  id: 'never',
+  familyId: 'never',
+  kind: 'open',
+  requestedOn: 'professionals',
+  requestedBy: 'professionals',
+  authorisedBy: 'professionals',
+  strategyDiscussionOn: 'adults',
+  enquiryOutcome: 'adults',
+  transferNotifiedOn: 'professionals',
+  reason: 'professionals',
+  arrangements: 'never',
+  fabricatedIllness: 'never',
+  childIds: 'part',
+} as const satisfies Labels<ConferenceRequest>;
+
+export const conferenceLabels = {
+  id: 'never',
+  sittingId: 'never',
+  childId: 'open',
+  kind: 'open',
+  number: 'open',
+  dayZero: 'adults',
+  dueOn: 'adults',
+  holdBy: 'never',
+  lateReason: 'adults',
+  lateApprovedBy: 'professionals',
+} as const satisfies Labels<Conference>;
+
+export const inviteeLabels = {
+  id: 'open',
+  part: 'open',
+  personId: 'open',
+  practitionerId: 'part',
+  agencyId: 'never',
+  agencyType: 'open',
+  agencyName: 'part',
+  name: 'open',
+  role: 'open',
+  withPersonId: 'part',
+  contactWith: 'part',
+  why: 'never',
+  invitedOn: 'professionals',
+  reply: 'desk',
+  deputyName: 'professionals',
+  mode: 'adults',
+  attendance: 'adults',
+  presence: 'part',
+  report: 'part',
+  exclusion: 'part',
+  coreGroup: 'part',
+} as const satisfies Labels<Invitee>;
+
+export const reportLabels = {
+  status: 'adults',
+  dueOn: 'adults',
+  receivedOn: 'adults',
+  sharedWithFamilyOn: 'adults',
+  sharedWith: 'professionals',
+  openToFamily: 'professionals',
+  readAloud: 'adults',
+} as const satisfies Labels<Report>;
+
+export const exclusionLabels = {
+  ground: 'own',
+  requestedOn: 'professionals',
+  decidedOn: 'own',
+  decidedBy: 'own',
+  extent: 'own',
+  heardInstead: 'own',
+} as const satisfies Labels<Exclusion>;
+
+export const segmentLabels = {
+  id: 'open',
+  label: 'professionals',
+  title: 'adults',
+  from: 'open',
+  until: 'open',
+  restricted: 'part',
+} as const satisfies Labels<Segment>;
+
+export const statementLabels = {
+  id: 'never',
+  section: 'open',
+  kind: 'open',
+  speaker: 'open',
+  source: 'open',
+  children: 'part',
+  about: 'open',
+  segment: 'never',
+  audience: 'never',
+  sensitivity: 'never',
+  summary: 'part',
+  text: 'part',
+} as const satisfies Labels<Statement>;
+
+export const viewLabels = {
+  conferenceId: 'never',
+  inviteeId: 'open',
+  view: 'adults',
+  category: 'adults',
+  reason: 'adults',
+} as const satisfies Labels<ThresholdView>;
+
+export const scaleLabels = {
+  conferenceId: 'never',
+  inviteeId: 'open',
+  value: 'adults',
+  reason: 'adults',
+} as const satisfies Labels<Scale>;
+
+export const decisionLabels = {
+  conferenceId: 'never',
+  outcome: 'open',
+  limb: 'adults',
+  category: 'adults',
+  otherConcerns: 'adults',
+  reasons: 'adults',
+  evidence: 'never',
+  withoutAgreement: 'professionals',
+  inquorateReason: 'adults',
+  previousPlansConfirmed: 'never',
+  nextHelp: 'open',
+  legalPlanning: 'adults',
+  participation: 'own',
+  seenAloneOn: 'own',
+  tellsChild: 'open',
+  childToldOn: 'own',
+  confirmed: 'professionals',
+} as const satisfies Labels<Decision>;
+
+export const dissentLabels = {
+  id: 'never',
+  conferenceId: 'never',
+  inviteeId: 'professionals',
+  raisedAt: 'professionals',
+  inMeeting: 'professionals',
+  reason: 'professionals',
+  outcome: 'professionals',
+  closedOn: 'professionals',
+} as const satisfies Labels<Dissent>;
+
+export const planLabels = {
+  actions: 'part',
+  contingency: 'adults',
+  bottomLine: 'adults',
+  visits: 'open',
+  visitEveryWorkingDays: 'open',
+  leadSocialWorker: 'part',
+  coreGroupOn: 'part',
+  coreGroupAt: 'part',
+  coreGroupPlace: 'part',
+  nextConferenceOn: 'open',
+  nextConferenceAt: 'professionals',
+  nextConferencePlace: 'professionals',
+} as const satisfies Labels<OutlinePlan>;
+
+export const actionLabels = {
+  id: 'never',
+  number: 'never',
+  goal: 'open',
+  action: 'open',
+  owner: 'open',
+  agency: 'open',
+  dueOn: 'open',
+  measure: 'open',
+  children: 'part',
+  audience: 'never',
+  status: 'adults',
+  evidence: 'adults',
+} as const satisfies Labels<PlanAction>;

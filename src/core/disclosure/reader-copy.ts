@@ -1,0 +1,242 @@
+import type { ChildDetails, Person, Relationship, TextSize } from '../children/people.ts';
+import type {
+  ConferenceRecord,
+  Decision,
+  Dissent,
+  Exclusion,
+  Invitee,
+  OutlinePlan,
+  PlanAction,
+  Presence,
+  Report,
+  Scale,
+  Segment,
+  Statement,
+  ThresholdView,
+} from '../conferences/record.ts';
+import type { Conference, ConferenceRequest, Sitting, Stage } from '../conferences/sitting.ts';
+import type { PersonId, SegmentId } from '../identifiers.ts';
+import type { LocalDate, LocalDateTime, LocalTime } from '../local-date.ts';
+import type { Contact } from '../procedures/profile.ts';
+import type {
+  actionLabels,
+  childLabels,
+  conferenceLabels,
+  decisionLabels,
+  dissentLabels,
+  exclusionLabels,
+  inviteeLabels,
+  personLabels,
+  planLabels,
+  relationshipLabels,
+  reportLabels,
+  requestLabels,
+  Shown,
+  scaleLabels,
+  segmentLabels,
+  sittingLabels,
+  statementLabels,
+  viewLabels,
+} from './labels.ts';
+import type { ReaderClass } from './reader.ts';
+import type { Organisation, RecordVersion } from './sitting-file.ts';
+
+/**
+ * What one reader may have of a sitting, and nothing else. Only `copyFor` can make one, and only from this do documents
+ * come: a builder cannot be handed the whole file (X1).
+ */
+export interface ReaderCopy {
+  readonly [onlyCopyForMakesOne]: true;
+  readonly reader: CopyReader;
+  readonly organisation: Organisation;
+  readonly procedures: CopyProcedures;
+  readonly stage: Stage;
+  readonly sitting: CopySitting;
+  readonly request: Shown<ConferenceRequest, typeof requestLabels>;
+  readonly chair: CopyWorker | null;
+  readonly minuteTaker: CopyWorker | null;
+  /** The children whose conferences this copy is about. */
+  readonly children: ReadonlyArray<CopyChild>;
+  /** The adults of the family that the reader may know of. */
+  readonly adults: ReadonlyArray<CopyAdult>;
+  readonly attendees: ReadonlyArray<CopyAttendee>;
+  readonly segments: ReadonlyArray<Shown<Segment, typeof segmentLabels>>;
+  readonly statements: ReadonlyArray<CopyStatement>;
+  readonly plan: CopyPlan;
+  readonly opening: ConferenceRecord['opening'];
+  readonly inclusion: ConferenceRecord['inclusion'];
+  readonly dates: CopyDates;
+  readonly version: RecordVersion;
+  readonly producedOn: LocalDate;
+}
+
+declare const onlyCopyForMakesOne: unique symbol;
+
+/** A copy that is not finished: only `copyFor` turns one into a `ReaderCopy`. */
+export type Unsealed = Omit<ReaderCopy, typeof onlyCopyForMakesOne>;
+
+export interface CopyReader {
+  readonly name: string;
+  readonly class: ReaderClass;
+  readonly personId: PersonId | null;
+  /** The reader's own place on the list of attendees. */
+  readonly attendee: CopyAttendee | null;
+  readonly textSize: TextSize;
+  /** Where the reader's letter goes; empty for practitioners and where no address may be printed. */
+  readonly addressLines: ReadonlyArray<string>;
+  readonly coreGroup: boolean;
+  readonly agencyName: string;
+}
+
+/** What the paper says of the procedures it was made under. */
+export interface CopyProcedures {
+  readonly title: string;
+  readonly version: string;
+  readonly guidance: string;
+  readonly chairLabel: string;
+  readonly marking: string;
+  readonly scale: { readonly lowest: ScaleEnd; readonly highest: ScaleEnd };
+  readonly complaints: Contact;
+  readonly chairsTeam: Contact;
+  readonly frontDoor: Contact;
+  readonly emergencyDutyTeam: Contact;
+  readonly letterShowsDissent: boolean;
+}
+export interface ScaleEnd {
+  readonly value: number;
+  readonly words: string;
+}
+
+/** The reader's own times: from when they come into the room until they leave it. */
+export interface CopySitting extends Shown<Sitting, typeof sittingLabels> {
+  readonly startsAt: LocalTime | null;
+  readonly endsAt: LocalTime | null;
+  readonly place: string;
+  readonly remoteLink: string;
+}
+
+export interface CopyWorker {
+  readonly name: string;
+  readonly role: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+export interface CopyPerson extends Shown<Person, typeof personLabels> {
+  readonly name: string;
+  /** One line for each home; null where no address of this person may be told. */
+  readonly homes: ReadonlyArray<string> | null;
+}
+
+export interface CopyChild extends CopyPerson, Shown<ChildDetails, typeof childLabels> {
+  readonly conference: Shown<Conference, typeof conferenceLabels>;
+  /** Whether this copy says what was said and decided about this child, or only who the child is. */
+  readonly inFull: boolean;
+  /** Names of the adults in the same household; only for those who are told who lives where. */
+  readonly livesWith: ReadonlyArray<string>;
+  readonly relationships: ReadonlyArray<CopyRelationship>;
+  readonly decision: Shown<Decision, typeof decisionLabels> | null;
+  readonly quoracy: CopyQuoracy | null;
+  readonly views: ReadonlyArray<CopyView>;
+  readonly scales: ReadonlyArray<CopyScale>;
+  readonly dissents: ReadonlyArray<CopyDissent>;
+}
+
+export type CopyRelationship = Shown<Relationship, typeof relationshipLabels> & { readonly adultName: string };
+
+export interface CopyQuoracy {
+  readonly quorate: boolean;
+  /** One row for each requirement; only for professionals, because it names who came. */
+  readonly findings: ReadonlyArray<{
+    readonly requirement: string;
+    readonly found: ReadonlyArray<string>;
+    readonly met: boolean;
+  }>;
+}
+
+export interface CopyAdult extends CopyPerson {
+  /** To the children of this copy only. */
+  readonly relationships: ReadonlyArray<CopyRelationship>;
+}
+
+export interface CopyAttendee extends Shown<Invitee, typeof inviteeLabels> {
+  /** Empty for family, and the kind of place where its name may not be told. */
+  readonly agencyName: string;
+  readonly withName: string;
+  readonly contact: { readonly email: string; readonly phone: string } | null;
+  readonly coreGroup: boolean;
+  readonly report: Shown<Report, typeof reportLabels> | null;
+  readonly exclusion: Shown<Exclusion, typeof exclusionLabels> | null;
+  readonly presence: ReadonlyArray<{ readonly segment: SegmentId } & Presence>;
+}
+
+export interface CopyStatement extends Shown<Statement, typeof statementLabels> {
+  readonly children: ReadonlyArray<PersonId>;
+  /** The line itself, or what those who may only have a summary are told. */
+  readonly text: string;
+  readonly speakerName: string;
+  readonly inSummary: boolean;
+}
+
+export type CopyView = Shown<ThresholdView, typeof viewLabels> & { readonly attendee: CopyAttendee };
+export type CopyScale = Shown<Scale, typeof scaleLabels> & { readonly attendee: CopyAttendee };
+export type CopyDissent = Shown<Dissent, typeof dissentLabels> & { readonly attendee: CopyAttendee | null };
+
+export interface CopyPlan extends Shown<OutlinePlan, typeof planLabels> {
+  readonly actions: ReadonlyArray<CopyAction>;
+  readonly leadSocialWorker: CopyAttendee | null;
+  readonly coreGroupOn: LocalDate | null;
+  readonly coreGroupAt: LocalTime | null;
+  readonly coreGroupPlace: string | null;
+  /** Members that the reader may know of; empty where the reader is not told who they are. */
+  readonly coreGroup: ReadonlyArray<CopyAttendee>;
+}
+
+export interface CopyAction extends Shown<PlanAction, typeof actionLabels> {
+  /** Its place among the actions of this copy, from 1: a number never says that another was left out (X5). */
+  readonly number: number;
+  readonly children: ReadonlyArray<PersonId>;
+}
+
+/** The last days of what follows, where the profile sets one and its event is known. */
+export interface CopyDates {
+  readonly letterBy: LocalDate | null;
+  readonly minutesBy: LocalDate | null;
+  readonly commentsBy: LocalDate | null;
+  readonly coreGroupBy: LocalDate | null;
+  readonly nextConferenceBy: LocalDate | null;
+  readonly dissentBy: LocalDateTime | LocalDate | null;
+  readonly reportToFamilyBy: LocalDate | null;
+  readonly reportToChairBy: LocalDate | null;
+}
+
+/** How many things a copy leaves out and why, for the person who issues it and for nobody else (X7). */
+export interface Withheld {
+  readonly count: number;
+  readonly byRule: { readonly [Rule in WithholdingRule]?: number };
+  readonly items: ReadonlyArray<WithheldItem>;
+}
+
+export interface WithheldItem {
+  readonly what: 'person' | 'attendee' | 'statement' | 'view' | 'scale' | 'dissent' | 'action' | 'field';
+  /** The identifier of the thing, or the name of the field. */
+  readonly id: string;
+  readonly rule: WithholdingRule;
+}
+
+export const withholdingRules = {
+  'restricted-part': 'It belongs to the restricted part.',
+  audience: 'Whoever wrote it chose who may have it.',
+  'other-child': 'It is about a child whose information this reader has no part in.',
+  'own-copy': "A child's own copy holds what is about that child alone.",
+  'segment-excluded-from': 'It was said while this reader was not in the room.',
+  matrix: 'The visibility matrix withholds it from this kind of reader.',
+  'kept-out': 'It names, or comes from, somebody who lives at an address that this reader may not know.',
+  'not-theirs': 'It comes from somebody who is not on the list that this reader is shown.',
+} as const;
+export type WithholdingRule = keyof typeof withholdingRules;
+
+export interface CopyOf {
+  readonly copy: ReaderCopy;
+  readonly withheld: Withheld;
+}
