@@ -1,0 +1,184 @@
+import type { RecordEdit } from '../../../../core/conferences/edits.ts';
+import type { Attendance, ConferenceRecord, Invitee, Part, Segment } from '../../../../core/conferences/record.ts';
+import type { InviteeId, SegmentId } from '../../../../core/identifiers.ts';
+import type { LocalTime } from '../../../../core/local-date.ts';
+
+/** The parts of the sitting in the order in which they were held; those without a time come last. */
+export const segmentsInOrder = (record: Pick<ConferenceRecord, 'segments'>): ReadonlyArray<Segment> =>
+  Object.values(record.segments).sort(
+    (a, b) => (a.from ?? '99').localeCompare(b.from ?? '99') || a.label.localeCompare(b.label) || a.id.localeCompare(b.id),
+  );
+
+/** The part that is being held now: begun and not ended, the latest one where there are two. */
+export const openSegment = (record: Pick<ConferenceRecord, 'segments'>): Segment | undefined =>
+  segmentsInOrder(record).findLast((segment) => segment.from !== null && segment.until === null);
+
+/** Everyone who is expected or came, in the order in which they are called and numbered: first those who are needed. */
+export const peopleInOrder = (record: Pick<ConferenceRecord, 'invitees'>): ReadonlyArray<Invitee> =>
+  Object.values(record.invitees)
+    .filter(({ attendance }) => attendance !== 'not-invited')
+    .sort((a, b) => partOrder.indexOf(a.part) - partOrder.indexOf(b.part) || a.id.localeCompare(b.id));
+
+const partOrder: ReadonlyArray<Part> = [
+  'chair',
+  'minute-taker',
+  'agency',
+  'family',
+  'child',
+  'advocate',
+  'supporter',
+  'interpreter',
+  'solicitor',
+  'observer',
+];
+
+export type Standing =
+  | { readonly here: true; readonly since: LocalTime | null }
+  /** Came, and is no longer in the room. */
+  | { readonly here: false; readonly leftAt: LocalTime | null; readonly came: true }
+  | { readonly here: false; readonly came: false; readonly attendance: Attendance };
+
+/**
+ * Whether somebody is in the room now, in `segment`. Before any part has begun, and after the last has ended, everyone
+ * who is marked as attended counts as here.
+ */
+export const standingOf = (invitee: Invitee, segment: Segment | undefined): Standing => {
+  if (segment === undefined)
+    return invitee.attendance === 'attended'
+      ? { here: true, since: null }
+      : { here: false, came: false, attendance: invitee.attendance };
+  const presence = invitee.presence[segment.id];
+  if (presence !== undefined && presence.left === null) return { here: true, since: presence.arrived ?? segment.from };
+  if (presence !== undefined) return { here: false, came: true, leftAt: presence.left };
+  return invitee.attendance === 'attended'
+    ? { here: false, came: true, leftAt: null }
+    : { here: false, came: false, attendance: invitee.attendance };
+};
+
+/** Marks somebody as arrived in the part that is open, in person unless another way was agreed (AT01). */
+export const arrive = (invitee: Invitee, segment: Segment, now: LocalTime): ReadonlyArray<RecordEdit> => {
+  const earlier = invitee.presence[segment.id];
+  // Somebody who comes back keeps the time of the first arrival: a gap that matters is a part of its own.
+  const arrived = earlier === undefined ? (segment.from === now ? null : now) : earlier.arrived;
+  return [
+    { edit: 'invitee.change', id: invitee.id, change: { attendance: 'attended', mode: invitee.mode ?? 'in-person' } },
+    { edit: 'presence.set', id: invitee.id, segment: segment.id, presence: { arrived, left: null } },
+  ];
+};
+
+/**
+ * Marks somebody as having left (AT01). Leaving in the very minute of arriving takes the arrival back: a key was
+ * pressed twice, and somebody who was expected before is expected again.
+ */
+export const leave = (invitee: Invitee, segment: Segment, now: LocalTime): ReadonlyArray<RecordEdit> => {
+  const presence = invitee.presence[segment.id];
+  if (presence === undefined) return [];
+  if ((presence.arrived ?? segment.from) !== now)
+    return [{ edit: 'presence.set', id: invitee.id, segment: segment.id, presence: { ...presence, left: now } }];
+  const wasElsewhere = Object.keys(invitee.presence).some((id) => id !== segment.id);
+  return [
+    { edit: 'presence.set', id: invitee.id, segment: segment.id, presence: null },
+    ...(wasElsewhere ? [] : [{ edit: 'invitee.change', id: invitee.id, change: { attendance: 'expected' } } as const]),
+  ];
+};
+
+/** Arrives or leaves, whichever is next; begins part A where no part has begun. */
+export const arriveOrLeave = (
+  record: ConferenceRecord,
+  id: InviteeId,
+  now: LocalTime,
+  newSegmentId: () => SegmentId,
+): ReadonlyArray<RecordEdit> => {
+  const invitee = record.invitees[id];
+  if (invitee === undefined) return [];
+  const open = openSegment(record);
+  if (open !== undefined) return standingOf(invitee, open).here ? leave(invitee, open, now) : arrive(invitee, open, now);
+  const begun = newSegment(record, now, newSegmentId());
+  return [{ edit: 'segment.add', segment: begun }, ...arrive(invitee, begun, now)];
+};
+
+/** Ends the part that is open and begins the next one with everyone who is here, or with nobody where `empty`. */
+export const beginNextPart = (record: ConferenceRecord, now: LocalTime, id: SegmentId): ReadonlyArray<RecordEdit> => {
+  const open = openSegment(record);
+  const next = newSegment(record, now, id);
+  return [...ending(open, now), { edit: 'segment.add', segment: next }, ...carried(hereIn(record, open), next)];
+};
+
+export const endPart = (record: ConferenceRecord, now: LocalTime): ReadonlyArray<RecordEdit> => ending(openSegment(record), now);
+
+/**
+ * Declares the restricted part: the open part ends, and only the chair and the minute taker go over of themselves.
+ * Everyone else who stays is marked one by one, because who was in this room decides who may read it (5.6, LC07).
+ */
+export const openRestrictedPart = (record: ConferenceRecord, now: LocalTime, id: SegmentId): ReadonlyArray<RecordEdit> => {
+  const open = openSegment(record);
+  const held = Object.values(record.segments).filter(({ restricted }) => restricted).length;
+  const part: Segment = {
+    id,
+    label: held === 0 ? 'R' : `R${held + 1}`,
+    title: 'Restricted part',
+    from: now,
+    until: null,
+    restricted: true,
+  };
+  const staying = hereIn(record, open).filter((invitee) => invitee.part === 'chair' || invitee.part === 'minute-taker');
+  return [...ending(open, now), { edit: 'segment.add', segment: part }, ...carried(staying, part)];
+};
+
+/** Ends the restricted part; an ordinary one follows with everyone who was in the room before it, if there was one. */
+export const closeRestrictedPart = (record: ConferenceRecord, now: LocalTime, id: SegmentId): ReadonlyArray<RecordEdit> => {
+  const open = openSegment(record);
+  if (open === undefined || !open.restricted) return [];
+  const before = segmentsInOrder(record).findLast((segment) => !segment.restricted && segment.until === open.from);
+  if (before === undefined) return ending(open, now);
+  const next = newSegment(record, now, id);
+  const returning = Object.values(record.invitees).filter((invitee) => {
+    const presence = invitee.presence[before.id];
+    return presence !== undefined && presence.left === null;
+  });
+  return [...ending(open, now), { edit: 'segment.add', segment: next }, ...carried(returning, next)];
+};
+
+const ending = (open: Segment | undefined, now: LocalTime): ReadonlyArray<RecordEdit> =>
+  open === undefined ? [] : [{ edit: 'segment.change', id: open.id, change: { until: now } }];
+
+const hereIn = (record: ConferenceRecord, segment: Segment | undefined): ReadonlyArray<Invitee> =>
+  segment === undefined ? [] : Object.values(record.invitees).filter((invitee) => standingOf(invitee, segment).here);
+
+const carried = (people: ReadonlyArray<Invitee>, into: Segment): ReadonlyArray<RecordEdit> =>
+  people.map(({ id }) => ({ edit: 'presence.set', id, segment: into.id, presence: { arrived: null, left: null } }));
+
+/** Ordinary parts are A, B, C …; the first one is the whole conference until another begins. */
+const newSegment = (record: ConferenceRecord, now: LocalTime, id: SegmentId): Segment => {
+  const taken = new Set(Object.values(record.segments).map(({ label }) => label));
+  const label = letters.find((letter) => !taken.has(letter)) ?? String(taken.size + 1);
+  return { id, label, title: '', from: now, until: null, restricted: false };
+};
+
+/** Without R, which means restricted. */
+const letters = [...'ABCDEFGHIJKLMNOPQSTUVWXYZ'];
+
+/**
+ * The list that quoracy is judged on while the conference is held: somebody who has left is no longer counted, and is
+ * named among those whose coming back would mend it (AT02, Q-02).
+ */
+export const attendeesNow = (record: ConferenceRecord): ReadonlyArray<Invitee> => {
+  const open = openSegment(record);
+  // A restricted part has few people in it on purpose: quoracy is that of the conference around it.
+  if (open === undefined || open.restricted) return Object.values(record.invitees);
+  return Object.values(record.invitees).map((invitee) =>
+    invitee.attendance === 'attended' && !standingOf(invitee, open).here ? { ...invitee, attendance: 'expected' } : invitee,
+  );
+};
+
+/** Whole minutes from the first beginning to `now`, or to the last end where nothing is open; null before it began. */
+export const minutesSoFar = (record: Pick<ConferenceRecord, 'segments'>, now: LocalTime): number | null => {
+  const held = segmentsInOrder(record);
+  const from = held.find((segment) => segment.from !== null)?.from ?? null;
+  if (from === null) return null;
+  const ends = held.map(({ until }) => until).filter((until) => until !== null);
+  const until = openSegment(record) === undefined ? (ends.sort().at(-1) ?? now) : now;
+  return Math.max(0, minuteOfDay(until) - minuteOfDay(from));
+};
+
+export const minuteOfDay = (time: LocalTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { RecordEdit } from '../../../../core/conferences/edits.ts';
+import type { ConferenceRecord } from '../../../../core/conferences/record.ts';
+import type { ConferenceId } from '../../../../core/identifiers.ts';
+import { anInvitee, aRecord, aStatement, at, edited, inviteeId, segmentId, statementId } from './room.fixture.ts';
+import { emptyHistory, remember, type Step, stepBack, stepForward, type UndoHistory, undoOf } from './undo.ts';
+
+const start = edited(aRecord(anInvitee('chair', 'chair'), anInvitee('nurse', 'agency')), [
+  { edit: 'statement.add', statement: aStatement('one', 'Door broken.'), after: 'last' },
+  { edit: 'statement.add', statement: aStatement('two', 'Three call-outs.'), after: 'last' },
+  {
+    edit: 'segment.add',
+    segment: { id: segmentId('a'), label: 'A', title: '', from: at('10:15'), until: null, restricted: false },
+  },
+]);
+
+const conference = 'c1' as ConferenceId;
+const someStatement = fc.constantFrom('one', 'two', 'three').map(statementId);
+const somebody = fc.constantFrom('chair', 'nurse', 'nobody').map(inviteeId);
+const anyEdit: fc.Arbitrary<RecordEdit> = fc.oneof(
+  fc.record({ edit: fc.constant('statement.text' as const), id: someStatement, text: fc.string() }),
+  fc.record({ edit: fc.constant('statement.remove' as const), id: someStatement }),
+  fc.record({
+    edit: fc.constant('statement.add' as const),
+    statement: fc.string().map((text) => aStatement('three', text)),
+    after: fc.oneof(someStatement, fc.constant(null), fc.constant('last' as const)),
+  }),
+  fc.record({
+    edit: fc.constant('statement.change' as const),
+    id: someStatement,
+    change: fc.record({ kind: fc.constantFrom('fact' as const, 'opinion' as const), source: fc.string() }),
+  }),
+  fc.record({ edit: fc.constant('invitee.remove' as const), id: somebody }),
+  fc.record({
+    edit: fc.constant('invitee.change' as const),
+    id: somebody,
+    change: fc.record({ attendance: fc.constantFrom('attended' as const, 'apologies' as const) }),
+  }),
+  fc.record({
+    edit: fc.constant('presence.set' as const),
+    id: somebody,
+    segment: fc.constant(segmentId('a')),
+    presence: fc.constantFrom(null, { arrived: null, left: null }, { arrived: at('10:20'), left: at('11:00') }),
+  }),
+  fc.constant<RecordEdit>({ edit: 'segment.change', id: segmentId('a'), change: { until: at('12:00') } }),
+  fc.constant<RecordEdit>({ edit: 'segment.remove', id: segmentId('a') }),
+  fc.constant<RecordEdit>({ edit: 'opening.set', statement: 'purpose', at: at('10:16') }),
+  fc.constant<RecordEdit>({ edit: 'plan.change', change: { contingency: 'A legal planning meeting.' } }),
+);
+
+/** As plain data: two maps with the same entries are the same record, whatever order they were put in. */
+const plain = (record: ConferenceRecord): unknown => JSON.parse(JSON.stringify(record));
+const back = (edits: ReadonlyArray<RecordEdit>, record: ConferenceRecord) =>
+  undoOf(edits, record, (edit, held) => edited(held, [edit]));
+
+test('undo leads back to the record as it was, whatever was done (LC14)', () => {
+  fc.assert(
+    fc.property(fc.array(anyEdit, { maxLength: 8 }), (edits) => {
+      const after = edited(start, edits);
+      expect(plain(edited(after, back(edits, start)))).toEqual(plain(start));
+    }),
+  );
+});
+
+test('undoing a first scale leaves it empty; a decision gets its confirmation back (DC01, LC14)', () => {
+  const scale = { conferenceId: conference, inviteeId: inviteeId('nurse'), value: 4, reason: '' };
+  const scaled = edited(start, [{ edit: 'scale.set', scale }]);
+  expect(Object.values(edited(scaled, back([{ edit: 'scale.set', scale }], start)).scales)[0]?.value).toBeNull();
+
+  const confirmed = edited(start, [
+    { edit: 'decision.change', id: conference, change: { reasons: 'Likely harm.' } },
+    { edit: 'decision.confirm', id: conference, confirmed: { by: 'Cedar QUORUMSON', at: '2026-04-21T12:30' as never } },
+  ]);
+  const changed: RecordEdit = { edit: 'decision.change', id: conference, change: { reasons: 'Other words.' } };
+  expect(edited(edited(confirmed, [changed]), back([changed], confirmed)).decisions[conference]).toEqual(
+    confirmed.decisions[conference],
+  );
+});
+
+const typing = (from: string, to: string): Step => ({
+  lane: 'record',
+  undo: [{ edit: 'statement.text', id: statementId('one'), text: from }],
+  redo: [{ edit: 'statement.text', id: statementId('one'), text: to }],
+});
+const typed = (text: string): UndoHistory =>
+  [...text].reduce((held, _, place) => remember(held, typing(text.slice(0, place), text.slice(0, place + 1))), emptyHistory);
+
+test('typing is taken back a word at a time and brought again the same way (LC14)', () => {
+  const history = typed('Door was broken');
+  expect(history.done.map(({ redo }) => redo)).toMatchObject([
+    [{ text: 'Door ' }],
+    [{ text: 'Door was ' }],
+    [{ text: 'Door was broken' }],
+  ]);
+  const [last, left] = stepBack(history)!;
+  expect(last.undo).toMatchObject([{ text: 'Door was ' }]);
+  expect(stepForward(left)?.[0]).toEqual(last);
+});
+
+test('the history never runs out in a session (LC14)', () => {
+  let history = typed('word '.repeat(500));
+  let steps = 0;
+  for (let next = stepBack(history); next !== undefined; next = stepBack(history)) {
+    history = next[1];
+    steps += 1;
+  }
+  expect(steps).toBe(500);
+});
+
+test('typing in the restricted annex is never joined to typing in the record (LC07)', () => {
+  const annex: Step = {
+    lane: 'annex',
+    undo: [{ edit: 'statement.text', id: statementId('one'), text: 'D' }],
+    redo: [{ edit: 'statement.text', id: statementId('one'), text: 'Do' }],
+  };
+  expect(remember(remember(emptyHistory, typing('', 'D')), annex).done).toHaveLength(2);
+});

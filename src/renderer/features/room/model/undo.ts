@@ -1,0 +1,206 @@
+import { emptyDecision, type RecordEdit, type StatementEdit } from '../../../../core/conferences/edits.ts';
+import type { ConferenceRecord, RestrictedAnnex } from '../../../../core/conferences/record.ts';
+import { viewKey } from '../../../../core/conferences/record.ts';
+
+/** One thing that Ctrl+Z takes back, in the ordinary record or in the restricted annex. */
+export type Step = StepOf<'record', RecordEdit> | StepOf<'annex', StatementEdit>;
+
+interface StepOf<Lane, Edit> {
+  readonly lane: Lane;
+  readonly undo: ReadonlyArray<Edit>;
+  readonly redo: ReadonlyArray<Edit>;
+}
+
+export interface UndoHistory {
+  readonly done: ReadonlyArray<Step>;
+  readonly undone: ReadonlyArray<Step>;
+}
+
+export const emptyHistory: UndoHistory = { done: [], undone: [] };
+
+/**
+ * The history after one more step, without end while the window is open (LC14).
+ *
+ * Typing in one line is taken back a word at a time. A new step forgets what was undone.
+ */
+export const remember = ({ done }: UndoHistory, step: Step): UndoHistory => {
+  const last = done.at(-1);
+  const merged = last === undefined ? undefined : mergedTyping(last, step);
+  return { done: merged === undefined ? [...done, step] : [...done.slice(0, -1), merged], undone: [] };
+};
+
+/** The step to take back and the history without it; undefined where there is nothing left. */
+export const stepBack = ({ done, undone }: UndoHistory): readonly [Step, UndoHistory] | undefined => {
+  const last = done.at(-1);
+  return last === undefined ? undefined : [last, { done: done.slice(0, -1), undone: [...undone, last] }];
+};
+
+export const stepForward = ({ done, undone }: UndoHistory): readonly [Step, UndoHistory] | undefined => {
+  const last = undone.at(-1);
+  return last === undefined ? undefined : [last, { done: [...done, last], undone: undone.slice(0, -1) }];
+};
+
+const mergedTyping = (last: Step, next: Step): Step | undefined => {
+  const before = typedOnly(last);
+  const typed = typedOnly(next);
+  if (before === undefined || typed === undefined || last.lane !== next.lane || before.id !== typed.id) return undefined;
+  const beginsWord = /\s$/.test(before.text) && typed.text.length > before.text.length && !/\s$/.test(typed.text);
+  if (beginsWord) return undefined;
+  return last.lane === 'record' && next.lane === 'record'
+    ? { lane: 'record', undo: last.undo, redo: next.redo }
+    : last.lane === 'annex' && next.lane === 'annex'
+      ? { lane: 'annex', undo: last.undo, redo: next.redo }
+      : undefined;
+};
+
+const typedOnly = ({ undo, redo }: Step): { readonly id: string; readonly text: string } | undefined => {
+  const [edit] = redo;
+  return redo.length === 1 && undo.length === 1 && edit?.edit === 'statement.text' ? edit : undefined;
+};
+
+/** The edits that lead from the record after `edits` back to `record`, last first. */
+export const undoOf = (
+  edits: ReadonlyArray<RecordEdit>,
+  record: ConferenceRecord,
+  after: (edit: RecordEdit, held: ConferenceRecord) => ConferenceRecord,
+): ReadonlyArray<RecordEdit> => {
+  let held = record;
+  const inverses: ReadonlyArray<RecordEdit>[] = [];
+  for (const edit of edits) {
+    inverses.push(inverseOf(edit, held));
+    held = after(edit, held);
+  }
+  return inverses.reverse().flat();
+};
+
+export const undoOfStatements = (
+  edits: ReadonlyArray<StatementEdit>,
+  annex: RestrictedAnnex,
+  after: (edit: StatementEdit, held: RestrictedAnnex) => RestrictedAnnex,
+): ReadonlyArray<StatementEdit> => {
+  let held = annex;
+  const inverses: ReadonlyArray<StatementEdit>[] = [];
+  for (const edit of edits) {
+    inverses.push(inverseOfStatementEdit(edit, held));
+    held = after(edit, held);
+  }
+  return inverses.reverse().flat();
+};
+
+/** What takes back one edit of the annex or of the record's statements; nothing where it changed nothing. */
+export const inverseOfStatementEdit = (
+  edit: StatementEdit,
+  { statements }: Pick<RestrictedAnnex, 'statements'>,
+): ReadonlyArray<StatementEdit> => {
+  const id = edit.edit === 'statement.add' ? edit.statement.id : edit.id;
+  const place = statements.findIndex((statement) => statement.id === id);
+  const held = statements[place];
+  if (edit.edit === 'statement.add') return held === undefined ? [{ edit: 'statement.remove', id }] : [];
+  if (held === undefined) return [];
+  switch (edit.edit) {
+    case 'statement.text':
+      return [{ edit: 'statement.text', id, text: held.text }];
+    case 'statement.change':
+      return [{ edit: 'statement.change', id, change: heldValues(held, edit.change) }];
+    case 'statement.remove':
+      return [{ edit: 'statement.add', statement: held, after: statements[place - 1]?.id ?? null }];
+  }
+};
+
+/** What takes back one edit, given the record before it; nothing where it changed nothing. */
+export const inverseOf = (edit: RecordEdit, record: ConferenceRecord): ReadonlyArray<RecordEdit> => {
+  switch (edit.edit) {
+    case 'statement.add':
+    case 'statement.change':
+    case 'statement.text':
+    case 'statement.remove':
+      return inverseOfStatementEdit(edit, record);
+    case 'invitee.add':
+      return [putBack(record.invitees[edit.invitee.id], inviteeBack, { edit: 'invitee.remove', id: edit.invitee.id })];
+    case 'invitee.change':
+      return changeBack(record.invitees[edit.id], edit);
+    case 'invitee.remove':
+      return back(record.invitees[edit.id], inviteeBack);
+    case 'presence.set': {
+      const { presence } = record.invitees[edit.id] ?? {};
+      return presence === undefined ? [] : [{ ...edit, presence: presence[edit.segment] ?? null }];
+    }
+    case 'segment.add':
+      return [putBack(record.segments[edit.segment.id], segmentBack, { edit: 'segment.remove', id: edit.segment.id })];
+    case 'segment.change':
+      return changeBack(record.segments[edit.id], edit);
+    case 'segment.remove':
+      return back(record.segments[edit.id], segmentBack);
+    case 'view.set': {
+      const { conferenceId, inviteeId } = edit.view;
+      const none = { conferenceId, inviteeId, view: 'no-view', category: null, reason: '' } as const;
+      return [{ edit: 'view.set', view: record.views[viewKey(conferenceId, inviteeId)] ?? none }];
+    }
+    case 'scale.set': {
+      const { conferenceId, inviteeId } = edit.scale;
+      const none = { conferenceId, inviteeId, value: null, reason: '' };
+      return [{ edit: 'scale.set', scale: record.scales[viewKey(conferenceId, inviteeId)] ?? none }];
+    }
+    case 'decision.change': {
+      const held = record.decisions[edit.id] ?? emptyDecision(edit.id);
+      return [
+        { edit: 'decision.change', id: edit.id, change: heldValues(held, edit.change) },
+        { edit: 'decision.confirm', id: edit.id, confirmed: held.confirmed },
+      ];
+    }
+    case 'decision.confirm':
+      return [{ ...edit, confirmed: record.decisions[edit.id]?.confirmed ?? null }];
+    case 'dissent.add':
+      return [putBack(record.dissents[edit.dissent.id], dissentBack, { edit: 'dissent.remove', id: edit.dissent.id })];
+    case 'dissent.change':
+      return changeBack(record.dissents[edit.id], edit);
+    case 'dissent.remove':
+      return back(record.dissents[edit.id], dissentBack);
+    case 'action.add':
+      return [putBack(record.plan.actions[edit.action.id], actionBack, { edit: 'action.remove', id: edit.action.id })];
+    case 'action.change':
+      return changeBack(record.plan.actions[edit.id], edit);
+    case 'action.remove':
+      return back(record.plan.actions[edit.id], actionBack);
+    case 'plan.change':
+      return [{ edit: 'plan.change', change: heldValues(record.plan, edit.change) }];
+    case 'opening.set':
+      return [{ ...edit, at: record.opening[edit.statement] }];
+    case 'inclusion.set':
+      return [{ ...edit, answer: record.inclusion[edit.item] }];
+    case 'release.set':
+      return [{ ...edit, release: record.releases[edit.key] ?? null }];
+  }
+};
+
+const inviteeBack = (invitee: ConferenceRecord['invitees'][keyof ConferenceRecord['invitees']]): RecordEdit => ({
+  edit: 'invitee.add',
+  invitee,
+});
+const segmentBack = (segment: ConferenceRecord['segments'][keyof ConferenceRecord['segments']]): RecordEdit => ({
+  edit: 'segment.add',
+  segment,
+});
+const dissentBack = (dissent: ConferenceRecord['dissents'][keyof ConferenceRecord['dissents']]): RecordEdit => ({
+  edit: 'dissent.add',
+  dissent,
+});
+const actionBack = (action: ConferenceRecord['plan']['actions'][keyof ConferenceRecord['plan']['actions']]): RecordEdit => ({
+  edit: 'action.add',
+  action,
+});
+
+const back = <T>(held: T | undefined, again: (held: T) => RecordEdit): ReadonlyArray<RecordEdit> =>
+  held === undefined ? [] : [again(held)];
+
+const putBack = <T>(held: T | undefined, again: (held: T) => RecordEdit, remove: RecordEdit): RecordEdit =>
+  held === undefined ? remove : again(held);
+
+const changeBack = <T extends object, Edit extends { readonly change: object }>(
+  held: T | undefined,
+  edit: Edit,
+): ReadonlyArray<Edit> => (held === undefined ? [] : [{ ...edit, change: heldValues(held, edit.change) }]);
+
+/** What `held` says now for every field that `change` names. */
+const heldValues = <T extends object>(held: T, change: object): Partial<T> =>
+  Object.fromEntries(Object.entries(held).filter(([key]) => Object.hasOwn(change, key))) as Partial<T>;

@@ -1,0 +1,119 @@
+import type {
+  Attendance,
+  Audience,
+  ExclusionGround,
+  InclusionItem,
+  Mode,
+  OpeningStatement,
+  Part,
+  Reply,
+  StatementKind,
+} from '../../core/conferences/record.ts';
+import type { PersonId } from '../../core/identifiers.ts';
+
+/** The words of the field for what the record holds as codes: one place, so that every screen says the same. */
+export const kindNames: { readonly [Kind in StatementKind]: string } = {
+  fact: 'fact',
+  opinion: 'opinion',
+  allegation: 'allegation',
+  disputed: 'disputed',
+  verbatim: 'own words',
+  strength: 'strength',
+  worry: 'worry',
+  'grey-area': 'grey area',
+  view: 'view',
+  analysis: 'analysis',
+  danger: 'danger statement',
+  action: 'action',
+};
+
+export const partNames: { readonly [P in Part]: string } = {
+  chair: 'chair',
+  'minute-taker': 'minute taker',
+  agency: 'practitioner',
+  family: 'family',
+  child: 'child',
+  supporter: 'supporter',
+  advocate: 'advocate',
+  interpreter: 'interpreter',
+  solicitor: 'solicitor',
+  observer: 'observer',
+};
+
+export const modeNames: { readonly [M in Mode]: string } = { 'in-person': 'in person', video: 'by video', phone: 'by phone' };
+
+export const replyNames: { readonly [R in Reply]: string } = {
+  none: 'no reply yet',
+  accepted: 'coming',
+  declined: 'not coming',
+  deputy: 'sends a deputy',
+};
+
+export const attendanceNames: { readonly [A in Attendance]: string } = {
+  expected: 'expected',
+  attended: 'attended',
+  apologies: 'apologies',
+  'did-not-attend': 'did not attend',
+  excluded: 'excluded',
+  'not-invited': 'not invited',
+};
+
+/** The six grounds of EX-02 in the words of the procedures. */
+export const groundNames: { readonly [G in ExclusionGround]: string } = {
+  welfare: "Presence might seriously prejudice the child's welfare",
+  violence: 'Likely violence, threats or oppressive conduct, or unfit to take part',
+  'child-asks': 'The child asks',
+  'stops-contribution': 'Presence would stop someone from contributing properly',
+  'confidential-information': 'Confidential information is needed, such as legal advice or a criminal enquiry',
+  'family-conflict': 'Conflict between family members, who attend separately',
+};
+
+export const openingNames: { readonly [O in OpeningStatement]: string } = {
+  purpose: 'Purpose of the conference',
+  confidentiality: 'Confidentiality',
+  equality: 'Equality statement',
+  'professional-difference': 'Professional difference statement',
+  complaints: 'How to complain',
+  recording: 'Recording of the meeting',
+};
+
+export const inclusionNames: { readonly [I in InclusionItem]: string } = {
+  'plain-english': 'Plain English throughout',
+  'reading-pack-in-advance': 'Reports read beforehand',
+  breaks: 'Breaks',
+  'separate-rooms': 'Separate rooms',
+  interpreter: 'Interpreter beside the parent, with extra time',
+  'sign-language': 'Sign language',
+  'easy-read': 'Easy-read letter',
+  'large-print': 'Large print',
+  advocate: 'Advocate',
+  'school-day-timing': 'Timed around the school day',
+  'travel-and-childcare': 'Travel and childcare',
+  'remote-link-tested': 'Video link tested',
+  seating: 'Seating people feel safe in',
+  'absent-parents-considered': 'Parents who are absent, and why',
+};
+
+/** `everyone`, `professionals`, `not Caldor`, `only Rowan and Wren`. */
+export const audienceInWords = (audience: Audience, nameOf: (id: PersonId) => string): string => {
+  switch (audience.to) {
+    case 'everyone':
+    case 'professionals':
+      return audience.to;
+    case 'only':
+      return `only ${listed(audience.people.map(nameOf), 'and')}`;
+    case 'all-but':
+      return `not ${listed(audience.people.map(nameOf), 'or')}`;
+  }
+};
+
+/** `Rowan`, `Rowan and Wren`, `Rowan, Wren and Ash`. */
+export const listed = (names: ReadonlyArray<string>, word: 'and' | 'or' = 'and'): string => {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${word} ${last}`;
+};
+
+export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `1 child`, `3 children`. */
+export const counted = (count: number, one: string, many: string = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
