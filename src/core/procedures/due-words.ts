@@ -34,9 +34,10 @@ export const daysLeft = (due: Due, now: LocalDate | LocalDateTime, calendar: Wor
   if (due.dueAt !== null && moment !== undefined && (due.unit === 'hour' || today === due.due))
     return { amount: hoursBetween(moment, due.dueAt), unit: 'hour', late: moment > due.dueAt };
   const late = today > due.due;
-  return due.unit === 'working-day'
-    ? { amount: workingDaysBetween(today, due.due, calendar), unit: 'working-day', late }
-    : { amount: daysBetween(today, due.due), unit: 'calendar-day', late };
+  if (due.unit !== 'working-day') return { amount: daysBetween(today, due.due), unit: 'calendar-day', late };
+  // Counted from the last day when it is past, so that nobody is a working day late on the Saturday after.
+  const amount = late ? 0 - workingDaysBetween(due.due, today, calendar) : workingDaysBetween(today, due.due, calendar);
+  return { amount, unit: 'working-day', late };
 };
 
 /** `Due Tue 21 April, 3 working days left`, `Due today`, `2 working days late`; the year only where it is not this year. */

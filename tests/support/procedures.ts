@@ -1,0 +1,26 @@
+import type { DeadlineRule } from '../../src/core/procedures/deadline-rule.ts';
+import type { ProceduresProfile } from '../../src/core/procedures/profile.ts';
+import { createWorkingCalendar } from '../../src/core/procedures/working-calendar.ts';
+import { loadCalendar, loadProfile } from '../../src/services/procedures-files.ts';
+
+const resources = 'resources';
+
+/** The profile as it is shipped. */
+export const profileNamed = (id: string): ProceduresProfile => {
+  const profile = loadProfile(resources, id);
+  if (!profile.ok) throw new Error(JSON.stringify(profile.error));
+  return profile.value;
+};
+
+const table = loadCalendar(resources, 'england');
+if (!table.ok) throw new Error(JSON.stringify(table.error));
+
+/** The bank holidays as they are shipped, as data and ready for counting. */
+export const englandTable = table.value;
+export const england = createWorkingCalendar(englandTable);
+
+export const ruleOf = (profile: ProceduresProfile, id: string): DeadlineRule => {
+  const rule = profile.deadlines[id];
+  if (rule === undefined) throw new Error(`${profile.id} has no ${id}`);
+  return rule;
+};
