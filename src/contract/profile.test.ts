@@ -42,6 +42,13 @@ describe('a faulty profile is refused, saying where and why', () => {
       /week of pregnancy/,
     ],
     ['a rule id in capitals', 'deadlines.Minutes', england.deadlines.minutes, 'deadlines.Minutes', /lower-case/],
+    [
+      'a first sitting of a strategy discussion',
+      'deadlines.initial-conference.keepsFirstSitting',
+      true,
+      'deadlines.initial-conference.keepsFirstSitting',
+      /counts from the conference/,
+    ],
     ['a date that does not exist', 'inForce.from', '2026-02-30', 'inForce.from', /day of the calendar/],
     ['an end before its beginning', 'inForce.until', '2026-01-01', 'inForce.until', /before/],
     ['an empty statement', 'statements.equality.text', ' ', 'statements.equality.text', /must not be empty/],

@@ -1,4 +1,14 @@
-import { addDays, addMonths, dayOf, type LocalDate, type LocalDateTime, longDate, momentOf, timeOf } from '../local-date.ts';
+import {
+  addMonths,
+  dateOfDayNumber,
+  dayNumber,
+  dayOf,
+  type LocalDate,
+  type LocalDateTime,
+  longDate,
+  momentOf,
+  timeOf,
+} from '../local-date.ts';
 import type { Within } from './deadline-rule.ts';
 import { type Milestone, milestoneNames } from './milestones.ts';
 import { type WorkingCalendar, whyNotWorking } from './working-calendar.ts';
@@ -24,9 +34,12 @@ export const countSteps = (
 ): ReadonlyArray<Step> => {
   const dayZero = dayOf(anchor.when);
   const steps: Step[] = [{ date: dayZero, counted: null, why: `Day 0, never counted (C-03): ${milestoneNames[anchor.event]}` }];
+  const end = dayNumber(due);
+  const forward = direction === 'after' ? 1 : -1;
   let counted = 0;
-  for (let date = dayZero; date !== due; ) {
-    date = addDays(date, direction === 'after' ? 1 : -1);
+  for (let number = dayNumber(dayZero); number !== end; ) {
+    number += forward;
+    const date = dateOfDayNumber(number);
     const why = whyNotWorking(date, calendar);
     steps.push({ date, counted: why === null ? ++counted : null, why });
   }

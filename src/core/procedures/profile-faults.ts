@@ -6,6 +6,7 @@ import { visibilityItems } from './visibility.ts';
 export const profileFaults = (profile: ProceduresProfile): ReadonlyArray<Fault> => [
   ...period(profile),
   ...ruleIds(profile),
+  ...firstSittings(profile),
   ...agencies(profile),
   ...matrix(profile),
   ...scale(profile),
@@ -20,6 +21,15 @@ const ruleIds = ({ deadlines }: ProceduresProfile): ReadonlyArray<Fault> =>
   Object.keys(deadlines)
     .filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
     .map((id) => ({ path: ['deadlines', id], reason: 'the id must be lower-case words joined by hyphens' }));
+
+/** Only a limit that counts from the conference can count from its first sitting (C-09). */
+const firstSittings = ({ deadlines }: ProceduresProfile): ReadonlyArray<Fault> =>
+  Object.entries(deadlines)
+    .filter(([, rule]) => rule.keepsFirstSitting && rule.anchor !== 'conference')
+    .map(([id]) => ({
+      path: ['deadlines', id, 'keepsFirstSitting'],
+      reason: 'only a limit that counts from the conference has a first sitting',
+    }));
 
 const agencies = ({ agencies: list, quoracy }: ProceduresProfile): ReadonlyArray<Fault> => {
   const codes = list.map((agency) => agency.code);
