@@ -235,6 +235,8 @@ describe('Q-04: schools and health', () => {
     const list = [socialWorker, nurse, from('gp', 'Dr Sample'), from('hv', 'C', absent)];
     expect(others(list)).toMatchObject({ met: true });
     expect(others(list, once)).toMatchObject({ met: false, found: ['Juno Plaster (health: school nurse)'], whoCouldMend: [] });
+    expect(others([socialWorker, nurse, police], once).met).toBe(true);
+    expect(others([socialWorker, police, from('hou', 'Flint')], once).found).toHaveLength(2);
   });
 });
 
