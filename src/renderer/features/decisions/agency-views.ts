@@ -1,4 +1,5 @@
-import { isReview, leadsToPlan } from '../../../core/conferences/decision-words.ts';
+import { isReview } from '../../../core/conferences/clock.ts';
+import { decidesNothing, keepsPlan } from '../../../core/conferences/decide.ts';
 import {
   type ConferenceRecord,
   type DecisionOutcome,
@@ -56,8 +57,8 @@ export const viewsInWords = (voices: ReadonlyArray<Voice>): string => {
 
 /** The voices that the decision goes against: the chair may decide so, and says why (DC06). */
 export const voicesAgainst = (outcome: DecisionOutcome | null, voices: ReadonlyArray<Voice>): ReadonlyArray<Voice> => {
-  if (outcome === null || outcome === 'adjourned' || outcome === 'inquorate-no-decision') return [];
-  const against = leadsToPlan(outcome) ? 'no-plan' : 'plan';
+  if (outcome === null || decidesNothing(outcome)) return [];
+  const against = keepsPlan(outcome) ? 'no-plan' : 'plan';
   return voices.filter(({ view }) => view?.view === against);
 };
 

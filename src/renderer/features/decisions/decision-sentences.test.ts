@@ -36,7 +36,7 @@ test('DC01: the chair confirms a child by name and date of birth, with outcome a
 
 test('DC01: a decision without a plan is confirmed without a category', () => {
   expect(confirmationWords(rowan, { ...decision, outcome: 'no-plan-cin', category: 'neglect' })).toBe(
-    'Rowan SAMPLETON, born 14 March 2015 – no plan: child in need or family help',
+    'Rowan SAMPLETON, born 14 March 2015 – no child protection plan; child in need or family help plan',
   );
 });
 

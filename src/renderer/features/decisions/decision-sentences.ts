@@ -1,5 +1,6 @@
 import { type Birth, fullName, type Person, type PreviousPlan } from '../../../core/children/people.ts';
-import { categoryName, leadsToPlan, outcomeName } from '../../../core/conferences/decision-words.ts';
+import { keepsPlan, outcomeName } from '../../../core/conferences/decide.ts';
+import { categoryName } from '../../../core/conferences/decision-words.ts';
 import type { Decision, Dissent } from '../../../core/conferences/record.ts';
 import { dateOf, fullDate, type LocalDate, type LocalDateTime, longDate, shortDate, timeOf } from '../../../core/local-date.ts';
 import type { Due } from '../../../core/procedures/deadlines.ts';
@@ -27,10 +28,10 @@ const dayMonthYear = (date: LocalDate): string => fullDate(date).replace(/^\S+ /
  */
 export const confirmationWords = (child: Person, decision: Decision): string | undefined => {
   const { outcome, category } = decision;
-  if (outcome === null || (leadsToPlan(outcome) && category === null)) return undefined;
-  const decided =
-    leadsToPlan(outcome) && category !== null ? `${outcomeName(outcome)}, ${categoryName(category)}` : outcomeName(outcome);
-  return `${fullName(child)}, ${bornInWords(child.birth)} – ${decided}`;
+  if (outcome === null || (keepsPlan(outcome) && category === null)) return undefined;
+  const decided = outcomeName(outcome).replace(/^./, (first) => first.toLowerCase());
+  const under = keepsPlan(outcome) && category !== null ? `, ${categoryName(category)}` : '';
+  return `${fullName(child)}, ${bornInWords(child.birth)} – ${decided}${under}`;
 };
 
 /** `12 Jun 2017 to 15 May 2018, neglect` */

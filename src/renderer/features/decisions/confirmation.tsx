@@ -1,0 +1,90 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
+import { londonWallClock } from '../../../core/local-date.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { type CardParts, fieldOf } from './card-parts.ts';
+import { confirmationWords, momentInWords } from './decision-sentences.ts';
+
+/** The chair confirms this child by name and date of birth, in one deliberate step; any later change takes it away (DC01). */
+export const ConfirmDecision = (parts: CardParts) => {
+  const styles = useStyles();
+  const { sitting, view, decision, disabled, edit } = parts;
+  const { confirmed } = decision;
+  const place = useRef<HTMLDivElement>(null);
+  const wasConfirmed = useRef(confirmed !== null);
+  const [isTakenAway, setTakenAway] = useState(false);
+  const { field, childId } = fieldOf(parts, 'confirmed');
+  const sentence = confirmationWords(view.child, decision);
+
+  useEffect(() => {
+    if (wasConfirmed.current && confirmed === null) setTakenAway(true);
+    if (confirmed !== null) setTakenAway(false);
+    wasConfirmed.current = confirmed !== null;
+  }, [confirmed]);
+
+  const confirm = (): void => {
+    edit({
+      edit: 'decision.confirm',
+      id: view.conference.id,
+      confirmed: { by: sitting.chair?.name ?? '', at: londonWallClock(new Date()) },
+    });
+    place.current?.focus();
+  };
+
+  return (
+    <div ref={place} tabIndex={-1} data-field={field} data-child={childId} className={styles.frame}>
+      {confirmed !== null && sentence !== undefined ? (
+        <div className={styles.confirmed}>
+          <CheckmarkCircleFilled aria-hidden className={styles.mark} />
+          <div className={styles.words}>
+            <div className={styles.sentence}>{sentence}</div>
+            <div className={styles.by}>
+              Confirmed{confirmed.by === '' ? '' : ` by ${confirmed.by}`}, {momentInWords(confirmed.at)}. Changing the decision
+              takes this away.
+            </div>
+          </div>
+        </div>
+      ) : (
+        <>
+          {isTakenAway && (
+            <Notice
+              tone="warning"
+              title={`The decision for ${view.child.givenName} was changed, so it is no longer confirmed.`}
+              next="Read it again, then confirm it."
+            />
+          )}
+          {sentence === undefined ? (
+            <p className={styles.by}>
+              {decision.outcome === null
+                ? `Choose the decision for ${view.child.givenName} first.`
+                : 'A plan needs its main category before it can be confirmed.'}
+            </p>
+          ) : (
+            <Button appearance="primary" size="large" className={styles.button} disabled={disabled} onClick={confirm}>
+              I confirm: {sentence}
+            </Button>
+          )}
+        </>
+      )}
+    </div>
+  );
+};
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'start', outlineStyle: 'none' },
+  confirmed: {
+    display: 'flex',
+    gap: '12px',
+    alignItems: 'start',
+    padding: '12px 16px',
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  mark: { fontSize: '20px', flexShrink: '0', color: tokens.colorStatusSuccessForeground1 },
+  words: { minWidth: '0' },
+  sentence: { fontWeight: tokens.fontWeightSemibold },
+  by: { margin: '0', color: tokens.colorNeutralForeground2 },
+  button: { height: 'auto', textAlign: 'left', justifyContent: 'start' },
+});

@@ -1,0 +1,86 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { fullName } from '../../../core/children/people.ts';
+import { kindName } from '../../../core/conferences/sitting.ts';
+import { Section } from '../../ui/section.tsx';
+import { Status } from '../../ui/status.tsx';
+import { sentenceCase } from '../../words/record-words.ts';
+import type { CardParts } from './card-parts.ts';
+import { ChildsPart } from './childs-part.tsx';
+import { ConfirmDecision } from './confirmation.tsx';
+import { DecisionFields } from './decision-fields.tsx';
+import { bornInWords } from './decision-sentences.ts';
+import { Dissents } from './dissents.tsx';
+import { VoicesTable } from './voices-table.tsx';
+import { WhatFollows } from './what-follows.tsx';
+
+/** One child's decision: what was said, what the chair decides, what follows. Brothers and sisters never share one (D-04). */
+export const DecisionCard = (parts: CardParts) => {
+  const styles = useStyles();
+  const { view, decision, voices, quoracy, profile, disabled, edit } = parts;
+  const { child, conference } = view;
+  const age = view.ageInYears === null ? '' : `, aged ${view.ageInYears}`;
+  return (
+    <Section
+      look="card"
+      title={fullName(child)}
+      lead={
+        <>
+          {sentenceCase(bornInWords(child.birth))}
+          {age} · {kindName(conference.kind)}
+          {view.dueInWords === '' ? '' : ` · ${view.dueInWords}`}
+        </>
+      }
+      actions={
+        <Status tone={decision.confirmed === null ? 'soon' : 'good'}>
+          {decision.confirmed === null ? 'Not confirmed' : 'Confirmed'}
+        </Status>
+      }
+    >
+      {quoracy !== undefined && <p className={styles.quoracy}>{quoracy.words}</p>}
+      <Part title="What agencies and family said">
+        <VoicesTable
+          childName={child.givenName}
+          conference={conference}
+          voices={voices}
+          scaling={profile?.scale}
+          disabled={disabled}
+          onEdit={edit}
+        />
+      </Part>
+      <Part title="The decision">
+        <DecisionFields {...parts} />
+      </Part>
+      {decision.outcome !== null && (
+        <Part title="What follows">
+          <WhatFollows {...parts} />
+        </Part>
+      )}
+      <Part title={`${child.givenName}’s part`}>
+        <ChildsPart {...parts} />
+      </Part>
+      <Part title="Dissent">
+        <Dissents {...parts} />
+      </Part>
+      <Part title="The chair confirms">
+        <ConfirmDecision {...parts} />
+      </Part>
+    </Section>
+  );
+};
+
+const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
+  const styles = useStyles();
+  return (
+    <div className={styles.part}>
+      <Section level={3} title={title}>
+        {children}
+      </Section>
+    </div>
+  );
+};
+
+const useStyles = makeStyles({
+  quoracy: { margin: '0', color: tokens.colorNeutralForeground2 },
+  part: { paddingTop: '20px', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, minWidth: '0' },
+});

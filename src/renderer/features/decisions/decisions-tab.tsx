@@ -1,0 +1,110 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { Missing, SittingView } from '../../../contract/sittings.ts';
+import { fullName } from '../../../core/children/people.ts';
+import { keepsPlan, outcomeName } from '../../../core/conferences/decide.ts';
+import { categoryName } from '../../../core/conferences/decision-words.ts';
+import type { Decision } from '../../../core/conferences/record.ts';
+import type { SittingId } from '../../../core/identifiers.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { useRecord } from '../../engine/use-record.tsx';
+import { messageFor } from '../../messages.ts';
+import { focusField } from '../../ui/focus-field.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Status } from '../../ui/status.tsx';
+import { voicesFor } from './agency-views.ts';
+import { decisionOf } from './card-parts.ts';
+import { Closing } from './closing.tsx';
+import { DecisionCard } from './decision-card.tsx';
+
+export interface DecisionsTabProps {
+  readonly sittingId: SittingId;
+  /** Opens the tab and the field where something missing is put right. */
+  readonly onGo: (missing: Missing) => void;
+}
+
+/** Where the chair decides for each child, confirms each by name and date of birth, and closes the conference. */
+export const DecisionsTab = ({ sittingId, onGo }: DecisionsTabProps) => {
+  const styles = useStyles();
+  const sitting = useLive('sitting.get', { sittingId });
+  const quoracy = useLive('sitting.quoracy', { sittingId });
+  const procedures = useLive('procedures.get', {});
+  const { view, edit } = useRecord();
+
+  if (sitting === undefined || view === undefined) return <Loading label="Opening the decisions" />;
+  if (!sitting.ok) return <Notice {...messageFor(sitting.error)} />;
+  const { record } = view;
+  return (
+    <div className={styles.tab}>
+      {!view.open && (
+        <Notice tone="info" title="This record is approved." next="What was decided can be read here, not changed." />
+      )}
+      <Overview sitting={sitting.value} decisions={record.decisions} />
+      {sitting.value.conferences.map((conference) => (
+        <DecisionCard
+          key={conference.conference.id}
+          sitting={sitting.value}
+          view={conference}
+          record={record}
+          decision={decisionOf(record, conference)}
+          voices={voicesFor(record, conference.conference)}
+          quoracy={
+            quoracy?.ok === true
+              ? quoracy.value.find((one) => one.conferenceId === conference.conference.id)?.assessment
+              : undefined
+          }
+          profile={procedures?.ok === true ? procedures.value.profile : undefined}
+          disabled={!view.open}
+          edit={edit}
+        />
+      ))}
+      <Closing sitting={sitting.value} onGo={onGo} />
+    </div>
+  );
+};
+
+/** Every child and where their decision stands, so that nobody is overlooked. */
+const Overview = ({
+  sitting,
+  decisions,
+}: {
+  readonly sitting: SittingView;
+  readonly decisions: { readonly [id: string]: Decision };
+}) => {
+  const styles = useStyles();
+  return (
+    <ul aria-label="Each child’s decision" className={styles.overview}>
+      {sitting.conferences.map(({ conference, child }) => {
+        const decision = decisions[conference.id];
+        const isConfirmed = decision !== undefined && decision.confirmed !== null;
+        return (
+          <li key={conference.id} className={styles.child}>
+            <Link as="button" onClick={() => focusField({ field: `outcome:${conference.id}`, childId: child.id })}>
+              {fullName(child)}
+            </Link>
+            <span>{decided(decision)}</span>
+            <Status tone={isConfirmed ? 'good' : 'soon'}>{isConfirmed ? 'Confirmed' : 'Not confirmed'}</Status>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+const decided = (decision: Decision | undefined): string => {
+  if (decision === undefined || decision.outcome === null) return 'No decision yet';
+  const category = !keepsPlan(decision.outcome) || decision.category === null ? '' : `, ${categoryName(decision.category)}`;
+  return `${outcomeName(decision.outcome)}${category}`;
+};
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', gap: '24px', minWidth: '0' },
+  overview: { display: 'flex', flexWrap: 'wrap', gap: '12px 32px', margin: '0', padding: '0', listStyleType: 'none' },
+  child: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 12px',
+    alignItems: 'center',
+    color: tokens.colorNeutralForeground2,
+  },
+});

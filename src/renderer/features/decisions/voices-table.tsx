@@ -1,0 +1,217 @@
+import { Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { Category } from '../../../core/children/people.ts';
+import { categoryName, mainCategories } from '../../../core/conferences/decision-words.ts';
+import type { RecordEdit } from '../../../core/conferences/edits.ts';
+import type { ThresholdView } from '../../../core/conferences/record.ts';
+import type { Conference } from '../../../core/conferences/sitting.ts';
+import type { Scaling } from '../../../core/procedures/profile.ts';
+import { useLocalText } from '../../ui/use-local-text.ts';
+import { sentenceCase } from '../../words/record-words.ts';
+import { calledIn, spreadInWords, type Voice, viewQuestion, viewsInWords } from './agency-views.ts';
+import { giveCategory, giveNumber, giveReason, giveView, reasonOf } from './voice-edits.ts';
+
+export interface VoicesTableProps {
+  readonly childName: string;
+  readonly conference: Conference;
+  readonly voices: ReadonlyArray<Voice>;
+  readonly scaling: Scaling | undefined;
+  readonly disabled: boolean;
+  readonly onEdit: (...edits: ReadonlyArray<RecordEdit>) => void;
+}
+
+/** Each agency's view and everybody's number for one child, side by side, with the spread in words above (DC04). */
+export const VoicesTable = ({ childName, conference, voices, scaling, disabled, onEdit }: VoicesTableProps) => {
+  const styles = useStyles();
+  const id = useId();
+  const headings = ['who', 'view', 'category', 'number', 'why'] as const;
+  const words = {
+    who: 'Who',
+    view: viewQuestion(conference.kind),
+    category: 'Category',
+    number: '0 to 10',
+    why: 'Why',
+  };
+  return (
+    <div className={styles.frame}>
+      <p className={styles.words}>
+        {viewsInWords(voices)} {spreadInWords(voices)}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className={styles.scroller} tabIndex={0} aria-label={`Views and numbers for ${childName}`}>
+        <table className={styles.table} aria-label={`Views and numbers for ${childName}`}>
+          <thead>
+            <tr>
+              {headings.map((heading) => (
+                <th key={heading} id={`${id}-${heading}`} scope="col" className={mergeClasses(styles.head, styles[heading])}>
+                  {words[heading]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {voices.map((voice) => (
+              <VoiceRow
+                key={voice.invitee.id}
+                id={id}
+                voice={voice}
+                childName={childName}
+                conference={conference}
+                disabled={disabled}
+                onEdit={onEdit}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {scaling !== undefined && (
+        <p className={styles.hint}>
+          {scaling.lowest.value} means “{scaling.lowest.words}”, {scaling.highest.value} means “{scaling.highest.words}”.
+        </p>
+      )}
+    </div>
+  );
+};
+
+const VoiceRow = ({
+  id,
+  voice,
+  childName,
+  conference,
+  disabled,
+  onEdit,
+}: Pick<VoicesTableProps, 'childName' | 'conference' | 'disabled' | 'onEdit'> & {
+  readonly id: string;
+  readonly voice: Voice;
+}) => {
+  const styles = useStyles();
+  const row = `${id}-${voice.invitee.id}`;
+  const named = (heading: string) => ({ 'aria-labelledby': `${row} ${id}-${heading}`, disabled, autoComplete: 'off' });
+  const reason = useLocalText(reasonOf(voice), (text) => onEdit(...giveReason(conference.id, voice, text)));
+  const { view, scale } = voice;
+  return (
+    <tr className={styles.row}>
+      <th id={row} scope="row" className={mergeClasses(styles.cell, styles.name)}>
+        {calledIn(voice.invitee)}
+        <span className={styles.detail}>
+          {voice.asked === 'scale'
+            ? 'family'
+            : voice.hasContact
+              ? voice.invitee.agencyName
+              : `no direct contact with ${childName}`}
+        </span>
+      </th>
+      {voice.asked === 'scale' ? (
+        <td colSpan={2} className={mergeClasses(styles.cell, styles.aside)}>
+          Their own words are in the record
+        </td>
+      ) : (
+        <>
+          <td className={styles.cell}>
+            <Select
+              {...named('view')}
+              value={view?.view ?? ''}
+              onChange={(_, data) => {
+                const given = viewChoices.find((choice) => choice.value === data.value);
+                if (given !== undefined) onEdit(...giveView(conference.id, voice, given.value));
+              }}
+            >
+              {view === undefined && <option value="">Not asked yet</option>}
+              {viewChoices.map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {choice.label}
+                </option>
+              ))}
+            </Select>
+          </td>
+          <td className={styles.cell}>
+            {view?.view === 'plan' && (
+              <Select
+                {...named('category')}
+                value={view.category ?? ''}
+                onChange={(_, data) => onEdit(...giveCategory(voice, asCategory(data.value)))}
+              >
+                <option value="">Not said</option>
+                {mainCategories.map((category) => (
+                  <option key={category} value={category}>
+                    {sentenceCase(categoryName(category))}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </td>
+        </>
+      )}
+      <td className={styles.cell}>
+        <Select
+          {...named('number')}
+          value={scale?.value === null || scale === undefined ? '' : String(scale.value)}
+          onChange={(_, data) => onEdit(...giveNumber(conference.id, voice, data.value === '' ? null : Number(data.value)))}
+        >
+          <option value="">–</option>
+          {numbers.map((number) => (
+            <option key={number} value={String(number)}>
+              {number}
+            </option>
+          ))}
+        </Select>
+      </td>
+      <td className={styles.cell}>
+        <Input
+          {...named('why')}
+          className={styles.input}
+          value={reason.text}
+          onChange={(_, data) => reason.type(data.value)}
+          onFocus={reason.focus}
+          onBlur={reason.blur}
+        />
+      </td>
+    </tr>
+  );
+};
+
+const viewChoices: ReadonlyArray<{ readonly value: ThresholdView['view']; readonly label: string }> = [
+  { value: 'plan', label: 'Yes' },
+  { value: 'no-plan', label: 'No' },
+  { value: 'no-view', label: 'No view' },
+];
+
+const numbers = Array.from({ length: 11 }, (_, number) => number);
+
+const asCategory = (text: string): Category | null => mainCategories.find((category) => category === text) ?? null;
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: '0' },
+  words: { margin: '0', maxWidth: '80ch' },
+  hint: { margin: '0', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  scroller: {
+    overflowX: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  table: { width: '100%', minWidth: '760px', borderCollapse: 'collapse' },
+  head: {
+    padding: '8px 12px',
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  who: { width: '26%' },
+  view: { width: '16%' },
+  category: { width: '18%' },
+  number: { width: '84px' },
+  why: {},
+  row: { ':not(:last-child) > *': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
+  cell: { padding: '6px 12px', textAlign: 'left', verticalAlign: 'middle', fontWeight: tokens.fontWeightRegular },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  detail: {
+    display: 'block',
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  aside: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  input: { width: '100%' },
+});
