@@ -20,7 +20,12 @@ export const documentKinds = [
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** One document for one reader; `childId` where there is one for each child. */
-const choice = z.strictObject({ kind: z.enum(documentKinds), reader: inviteeId.nullable(), childId: personId.nullable() });
+const choice = z.strictObject({
+  kind: z.enum(documentKinds),
+  /** Null for the conference service's own; the person where a child who gets a letter is not on the list. */
+  reader: z.union([inviteeId, personId]).nullable(),
+  childId: personId.nullable(),
+});
 export type DocumentChoice = z.infer<typeof choice>;
 
 export interface DocumentRow {
@@ -34,7 +39,7 @@ export interface DocumentRow {
 
 /** A reader and what there is for them; `desk` documents (the attendance sheet, the annex) stand under reader null. */
 export interface ReaderRow {
-  readonly reader: InviteeId | null;
+  readonly reader: InviteeId | PersonId | null;
   readonly name: string;
   readonly role: string;
   readonly class: ReaderClass;

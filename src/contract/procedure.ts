@@ -54,7 +54,7 @@ export type CommonFault =
   /** A value did not fit; `where` is the path of the first one, `why` a sentence. Nothing was changed. */
   | { readonly type: 'NotUnderstood'; readonly where: string; readonly why: string }
   /** The disk refused; nothing was changed and the text is still on the screen (R2). */
-  | { readonly type: 'NotSaved'; readonly why: 'disk-full' | 'disk-error' | 'read-only' }
+  | { readonly type: 'NotSaved'; readonly reason: 'disk-full' | 'read-only' | 'storage-failed' | 'damaged' | 'in-use' }
   /** The engine behind this window has gone: start again; everything shown as Saved is safe. */
   | { readonly type: 'Disconnected' }
   /** A bug. The log has the reference and no personal data. */
@@ -69,10 +69,10 @@ export type ErrorOf<P extends Procedure> = P['error'] extends Answer<infer E> ? 
 
 /** What the services must supply: a missing or an extra procedure does not compile. */
 export type Implementation<A extends Api> = {
-  readonly [Name in keyof A]: (
-    input: InputOf<A[Name]>,
-  ) => Result<OutputOf<A[Name]>, ErrorOf<A[Name]>> | Promise<Result<OutputOf<A[Name]>, ErrorOf<A[Name]>>>;
+  readonly [Name in keyof A]: (input: InputOf<A[Name]>) => Supplied<A[Name]> | Promise<Supplied<A[Name]>>;
 };
+
+export type Supplied<P extends Procedure> = Result<OutputOf<P>, ErrorOf<P> | CommonFault>;
 
 /** What a screen holds. */
 export type Client<A extends Api> = <Name extends keyof A & string>(

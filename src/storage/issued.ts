@@ -31,7 +31,7 @@ export interface IssuedDocument {
   readonly sittingId: SittingId;
   readonly kind: string;
   readonly title: string;
-  readonly reader: InviteeId | null;
+  readonly reader: InviteeId | PersonId | null;
   readonly childId: PersonId | null;
   readonly recipient: string;
   readonly version: string;

@@ -1,0 +1,116 @@
+import type { InputOf, Supplied } from '../contract/procedure.ts';
+import type { sittingsApi } from '../contract/sittings.ts';
+import type { RecordEdit } from '../core/conferences/edits.ts';
+import { newInvitee } from '../core/conferences/new-invitee.ts';
+import type { ConferenceRecord, Part } from '../core/conferences/record.ts';
+import type { Sitting } from '../core/conferences/sitting.ts';
+import type { PractitionerId, SegmentId } from '../core/identifiers.ts';
+import { conferenceDateFaults } from '../core/procedures/conference-date.ts';
+import { err, ok } from '../core/result.ts';
+import { findPractitioner } from '../storage/agencies.ts';
+import type { ReadableDb, WritableDb } from '../storage/database.ts';
+import { findPerson } from '../storage/families.ts';
+import { conferencesOfSitting, findSitting, saveConference, saveSitting } from '../storage/sittings.ts';
+import { act, nowAt, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+import { editRecord, recordOf } from './records.ts';
+
+type Api = typeof sittingsApi;
+
+/** Books a sitting or moves it. A late one needs a reason and a senior manager's name; a day nobody works is refused (DL07, DL08). */
+export const book = (desk: OpenDesk, asked: InputOf<Api['sitting.book']>): Supplied<Api['sitting.book']> =>
+  act(desk, { action: 'sitting.book', objectId: asked.sittingId }, (tx) => {
+    const sitting = findSitting(tx, asked.sittingId);
+    if (sitting === undefined) return err({ type: 'NotHere', what: 'sitting' } as const);
+    if (sitting.progress.closedAt !== null) return err({ type: 'AlreadyClosed' } as const);
+    if (asked.endsAt <= asked.startsAt) return err({ type: 'EndsBeforeItStarts' } as const);
+    if (findPractitioner(tx, asked.chairId) === undefined) return err({ type: 'NotHere', what: 'chair' } as const);
+
+    const { calendar } = proceduresOf(desk, sitting.profileId);
+    const fault = conferenceDateFaults(asked.heldOn, calendar).find((f) => f.severity !== 'hint');
+    if (fault !== undefined) return err({ type: 'NotAWorkingDay', why: fault.words, rule: fault.code } as const);
+
+    const excused = asked.lateReason.trim() !== '' && asked.lateApprovedBy.trim() !== '';
+    const conferences = conferencesOfSitting(tx, sitting.id);
+    const late = conferences.find((c) => c.dueOn !== null && asked.heldOn > c.dueOn);
+    if (late?.dueOn != null && !excused)
+      return err({ type: 'LateWithoutReason', due: late.dueOn, child: givenNameOf(tx, late.childId) } as const);
+
+    const { sittingId: _, lateReason, lateApprovedBy, ...where } = asked;
+    const booked: Sitting = {
+      ...sitting,
+      ...where,
+      progress: { ...sitting.progress, bookedAt: sitting.progress.bookedAt ?? nowAt(desk) },
+    };
+    saveSitting(tx, booked);
+    for (const conference of conferences) {
+      const isLate = conference.dueOn !== null && asked.heldOn > conference.dueOn;
+      saveConference(tx, { ...conference, lateReason: isLate ? lateReason : '', lateApprovedBy: isLate ? lateApprovedBy : '' });
+    }
+    prepareRecord(desk, tx, booked);
+    return ok(null);
+  });
+
+/** Marks everyone on the list who was not yet told as invited today. */
+export const markInvited = (
+  desk: OpenDesk,
+  { sittingId }: InputOf<Api['sitting.markInvited']>,
+): Supplied<Api['sitting.markInvited']> =>
+  act(desk, { action: 'sitting.invite', objectId: sittingId }, (tx) => {
+    const sitting = findSitting(tx, sittingId);
+    if (sitting === undefined) return err({ type: 'NotHere', what: 'sitting' } as const);
+    if (sitting.progress.bookedAt === null) return err({ type: 'NotBooked' } as const);
+    const untold = Object.values(recordOf(desk, tx, sittingId).invitees).filter(
+      (i) => i.invitedOn === null && i.attendance !== 'not-invited' && i.part !== 'chair' && i.part !== 'minute-taker',
+    );
+    const today = todayAt(desk);
+    if (untold.length > 0)
+      editRecord(
+        desk,
+        tx,
+        sittingId,
+        untold.map((i) => ({ edit: 'invitee.change', id: i.id, change: { invitedOn: today } })),
+      );
+    if (sitting.progress.invitedAt === null)
+      saveSitting(tx, { ...sitting, progress: { ...sitting.progress, invitedAt: nowAt(desk) } });
+    return ok({ invited: untold.length });
+  });
+
+/** The chair and the minute taker are on the list of every sitting, and a sitting has at least one part. */
+const prepareRecord = (desk: OpenDesk, tx: WritableDb, sitting: Sitting): void => {
+  const record = recordOf(desk, tx, sitting.id);
+  const edits: RecordEdit[] = [
+    ...official(desk, tx, record, 'chair', sitting.chairId),
+    ...official(desk, tx, record, 'minute-taker', sitting.minuteTakerId),
+  ];
+  if (Object.keys(record.segments).length === 0) {
+    const id: SegmentId = desk.newId();
+    edits.push({
+      edit: 'segment.add',
+      segment: { id, label: 'A', title: 'Whole conference', from: null, until: null, restricted: false },
+    });
+  }
+  if (edits.length > 0) editRecord(desk, tx, sitting.id, edits);
+};
+
+const official = (
+  desk: OpenDesk,
+  db: ReadableDb,
+  record: ConferenceRecord,
+  part: Extract<Part, 'chair' | 'minute-taker'>,
+  id: PractitionerId | null,
+): ReadonlyArray<RecordEdit> => {
+  const there = Object.values(record.invitees).filter((i) => i.part === part);
+  const practitioner = id === null ? undefined : findPractitioner(db, id);
+  const gone = there.filter((i) => i.practitionerId !== id).map((i): RecordEdit => ({ edit: 'invitee.remove', id: i.id }));
+  if (practitioner === undefined || there.some((i) => i.practitionerId === id)) return gone;
+  const invitee = newInvitee({
+    id: desk.newId(),
+    part,
+    name: practitioner.name,
+    role: practitioner.role,
+    practitionerId: practitioner.id,
+  });
+  return [...gone, { edit: 'invitee.add', invitee }];
+};
+
+const givenNameOf = (db: ReadableDb, id: Parameters<typeof findPerson>[1]): string => findPerson(db, id)?.givenName ?? '';

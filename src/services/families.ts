@@ -1,0 +1,166 @@
+import type { FamilyRow, familiesApi } from '../contract/families.ts';
+import type { Implementation } from '../contract/procedure.ts';
+import type { Family, Person } from '../core/children/people.ts';
+import { ageOn, type LocalDate } from '../core/local-date.ts';
+import { err, ok } from '../core/result.ts';
+import {
+  agencies,
+  findAgency,
+  findPractitioner,
+  practitioners,
+  rooms,
+  saveAgency,
+  savePractitioner,
+  saveRoom,
+} from '../storage/agencies.ts';
+import {
+  type AddressToKeep,
+  families,
+  familyFile,
+  findFamily,
+  findFamilyByReference,
+  findPerson,
+  insertFamily,
+  peopleOfFamily,
+  removeRelationship,
+  removeResidence,
+  saveAddress,
+  savePerson,
+  saveRelationship,
+  saveResidence,
+} from '../storage/families.ts';
+import { openPlan } from '../storage/plans.ts';
+import { act, actAlways, currentProfileId, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+import { addressOpener, sealAddress } from './restricted-addresses.ts';
+
+export const familyServices = (desk: OpenDesk): Implementation<typeof familiesApi> => ({
+  'family.list': ({ like }) => {
+    const wanted = like.trim().toLocaleLowerCase('en-GB');
+    const today = todayAt(desk);
+    const rows = families(desk.db).map((family) => ({ family, people: peopleOfFamily(desk.db, family.id) }));
+    return ok(rows.filter((row) => matches(row, wanted)).map(({ family, people }) => familyRow(desk, family, people, today)));
+  },
+
+  'family.get': ({ familyId }) => {
+    const file = familyFile(desk.db, familyId, addressOpener(desk.restricted));
+    return file === undefined ? notHere('family') : ok(file);
+  },
+
+  'family.create': ({ reference, name }) =>
+    act(desk, { action: 'family.create', objectId: null }, (tx) => {
+      if (findFamilyByReference(tx, reference) !== undefined) return err({ type: 'ReferenceTaken', reference });
+      const family: Family = { id: desk.newId(), reference, name };
+      insertFamily(tx, family);
+      return ok({ familyId: family.id });
+    }),
+
+  'person.save': ({ person }) =>
+    act(desk, { action: 'person.save', objectId: person.id }, (tx) => {
+      if (findFamily(tx, person.familyId) === undefined) return notHere('family');
+      if (person.id !== null && findPerson(tx, person.id)?.familyId !== person.familyId) return notHere('person');
+      const id: Person['id'] = person.id ?? desk.newId();
+      savePerson(tx, { ...person, id, child: person.role === 'child' ? (person.child ?? noDetails) : null });
+      return ok({ personId: id });
+    }),
+
+  'relationship.save': ({ relationship }) =>
+    act(desk, { action: 'relationship.save', objectId: relationship.childId }, (tx) => {
+      if (findPerson(tx, relationship.adultId) === undefined || findPerson(tx, relationship.childId) === undefined)
+        return notHere('person');
+      saveRelationship(tx, relationship);
+      return ok(null);
+    }),
+
+  'relationship.remove': ({ adultId, childId }) =>
+    actAlways(desk, { action: 'relationship.remove', objectId: childId }, (tx) => removeRelationship(tx, adultId, childId)),
+
+  'address.save': ({ address }) =>
+    act(desk, { action: 'address.save', objectId: address.id }, (tx) => {
+      if (findFamily(tx, address.familyId) === undefined) return notHere('family');
+      const id: AddressToKeep['id'] = address.id ?? desk.newId();
+      const place = { id, familyId: address.familyId, hiddenFrom: address.hiddenFrom };
+      if (address.hiddenFrom.length === 0) saveAddress(tx, { ...place, text: address.text, sealed: null });
+      else if (desk.restricted === undefined) return err({ type: 'NotEntitled' });
+      else saveAddress(tx, { ...place, text: null, sealed: sealAddress(desk.restricted, id, address.text) });
+      return ok({ addressId: id });
+    }),
+
+  'residence.save': ({ residence }) =>
+    act(desk, { action: 'residence.save', objectId: residence.personId }, (tx) => {
+      if (findPerson(tx, residence.personId) === undefined) return notHere('person');
+      saveResidence(tx, residence);
+      return ok(null);
+    }),
+
+  'residence.remove': ({ personId, addressId, from }) =>
+    actAlways(desk, { action: 'residence.remove', objectId: personId }, (tx) => removeResidence(tx, personId, addressId, from)),
+
+  'agency.list': () => {
+    const { profile } = proceduresOf(desk, currentProfileId(desk));
+    const everyone = practitioners(desk.db);
+    return ok(
+      agencies(desk.db).map((agency) => {
+        const type = profile.agencies.find((known) => known.code === agency.type);
+        return {
+          agency,
+          typeName: type?.name ?? agency.type,
+          counts: type !== undefined && type.counts !== 'no',
+          practitioners: everyone.filter((p) => p.agencyId === agency.id),
+        };
+      }),
+    );
+  },
+
+  'agency.save': ({ agency }) =>
+    act(desk, { action: 'agency.save', objectId: agency.id }, (tx) => {
+      if (agency.id !== null && findAgency(tx, agency.id) === undefined) return notHere('agency');
+      const id = agency.id ?? desk.newId();
+      saveAgency(tx, { ...agency, id });
+      return ok({ agencyId: id });
+    }),
+
+  'practitioner.list': () => ok(practitioners(desk.db)),
+
+  'practitioner.save': ({ practitioner }) =>
+    act(desk, { action: 'practitioner.save', objectId: practitioner.id }, (tx) => {
+      if (practitioner.agencyId !== null && findAgency(tx, practitioner.agencyId) === undefined) return notHere('agency');
+      if (practitioner.id !== null && findPractitioner(tx, practitioner.id) === undefined) return notHere('practitioner');
+      const id = practitioner.id ?? desk.newId();
+      savePractitioner(tx, { ...practitioner, id });
+      return ok({ practitionerId: id });
+    }),
+
+  'room.list': () => ok(rooms(desk.db)),
+
+  'room.save': ({ room }) =>
+    act(desk, { action: 'room.save', objectId: room.id }, (tx) => {
+      const id = room.id ?? desk.newId();
+      saveRoom(tx, { ...room, id });
+      return ok({ roomId: id });
+    }),
+});
+
+const notHere = (what: string) => err({ type: 'NotHere', what } as const);
+
+const noDetails = { laChildId: '', school: '', schoolYear: '', legalStatus: '', previousPlans: [] };
+
+const matches = ({ family, people }: { family: Family; people: ReadonlyArray<Person> }, wanted: string): boolean =>
+  wanted === '' ||
+  [family.name, family.reference, ...people.map((p) => `${p.givenName} ${p.familyName}`)].some((text) =>
+    text.toLocaleLowerCase('en-GB').includes(wanted),
+  );
+
+const familyRow = (desk: OpenDesk, family: Family, people: ReadonlyArray<Person>, today: LocalDate): FamilyRow => {
+  const children = people.filter((p) => p.role === 'child');
+  return {
+    family,
+    children: children.map((child) => withAge(child, today)).join(' · '),
+    onPlan: children.filter((child) => openPlan(desk.db, child.id) !== undefined).length,
+  };
+};
+
+const withAge = (child: Person, today: LocalDate): string => {
+  if (child.birth.known === 'expected') return `${child.givenName || 'unborn child'}, expected`;
+  const age = child.birth.known === 'date' ? ageOn(child.birth.on, today) : undefined;
+  return age === undefined ? child.givenName : `${child.givenName}, ${age}`;
+};

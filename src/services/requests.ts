@@ -1,0 +1,144 @@
+import type { InputOf, Supplied } from '../contract/procedure.ts';
+import type { sittingsApi } from '../contract/sittings.ts';
+import { dayZeroOf, limitOf } from '../core/conferences/clock.ts';
+import { emptyDecision } from '../core/conferences/edits.ts';
+import type { Conference, ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
+import type { LocalDateTime } from '../core/local-date.ts';
+import { deadlinesFor, dueDate } from '../core/procedures/deadlines.ts';
+import { dueInWords } from '../core/procedures/due-words.ts';
+import { conferenceTypeOf } from '../core/procedures/milestones.ts';
+import { err, ok } from '../core/result.ts';
+import type { ReadableDb, WritableDb } from '../storage/database.ts';
+import { findFamily } from '../storage/families.ts';
+import {
+  conferencesOfSitting,
+  findRequest,
+  heldConferences,
+  removeConference,
+  saveConference,
+  saveRequest,
+  saveSitting,
+  sittingsOfFamily,
+} from '../storage/sittings.ts';
+import { act, currentProfileId, nowAt, type OpenDesk, proceduresOf } from './open-desk.ts';
+import { createRecord, editRecord, recordOf } from './records.ts';
+
+type Api = typeof sittingsApi;
+
+/** A request and the sitting it asks for, each child with a conference and its due date as far as they can be told. */
+export const createRequest = (desk: OpenDesk, asked: InputOf<Api['request.create']>): Supplied<Api['request.create']> =>
+  act(desk, { action: 'request.create', objectId: asked.familyId }, (tx) => {
+    const family = findFamily(tx, asked.familyId);
+    if (family === undefined) return err({ type: 'NotHere', what: 'family' } as const);
+    const request: ConferenceRequest = { ...asked, id: desk.newId() };
+    const { profile } = proceduresOf(desk, currentProfileId(desk));
+    const sitting: Sitting = {
+      id: desk.newId(),
+      requestId: request.id,
+      familyId: family.id,
+      reference: `${family.reference}/${sittingsOfFamily(tx, family.id).length + 1}`,
+      heldOn: null,
+      startsAt: null,
+      endsAt: null,
+      place: '',
+      remoteLink: '',
+      chairId: null,
+      minuteTakerId: null,
+      profileId: profile.id,
+      profileVersion: profile.version,
+      model: profile.model.name,
+      progress: { bookedAt: null, invitedAt: null, closedAt: null, approvedAt: null, distributedAt: null },
+    };
+    saveRequest(tx, request);
+    saveSitting(tx, sitting);
+    createRecord(desk, tx, sitting.id);
+    matchConferences(desk, tx, request, sitting);
+    return ok({ requestId: request.id, sittingId: sitting.id });
+  });
+
+/** Changes what was asked for; every clock that follows moves with it, except those of sittings that are closed. */
+export const changeRequest = (
+  desk: OpenDesk,
+  { requestId, change }: InputOf<Api['request.change']>,
+): Supplied<Api['request.change']> =>
+  act(desk, { action: 'request.change', objectId: requestId }, (tx) => {
+    const held = findRequest(tx, requestId);
+    if (held === undefined) return err({ type: 'NotHere', what: 'request' } as const);
+    const open = sittingsOfFamily(tx, held.familyId).filter((s) => s.requestId === requestId && s.progress.closedAt === null);
+    if (open.length === 0) return err({ type: 'AlreadyClosed' } as const);
+    const request: ConferenceRequest = { ...held, ...given(change) };
+    saveRequest(tx, request);
+    for (const sitting of open) matchConferences(desk, tx, request, sitting);
+    return ok(null);
+  });
+
+/** The dates that would follow, as they are typed; nothing is kept. */
+export const datesOf = (desk: OpenDesk, asked: InputOf<Api['request.dates']>): Supplied<Api['request.dates']> => {
+  const { profile, calendar } = proceduresOf(desk, currentProfileId(desk));
+  const conferenceType = conferenceTypeOf(asked.kind, 'initial');
+  const milestones = {
+    ...(asked.strategyDiscussionOn === null ? {} : { 'strategy-discussion': asked.strategyDiscussionOn }),
+    ...(asked.transferNotifiedOn === null ? {} : { 'transfer-notification': asked.transferNotifiedOn }),
+    ...(asked.heldOn === null ? {} : { conference: asked.heldOn }),
+  };
+  const now: LocalDateTime = nowAt(desk);
+  const found = deadlinesFor(profile, milestones, conferenceType === undefined ? {} : { conferenceType }, calendar);
+  return ok(found.map((due) => ({ ...due, inWords: dueInWords(due, now, calendar) })));
+};
+
+/** One conference for each child of the request, with its clock; a child who left the request loses the conference and its empty decision. */
+export const matchConferences = (desk: OpenDesk, tx: WritableDb, request: ConferenceRequest, sitting: Sitting): void => {
+  const there = conferencesOfSitting(tx, sitting.id);
+  const record = recordOf(desk, tx, sitting.id);
+  for (const conference of there)
+    if (!request.childIds.includes(conference.childId) && record.decisions[conference.id]?.outcome == null) {
+      tx.prepare('DELETE FROM decision WHERE conference_id = $id').run({ id: conference.id });
+      removeConference(tx, conference.id);
+    }
+  for (const childId of request.childIds) {
+    const known = there.find((c) => c.childId === childId);
+    const conference: Conference = {
+      id: known?.id ?? desk.newId(),
+      sittingId: sitting.id,
+      childId,
+      lateReason: known?.lateReason ?? '',
+      lateApprovedBy: known?.lateApprovedBy ?? '',
+      ...clockOf(desk, tx, request, sitting, childId),
+    };
+    saveConference(tx, conference);
+    if (record.decisions[conference.id] === undefined)
+      editRecord(desk, tx, sitting.id, [{ edit: 'decision.change', id: conference.id, change: startOf(conference) }]);
+  }
+};
+
+const startOf = (conference: Conference) => {
+  const { conferenceId: _, confirmed: __, ...empty } = emptyDecision(conference.id);
+  return empty;
+};
+
+const clockOf = (
+  desk: OpenDesk,
+  db: ReadableDb,
+  request: ConferenceRequest,
+  sitting: Sitting,
+  childId: Conference['childId'],
+) => {
+  const { profile, calendar } = proceduresOf(desk, sitting.profileId);
+  const held = heldConferences(db, childId).filter((h) => sitting.heldOn === null || h.heldOn < sitting.heldOn);
+  const dayZero = dayZeroOf(request.kind, request, held);
+  const rule = dayZero === null ? undefined : profile.deadlines[limitOf(dayZero.event)];
+  const due = dayZero === null || rule === undefined ? undefined : dueDate(rule, { [rule.anchor]: dayZero.on }, calendar);
+  return {
+    kind: request.kind,
+    number: held.filter((h) => h.kind === request.kind).length + 1,
+    dayZero,
+    dueOn: due?.ok ? due.value.due : null,
+    holdBy: due?.ok ? due.value.holdBy : null,
+  };
+};
+
+/** The fields that were given, without those that zod leaves undefined. */
+const given = <T extends object>(change: T): { readonly [Key in keyof T]: Exclude<T[Key], undefined> } =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]: Exclude<T[Key], undefined>;
+  };

@@ -1,0 +1,123 @@
+import { assessQuoracy, type QuoracyAssessment } from '../core/attendance/quoracy.ts';
+import { quoracyRule } from '../core/attendance/quoracy-rule.ts';
+import type { ConferenceRecord } from '../core/conferences/record.ts';
+import type { Conference, ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
+import type { SittingFile } from '../core/disclosure/sitting-file.ts';
+import type { ConferenceId, SittingId } from '../core/identifiers.ts';
+import type { LocalDate, LocalDateTime } from '../core/local-date.ts';
+import { type Due, deadlinesFor } from '../core/procedures/deadlines.ts';
+import { conferenceTypeOf, type Milestones } from '../core/procedures/milestones.ts';
+import { agencies, findPractitioner, practitioners } from '../storage/agencies.ts';
+import type { ReadableDb } from '../storage/database.ts';
+import { familyFile, type OpenAddress } from '../storage/families.ts';
+import { issuedRecords } from '../storage/issued.ts';
+import { conferencesOfSitting, findRequest, findSitting } from '../storage/sittings.ts';
+import { type OpenDesk, organisationOf, proceduresOf, todayAt } from './open-desk.ts';
+import type { Procedures } from './procedures-files.ts';
+import { recordOf } from './records.ts';
+import { closedAddresses } from './restricted-addresses.ts';
+
+/**
+ * Everything about one sitting that a document may be made from; undefined where there is no such sitting.
+ *
+ * Confidential addresses stay closed unless `openAddress` opens them: documents are made without (X2).
+ */
+export const sittingFile = (
+  desk: OpenDesk,
+  db: ReadableDb,
+  id: SittingId,
+  openAddress: OpenAddress = closedAddresses,
+): SittingFile | undefined => {
+  const sitting = findSitting(db, id);
+  const request = sitting === undefined ? undefined : findRequest(db, sitting.requestId);
+  const family = sitting === undefined ? undefined : familyFile(db, sitting.familyId, openAddress);
+  if (sitting === undefined || request === undefined || family === undefined) return undefined;
+  const procedures = proceduresOf(desk, sitting.profileId);
+  const conferences = inBirthOrder(conferencesOfSitting(db, id), request);
+  const record = recordOf(desk, db, id);
+  return {
+    organisation: organisationOf(desk),
+    profile: procedures.profile,
+    request,
+    sitting,
+    conferences,
+    family,
+    record,
+    chair: sitting.chairId === null ? null : (findPractitioner(db, sitting.chairId) ?? null),
+    minuteTaker: sitting.minuteTakerId === null ? null : (findPractitioner(db, sitting.minuteTakerId) ?? null),
+    practitioners: practitioners(db),
+    agencies: agencies(db),
+    quoracy: quoracyOf(procedures, conferences, family.people, record, request),
+    deadlines: deadlinesOf(procedures, sitting, request, conferences),
+    version: versionOf(db, sitting),
+    producedOn: producedOn(desk, sitting),
+  };
+};
+
+/** Quoracy for each child of a sitting, judged alone (Q-09). */
+export const quoracyOf = (
+  { profile }: Procedures,
+  conferences: ReadonlyArray<Conference>,
+  people: ReadonlyArray<{ readonly id: string; readonly givenName: string }>,
+  record: ConferenceRecord,
+  request: ConferenceRequest,
+): { readonly [id: ConferenceId]: QuoracyAssessment } => {
+  const rule = quoracyRule(profile);
+  const list = Object.values(record.invitees);
+  return Object.fromEntries(
+    conferences.map((conference) => {
+      const name = people.find((p) => p.id === conference.childId)?.givenName ?? '';
+      const child = { id: conference.childId, name, fabricatedIllness: request.fabricatedIllness };
+      return [conference.id, assessQuoracy(rule, child, conferenceTypeOf(conference.kind, 'initial') ?? 'initial', list)];
+    }),
+  );
+};
+
+/** Every date that follows from a sitting, each rule once, earliest first. */
+export const deadlinesOf = (
+  { profile, calendar }: Procedures,
+  sitting: Sitting,
+  request: ConferenceRequest,
+  conferences: ReadonlyArray<Conference>,
+): ReadonlyArray<Due> => {
+  const found = new Map<string, Due>();
+  for (const conference of conferences) {
+    const conferenceType = conferenceTypeOf(conference.kind, 'initial');
+    const milestones = milestonesOf(sitting, request, conference);
+    for (const due of deadlinesFor(profile, milestones, conferenceType === undefined ? {} : { conferenceType }, calendar))
+      found.set(`${due.rule} ${due.title} ${due.due}`, due);
+  }
+  return [...found.values()].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+};
+
+/** What is known of a conference's events, to count its limits from. */
+export const milestonesOf = (sitting: Sitting, request: ConferenceRequest, conference: Conference): Milestones => {
+  const held = sitting.heldOn === null ? undefined : momentOf(sitting.heldOn, sitting.endsAt);
+  return {
+    ...(request.strategyDiscussionOn === null ? {} : { 'strategy-discussion': request.strategyDiscussionOn }),
+    ...(request.transferNotifiedOn === null ? {} : { 'transfer-notification': request.transferNotifiedOn }),
+    ...(held === undefined ? {} : { conference: held }),
+    ...(held !== undefined && (conference.kind === 'review' || conference.kind === 'early-review')
+      ? { 'last-review': held }
+      : {}),
+  };
+};
+
+const momentOf = (on: LocalDate, at: string | null): LocalDate | LocalDateTime =>
+  at === null ? on : (`${on}T${at}` as LocalDateTime);
+
+/** The children in the order in which the request names them: oldest first. */
+const inBirthOrder = (conferences: ReadonlyArray<Conference>, request: ConferenceRequest): ReadonlyArray<Conference> =>
+  [...conferences].sort((a, b) => request.childIds.indexOf(a.childId) - request.childIds.indexOf(b.childId));
+
+const versionOf = (db: ReadableDb, sitting: Sitting): SittingFile['version'] => {
+  const issued = issuedRecords(db, sitting.id);
+  const last = issued.at(-1);
+  return sitting.progress.approvedAt === null || last === undefined
+    ? { number: `1.${issued.length}`, state: 'draft', approvedAt: null }
+    : { number: last.version, state: 'approved', approvedAt: last.approvedAt };
+};
+
+/** An approved record's documents carry the day of approval, so that they are the same bytes whenever they are written (X8). */
+const producedOn = (desk: OpenDesk, sitting: Sitting): LocalDate =>
+  sitting.progress.approvedAt === null ? todayAt(desk) : (sitting.progress.approvedAt.slice(0, 10) as LocalDate);
