@@ -1,0 +1,120 @@
+import { assessQuoracy } from '../../src/core/attendance/quoracy.ts';
+import { quoracyRule } from '../../src/core/attendance/quoracy-rule.ts';
+import { fullName } from '../../src/core/children/people.ts';
+import type { Conference, Progress } from '../../src/core/conferences/sitting.ts';
+import type { Reader } from '../../src/core/disclosure/reader.ts';
+import { readersOf } from '../../src/core/disclosure/readers.ts';
+import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
+import type { SittingId } from '../../src/core/identifiers.ts';
+import { day } from '../../src/core/local-date.ts';
+import { deadlinesFor } from '../../src/core/procedures/deadlines.ts';
+import { conferenceTypeOf } from '../../src/core/procedures/milestones.ts';
+import { agencies, chair, minuteTaker, practiceFamily, practiceRequest, practitioners } from './practice-family.ts';
+import { practiceRecord } from './practice-record.ts';
+import { england, profileNamed } from './procedures.ts';
+import { conferenceOf, invitee, moment, person, time } from './record-builders.ts';
+
+const profile = profileNamed('west-sussex');
+
+const booked: Progress = {
+  bookedAt: moment('2026-03-31T10:00'),
+  invitedAt: moment('2026-04-01T12:00'),
+  closedAt: null,
+  approvedAt: null,
+  distributedAt: null,
+};
+export const stages: { readonly [Stage in 'invited' | 'held' | 'approved']: Progress } = {
+  invited: booked,
+  held: { ...booked, closedAt: moment('2026-04-21T12:40') },
+  approved: { ...booked, closedAt: moment('2026-04-21T12:40'), approvedAt: moment('2026-05-11T16:05') },
+};
+
+/** The initial conference of the practice family on 21 April 2026 (domain.md 11), approved, with whatever a test changes. */
+export const aSittingFile = (change: Partial<SittingFile> = {}): SittingFile => {
+  const record = change.record ?? practiceRecord();
+  const conferences = ['c1', 'c2', 'c3'].map(aConference);
+  const family = change.family ?? practiceFamily;
+  return {
+    organisation: {
+      name: 'Samplesex County Council (TEST)',
+      service: 'Child protection conference service',
+      addressLines: ['County Offices (TEST)', 'Sample Street', 'Testbury', 'ZZ9 1ZZ'],
+      phone: '01632 960100',
+      email: 'conferences@example.test',
+    },
+    profile,
+    request: practiceRequest,
+    sitting: {
+      id: 'sitting-1' as SittingId,
+      requestId: practiceRequest.id,
+      familyId: family.family.id,
+      reference: 'SC-2026-0142/1',
+      heldOn: day('2026-04-21'),
+      startsAt: time('10:00'),
+      endsAt: time('12:40'),
+      place: 'Conference room 2, County Offices (TEST), Testbury',
+      remoteLink: 'https://meet.example.test/142',
+      chairId: chair.id,
+      minuteTakerId: minuteTaker.id,
+      profileId: profile.id,
+      profileVersion: profile.version,
+      model: 'family-safeguarding',
+      progress: stages.approved,
+    },
+    conferences,
+    family,
+    record,
+    chair,
+    minuteTaker,
+    practitioners,
+    agencies,
+    quoracy: Object.fromEntries(
+      conferences.map((conference) => {
+        const child = family.people.find((p) => p.id === conference.childId)!;
+        const about = { id: child.id, name: fullName(child), fabricatedIllness: false };
+        const list = Object.values(record.invitees);
+        return [conference.id, assessQuoracy(quoracyRule(profile), about, conferenceTypeOf(conference.kind)!, list)];
+      }),
+    ),
+    deadlines: deadlinesFor(
+      profile,
+      { 'strategy-discussion': day('2026-03-27'), conference: moment('2026-04-21T12:40') },
+      { conferenceType: 'initial' },
+      england,
+    ),
+    version: { number: '1.0', state: 'approved', approvedAt: moment('2026-05-11T16:05') },
+    producedOn: day('2026-05-12'),
+    ...change,
+  };
+};
+
+const aConference = (key: string): Conference => ({
+  id: conferenceOf(key),
+  sittingId: 'sitting-1' as SittingId,
+  childId: person(key),
+  kind: 'initial',
+  number: 1,
+  dayZero: { event: 'strategy-discussion', on: day('2026-03-27') },
+  dueOn: day('2026-04-21'),
+  holdBy: day('2026-04-21'),
+  lateReason: '',
+  lateApprovedBy: '',
+});
+
+/** The practice sitting as it stood at another moment: only invited, or held and not yet approved. */
+export const atStage = (stage: keyof typeof stages, change: Partial<SittingFile> = {}): SittingFile => {
+  const file = aSittingFile(change);
+  return {
+    ...file,
+    sitting: { ...file.sitting, progress: stages[stage] },
+    version: stage === 'approved' ? file.version : { number: '1.0', state: 'draft', approvedAt: null },
+    producedOn: stage === 'invited' ? day('2026-04-01') : file.producedOn,
+  };
+};
+
+/** The reader for a person of the family or for an invitee of the practice sitting. */
+export const readerFor = (file: SittingFile, key: string): Reader => {
+  const found = readersOf(file).find((r) => r.personId === person(key) || r.inviteeId === invitee(key) || r.class === key);
+  if (found === undefined) throw new Error(`${key} is not a reader`);
+  return found;
+};
