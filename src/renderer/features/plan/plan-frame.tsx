@@ -1,0 +1,221 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { SittingView } from '../../../contract/sittings.ts';
+import type { RecordEdit } from '../../../core/conferences/edits.ts';
+import type { ConferenceRecord, OutlinePlan } from '../../../core/conferences/record.ts';
+import type { Conference } from '../../../core/conferences/sitting.ts';
+import type { LocalDate } from '../../../core/local-date.ts';
+import type { Due } from '../../../core/procedures/deadlines.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { PeopleChips } from '../../ui/people-chips.tsx';
+import { FieldRow, Section } from '../../ui/section.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TimeField } from '../../ui/time-field.tsx';
+import { Why } from '../../ui/why.tsx';
+import { againstLimit, coreGroupLimit, nextConferenceLimit } from './plan-limits.ts';
+
+export interface PlanFrameProps {
+  readonly sitting: SittingView;
+  readonly record: ConferenceRecord;
+  readonly conferences: ReadonlyArray<Conference>;
+  readonly disabled: boolean;
+  readonly edit: (...edits: ReadonlyArray<RecordEdit>) => void;
+}
+
+/** What holds the plan together: contingency, bottom line, visits, the lead social worker, the core group and the next conference. */
+export const PlanFrame = (props: PlanFrameProps) => (
+  <>
+    <IfItDoesNotWork {...props} />
+    <SeeingTheChildren {...props} />
+    <CoreGroup {...props} />
+    <NextConference {...props} />
+  </>
+);
+
+type PlanChange = Partial<Omit<OutlinePlan, 'actions'>>;
+const changing =
+  ({ edit }: PlanFrameProps) =>
+  (change: PlanChange): void =>
+    edit({ edit: 'plan.change', change });
+
+const IfItDoesNotWork = (props: PlanFrameProps) => {
+  const { record, disabled } = props;
+  const change = changing(props);
+  return (
+    <Section look="card" title="If it does not work">
+      <TextArea
+        label="Contingency"
+        field="contingency"
+        hint="What would have to happen, and what follows by when: “if two hearing tests are missed, a legal planning meeting within 5 working days”."
+        value={record.plan.contingency}
+        disabled={disabled}
+        onChange={(contingency) => change({ contingency })}
+      />
+      <TextArea
+        label="Bottom line"
+        field="bottomLine"
+        hint="What must never happen."
+        lines={2}
+        value={record.plan.bottomLine}
+        disabled={disabled}
+        onChange={(bottomLine) => change({ bottomLine })}
+      />
+    </Section>
+  );
+};
+
+const SeeingTheChildren = (props: PlanFrameProps) => {
+  const { record, disabled } = props;
+  const change = changing(props);
+  const { plan } = record;
+  const workers = Object.values(record.invitees).filter((invitee) => invitee.part === 'agency' && invitee.name !== '');
+  return (
+    <Section look="card" title="Seeing the children">
+      <FieldRow>
+        <ChoiceField
+          label="Lead social worker"
+          field="leadSocialWorker"
+          width="full"
+          value={plan.leadSocialWorker}
+          disabled={disabled}
+          choices={workers.map((invitee) => ({ value: invitee.id, label: `${invitee.name}, ${invitee.agencyName}` }))}
+          onChange={(leadSocialWorker) => change({ leadSocialWorker })}
+        />
+        <TextField
+          label="A visit every how many working days"
+          field="visits"
+          width="short"
+          value={plan.visitEveryWorkingDays === null ? '' : String(plan.visitEveryWorkingDays)}
+          disabled={disabled}
+          onChange={(text) => {
+            const days = wholeDays(text);
+            if (days !== undefined) change({ visitEveryWorkingDays: days });
+          }}
+        />
+      </FieldRow>
+      <TextArea
+        label="How each child will be seen"
+        field="visitsInWords"
+        hint="Who sees each child alone, where, and whether unannounced."
+        lines={2}
+        value={plan.visits}
+        disabled={disabled}
+        onChange={(visits) => change({ visits })}
+      />
+    </Section>
+  );
+};
+
+/** A number from 1 to 60, null where nothing is typed; undefined while it is neither. */
+const wholeDays = (text: string): number | null | undefined => {
+  if (text.trim() === '') return null;
+  const days = Number(text);
+  return Number.isInteger(days) && days >= 1 && days <= 60 ? days : undefined;
+};
+
+const CoreGroup = (props: PlanFrameProps) => {
+  const { sitting, record, disabled, edit } = props;
+  const change = changing(props);
+  const { plan } = record;
+  const people = Object.values(record.invitees).filter((invitee) => mayBeMember.has(invitee.part) && invitee.name !== '');
+  const members = people.filter((invitee) => invitee.coreGroup).map((invitee) => invitee.id);
+  return (
+    <Section look="card" title="Core group">
+      <PeopleChips
+        label="Members"
+        field="coreGroup"
+        people={people.map((invitee) => ({
+          id: invitee.id,
+          name: invitee.name,
+          detail: invitee.role || invitee.agencyName || undefined,
+        }))}
+        chosen={members}
+        disabled={disabled}
+        onChange={(chosen) =>
+          edit(
+            ...people
+              .filter((invitee) => invitee.coreGroup !== chosen.includes(invitee.id))
+              .map(
+                (invitee): RecordEdit => ({
+                  edit: 'invitee.change',
+                  id: invitee.id,
+                  change: { coreGroup: chosen.includes(invitee.id) },
+                }),
+              ),
+          )
+        }
+      />
+      <FieldRow>
+        <DateField
+          label="First core group on"
+          field="coreGroupOn"
+          value={plan.coreGroupOn}
+          disabled={disabled}
+          onChange={(coreGroupOn) => change({ coreGroupOn })}
+        />
+        <TimeField
+          label="Core group at"
+          value={plan.coreGroupAt}
+          disabled={disabled}
+          onChange={(coreGroupAt) => change({ coreGroupAt })}
+        />
+        <TextField
+          label="Where the core group meets"
+          value={plan.coreGroupPlace}
+          disabled={disabled}
+          onChange={(coreGroupPlace) => change({ coreGroupPlace })}
+        />
+      </FieldRow>
+      <Limit set={plan.coreGroupOn} limit={coreGroupLimit(sitting.deadlines)} />
+    </Section>
+  );
+};
+
+const mayBeMember: ReadonlySet<string> = new Set(['agency', 'family', 'child', 'advocate']);
+
+const NextConference = (props: PlanFrameProps) => {
+  const { sitting, record, conferences, disabled } = props;
+  const change = changing(props);
+  const { plan } = record;
+  return (
+    <Section look="card" title="Next conference">
+      <FieldRow>
+        <DateField
+          label="Next conference on"
+          field="nextConferenceOn"
+          value={plan.nextConferenceOn}
+          disabled={disabled}
+          onChange={(nextConferenceOn) => change({ nextConferenceOn })}
+        />
+        <TimeField
+          label="Conference at"
+          value={plan.nextConferenceAt}
+          disabled={disabled}
+          onChange={(nextConferenceAt) => change({ nextConferenceAt })}
+        />
+        <TextField
+          label="Where it is held"
+          value={plan.nextConferencePlace}
+          disabled={disabled}
+          onChange={(nextConferencePlace) => change({ nextConferencePlace })}
+        />
+      </FieldRow>
+      <Limit set={plan.nextConferenceOn} limit={nextConferenceLimit(sitting.deadlines, conferences)} />
+    </Section>
+  );
+};
+
+const Limit = ({ set, limit }: { readonly set: LocalDate | null; readonly limit: Due | undefined }) => {
+  const styles = useStyles();
+  if (limit === undefined) return null;
+  return (
+    <p className={styles.limit}>
+      {againstLimit(set, limit)} <Why due={limit} />
+    </p>
+  );
+};
+
+const useStyles = makeStyles({
+  limit: { margin: '0', color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,197 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowDownRegular, ArrowUpRegular, DeleteRegular, LightbulbRegular } from '@fluentui/react-icons';
+import { type KeyboardEvent, useId } from 'react';
+import type { Invitee, PlanAction } from '../../../core/conferences/record.ts';
+import type { PersonId } from '../../../core/identifiers.ts';
+import type { PlanHint } from '../../../core/plans/plain-wording.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { PeopleChips, type PersonChoice } from '../../ui/people-chips.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { narrow } from '../../ui/theme.ts';
+import { audienceInWords, sentenceCase } from '../../words/record-words.ts';
+import { audienceChoices, audienceKey, ownedBy } from './plan-actions.ts';
+
+export interface PlanRowProps {
+  readonly action: PlanAction;
+  readonly hints: ReadonlyArray<PlanHint>;
+  readonly siblings: ReadonlyArray<PersonChoice<PersonId>>;
+  readonly invitees: ReadonlyArray<Invitee>;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly disabled: boolean;
+  readonly onChange: (change: Partial<Omit<PlanAction, 'id'>>) => void;
+  readonly onMove: (way: 'up' | 'down') => void;
+  readonly onRemove: () => void;
+}
+
+/** One row of the plan: what needs to change, who does what by when, and how we will know (domain.md 6.6). */
+export const PlanRow = (props: PlanRowProps) => {
+  const { action, hints, siblings, invitees, isFirst, isLast, disabled, onChange, onMove, onRemove } = props;
+  const styles = useStyles();
+  const id = useId();
+  const adults = invitees.filter((invitee) => invitee.part === 'family' && invitee.personId !== null);
+  const nameOf = (person: PersonId): string =>
+    adults.find((invitee) => invitee.personId === person)?.name ??
+    siblings.find((child) => child.id === person)?.name ??
+    'someone';
+  const choices = audienceChoices(
+    action.audience,
+    adults.flatMap((invitee) => (invitee.personId === null ? [] : [invitee.personId])),
+  );
+
+  const moveByKey = (event: KeyboardEvent): void => {
+    const way = { ArrowUp: 'up', ArrowDown: 'down' }[event.key];
+    if (!event.altKey || (way !== 'up' && way !== 'down')) return;
+    event.preventDefault();
+    onMove(way);
+  };
+
+  return (
+    <li aria-labelledby={id} className={styles.row} data-action={action.id} onKeyDown={moveByKey}>
+      <div className={styles.top}>
+        <h3 id={id} className={styles.title}>
+          Action {action.number}
+        </h3>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowUpRegular />}
+          data-move="up"
+          disabled={disabled}
+          disabledFocusable={!disabled && isFirst}
+          onClick={() => onMove('up')}
+        >
+          Move up
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowDownRegular />}
+          data-move="down"
+          disabled={disabled}
+          disabledFocusable={!disabled && isLast}
+          onClick={() => onMove('down')}
+        >
+          Move down
+        </Button>
+        <Button size="small" appearance="subtle" icon={<DeleteRegular />} disabled={disabled} onClick={onRemove}>
+          Remove
+        </Button>
+      </div>
+      <div className={styles.fields}>
+        <div className={styles.column}>
+          <TextArea
+            label="What needs to change"
+            field={`goal:${action.id}`}
+            lines={1}
+            value={action.goal}
+            disabled={disabled}
+            onChange={(goal) => onChange({ goal })}
+          />
+          <TextArea
+            label="What will be done"
+            field={`action:${action.id}`}
+            lines={2}
+            value={action.action}
+            disabled={disabled}
+            onChange={(text) => onChange({ action: text })}
+          />
+        </div>
+        <div className={styles.column}>
+          <TextArea
+            label="How we will know"
+            field={`measure:${action.id}`}
+            lines={2}
+            value={action.measure}
+            disabled={disabled}
+            onChange={(measure) => onChange({ measure })}
+          />
+          <PeopleChips
+            label="Whose plan"
+            field={`children:${action.id}`}
+            people={siblings}
+            chosen={action.children}
+            disabled={disabled}
+            onChange={(chosen) => onChange({ children: chosen })}
+          />
+        </div>
+        <div className={styles.column}>
+          <TextField
+            label="Who"
+            field={`owner:${action.id}`}
+            value={action.owner}
+            offers={invitees.filter((invitee) => canOwn.has(invitee.part) && invitee.name !== '').map((invitee) => invitee.name)}
+            hint={action.agency === '' ? undefined : action.agency}
+            disabled={disabled}
+            onChange={(owner) => onChange(ownedBy(owner, invitees, action.agency))}
+          />
+          <DateField
+            label="By when"
+            field={`dueOn:${action.id}`}
+            width="full"
+            value={action.dueOn}
+            disabled={disabled}
+            onChange={(dueOn) => onChange({ dueOn })}
+          />
+          <ChoiceField
+            label="Who may see this row"
+            field={`audience:${action.id}`}
+            width="full"
+            value={audienceKey(action.audience)}
+            disabled={disabled}
+            choices={choices.map(({ value, audience }) => ({ value, label: sentenceCase(audienceInWords(audience, nameOf)) }))}
+            onChange={(value) => {
+              const chosen = choices.find((choice) => choice.value === value);
+              if (chosen !== undefined) onChange({ audience: chosen.audience });
+            }}
+          />
+        </div>
+      </div>
+      {hints.length > 0 && (
+        <ul aria-label={`Hints for action ${action.number}`} className={styles.hints}>
+          {hints.map((hint) => (
+            <li key={hint.about + hint.words} className={styles.hint}>
+              <LightbulbRegular aria-hidden className={styles.bulb} />
+              {hint.words}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+};
+
+/** Those who can be asked to do something; a chair, a minute taker or an interpreter cannot. */
+const canOwn: ReadonlySet<Invitee['part']> = new Set(['agency', 'family', 'child', 'advocate']);
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    padding: '16px 20px 20px',
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  top: { display: 'flex', flexWrap: 'wrap', gap: '4px', alignItems: 'center' },
+  title: {
+    margin: '0',
+    marginRight: 'auto',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 3fr) minmax(0, 2fr)',
+    gap: '12px 24px',
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  column: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: '0' },
+  hints: { margin: '0', padding: '0', listStyleType: 'none', display: 'flex', flexWrap: 'wrap', gap: '4px 24px' },
+  hint: { display: 'flex', gap: '6px', alignItems: 'start', color: tokens.colorNeutralForeground2 },
+  bulb: { flexShrink: '0', marginTop: '3px', color: tokens.colorStatusWarningForeground3 },
+});

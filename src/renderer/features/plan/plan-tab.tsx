@@ -1,0 +1,92 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { PersonId, SittingId } from '../../../core/identifiers.ts';
+import { type PlanContext, wholePlanHints } from '../../../core/plans/plain-wording.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { useRecord } from '../../engine/use-record.tsx';
+import { messageFor } from '../../messages.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Section } from '../../ui/section.tsx';
+import { counted, listed } from '../../words/record-words.ts';
+import { forChild, inOrder } from './plan-actions.ts';
+import { PlanActionsList } from './plan-actions-list.tsx';
+import { PlanFrame } from './plan-frame.tsx';
+import { nextConferenceLimit, plannedConferences } from './plan-limits.ts';
+
+/** The plan agreed in the room: actions typed once and shown under each child they belong to, and what holds them together (PL01, PL06). */
+export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
+  const styles = useStyles();
+  const id = useId();
+  const sitting = useLive('sitting.get', { sittingId });
+  const { view, edit } = useRecord();
+  const [shownFor, setShownFor] = useState<PersonId | 'family'>('family');
+
+  if (sitting === undefined || view === undefined) return <Loading label="Opening the plan" />;
+  if (!sitting.ok) return <Notice {...messageFor(sitting.error)} />;
+  const { record } = view;
+  const conferences = plannedConferences(sitting.value, record);
+  const children = sitting.value.conferences.map(({ child }) => ({ id: child.id, name: child.givenName }));
+  const planned = children.filter((child) => conferences.some((conference) => conference.childId === child.id));
+  const child = children.find((one) => one.id === shownFor);
+  const all = inOrder(record.plan);
+  const shown = child === undefined ? all : forChild(all, child.id);
+  const context: PlanContext = {
+    heldOn: sitting.value.sitting.heldOn,
+    reviewOn: record.plan.nextConferenceOn ?? nextConferenceLimit(sitting.value.deadlines, conferences)?.due ?? null,
+    agencies: Object.values(record.invitees)
+      .map((invitee) => invitee.agencyName)
+      .filter((name) => name !== ''),
+  };
+  return (
+    <div className={styles.tab}>
+      {!view.open && <Notice tone="info" title="This record is approved." next="The plan can be read here, not changed." />}
+      <Section
+        title="Actions"
+        lead={
+          planned.length === 0
+            ? 'No child has a plan after this conference.'
+            : `${counted(all.length, 'action')} for ${listed(planned.map((one) => one.name))}. An action is typed once and stands under every child it belongs to.`
+        }
+      >
+        <TabList
+          aria-label="Whose plan is shown"
+          selectedValue={child?.id ?? 'family'}
+          onTabSelect={(_, data) => setShownFor(children.find((one) => one.id === data.value)?.id ?? 'family')}
+        >
+          <Tab id={`${id}-family`} value="family">
+            Whole family
+          </Tab>
+          {children.map((one) => (
+            <Tab key={one.id} id={`${id}-${one.id}`} value={one.id}>
+              {`${one.name}’s plan (${forChild(all, one.id).length})`}
+            </Tab>
+          ))}
+        </TabList>
+        <div role="tabpanel" aria-labelledby={`${id}-${child?.id ?? 'family'}`}>
+          <PlanActionsList
+            label={child === undefined ? 'Actions of the whole family' : `Actions for ${child.name}`}
+            record={record}
+            shown={shown}
+            siblings={children}
+            newFor={child === undefined ? planned.map((one) => one.id) : [child.id]}
+            context={context}
+            disabled={!view.open}
+            edit={edit}
+          />
+        </div>
+        {wholePlanHints(record.plan).map((hint) => (
+          <p key={hint} className={styles.hint}>
+            {hint}
+          </p>
+        ))}
+      </Section>
+      <PlanFrame sitting={sitting.value} record={record} conferences={conferences} disabled={!view.open} edit={edit} />
+    </div>
+  );
+};
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', gap: '24px', minWidth: '0' },
+  hint: { margin: '0', color: tokens.colorNeutralForeground2 },
+});
