@@ -77,3 +77,12 @@ export const saveVisit = (db: WritableDb, visit: Visit): void => {
     seenAlone: visit.seenAlone ? 1 : 0,
   });
 };
+
+/** Who was named as lead social worker at the child's last conference by `on`; empty where nobody was. */
+export const leadSocialWorkerSql = `
+  SELECT o.lead_social_worker AS name FROM conference c
+  JOIN sitting s ON s.id = c.sitting_id JOIN outline_plan o ON o.sitting_id = s.id
+  WHERE c.child_id = $childId AND s.closed_at IS NOT NULL AND s.held_on <= $on AND o.lead_social_worker <> ''
+  ORDER BY s.held_on DESC LIMIT 1`;
+export const leadSocialWorkerOf = (db: ReadableDb, childId: PersonId, on: LocalDate): string =>
+  db.prepare<unknown[], { readonly name: string }>(leadSocialWorkerSql).get({ childId, on })?.name ?? '';

@@ -1,0 +1,54 @@
+import type { InputOf, Supplied } from '../contract/procedure.ts';
+import type { sittingsApi } from '../contract/sittings.ts';
+import { dayZeroOf, limitOf } from '../core/conferences/clock.ts';
+import { type LocalDate, longDate } from '../core/local-date.ts';
+import { dueDate } from '../core/procedures/deadlines.ts';
+import { dueInWords } from '../core/procedures/due-words.ts';
+import { ok } from '../core/result.ts';
+import { leadSocialWorkerOf, type PlanOnDay, plansOn } from '../storage/plans.ts';
+import { heldConferences } from '../storage/sittings.ts';
+import { currentProfileId, nowAt, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+
+type Api = typeof sittingsApi;
+
+/** The children with a child protection plan on a day, today where none is named (MI01). */
+export const listPlans = (desk: OpenDesk, { on }: InputOf<Api['plan.list']>): Supplied<Api['plan.list']> => {
+  const day = on ?? todayAt(desk);
+  return ok(
+    plansOn(desk.db, day).map((plan) => {
+      const held = heldConferences(desk.db, plan.childId).filter((h) => h.heldOn <= day);
+      const next = nextReviewOf(desk, plan, day);
+      return {
+        childId: plan.childId,
+        childName: `${plan.givenName} ${plan.personFamilyName}`,
+        familyName: plan.familyName,
+        familyId: plan.familyId,
+        category: plan.latestCategory,
+        startedOn: plan.startedOn,
+        lastConferenceOn: held.at(-1)?.heldOn ?? plan.startedOn,
+        nextReviewBy: next?.due ?? plan.startedOn,
+        nextReviewInWords: next?.words ?? '',
+        leadSocialWorker: leadSocialWorkerOf(desk.db, plan.childId, day),
+      };
+    }),
+  );
+};
+
+/** By when the plan's next review is to be held, counted from the last conference that was held by `on` (T-16, T-17, C-08). */
+export const nextReviewOf = (
+  desk: OpenDesk,
+  plan: PlanOnDay,
+  on: LocalDate,
+): { readonly due: LocalDate; readonly words: string } | undefined => {
+  const { profile, calendar } = proceduresOf(desk, currentProfileId(desk));
+  const held = heldConferences(desk.db, plan.childId).filter((h) => h.heldOn <= on);
+  const started = held.length > 0 ? held : [{ kind: 'initial' as const, heldOn: plan.startedOn, outcome: null }];
+  const dayZero = dayZeroOf('review', { strategyDiscussionOn: null, transferNotifiedOn: null }, started);
+  const rule = dayZero === null ? undefined : profile.deadlines[limitOf(dayZero.event)];
+  const due = dayZero === null || rule === undefined ? undefined : dueDate(rule, { [rule.anchor]: dayZero.on }, calendar);
+  if (!due?.ok) return undefined;
+  const today = todayAt(desk);
+  // Of a day in the past it is said when it was due then, not how late that would be now.
+  const words = on === today ? dueInWords(due.value, nowAt(desk), calendar) : `Due ${longDate(due.value.due)}`;
+  return { due: due.value.due, words };
+};

@@ -1,0 +1,174 @@
+import type { InputOf, Supplied } from '../contract/procedure.ts';
+import type { ConferenceView, SittingRow, SittingView, sittingsApi } from '../contract/sittings.ts';
+import type { Person } from '../core/children/people.ts';
+import { limitOf } from '../core/conferences/clock.ts';
+import { heldUp, type Missing, type Tab, whatIsMissing } from '../core/conferences/missing.ts';
+import { type Conference, type ConferenceKind, kindName, type Sitting, stageOf } from '../core/conferences/sitting.ts';
+import type { SittingFile } from '../core/disclosure/sitting-file.ts';
+import { ageOn, fullDate, type LocalDate, longDate } from '../core/local-date.ts';
+import { type Due, dueDate } from '../core/procedures/deadlines.ts';
+import { conferenceClock, dueInWords } from '../core/procedures/due-words.ts';
+import { err, ok } from '../core/result.ts';
+import type { ReadableDb } from '../storage/database.ts';
+import { findPerson } from '../storage/families.ts';
+import { allSittings, conferencesOfSitting, sittingNames } from '../storage/sittings.ts';
+import { nowAt, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+import type { Procedures } from './procedures-files.ts';
+import { sittingFile } from './sitting-file.ts';
+
+type Api = typeof sittingsApi;
+
+/** Everything the workspace of a sitting shows, with what is missing and the one next thing. */
+export const viewSitting = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.get']>): Supplied<Api['sitting.get']> => {
+  const file = sittingFile(desk, desk.db, sittingId);
+  if (file === undefined) return err({ type: 'NotHere', what: 'sitting' });
+  const { sitting, request, family, profile } = file;
+  const missing = whatIsMissing({ ...file, people: family.people, relationships: family.relationships });
+  const view: SittingView = {
+    sitting,
+    stage: stageOf(sitting.progress),
+    request,
+    family: family.family,
+    conferences: file.conferences.map((conference) => conferenceView(desk, file, conference)),
+    chair: file.chair,
+    minuteTaker: file.minuteTaker,
+    profile: { id: profile.id, title: profile.title, version: sitting.profileVersion, chairLabel: profile.chair.label },
+    deadlines: file.deadlines,
+    missing,
+    next: nextThing(file, missing, todayAt(desk)),
+  };
+  return ok(view);
+};
+
+export const listQuoracy = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.quoracy']>): Supplied<Api['sitting.quoracy']> => {
+  const file = sittingFile(desk, desk.db, sittingId);
+  if (file === undefined) return err({ type: 'NotHere', what: 'sitting' });
+  return ok(
+    file.conferences.flatMap((conference) => {
+      const assessment = file.quoracy[conference.id];
+      const childName = file.family.people.find((p) => p.id === conference.childId)?.givenName ?? '';
+      return assessment === undefined ? [] : [{ conferenceId: conference.id, childName, assessment }];
+    }),
+  );
+};
+
+/** The sittings whose family, child, chair, place or reference is like what was typed, those without a date first. */
+export const listSittings = (desk: OpenDesk, { like, stage }: InputOf<Api['sitting.list']>): Supplied<Api['sitting.list']> => {
+  const wanted = like.trim().toLocaleLowerCase('en-GB');
+  const rows = allSittings(desk.db)
+    .filter((sitting) => stage === null || stageOf(sitting.progress) === stage)
+    .map((sitting) => sittingRow(desk, desk.db, sitting));
+  return ok(rows.filter((row) => wanted === '' || saidOf(row).includes(wanted)));
+};
+
+/** One line about a sitting. */
+export const sittingRow = (desk: OpenDesk, db: ReadableDb, sitting: Sitting): SittingRow => {
+  const conferences = conferencesOfSitting(db, sitting.id);
+  const names = sittingNames(db, sitting.id);
+  const children = conferences
+    .map((c) => findPerson(db, c.childId))
+    .filter((child) => child !== undefined)
+    .sort(byBirth);
+  const dueDates = conferences.flatMap((c) => (c.dueOn === null ? [] : [c.dueOn])).sort();
+  const dueOn = dueDates[0] ?? null;
+  const first = conferences.find((c) => c.dueOn === dueOn);
+  const due = first === undefined ? undefined : dueOf(proceduresOf(desk, sitting.profileId), first);
+  return {
+    sittingId: sitting.id,
+    reference: sitting.reference,
+    familyName: names?.familyName ?? '',
+    children: children.map((child) => child.givenName || 'unborn child'),
+    kind: kindsInWords(conferences.map((c) => c.kind)),
+    heldOn: sitting.heldOn,
+    startsAt: sitting.startsAt,
+    place: sitting.place,
+    chairName: names?.chairName ?? '',
+    stage: stageOf(sitting.progress),
+    dueOn,
+    dueInWords: first === undefined ? '' : stateInWords(desk, sitting, first, due),
+    late: isLate(desk, sitting, dueOn),
+  };
+};
+
+export const kindsInWords = (kinds: ReadonlyArray<ConferenceKind>): string =>
+  new Intl.ListFormat('en-GB').format([...new Set(kinds)].map(kindName));
+
+const saidOf = (row: SittingRow): string =>
+  [row.familyName, row.reference, row.kind, row.place, row.chairName, ...row.children].join('\n').toLocaleLowerCase('en-GB');
+
+const conferenceView = (desk: OpenDesk, file: SittingFile, conference: Conference): ConferenceView => {
+  const child = file.family.people.find((p) => p.id === conference.childId);
+  if (child === undefined) throw new Error('A conference without its child');
+  const due = dueOf(proceduresOf(desk, file.sitting.profileId), conference) ?? null;
+  return {
+    conference,
+    child,
+    ageInYears: child.birth.known === 'date' ? (ageOn(child.birth.on, file.sitting.heldOn ?? todayAt(desk)) ?? null) : null,
+    due,
+    dueInWords: stateInWords(desk, file.sitting, conference, due ?? undefined),
+    late: isLate(desk, file.sitting, conference.dueOn),
+  };
+};
+
+/** The limit of one child's conference with its count, or undefined while its clock has not started. */
+export const dueOf = ({ profile, calendar }: Procedures, { dayZero }: Conference): Due | undefined => {
+  if (dayZero === null) return undefined;
+  const rule = profile.deadlines[limitOf(dayZero.event)];
+  const due = rule === undefined ? undefined : dueDate(rule, { [rule.anchor]: dayZero.on }, calendar);
+  return due?.ok ? due.value : undefined;
+};
+
+const stateInWords = (desk: OpenDesk, sitting: Sitting, { dayZero }: Conference, due: Due | undefined): string => {
+  if (due === undefined || dayZero === null) return 'The date its clock starts from is not known yet';
+  const { profile, calendar } = proceduresOf(desk, sitting.profileId);
+  if (sitting.heldOn === null) return dueInWords(due, nowAt(desk), calendar);
+  const rule = profile.deadlines[limitOf(dayZero.event)];
+  const clock = rule === undefined ? undefined : conferenceClock(rule, { [rule.anchor]: dayZero.on }, sitting.heldOn, calendar);
+  const words = clock?.ok ? clock.value.words : '';
+  return `${sitting.progress.closedAt === null ? 'Booked for' : 'Held on'} ${words}`;
+};
+
+const isLate = (desk: OpenDesk, sitting: Sitting, dueOn: LocalDate | null): boolean =>
+  dueOn !== null && (sitting.heldOn ?? todayAt(desk)) > dueOn;
+
+/** The one thing to do next, in the order of the stages. */
+const nextThing = (
+  file: SittingFile,
+  missing: ReadonlyArray<Missing>,
+  today: LocalDate,
+): { readonly sentence: string; readonly tab: Tab } => {
+  const { sitting } = file;
+  const first = (step: 'booking' | 'closing' | 'approving') => heldUp(missing, step)[0];
+  const blocked = first('booking');
+  if (sitting.progress.bookedAt === null)
+    return blocked === undefined
+      ? { sentence: 'Book a date, a time, a place and a chair.', tab: 'summary' }
+      : { sentence: blocked.sentence, tab: blocked.tab };
+  if (sitting.progress.invitedAt === null)
+    return { sentence: 'Check who is invited, write the invitations and send them.', tab: 'invitations' };
+  if (sitting.progress.closedAt === null) {
+    if (sitting.heldOn !== null && today < sitting.heldOn)
+      return { sentence: `Follow replies and reports until ${longDate(sitting.heldOn)}.`, tab: 'reports' };
+    const open = first('closing');
+    if (open === undefined) return { sentence: 'Everything is confirmed: close the conference.', tab: 'summary' };
+    return open.tab === 'decisions' || open.tab === 'plan'
+      ? { sentence: open.sentence, tab: open.tab }
+      : { sentence: 'Open the Room: who is here, and what is said.', tab: 'room' };
+  }
+  if (sitting.progress.approvedAt === null) {
+    const open = first('approving');
+    return open === undefined
+      ? { sentence: 'Write the decision letters; then the chair approves the record.', tab: 'documents' }
+      : { sentence: open.sentence, tab: open.tab };
+  }
+  if (sitting.progress.distributedAt === null)
+    return { sentence: 'Write the minutes for everyone who gets a copy.', tab: 'documents' };
+  const next = file.record.plan.nextConferenceOn;
+  return {
+    sentence: next === null ? 'This conference is finished.' : `Finished. The next conference is on ${fullDate(next)}.`,
+    tab: 'documents',
+  };
+};
+
+const byBirth = (a: Person, b: Person): number => bornOn(a).localeCompare(bornOn(b));
+const bornOn = ({ birth }: Person): string => (birth.known === 'date' || birth.known === 'expected' ? birth.on : '9999');

@@ -1,0 +1,255 @@
+import type { Supplied } from '../contract/procedure.ts';
+import type { sittingsApi, Task, TaskGroup } from '../contract/sittings.ts';
+import { isReview } from '../core/conferences/clock.ts';
+import type { Tab } from '../core/conferences/missing.ts';
+import type { ConferenceRecord } from '../core/conferences/record.ts';
+import type { SittingFile } from '../core/disclosure/sitting-file.ts';
+import { addDays, type LocalDate, longDate, shortDate, weekday } from '../core/local-date.ts';
+import type { Due } from '../core/procedures/deadlines.ts';
+import { dueInWords } from '../core/procedures/due-words.ts';
+import { workingDaysBetween } from '../core/procedures/working-calendar.ts';
+import { ok } from '../core/result.ts';
+import { issuedDocuments } from '../storage/issued.ts';
+import { plansOn } from '../storage/plans.ts';
+import { conferencesOfSitting, nextSittingAfter, sittingsOfFamily, sittingsOn, unfinishedSittings } from '../storage/sittings.ts';
+import { nowAt, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+import { nextReviewOf } from './plans.ts';
+import { quoracyOf, sittingFile } from './sitting-file.ts';
+import { sittingRow } from './sitting-views.ts';
+
+type Api = typeof sittingsApi;
+
+/** What needs doing, in the order it will hurt, with today's sittings beside it. */
+export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
+  const today = todayAt(desk);
+  const files = unfinishedSittings(desk.db).flatMap((sitting) => sittingFile(desk, desk.db, sitting.id) ?? []);
+  const tasks = [...files.flatMap((file) => tasksOf(desk, file, today)), ...reviewsToAskFor(desk, today)];
+  const coming = nextSittingAfter(desk.db, today);
+  return ok({
+    today,
+    tasks: tasks.sort((a, b) => order(a) - order(b) || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')),
+    sittings: sittingsOn(desk.db, today).map((sitting) => ({
+      ...sittingRow(desk, desk.db, sitting),
+      quoracyInWords: quoracySoFar(sittingFile(desk, desk.db, sitting.id)),
+    })),
+    coming: coming === undefined ? null : sittingRow(desk, desk.db, coming),
+  });
+};
+
+const groups: ReadonlyArray<TaskGroup> = ['late', 'today', 'this-week', 'later'];
+const order = ({ group }: Task): number => groups.indexOf(group);
+
+const tasksOf = (desk: OpenDesk, file: SittingFile, today: LocalDate): ReadonlyArray<Task> => {
+  const { progress } = file.sitting;
+  if (progress.bookedAt === null) return [bookingTask(desk, file, today)];
+  if (progress.closedAt === null) return [...beforeTasks(desk, file, today), ...holdTask(file, today)];
+  return afterTasks(desk, file, today);
+};
+
+const bookingTask = (desk: OpenDesk, file: SittingFile, today: LocalDate): Task => {
+  const dueOn = file.conferences.flatMap((c) => (c.dueOn === null ? [] : [c.dueOn])).sort()[0] ?? null;
+  const row = sittingRow(desk, desk.db, file.sitting);
+  return task(file, today, {
+    id: 'book',
+    when: dueOn ?? today,
+    sentence: `Book the ${row.kind} about ${names(row.children)}`,
+    dueOn,
+    dueInWords: row.dueInWords,
+    tab: 'summary',
+    action: 'Book',
+  });
+};
+
+const beforeTasks = (desk: OpenDesk, file: SittingFile, today: LocalDate): ReadonlyArray<Task> => {
+  const { heldOn, progress } = file.sitting;
+  if (heldOn === null || today > heldOn) return [];
+  const { calendar } = proceduresOf(desk, file.sitting.profileId);
+  const found: Task[] = [];
+  if (progress.invitedAt === null) {
+    // The procedures say "as early as possible": ten working days leave agencies time to write their reports.
+    const left = workingDaysBetween(today, heldOn, calendar);
+    found.push(
+      task(file, today, {
+        when: left <= 10 ? today : addDays(heldOn, -14),
+        id: 'invite',
+        sentence: 'Send the invitations',
+        dueOn: heldOn,
+        dueInWords: `Conference on ${longDate(heldOn)}`,
+        tab: 'invitations',
+        action: 'Invite',
+      }),
+    );
+  }
+  const late = Object.values(file.record.invitees).filter(
+    (i) => i.report.status === 'requested' && i.report.dueOn !== null && i.report.dueOn < today,
+  );
+  const [firstLate] = late;
+  if (firstLate !== undefined)
+    found.push(
+      task(file, today, {
+        when: firstLate.report.dueOn ?? today,
+        id: 'reports',
+        sentence:
+          late.length === 1
+            ? `The report from ${firstLate.agencyName || firstLate.name} is late`
+            : `${late.length} reports are late`,
+        dueOn: firstLate.report.dueOn,
+        dueInWords: `Due ${shortDate(firstLate.report.dueOn ?? today)}`,
+        tab: 'reports',
+        action: 'Chase',
+      }),
+    );
+  if (progress.invitedAt !== null && workingDaysBetween(today, heldOn, calendar) <= 10)
+    found.push(...quoracyTask(desk, file, today, heldOn));
+  return found;
+};
+
+/** Those who accepted are taken as coming; if that is not enough, one child at least is at risk (AT09 begins here). */
+const quoracyTask = (desk: OpenDesk, file: SittingFile, today: LocalDate, heldOn: LocalDate): ReadonlyArray<Task> => {
+  const expected = withRepliesAsAttendance(file.record);
+  const assessed = quoracyOf(
+    proceduresOf(desk, file.sitting.profileId),
+    file.conferences,
+    file.family.people,
+    expected,
+    file.request,
+  );
+  const risk = Object.values(assessed).find((a) => a.outcome === 'not-quorate');
+  if (risk === undefined) return [];
+  return [
+    task(file, today, {
+      when: heldOn,
+      id: 'quoracy',
+      sentence: risk.words,
+      dueOn: heldOn,
+      dueInWords: `Conference on ${longDate(heldOn)}`,
+      tab: 'invitations',
+      action: 'Look',
+    }),
+  ];
+};
+
+const withRepliesAsAttendance = (record: ConferenceRecord): ConferenceRecord => ({
+  ...record,
+  invitees: Object.fromEntries(
+    Object.entries(record.invitees).map(([id, i]) => [
+      id,
+      i.attendance === 'expected' && (i.reply === 'accepted' || i.reply === 'deputy') ? { ...i, attendance: 'attended' } : i,
+    ]),
+  ),
+});
+
+const holdTask = (file: SittingFile, today: LocalDate): ReadonlyArray<Task> => {
+  const { heldOn, startsAt, place } = file.sitting;
+  if (heldOn === null || heldOn > today) return [];
+  return [
+    task(file, today, {
+      when: heldOn,
+      id: 'hold',
+      sentence:
+        heldOn === today
+          ? `Conference today at ${startsAt ?? ''}${place === '' ? '' : `, ${place}`}`
+          : `The conference of ${longDate(heldOn)} is not closed`,
+      dueOn: heldOn,
+      dueInWords: heldOn === today ? 'Today' : `Held ${shortDate(heldOn)}`,
+      tab: 'room',
+      action: 'Open the Room',
+    }),
+  ];
+};
+
+const afterTasks = (desk: OpenDesk, file: SittingFile, today: LocalDate): ReadonlyArray<Task> => {
+  const written = issuedDocuments(desk.db, file.sitting.id);
+  const found: Task[] = [];
+  const add = (id: string, due: Due | undefined, sentence: string, tab: Tab, action: string) => {
+    const { calendar } = proceduresOf(desk, file.sitting.profileId);
+    found.push(
+      task(file, due?.due ?? today, {
+        id,
+        sentence,
+        dueOn: due?.due ?? null,
+        dueInWords: due === undefined ? '' : dueInWords(due, nowAt(desk), calendar),
+        tab,
+        action,
+      }),
+    );
+  };
+  const due = (rule: string) => file.deadlines.find((d) => d.rule === rule);
+  if (!written.some((d) => d.kind === 'decision-letter'))
+    add('letters', due('T-11'), 'Write the decision letters', 'documents', 'Write');
+  if (file.sitting.progress.approvedAt === null)
+    add('approve', due('T-12'), 'Finish the minutes for the chair to approve', 'room', 'Finish');
+  else if (file.sitting.progress.distributedAt === null)
+    add('distribute', due('T-12'), 'Send the minutes to everyone who gets a copy', 'documents', 'Write');
+  for (const dissent of Object.values(file.record.dissents))
+    if (dissent.closedOn === null)
+      add(`dissent:${dissent.id}`, undefined, 'A dissent waits for an answer', 'decisions', 'Answer');
+  for (const conference of file.conferences) {
+    const decision = file.record.decisions[conference.id];
+    const child = file.family.people.find((p) => p.id === conference.childId)?.givenName ?? '';
+    if (decision !== undefined && decision.childToldOn === null && decision.outcome !== null)
+      add(`tell:${conference.id}`, due('T-11'), `Tell ${child} what was decided, and record when`, 'decisions', 'Record');
+  }
+  return found;
+};
+
+/** A child with a plan and no review asked for: the clock runs all the same. */
+const reviewsToAskFor = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> => {
+  const found = new Map<string, Task>();
+  for (const plan of plansOn(desk.db, today)) {
+    if (plan.endedOn !== null) continue;
+    const sittings = sittingsOfFamily(desk.db, plan.familyId);
+    const ahead = sittings.some(
+      (s) =>
+        s.progress.closedAt === null &&
+        conferencesOfSitting(desk.db, s.id).some((c) => c.childId === plan.childId && isReview(c.kind)),
+    );
+    const last = sittings.findLast((s) => s.progress.closedAt !== null);
+    const next = nextReviewOf(desk, plan, today);
+    if (ahead || last === undefined || next === undefined) continue;
+    const id = `review:${plan.familyId}`;
+    if (found.has(id)) continue;
+    found.set(id, {
+      id,
+      group: groupOf(next.due, today),
+      sentence: `Ask for the review of the plan for ${plan.givenName}`,
+      familyName: plan.familyName,
+      reference: last.reference,
+      dueOn: next.due,
+      dueInWords: next.words,
+      sittingId: last.id,
+      tab: 'summary',
+      action: 'Open',
+    });
+  }
+  return [...found.values()];
+};
+
+type TaskParts = Pick<Task, 'id' | 'sentence' | 'dueOn' | 'dueInWords' | 'tab' | 'action'> & {
+  /** The day that decides how soon it hurts; not always the day that is shown. */
+  readonly when: LocalDate;
+};
+
+const task = (file: SittingFile, today: LocalDate, { when, ...parts }: TaskParts): Task => ({
+  ...parts,
+  id: `${parts.id}:${file.sitting.id}`,
+  group: groupOf(when, today),
+  familyName: file.family.family.name,
+  reference: file.sitting.reference,
+  sittingId: file.sitting.id,
+});
+
+const groupOf = (on: LocalDate, today: LocalDate): TaskGroup => {
+  if (on < today) return 'late';
+  if (on === today) return 'today';
+  return on <= addDays(today, 7 - weekday(today)) ? 'this-week' : 'later';
+};
+
+const quoracySoFar = (file: SittingFile | undefined): string =>
+  file === undefined
+    ? ''
+    : Object.values(file.quoracy)
+        .map((a) => a.words)
+        .join(' ');
+
+const names = (given: ReadonlyArray<string>): string => new Intl.ListFormat('en-GB').format([...given]);
