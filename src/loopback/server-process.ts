@@ -77,6 +77,7 @@ const longestClose = 10_000;
 
 const codes: { readonly [Why in End]: ExitCode } = {
   lock: exitCodes.locked,
+  reloaded: exitCodes.locked,
   replayed: exitCodes.locked,
   closed: exitCodes.closed,
 };

@@ -10,8 +10,8 @@ import type { Session } from './session.ts';
 import type { StaticFiles } from './static-files.ts';
 import type { Watch } from './watch.ts';
 
-/** Why the server must end: the person asked to lock, the page was closed, or a launch code was used twice. */
-export type End = 'lock' | 'closed' | 'replayed';
+/** Why the server must end: the person asked to lock, the page was closed or loaded anew, or a launch code was used twice. */
+export type End = 'lock' | 'closed' | 'reloaded' | 'replayed';
 
 export interface LoopbackServer {
   /** `http://c<80 random bits>.localhost:<port>`, without a slash. */
@@ -43,7 +43,9 @@ export const startServer = async (options: LoopbackOptions): Promise<LoopbackSer
   const port = await listen(server);
   const host = `c${randomBytes(10).toString('hex')}.localhost:${port}`;
   const streams = new Set<ServerResponse>();
-  const answers = answering(options, streams);
+  let lastRefusedLoad = Number.NEGATIVE_INFINITY;
+  const onGoodbye = () => options.onEnd(Date.now() - lastRefusedLoad < reloadWindow ? 'reloaded' : 'closed');
+  const answers = answering(options, streams, onGoodbye);
 
   server.on('request', (request, response) => {
     const check = checkRequest(
@@ -55,7 +57,10 @@ export const startServer = async (options: LoopbackOptions): Promise<LoopbackSer
       },
       { host, files: options.files.files, launchOpen: options.session.isOpen(), isSession: options.session.isSession },
     );
-    if (!check.allowed) return void end(response, check.status);
+    if (!check.allowed) {
+      if (request.method === 'GET' && request.url === '/') lastRefusedLoad = Date.now();
+      return void end(response, check.status);
+    }
     answers(check.route, request, response).catch(() => (response.headersSent ? response.destroy() : end(response, 400)));
   });
 
@@ -70,6 +75,9 @@ export const startServer = async (options: LoopbackOptions): Promise<LoopbackSer
     },
   };
 };
+
+/** A page that is loaded anew first asks for itself and then says goodbye; a window that closes only says goodbye. In milliseconds. */
+const reloadWindow = 5_000;
 
 const limits = {
   maxHeaderSize: 8_192,
@@ -100,6 +108,7 @@ const asked = z.strictObject({ name: z.string().max(100), input: z.unknown() });
 const answering = (
   { bridge, files, session, watch, onSession, onEnd }: LoopbackOptions,
   streams: Set<ServerResponse>,
+  onGoodbye: () => void,
 ): Answers => {
   const routes: { readonly [Kind in Route['kind']]: (request: IncomingMessage, response: ServerResponse) => Promise<void> } = {
     page: async (_request, response) => {
@@ -145,7 +154,7 @@ const answering = (
     goodbye: async (request, response) => {
       await readJson(request);
       end(response, 204);
-      onEnd('closed');
+      onGoodbye();
     },
   };
   return (route, request, response) => routes[route.kind](request, response);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { type BrowserWindow, openBrowser } from './browser.ts';
+import { openBrowser } from './browser.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { freshFolder, makePrivateFolder, removeFolder, sweepRunFolder } from './private-folder.ts';
 import type { Ready } from './server-process.ts';
@@ -52,7 +53,7 @@ const rounds = async (options: SupervisorOptions, asRoot: boolean): Promise<Exit
     const round = await oneRound(options, asRoot, stop);
     if (round === 'closed') return exitCodes.closed;
     failures = round === 'locked' ? 0 : failures + 1;
-    if (round === 'not-opened') options.say('The browser did not open the page in time.');
+    if (round === 'not-opened') options.say('The browser did not open the page.');
     if (round === 'failed') options.say('The records could not be opened, or their process ended unexpectedly.');
   }
   return exitCodes.failed;
@@ -74,31 +75,21 @@ const oneRound = async (options: SupervisorOptions, asRoot: boolean, stop: Promi
     asRoot,
     extra: options.extraBrowserArguments ?? [],
   });
-  const first = await Promise.race([
-    window.ended.then((): 'window' => 'window'),
-    server.ended,
-    stop.then((): 'window' => 'window'),
-  ]);
-  const round = first === 'window' ? 'closed' : await afterServer(first, window);
+  const first = await Promise.race([window.ended.then((): 'window' => 'window'), server.ended, stop.then((): 'stop' => 'stop')]);
+  const round = first === 'stop' ? 'closed' : first === 'window' ? afterWindow(ready.launchFile) : afterServer(first);
   await Promise.all([window.end(), server.close()]);
   removeFolder(profile);
   return round;
 };
 
-/** A page says goodbye when its window closes, but also when it is reloaded: a window that stays was reloaded, and starts again locked. */
-const afterServer = async (code: number, window: BrowserWindow): Promise<Round> => {
-  if (code === exitCodes.locked) return 'locked';
-  if (code === exitCodes.notOpened) return 'not-opened';
-  if (code !== exitCodes.closed) return 'failed';
-  const patience = Promise.withResolvers<Round>();
-  const timer = setTimeout(() => patience.resolve('locked'), longestFarewell);
-  const round = await Promise.race([window.ended.then((): Round => 'closed'), patience.promise]);
-  clearTimeout(timer);
-  return round;
-};
+/** The launch file is removed as soon as the page was opened: a window that ended before that could not show it. */
+const afterWindow = (launchFile: string): Round => (existsSync(launchFile) ? 'not-opened' : 'closed');
 
-/** How long a window may take to close after its page said goodbye, in milliseconds. */
-const longestFarewell = 2_000;
+const afterServer = (code: number): Round => {
+  if (code === exitCodes.closed) return 'closed';
+  if (code === exitCodes.locked) return 'locked';
+  return code === exitCodes.notOpened ? 'not-opened' : 'failed';
+};
 
 interface ServerProcess {
   readonly ready: Promise<Ready>;

@@ -19,6 +19,9 @@ export interface Page {
   /** The value of an expression in the page, a promise awaited. */
   evaluate<T>(expression: string): Promise<T>;
   type(text: string): Promise<void>;
+  /** Closes the window, as a person does. */
+  closeWindow(): void;
+  /** Stops listening; the window stays. */
   close(): void;
 }
 
@@ -72,6 +75,7 @@ export const attachToPage = async (profile: string, origin: string): Promise<Pag
       return result.result?.value as T;
     },
     type: async (text) => void (await send('Input.insertText', { text })),
+    closeWindow: () => void send('Page.close', {}),
     close: () => socket.close(),
   };
 };
