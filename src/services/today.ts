@@ -164,7 +164,8 @@ const afterTasks = (desk: OpenDesk, file: SittingFile, today: LocalDate): Readon
   const add = (id: string, due: Due | undefined, sentence: string, tab: Tab, action: string) => {
     const { calendar } = proceduresOf(desk, file.sitting.profileId);
     found.push(
-      task(file, due?.due ?? today, {
+      task(file, today, {
+        when: due?.due ?? today,
         id,
         sentence,
         dueOn: due?.due ?? null,
