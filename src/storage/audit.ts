@@ -171,3 +171,11 @@ const checked = ({ actor, action, objectId, reason }: AuditEntry): AuditEntry =>
     throw new Error('A reason is one short line');
   return { actor, action, objectId, reason };
 };
+
+/** The newest entries first, for the screen; `verify` says whether they can be believed. */
+export const recentAuditEntries = (db: ReadableDb, most: number): ReadonlyArray<StoredAuditEntry> =>
+  db.prepare<unknown[], StoredAuditEntry>(recentEntriesSql).all({ most });
+
+export const recentEntriesSql = `
+  SELECT seq, at, offset_minutes AS offsetMinutes, actor, action, object_id AS objectId, reason,
+    removed_to AS removedTo, removed_hash AS removedHash, previous, hash FROM audit_entry ORDER BY seq DESC LIMIT $most`;

@@ -1,0 +1,27 @@
+import type { Implementation } from '../contract/procedure.ts';
+import type { sittingsApi } from '../contract/sittings.ts';
+import { book, markInvited } from './booking.ts';
+import { approve, close } from './closing.ts';
+import type { OpenDesk } from './open-desk.ts';
+import { listPlans } from './plans.ts';
+import { changeRequest, createRequest, datesOf } from './requests.ts';
+import { listQuoracy, listSittings, viewSitting } from './sitting-views.ts';
+import { suggestInvitees } from './suggestions.ts';
+import { lookAtToday } from './today.ts';
+
+/** From a request to an approved record, and the lists that follow it. */
+export const sittingServices = (desk: OpenDesk): Implementation<typeof sittingsApi> => ({
+  'today.get': () => lookAtToday(desk),
+  'sitting.list': (asked) => listSittings(desk, asked),
+  'sitting.get': (asked) => viewSitting(desk, asked),
+  'sitting.quoracy': (asked) => listQuoracy(desk, asked),
+  'sitting.suggestions': (asked) => suggestInvitees(desk, asked),
+  'request.create': (asked) => createRequest(desk, asked),
+  'request.change': (asked) => changeRequest(desk, asked),
+  'request.dates': (asked) => datesOf(desk, asked),
+  'sitting.book': (asked) => book(desk, asked),
+  'sitting.markInvited': (asked) => markInvited(desk, asked),
+  'sitting.close': (asked) => close(desk, asked),
+  'sitting.approve': (asked) => approve(desk, asked),
+  'plan.list': (asked) => listPlans(desk, asked),
+});
