@@ -32,7 +32,7 @@ const run = async (): Promise<void> => {
     return app.exit(1);
   }
   const session = openSession(readStaticFiles(join(out, 'renderer')));
-  lock = createLock(() => {
+  lock = createLock((windowClosed) => {
     engine = startEngineProcess({
       script: join(out, 'main', 'engine.js'),
       dataFolder,
@@ -40,10 +40,9 @@ const run = async (): Promise<void> => {
       onWritten: (paths) => paths.map((path) => written.add(path)),
       onGone: (lived) => (lived > shortestLife ? void lock?.lock() : giveUp()),
     });
-    const opened = openWindow(session, join(out, 'preload', 'index.cjs'), () => opened === window && quit());
-    window = opened;
+    window = openWindow(session, join(out, 'preload', 'index.cjs'), windowClosed);
     return { engine, window };
-  });
+  }, quit);
   answerPages({
     window: () => window,
     connect: (port) => engine?.connect(port),

@@ -33,7 +33,7 @@ export const answerPages = (reachable: Reachable): void => {
     const window = reachable.window();
     if (window === undefined || !isOurPage(event, window)) return err({ type: 'Unexpected' });
     if (typeof name !== 'string' || !isShellProcedure(name)) return err({ type: 'Unexpected' });
-    const checked = shellApi[name].input.safeParse(input);
+    const checked = shellApi[name].input.strict().safeParse(input);
     return checked.success ? procedures[name](checked.data, window, reachable) : err({ type: 'Unexpected' });
   });
 };

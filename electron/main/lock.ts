@@ -3,7 +3,7 @@ import { powerMonitor } from 'electron';
 /** One unlocked time, from the locked screen to the next: an engine process and a window that die together. */
 export interface Round {
   readonly engine: { close(): Promise<void> };
-  readonly window: { hide(): void; destroy(): void };
+  readonly window: { isDestroyed(): boolean; hide(): void; destroy(): void };
 }
 
 export interface Lock {
@@ -13,17 +13,27 @@ export interface Lock {
   end(): Promise<void>;
 }
 
-/** `start` begins a round, locked. A second request while one is being carried out waits for the first. */
-export const createLock = (start: () => Round): Lock => {
-  let round: Round | undefined = start();
+/**
+ * `start` begins a round, locked, and tells when its window was closed; `onClosed` hears of it when a person closed it, not a lock.
+ * A second request to lock while one is being carried out is the same lock.
+ */
+export const createLock = (start: (windowClosed: () => void) => Round, onClosed: () => void): Lock => {
+  const begin = (): Round => {
+    const begun: Round = start(() => {
+      if (round === begun) onClosed();
+    });
+    return begun;
+  };
+  let round: Round | undefined;
+  round = begin();
   let work: Promise<void> = Promise.resolve();
   const stop = async (): Promise<void> => {
     const ending = round;
     round = undefined;
     if (ending === undefined) return;
-    ending.window.hide();
+    if (!ending.window.isDestroyed()) ending.window.hide();
     await ending.engine.close();
-    ending.window.destroy();
+    if (!ending.window.isDestroyed()) ending.window.destroy();
   };
   const after = (next: () => Promise<void>): Promise<void> => {
     work = work.then(next);
@@ -37,7 +47,7 @@ export const createLock = (start: () => Round): Lock => {
       isLocking = true;
       return after(async () => {
         await stop();
-        if (!isEnding) round = start();
+        if (!isEnding) round = begin();
         isLocking = false;
       });
     },

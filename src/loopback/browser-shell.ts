@@ -25,7 +25,7 @@ export const withBrowserShell = (
     onChanges: (listener) => engine.onChanges(listener),
     call: async (name, input) => {
       if (isShell(name)) {
-        const checked = shellApi[name].input.safeParse(input);
+        const checked = shellApi[name].input.strict().safeParse(input);
         return checked.success ? shell[name](checked.data) : err({ type: 'Unexpected' });
       }
       const outcome = await engine.call(name, input).catch(() => err({ type: 'Unexpected' }));
