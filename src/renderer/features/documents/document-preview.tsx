@@ -1,0 +1,159 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { DocumentRow, Preview, ReaderRow } from '../../../contract/documents.ts';
+import type { SittingId } from '../../../core/identifiers.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { messageFor } from '../../messages.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { counted, sentenceCase } from '../../words/record-words.ts';
+import { choiceKey, readerClassName } from './choices.ts';
+import { DocumentView } from './document-view.tsx';
+
+export interface DocumentPreviewProps {
+  readonly sittingId: SittingId;
+  readonly reader: ReaderRow;
+  readonly document: DocumentRow;
+}
+
+/** The document as it will be, on a white page; above it, for whoever prepares it, what this copy leaves out and why (X7). */
+export const DocumentPreview = ({ sittingId, reader, document }: DocumentPreviewProps) => {
+  const styles = useStyles();
+  const preview = useLive('documents.preview', { sittingId, choice: document.choice });
+  return (
+    <section aria-label="Preview" className={styles.pane}>
+      <h2 className={styles.title}>
+        {document.title} for {reader.name}
+      </h2>
+      {preview === undefined && <Loading label="Making the copy" />}
+      {preview !== undefined && !preview.ok && <Notice {...messageFor(preview.error)} />}
+      {preview?.ok === true && (
+        <>
+          <ForStaff reader={reader} preview={preview.value} />
+          <Paper
+            key={choiceKey(document.choice)}
+            preview={preview.value}
+            label={`${document.title} for ${reader.name}, as it is printed`}
+          />
+        </>
+      )}
+    </section>
+  );
+};
+
+const ForStaff = ({ reader, preview }: { readonly reader: ReaderRow; readonly preview: Preview }) => {
+  const styles = useStyles();
+  const { model, leftOut, leaks } = preview;
+  const items = leftOut.reduce((sum, one) => sum + one.count, 0);
+  return (
+    <div className={styles.staff}>
+      <div>
+        {sentenceCase(readerClassName(reader.class))} · version {model.version}
+        {model.draft ? ', draft' : ''} · {model.textSize} point print · {preview.fileName}
+      </div>
+      {items === 0 ? (
+        <div>Nothing is left out of this copy.</div>
+      ) : (
+        <div>
+          Left out of this copy: {counted(items, 'item')}.
+          <ul aria-label="Left out, by rule" className={styles.rules}>
+            {leftOut.map((one) => (
+              <li key={one.rule}>
+                {one.count} – {one.rule}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {leaks.length > 0 && (
+        <Notice
+          title={`This copy says ${leaks.length === 1 ? 'something' : `${leaks.length} things`} that ${reader.name} may not have.`}
+          next="It cannot be written until these are settled: change the line, or who may have it."
+        >
+          <ul className={styles.rules}>
+            {leaks.map((leak) => (
+              <li key={`${leak.what} ${leak.where}`}>
+                {leak.what}, {leak.where}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  );
+};
+
+/** The page with what Word prints at its top and bottom. It opens at its beginning. */
+const Paper = ({ preview, label }: { readonly preview: Preview; readonly label: string }) => {
+  const styles = useStyles();
+  const desk = useRef<HTMLElement>(null);
+  const { model } = preview;
+  useEffect(() => desk.current?.scrollTo({ top: 0 }), []);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section ref={desk} tabIndex={0} aria-label={label} className={styles.desk}>
+      <div className={styles.paper}>
+        <div className={styles.marking}>
+          {model.marking}
+          {model.draft && <div>Draft – not approved by the chair</div>}
+        </div>
+        <DocumentView model={model} />
+        <div className={styles.foot}>
+          {model.reference} · version {model.version} · copy for {model.copyFor}
+          {model.control !== '' && <div>{model.control}</div>}
+          <div className={styles.marking}>{model.marking}</div>
+        </div>
+      </div>
+    </section>
+  );
+};
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: '0' },
+  title: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  staff: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  rules: { margin: '4px 0 0', paddingLeft: '20px' },
+  desk: {
+    maxHeight: 'max(480px, calc(100vh - 120px))',
+    overflowY: 'auto',
+    padding: '24px',
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground4,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 860px)': { padding: '8px' },
+  },
+  paper: {
+    maxWidth: '210mm',
+    minHeight: '200mm',
+    margin: '0 auto',
+    padding: '40px clamp(16px, 8%, 20mm)',
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '24px',
+    backgroundColor: '#ffffff',
+    color: '#000000',
+    boxShadow: tokens.shadow8,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  marking: { textAlign: 'center', fontFamily: 'Arial, "Liberation Sans", sans-serif', fontSize: '12pt', fontWeight: 700 },
+  foot: {
+    marginTop: 'auto',
+    paddingTop: '8px',
+    borderTop: '1px solid #8496B0',
+    fontFamily: 'Arial, "Liberation Sans", sans-serif',
+    fontSize: '12pt',
+  },
+});

@@ -1,0 +1,81 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReaderRow } from '../../../contract/documents.ts';
+import type { SittingId } from '../../../core/identifiers.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { messageFor } from '../../messages.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { allDocuments, choiceKey, shownDocument } from './choices.ts';
+import { DistributionLog } from './distribution-log.tsx';
+import { DocumentPreview } from './document-preview.tsx';
+import { RecipientsList } from './recipients-list.tsx';
+import { WriteDocuments } from './write-documents.tsx';
+
+/** Each recipient's own correct copy: who gets what, what it will say, the Word files, and the log of what was written. */
+export const DocumentsTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
+  const readers = useLive('documents.list', { sittingId });
+  if (readers === undefined) return <Loading label="Opening the documents" />;
+  if (!readers.ok) return <Notice {...messageFor(readers.error)} />;
+  if (allDocuments(readers.value).length === 0)
+    return (
+      <EmptyState title="There is nothing to write yet">
+        Invitations can be written as soon as somebody is invited, letters and minutes once the conference was held.
+      </EmptyState>
+    );
+  return <Desk sittingId={sittingId} readers={readers.value} />;
+};
+
+const Desk = ({ sittingId, readers }: { readonly sittingId: SittingId; readonly readers: ReadonlyArray<ReaderRow> }) => {
+  const styles = useStyles();
+  const [asked, setAsked] = useState<string>();
+  // Everything is to be written unless somebody says not: a document that is added later is not forgotten.
+  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  const all = allDocuments(readers);
+  const chosen = all.filter((document) => !without.has(choiceKey(document.choice)));
+  const shown = shownDocument(readers, asked);
+  const choose = (keys: ReadonlyArray<string>, isChosen: boolean): void =>
+    setWithout((now) => new Set(isChosen ? [...now].filter((key) => !keys.includes(key)) : [...now, ...keys]));
+  const every = all.map((document) => choiceKey(document.choice));
+
+  return (
+    <div className={styles.tab}>
+      <WriteDocuments sittingId={sittingId} chosen={chosen.map((document) => document.choice)} all={all.length} />
+      <div className={styles.desk}>
+        <div className={styles.left}>
+          <div className={styles.choose}>
+            <Button size="small" appearance="subtle" onClick={() => choose(every, true)}>
+              Choose all
+            </Button>
+            <Button size="small" appearance="subtle" onClick={() => choose(every, false)}>
+              Choose none
+            </Button>
+          </div>
+          <RecipientsList
+            readers={readers}
+            shown={shown === undefined ? undefined : choiceKey(shown.document.choice)}
+            chosen={new Set(chosen.map((document) => choiceKey(document.choice)))}
+            onShow={setAsked}
+            onChoose={choose}
+          />
+        </div>
+        {shown !== undefined && <DocumentPreview sittingId={sittingId} reader={shown.reader} document={shown.document} />}
+      </div>
+      <DistributionLog sittingId={sittingId} />
+    </div>
+  );
+};
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', gap: '24px', minWidth: '0' },
+  desk: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(280px, 360px) minmax(0, 1fr)',
+    gap: '24px',
+    alignItems: 'start',
+    '@media (max-width: 1020px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  left: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: '0' },
+  choose: { display: 'flex', gap: '4px' },
+});

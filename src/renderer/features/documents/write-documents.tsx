@@ -1,0 +1,159 @@
+import { Button, Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { DocumentMultipleRegular, FolderOpenRegular, OpenRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
+import type { DocumentChoice, WriteFault, WrittenFile } from '../../../contract/documents.ts';
+import type { CommonFault } from '../../../contract/procedure.ts';
+import type { SittingId } from '../../../core/identifiers.ts';
+import { useDesk } from '../../engine/desk.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { messageFor } from '../../messages.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { counted } from '../../words/record-words.ts';
+import { fileNameOf, shortHash, writeWords } from './choices.ts';
+
+export interface WriteDocumentsProps {
+  readonly sittingId: SittingId;
+  readonly chosen: ReadonlyArray<DocumentChoice>;
+  readonly all: number;
+}
+
+/** Where the Word files go, and the one button that writes them; each file whole or not at all. */
+export const WriteDocuments = ({ sittingId, chosen, all }: WriteDocumentsProps) => {
+  const styles = useStyles();
+  const desk = useDesk();
+  const offered = useLive('documents.folder', {});
+  const [picked, setPicked] = useState<string>();
+  const [choosesFolders, setChoosesFolders] = useState(false);
+  const [isWriting, setWriting] = useState(false);
+  const [written, setWritten] = useState<ReadonlyArray<WrittenFile>>();
+  const [fault, setFault] = useState<WriteFault | CommonFault>();
+  const folder = picked ?? (offered?.ok === true ? offered.value.folder : '');
+
+  useEffect(() => {
+    void desk.shell('shell.about', {}).then((about) => setChoosesFolders(about?.choosesFolders ?? false));
+  }, [desk]);
+
+  const choose = async (): Promise<void> => {
+    const answer = await desk.shell('shell.chooseFolder', {});
+    if (answer?.folder != null) setPicked(answer.folder);
+  };
+  const write = async (): Promise<void> => {
+    setWriting(true);
+    setFault(undefined);
+    await desk.saves.settled();
+    const answer = await desk.call('documents.write', { sittingId, choices: [...chosen], folder });
+    setWriting(false);
+    setFault(answer.ok ? undefined : answer.error);
+    setWritten(answer.ok ? answer.value : answer.error.type === 'CannotWrite' ? answer.error.written : undefined);
+  };
+
+  return (
+    <div className={styles.frame}>
+      <div className={styles.bar}>
+        <div className={styles.folder}>
+          <TextField label="Folder for the Word files" field="folder" value={folder} onChange={setPicked} />
+        </div>
+        {choosesFolders && (
+          <Button icon={<FolderOpenRegular />} onClick={() => void choose()}>
+            Choose folder
+          </Button>
+        )}
+        <Button
+          appearance="primary"
+          size="large"
+          icon={isWriting ? <Spinner size="tiny" /> : <DocumentMultipleRegular />}
+          disabledFocusable={isWriting || chosen.length === 0 || folder.trim() === ''}
+          onClick={() => void write()}
+        >
+          {chosen.length === 0 ? 'Choose what to write' : writeWords(chosen.length, all)}
+        </Button>
+      </div>
+      {fault !== undefined && <Refusal fault={fault} />}
+      {written !== undefined && written.length > 0 && <WrittenFiles files={written} />}
+    </div>
+  );
+};
+
+const Refusal = ({ fault }: { readonly fault: WriteFault | CommonFault }) => (
+  <Notice {...messageFor(fault)}>
+    {fault.type === 'Leaks' && (
+      <ul>
+        {fault.leaks.map((leak) => (
+          <li key={`${leak.what} ${leak.where}`}>
+            {leak.what}, {leak.where}
+          </li>
+        ))}
+      </ul>
+    )}
+  </Notice>
+);
+
+const WrittenFiles = ({ files }: { readonly files: ReadonlyArray<WrittenFile> }) => {
+  const styles = useStyles();
+  const desk = useDesk();
+  const place = useRef<HTMLDivElement>(null);
+  const [unshown, setUnshown] = useState<string>();
+  useEffect(() => {
+    if (files.length > 0) place.current?.focus();
+  }, [files]);
+  const show = async (path: string): Promise<void> => {
+    const answer = await desk.shell('shell.showFile', { path });
+    setUnshown(answer?.shown === true ? undefined : path);
+  };
+  return (
+    <div ref={place} tabIndex={-1} className={styles.written}>
+      <Notice
+        tone="good"
+        title={`${counted(files.length, 'file')} written.`}
+        next="They are whole, and logged below with their fingerprint."
+      />
+      {unshown !== undefined && (
+        <Notice tone="info" title="Word could not be opened from here." next={`The file is at ${unshown}.`} />
+      )}
+      <ul aria-label="Files written" className={styles.files}>
+        {files.map((file) => (
+          <li key={file.documentId} className={styles.file}>
+            <span className={styles.fileName}>{fileNameOf(file.path)}</span>
+            <span className={styles.forWhom}>{file.recipient}</span>
+            <code className={styles.hash} title={file.sha256}>
+              {shortHash(file.sha256)}
+            </code>
+            <Link as="button" className={styles.show} onClick={() => void show(file.path)}>
+              <OpenRegular aria-hidden /> Show in Word
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'end' },
+  folder: { flex: '1 1 320px', maxWidth: '560px' },
+  written: { display: 'flex', flexDirection: 'column', gap: '8px', outlineStyle: 'none' },
+  files: {
+    margin: '0',
+    padding: '0',
+    listStyleType: 'none',
+    maxHeight: '320px',
+    overflowY: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  file: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '2px 16px',
+    alignItems: 'baseline',
+    padding: '8px 16px',
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  fileName: { flex: '2 1 280px', minWidth: '0', overflowWrap: 'anywhere' },
+  forWhom: { flex: '1 1 160px', color: tokens.colorNeutralForeground2 },
+  hash: { color: tokens.colorNeutralForeground2, fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  show: { display: 'inline-flex', gap: '4px', alignItems: 'center' },
+});

@@ -1,0 +1,74 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { PlanRow } from '../../../contract/sittings.ts';
+import { categoryName } from '../../../core/conferences/decision-words.ts';
+import type { FamilyId } from '../../../core/identifiers.ts';
+import { type LocalDate, longDate, shortDate } from '../../../core/local-date.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { messageFor } from '../../messages.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useToday } from '../../ui/today.ts';
+import { counted, sentenceCase } from '../../words/record-words.ts';
+
+export interface PlansScreenProps {
+  readonly onOpenFamily: (familyId: FamilyId) => void;
+}
+
+/** Every child with a child protection plan on any day, past or coming, and when each is looked at again (MI01). */
+export const PlansScreen = ({ onOpenFamily }: PlansScreenProps) => {
+  const styles = useStyles();
+  const today = useToday();
+  const [on, setOn] = useState<LocalDate | null>(today);
+  const plans = useLive('plan.list', { on });
+  const day = on ?? today;
+  return (
+    <Page title="Children with a plan" lead={plans?.ok === true ? summary(plans.value, day, day === today) : undefined}>
+      <div className={styles.day}>
+        <DateField label="On this day" field="on" value={on} hint="Any day, past or coming." onChange={setOn} />
+      </div>
+      {plans === undefined && <Loading label="Opening the plans" />}
+      {plans !== undefined && !plans.ok && <Notice {...messageFor(plans.error)} />}
+      {plans?.ok === true && (
+        <DataTable<PlanRow>
+          label={`Children with a plan on ${longDate(day)}`}
+          rows={plans.value}
+          rowKey={(row) => row.childId}
+          onOpen={(row) => onOpenFamily(row.familyId)}
+          empty={
+            <EmptyState title={`No child had a plan on ${longDate(day)}`}>
+              A child is listed from the day the chair decides on a plan until the day it ends.
+            </EmptyState>
+          }
+          columns={[
+            { id: 'child', header: 'Child', cell: (row) => row.childName },
+            { id: 'family', header: 'Family', cell: (row) => row.familyName },
+            { id: 'category', header: 'Category', cell: (row) => sentenceCase(categoryName(row.category)) },
+            { id: 'started', header: 'Plan since', cell: (row) => shortDate(row.startedOn) },
+            { id: 'last', header: 'Last conference', cell: (row) => shortDate(row.lastConferenceOn) },
+            {
+              id: 'review',
+              header: 'Next review',
+              cell: (row) => row.nextReviewInWords,
+            },
+            { id: 'worker', header: 'Lead social worker', cell: (row) => row.leadSocialWorker },
+          ]}
+        />
+      )}
+    </Page>
+  );
+};
+
+const summary = (rows: ReadonlyArray<PlanRow>, day: LocalDate, isToday: boolean): string => {
+  const families = new Set(rows.map((row) => row.familyId)).size;
+  const when = isToday ? 'today' : `on ${longDate(day)}`;
+  return `${counted(rows.length, 'child', 'children')} in ${counted(families, 'family', 'families')} ${when}`;
+};
+
+const useStyles = makeStyles({
+  day: { maxWidth: '280px' },
+});
