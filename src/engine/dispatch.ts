@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import type { Outcome } from '../contract/bridge.ts';
-import type { Api, Implementation, Procedure } from '../contract/procedure.ts';
+import type { Api, Procedure } from '../contract/procedure.ts';
 import { err, type Result } from '../core/result.ts';
+
+/** Services by name. Each takes what its procedure's schema has parsed, which is why dispatch alone may call them. */
+export interface Services {
+  readonly [name: string]: (input: never) => unknown;
+}
 
 /** What a call is answered with when it cannot be handed to a service. */
 export interface Refusals {
   /** Undefined while the records are locked. */
-  readonly services: () => Partial<Implementation<Api>> | undefined;
+  readonly services: () => Services | undefined;
   /** The services that may be called before they are unlocked. */
-  readonly whileLocked: Partial<Implementation<Api>>;
+  readonly whileLocked: Services;
   /** Notes a bug without any personal data and gives the reference that the person may quote. */
   readonly report: (procedure: string, error: unknown) => string;
 }

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { api, type DeskImplementation } from '../contract/api.ts';
+import { makeId } from '../core/new-id.ts';
+import { importPractice } from '../services/case-file/practice.ts';
+import { deskServices } from '../services/desk.ts';
+import { documentServices } from '../services/documents.ts';
+import { familyServices } from '../services/families.ts';
+import type { OpenDesk } from '../services/open-desk.ts';
+import { recordServices } from '../services/records.ts';
+import { lockAfterMinutes } from '../services/settings.ts';
+import { sittingServices } from '../services/sittings.ts';
+import type { OpenVault } from '../storage/vault/open-vault.ts';
+import { deviceName } from './device.ts';
+import { createDispatch } from './dispatch.ts';
+import type { Engine } from './engine.ts';
+import { createFaultLog } from './fault-log.ts';
+import { createVaultSession } from './vault-session.ts';
+
+export interface EngineOptions {
+  /** Holds the vaults, this laptop's name and the fault log. It is made where it is not there yet. */
+  readonly dataFolder: string;
+  /** Procedures, calendars and the practice family. */
+  readonly resourcesFolder: string;
+  /** Where Word files are offered to be written. */
+  readonly documentsFolder?: string;
+  /** The clock on the wall; the demonstration and tests bring their own. */
+  readonly now?: () => Date;
+}
+
+/** The one place where everything is wired together. It starts locked. */
+export const createEngine = async (options: EngineOptions): Promise<Engine> => {
+  const { dataFolder, resourcesFolder, now = () => new Date() } = options;
+  const documentsFolder = options.documentsFolder ?? join(homedir(), 'Documents', 'Conference Desk');
+  const listeners = new Set<(tables: ReadonlyArray<string>) => void>();
+  let services: Omit<DeskImplementation, `vault.${string}`> | undefined;
+
+  const deskOver = (vault: OpenVault): OpenDesk => ({
+    db: vault.database,
+    records: vault.records,
+    audit: vault.audit,
+    restricted: vault.restricted,
+    temporaryFiles: vault.temporaryFiles,
+    actor: { id: vault.person.slotId, name: vault.person.name },
+    vaultFolder: vault.folder,
+    resources: resourcesFolder,
+    documentsFolder,
+    now,
+    newId: () => makeId(now().getTime(), randomBytes),
+  });
+
+  const session = createVaultSession({
+    dataFolder,
+    device: deviceName(dataFolder),
+    now,
+    locksAfterMinutes: (vault) => lockAfterMinutes({ db: vault.database }),
+    opened: async (which, vault, isNew) => {
+      const desk = deskOver(vault);
+      if (which === 'practice' && isNew) importPractice(desk);
+      services = {
+        ...familyServices(desk),
+        ...sittingServices(desk),
+        ...recordServices(desk),
+        ...documentServices(desk),
+        ...deskServices(desk),
+      };
+      vault.database.onChanges((tables) => {
+        for (const listener of listeners) listener(tables);
+      });
+    },
+  });
+
+  return {
+    call: createDispatch(api, {
+      services: () => services,
+      whileLocked: session.services,
+      report: createFaultLog(join(dataFolder, 'log', 'faults.log'), now),
+    }),
+    onChanges: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {
+      services = undefined;
+      session.close();
+    },
+  };
+};

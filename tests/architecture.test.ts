@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** Who may import whom (style.md section 2). A folder may always import from itself. */
+const mayImport: { readonly [layer: string]: ReadonlyArray<string> } = {
+  core: [],
+  // A preview answers the document model itself: its type crosses the contract, nothing of how it is drawn does.
+  contract: ['core', 'zod', 'type documents'],
+  documents: ['core', 'docx', 'fflate', 'ical-generator', 'temporal-polyfill'],
+  storage: ['core', 'better-sqlite3', '@automerge/automerge', 'hash-wasm', 'zod', 'node'],
+  services: ['core', 'contract', 'storage', 'documents', 'node'],
+  engine: ['core', 'contract', 'storage', 'services', 'zod', 'node'],
+  loopback: ['core', 'contract', 'engine', 'zod', 'node'],
+  cli: ['core', 'contract', 'engine', 'services', 'commander', 'zod', 'node'],
+  renderer: ['core', 'contract', 'react', 'react-dom', '@fluentui', 'type zod'],
+};
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+  readonly typeOnly: boolean;
+}
+
+const sources = (folder: string): ReadonlyArray<string> =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+    .map((name) => join(folder, name));
+
+const importsOf = (file: string): ReadonlyArray<Import> =>
+  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s+(type\s+)?[^;'"]*?from\s+'([^']+)'|import\('([^']+)'\)/gm)].map(
+    (found) => ({
+      file,
+      from: found[2] ?? found[3] ?? '',
+      typeOnly: found[1] !== undefined,
+    }),
+  );
+
+/** `src/core/x.ts` for a path, `react` or `@fluentui` for a package, `node` for what Node brings along. */
+const target = ({ file, from }: Import): string => {
+  if (from.startsWith('.')) return join(file, '..', from).replaceAll('\\', '/');
+  if (from.startsWith('node:') || builtinModules.includes(from)) return 'node';
+  const [scope = '', name = ''] = from.split('/');
+  return scope === '@fluentui' ? scope : scope.startsWith('@') ? `${scope}/${name}` : scope;
+};
+
+const layerOf = (path: string): string => (path.startsWith('src/') ? (path.split('/')[1] ?? '') : path);
+
+describe('the direction of dependencies', () => {
+  test.each(Object.entries(mayImport))('src/%s imports only %j', (layer, allowed) => {
+    for (const file of sources(join('src', layer)))
+      for (const one of importsOf(file)) {
+        const to = layerOf(target(one));
+        // Dates are counted in one file (architecture.md, part "Dates").
+        if (to === 'temporal-polyfill' && file === join('src', 'core', 'local-date.ts')) continue;
+        // The blocks of a document are plain data, which the preview draws as Word does.
+        if (layer === 'renderer' && target(one) === 'src/documents/model.ts') continue;
+        const fits = to === layer || allowed.includes(to) || (one.typeOnly && allowed.includes(`type ${to}`));
+        expect(fits, `${file} imports ${one.from}`).toBe(true);
+      }
+  });
+
+  test('a feature never imports another feature', () => {
+    for (const file of sources('src/renderer/features')) {
+      const feature = file.split(/[\\/]/)[3];
+      for (const one of importsOf(file)) {
+        const to = target(one);
+        if (to.startsWith('src/renderer/features/')) expect(to.split('/')[3], `${file} imports ${one.from}`).toBe(feature);
+        expect(to.startsWith('src/renderer/app/'), `${file} imports ${one.from}`).toBe(false);
+      }
+    }
+  });
+
+  test('electron appears only under electron/', () => {
+    for (const file of sources('src')) for (const one of importsOf(file)) expect(target(one), file).not.toBe('electron');
+  });
+
+  test.each([
+    ['docx', 'src/documents/'],
+    ['better-sqlite3', 'src/storage/'],
+    ['@automerge/automerge', 'src/storage/'],
+    ['commander', 'src/cli/'],
+  ])('%s appears only under %s', (name, home) => {
+    const found = [...sources('src'), ...sources('electron')].filter((file) =>
+      importsOf(file).some((one) => target(one) === name),
+    );
+    expect(found.length).toBeGreaterThan(0);
+    for (const file of found) expect(file.replaceAll('\\', '/')).toContain(home);
+  });
+
+  test('one file alone knows docx', () => {
+    expect(sources('src').filter((file) => importsOf(file).some((one) => target(one) === 'docx')).length).toBeLessThanOrEqual(2);
+  });
+});
