@@ -65,12 +65,14 @@ export const undoOf = (
   after: (edit: RecordEdit, held: ConferenceRecord) => ConferenceRecord,
 ): ReadonlyArray<RecordEdit> => {
   let held = record;
-  const inverses: ReadonlyArray<RecordEdit>[] = [];
-  for (const edit of edits) {
-    inverses.push(inverseOf(edit, held));
-    held = after(edit, held);
-  }
-  return inverses.reverse().flat();
+  return edits
+    .map((edit, place) => {
+      const inverse = inverseOf(edit, held);
+      if (place < edits.length - 1) held = after(edit, held);
+      return inverse;
+    })
+    .reverse()
+    .flat();
 };
 
 export const undoOfStatements = (
@@ -79,12 +81,14 @@ export const undoOfStatements = (
   after: (edit: StatementEdit, held: RestrictedAnnex) => RestrictedAnnex,
 ): ReadonlyArray<StatementEdit> => {
   let held = annex;
-  const inverses: ReadonlyArray<StatementEdit>[] = [];
-  for (const edit of edits) {
-    inverses.push(inverseOfStatementEdit(edit, held));
-    held = after(edit, held);
-  }
-  return inverses.reverse().flat();
+  return edits
+    .map((edit, place) => {
+      const inverse = inverseOfStatementEdit(edit, held);
+      if (place < edits.length - 1) held = after(edit, held);
+      return inverse;
+    })
+    .reverse()
+    .flat();
 };
 
 /** What takes back one edit of the annex or of the record's statements; nothing where it changed nothing. */

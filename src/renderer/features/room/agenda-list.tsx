@@ -1,0 +1,124 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkRegular, LockClosedRegular } from '@fluentui/react-icons';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { Spoken } from '../../ui/spoken.tsx';
+import { narrow } from '../../ui/theme.ts';
+import type { AgendaItem } from './model/agenda.ts';
+import { coveredOf } from './model/covered.ts';
+import { useRoom } from './use-room.tsx';
+
+/** The agenda with what is covered; the arrow keys move through it, and so does Ctrl with an arrow from anywhere. */
+export const AgendaList = ({
+  items,
+  current,
+  panelId,
+  onChoose,
+}: {
+  readonly items: ReadonlyArray<AgendaItem>;
+  readonly current: string;
+  readonly panelId: string;
+  readonly onChoose: (id: string) => void;
+}) => {
+  const styles = useStyles();
+  const { record, annex, sitting } = useRoom();
+  const list = useRef<HTMLDivElement>(null);
+  const conferences = sitting.conferences.map(({ conference }) => conference.id);
+
+  useEffect(() => {
+    list.current?.querySelector(`[data-agenda="${current}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  const press = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey) return;
+    const at = items.findIndex(({ id }) => id === current);
+    const next = { ArrowDown: items[at + 1], ArrowUp: items[at - 1], Home: items[0], End: items.at(-1) }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    onChoose(next.id);
+    list.current?.querySelector<HTMLElement>(`[data-agenda="${next.id}"]`)?.focus();
+  };
+
+  return (
+    <div ref={list} role="tablist" aria-orientation="vertical" aria-label="Agenda" className={styles.list} onKeyDown={press}>
+      {items.map((item, place) => {
+        const covered = coveredOf(item, record, annex, conferences);
+        const isCurrent = item.id === current;
+        return (
+          <button
+            key={item.id}
+            type="button"
+            role="tab"
+            id={`agenda-${item.id}`}
+            aria-selected={isCurrent}
+            aria-controls={panelId}
+            tabIndex={isCurrent ? 0 : -1}
+            data-agenda={item.id}
+            data-field={item.work.work === 'lines' ? `section:${item.work.section}` : undefined}
+            className={mergeClasses(styles.item, isCurrent && styles.current)}
+            onFocus={() => !isCurrent && onChoose(item.id)}
+            onClick={() => onChoose(item.id)}
+          >
+            <span aria-hidden className={styles.mark}>
+              {covered.isCovered ? <CheckmarkRegular /> : item.id === 'restricted' ? <LockClosedRegular /> : place + 1}
+            </span>
+            <span className={styles.words}>
+              {item.title}
+              {covered.words !== '' && <span className={styles.covered}>{covered.words}</span>}
+              <Spoken>{covered.isCovered ? ', covered' : ''}</Spoken>
+            </span>
+          </button>
+        );
+      })}
+    </div>
+  );
+};
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '1px',
+    padding: '8px',
+    overflowY: 'auto',
+    minHeight: '0',
+    [narrow]: { maxHeight: '160px' },
+  },
+  item: {
+    display: 'flex',
+    gap: '8px',
+    alignItems: 'start',
+    padding: '6px 8px',
+    border: 'none',
+    borderLeft: '3px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    borderLeftColor: tokens.colorBrandStroke1,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { outline: '1px solid Highlight' },
+  },
+  mark: {
+    width: '20px',
+    flexShrink: 0,
+    textAlign: 'right',
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  words: { minWidth: '0' },
+  covered: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+});

@@ -1,0 +1,200 @@
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { RecordEdit } from '../../../core/conferences/edits.ts';
+import type { Attendance, Invitee, Mode, Presence, Segment } from '../../../core/conferences/record.ts';
+import { attendanceNames, modeNames, partNames, sentenceCase } from '../../words/record-words.ts';
+import { openSegment, segmentsInOrder } from './model/presence.ts';
+import { PartsList } from './parts-list.tsx';
+import { TimeBox } from './time-box.tsx';
+import { useRoom } from './use-room.tsx';
+
+/** Who came, how, and from when until when in each part; the same facts as the one-key list, to be put right by hand. */
+export const ArrivalsPanel = () => {
+  const styles = useStyles();
+  const { record, people } = useRoom();
+  const parts = segmentsInOrder(record);
+  const [chosen, setChosen] = useState<string>();
+  const part = parts.find(({ id }) => id === chosen) ?? openSegment(record) ?? parts.at(-1);
+  return (
+    <div className={styles.panel}>
+      <PartsList parts={parts} />
+      {people.length > 0 && (
+        <section aria-labelledby="attendance-heading" className={styles.section}>
+          <div className={styles.top}>
+            <h3 id="attendance-heading" className={styles.heading}>
+              Attendance
+            </h3>
+            {parts.length > 1 && (
+              <label className={styles.choice} htmlFor="attendance-part">
+                Times in
+                <Select id="attendance-part" size="small" value={part?.id ?? ''} onChange={(_, { value }) => setChosen(value)}>
+                  {parts.map((one) => (
+                    <option key={one.id} value={one.id}>
+                      {partName(one)}
+                    </option>
+                  ))}
+                </Select>
+              </label>
+            )}
+          </div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+          <section className={styles.scroller} aria-label="Attendance, person by person" tabIndex={0}>
+            <table className={styles.table} aria-labelledby="attendance-heading">
+              <thead>
+                <tr>
+                  {['Who', 'Attendance', 'How', ...(part === undefined ? [] : ['Arrived', 'Left'])].map((head) => (
+                    <th key={head} scope="col" className={styles.head}>
+                      {head}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {people.map(({ invitee }) => (
+                  <PersonRow key={invitee.id} invitee={invitee} part={part} />
+                ))}
+              </tbody>
+            </table>
+          </section>
+        </section>
+      )}
+    </div>
+  );
+};
+
+export const partName = ({ label, title, restricted }: Segment): string =>
+  restricted ? `${label}, restricted part` : `Part ${label}${title === '' ? '' : `, ${title}`}`;
+
+const PersonRow = ({ invitee, part }: { readonly invitee: Invitee; readonly part: Segment | undefined }) => {
+  const styles = useStyles();
+  const { isOpen, edit } = useRoom();
+  const presence = part === undefined ? undefined : invitee.presence[part.id];
+  const change = (changed: Partial<Omit<Invitee, 'id' | 'presence'>>) =>
+    edit({ edit: 'invitee.change', id: invitee.id, change: changed });
+  const set = (next: Presence | null): void => {
+    if (part === undefined) return;
+    const came: ReadonlyArray<RecordEdit> =
+      next === null || invitee.attendance === 'attended'
+        ? []
+        : [{ edit: 'invitee.change', id: invitee.id, change: { attendance: 'attended', mode: invitee.mode ?? 'in-person' } }];
+    edit(...came, { edit: 'presence.set', id: invitee.id, segment: part.id, presence: next });
+  };
+  return (
+    <tr>
+      <th scope="row" className={styles.who}>
+        <span className={styles.name}>{invitee.name}</span>
+        <span className={styles.role}>{invitee.agencyName || invitee.role || sentenceCase(partNames[invitee.part])}</span>
+      </th>
+      <td className={styles.cell}>
+        <Select
+          size="small"
+          aria-label={`Attendance of ${invitee.name}`}
+          value={invitee.attendance}
+          disabled={!isOpen || invitee.attendance === 'excluded'}
+          onChange={(_, { value }) => isAttendance(value) && change({ attendance: value })}
+        >
+          {attendances(invitee.attendance).map((value) => (
+            <option key={value} value={value}>
+              {sentenceCase(attendanceNames[value])}
+            </option>
+          ))}
+        </Select>
+      </td>
+      <td className={styles.cell}>
+        <Select
+          size="small"
+          aria-label={`How ${invitee.name} takes part`}
+          value={invitee.mode ?? ''}
+          disabled={!isOpen}
+          onChange={(_, { value }) => change({ mode: isMode(value) ? value : null })}
+        >
+          <option value="">Not said</option>
+          {Object.entries(modeNames).map(([value, words]) => (
+            <option key={value} value={value}>
+              {sentenceCase(words)}
+            </option>
+          ))}
+        </Select>
+      </td>
+      {part !== undefined && (
+        <>
+          <td className={styles.time}>
+            <TimeBox
+              label={`${invitee.name} arrived`}
+              disabled={!isOpen}
+              value={presence === undefined ? null : (presence.arrived ?? part.from)}
+              onChange={(time) =>
+                set(time === null ? null : { arrived: time === part.from ? null : time, left: presence?.left ?? null })
+              }
+            />
+          </td>
+          <td className={styles.time}>
+            <TimeBox
+              label={`${invitee.name} left`}
+              disabled={!isOpen || presence === undefined}
+              value={presence?.left ?? null}
+              onChange={(time) => set({ arrived: presence?.arrived ?? null, left: time })}
+            />
+          </td>
+        </>
+      )}
+    </tr>
+  );
+};
+
+/** Being excluded or not invited is decided under Invitations, with its ground; here it can only be seen. */
+const attendances = (held: Attendance): ReadonlyArray<Attendance> => [
+  'expected',
+  'attended',
+  'apologies',
+  'did-not-attend',
+  ...(held === 'excluded' || held === 'not-invited' ? [held] : []),
+];
+
+const isAttendance = (value: string): value is Attendance => Object.hasOwn(attendanceNames, value);
+const isMode = (value: string): value is Mode => Object.hasOwn(modeNames, value);
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '24px',
+    padding: '0 28px 32px 16px',
+    overflowY: 'auto',
+    minHeight: '0',
+  },
+  section: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  top: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '16px', flexWrap: 'wrap' },
+  heading: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  choice: { display: 'flex', alignItems: 'center', gap: '8px', color: tokens.colorNeutralForeground2 },
+  scroller: { overflowX: 'auto' },
+  table: { borderCollapse: 'collapse', width: '100%' },
+  head: {
+    padding: '6px 12px 6px 0',
+    textAlign: 'left',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  who: {
+    padding: '8px 16px 8px 0',
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  role: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  cell: { padding: '6px 12px 6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  time: { padding: '6px 12px 6px 0', width: '88px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+});

@@ -1,0 +1,311 @@
+import { Button, Input, makeStyles, Select, Textarea, ToggleButton, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import { type Audience, type Statement, type StatementKind, statementKinds } from '../../../core/conferences/record.ts';
+import type { PersonId } from '../../../core/identifiers.ts';
+import { kindNames, sentenceCase } from '../../words/record-words.ts';
+import { useRoom } from './use-room.tsx';
+
+/** The quiet row below the record where the chips of the line are changed by keyboard, with its source and its limits. */
+export const LineRow = ({
+  line,
+  onChange,
+  onLeave,
+}: {
+  readonly line: Statement | undefined;
+  readonly onChange: (change: Partial<Statement>) => void;
+  /** Back to the text. */
+  readonly onLeave: () => void;
+}) => {
+  const styles = useStyles();
+  const id = useId();
+  const room = useRoom();
+  const [isOpen, setIsOpen] = useState(false);
+  if (line === undefined)
+    return (
+      <div className={styles.row}>
+        <p className={styles.hint}>
+          Enter begins a new line · Tab completes a name · @ who · # kind · / who may have it · ^ child · Ctrl+Enter changes the
+          line
+        </p>
+      </div>
+    );
+  const speakers = room.people.map(({ invitee }) => invitee);
+  const isDetailed = isOpen || line.source !== '' || line.sensitivity !== null || line.summary !== '' || line.about !== null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back to the text from any of the fields inside.
+    <div
+      className={styles.row}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onLeave();
+      }}
+    >
+      <div className={styles.fields}>
+        <label className={styles.field} htmlFor={`${id}-speaker`}>
+          Who said it
+          <Select
+            id={`${id}-speaker`}
+            size="small"
+            value={line.speaker ?? ''}
+            onChange={(_, { value }) => onChange({ speaker: speakers.find((one) => one.id === value)?.id ?? null })}
+          >
+            <option value="">Nobody: summary</option>
+            {speakers.map(({ id: speaker, name }) => (
+              <option key={speaker} value={speaker}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </label>
+        <label className={styles.field} htmlFor={`${id}-kind`}>
+          Kind
+          <Select
+            id={`${id}-kind`}
+            size="small"
+            value={line.kind}
+            onChange={(_, { value }) => isKind(value) && onChange({ kind: value })}
+          >
+            {statementKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {sentenceCase(kindNames[kind])}
+              </option>
+            ))}
+          </Select>
+        </label>
+        <Toggles
+          label="Children"
+          people={room.sitting.conferences.map(({ child }) => child.id)}
+          chosen={line.children}
+          onChange={(children) => onChange({ children })}
+        />
+        <AudienceFields id={id} audience={line.audience} onChange={(audience) => onChange({ audience })} />
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={isDetailed}
+          icon={isDetailed ? <ChevronDownRegular /> : <ChevronUpRegular />}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          Source and limits
+        </Button>
+      </div>
+      {isDetailed && <LineDetails id={id} line={line} onChange={onChange} />}
+    </div>
+  );
+};
+
+const LineDetails = ({
+  id,
+  line,
+  onChange,
+}: {
+  readonly id: string;
+  readonly line: Statement;
+  readonly onChange: (change: Partial<Statement>) => void;
+}) => {
+  const styles = useStyles();
+  const { profile, family, nameOf } = useRoom();
+  const person = (value: string) => family.people.find((one) => one.id === value)?.id ?? null;
+  return (
+    <div className={styles.fields}>
+      <label className={styles.field} htmlFor={`${id}-source`}>
+        Source
+        <Input
+          id={`${id}-source`}
+          size="small"
+          autoComplete="off"
+          placeholder="School report, 15 April"
+          value={line.source}
+          onChange={(_, { value }) => onChange({ source: value })}
+        />
+      </label>
+      {line.section === 'family-views' && (
+        <label className={styles.field} htmlFor={`${id}-about`}>
+          Whose view
+          <Select
+            id={`${id}-about`}
+            size="small"
+            value={line.about ?? ''}
+            onChange={(_, { value }) => onChange({ about: person(value) })}
+          >
+            <option value="">The speaker's own</option>
+            {family.people.map((one) => (
+              <option key={one.id} value={one.id}>
+                {nameOf(one.id)}
+              </option>
+            ))}
+          </Select>
+        </label>
+      )}
+      <label className={styles.field} htmlFor={`${id}-sensitivity`}>
+        Falls under
+        <Select
+          id={`${id}-sensitivity`}
+          size="small"
+          value={line.sensitivity?.item ?? ''}
+          onChange={(_, { value }) =>
+            onChange({ sensitivity: value === '' ? null : { item: value, subject: line.sensitivity?.subject ?? null } })
+          }
+        >
+          <option value="">Ordinary content</option>
+          {profile.visibility.rows.map(({ item, title }) => (
+            <option key={item} value={item}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </label>
+      {line.sensitivity !== null && (
+        <label className={styles.field} htmlFor={`${id}-subject`}>
+          Whose information
+          <Select
+            id={`${id}-subject`}
+            size="small"
+            value={line.sensitivity.subject ?? ''}
+            onChange={(_, { value }) =>
+              line.sensitivity !== null && onChange({ sensitivity: { item: line.sensitivity.item, subject: person(value) } })
+            }
+          >
+            <option value="">Nobody's in particular</option>
+            {family.people.map((one) => (
+              <option key={one.id} value={one.id}>
+                {nameOf(one.id)}
+              </option>
+            ))}
+          </Select>
+        </label>
+      )}
+      {(line.sensitivity !== null || line.summary !== '') && (
+        <label className={styles.wide} htmlFor={`${id}-summary`}>
+          What those are told who may only have a summary
+          <Textarea
+            id={`${id}-summary`}
+            size="small"
+            rows={1}
+            autoComplete="off"
+            placeholder="Empty: they are told nothing"
+            value={line.summary}
+            onChange={(_, { value }) => onChange({ summary: value })}
+          />
+        </label>
+      )}
+    </div>
+  );
+};
+
+const AudienceFields = ({
+  id,
+  audience,
+  onChange,
+}: {
+  readonly id: string;
+  readonly audience: Audience;
+  readonly onChange: (audience: Audience) => void;
+}) => {
+  const styles = useStyles();
+  const { family } = useRoom();
+  const choose = (to: string): void => {
+    const people = 'people' in audience ? audience.people : [];
+    if (to === 'everyone' || to === 'professionals') onChange({ to });
+    else if (to === 'only' || to === 'all-but') onChange({ to, people });
+  };
+  return (
+    <>
+      <label className={styles.field} htmlFor={`${id}-audience`}>
+        Who may have it
+        <Select id={`${id}-audience`} size="small" value={audience.to} onChange={(_, { value }) => choose(value)}>
+          <option value="everyone">Everyone</option>
+          <option value="professionals">Professionals</option>
+          <option value="all-but">Everyone but</option>
+          <option value="only">Only</option>
+        </Select>
+      </label>
+      {'people' in audience && (
+        <Toggles
+          label={audience.to === 'only' ? 'Only' : 'Everyone but'}
+          people={family.people.map((one) => one.id)}
+          chosen={audience.people}
+          onChange={(people) => onChange({ to: audience.to, people })}
+        />
+      )}
+    </>
+  );
+};
+
+/** People who are in or out, each a small button. */
+const Toggles = ({
+  label,
+  people,
+  chosen,
+  onChange,
+}: {
+  readonly label: string;
+  readonly people: ReadonlyArray<PersonId>;
+  readonly chosen: ReadonlyArray<PersonId>;
+  readonly onChange: (chosen: ReadonlyArray<PersonId>) => void;
+}) => {
+  const styles = useStyles();
+  const { nameOf } = useRoom();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a row of fields.
+    <div role="group" aria-label={label} className={styles.field}>
+      <span>{label}</span>
+      <span className={styles.toggles}>
+        {people.map((person) => (
+          <ToggleButton
+            key={person}
+            size="small"
+            shape="circular"
+            appearance={chosen.includes(person) ? 'primary' : 'outline'}
+            checked={chosen.includes(person)}
+            onClick={() => onChange(chosen.includes(person) ? chosen.filter((one) => one !== person) : [...chosen, person])}
+          >
+            {nameOf(person)}
+          </ToggleButton>
+        ))}
+      </span>
+    </div>
+  );
+};
+
+const isKind = (value: string): value is StatementKind => statementKinds.some((kind) => kind === value);
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '10px 28px 12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    minHeight: '48px',
+  },
+  hint: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+  },
+  fields: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'end' },
+  field: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    maxWidth: '220px',
+  },
+  wide: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    flex: '1 1 320px',
+  },
+  toggles: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+});

@@ -1,0 +1,95 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
+import { type OpeningStatement, openingStatements } from '../../../core/conferences/record.ts';
+import type { LocalTime } from '../../../core/local-date.ts';
+import type { ProceduresProfile } from '../../../core/procedures/profile.ts';
+import { TimeField } from '../../ui/time-field.tsx';
+import { openingNames } from '../../words/record-words.ts';
+import { now, useRoom } from './use-room.tsx';
+
+/** What the chair says at the start, each ticked with its time; the words to read aloud stand beside it (5.1, item 3). */
+export const OpeningPanel = () => {
+  const styles = useStyles();
+  const { record, profile, isOpen, edit } = useRoom();
+  const set = (statement: OpeningStatement, at: LocalTime | null) => edit({ edit: 'opening.set', statement, at });
+  return (
+    <ul className={styles.list} aria-label="Opening statements">
+      {openingStatements.map((statement) => {
+        const at = record.opening[statement];
+        const words = wordsOf(statement, profile);
+        return (
+          <li key={statement} className={styles.row}>
+            <Button
+              size="large"
+              appearance="subtle"
+              disabled={!isOpen}
+              icon={at === null ? <CircleRegular /> : <CheckmarkCircleFilled className={styles.done} />}
+              aria-pressed={at !== null}
+              className={styles.tick}
+              onClick={() => set(statement, at === null ? now() : null)}
+            >
+              {openingNames[statement]}
+            </Button>
+            {at !== null && (
+              <div className={styles.time}>
+                <TimeField
+                  label="Said at"
+                  value={at}
+                  disabled={!isOpen}
+                  onChange={(time) => time !== null && set(statement, time)}
+                />
+              </div>
+            )}
+            {words !== null && <p className={mergeClasses(styles.words, at !== null && styles.said)}>{words}</p>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+const wordsOf = (statement: OpeningStatement, { statements, recording }: ProceduresProfile): string | null => {
+  switch (statement) {
+    case 'confidentiality':
+      return statements.confidentiality.text;
+    case 'equality':
+      return statements.equality.text;
+    case 'professional-difference':
+      return statements.professionalDifference.text;
+    case 'recording':
+      return recordingWords[recording.policy];
+    case 'purpose':
+    case 'complaints':
+      return null;
+  }
+};
+
+const recordingWords: { readonly [Policy in ProceduresProfile['recording']['policy']]: string } = {
+  none: 'Please do not record this meeting, with sound or picture.',
+  'la-audio': 'The council makes a sound recording of this meeting; the chair is responsible for it.',
+  'request-permission': 'Nobody may record this meeting without asking the chair first.',
+};
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: '0', padding: '8px 28px 32px 16px', overflowY: 'auto', maxWidth: '880px' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 128px',
+    gap: '0 16px',
+    alignItems: 'start',
+    padding: '8px 0',
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  tick: { justifyContent: 'start', textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  time: { gridColumn: '2', gridRow: '1' },
+  words: {
+    gridColumn: '1 / -1',
+    margin: '0',
+    padding: '4px 12px 4px 44px',
+    maxWidth: '68ch',
+    lineHeight: tokens.lineHeightBase400,
+    color: tokens.colorNeutralForeground1,
+  },
+  said: { color: tokens.colorNeutralForeground3 },
+});

@@ -1,0 +1,204 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { StatementEdit } from '../../../core/conferences/edits.ts';
+import type { Section, Statement } from '../../../core/conferences/record.ts';
+import type { SegmentId, StatementId } from '../../../core/identifiers.ts';
+import { newId } from '../../engine/new-id.ts';
+import { audienceInWords, kindNames, listed } from '../../words/record-words.ts';
+import { LineRow } from './line-row.tsx';
+import { chipChange } from './model/chips.ts';
+import { newStatement, statementsIn } from './model/statements.ts';
+import { type LineActions, StatementLine } from './statement-line.tsx';
+import { type RoomData, useRoom } from './use-room.tsx';
+
+export interface RecordLinesProps {
+  readonly section: Section;
+  readonly title: string;
+  readonly statements: ReadonlyArray<Statement>;
+  readonly segment: SegmentId | null;
+  readonly isReadOnly: boolean;
+  readonly onEdit: (...edits: ReadonlyArray<StatementEdit>) => void;
+}
+
+/** The lines under one heading, and always one empty line to go on in. A line exists from its first letter. */
+export const RecordLines = ({ section, title, statements, segment, isReadOnly, onEdit }: RecordLinesProps) => {
+  const styles = useStyles();
+  const room = useRoom();
+  const lines = statementsIn(statements, section);
+  const [draft, setDraft] = useState<Draft>();
+  const [activeId, setActiveId] = useState<StatementId>();
+  const list = useRef<HTMLOListElement>(null);
+  const row = useRef<HTMLDivElement>(null);
+  const goTo = useRef<{ readonly id: StatementId; readonly caret: 'start' | 'end' }>(undefined);
+
+  const open = draft !== undefined && !statements.some(({ id }) => id === draft.line.id) ? draft : undefined;
+  const spare = useSpareLine(section, lines, segment);
+  const waiting: Draft = open ?? spare;
+  const after = waiting.after === null ? -1 : lines.findIndex(({ id }) => id === waiting.after);
+  const place = waiting.after === 'last' || after < 0 ? lines.length : after + 1;
+  const shown = isReadOnly ? lines : [...lines.slice(0, place), waiting.line, ...lines.slice(place)];
+  const active = shown.find(({ id }) => id === activeId);
+
+  useLayoutEffect(() => {
+    const target = goTo.current;
+    if (target === undefined) return;
+    const box = list.current?.querySelector<HTMLTextAreaElement>(`[data-statement="${CSS.escape(target.id)}"]`);
+    if (box === null || box === undefined) return;
+    goTo.current = undefined;
+    const caret = target.caret === 'end' ? box.value.length : 0;
+    box.focus();
+    box.setSelectionRange(caret, caret);
+  });
+
+  const change = (line: Statement, changed: Partial<Statement>): void => {
+    const next = { ...line, ...changed };
+    if (line.id !== waiting.line.id) onEdit(...editsOf(line, changed));
+    else if (next.text === '') setDraft({ ...waiting, line: next });
+    else {
+      setDraft(undefined);
+      onEdit({ edit: 'statement.add', statement: next, after: waiting.after });
+    }
+  };
+
+  const latest = useRef<LineActions>(undefined);
+  latest.current = {
+    write: (id, text, chip) => {
+      const line = shown.find((one) => one.id === id);
+      if (line !== undefined) change(line, { text, ...(chip === undefined ? {} : chipChange(line, chip)) });
+    },
+    paste: (id, [first = '', ...rest]) => {
+      const line = shown.find((one) => one.id === id);
+      if (line === undefined) return;
+      const isNew = line.id === waiting.line.id;
+      const edits: StatementEdit[] = isNew
+        ? [{ edit: 'statement.add', statement: { ...line, text: first }, after: waiting.after }]
+        : [{ edit: 'statement.text', id, text: first }];
+      let previous = line;
+      for (const text of rest) {
+        const next = { ...newStatement(newId(), section, previous, segment), kind: line.kind, text };
+        edits.push({ edit: 'statement.add', statement: next, after: previous.id });
+        previous = next;
+      }
+      setDraft(undefined);
+      goTo.current = { id: previous.id, caret: 'end' };
+      onEdit(...edits);
+    },
+    newAfter: (id) => {
+      const line = lines.find((one) => one.id === id);
+      if (line === undefined || line.text === '') return;
+      const next = newStatement(newId(), section, line, segment);
+      goTo.current = { id: next.id, caret: 'end' };
+      setDraft({ line: next, after: id });
+    },
+    remove: (id) => {
+      const at = shown.findIndex((one) => one.id === id);
+      const neighbour = shown[at - 1];
+      if (neighbour !== undefined) goTo.current = { id: neighbour.id, caret: 'end' };
+      if (id === waiting.line.id) setDraft(undefined);
+      else onEdit({ edit: 'statement.remove', id });
+    },
+    move: (id, to) => {
+      const neighbour = shown[shown.findIndex((one) => one.id === id) + (to === 'next' ? 1 : -1)];
+      if (neighbour === undefined) return;
+      goTo.current = { id: neighbour.id, caret: to === 'next' ? 'start' : 'end' };
+      setActiveId(neighbour.id);
+    },
+    focused: setActiveId,
+    left: (id) => {
+      const line = lines.find((one) => one.id === id);
+      if (line?.text.trim() === '') onEdit({ edit: 'statement.remove', id });
+    },
+    change: () => row.current?.querySelector<HTMLElement>('select, button, input')?.focus(),
+  };
+  const actions = useMemo(() => stable(latest), []);
+
+  return (
+    <div className={styles.frame}>
+      <ol ref={list} aria-label={title} data-lines={section} className={styles.list}>
+        {shown.map((line) => (
+          <StatementLine
+            key={line.id}
+            statement={line}
+            meta={metaOf(line, room)}
+            audience={line.audience.to === 'everyone' ? '' : audienceInWords(line.audience, room.nameOf)}
+            isDraft={line.id === waiting.line.id}
+            isActive={line.id === activeId}
+            isReadOnly={isReadOnly}
+            options={room.options}
+            names={room.names}
+            actions={actions}
+          />
+        ))}
+      </ol>
+      {isReadOnly && lines.length === 0 && <p className={styles.nothing}>Nothing was recorded here.</p>}
+      {!isReadOnly && (
+        <div ref={row}>
+          <LineRow
+            key={active?.id ?? 'none'}
+            line={active}
+            onChange={(changed) => active !== undefined && change(active, changed)}
+            onLeave={() => {
+              if (active === undefined) return;
+              goTo.current = { id: active.id, caret: 'end' };
+              setActiveId(active.id);
+              list.current?.querySelector<HTMLTextAreaElement>(`[data-statement="${CSS.escape(active.id)}"]`)?.focus();
+            }}
+          />
+        </div>
+      )}
+    </div>
+  );
+};
+
+/** A line that is not in the record yet, and where it will go. */
+interface Draft {
+  readonly line: Statement;
+  readonly after: StatementId | null | 'last';
+}
+
+/** The empty line at the end: the same one until it is used, then a new one that goes on as the last line was. */
+const useSpareLine = (section: Section, lines: ReadonlyArray<Statement>, segment: SegmentId | null): Draft => {
+  const last = lines.at(-1);
+  const id = useRef<{ readonly after: string; readonly id: StatementId }>(undefined);
+  const after = `${section}:${last?.id ?? ''}`;
+  if (id.current?.after !== after) id.current = { after, id: newId() };
+  return { line: newStatement(id.current.id, section, last, segment), after: last?.id ?? 'last' };
+};
+
+const editsOf = (line: Statement, { text, ...rest }: Partial<Statement>): ReadonlyArray<StatementEdit> => [
+  ...(text === undefined || text === line.text ? [] : [{ edit: 'statement.text', id: line.id, text } as const]),
+  ...(Object.keys(rest).length === 0 ? [] : [{ edit: 'statement.change', id: line.id, change: rest } as const]),
+];
+
+const stable = (latest: { readonly current: LineActions | undefined }): LineActions => ({
+  write: (...asked) => latest.current?.write(...asked),
+  paste: (...asked) => latest.current?.paste(...asked),
+  newAfter: (...asked) => latest.current?.newAfter(...asked),
+  remove: (...asked) => latest.current?.remove(...asked),
+  move: (...asked) => latest.current?.move(...asked),
+  focused: (...asked) => latest.current?.focused(...asked),
+  left: (...asked) => latest.current?.left(...asked),
+  change: (...asked) => latest.current?.change(...asked),
+});
+
+const metaOf = (line: Statement, { record, nameOf }: RoomData): string => {
+  const speaker = line.speaker === null ? undefined : record.invitees[line.speaker];
+  return [speaker?.name ?? 'Summary', kindNames[line.kind], listed(line.children.map(nameOf))]
+    .filter((part) => part !== '')
+    .join(' · ');
+};
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', flexDirection: 'column', minHeight: '0', flexGrow: 1 },
+  list: {
+    listStyleType: 'none',
+    margin: '0',
+    padding: '8px 16px 48px 12px',
+    flexGrow: 1,
+    flexBasis: '0',
+    minHeight: '120px',
+    overflowY: 'auto',
+    '@media (max-height: 520px)': { flexBasis: 'auto', overflowY: 'visible' },
+  },
+  nothing: { margin: '0', padding: '0 28px 24px', color: tokens.colorNeutralForeground2 },
+});

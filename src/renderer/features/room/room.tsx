@@ -1,0 +1,212 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useRef, useState } from 'react';
+import type { SittingId } from '../../../core/identifiers.ts';
+import { newId } from '../../engine/new-id.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { useShortcut } from '../../ui/shortcuts.tsx';
+import { narrow } from '../../ui/theme.ts';
+import { AgendaList } from './agenda-list.tsx';
+import { ArrivalsPanel } from './arrivals-panel.tsx';
+import { Elsewhere } from './elsewhere.tsx';
+import { InclusionPanel } from './inclusion-panel.tsx';
+import { type AgendaItem, agendaFor } from './model/agenda.ts';
+import { closeRestrictedPart, openRestrictedPart, openSegment } from './model/presence.ts';
+import { OpeningPanel } from './opening-panel.tsx';
+import { QuietTimer } from './quiet-timer.tsx';
+import { QuoracyNow } from './quoracy-now.tsx';
+import { RecordLines } from './record-lines.tsx';
+import { RestrictedPart } from './restricted-part.tsx';
+import { ScalesPanel } from './scales-panel.tsx';
+import { now, RoomProvider, useRoom } from './use-room.tsx';
+import { ViewsPanel } from './views-panel.tsx';
+import { WhoIsHere } from './who-is-here.tsx';
+
+export interface RoomProps {
+  readonly sittingId: SittingId;
+  /** Opens another tab of the workspace. */
+  readonly onTab?: (tab: 'decisions' | 'plan') => void;
+}
+
+/** Where the minutes are taken while people speak: the agenda, the record, and who is here. Everything by keyboard. */
+export const Room = ({ sittingId, onTab }: RoomProps) => (
+  <RoomProvider sittingId={sittingId}>
+    <ThreeParts onTab={onTab} />
+  </RoomProvider>
+);
+
+const ThreeParts = ({ onTab }: { readonly onTab: RoomProps['onTab'] | undefined }) => {
+  const styles = useStyles();
+  const room = useRoom();
+  const { record, annex, isOpen, sitting, edit } = room;
+  const kinds = sitting.conferences.map(({ conference }) => conference.kind).join(' ');
+  const items = useMemo(() => agendaFor(sitting.sitting.model, kinds.split(' ')), [sitting.sitting.model, kinds]);
+  const [itemId, setItemId] = useState<string>();
+  const beforeRestricted = useRef<string>(undefined);
+  const panel = useRef<HTMLDivElement>(null);
+
+  const open = openSegment(record);
+  const fallback = open?.restricted === true ? 'restricted' : 'welcome';
+  const current = items.find(({ id }) => id === (itemId ?? fallback)) ?? items[0];
+
+  const typeIn = (): void => {
+    // After the new item is drawn: typing goes on in its last line, or in its first field.
+    requestAnimationFrame(() => {
+      const lines = panel.current?.querySelectorAll<HTMLElement>('[data-statement]');
+      (lines?.item(lines.length - 1) ?? panel.current?.querySelector<HTMLElement>('input, select, button'))?.focus();
+    });
+  };
+  const move = (step: number): void => {
+    const next = items[items.findIndex(({ id }) => id === current?.id) + step];
+    if (next === undefined) return;
+    setItemId(next.id);
+    typeIn();
+  };
+  const openRestricted = (): void => {
+    if (current?.id !== 'restricted') beforeRestricted.current = current?.id;
+    setItemId('restricted');
+    if (annex !== null && isOpen && open?.restricted !== true) edit(...openRestrictedPart(record, now(), newId()));
+    typeIn();
+  };
+  const closeRestricted = (): void => {
+    edit(...closeRestrictedPart(record, now(), newId()));
+    setItemId(beforeRestricted.current ?? 'analysis');
+    typeIn();
+  };
+
+  useShortcut('Ctrl+ArrowDown', 'Next item of the agenda', () => move(1), { group: 'Room' });
+  useShortcut('Ctrl+ArrowUp', 'Previous item of the agenda', () => move(-1), { group: 'Room' });
+  useShortcut(
+    'Ctrl+Shift+R',
+    'Open or close the restricted part',
+    () => (open?.restricted === true && annex !== null ? closeRestricted() : openRestricted()),
+    { group: 'Room' },
+  );
+
+  if (current === undefined) return null;
+  return (
+    <div className={styles.room}>
+      <nav aria-label="Agenda" className={styles.left}>
+        <AgendaList items={items} current={current.id} panelId="room-panel" onChoose={setItemId} />
+      </nav>
+      <div
+        ref={panel}
+        role="tabpanel"
+        id="room-panel"
+        aria-labelledby={`agenda-${current.id}`}
+        className={styles.middle}
+        key={current.id}
+      >
+        <header className={styles.header}>
+          <h2 className={styles.title}>{current.title}</h2>
+          <p className={styles.prompt}>{current.prompt}</p>
+        </header>
+        {isOpen && open?.restricted === true && current.work.work === 'lines' && current.id !== 'restricted' && (
+          <div className={styles.notice}>
+            <Notice
+              tone="info"
+              title="The restricted part is open."
+              next="Nothing is typed into the ordinary record until it is closed with Ctrl+Shift+R."
+            />
+          </div>
+        )}
+        {!isOpen && (
+          <div className={styles.notice}>
+            <Notice
+              tone="info"
+              title="This record is approved."
+              next="It is read here, not typed in. A correction is a new version, with a note of what changed."
+            />
+          </div>
+        )}
+        <Middle item={current} onOpen={openRestricted} onClose={closeRestricted} onTab={onTab} />
+      </div>
+      <aside aria-label="Who is here" className={styles.right}>
+        <QuietTimer />
+        <QuoracyNow />
+        <WhoIsHere />
+      </aside>
+    </div>
+  );
+};
+
+const Middle = ({
+  item: { work, title },
+  onOpen,
+  onClose,
+  onTab,
+}: {
+  readonly item: AgendaItem;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+  readonly onTab: RoomProps['onTab'] | undefined;
+}) => {
+  const { record, isOpen, edit } = useRoom();
+  const part = openSegment(record);
+  switch (work.work) {
+    case 'arrivals':
+      return <ArrivalsPanel />;
+    case 'opening':
+      return <OpeningPanel />;
+    case 'scales':
+      return <ScalesPanel />;
+    case 'views':
+      return <ViewsPanel />;
+    case 'inclusion':
+      return <InclusionPanel />;
+    case 'elsewhere':
+      return <Elsewhere tab={work.tab} onTab={onTab} />;
+    case 'lines':
+      return work.section === 'restricted' ? (
+        <RestrictedPart onOpen={onOpen} onClose={onClose} />
+      ) : (
+        <RecordLines
+          section={work.section}
+          title={title}
+          statements={record.statements}
+          segment={part?.id ?? null}
+          isReadOnly={!isOpen || part?.restricted === true}
+          onEdit={edit}
+        />
+      );
+  }
+};
+
+const useStyles = makeStyles({
+  room: {
+    display: 'grid',
+    gridTemplateColumns: '256px minmax(0, 1fr) 272px',
+    height: '100%',
+    minHeight: '0',
+    backgroundColor: tokens.colorNeutralBackground1,
+    [narrow]: { display: 'flex', flexDirection: 'column', height: 'auto' },
+  },
+  left: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '0',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    [narrow]: { borderRight: 'none', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  middle: { display: 'flex', flexDirection: 'column', minHeight: '0', minWidth: '0' },
+  header: { padding: '16px 28px 8px 16px' },
+  title: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  prompt: { margin: '2px 0 0', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
+  notice: { padding: '0 28px 8px 16px' },
+  right: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    minHeight: '0',
+    overflowY: 'auto',
+    padding: '16px 8px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    [narrow]: { borderLeft: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+});

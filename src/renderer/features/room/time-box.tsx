@@ -1,0 +1,41 @@
+import { Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { LocalTime } from '../../../core/local-date.ts';
+import { parseTypedTime } from '../../ui/parse-time.ts';
+
+/** A time in a table, whose heading and row say what it is; `label` says both for a screen reader. What is no time is taken back. */
+export const TimeBox = ({
+  label,
+  value,
+  disabled = false,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: LocalTime | null;
+  readonly disabled?: boolean;
+  readonly onChange: (time: LocalTime | null) => void;
+}) => {
+  const [typed, setTyped] = useState<string>();
+  return (
+    <Input
+      size="small"
+      aria-label={label}
+      autoComplete="off"
+      disabled={disabled}
+      value={typed ?? value ?? ''}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(_, data) => {
+        setTyped(data.value);
+        const time = parseTypedTime(data.value);
+        if (data.value.trim() === '') onChange(null);
+        // A time that is still being typed waits: `1` would be 13:00, and then `10` something else.
+        else if (time !== undefined && data.value.replace(/\D/g, '').length >= 3) onChange(time);
+      }}
+      onBlur={() => {
+        const time = typed === undefined ? undefined : parseTypedTime(typed);
+        if (time !== undefined && time !== value) onChange(time);
+        setTyped(undefined);
+      }}
+    />
+  );
+};

@@ -1,0 +1,193 @@
+import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
+import type { SittingView } from '../../../contract/sittings.ts';
+import { type FamilyFile, fullName } from '../../../core/children/people.ts';
+import {
+  applyEdit,
+  applyStatementEdit,
+  type Draft,
+  plainSetText,
+  type RecordEdit,
+  type StatementEdit,
+} from '../../../core/conferences/edits.ts';
+import type { ConferenceRecord, Invitee, RestrictedAnnex } from '../../../core/conferences/record.ts';
+import type { PersonId, SittingId } from '../../../core/identifiers.ts';
+import { type LocalTime, londonWallClock, timeOf } from '../../../core/local-date.ts';
+import type { ProceduresProfile } from '../../../core/procedures/profile.ts';
+import { type Desk, useDesk } from '../../engine/desk.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { useRecord } from '../../engine/use-record.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useShortcut } from '../../ui/shortcuts.tsx';
+import { type ChipOption, chipOptions } from './model/chips.ts';
+import { peopleInOrder } from './model/presence.ts';
+import { emptyHistory, remember, stepBack, stepForward, type UndoHistory, undoOf, undoOfStatements } from './model/undo.ts';
+
+/** What every part of the Room knows, and how it changes the record. */
+export interface RoomData {
+  readonly sitting: SittingView;
+  readonly profile: ProceduresProfile;
+  readonly family: FamilyFile;
+  readonly record: ConferenceRecord;
+  /** Null where this person may not read the restricted part. */
+  readonly annex: RestrictedAnnex | null;
+  /** An approved record is read, not typed in. */
+  readonly isOpen: boolean;
+  readonly people: ReadonlyArray<NumberedPerson>;
+  readonly options: ReadonlyArray<ChipOption>;
+  /** Everyone and everything that completes as it is typed, the family first (LC04). */
+  readonly names: ReadonlyArray<string>;
+  readonly nameOf: (id: PersonId) => string;
+  /** Changes the record so that Ctrl+Z takes it back. */
+  readonly edit: (...edits: ReadonlyArray<RecordEdit>) => void;
+  readonly editAnnex: (...edits: ReadonlyArray<StatementEdit>) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+export interface NumberedPerson {
+  readonly invitee: Invitee;
+  /** The digit of Alt+1 to Alt+9; null beyond the ninth. */
+  readonly number: number | null;
+}
+
+export const now = (): LocalTime => timeOf(londonWallClock(new Date()));
+
+const context = createContext<RoomData | undefined>(undefined);
+
+export const useRoom = (): RoomData => {
+  const room = useContext(context);
+  if (room === undefined) throw new Error('A part of the Room was drawn outside RoomProvider');
+  return room;
+};
+
+/** Loads what the Room needs and gives it to its parts; Ctrl+Z and Ctrl+Y work as long as it is shown (LC14). */
+export const RoomProvider = ({ sittingId, children }: { readonly sittingId: SittingId; readonly children: ReactNode }) => {
+  const sitting = useLive('sitting.get', { sittingId });
+  if (sitting === undefined) return <Loading label="Opening the Room" />;
+  if (!sitting.ok)
+    return <Notice title="This conference could not be opened" next="Go back to the list of conferences and open it again." />;
+  return <RoomOf sitting={sitting.value}>{children}</RoomOf>;
+};
+
+const RoomOf = ({ sitting, children }: { readonly sitting: SittingView; readonly children: ReactNode }) => {
+  const desk = useDesk();
+  const handle = useRecord();
+  const family = useLive('family.get', { familyId: sitting.family.id });
+  const procedures = useLive('procedures.get', {});
+  const sittingId = sitting.sitting.id;
+  const latest = useRef(handle);
+  latest.current = handle;
+
+  const changes = useMemo(() => undoable(latest, historyOf(desk, sittingId)), [desk, sittingId]);
+  useShortcut('Ctrl+Z', 'Take back the last thing done', changes.undo, { group: 'Room' });
+  useShortcut('Ctrl+Y', 'Do it again', changes.redo, { group: 'Room' });
+  useShortcut('Ctrl+Shift+Z', 'Do it again', changes.redo, { group: 'Room' });
+
+  const people = useMemo(() => numbered(handle.view?.record), [handle.view?.record]);
+  const words = useMemo(
+    () => wordsOf(family?.ok === true ? family.value : undefined, sitting, people),
+    [family, sitting, people],
+  );
+  const room = useMemo((): RoomData | undefined => {
+    if (handle.view === undefined || family?.ok !== true || procedures?.ok !== true) return undefined;
+    const { record, annex, open } = handle.view;
+    const { profile } = procedures.value;
+    return { sitting, profile, family: family.value, record, annex, isOpen: open, people, ...words, ...changes };
+  }, [handle.view, family, procedures, sitting, people, words, changes]);
+
+  if (room === undefined) return <Loading label="Opening the Room" />;
+  return <context.Provider value={room}>{children}</context.Provider>;
+};
+
+const numbered = (record: ConferenceRecord | undefined): ReadonlyArray<NumberedPerson> =>
+  record === undefined ? [] : peopleInOrder(record).map((invitee, place) => ({ invitee, number: place < 9 ? place + 1 : null }));
+
+const wordsOf = (family: FamilyFile | undefined, sitting: SittingView, people: ReadonlyArray<NumberedPerson>) => {
+  const persons = family?.people ?? [];
+  const given = new Map<PersonId, string>();
+  for (const person of persons) {
+    const isShared = persons.some((other) => other.id !== person.id && other.givenName === person.givenName);
+    given.set(person.id, isShared || person.givenName === '' ? fullName(person) : person.givenName);
+  }
+  const nameOf = (id: PersonId) => given.get(id) ?? 'somebody who is no longer in the family';
+  const withNames = persons.map(({ id }) => ({ id, name: nameOf(id) }));
+  const subjects = sitting.conferences.map(({ child }) => ({ id: child.id, name: nameOf(child.id) }));
+  return {
+    nameOf,
+    options: chipOptions({
+      speakers: people.map(({ invitee, number }) => ({
+        id: invitee.id,
+        name: invitee.name,
+        agency: invitee.agencyName,
+        number,
+      })),
+      family: withNames,
+      children: subjects,
+    }),
+    names: [
+      ...new Set([
+        ...withNames.map(({ name }) => name),
+        ...people.map(({ invitee }) => invitee.name),
+        ...people.map(({ invitee }) => invitee.agencyName),
+        ...persons.map((person) => fullName(person)),
+        ...persons.flatMap(({ child }) => (child === null ? [] : [child.school])),
+      ]),
+    ].filter((name) => name.length > 2),
+  };
+};
+
+/** Undo lives as long as the window: it survives leaving the Room, and goes with everything else when it is locked. */
+const histories = new WeakMap<Desk, Map<SittingId, Held>>();
+
+interface Held {
+  history: UndoHistory;
+}
+
+const historyOf = (desk: Desk, sittingId: SittingId): Held => {
+  const ofDesk = histories.get(desk) ?? new Map<SittingId, Held>();
+  histories.set(desk, ofDesk);
+  const held = ofDesk.get(sittingId) ?? { history: emptyHistory };
+  ofDesk.set(sittingId, held);
+  return held;
+};
+
+const undoable = (latest: { readonly current: ReturnType<typeof useRecord> }, held: Held) => {
+  const move = (step: typeof stepBack, side: 'undo' | 'redo') => (): void => {
+    const found = step(held.history);
+    if (found === undefined) return;
+    const [taken, left] = found;
+    held.history = left;
+    if (taken.lane === 'record') latest.current.edit(...taken[side]);
+    else latest.current.editAnnex(...taken[side]);
+  };
+  return {
+    edit: (...edits: ReadonlyArray<RecordEdit>): void => {
+      const { view, edit } = latest.current;
+      if (view === undefined || !view.open || edits.length === 0) return;
+      held.history = remember(held.history, { lane: 'record', undo: undoOf(edits, view.record, afterEdit), redo: edits });
+      edit(...edits);
+    },
+    editAnnex: (...edits: ReadonlyArray<StatementEdit>): void => {
+      const { view, editAnnex } = latest.current;
+      if (view === undefined || !view.open || view.annex === null || edits.length === 0) return;
+      const undo = undoOfStatements(edits, view.annex, afterStatementEdit);
+      held.history = remember(held.history, { lane: 'annex', undo, redo: edits });
+      editAnnex(...edits);
+    },
+    undo: move(stepBack, 'undo'),
+    redo: move(stepForward, 'redo'),
+  };
+};
+
+const afterEdit = (edit: RecordEdit, record: ConferenceRecord): ConferenceRecord => {
+  const draft = structuredClone(record) as Draft<ConferenceRecord>;
+  applyEdit(draft, edit, plainSetText(draft));
+  return draft as ConferenceRecord;
+};
+
+const afterStatementEdit = (edit: StatementEdit, annex: RestrictedAnnex): RestrictedAnnex => {
+  const draft = structuredClone(annex) as Draft<RestrictedAnnex>;
+  applyStatementEdit(draft, edit, plainSetText(draft));
+  return draft as RestrictedAnnex;
+};

@@ -1,0 +1,103 @@
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { Category } from '../../../core/children/people.ts';
+import { type Invitee, type ThresholdView, viewKey } from '../../../core/conferences/record.ts';
+import type { ConferenceId } from '../../../core/identifiers.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { Matrix } from './matrix.tsx';
+import { useRoom } from './use-room.tsx';
+
+/** Each agency's view for each child: asked for and recorded, not voted (R-CH-05). Letters choose: P plan, N no plan. */
+export const ViewsPanel = () => {
+  const styles = useStyles();
+  const { people } = useRoom();
+  const agencies = people.map(({ invitee }) => invitee).filter(({ part }) => part === 'agency');
+  if (agencies.length === 0) return <p className={styles.none}>No agency is on the list yet. Invite them under Invitations.</p>;
+  return (
+    <>
+      <p className={styles.none}>Press P for a plan or N for no plan; Enter goes to the next agency.</p>
+      <Matrix
+        label="Views of the agencies"
+        rows={agencies}
+        cell={(invitee, conferenceId, child) => <ViewCell invitee={invitee} conferenceId={conferenceId} child={child} />}
+      />
+    </>
+  );
+};
+
+const categories: { readonly [C in Category]: string } = {
+  neglect: 'Neglect',
+  physical: 'Physical abuse',
+  sexual: 'Sexual abuse',
+  emotional: 'Emotional abuse',
+  multiple: 'Multiple',
+};
+const views: { readonly [V in ThresholdView['view']]: string } = {
+  plan: 'Plan',
+  'no-plan': 'No plan',
+  'no-view': 'View not given',
+};
+
+const ViewCell = ({
+  invitee,
+  conferenceId,
+  child,
+}: {
+  readonly invitee: Invitee;
+  readonly conferenceId: ConferenceId;
+  readonly child: string;
+}) => {
+  const styles = useStyles();
+  const { record, profile, isOpen, edit } = useRoom();
+  const held: ThresholdView = record.views[viewKey(conferenceId, invitee.id)] ?? {
+    conferenceId,
+    inviteeId: invitee.id,
+    view: 'no-view',
+    category: null,
+    reason: '',
+  };
+  const set = (change: Partial<ThresholdView>) => edit({ edit: 'view.set', view: { ...held, ...change } });
+  const allowed = (Object.keys(categories) as ReadonlyArray<Category>).filter(
+    (category) => category !== 'multiple' || profile.category.allowMultiple || held.category === 'multiple',
+  );
+  return (
+    <div className={styles.cell}>
+      <Select
+        aria-label={`View on ${child}, ${invitee.name}`}
+        value={held.view}
+        disabled={!isOpen}
+        onChange={(_, { value }) => isView(value) && set({ view: value, ...(value === 'plan' ? {} : { category: null }) })}
+      >
+        {Object.entries(views).map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </Select>
+      {held.view === 'plan' && (
+        <Select
+          aria-label={`Category for ${child}, ${invitee.name}`}
+          value={held.category ?? ''}
+          disabled={!isOpen}
+          onChange={(_, { value }) => set({ category: allowed.find((category) => category === value) ?? null })}
+        >
+          <option value="">Category not said</option>
+          {allowed.map((category) => (
+            <option key={category} value={category}>
+              {categories[category]}
+            </option>
+          ))}
+        </Select>
+      )}
+      {held.view !== 'no-view' && (
+        <TextField label={`Reason, ${child}`} value={held.reason} disabled={!isOpen} onChange={(reason) => set({ reason })} />
+      )}
+    </div>
+  );
+};
+
+const isView = (value: string): value is ThresholdView['view'] => Object.hasOwn(views, value);
+
+const useStyles = makeStyles({
+  none: { margin: '0', padding: '0 28px 8px 16px', color: tokens.colorNeutralForeground2 },
+  cell: { display: 'flex', flexDirection: 'column', gap: '4px', width: '168px' },
+});

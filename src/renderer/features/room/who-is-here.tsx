@@ -1,0 +1,165 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, useRef } from 'react';
+import { newId } from '../../engine/new-id.ts';
+import { useShortcut } from '../../ui/shortcuts.tsx';
+import { attendanceNames, modeNames, partNames, sentenceCase } from '../../words/record-words.ts';
+import { arriveOrLeave, openSegment, type Standing, standingOf } from './model/presence.ts';
+import { type NumberedPerson, now, useRoom } from './use-room.tsx';
+
+const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+/** Everyone who is expected, with one key to arrive or leave; Alt+0 moves here, for those beyond the ninth (AT01). */
+export const WhoIsHere = () => {
+  const styles = useStyles();
+  const room = useRoom();
+  const list = useRef<HTMLUListElement>(null);
+  const segment = openSegment(room.record);
+  const here = room.people.filter(({ invitee }) => standingOf(invitee, segment).here).length;
+
+  const toggle = ({ invitee }: NumberedPerson): void => {
+    if (room.isOpen) room.edit(...arriveOrLeave(room.record, invitee.id, now(), newId));
+  };
+  useShortcut('Alt+0', 'Go to the list of who is here', () => list.current?.querySelector('button')?.focus(), { group: 'Room' });
+
+  const press = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = event.target instanceof HTMLButtonElement ? buttons.indexOf(event.target) : -1;
+    if (step === undefined || at < 0 || event.altKey || event.ctrlKey) return;
+    buttons[at + step]?.focus();
+    event.preventDefault();
+  };
+
+  return (
+    <section aria-labelledby="who-is-here" data-field="attendance" className={styles.section}>
+      {digits.map((digit) => (
+        <ArriveKey key={digit} person={room.people[digit - 1]} digit={digit} onToggle={toggle} />
+      ))}
+      <h2 id="who-is-here" className={styles.heading}>
+        Who is here
+        <span className={styles.count}>
+          {here} of {room.people.length}
+        </span>
+      </h2>
+      {room.people.length === 0 && <p className={styles.empty}>Nobody is invited yet. Invite people under Invitations.</p>}
+      <ul ref={list} className={styles.list} onKeyDown={press}>
+        {room.people.map((person) => {
+          const standing = standingOf(person.invitee, segment);
+          return (
+            <li key={person.invitee.id}>
+              <button
+                type="button"
+                disabled={!room.isOpen}
+                className={mergeClasses(styles.person, standing.here && styles.here)}
+                onClick={() => toggle(person)}
+              >
+                <span className={styles.number}>{person.number ?? ''}</span>
+                <span className={styles.words}>
+                  <span className={styles.name}>{person.invitee.name}</span>
+                  <span className={styles.role}>{roleOf(person)}</span>
+                  <span className={standing.here ? styles.in : styles.out}>{standingInWords(standing, person)}</span>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {room.isOpen && room.people.length > 0 && (
+        <p className={styles.keys}>Alt and a number: arrives or leaves. Alt+0 moves to this list.</p>
+      )}
+    </section>
+  );
+};
+
+const ArriveKey = ({
+  person,
+  digit,
+  onToggle,
+}: {
+  readonly person: NumberedPerson | undefined;
+  readonly digit: number;
+  readonly onToggle: (person: NumberedPerson) => void;
+}) => {
+  useShortcut(`Alt+${digit}`, `${person?.invitee.name ?? ''} arrives or leaves`, () => person !== undefined && onToggle(person), {
+    group: 'Room',
+    isOn: person !== undefined,
+  });
+  return null;
+};
+
+const roleOf = ({ invitee }: NumberedPerson): string =>
+  [invitee.role === '' ? sentenceCase(partNames[invitee.part]) : sentenceCase(invitee.role), invitee.agencyName]
+    .filter((part) => part !== '')
+    .join(', ');
+
+const standingInWords = (standing: Standing, { invitee }: NumberedPerson): string => {
+  if (standing.here) {
+    const mode = invitee.mode === null || invitee.mode === 'in-person' ? '' : ` ${modeNames[invitee.mode]}`;
+    return standing.since === null ? `Here${mode}` : `Here${mode} since ${standing.since}`;
+  }
+  if (standing.came) return standing.leftAt === null ? 'Not in this part' : `Left at ${standing.leftAt}`;
+  return sentenceCase(attendanceNames[standing.attendance]);
+};
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', minHeight: '0' },
+  heading: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    margin: '0',
+    padding: '0 8px 4px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: 'none', margin: '0', padding: '0' },
+  person: {
+    display: 'flex',
+    gap: '8px',
+    width: '100%',
+    padding: '4px 8px',
+    border: 'none',
+    borderLeft: '3px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ':disabled': { cursor: 'default' },
+  },
+  here: { borderLeftColor: tokens.colorStatusSuccessBorderActive },
+  number: {
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    width: '20px',
+    height: '20px',
+    textAlign: 'center',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '20px',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground4,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  words: { display: 'flex', flexDirection: 'column', minWidth: '0' },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  role: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  in: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorStatusSuccessForeground1 },
+  out: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  empty: { margin: '0', padding: '0 8px', color: tokens.colorNeutralForeground2 },
+  keys: {
+    margin: '8px 0 0',
+    padding: '0 8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
