@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+
+// Every test has its own data folder and window. No retries: a test that passes the second time has found something.
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../.cache/e2e',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  // Nothing of a page is kept on disk, not even of invented families.
+  use: { trace: 'off', screenshot: 'off', video: 'off', locale: 'en-GB' },
+});
