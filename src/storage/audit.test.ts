@@ -11,8 +11,7 @@ const viewed: AuditEntry = { actor: 'slot-1', action: 'restricted.view', objectI
 
 const aLog = (count: number) => {
   const { db } = aStore();
-  let time = Date.parse('2026-11-21T10:00:00Z');
-  const log = createAuditLog(key, () => new Date((time += 1000)));
+  const log = createAuditLog(key, () => new Date('2026-11-21T10:00:00Z'));
   for (let index = 0; index < count; index += 1)
     inTransaction(db, (tx) => log.append(tx, { ...viewed, objectId: `sitting-${index + 1}` }));
   return { db, log };

@@ -53,7 +53,7 @@ export const openDatabase = ({ path, key, known, create }: OpenOptions): Result<
     if (!made.ok) return made;
   } else if (!existsSync(path)) return err({ type: 'DatabaseMissing' });
   const ownKey = Buffer.from(key);
-  const opened = openConnection(path, ownKey, known);
+  const opened = openConnection({ path, key: ownKey, known, create });
   if (!opened.ok) {
     ownKey.fill(0);
     return opened;
@@ -179,7 +179,7 @@ const makeFile = (path: string): Result<void, NotSaved> => {
 const reopen = (state: State): NotSavedReason | undefined => {
   state.statements.clear();
   state.connection.close();
-  const opened = openConnection(state.path, state.key, state.known);
+  const opened = openConnection({ ...state, create: false });
   if (!opened.ok) {
     if (opened.error.type === 'NotSaved') return opened.error.reason;
     return opened.error.type === 'DatabaseInUse' ? 'in-use' : 'damaged';

@@ -14,11 +14,19 @@ export type OpenFailure =
   | Unsuitable
   | NotSaved;
 
+export interface ConnectionWanted {
+  readonly path: string;
+  readonly key: Buffer;
+  readonly known: number;
+  /** True for a file that was just made; any other must have been through a migration. */
+  readonly create: boolean;
+}
+
 /**
  * Opens in the order of security.md D1, with the version read first of all through a connection that cannot write (D11), and
  * believes the settings only after a first write has been read back (D2).
  */
-export const openConnection = (path: string, key: Buffer, known: number): Result<CipherConnection, OpenFailure> => {
+export const openConnection = ({ path, key, known, create }: ConnectionWanted): Result<CipherConnection, OpenFailure> => {
   let connection: CipherConnection | undefined;
   try {
     connection = connect(path, key, { readonly: true, create: false });
@@ -27,6 +35,8 @@ export const openConnection = (path: string, key: Buffer, known: number): Result
     connection.close();
     if (unsuited !== undefined) return err(unsuited);
     if (found > known) return err({ type: 'DatabaseNewer', found, known });
+    // An emptied file opens under any key and looks like a new one; a store that was ever used has a version.
+    if (found === 0 && !create) return err({ type: 'DatabaseDamaged' });
 
     connection = connect(path, key, { readonly: false, create: false });
     connection.prepare('SELECT count(*) FROM sqlite_schema').get();

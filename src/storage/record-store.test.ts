@@ -14,6 +14,13 @@ interface Minutes {
   [extra: string]: unknown;
 }
 
+/** A mutator that puts a value into one field. */
+const set =
+  (field: string, value: unknown) =>
+  (draft: Minutes): void => {
+    draft[field] = value;
+  };
+
 const empty = (): Minutes => ({ summary: '', statements: [] });
 const by = { by: 'slot-1' };
 const now = () => new Date('2026-11-21T10:00:00Z');
@@ -73,7 +80,7 @@ describe('editing', () => {
       });
     expect(fail).toThrow('a bug');
     expect(records.loadDocument(db, ref)).toEqual(ok(empty()));
-    expect(edit((draft) => void (draft.summary = 'whole'))).toMatchObject({ summary: 'whole' });
+    expect(edit(set('summary', 'whole'))).toMatchObject({ summary: 'whole' });
   });
 
   test('a document is created once, and one that is missing is not found', () => {
@@ -87,14 +94,14 @@ describe('editing', () => {
     const ref = aRef();
     const { edit, ...store } = storeWith(ref);
     const { db, records } = store;
-    edit((draft) => void (draft.summary = 'kept'));
+    edit(set('summary', 'kept'));
     const refused = transact(db, (tx) => {
-      mustBe(records.changeDocument(tx, ref, (draft) => void (draft.summary = 'lost'), by));
+      mustBe(records.changeDocument(tx, ref, set('summary', 'lost'), by));
       return err({ type: 'Refused' });
     });
     expect(refused).toEqual(err({ type: 'Refused' }));
     expect(records.loadDocument(db, ref)).toMatchObject({ value: { summary: 'kept' } });
-    edit((draft) => void (draft['after'] = 'written'));
+    edit(set('after', 'written'));
     db.close();
     expect(recordsOf().loadDocument(reopened(store), ref)).toMatchObject({ value: { summary: 'kept', after: 'written' } });
   });
@@ -102,15 +109,15 @@ describe('editing', () => {
   test('a full disk loses only the edit it refused', () => {
     const ref = aRef();
     const { edit, db, records } = storeWith(ref);
-    edit((draft) => void (draft.summary = 'kept'));
+    edit(set('summary', 'kept'));
     const connection = connectionOf(db);
     connection.pragma(`max_page_count = ${connection.pragma('page_count', { simple: true })}`);
     const long = randomBytes(60_000).toString('hex');
-    const outcome = transact(db, (tx) => records.changeDocument(tx, ref, (draft) => void (draft.summary = long), by));
+    const outcome = transact(db, (tx) => records.changeDocument(tx, ref, set('summary', long), by));
     expect(outcome).toEqual(err({ type: 'NotSaved', reason: 'disk-full' }));
     expect(records.loadDocument(db, ref)).toMatchObject({ value: { summary: 'kept' } });
     connection.pragma('max_page_count = 100000');
-    expect(edit((draft) => void (draft.summary = long))).toMatchObject({ summary: long });
+    expect(edit(set('summary', long))).toMatchObject({ summary: long });
   });
 
   test('whatever is edited, committed or refused, a restart finds exactly what was committed', () => {
@@ -159,7 +166,7 @@ describe('compacting', () => {
     const ref = aRef();
     const { edit, ...store } = storeWith(ref);
     connectionOf(store.db).prepare('UPDATE record_document SET chunks = 2000').run();
-    edit((draft) => void (draft.summary = 'one more'));
+    edit(set('summary', 'one more'));
     expect(chunksOf(store)).toBe(1);
   });
 });
@@ -168,26 +175,26 @@ describe('history', () => {
   test('any earlier moment can be shown again, with who and when', () => {
     const ref = aRef();
     const { edit, db, records } = storeWith(ref);
-    edit((draft) => void (draft.summary = 'first'));
-    edit((draft) => void (draft.summary = 'second'));
+    edit(set('summary', 'first'));
+    edit(set('summary', 'second'));
     const history = mustBe(records.historyOf(db, ref));
     expect(history.map((step) => [step.by, step.at])).toEqual(Array(3).fill(['slot-1', '2026-11-21T10:00:00.000Z']));
     expect(history.map(({ heads }) => mustBe(records.documentAt(db, ref, heads)).summary)).toEqual(['', 'first', 'second']);
     expect(records.documentAt(db, ref, ['0'.repeat(64)])).toEqual(err({ type: 'ChunksUnusable' }));
-    expect(edit((draft) => void (draft.summary = 'third'))).toMatchObject({ summary: 'third' });
+    expect(edit(set('summary', 'third'))).toMatchObject({ summary: 'third' });
   });
 
   test('the writer is the same at every start, another on another laptop, and new after a restore', () => {
     const ref = aRef();
     const { edit, records, ...store } = storeWith(ref);
-    edit((draft) => void (draft.summary = 'one'));
+    edit(set('summary', 'one'));
     const devices = () => mustBe(recordsOf().historyOf(store.db, ref)).map(({ device }) => device);
-    inTransaction(store.db, (tx) => mustBe(recordsOf().changeDocument(tx, ref, (draft) => void (draft.summary = 'two'), by)));
+    inTransaction(store.db, (tx) => mustBe(recordsOf().changeDocument(tx, ref, set('summary', 'two'), by)));
     inTransaction(store.db, (tx) =>
-      mustBe(recordsOf(undefined, 'laptop-b').changeDocument(tx, ref, (draft) => void (draft.summary = 'three'), by)),
+      mustBe(recordsOf(undefined, 'laptop-b').changeDocument(tx, ref, set('summary', 'three'), by)),
     );
     inTransaction(store.db, (tx) => records.becomeNewWriter(tx));
-    edit((draft) => void (draft.summary = 'four'));
+    edit(set('summary', 'four'));
     const [created, one, two, three, four] = devices();
     expect([created, one, two]).toEqual([created, created, created]);
     expect(new Set([one, three, four]).size).toBe(3);
@@ -196,7 +203,7 @@ describe('history', () => {
   test('D13: a removed document leaves no chunk behind', () => {
     const ref = aRef();
     const { db, records, edit, ...store } = storeWith(ref);
-    edit((draft) => void (draft.summary = 'gone'));
+    edit(set('summary', 'gone'));
     inTransaction(db, (tx) => records.removeDocument(tx, ref));
     expect(chunksOf({ db })).toBe(0);
     expect(records.loadDocument(db, ref)).toEqual(err({ type: 'DocumentNotFound' }));
@@ -219,34 +226,34 @@ describe('hand-over', () => {
     const { ref, here, there, send, editThere } = handedOver();
     here.edit((draft, setText) => {
       setText(['summary'], 'Kai attended.');
-      draft['category'] = 'none';
+      draft.category = 'none';
     });
     send(mustBe(here.records.chunksSince(here.db, ref)));
     const common = mustBe(here.records.headsOf(here.db, ref));
 
     here.edit((draft, setText) => {
       setText(['summary'], 'Kai attended school.');
-      draft['category'] = 'neglect';
+      draft.category = 'neglect';
     });
     editThere(((draft: Minutes, setText: (path: ReadonlyArray<string>, value: string) => void) => {
       setText(['summary'], 'Today Kai attended.');
-      draft['category'] = 'emotional abuse';
+      draft.category = 'emotional abuse';
     }) as never);
     const merged = send(mustBe(here.records.chunksSince(here.db, ref, common)));
 
     expect(merged.summary).toBe('Today Kai attended school.');
     expect([...mustBe(there.records.conflictsAt(there.db, ref, ['category']))].sort()).toEqual(['emotional abuse', 'neglect']);
     expect(there.records.conflictsAt(there.db, ref, ['summary'])).toEqual(ok([]));
-    editThere(((draft: Minutes) => void (draft['category'] = 'neglect')) as never);
+    editThere(set('category', 'neglect') as never);
     expect(there.records.conflictsAt(there.db, ref, ['category'])).toEqual(ok([]));
   });
 
   test('what arrives twice, or holds less than is here, takes nothing away', () => {
     const { ref, here, there, send, editThere } = handedOver();
-    here.edit((draft) => void (draft.summary = 'here'));
+    here.edit(set('summary', 'here'));
     const chunks = mustBe(here.records.chunksSince(here.db, ref));
     send(chunks);
-    editThere(((draft: Minutes) => void (draft['note'] = 'there')) as never);
+    editThere(set('note', 'there') as never);
     const before = chunksOf(there);
     expect(send(chunks)).toMatchObject({ summary: 'here', note: 'there' });
     expect(chunksOf(there)).toBe(before);
@@ -255,7 +262,7 @@ describe('hand-over', () => {
   test('changes that lean on others which did not come are refused whole', () => {
     const { ref, here, there } = handedOver();
     const common = mustBe(here.records.headsOf(here.db, ref));
-    here.edit((draft) => void (draft.summary = 'later'));
+    here.edit(set('summary', 'later'));
     const later = mustBe(here.records.chunksSince(here.db, ref, common));
     expect(transact(there.db, (tx) => there.records.mergeChunks(tx, ref, later))).toEqual(err({ type: 'ChunksUnusable' }));
     expect(there.records.loadDocument(there.db, ref)).toEqual(err({ type: 'DocumentNotFound' }));
@@ -263,7 +270,7 @@ describe('hand-over', () => {
 
   test('I11: hostile chunks are refused, never thrown, and the document here stays whole', () => {
     const { ref, here, there, send } = handedOver();
-    here.edit((draft) => void (draft.summary = 'a long enough text to be worth mutating '.repeat(4)));
+    here.edit(set('summary', 'a long enough text to be worth mutating '.repeat(4)));
     const good = mustBe(here.records.chunksSince(here.db, ref));
     send(good);
     const before = mustBe(there.records.loadDocument(there.db, ref));
@@ -289,7 +296,7 @@ describe('the restricted annex', () => {
     const without = recordsOf(undefined);
     const missing = err({ type: 'RestrictedKeyMissing' });
     expect(without.loadDocument(db, ref)).toEqual(missing);
-    expect(transact(db, (tx) => without.changeDocument(tx, ref, (draft) => void (draft.summary = 'x'), by))).toEqual(missing);
+    expect(transact(db, (tx) => without.changeDocument(tx, ref, set('summary', 'x'), by))).toEqual(missing);
     expect(transact(db, (tx) => without.createDocument(tx, aRef('annex'), empty(), by))).toEqual(missing);
     const chunks = mustBe(records.chunksSince(db, ref));
     expect(transact(db, (tx) => without.mergeChunks(tx, aRef('annex'), chunks))).toEqual(missing);
@@ -333,7 +340,7 @@ describe('the restricted annex', () => {
   ])('X2: a chunk %s no longer opens', (_, sql) => {
     const ref = aRef('annex');
     const { edit, db } = storeWith(ref, key);
-    edit((draft) => void (draft.summary = 'x'));
+    edit(set('summary', 'x'));
     const connection = connectionOf(db);
     connection.pragma('foreign_keys = OFF');
     connection.pragma('ignore_check_constraints = ON');
