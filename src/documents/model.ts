@@ -32,6 +32,11 @@ export interface DocumentModel {
 }
 
 export type Block =
+  | UprightBlock
+  /** Pages turned on their side, for a wide table. It stands at the top level only. */
+  | { readonly block: 'landscape'; readonly blocks: ReadonlyArray<UprightBlock> };
+
+export type UprightBlock =
   | { readonly block: 'title'; readonly text: string }
   | { readonly block: 'heading'; readonly level: HeadingLevel; readonly text: string }
   | { readonly block: 'paragraph'; readonly runs: Runs }
@@ -39,9 +44,7 @@ export type Block =
   | Table
   /** A paragraph in a frame: what must not be missed. */
   | { readonly block: 'notice'; readonly runs: Runs }
-  | { readonly block: 'page-break' }
-  /** Pages turned on their side, for a wide table. It stands at the top level only. */
-  | { readonly block: 'landscape'; readonly blocks: ReadonlyArray<Exclude<Block, { readonly block: 'landscape' }>> };
+  | { readonly block: 'page-break' };
 
 export type HeadingLevel = 1 | 2 | 3;
 
@@ -81,13 +84,13 @@ export const quote = (text: string): Run => ({ text: `“${text.replace(/^[“"]
 export const runs = (...words: ReadonlyArray<Words>): Runs =>
   words.map((word): Run => (typeof word === 'string' ? { text: word, voice: 'plain' } : word)).filter((run) => run.text !== '');
 
-export const title = (text: string): Block => ({ block: 'title', text });
-export const heading = (level: HeadingLevel, text: string): Block => ({ block: 'heading', level, text });
-export const paragraph = (...words: ReadonlyArray<Words>): Block => ({ block: 'paragraph', runs: runs(...words) });
-export const notice = (...words: ReadonlyArray<Words>): Block => ({ block: 'notice', runs: runs(...words) });
-export const pageBreak: Block = { block: 'page-break' };
+export const title = (text: string): UprightBlock => ({ block: 'title', text });
+export const heading = (level: HeadingLevel, text: string): UprightBlock => ({ block: 'heading', level, text });
+export const paragraph = (...words: ReadonlyArray<Words>): UprightBlock => ({ block: 'paragraph', runs: runs(...words) });
+export const notice = (...words: ReadonlyArray<Words>): UprightBlock => ({ block: 'notice', runs: runs(...words) });
+export const pageBreak: UprightBlock = { block: 'page-break' };
 
-export const list = (marker: ListMarker, items: ReadonlyArray<Words | Runs>): Block => ({
+export const list = (marker: ListMarker, items: ReadonlyArray<Words | Runs>): UprightBlock => ({
   block: 'list',
   marker,
   items: items.map(cell),
@@ -107,7 +110,7 @@ export const table = (
 export const form = (...args: Parameters<typeof table>): Table => ({ ...table(...args), roomToWrite: true });
 
 /** What a reader looks up first, as a table of two columns with a heading row. Facts without a value are left out. */
-export const keyFacts = (facts: ReadonlyArray<readonly [string, Words | Runs]>): Block =>
+export const keyFacts = (facts: ReadonlyArray<readonly [string, Words | Runs]>): UprightBlock =>
   table(
     [
       ['About', 3],

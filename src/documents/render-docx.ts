@@ -22,7 +22,16 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { type Block, type DocumentModel, linesOf, oneLine, type Run, type Runs, type Table as TableBlock } from './model.ts';
+import {
+  type Block,
+  type DocumentModel,
+  linesOf,
+  oneLine,
+  type Run,
+  type Runs,
+  type Table as TableBlock,
+  type UprightBlock,
+} from './model.ts';
 import { fixedPackage } from './word-package.ts';
 import { colours, pageSize, styleName, stylesFor, twips } from './word-styles.ts';
 
@@ -48,19 +57,8 @@ export const renderDocx = async (model: DocumentModel): Promise<Uint8Array> => {
 
 /** One section for each run of pages that stand the same way round; the header and footer are those of the first. */
 const sectionsOf = (model: DocumentModel): ReadonlyArray<ISectionOptions> => {
-  const turned = model.blocks.reduce<ReadonlyArray<{ readonly landscape: boolean; readonly blocks: ReadonlyArray<Block> }>>(
-    (sofar, block) => {
-      if (block.block === 'landscape') return [...sofar, { landscape: true, blocks: block.blocks }];
-      const last = sofar.at(-1);
-      return last === undefined || last.landscape
-        ? [...sofar, { landscape: false, blocks: [block] }]
-        : [...sofar.slice(0, -1), { landscape: false, blocks: [...last.blocks, block] }];
-    },
-    [],
-  );
   const draw = drawer();
-  const pages = turned.length === 0 ? [{ landscape: false, blocks: [] }] : turned;
-  return pages.map(({ landscape, blocks }, index) => ({
+  return pagesOf(model.blocks).map(({ landscape, blocks }, index) => ({
     properties: {
       page: {
         size: { ...pageSize.a4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
@@ -70,6 +68,22 @@ const sectionsOf = (model: DocumentModel): ReadonlyArray<ISectionOptions> => {
     ...(index === 0 ? { headers: { default: headerOf(model) }, footers: { default: footerOf(model) } } : {}),
     children: blocks.flatMap((block) => draw(block, landscape ? pageSize.landscapeWidth : pageSize.portraitWidth)),
   }));
+};
+
+interface Pages {
+  readonly landscape: boolean;
+  readonly blocks: UprightBlock[];
+}
+
+const pagesOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<Pages> => {
+  const pages: Pages[] = [];
+  for (const block of blocks) {
+    const last = pages.at(-1);
+    if (block.block === 'landscape') pages.push({ landscape: true, blocks: [...block.blocks] });
+    else if (last === undefined || last.landscape) pages.push({ landscape: false, blocks: [block] });
+    else last.blocks.push(block);
+  }
+  return pages.length === 0 ? [{ landscape: false, blocks: [] }] : pages;
 };
 
 const headerOf = (model: DocumentModel): Header =>
@@ -98,12 +112,12 @@ const footerOf = (model: DocumentModel): Footer => {
   });
 };
 
-type Draw = (block: Block, width: number) => ReadonlyArray<Paragraph | Table>;
+type Draw = (block: UprightBlock, width: number) => ReadonlyArray<Paragraph | Table>;
 
 /** Draws block after block; a numbered list starts again at 1 because each has a number of its own. */
 const drawer = (): Draw => {
   let listsSoFar = 0;
-  const draw: Draw = (block, width) => {
+  return (block, width) => {
     switch (block.block) {
       case 'title':
         return [new Paragraph({ style: styleName.title, text: oneLine(block.text) })];
@@ -123,11 +137,8 @@ const drawer = (): Draw => {
         return [drawnTable(block, width), new Paragraph({ style: styleName.afterTable })];
       case 'page-break':
         return [new Paragraph({ style: styleName.afterTable, children: [new PageBreak()] })];
-      case 'landscape':
-        return block.blocks.flatMap((inner) => draw(inner, width));
     }
   };
-  return draw;
 };
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;

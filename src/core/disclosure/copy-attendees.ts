@@ -48,13 +48,17 @@ const isTheirs = (copying: Copying, invitee: Invitee): boolean => {
       return (
         invitee.agencyType === childrensSocialCare ||
         isWithReader(copying, invitee) ||
-        invitee.contactWith.some((child) => reader.children.includes(child)) ||
+        (!isApart(copying) && invitee.contactWith.some((child) => reader.children.includes(child))) ||
         file.profile.agencies.some((agency) => agency.code === invitee.agencyType && agency.invitedByDefault)
       );
     case 'observer':
       return false;
   }
 };
+
+/** Somebody who is kept apart from a part of the conference is told of no more workers than they meet (EX-02). */
+export const isApart = ({ file, reader }: Copying): boolean =>
+  reader.inviteeId !== null && (file.record.invitees[reader.inviteeId]?.exclusion ?? null) !== null;
 
 const isWithReader = (copying: Copying, { withPersonId }: Invitee): boolean =>
   withPersonId !== null && (withPersonId === sidesWith(copying.file, copying.reader) || isOwn(copying, withPersonId));

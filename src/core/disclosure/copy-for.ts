@@ -2,7 +2,7 @@ import { type AddressText, isConfidential, residencesOn } from '../children/peop
 import { type ConferenceRecord, inclusionItems } from '../conferences/record.ts';
 import { stageOf } from '../conferences/sitting.ts';
 import { isFamily, matrixAccess } from './access.ts';
-import { copyAttendees, seesCoreGroup, segmentsShown } from './copy-attendees.ts';
+import { copyAttendees, isApart, seesCoreGroup, segmentsShown } from './copy-attendees.ts';
 import { copyConference } from './copy-conferences.ts';
 import { datesOf } from './copy-dates.ts';
 import { copyAdults } from './copy-people.ts';
@@ -94,7 +94,7 @@ const copySitting = (copying: Copying): CopySitting => {
   const { file, reader, professional } = copying;
   const { sitting, record } = file;
   const invitee = reader.inviteeId === null ? undefined : record.invitees[reader.inviteeId];
-  const apart = invitee !== undefined && invitee.exclusion !== null;
+  const apart = isApart(copying);
   const own = segmentsShown(copying).filter((segment) => reader.present.includes(segment.id));
   const from = own.flatMap((segment) => segment.from ?? []).sort()[0];
   const until = own

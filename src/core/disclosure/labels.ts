@@ -180,7 +180,7 @@ export const segmentLabels = {
   title: 'adults',
   from: 'open',
   until: 'open',
-  restricted: 'part',
+  restricted: 'professionals',
 } as const satisfies Labels<Segment>;
 
 export const statementLabels = {

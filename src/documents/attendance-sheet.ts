@@ -1,0 +1,120 @@
+import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import { framed } from './frame.ts';
+import {
+  type DocumentModel,
+  form,
+  heading,
+  keyFacts,
+  list,
+  notice,
+  paragraph,
+  strong,
+  title,
+  type UprightBlock,
+} from './model.ts';
+import { fromTo, givenNames, kindsOf, modeName, nameOrAgency, onDate, sentenceCase } from './words.ts';
+
+/** The agenda, and the sheet that everybody signs as they come in (D2, domain.md 6.3, AT08). */
+export const attendanceSheet = (copy: ReaderCopy): DocumentModel =>
+  framed('attendance-sheet', copy, [
+    title('Agenda and attendance sheet'),
+    keyFacts([
+      ['Conference', `${sentenceCase(kindsOf(copy))} about ${givenNames(copy)}`],
+      [
+        'Date and time',
+        [onDate(copy.sitting.heldOn), fromTo(copy.sitting.startsAt, copy.sitting.endsAt)].filter(Boolean).join(', '),
+      ],
+      ['Place', copy.sitting.place],
+      ['Joining from elsewhere', copy.sitting.remoteLink],
+      ['Chair', copy.chair === null ? '' : `${copy.chair.name}, ${copy.chair.role}`],
+      ['Minute taker', copy.minuteTaker?.name ?? ''],
+    ]),
+    heading(1, 'Agenda'),
+    list('number', agendaItems(copy)),
+    { block: 'landscape', blocks: sheet(copy) },
+  ]);
+
+/** The agenda in its order (domain.md 5.1). A review starts with why the plan exists. */
+export const agendaItems = (copy: ReaderCopy): ReadonlyArray<string> => {
+  const review = copy.children.some((child) => child.conference.kind === 'review' || child.conference.kind === 'early-review');
+  return [
+    'Welcome, introductions, apologies and quoracy',
+    'Purpose and ground rules',
+    'Who is in the family',
+    review ? 'Why there is a plan' : 'Why we are here',
+    'Reports, and those of agencies that are absent',
+    'Each child: daily life, views, identity and culture',
+    "Parents' and the family network's views",
+    review ? 'Progress on each part of the plan' : 'What has happened, and what we are worried about',
+    'Strengths and safety',
+    'What is not known',
+    'Analysis and danger statement',
+    'Scaling',
+    "Each agency's view, for each child",
+    "The chair's summary and decision, for each child",
+    'Outline plan: what happens next and who will help',
+    'Core group and lead social worker',
+    'Next conference',
+    'Legal planning, family group decision-making',
+    'Dissent and complaints explained',
+    'Who tells each child; close',
+  ];
+};
+
+const sheet = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => [
+  heading(1, 'Attendance'),
+  notice(
+    'What is said here is confidential. By signing you confirm that you were here, that you will keep your copy of the record safe, and, in the last column, that you were given the outline plan.',
+  ),
+  form(
+    [
+      ['Name, role and agency', 26],
+      ['How', 9],
+      ['Part', 6],
+      ['In', 7],
+      ['Out', 7],
+      ['Report given', 9],
+      ['Email for the record', 20],
+      ['Contact secret?', 10],
+      ['Plan received: signature', 15],
+    ],
+    copy.attendees.filter((attendee) => attendee.attendance !== 'not-invited').map((attendee) => row(copy, attendee)),
+  ),
+  paragraph(strong('Contact secret: '), 'write yes where your telephone number or email must not be given to the family.'),
+  heading(2, 'Quoracy'),
+  ...quoracyLines(copy),
+];
+
+const row = (copy: ReaderCopy, attendee: CopyAttendee): ReadonlyArray<string> => [
+  [
+    nameOrAgency(attendee),
+    [attendee.role, attendee.name === '' ? '' : attendee.agencyName].filter(Boolean).join(', '),
+    representing(attendee),
+  ]
+    .filter(Boolean)
+    .join('\n'),
+  attendee.mode === null ? '' : modeName[attendee.mode],
+  attendee.presence.flatMap(({ segment }) => copy.segments.find((s) => s.id === segment)?.label ?? []).join(', '),
+  '',
+  '',
+  attendee.report?.status === 'received' ? 'yes' : '',
+  '',
+  '',
+  '',
+];
+
+const representing = (attendee: CopyAttendee): string => {
+  if (attendee.withName !== '') return `with ${attendee.withName}`;
+  return attendee.deputyName === null || attendee.deputyName === '' ? '' : `deputy: ${attendee.deputyName}`;
+};
+
+/** Whether enough agencies are there, child by child (Q-09). */
+export const quoracyLines = (copy: ReaderCopy): ReadonlyArray<UprightBlock> =>
+  copy.children.flatMap((child) => {
+    if (child.quoracy === null) return [];
+    const verdict = child.quoracy.quorate ? 'quorate' : 'not quorate';
+    const why = child.quoracy.findings.map(
+      ({ requirement, found, met }) => `${requirement}: ${met ? 'met' : 'not met'}, ${found.length} present`,
+    );
+    return [paragraph(strong(`${child.name}: ${verdict}. `), why.length === 0 ? '' : `${why.join('. ')}.`)];
+  });

@@ -1,0 +1,24 @@
+import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import { attendanceSheet } from './attendance-sheet.ts';
+import type { DocumentAsked } from './catalogue.ts';
+import { decisionLetter } from './decision-letter.ts';
+import { invitation } from './invitation.ts';
+import { minutes } from './minutes/minutes.ts';
+import type { DocumentModel } from './model.ts';
+import { plan } from './plan.ts';
+
+/** The document that was asked for, from one reader's copy. It sees nothing that the copy does not hold (X1). */
+export const buildDocument = (asked: DocumentAsked, copy: ReaderCopy): DocumentModel => {
+  switch (asked.kind) {
+    case 'invitation':
+      return invitation(copy);
+    case 'attendance-sheet':
+      return attendanceSheet(copy);
+    case 'decision-letter':
+      return decisionLetter(copy);
+    case 'minutes':
+      return minutes(copy);
+    case 'plan':
+      return plan(copy, asked.childId);
+  }
+};

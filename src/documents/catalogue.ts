@@ -1,0 +1,71 @@
+import { stageOf } from '../core/conferences/sitting.ts';
+import type { Reader } from '../core/disclosure/reader.ts';
+import { readersOf } from '../core/disclosure/readers.ts';
+import type { SittingFile } from '../core/disclosure/sitting-file.ts';
+import type { PersonId } from '../core/identifiers.ts';
+import type { DocumentKind } from './kinds.ts';
+
+/** One document that exists for one reader at the stage that a sitting has reached. */
+export interface CatalogueEntry {
+  readonly document: DocumentAsked;
+  readonly reader: Reader;
+}
+
+/** Which document is wanted. A plan is one child's; the restricted annex is asked for by itself (`restrictedAnnex`). */
+export type DocumentAsked =
+  | { readonly kind: Exclude<DocumentKind, 'plan' | 'restricted-annex'> }
+  | { readonly kind: 'plan'; readonly childId: PersonId };
+
+/** Every document that exists for a sitting now, reader by reader (domain.md 6.1). */
+export const catalogueOf = (file: SittingFile): ReadonlyArray<CatalogueEntry> =>
+  readersOf(file).flatMap((reader) => documentsFor(file, reader).map((document) => ({ document, reader })));
+
+/**
+ * The documents for one reader: invitations and the attendance sheet until the conference is closed, then the decision
+ * letter, the minutes and each child's plan.
+ *
+ * A child's own copy of the outcome is the letter. Plans go to the family, the core group and the desk; those who only
+ * help somebody to take part get nothing but their invitation.
+ */
+export const documentsFor = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> => {
+  const stage = stageOf(file.sitting.progress);
+  if (stage === 'requested') return [];
+  return stage === 'booked' || stage === 'invited' ? before(file, reader) : after(file, reader);
+};
+
+const before = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> => {
+  if (reader.class === 'desk') return [{ kind: 'attendance-sheet' }];
+  const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
+  const invited = invitee !== undefined && invitee.attendance !== 'not-invited' && invitee.exclusion?.extent !== 'whole';
+  return invited ? [{ kind: 'invitation' }] : [];
+};
+
+const after = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> => {
+  const letter = { kind: 'decision-letter' } as const;
+  const minutes = { kind: 'minutes' } as const;
+  if (reader.conferences.length === 0) return [];
+  switch (reader.class) {
+    case 'child':
+      return [letter];
+    case 'parent-in-household':
+    case 'parent-elsewhere':
+    case 'core-agency':
+      return [letter, minutes, ...plans(file, reader)];
+    case 'non-core-agency':
+      return [letter, minutes];
+    case 'desk':
+      return [minutes, ...plans(file, reader), { kind: 'attendance-sheet' }];
+    case 'supporter':
+    case 'interpreter':
+      return [];
+  }
+};
+
+const plans = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> =>
+  file.conferences.flatMap((conference) => {
+    const outcome = file.record.decisions[conference.id]?.outcome ?? null;
+    const planned = outcome === 'plan' || outcome === 'continue' || outcome === 'continue-category-changed';
+    return planned && reader.children.includes(conference.childId)
+      ? [{ kind: 'plan', childId: conference.childId } as const]
+      : [];
+  });

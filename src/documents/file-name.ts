@@ -1,0 +1,49 @@
+import type { LocalDate } from '../core/local-date.ts';
+import type { DocumentKind } from './kinds.ts';
+
+export interface FileNameParts {
+  readonly on: LocalDate;
+  /** The case reference: it stands for the family's name. */
+  readonly reference: string;
+  readonly kind: DocumentKind;
+  /** From 1; it ties the file to the distribution log (WD13). */
+  readonly copyNumber: number;
+  /** For a plan: which child of the sitting, from 1, never by name. */
+  readonly childNumber?: number;
+  readonly draft?: boolean;
+  readonly extension: 'docx' | 'ics' | 'txt';
+}
+
+/**
+ * A file name that any Windows or OneDrive folder takes and that names nobody: the day first, then the reference, the
+ * kind of document and the number of the copy (I8, WD10). At most 80 characters.
+ */
+export const fileName = (parts: FileNameParts): string => {
+  const { on, kind, copyNumber, childNumber, draft, extension } = parts;
+  const tail = [
+    kind.replaceAll('-', ' '),
+    ...(childNumber === undefined ? [] : [`child ${whole(childNumber)}`]),
+    `copy ${whole(copyNumber).padStart(2, '0')}`,
+    ...(draft === true ? ['draft'] : []),
+  ].join(' ');
+  // The reference is the one part that somebody typed: what is left of it is cut so that the rest always fits.
+  const room = longest - `${on}   ${tail}.${extension}`.length;
+  const reference = safe(parts.reference)
+    .slice(0, Math.max(0, room))
+    .replace(/[ .]+$/, '');
+  return `${on} ${reference === '' ? '' : `${reference} `}${tail}.${extension}`;
+};
+
+const longest = 80;
+
+/** Letters without accents, digits, hyphens and full stops; a stroke becomes a hyphen, everything else goes. */
+const safe = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[/\\]/g, '-')
+    .replace(/[^A-Za-z0-9 ._()-]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\.{2,}/g, '.')
+    .trim();
+
+const whole = (number: number): string => String(Math.max(0, Math.trunc(number)));

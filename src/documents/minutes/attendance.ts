@@ -1,0 +1,81 @@
+import type { CopyAttendee, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
+import { quoracyLines } from '../attendance-sheet.ts';
+import { type Block, heading, list, paragraph, table } from '../model.ts';
+import { called, groundName, modeName, nameOrAgency } from '../words.ts';
+
+/** Part 4: who was there, who sent apologies, who was absent, who was excluded and why, and quoracy for each child. */
+export const attendance = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const by = (...kinds: ReadonlyArray<CopyAttendee['attendance']>) =>
+    copy.attendees.filter((one) => kinds.includes(one.attendance));
+  const present = by('attended');
+  return [
+    heading(2, '4.1 Present'),
+    present.length === 0
+      ? paragraph('Nobody.')
+      : table(
+          [
+            ['Name', 34],
+            ['Role and agency', 44],
+            ['How', 22],
+          ],
+          present.map((one) => [nameOrAgency(one), roleWords(one), howWords(copy, one)]),
+        ),
+    heading(2, '4.2 Apologies'),
+    ...names(by('apologies')),
+    heading(2, '4.3 Invited and absent'),
+    ...names(by('did-not-attend')),
+    heading(2, '4.4 Not invited or excluded'),
+    ...excluded(copy, by('not-invited', 'excluded')),
+    heading(2, '4.5 Quoracy'),
+    ...quoracyOrNothing(copy),
+  ];
+};
+
+const roleWords = (one: CopyAttendee): string =>
+  [
+    one.role,
+    one.name === '' ? '' : one.agencyName,
+    one.withName === '' || one.role.includes(one.withName) ? '' : `with ${one.withName}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** In which parts, where the conference had parts that the reader is told of; and from when to when, where that differs. */
+const howWords = (copy: ReaderCopy, one: CopyAttendee): string => {
+  const labels = one.presence.flatMap(({ segment }) => copy.segments.find((s) => s.id === segment)?.label ?? []);
+  const times = one.presence.flatMap(({ arrived, left }) =>
+    [arrived === null ? [] : `from ${arrived}`, left === null ? [] : `until ${left}`].flat(),
+  );
+  const parts = labels.length === 0 || labels.length === copy.segments.length ? '' : `part ${labels.join(', ')}`;
+  return [one.mode === null ? '' : modeName[one.mode], parts, ...times].filter(Boolean).join(', ');
+};
+
+const names = (attendees: ReadonlyArray<CopyAttendee>): ReadonlyArray<Block> =>
+  attendees.length === 0 ? [paragraph('Nobody.')] : [list('bullet', attendees.map(called))];
+
+const excluded = (copy: ReaderCopy, left: ReadonlyArray<CopyAttendee>): ReadonlyArray<Block> => {
+  const kept = copy.attendees.filter((one) => one.exclusion !== null);
+  const lines = [
+    ...kept.map(exclusionWords),
+    ...left.filter((one) => one.exclusion === null).map((one) => `${called(one)}: not invited.`),
+  ];
+  return lines.length === 0 ? [paragraph('Nobody.')] : [list('bullet', lines)];
+};
+
+const exclusionWords = (one: CopyAttendee): string => {
+  const { exclusion } = one;
+  if (exclusion === null || exclusion.ground === null) return called(one);
+  const extent = exclusion.extent === 'whole' ? 'the whole conference' : 'a part of the conference';
+  const heard =
+    exclusion.heardInstead === null || exclusion.heardInstead === '' ? '' : ` Heard instead: ${exclusion.heardInstead}`;
+  return `${nameOrAgency(one)} was not in the room for ${extent}, because ${groundName[exclusion.ground]}. Decided by ${exclusion.decidedBy ?? 'the chair'}.${heard}`;
+};
+
+const quoracyOrNothing = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const lines = quoracyLines(copy);
+  const reasons = copy.children.flatMap((child) => {
+    const reason = child.decision?.inquorateReason ?? '';
+    return reason === '' ? [] : [paragraph(`Why the chair went on for ${child.givenName}: ${reason}`)];
+  });
+  return lines.length === 0 ? [paragraph('Not assessed.')] : [...lines, ...reasons];
+};

@@ -1,0 +1,99 @@
+import type { CopyChild, CopyDissent, CopyView, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
+import { type Block, heading, keyFacts, paragraph, table } from '../model.ts';
+import { atMoment, called, categoryName, categoryOf, ended, hasPlan, inTable, limbName, onDate, outcomeOf } from '../words.ts';
+
+/** Part 17: each practitioner's view for each child. Views are not votes (R-CH-05). */
+export const agencyViews = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const blocks = copy.children.flatMap((child): ReadonlyArray<Block> => {
+    if (child.views.length === 0) return [];
+    return [
+      heading(2, child.givenName),
+      table(
+        [
+          ['Practitioner and agency', 40],
+          ['View', 24],
+          ['Reason', 36],
+        ],
+        child.views.map((view) => [called(view.attendee), viewWords(view), view.reason ?? '']),
+      ),
+    ];
+  });
+  return blocks.length === 0
+    ? []
+    : [paragraph('Views are asked for and weighed. They are not votes: the chair decides.'), ...blocks];
+};
+
+const viewWords = ({ view, category }: CopyView): string => {
+  if (view === 'plan')
+    return ['A plan is needed', category === null ? '' : categoryName[category].toLowerCase()].filter(Boolean).join(', ');
+  return view === 'no-plan' ? 'No plan is needed' : 'No view';
+};
+
+/** Part 18: the chair's decision for each child on its own (D-04). */
+export const decision = (copy: ReaderCopy): ReadonlyArray<Block> =>
+  copy.children.filter((child) => child.inFull).flatMap((child) => [heading(2, child.name), decisionFacts(copy, child)]);
+
+const decisionFacts = (copy: ReaderCopy, child: CopyChild): Block => {
+  const made = child.decision;
+  return keyFacts([
+    ['Outcome', outcomeOf(child)],
+    ['Threshold', made?.limb == null ? '' : limbName[made.limb]],
+    ['Category', categoryOf(child)],
+    ['Other concerns', (made?.otherConcerns ?? []).map((category) => categoryName[category]).join(', ')],
+    ['Reasons', ended(made?.reasons ?? '')],
+    ['Decided without agreement', ended(made?.withoutAgreement ?? '')],
+    ['Plan starts', made?.outcome === 'plan' ? onDate(copy.sitting.heldOn) : ''],
+    ['Help that follows', helpWords(child)],
+    ['Confirmed by the chair', made?.confirmed == null ? '' : `${made.confirmed.by}, ${atMoment(made.confirmed.at)}`],
+  ]);
+};
+
+const helpWords = (child: CopyChild): string => {
+  const help = child.decision?.nextHelp ?? null;
+  if (help === null || hasPlan(child)) return '';
+  return [
+    help.owner,
+    help.agency,
+    help.startsOn === null ? '' : `from ${inTable(help.startsOn)}`,
+    help.accepted ? 'accepted' : 'not yet accepted',
+  ]
+    .filter(Boolean)
+    .join(', ');
+};
+
+/** Part 19: formal dissent, or none. Which agency and why is for professionals (domain.md 5.5). */
+export const dissent = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const rows = copy.children.flatMap((child) => child.dissents.map((one) => ({ child, one })));
+  if (rows.length === 0) return [paragraph('None.')];
+  const named = rows.some(({ one }) => one.attendee !== null);
+  if (!named)
+    return [paragraph(...rows.map(({ child }) => `An agency has formally disagreed with the decision for ${child.givenName}. `))];
+  return [
+    table(
+      [
+        ['Child', 14],
+        ['Who', 28],
+        ['Raised', 18],
+        ['Reason and result', 40],
+      ],
+      rows.map(({ child, one }) => [
+        child.givenName,
+        one.attendee === null ? '' : called(one.attendee),
+        raised(one),
+        result(one),
+      ]),
+    ),
+  ];
+};
+
+const raised = (one: CopyDissent): string =>
+  one.inMeeting === true
+    ? 'in the meeting'
+    : one.raisedAt === null
+      ? ''
+      : `${inTable(one.raisedAt.slice(0, 10) as never)}, ${one.raisedAt.slice(11)}`;
+
+const result = (one: CopyDissent): string =>
+  [ended(one.reason ?? ''), ended(one.outcome ?? ''), one.closedOn === null ? '' : `Closed ${inTable(one.closedOn)}.`]
+    .filter(Boolean)
+    .join('\n');

@@ -1,0 +1,119 @@
+import { type OpeningStatement, openingStatements as openings } from '../../core/conferences/record.ts';
+import type { ReaderCopy } from '../../core/disclosure/reader-copy.ts';
+import type { LocalDate } from '../../core/local-date.ts';
+import { type Block, keyFacts, paragraph, table } from '../model.ts';
+import { fromTo, inTable, kindsOf, listed, nameOrAgency, onDate, sentenceCase } from '../words.ts';
+
+/** Part 1: what kind of conference, when and where, and whether it was in time. */
+export const conferenceDetails = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const { sitting, chair, minuteTaker, request } = copy;
+  return [
+    keyFacts([
+      ['Reference', sitting.reference],
+      ['Type', sentenceCase(kindsOf(copy))],
+      ['Number', listed([...new Set(copy.children.filter((c) => c.inFull).map((child) => numberWords(child.conference)))])],
+      ['Date', onDate(sitting.heldOn)],
+      ['Time', fromTo(sitting.startsAt, sitting.endsAt)],
+      ['Place', [sitting.place, sitting.remoteLink === '' ? '' : 'some people joined by video'].filter(Boolean).join('; ')],
+      ['Chair', chair === null ? '' : `${chair.name}, ${chair.role}`],
+      ['Minute taker', minuteTaker?.name ?? ''],
+      ['Strategy discussion', request.strategyDiscussionOn === null ? '' : onDate(request.strategyDiscussionOn)],
+      ['In time', inTimeWords(copy)],
+      ['Guidance and procedures', `${copy.procedures.guidance}; ${copy.procedures.title}, ${copy.procedures.version}`],
+    ]),
+    ...parts(copy),
+  ];
+};
+
+const numberWords = ({ kind, number }: ReaderCopy['children'][number]['conference']): string =>
+  `${sentenceCase(kindsWord(kind))} ${number}`;
+
+const kindsWord = (kind: string): string => (kind === 'early-review' ? 'review' : kind.replaceAll('-', ' '));
+
+const inTimeWords = (copy: ReaderCopy): string => {
+  const held = copy.sitting.heldOn;
+  const lines = copy.children
+    .filter((child) => child.inFull && child.conference.dueOn !== null && held !== null)
+    .map(({ givenName, conference }) => {
+      const due = conference.dueOn as LocalDate;
+      const late = held !== null && held > due;
+      const why = conference.lateReason === null || conference.lateReason === '' ? '' : ` (${conference.lateReason})`;
+      return `${givenName}: ${late ? `late${why}` : 'yes'}, due ${onDate(due)}`;
+    });
+  return lines.join('\n');
+};
+
+const parts = (copy: ReaderCopy): ReadonlyArray<Block> =>
+  copy.segments.length === 0
+    ? []
+    : [
+        table(
+          [
+            ['Part of the conference', 60],
+            ['Time', 40],
+          ],
+          copy.segments.map((segment) => [
+            [segment.label ?? '', segment.title ?? ''].filter(Boolean).join(': '),
+            fromTo(segment.from, segment.until),
+          ]),
+        ),
+      ];
+
+/** Part 5: which agencies wrote, when, and whether the family had it before (RP06). */
+export const reportsReceived = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const rows = copy.attendees.flatMap((attendee) => {
+    const report = attendee.report;
+    if (report === null || report.status === null || report.status === 'not-requested') return [];
+    return [
+      [
+        [nameOrAgency(attendee), attendee.name === '' ? '' : attendee.agencyName].filter(Boolean).join(', '),
+        statusWords(report.status, report.receivedOn),
+        report.sharedWithFamilyOn === null
+          ? 'no'
+          : [inTable(report.sharedWithFamilyOn), report.sharedWith ?? ''].filter(Boolean).join(', '),
+        [openWords[report.openToFamily ?? 'yes'], report.readAloud === true ? 'read aloud' : ''].filter(Boolean).join(', '),
+      ],
+    ];
+  });
+  if (rows.length === 0) return [];
+  return [
+    table(
+      [
+        ['Agency and author', 36],
+        ['Received', 20],
+        ['Shared with family', 24],
+        ['Open to parents', 20],
+      ],
+      rows,
+    ),
+  ];
+};
+
+const openWords = { yes: 'yes', no: 'no', part: 'in part' } as const;
+
+const statusWords = (status: string, on: LocalDate | null): string => {
+  if (status === 'requested') return 'not received';
+  return [status === 'nil-return' ? 'nothing known' : '', inTable(on)].filter(Boolean).join(', ');
+};
+
+const openingNames: { readonly [Key in OpeningStatement]: string } = {
+  purpose: 'Purpose of the conference and how it runs',
+  confidentiality: 'Confidentiality',
+  equality: 'Respect and equality',
+  'professional-difference': 'Professional Difference Statement',
+  complaints: 'How to disagree or complain',
+  recording: 'Recording devices',
+};
+
+/** Part 6: what the chair said at the start, each with its time. */
+export const openingStatements = (copy: ReaderCopy): ReadonlyArray<Block> => [
+  table(
+    [
+      ['Statement', 70],
+      ['Made', 30],
+    ],
+    openings.map((key) => [openingNames[key], copy.opening[key] === null ? 'no' : `yes, at ${copy.opening[key]}`]),
+  ),
+];
+
+export const nobody = paragraph('Nobody.');

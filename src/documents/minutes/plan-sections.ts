@@ -1,0 +1,81 @@
+import type { ReaderCopy } from '../../core/disclosure/reader-copy.ts';
+import { type Block, keyFacts, paragraph } from '../model.ts';
+import { actionTable, statusName } from '../plan-table.ts';
+import { called, ended, hasPlan, isReview, listed, nameOrAgency, onDate } from '../words.ts';
+import { inSection, lines } from './statements.ts';
+
+/** Part 15: only a review has a plan to look back on. */
+export const progressOnPlan = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  if (!copy.children.some((child) => isReview(child.conference.kind)))
+    return [paragraph('This was not a review: there was no plan to look back on.')];
+  const done = copy.plan.actions.filter((action) => action.status !== null && action.evidence !== null && action.evidence !== '');
+  return [
+    ...lines(copy, inSection(copy, 'progress')),
+    ...done.map((action) =>
+      paragraph(
+        `Action ${action.number}, ${action.status === null ? '' : statusName[action.status]}: ${ended(action.evidence ?? '')}`,
+      ),
+    ),
+  ];
+};
+
+/** Part 20: the wide table of who does what, on pages of its own. */
+export const outlinePlan = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const talk = lines(copy, inSection(copy, 'plan-discussion'));
+  if (copy.plan.actions.length === 0) return talk;
+  return [{ block: 'landscape', blocks: [actionTable(copy, copy.plan.actions)] }, ...talk];
+};
+
+/** Part 21. */
+export const contingencyAndLegal = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const { contingency, bottomLine } = copy.plan;
+  const legal = copy.children.flatMap((child) => {
+    const planning = child.decision?.legalPlanning ?? null;
+    if (planning === null) return [];
+    const on = planning.recommendedOn === null ? '' : ` on ${onDate(planning.recommendedOn)}`;
+    return [
+      paragraph(
+        `The chair recommends a legal planning meeting for ${child.givenName}${on}. ${ended(planning.rationale)} The service decides.`,
+      ),
+    ];
+  });
+  return [
+    ...(contingency === null || contingency === '' ? [] : [paragraph(`If things get worse: ${ended(contingency)}`)]),
+    ...(bottomLine === null || bottomLine === '' ? [] : [paragraph(`Not negotiable: ${ended(bottomLine)}`)]),
+    ...legal,
+    ...lines(copy, inSection(copy, 'contingency-and-legal')),
+  ];
+};
+
+/** Part 22: members and first meeting for those who are told where members will be; visits for everyone. */
+export const coreGroup = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const { plan, dates } = copy;
+  if (!copy.children.some(hasPlan)) return [paragraph('There is no child protection plan, and so no core group.')];
+  return [
+    keyFacts([
+      ['Lead social worker', plan.leadSocialWorker === null ? '' : called(plan.leadSocialWorker)],
+      ['Members', listed(plan.coreGroup.map(nameOrAgency))],
+      [
+        'First meeting',
+        plan.coreGroupOn === null
+          ? ''
+          : [onDate(plan.coreGroupOn), plan.coreGroupAt ?? '', plan.coreGroupPlace ?? ''].filter(Boolean).join(', '),
+      ],
+      ['Must meet by', dates.coreGroupBy === null ? '' : onDate(dates.coreGroupBy)],
+      ['Visits', ended(plan.visits ?? '')],
+    ]),
+  ];
+};
+
+/** Part 23. */
+export const nextConference = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const { plan, dates } = copy;
+  if (!copy.children.some(hasPlan)) return [paragraph('None: there is no child protection plan.')];
+  return [
+    keyFacts([
+      ['Date', onDate(plan.nextConferenceOn)],
+      ['Time and place', [plan.nextConferenceAt ?? '', plan.nextConferencePlace ?? ''].filter(Boolean).join(', ')],
+      ['Must be held by', dates.nextConferenceBy === null ? '' : onDate(dates.nextConferenceBy)],
+    ]),
+  ];
+};

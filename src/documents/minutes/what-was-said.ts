@@ -1,0 +1,67 @@
+import type { CopyChild, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
+import { type Block, heading, keyFacts, paragraph } from '../model.ts';
+import { inTable, nameOrAgency, participationName } from '../words.ts';
+import { byChild, inSection, lines } from './statements.ts';
+
+/** Part 7. */
+export const reason = (copy: ReaderCopy): ReadonlyArray<Block> => [
+  ...(copy.request.reason === null || copy.request.reason === '' ? [] : [paragraph(`Requested because: ${copy.request.reason}`)]),
+  ...lines(copy, inSection(copy, 'reason')),
+];
+
+/** Part 8. */
+export const legalStatus = (copy: ReaderCopy): ReadonlyArray<Block> => lines(copy, inSection(copy, 'legal-status'));
+
+/** Part 9: one heading for each child, with their own words between quotation marks. */
+export const childsWorld = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const said = inSection(copy, 'child-world');
+  return copy.children
+    .filter((child) => child.inFull)
+    .flatMap((child) => {
+      const about = said.filter((statement) => statement.children.includes(child.id) || statement.children.length === 0);
+      const blocks = [...lines(copy, about), ...tookPart(copy, child)];
+      return [heading(2, child.givenName), ...(blocks.length === 0 ? [paragraph('Nothing was recorded.')] : blocks)];
+    });
+};
+
+const tookPart = (copy: ReaderCopy, child: CopyChild): ReadonlyArray<Block> => {
+  const advocate = copy.attendees.find((attendee) => attendee.part === 'advocate' && attendee.withName === child.name);
+  const { participation = null, seenAloneOn = null } = child.decision ?? {};
+  if (participation === null && seenAloneOn === null && advocate === undefined) return [];
+  return [
+    keyFacts([
+      ['Took part', participation === null ? '' : participationName[participation]],
+      ['Seen alone', inTable(seenAloneOn)],
+      ['Advocate', advocate === undefined ? '' : nameOrAgency(advocate)],
+    ]),
+  ];
+};
+
+/** Part 10: one heading for each adult whose view it is, then what is nobody's in particular. */
+export const familyViews = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const said = inSection(copy, 'family-views');
+  const whose = (personId: string | null) => said.filter((statement) => statement.about === personId);
+  const known = copy.adults.filter((adult) => whose(adult.id).length > 0);
+  return [
+    ...lines(
+      copy,
+      said.filter((statement) => !known.some((adult) => adult.id === statement.about)),
+    ),
+    ...known.flatMap((adult) => [heading(2, adult.name), ...lines(copy, whose(adult.id))]),
+  ];
+};
+
+/** Part 12. */
+export const strengths = (copy: ReaderCopy): ReadonlyArray<Block> => byChild(copy, inSection(copy, 'strengths'));
+
+/** Part 13: worries child by child, then what is not known. */
+export const worries = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const unknown = lines(copy, inSection(copy, 'grey-areas'));
+  return [
+    ...byChild(copy, inSection(copy, 'worries')),
+    ...(unknown.length === 0 ? [] : [heading(2, 'What is not known'), ...unknown]),
+  ];
+};
+
+/** Part 14: danger statements, and what follows if nothing changes. */
+export const analysis = (copy: ReaderCopy): ReadonlyArray<Block> => byChild(copy, inSection(copy, 'analysis'));

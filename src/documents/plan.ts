@@ -1,0 +1,165 @@
+import type { CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import type { PersonId } from '../core/identifiers.ts';
+import { framed } from './frame.ts';
+import {
+  type Block,
+  type DocumentModel,
+  form,
+  heading,
+  keyFacts,
+  list,
+  notice,
+  paragraph,
+  quote,
+  strong,
+  title,
+} from './model.ts';
+import { actionTable } from './plan-table.ts';
+import { whoIsWhoTable } from './who-is-who.ts';
+import { birthWords, called, categoryOf, ended, inTable, isReview, nameOrAgency, onDate } from './words.ts';
+
+/**
+ * One child's plan, which prints alone: nothing of a brother's or sister's is in it (D6, domain.md 7.2, PL06).
+ *
+ * Page one says why there is a plan and what happens if it does not work (PL03).
+ */
+export const plan = (copy: ReaderCopy, childId: PersonId): DocumentModel => {
+  const child = copy.children.find((one) => one.id === childId && one.inFull);
+  if (child === undefined) throw new RangeError('This copy holds no plan for that child');
+  const alone: ReaderCopy = {
+    ...copy,
+    children: [child],
+    statements: copy.statements.filter((s) => s.children.length === 0 || s.children.includes(childId)),
+    plan: { ...copy.plan, actions: copy.plan.actions.filter((a) => a.children.length === 0 || a.children.includes(childId)) },
+  };
+  return framed('plan', alone, [
+    title(`Child protection plan for ${child.givenName}`),
+    facts(alone, child),
+    ...why(alone),
+    ...ifItDoesNotWork(alone),
+    ...strengths(alone),
+    {
+      block: 'landscape',
+      blocks: [heading(1, 'What needs to change, and who does what'), actionTable(alone, alone.plan.actions)],
+    },
+    heading(1, 'Seeing the child'),
+    paragraph(ended(alone.plan.visits ?? '') || 'Still to be agreed.'),
+    ...coreGroup(alone),
+    ...wishes(alone, child),
+    heading(1, 'Review'),
+    paragraph(reviewWords(alone)),
+    ...signatures(alone),
+  ]);
+};
+
+const facts = (copy: ReaderCopy, child: CopyChild): Block => {
+  const { plan: agreed, chair, version, sitting } = copy;
+  return keyFacts([
+    ['Child', child.name],
+    ['Born or due', birthWords(child.birth)],
+    ['Plan', isReview(child.conference.kind) ? 'Reviewed plan' : 'Outline plan, agreed at the conference'],
+    ['Started', isReview(child.conference.kind) ? '' : inTable(sitting.heldOn)],
+    ['Category', categoryOf(child)],
+    ['Lead social worker', agreed.leadSocialWorker === null ? '' : called(agreed.leadSocialWorker)],
+    ['Chair', chair === null ? '' : `${chair.name}, ${chair.role}`],
+    ['Version', version.number],
+  ]);
+};
+
+const why = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const danger = copy.statements.filter((statement) => statement.kind === 'danger');
+  const said = danger.map((statement) => paragraph(ended(statement.text)));
+  return [
+    heading(1, 'Why there is a plan'),
+    ...(said.length === 0 ? [paragraph('The danger statement is still to be written.')] : said),
+  ];
+};
+
+const ifItDoesNotWork = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const { contingency, bottomLine } = copy.plan;
+  return [
+    heading(1, 'If the plan does not work'),
+    notice(ended(contingency ?? '') || 'The lead social worker calls the core group together at once, and the chair is told.'),
+    ...(bottomLine === null || bottomLine === '' ? [] : [paragraph(strong('Not negotiable: '), ended(bottomLine))]),
+  ];
+};
+
+const strengths = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const said = copy.statements.filter((statement) => statement.section === 'strengths');
+  return said.length === 0
+    ? []
+    : [
+        heading(1, 'What is already good'),
+        list(
+          'bullet',
+          said.map((statement) => ended(statement.text)),
+        ),
+      ];
+};
+
+const coreGroup = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const { coreGroup: members, coreGroupOn, coreGroupAt, coreGroupPlace } = copy.plan;
+  const first =
+    coreGroupOn === null
+      ? ''
+      : `It first meets on ${[onDate(coreGroupOn), coreGroupAt ?? '', coreGroupPlace ?? ''].filter(Boolean).join(', ')}.`;
+  return [
+    heading(1, 'Core group: who carries the plan out'),
+    ...(members.length === 0
+      ? [paragraph('The lead social worker tells you how you take part.')]
+      : [list('bullet', members.map(called))]),
+    ...(first === '' ? [] : [paragraph(first)]),
+    heading(2, 'Who is who'),
+    whoIsWhoTable(copy),
+  ];
+};
+
+const wishes = (copy: ReaderCopy, child: CopyChild): ReadonlyArray<Block> => {
+  const own = copy.statements.filter((s) => s.section === 'child-world' && (s.kind === 'verbatim' || s.kind === 'view'));
+  const family = copy.statements.filter((s) => s.section === 'family-views');
+  if (own.length + family.length === 0) return [];
+  return [
+    heading(1, 'Wishes'),
+    ...(own.length === 0
+      ? []
+      : [
+          heading(2, child.givenName),
+          list(
+            'bullet',
+            own.map((s) => (s.kind === 'verbatim' ? quote(s.text) : ended(s.text))),
+          ),
+        ]),
+    ...(family.length === 0
+      ? []
+      : [
+          heading(2, 'Family'),
+          list(
+            'bullet',
+            family.map((s) => ended(s.text)),
+          ),
+        ]),
+  ];
+};
+
+const reviewWords = (copy: ReaderCopy): string => {
+  const { nextConferenceOn } = copy.plan;
+  const by = copy.dates.nextConferenceBy;
+  return `The plan is reviewed at the next conference${nextConferenceOn === null ? '' : ` on ${onDate(nextConferenceOn)}`}${by === null ? '' : `, which must be held by ${onDate(by)}`}. If it is not working, the review is brought forward. The plan may be used in court to show how everyone worked together.`;
+};
+
+/** Signing says that somebody has had the plan; refusing to sign does not stop it. */
+const signatures = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const people = copy.plan.coreGroup.map(nameOrAgency);
+  return [
+    heading(1, 'Signatures'),
+    paragraph('You sign that you have had this plan. Say below where you disagree: the plan goes on all the same.'),
+    form(
+      [
+        ['Name', 40],
+        ['Signature', 35],
+        ['Date', 25],
+      ],
+      (people.length === 0 ? [copy.reader.name] : people).map((name) => [name, '', '']),
+    ),
+  ];
+};
