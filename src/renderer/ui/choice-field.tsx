@@ -1,4 +1,4 @@
-import { Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { FieldFrame, type FieldParts } from './field-frame.tsx';
 
 export interface Choice<Value extends string> {
@@ -26,6 +26,7 @@ export const ChoiceField = <Value extends string>({
   disabled = false,
   ...frame
 }: ChoiceFieldProps<Value>) => {
+  const styles = useStyles();
   const choose = (text: string): void => {
     const chosen = choices.find((choice) => choice.value === text);
     if (chosen !== undefined) onChange(chosen.value);
@@ -33,7 +34,13 @@ export const ChoiceField = <Value extends string>({
   if (as === 'list')
     return (
       <FieldFrame width="medium" {...frame}>
-        <Select value={value ?? ''} disabled={disabled} autoComplete="off" onChange={(_, data) => choose(data.value)}>
+        <Select
+          value={value ?? ''}
+          disabled={disabled}
+          autoComplete="off"
+          select={{ className: styles.box }}
+          onChange={(_, data) => choose(data.value)}
+        >
           {value === null && <option value="">{unchosen}</option>}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
@@ -58,3 +65,6 @@ export const ChoiceField = <Value extends string>({
     </FieldFrame>
   );
 };
+
+// A closed list is as wide as its longest answer unless it is told to fit its place.
+const useStyles = makeStyles({ box: { width: '100%', minWidth: '0' } });

@@ -16,6 +16,8 @@ export interface Voice {
   /** Family members are asked for their number and their views; only agencies are asked whether the threshold is met (R-CH-05). */
   readonly asked: 'view-and-scale' | 'scale';
   readonly hasContact: boolean;
+  /** Whether this row belongs on the first page: they spoke, they know the child, or they are family and in the room. */
+  readonly isClose: boolean;
   readonly view: ThresholdView | undefined;
   readonly scale: Scale | undefined;
 }
@@ -30,7 +32,9 @@ export const voicesFor = (record: ConferenceRecord, conference: Conference): Rea
       const asked = invitee.part === 'agency' ? 'view-and-scale' : invitee.part === 'family' ? 'scale' : undefined;
       const hasSpoken = view !== undefined || (scale !== undefined && scale.value !== null);
       if (asked === undefined || (!hasSpoken && away.has(invitee.attendance) && invitee.report.status !== 'received')) return [];
-      return [{ invitee, asked, hasContact: invitee.contactWith.includes(conference.childId), view, scale }];
+      const hasContact = invitee.contactWith.includes(conference.childId);
+      const isClose = hasSpoken || (asked === 'scale' ? !away.has(invitee.attendance) : hasContact);
+      return [{ invitee, asked, hasContact, isClose, view, scale }];
     })
     .sort((a, b) => rank(a) - rank(b) || order(a).localeCompare(order(b), 'en-GB'));
 

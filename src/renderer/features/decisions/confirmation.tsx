@@ -1,7 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
+import { decisionFaults } from '../../../core/conferences/decide.ts';
 import { londonWallClock } from '../../../core/local-date.ts';
+import { focusField } from '../../ui/focus-field.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { type CardParts, fieldOf } from './card-parts.ts';
 import { confirmationWords, momentInWords } from './decision-sentences.ts';
@@ -9,13 +11,14 @@ import { confirmationWords, momentInWords } from './decision-sentences.ts';
 /** The chair confirms this child by name and date of birth, in one deliberate step; any later change takes it away (DC01). */
 export const ConfirmDecision = (parts: CardParts) => {
   const styles = useStyles();
-  const { sitting, view, decision, disabled, edit } = parts;
+  const { sitting, view, record, decision, quoracy, disabled, edit } = parts;
   const { confirmed } = decision;
   const place = useRef<HTMLDivElement>(null);
   const wasConfirmed = useRef(confirmed !== null);
   const [isTakenAway, setTakenAway] = useState(false);
   const { field, childId } = fieldOf(parts, 'confirmed');
   const sentence = confirmationWords(view.child, decision);
+  const faults = decisionFaults(view.conference, record, quoracy).filter((fault) => fault.field !== 'confirmed');
 
   useEffect(() => {
     if (wasConfirmed.current && confirmed === null) setTakenAway(true);
@@ -54,6 +57,20 @@ export const ConfirmDecision = (parts: CardParts) => {
               next="Read it again, then confirm it."
             />
           )}
+          {faults.length > 0 && sentence !== undefined && (
+            <div>
+              <p className={styles.by}>Before the conference can be closed:</p>
+              <ul aria-label={`Missing in the decision for ${view.child.givenName}`} className={styles.faults}>
+                {faults.map((fault) => (
+                  <li key={fault.field}>
+                    <Link as="button" inline onClick={() => focusField(fieldOf(parts, fault.field))}>
+                      {fault.sentence(view.child.givenName)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
           {sentence === undefined ? (
             <p className={styles.by}>
               {decision.outcome === null
@@ -86,5 +103,6 @@ const useStyles = makeStyles({
   words: { minWidth: '0' },
   sentence: { fontWeight: tokens.fontWeightSemibold },
   by: { margin: '0', color: tokens.colorNeutralForeground2 },
+  faults: { margin: '4px 0 0', paddingLeft: '20px' },
   button: { height: 'auto', textAlign: 'left', justifyContent: 'start' },
 });

@@ -41,9 +41,15 @@ export const previousPlanInWords = (plan: PreviousPlan): string =>
 /** `Tue 21 April 2026 at 12:40` */
 export const momentInWords = (moment: LocalDateTime): string => `${longDate(dateOf(moment))} at ${timeOf(moment)}`;
 
-/** Until when a formal dissent may be raised, or when this one was, against the limit in hours (X-01, T-23). */
+/** Until when a formal dissent may be raised (X-01, T-23); empty where nobody set a limit. */
+export const dissentLimitInWords = (limit: Due | undefined): string =>
+  limit === undefined ? '' : `One may be raised until ${untilInWords(limit)}.`;
+
+const untilInWords = (limit: Due): string => (limit.dueAt === null ? longDate(limit.due) : momentInWords(limit.dueAt));
+
+/** When a formal dissent was raised, against the limit in hours (X-01, T-23). */
 export const dissentInWords = (dissent: Pick<Dissent, 'raisedAt'>, limit: Due | undefined): string => {
-  const until = limit === undefined ? undefined : limit.dueAt === null ? longDate(limit.due) : momentInWords(limit.dueAt);
+  const until = limit === undefined ? undefined : untilInWords(limit);
   if (dissent.raisedAt === null)
     return until === undefined ? 'Say when it was raised.' : `Say when it was raised: the limit is ${until}.`;
   const raised = `Raised ${momentInWords(dissent.raisedAt)}`;

@@ -11,7 +11,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 import { calledIn } from './agency-views.ts';
 import type { CardParts } from './card-parts.ts';
-import { dissentInWords } from './decision-sentences.ts';
+import { dissentInWords, dissentLimitInWords } from './decision-sentences.ts';
 
 /** Formal professional dissent about this child's decision: not a complaint and not a private doubt. */
 export const Dissents = (parts: CardParts) => {
@@ -39,11 +39,7 @@ export const Dissents = (parts: CardParts) => {
   const first = agencies[0];
   return (
     <div className={styles.frame}>
-      {dissents.length === 0 && (
-        <p className={styles.none}>
-          No agency has formally dissented. {limit === undefined ? '' : dissentInWords({ raisedAt: null }, limit)}
-        </p>
-      )}
+      {dissents.length === 0 && <p className={styles.none}>No agency has formally dissented. {dissentLimitInWords(limit)}</p>}
       {dissents.map((dissent) => (
         <OneDissent key={dissent.id} {...parts} dissent={dissent} />
       ))}

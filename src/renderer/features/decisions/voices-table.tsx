@@ -1,5 +1,5 @@
-import { Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Button, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
 import type { Category } from '../../../core/children/people.ts';
 import { categoryName, mainCategories } from '../../../core/conferences/decision-words.ts';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
@@ -7,8 +7,8 @@ import type { ThresholdView } from '../../../core/conferences/record.ts';
 import type { Conference } from '../../../core/conferences/sitting.ts';
 import type { Scaling } from '../../../core/procedures/profile.ts';
 import { useLocalText } from '../../ui/use-local-text.ts';
-import { sentenceCase } from '../../words/record-words.ts';
-import { calledIn, spreadInWords, type Voice, viewQuestion, viewsInWords } from './agency-views.ts';
+import { counted, sentenceCase } from '../../words/record-words.ts';
+import { spreadInWords, type Voice, viewQuestion, viewsInWords } from './agency-views.ts';
 import { giveCategory, giveNumber, giveReason, giveView, reasonOf } from './voice-edits.ts';
 
 export interface VoicesTableProps {
@@ -24,6 +24,9 @@ export interface VoicesTableProps {
 export const VoicesTable = ({ childName, conference, voices, scaling, disabled, onEdit }: VoicesTableProps) => {
   const styles = useStyles();
   const id = useId();
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? voices : voices.filter((voice) => voice.isClose);
+  const others = voices.length - shown.length;
   const headings = ['who', 'view', 'category', 'number', 'why'] as const;
   const words = {
     who: 'Who',
@@ -50,7 +53,7 @@ export const VoicesTable = ({ childName, conference, voices, scaling, disabled, 
             </tr>
           </thead>
           <tbody>
-            {voices.map((voice) => (
+            {shown.map((voice) => (
               <VoiceRow
                 key={voice.invitee.id}
                 id={id}
@@ -64,11 +67,18 @@ export const VoicesTable = ({ childName, conference, voices, scaling, disabled, 
           </tbody>
         </table>
       </section>
-      {scaling !== undefined && (
-        <p className={styles.hint}>
-          {scaling.lowest.value} means “{scaling.lowest.words}”, {scaling.highest.value} means “{scaling.highest.words}”.
-        </p>
-      )}
+      <div className={styles.below}>
+        {(others > 0 || isAll) && (
+          <Button size="small" appearance="subtle" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
+            {isAll ? 'Show only those close to the child' : `Show ${counted(others, 'other')} on the list`}
+          </Button>
+        )}
+        {scaling !== undefined && (
+          <span className={styles.hint}>
+            {scaling.lowest.value} means “{scaling.lowest.words}”, {scaling.highest.value} means “{scaling.highest.words}”.
+          </span>
+        )}
+      </div>
     </div>
   );
 };
@@ -92,14 +102,8 @@ const VoiceRow = ({
   return (
     <tr className={styles.row}>
       <th id={row} scope="row" className={mergeClasses(styles.cell, styles.name)}>
-        {calledIn(voice.invitee)}
-        <span className={styles.detail}>
-          {voice.asked === 'scale'
-            ? 'family'
-            : voice.hasContact
-              ? voice.invitee.agencyName
-              : `no direct contact with ${childName}`}
-        </span>
+        {voice.invitee.name || voice.invitee.agencyName}
+        <span className={styles.detail}>{whoTheyAre(voice, childName)}</span>
       </th>
       {voice.asked === 'scale' ? (
         <td colSpan={2} className={mergeClasses(styles.cell, styles.aside)}>
@@ -110,13 +114,14 @@ const VoiceRow = ({
           <td className={styles.cell}>
             <Select
               {...named('view')}
+              select={{ className: styles.control }}
               value={view?.view ?? ''}
               onChange={(_, data) => {
                 const given = viewChoices.find((choice) => choice.value === data.value);
                 if (given !== undefined) onEdit(...giveView(conference.id, voice, given.value));
               }}
             >
-              {view === undefined && <option value="">Not asked yet</option>}
+              {view === undefined && <option value="">Not asked</option>}
               {viewChoices.map((choice) => (
                 <option key={choice.value} value={choice.value}>
                   {choice.label}
@@ -128,6 +133,7 @@ const VoiceRow = ({
             {view?.view === 'plan' && (
               <Select
                 {...named('category')}
+                select={{ className: styles.control }}
                 value={view.category ?? ''}
                 onChange={(_, data) => onEdit(...giveCategory(voice, asCategory(data.value)))}
               >
@@ -145,6 +151,7 @@ const VoiceRow = ({
       <td className={styles.cell}>
         <Select
           {...named('number')}
+          select={{ className: styles.control }}
           value={scale?.value === null || scale === undefined ? '' : String(scale.value)}
           onChange={(_, data) => onEdit(...giveNumber(conference.id, voice, data.value === '' ? null : Number(data.value)))}
         >
@@ -170,6 +177,16 @@ const VoiceRow = ({
   );
 };
 
+/** `designated safeguarding lead, Example Oaks Primary` */
+const whoTheyAre = ({ invitee, asked, hasContact }: Voice, childName: string): string =>
+  [
+    invitee.role,
+    invitee.name === '' ? '' : invitee.agencyName,
+    asked === 'view-and-scale' && !hasContact ? `no direct contact with ${childName}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+
 const viewChoices: ReadonlyArray<{ readonly value: ThresholdView['view']; readonly label: string }> = [
   { value: 'plan', label: 'Yes' },
   { value: 'no-plan', label: 'No' },
@@ -183,7 +200,7 @@ const asCategory = (text: string): Category | null => mainCategories.find((categ
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: '0' },
   words: { margin: '0', maxWidth: '80ch' },
-  hint: { margin: '0', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   scroller: {
     overflowX: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -191,21 +208,24 @@ const useStyles = makeStyles({
   },
   table: { width: '100%', minWidth: '760px', borderCollapse: 'collapse' },
   head: {
-    padding: '8px 12px',
+    padding: '8px',
+    ':first-child': { paddingLeft: '16px' },
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  who: { width: '26%' },
-  view: { width: '16%' },
-  category: { width: '18%' },
-  number: { width: '84px' },
+  who: { width: '28%' },
+  view: { width: '116px' },
+  category: { width: '148px' },
+  number: { width: '80px' },
   why: {},
   row: { ':not(:last-child) > *': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
-  cell: { padding: '6px 12px', textAlign: 'left', verticalAlign: 'middle', fontWeight: tokens.fontWeightRegular },
-  name: { fontWeight: tokens.fontWeightSemibold },
+  below: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'center' },
+  cell: { padding: '6px 8px', textAlign: 'left', verticalAlign: 'middle', fontWeight: tokens.fontWeightRegular },
+  name: { fontWeight: tokens.fontWeightSemibold, paddingLeft: '16px' },
+  control: { width: '100%', minWidth: '0' },
   detail: {
     display: 'block',
     fontWeight: tokens.fontWeightRegular,

@@ -159,7 +159,7 @@ const useStyles = makeStyles({
     fontSize: 'var(--document-text)',
     lineHeight: 1.32,
     color: ink.text,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
     userSelect: 'text',
   },
   size12: { '--document-text': '12pt' },
@@ -178,7 +178,7 @@ const useStyles = makeStyles({
   },
   list: { margin: '0 0 7pt', paddingLeft: '18pt', '& > li': { marginBottom: '3pt' } },
   ticks: { listStyleType: '"☐  "' },
-  table: { width: '100%', borderCollapse: 'collapse', margin: '0 0 8pt', tableLayout: 'fixed' },
+  table: { width: '100%', borderCollapse: 'collapse', margin: '0 0 8pt' },
   headerCell: {
     border: `1px solid ${ink.line}`,
     backgroundColor: ink.headerRow,
