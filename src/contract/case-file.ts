@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import type { RestrictedAnnex } from '../core/conferences/record.ts';
+import type {
+  Conference,
+  ConferenceKind,
+  ConferenceRequest,
+  DayZero,
+  EnquiryOutcome,
+  Sitting,
+} from '../core/conferences/sitting.ts';
+import type { DocumentId } from '../core/identifiers.ts';
+import { address, addressText, agency, family, person, practitioner, relationship, residence, room } from './families.ts';
+import { conferenceRecord, restrictedAnnex } from './record-edits.ts';
+import {
+  category,
+  conferenceId,
+  date,
+  inviteeId,
+  line,
+  moment,
+  paragraph,
+  personId,
+  practitionerId,
+  requestId,
+  required,
+  sittingId,
+  time,
+} from './values.ts';
+
+/**
+ * The case file: everything the desk holds, as one open JSON file that any program can read (architecture.md section 7).
+ *
+ * It is not encrypted and carries confidential addresses and restricted annexes in plain text: whoever writes one looks after
+ * it. Identifiers are UUIDs and only have to agree within the file. Dates are `YYYY-MM-DD`, moments Europe/London.
+ */
+export const caseFileFormat = 'conference-desk-case-file';
+export const caseFileVersion = 1;
+
+const kind = z.enum([
+  'initial',
+  'pre-birth',
+  'transfer-in',
+  'review',
+  'early-review',
+  'reconvened',
+]) satisfies z.ZodType<ConferenceKind>;
+
+const dayZero = z.strictObject({
+  event: z.enum(['strategy-discussion', 'conference', 'last-review', 'transfer-notification', 'inquorate-sitting']),
+  on: date,
+}) satisfies z.ZodType<DayZero, unknown>;
+
+const conference = z.strictObject({
+  id: conferenceId,
+  childId: personId,
+  kind,
+  number: z.int().min(1).max(999),
+  dayZero: dayZero.nullable(),
+  dueOn: date.nullable(),
+  holdBy: date.nullable(),
+  lateReason: paragraph,
+  lateApprovedBy: line,
+}) satisfies z.ZodType<Omit<Conference, 'sittingId'>, unknown>;
+
+const request = z.strictObject({
+  id: requestId,
+  kind,
+  requestedOn: date,
+  requestedBy: line,
+  authorisedBy: line,
+  strategyDiscussionOn: date.nullable(),
+  enquiryOutcome: z.enum([
+    'continuing-risk',
+    'substantiated-not-continuing',
+    'not-substantiated',
+    'not-yet-known',
+  ]) satisfies z.ZodType<EnquiryOutcome>,
+  transferNotifiedOn: date.nullable(),
+  reason: paragraph,
+  arrangements: paragraph,
+  fabricatedIllness: z.boolean(),
+  childIds: z.array(personId).max(30),
+}) satisfies z.ZodType<Omit<ConferenceRequest, 'familyId'>, unknown>;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 hash is 64 digits from 0 to f.');
+
+/** A version that the chair approved: the very text that was signed, and its hash. */
+const issuedVersion = z.strictObject({
+  version: required,
+  approvedAt: moment,
+  approvedBy: required,
+  record: z.string().max(20_000_000),
+  sha256,
+});
+
+/** One document that was written for one reader; the file itself is not carried. */
+const writtenDocument = z.strictObject({
+  id: z.uuid() as unknown as z.ZodType<DocumentId, DocumentId>,
+  kind: required,
+  title: line,
+  reader: z.union([inviteeId, personId]).nullable(),
+  childId: personId.nullable(),
+  recipient: line,
+  version: line,
+  draft: z.boolean(),
+  at: moment,
+  fileName: line,
+  sha256,
+});
+
+const sitting = z.strictObject({
+  id: sittingId,
+  requestId,
+  reference: required,
+  heldOn: date.nullable(),
+  startsAt: time.nullable(),
+  endsAt: time.nullable(),
+  place: line,
+  remoteLink: line,
+  chairId: practitionerId.nullable(),
+  minuteTakerId: practitionerId.nullable(),
+  profileId: required,
+  profileVersion: required,
+  model: required,
+  progress: z.strictObject({
+    bookedAt: moment.nullable(),
+    invitedAt: moment.nullable(),
+    closedAt: moment.nullable(),
+    approvedAt: moment.nullable(),
+    distributedAt: moment.nullable(),
+  }),
+  conferences: z.array(conference).max(30),
+  record: conferenceRecord,
+  /** What is kept under the restricted key; null where nothing is. */
+  annex: (restrictedAnnex as unknown as z.ZodType<RestrictedAnnex, RestrictedAnnex>).nullable(),
+  /** Empty for an approved sitting: reading the file issues the record as it stands, as version 1.0. */
+  issued: z.array(issuedVersion).max(100),
+  documents: z.array(writtenDocument).max(20_000),
+}) satisfies z.ZodType<Omit<Sitting, 'familyId'>, unknown>;
+
+const planPeriod = z.strictObject({
+  childId: personId,
+  startedOn: date,
+  endedOn: date.nullable(),
+  endReason: line.nullable(),
+  initialCategory: category,
+  latestCategory: category,
+});
+
+const familyOfFile = family.extend({
+  people: z.array(person.omit({ familyId: true })).max(200),
+  relationships: z.array(relationship).max(2_000),
+  /** With their text, also where they are hidden from somebody. */
+  addresses: z.array(address.omit({ familyId: true }).extend({ text: addressText })).max(500),
+  residences: z.array(residence).max(5_000),
+  requests: z.array(request).max(500),
+  sittings: z.array(sitting).max(500),
+  planPeriods: z.array(planPeriod).max(500),
+  coreGroups: z.array(z.strictObject({ heldOn: date, note: paragraph })).max(2_000),
+  visits: z.array(z.strictObject({ childId: personId, madeOn: date, seenAlone: z.boolean() })).max(20_000),
+});
+
+const organisation = z.strictObject({
+  name: line,
+  service: line,
+  addressLines: z.array(line).max(6),
+  phone: line,
+  email: line,
+});
+
+/** The shape of a case file. Whether what it names is there is checked afterwards, by `referenceFault` of the case file service. */
+export const caseFile = z.strictObject({
+  $schema: z.string().max(300).exactOptional(),
+  format: z.literal(caseFileFormat),
+  version: z.literal(caseFileVersion),
+  organisation,
+  profileId: required,
+  agencies: z.array(agency).max(20_000),
+  practitioners: z.array(practitioner).max(50_000),
+  rooms: z.array(room).max(1_000),
+  families: z.array(familyOfFile).max(50_000),
+});
+
+export type CaseFile = z.infer<typeof caseFile>;
+export type CaseFileFamily = CaseFile['families'][number];
+export type CaseFileSitting = CaseFileFamily['sittings'][number];
+
+/** The JSON Schema of a case file, as it is published in `resources/schemas/case-file.schema.json`. */
+export const caseFileJsonSchema = (): Record<string, unknown> => ({
+  title: 'Conference Desk case file',
+  ...z.toJSONSchema(caseFile, { io: 'input', reused: 'ref' }),
+});

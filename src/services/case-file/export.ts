@@ -1,0 +1,126 @@
+import {
+  type CaseFile,
+  type CaseFileFamily,
+  type CaseFileSitting,
+  caseFile,
+  caseFileFormat,
+  caseFileVersion,
+} from '../../contract/case-file.ts';
+import type { deskApi } from '../../contract/desk.ts';
+import type { Supplied } from '../../contract/procedure.ts';
+import type { Family } from '../../core/children/people.ts';
+import type { RestrictedAnnex } from '../../core/conferences/record.ts';
+import type { Sitting } from '../../core/conferences/sitting.ts';
+import type { PersonId } from '../../core/identifiers.ts';
+import { err, ok } from '../../core/result.ts';
+import { agencies, practitioners, rooms } from '../../storage/agencies.ts';
+import type { ReadableDb } from '../../storage/database.ts';
+import { families, familyFile } from '../../storage/families.ts';
+import { issuedDocuments, issuedRecords } from '../../storage/issued.ts';
+import { coreGroups, plansOfChild, visitsTo } from '../../storage/plans.ts';
+import { conferencesOfSitting, findRequest, sittingsOfFamily } from '../../storage/sittings.ts';
+import { act, currentProfileId, type OpenDesk, organisationOf } from '../open-desk.ts';
+import { annexRef, recordOf } from '../records.ts';
+import { addressOpener } from '../restricted-addresses.ts';
+import { wholeRecord, wholeStatements } from './whole-record.ts';
+
+type Export = (typeof deskApi)['caseFile.export'];
+
+/**
+ * Everything the desk holds as one case file, always in the same order: what is read back and written again is the same file.
+ *
+ * It carries confidential addresses and restricted annexes in plain text, so it needs somebody who is entitled to them, and
+ * the log says that it was made (G2).
+ */
+export const exportCaseFile = (desk: OpenDesk): Supplied<Export> =>
+  act(desk, { action: 'caseFile.export', objectId: null }, (tx) => {
+    const held = families(tx).map((family) => familyOf(desk, tx, family));
+    if (held.some((family) => family === undefined)) return err({ type: 'NotEntitled' } as const);
+    const file: CaseFile = {
+      format: caseFileFormat,
+      version: caseFileVersion,
+      organisation: { ...organisationOf(desk), addressLines: [...organisationOf(desk).addressLines] },
+      profileId: currentProfileId(desk),
+      agencies: byId(agencies(tx)),
+      practitioners: byId(practitioners(tx)),
+      rooms: byId(rooms(tx)),
+      families: held.flatMap((family) => family ?? []).sort((a, b) => order(a.reference, b.reference)),
+    };
+    // Parsed as a reader would, which also puts every field in its place: what cannot be read back is never handed out.
+    return ok({ json: `${JSON.stringify(caseFile.parse(file), null, 2)}\n` });
+  });
+
+/** Undefined where something of the family is sealed from this person. */
+const familyOf = (desk: OpenDesk, db: ReadableDb, family: Family): CaseFileFamily | undefined => {
+  const file = familyFile(db, family.id, addressOpener(desk.restricted));
+  if (file === undefined) throw new Error('A family that was listed can be read');
+  const people = new Set(file.people.map((person) => person.id));
+  const children = file.people.filter((person) => person.role === 'child');
+  const addresses = file.addresses.flatMap(({ text, familyId: _, ...address }) =>
+    text === null ? [] : [{ ...address, hiddenFrom: [...address.hiddenFrom], text: { ...text, lines: [...text.lines] } }],
+  );
+  const held = sittingsOfFamily(db, family.id);
+  const sittings = held.map((sitting) => sittingOf(desk, db, sitting, people));
+  if (addresses.length < file.addresses.length || sittings.some((sitting) => sitting === undefined)) return undefined;
+  return {
+    ...family,
+    people: byId(file.people).map(({ familyId: _, ...person }) => ({
+      ...person,
+      child: person.child === null ? null : { ...person.child, previousPlans: [...person.child.previousPlans] },
+    })),
+    relationships: [...file.relationships],
+    addresses,
+    residences: [...file.residences].sort((a, b) => order(residenceKey(a), residenceKey(b))),
+    requests: [...new Set(held.map((sitting) => sitting.requestId))].sort(order).flatMap((id) => {
+      const request = findRequest(db, id);
+      if (request === undefined) return [];
+      const { familyId: _, ...rest } = request;
+      return [{ ...rest, childIds: [...rest.childIds] }];
+    }),
+    sittings: sittings.flatMap((sitting) => sitting ?? []).sort((a, b) => order(a.reference, b.reference)),
+    planPeriods: byId(children).flatMap(({ id }) => plansOfChild(db, id).map((plan) => ({ childId: id, ...plan }))),
+    coreGroups: coreGroups(db, family.id).map(({ heldOn, note }) => ({ heldOn, note })),
+    visits: byId(children).flatMap(({ id }) => visitsTo(db, id)),
+  };
+};
+
+const residenceKey = (r: { readonly personId: string; readonly from: string; readonly addressId: string }): string =>
+  `${r.personId} ${r.from} ${r.addressId}`;
+
+const sittingOf = (
+  desk: OpenDesk,
+  db: ReadableDb,
+  { familyId: _, ...sitting }: Sitting,
+  people: ReadonlySet<PersonId>,
+): CaseFileSitting | undefined => {
+  const annex = annexFor(desk, db, sitting.id);
+  if (annex === undefined) return undefined;
+  const conferences = conferencesOfSitting(db, sitting.id);
+  const outside = { people, conferences: new Set(conferences.map((conference) => conference.id)) };
+  const kept = recordOf(desk, db, sitting.id);
+  return {
+    ...sitting,
+    conferences: byId(conferences).map(({ sittingId: __, ...conference }) => conference),
+    record: wholeRecord(kept, annex, outside),
+    annex: annex.statements.length === 0 ? null : { statements: wholeStatements(annex.statements, kept, outside) },
+    issued: issuedRecords(db, sitting.id).map(({ sittingId: __, ...version }) => version),
+    documents: byId(issuedDocuments(db, sitting.id)).map(({ sittingId: __, ...document }) => document),
+  };
+};
+
+/** Empty where there is none, undefined where there is one that this person may not read. */
+const annexFor = (desk: OpenDesk, db: ReadableDb, sittingId: Sitting['id']): RestrictedAnnex | undefined => {
+  const loaded = desk.records.loadDocument(db, annexRef(sittingId));
+  if (loaded.ok) return loaded.value;
+  switch (loaded.error.type) {
+    case 'DocumentNotFound':
+      return { statements: [] };
+    case 'RestrictedKeyMissing':
+      return undefined;
+    case 'SealBroken':
+      throw new Error('A restricted annex cannot be read');
+  }
+};
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byId = <T extends { readonly id: string }>(things: ReadonlyArray<T>): T[] => [...things].sort((a, b) => order(a.id, b.id));

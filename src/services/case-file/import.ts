@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import type { CaseFile, CaseFileFamily, CaseFileSitting } from '../../contract/case-file.ts';
+import type { deskApi } from '../../contract/desk.ts';
+import type { InputOf, Supplied } from '../../contract/procedure.ts';
+import { isConfidential } from '../../core/children/people.ts';
+import { finalise } from '../../core/conferences/finalise.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { findAgency, findPractitioner, rooms, saveAgency, savePractitioner, saveRoom } from '../../storage/agencies.ts';
+import { canonicalJson } from '../../storage/canonical-json.ts';
+import type { ReadableDb, WritableDb } from '../../storage/database.ts';
+import {
+  findFamily,
+  findFamilyByReference,
+  findPerson,
+  insertFamily,
+  saveAddress,
+  savePerson,
+  saveRelationship,
+  saveResidence,
+} from '../../storage/families.ts';
+import { insertIssuedDocument, insertIssuedRecord } from '../../storage/issued.ts';
+import { saveCoreGroup, savePlan, saveVisit } from '../../storage/plans.ts';
+import { saveSetting, setting } from '../../storage/settings.ts';
+import {
+  findRequest,
+  findSitting,
+  findSittingByReference,
+  saveConference,
+  saveRequest,
+  saveSitting,
+} from '../../storage/sittings.ts';
+import { lookedAt } from '../closing.ts';
+import { act, type OpenDesk } from '../open-desk.ts';
+import { profileIds } from '../procedures-files.ts';
+import { createRecord } from '../records.ts';
+import { sealAddress } from '../restricted-addresses.ts';
+import { type CaseFileFaulty, readCaseFile } from './read-case-file.ts';
+
+type Import = (typeof deskApi)['caseFile.import'];
+
+/**
+ * Takes in a whole case file in one act, or nothing of it (I7, R1).
+ *
+ * Agencies, practitioners and rooms that are here already, word for word, are left as they are; anything else that is here
+ * already refuses the file. The desk's own name and profile are set only where it has none yet. Confidential content needs
+ * somebody who is entitled to it (X2). An approved sitting without an issued version gets its record issued as 1.0.
+ */
+export const importCaseFile = (desk: OpenDesk, { json }: InputOf<Import>): Supplied<Import> => {
+  const read = readCaseFile(json);
+  return read.ok ? takeIn(desk, read.value) : read;
+};
+
+/** Only the organisation, the agencies and the families of a file: what is there before anybody asks for a conference. */
+export const withoutSittings = (file: CaseFile): CaseFile => ({
+  ...file,
+  families: file.families.map((family) => ({
+    ...family,
+    requests: [],
+    sittings: [],
+    planPeriods: [],
+    coreGroups: [],
+    visits: [],
+  })),
+});
+
+const takeIn = (desk: OpenDesk, file: CaseFile): Supplied<Import> => {
+  const known = profileIds(desk.resources);
+  const profiles = [file.profileId, ...file.families.flatMap((family) => family.sittings.map((s) => s.profileId))];
+  if (profiles.some((id) => !known.includes(id))) return err({ type: 'UnknownProfile', known });
+  if (desk.restricted === undefined && isRestricted(file)) return err({ type: 'NotEntitled' });
+  return act(desk, { action: 'caseFile.import', objectId: null }, (tx) => {
+    const here = alreadyHere(tx, file);
+    if (here !== undefined) return err({ type: 'AlreadyHere', what: here } as const);
+    takeInDesk(tx, file);
+    for (const [at, family] of file.families.entries()) {
+      takeInFamily(desk, tx, family);
+      for (const [index, sitting] of family.sittings.entries()) {
+        const taken = takeInSitting(desk, tx, family, sitting);
+        if (!taken.ok) return err(notWhole(`families[${at}].sittings[${index}].record`, taken.error));
+      }
+    }
+    return ok({
+      families: file.families.length,
+      people: file.families.reduce((count, family) => count + family.people.length, 0),
+      sittings: file.families.reduce((count, family) => count + family.sittings.length, 0),
+    });
+  });
+};
+
+const notWhole = (where: string, why: string): CaseFileFaulty => ({ type: 'CaseFileFaulty', where, why });
+
+const isRestricted = ({ families }: CaseFile): boolean =>
+  families.some(
+    (family) =>
+      family.addresses.some(isConfidential) || family.sittings.some((s) => s.annex !== null && s.annex.statements.length > 0),
+  );
+
+/** The first thing of the file that the desk has already, in words, or undefined where all of it is new. */
+const alreadyHere = (db: ReadableDb, file: CaseFile): string | undefined => {
+  const differs = (kept: object | undefined, brought: object): boolean =>
+    kept !== undefined && canonicalJson({ ...kept }) !== canonicalJson({ ...brought });
+  for (const agency of file.agencies) if (differs(findAgency(db, agency.id), agency)) return agency.name;
+  for (const one of file.practitioners) if (differs(findPractitioner(db, one.id), one)) return one.name;
+  const kept = rooms(db);
+  for (const room of file.rooms)
+    if (
+      differs(
+        kept.find((known) => known.id === room.id),
+        room,
+      )
+    )
+      return room.name;
+  for (const family of file.families) {
+    if (findFamily(db, family.id) !== undefined || findFamilyByReference(db, family.reference) !== undefined)
+      return `the family ${family.reference}`;
+    for (const { id } of family.people) if (findPerson(db, id) !== undefined) return `a person of the family ${family.reference}`;
+    for (const { id } of family.requests)
+      if (findRequest(db, id) !== undefined) return `a request of the family ${family.reference}`;
+    for (const { id, reference } of family.sittings)
+      if (findSitting(db, id) !== undefined || findSittingByReference(db, reference) !== undefined)
+        return `the sitting ${reference}`;
+  }
+  return undefined;
+};
+
+const takeInDesk = (tx: WritableDb, file: CaseFile): void => {
+  if (setting(tx, 'organisation') === undefined) saveSetting(tx, 'organisation', file.organisation);
+  if (setting(tx, 'profileId') === undefined) saveSetting(tx, 'profileId', file.profileId);
+  for (const agency of file.agencies) saveAgency(tx, agency);
+  for (const practitioner of file.practitioners) savePractitioner(tx, practitioner);
+  for (const room of file.rooms) saveRoom(tx, room);
+};
+
+const takeInFamily = (desk: OpenDesk, tx: WritableDb, family: CaseFileFamily): void => {
+  const { id: familyId, reference, name } = family;
+  insertFamily(tx, { id: familyId, reference, name });
+  for (const person of family.people) savePerson(tx, { ...person, familyId });
+  for (const relationship of family.relationships) saveRelationship(tx, relationship);
+  for (const { id, hiddenFrom, text } of family.addresses) {
+    const place = { id, familyId, hiddenFrom };
+    if (hiddenFrom.length === 0) saveAddress(tx, { ...place, text, sealed: null });
+    else if (desk.restricted !== undefined)
+      saveAddress(tx, { ...place, text: null, sealed: sealAddress(desk.restricted, id, text) });
+  }
+  for (const residence of family.residences) saveResidence(tx, residence);
+  for (const request of family.requests) saveRequest(tx, { ...request, familyId });
+  for (const { childId, ...plan } of family.planPeriods) savePlan(tx, childId, plan);
+  for (const held of family.coreGroups) saveCoreGroup(tx, { ...held, familyId });
+  for (const visit of family.visits) saveVisit(tx, visit);
+};
+
+const takeInSitting = (
+  desk: OpenDesk,
+  tx: WritableDb,
+  { id: familyId }: CaseFileFamily,
+  { conferences, record, annex, issued, documents, ...sitting }: CaseFileSitting,
+): Result<null, string> => {
+  const sittingId = sitting.id;
+  saveSitting(tx, { ...sitting, familyId });
+  for (const conference of conferences) saveConference(tx, { ...conference, sittingId });
+  createRecord(desk, tx, sittingId, { record, annex: annex ?? { statements: [] } });
+  for (const version of issued) insertIssuedRecord(tx, { ...version, sittingId });
+  for (const document of documents) insertIssuedDocument(tx, { ...document, sittingId });
+  return issued.length > 0 || sitting.progress.approvedAt === null ? ok(null) : issue(desk, tx, { ...sitting, familyId });
+};
+
+/** Issues the record of a sitting that the file says is approved; the first thing that is missing refuses the file. */
+const issue = (
+  desk: OpenDesk,
+  tx: WritableDb,
+  { id: sittingId, progress, chairId }: Pick<CaseFileSitting, 'id' | 'progress' | 'chairId'> & { readonly familyId: string },
+): Result<null, string> => {
+  const looked = lookedAt(desk, tx, sittingId);
+  const at = progress.approvedAt;
+  if (looked === undefined || at === null) throw new Error('A sitting that was just taken in can be looked at');
+  const by = (chairId === null ? undefined : findPractitioner(tx, chairId)?.name) ?? desk.actor.name;
+  const final = finalise(looked, { version: firstVersion, at, by });
+  if (!final.ok) return err(`It is approved, but not whole: ${final.error[0]?.sentence ?? 'something is missing.'}`);
+  const record = canonicalJson(JSON.parse(JSON.stringify(final.value)));
+  const sha256 = createHash('sha256').update(record, 'utf8').digest('hex');
+  insertIssuedRecord(tx, { sittingId, version: firstVersion, approvedAt: at, approvedBy: by, record, sha256 });
+  return ok(null);
+};
+
+const firstVersion = '1.0';

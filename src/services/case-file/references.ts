@@ -1,0 +1,153 @@
+import type { CaseFile, CaseFileFamily } from '../../contract/case-file.ts';
+import { sittingFaults } from './sitting-references.ts';
+
+/** Something that does not hold together, with the way to it from the top of the file. */
+export interface ReferenceFault {
+  readonly path: ReadonlyArray<string | number>;
+  readonly why: string;
+}
+
+export type Faults = Generator<ReferenceFault, void>;
+
+/** Everything in the file that something else in it may name. */
+export interface Known {
+  readonly agencies: ReadonlySet<string>;
+  readonly practitioners: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+  readonly children: ReadonlySet<string>;
+  readonly addresses: ReadonlySet<string>;
+}
+
+/** The first thing that names something which is not in the file, is there twice, or contradicts itself; undefined where it is whole. */
+export const referenceFault = (file: CaseFile): ReferenceFault | undefined => {
+  for (const fault of faultsOf(file)) return fault;
+  return undefined;
+};
+
+function* faultsOf(file: CaseFile): Faults {
+  const known = knownIn(file);
+  yield* twice(file.agencies, (agency) => agency.id, ['agencies'], 'id');
+  yield* twice(file.practitioners, (practitioner) => practitioner.id, ['practitioners'], 'id');
+  yield* twice(file.rooms, (room) => room.id, ['rooms'], 'id');
+  yield* twice(file.families, (family) => family.id, ['families'], 'id');
+  yield* twice(file.families, (family) => family.reference, ['families'], 'reference');
+  yield* twiceAcross(file, 'people', (person) => person.id);
+  yield* twiceAcross(file, 'addresses', (address) => address.id);
+  yield* twiceAcross(file, 'requests', (request) => request.id);
+  yield* twiceAcross(file, 'sittings', (sitting) => sitting.id);
+  yield* twiceAcross(file, 'sittings', (sitting) => sitting.reference, 'reference');
+  for (const [at, { agencyId }] of file.practitioners.entries())
+    yield* unknown(known.agencies, agencyId, ['practitioners', at, 'agencyId'], 'agency');
+  for (const [at, family] of file.families.entries()) {
+    yield* familyFaults(known, family, ['families', at]);
+    for (const [index, sitting] of family.sittings.entries())
+      yield* sittingFaults(known, family, sitting, ['families', at, 'sittings', index]);
+  }
+}
+
+const knownIn = ({ agencies, practitioners, families }: CaseFile): Known => {
+  const people = families.flatMap((family) => family.people);
+  return {
+    agencies: new Set(agencies.map((agency) => agency.id)),
+    practitioners: new Set(practitioners.map((practitioner) => practitioner.id)),
+    people: new Set(people.map((person) => person.id)),
+    children: new Set(people.filter((person) => person.role === 'child').map((person) => person.id)),
+    addresses: new Set(families.flatMap((family) => family.addresses.map((address) => address.id))),
+  };
+};
+
+type At = ReferenceFault['path'];
+
+function* familyFaults(known: Known, family: CaseFileFamily, at: At): Faults {
+  for (const [index, person] of family.people.entries()) {
+    const here = [...at, 'people', index];
+    if ((person.role === 'child') !== (person.child !== null))
+      yield { path: [...here, 'child'], why: 'A child has details here, and an adult has none.' };
+    const plans = person.child?.previousPlans ?? [];
+    yield* twice(plans, (plan) => plan.startedOn, [...here, 'child', 'previousPlans'], 'startedOn');
+    for (const [place, plan] of plans.entries())
+      if (plan.endedOn < plan.startedOn)
+        yield { path: [...here, 'child', 'previousPlans', place], why: 'This plan ends before it starts.' };
+  }
+  yield* twice(family.relationships, (r) => `${r.adultId} ${r.childId}`, [...at, 'relationships'], 'childId');
+  for (const [index, { adultId, childId }] of family.relationships.entries()) {
+    const here = [...at, 'relationships', index];
+    yield* unknown(known.people, adultId, [...here, 'adultId'], 'person');
+    yield* unknown(known.children, childId, [...here, 'childId'], 'child');
+    if (String(adultId) === String(childId)) yield { path: here, why: 'Nobody is related to themselves.' };
+  }
+  for (const [index, { hiddenFrom }] of family.addresses.entries()) {
+    yield* allKnown(known.people, hiddenFrom, [...at, 'addresses', index, 'hiddenFrom'], 'person');
+    yield* twice(hiddenFrom, (id) => id, [...at, 'addresses', index, 'hiddenFrom']);
+  }
+  yield* twice(family.residences, (r) => `${r.personId} ${r.addressId} ${r.from}`, [...at, 'residences'], 'from');
+  for (const [index, { personId, addressId, from, until }] of family.residences.entries()) {
+    const here = [...at, 'residences', index];
+    yield* unknown(known.people, personId, [...here, 'personId'], 'person');
+    yield* unknown(known.addresses, addressId, [...here, 'addressId'], 'address');
+    if (until !== null && until < from) yield { path: [...here, 'until'], why: 'This is before the day they moved in.' };
+  }
+  for (const [index, { id, childIds }] of family.requests.entries()) {
+    if (!family.sittings.some((sitting) => sitting.requestId === id))
+      yield { path: [...at, 'requests', index, 'id'], why: 'There is no sitting for this request.' };
+    yield* allKnown(known.children, childIds, [...at, 'requests', index, 'childIds'], 'child');
+    yield* twice(childIds, (id) => id, [...at, 'requests', index, 'childIds']);
+  }
+  yield* planFaults(known, family, at);
+}
+
+function* planFaults(known: Known, { planPeriods, coreGroups, visits }: CaseFileFamily, at: At): Faults {
+  yield* twice(planPeriods, (p) => `${p.childId} ${p.startedOn}`, [...at, 'planPeriods'], 'startedOn');
+  const open = planPeriods.filter((p) => p.endedOn === null);
+  for (const [index, { childId, startedOn, endedOn, endReason }] of planPeriods.entries()) {
+    const here = [...at, 'planPeriods', index];
+    yield* unknown(known.children, childId, [...here, 'childId'], 'child');
+    if (endedOn !== null && endedOn <= startedOn)
+      yield { path: [...here, 'endedOn'], why: 'A plan ends after the day on which it started (rule 8840).' };
+    if ((endedOn === null) !== (endReason === null))
+      yield { path: [...here, 'endReason'], why: 'A plan that has ended says why, and one that has not says nothing.' };
+    if (endedOn === null && open.filter((p) => p.childId === childId).length > 1)
+      yield { path: here, why: 'A child has one open plan at most (rule 8935).' };
+  }
+  yield* twice(coreGroups, (held) => held.heldOn, [...at, 'coreGroups'], 'heldOn');
+  yield* twice(visits, (visit) => `${visit.childId} ${visit.madeOn}`, [...at, 'visits'], 'madeOn');
+  for (const [index, { childId }] of visits.entries())
+    yield* unknown(known.children, childId, [...at, 'visits', index, 'childId'], 'child');
+}
+
+/** What is named has to be in the file. */
+export function* unknown(known: ReadonlySet<string>, id: string | null, path: At, what: string): Faults {
+  if (id !== null && !known.has(id)) yield { path, why: `There is no such ${what} in this file.` };
+}
+
+export function* allKnown(known: ReadonlySet<string>, ids: ReadonlyArray<string>, path: At, what: string): Faults {
+  for (const [index, id] of ids.entries()) yield* unknown(known, id, [...path, index], what);
+}
+
+/** The second of two that are the same; `field` names the part of it that says so. */
+export function* twice<T>(things: ReadonlyArray<T>, keyOf: (thing: T) => string, path: At, field?: string): Faults {
+  const seen = new Set<string>();
+  for (const [index, thing] of things.entries()) {
+    const key = keyOf(thing);
+    if (seen.has(key))
+      yield { path: [...path, index, ...(field === undefined ? [] : [field])], why: 'This is in the file twice.' };
+    seen.add(key);
+  }
+}
+
+type ListOfFamily = 'people' | 'addresses' | 'requests' | 'sittings';
+
+function* twiceAcross<List extends ListOfFamily>(
+  { families }: CaseFile,
+  list: List,
+  keyOf: (thing: CaseFileFamily[List][number]) => string,
+  field = 'id',
+): Faults {
+  const seen = new Set<string>();
+  for (const [at, family] of families.entries())
+    for (const [index, thing] of family[list].entries()) {
+      const key = keyOf(thing);
+      if (seen.has(key)) yield { path: ['families', at, list, index, field], why: 'This is in the file twice.' };
+      seen.add(key);
+    }
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import type { CaseFileFamily, CaseFileSitting } from '../../contract/case-file.ts';
+import type { Audience, ConferenceRecord, Statement } from '../../core/conferences/record.ts';
+import { allKnown, type Faults, type Known, type ReferenceFault, twice, unknown } from './references.ts';
+
+type At = ReferenceFault['path'];
+
+/** Everything in one sitting that names something which is not there, or contradicts itself. */
+export function* sittingFaults(known: Known, family: CaseFileFamily, sitting: CaseFileSitting, at: At): Faults {
+  const { requestId, chairId, minuteTakerId, conferences, record, annex, documents } = sitting;
+  if (!family.requests.some((request) => request.id === requestId))
+    yield { path: [...at, 'requestId'], why: 'There is no such request in this family.' };
+  yield* unknown(known.practitioners, chairId, [...at, 'chairId'], 'practitioner');
+  yield* unknown(known.practitioners, minuteTakerId, [...at, 'minuteTakerId'], 'practitioner');
+  yield* progressFaults(sitting, at);
+  yield* twice(conferences, (conference) => conference.id, [...at, 'conferences'], 'id');
+  yield* twice(conferences, (conference) => conference.childId, [...at, 'conferences'], 'childId');
+  for (const [index, { childId, dueOn, holdBy }] of conferences.entries()) {
+    const here = [...at, 'conferences', index];
+    yield* unknown(known.children, childId, [...here, 'childId'], 'child');
+    if ((dueOn === null) !== (holdBy === null))
+      yield { path: [...here, 'holdBy'], why: 'A conference has both dates, due and hold by, or neither.' };
+  }
+  const ids = { ...known, ...idsOf(sitting) };
+  yield* recordFaults(ids, record, [...at, 'record']);
+  if (annex !== null) yield* statementFaults(ids, annex.statements, [...at, 'annex', 'statements']);
+  yield* issuedFaults(sitting, [...at, 'issued']);
+  yield* twice(documents, (document) => document.id, [...at, 'documents'], 'id');
+  for (const [index, { childId }] of documents.entries())
+    yield* unknown(known.children, childId, [...at, 'documents', index, 'childId'], 'child');
+}
+
+function* progressFaults({ heldOn, startsAt, endsAt, progress }: CaseFileSitting, at: At): Faults {
+  const hasTimes = heldOn !== null && startsAt !== null && endsAt !== null && endsAt > startsAt;
+  if (progress.bookedAt !== null && !hasTimes)
+    yield { path: [...at, 'progress', 'bookedAt'], why: 'A booked sitting has a day, a start, and an end after the start.' };
+  if (progress.approvedAt !== null && progress.closedAt === null)
+    yield { path: [...at, 'progress', 'approvedAt'], why: 'A record is approved after the conference was closed.' };
+  if (progress.closedAt !== null && heldOn === null)
+    yield { path: [...at, 'progress', 'closedAt'], why: 'A conference that was closed was held on a day.' };
+}
+
+function* issuedFaults({ progress, issued }: CaseFileSitting, at: At): Faults {
+  if (issued.length > 0 && progress.approvedAt === null)
+    yield { path: at, why: 'Only an approved record has versions that were issued.' };
+  yield* twice(issued, (version) => version.version, at, 'version');
+  for (const [index, { record, sha256 }] of issued.entries())
+    if (createHash('sha256').update(record, 'utf8').digest('hex') !== sha256)
+      yield { path: [...at, index, 'sha256'], why: 'The record that was signed is not the one with this hash.' };
+}
+
+/** What a record may name: things of the file, and things of its own sitting. */
+interface Ids extends Known {
+  readonly conferences: ReadonlySet<string>;
+  readonly invitees: ReadonlySet<string>;
+  readonly segments: ReadonlySet<string>;
+  readonly statements: ReadonlySet<string>;
+}
+
+const idsOf = ({ conferences, record, annex }: CaseFileSitting): Omit<Ids, keyof Known> => ({
+  conferences: new Set(conferences.map((conference) => conference.id)),
+  invitees: new Set(Object.keys(record.invitees)),
+  segments: new Set(Object.keys(record.segments)),
+  statements: new Set([...record.statements, ...(annex?.statements ?? [])].map((statement) => statement.id)),
+});
+
+function* recordFaults(ids: Ids, record: ConferenceRecord, at: At): Faults {
+  yield* inviteeFaults(ids, record, [...at, 'invitees']);
+  yield* misnamed(record.segments, (segment) => segment.id, [...at, 'segments']);
+  yield* statementFaults(ids, record.statements, [...at, 'statements']);
+  for (const list of ['views', 'scales'] as const) {
+    yield* misnamed<{ readonly conferenceId: string; readonly inviteeId: string }>(
+      record[list],
+      (said) => `${said.conferenceId}:${said.inviteeId}`,
+      [...at, list],
+    );
+    for (const [key, { conferenceId, inviteeId }] of Object.entries(record[list])) {
+      yield* unknown(ids.conferences, conferenceId, [...at, list, key, 'conferenceId'], 'conference');
+      yield* unknown(ids.invitees, inviteeId, [...at, list, key, 'inviteeId'], 'person on the list');
+    }
+  }
+  yield* misnamed(record.decisions, (decision) => decision.conferenceId, [...at, 'decisions']);
+  for (const [key, { conferenceId, evidence }] of Object.entries(record.decisions)) {
+    yield* unknown(ids.conferences, conferenceId, [...at, 'decisions', key, 'conferenceId'], 'conference');
+    yield* allKnown(ids.statements, evidence, [...at, 'decisions', key, 'evidence'], 'statement');
+  }
+  yield* misnamed(record.dissents, (dissent) => dissent.id, [...at, 'dissents']);
+  for (const [key, { conferenceId }] of Object.entries(record.dissents))
+    yield* unknown(ids.conferences, conferenceId, [...at, 'dissents', key, 'conferenceId'], 'conference');
+  yield* planFaults(ids, record.plan, [...at, 'plan']);
+  for (const [key, { personId, statementId }] of Object.entries(record.releases)) {
+    yield* unknown(ids.people, personId, [...at, 'releases', key, 'personId'], 'person');
+    yield* unknown(ids.statements, statementId, [...at, 'releases', key, 'statementId'], 'statement');
+  }
+}
+
+function* inviteeFaults(ids: Ids, { invitees }: ConferenceRecord, at: At): Faults {
+  yield* misnamed(invitees, (invitee) => invitee.id, at);
+  for (const [key, invitee] of Object.entries(invitees)) {
+    yield* unknown(ids.people, invitee.personId, [...at, key, 'personId'], 'person');
+    yield* unknown(ids.practitioners, invitee.practitionerId, [...at, key, 'practitionerId'], 'practitioner');
+    yield* unknown(ids.agencies, invitee.agencyId, [...at, key, 'agencyId'], 'agency');
+    yield* unknown(ids.people, invitee.withPersonId, [...at, key, 'withPersonId'], 'person');
+    yield* allKnown(ids.people, invitee.contactWith, [...at, key, 'contactWith'], 'person');
+    for (const segment of Object.keys(invitee.presence))
+      yield* unknown(ids.segments, segment, [...at, key, 'presence', segment], 'part of the sitting');
+  }
+}
+
+function* statementFaults(ids: Ids, statements: ReadonlyArray<Statement>, at: At): Faults {
+  yield* twice(statements, (statement) => statement.id, at, 'id');
+  for (const [index, statement] of statements.entries()) {
+    const here = [...at, index];
+    yield* unknown(ids.invitees, statement.speaker, [...here, 'speaker'], 'person on the list');
+    yield* allKnown(ids.people, statement.children, [...here, 'children'], 'person');
+    yield* unknown(ids.people, statement.about, [...here, 'about'], 'person');
+    yield* unknown(ids.segments, statement.segment, [...here, 'segment'], 'part of the sitting');
+    yield* audienceFaults(ids, statement.audience, [...here, 'audience']);
+    yield* unknown(ids.people, statement.sensitivity?.subject ?? null, [...here, 'sensitivity', 'subject'], 'person');
+  }
+}
+
+function* planFaults(ids: Ids, { actions, leadSocialWorker }: ConferenceRecord['plan'], at: At): Faults {
+  yield* unknown(ids.invitees, leadSocialWorker, [...at, 'leadSocialWorker'], 'person on the list');
+  yield* misnamed(actions, (action) => action.id, [...at, 'actions']);
+  for (const [key, { children, audience }] of Object.entries(actions)) {
+    yield* allKnown(ids.people, children, [...at, 'actions', key, 'children'], 'person');
+    yield* audienceFaults(ids, audience, [...at, 'actions', key, 'audience']);
+  }
+}
+
+function* audienceFaults(ids: Ids, audience: Audience, at: At): Faults {
+  if ('people' in audience) yield* allKnown(ids.people, audience.people, [...at, 'people'], 'person');
+}
+
+/** A map is keyed by what its values say themselves. */
+function* misnamed<T>(map: { readonly [key: string]: T }, keyOf: (value: T) => string, at: At): Faults {
+  for (const [key, value] of Object.entries(map))
+    if (keyOf(value) !== key) yield { path: [...at, key], why: 'This stands under another name than its own.' };
+}
