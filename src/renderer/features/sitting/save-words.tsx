@@ -1,0 +1,41 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import { useDesk } from '../../engine/desk.ts';
+
+/** `Saved 14:32:07`, where the top bar is covered. */
+export const SaveWords = () => {
+  const styles = useStyles();
+  const { saves } = useDesk();
+  const state = useSyncExternalStore(saves.subscribe, saves.current);
+  return (
+    <div role="status" aria-label="Saving" className={styles.words}>
+      {state.state === 'saving' && 'Saving'}
+      {state.state === 'saved' && `Saved ${state.at}`}
+      {state.state === 'not-saved' && (
+        <span className={styles.fault}>
+          Not saved
+          <Button size="small" appearance="primary" onClick={saves.retry}>
+            Try again
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+};
+
+const useStyles = makeStyles({
+  words: {
+    minWidth: '104px',
+    textAlign: 'right',
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorNeutralForeground2,
+  },
+  fault: {
+    display: 'inline-flex',
+    gap: '8px',
+    alignItems: 'center',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorStatusDangerForeground1,
+  },
+});

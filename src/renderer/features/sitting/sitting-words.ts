@@ -1,0 +1,72 @@
+import type { SittingView, Tab } from '../../../contract/sittings.ts';
+import type { QuoracyAssessment } from '../../../core/attendance/quoracy.ts';
+import { kindName } from '../../../core/conferences/sitting.ts';
+import { longDate } from '../../../core/local-date.ts';
+import { listed, sentenceCase } from '../../words/record-words.ts';
+
+export const tabNames: { readonly [T in Tab]: string } = {
+  summary: 'Summary',
+  family: 'Family',
+  invitations: 'Invitations',
+  reports: 'Reports',
+  room: 'Room',
+  decisions: 'Decisions',
+  plan: 'Plan',
+  documents: 'Documents',
+  history: 'History',
+};
+
+/** `Initial conference`, or `Review and initial conference` where siblings differ (D-07). */
+export const kindInWords = ({ conferences, request }: Pick<SittingView, 'conferences' | 'request'>): string => {
+  const kinds = [...new Set(conferences.map(({ conference }) => kindName(conference.kind)))];
+  return sentenceCase(listed(kinds.length === 0 ? [kindName(request.kind)] : kinds));
+};
+
+/** `Rowan, 11 · Wren, 6 · unborn child`. */
+export const childrenInWords = ({ conferences }: Pick<SittingView, 'conferences'>): string =>
+  conferences
+    .map(({ child, ageInYears }) => {
+      const name = child.givenName === '' ? (child.birth.known === 'expected' ? 'unborn child' : 'child') : child.givenName;
+      return ageInYears === null ? name : `${name}, ${ageInYears}`;
+    })
+    .join(' · ');
+
+/** `Tue 21 April 2026, 10:00 to 12:40`. */
+export const whenInWords = ({ sitting }: Pick<SittingView, 'sitting'>): string => {
+  if (sitting.heldOn === null) return 'Not booked yet';
+  const times = sitting.startsAt === null ? '' : `, ${sitting.startsAt}${sitting.endsAt === null ? '' : ` to ${sitting.endsAt}`}`;
+  return `${longDate(sitting.heldOn)}${times}`;
+};
+
+/** The due state of the children: said once where it is the same for all, else with each name. */
+export const dueStates = ({
+  conferences,
+}: Pick<SittingView, 'conferences'>): ReadonlyArray<{
+  readonly words: string;
+  readonly late: boolean;
+  readonly conference: SittingView['conferences'][number];
+}> => {
+  const said = new Map<string, Array<SittingView['conferences'][number]>>();
+  for (const one of conferences) said.set(one.dueInWords, [...(said.get(one.dueInWords) ?? []), one]);
+  return [...said].flatMap(([words, those]) => {
+    const [first] = those;
+    if (first === undefined) return [];
+    const names = listed(those.map(({ child }) => child.givenName));
+    return [{ words: said.size === 1 ? words : `${names}: ${words}`, late: first.late, conference: first }];
+  });
+};
+
+/** `Quorate for Rowan and Wren. Not quorate for Ash.` */
+export const quoracyInWords = (
+  judged: ReadonlyArray<{ readonly childName: string; readonly assessment: QuoracyAssessment }>,
+): string => {
+  const named = (outcome: QuoracyAssessment['outcome']) =>
+    judged.filter(({ assessment }) => assessment.outcome === outcome).map(({ childName }) => childName);
+  const [met, not] = [named('quorate'), named('not-quorate')];
+  return [
+    met.length === 0 ? '' : `Quorate for ${listed(met)}.`,
+    not.length === 0 ? '' : `Not quorate for ${listed(not, met.length === 0 ? 'or' : 'and')}.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+};

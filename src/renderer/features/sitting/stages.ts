@@ -1,0 +1,38 @@
+import type { Progress } from '../../../core/conferences/sitting.ts';
+import { dateOf, type LocalDateTime, shortDate } from '../../../core/local-date.ts';
+import type { StageStep } from '../../ui/stage-line.tsx';
+
+/** Everything that says how far a sitting has come. */
+export interface HowFar {
+  readonly progress: Progress;
+  /** When the first decision letter was written; null while none was. */
+  readonly letterAt: LocalDateTime | null;
+}
+
+/**
+ * The stages of design.md: Requested, Booked, Invited, Held, Letter, Minutes, Distributed.
+ *
+ * The letter goes out before the record is approved (T-11 before T-12), so either may be done first; the first stage
+ * that is not done is what comes next.
+ */
+export const stagesOf = ({ progress, letterAt }: HowFar): ReadonlyArray<StageStep> => {
+  const reached: ReadonlyArray<readonly [name: string, at: LocalDateTime | null]> = [
+    ['Booked', progress.bookedAt],
+    ['Invited', progress.invitedAt],
+    ['Held', progress.closedAt],
+    ['Letter', progress.distributedAt === null ? letterAt : (letterAt ?? progress.distributedAt)],
+    ['Minutes', progress.approvedAt],
+    ['Distributed', progress.distributedAt],
+  ];
+  const next = reached.findIndex(([, at]) => at === null);
+  return [
+    { name: 'Requested', state: 'done' },
+    ...reached.map(
+      ([name, at], place): StageStep => ({
+        name,
+        state: at !== null ? 'done' : place === next ? 'now' : 'to come',
+        detail: at === null ? undefined : shortDate(dateOf(at)),
+      }),
+    ),
+  ];
+};
