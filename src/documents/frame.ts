@@ -31,7 +31,7 @@ export const framed = (kind: DocumentKind, copy: ReaderCopy, blocks: ReadonlyArr
   marking: copy.procedures.marking,
   textSize: copy.reader.textSize,
   language: 'en-GB',
-  draft: copy.version.state === 'draft' && saysWhatWasDecided(kind),
+  draft: copy.version.state === 'draft' && waitsForApproval(kind),
   version: copy.version.number,
   organisation: copy.organisation.name,
   reference: copy.sitting.reference,
@@ -41,26 +41,27 @@ export const framed = (kind: DocumentKind, copy: ReaderCopy, blocks: ReadonlyArr
   blocks: blocks.filter((block) => block !== null),
 });
 
-/** Only what the chair answers for waits for the chair: an invitation or an agenda is never a draft. */
-const saysWhatWasDecided = (kind: DocumentKind): boolean => kind !== 'invitation' && kind !== 'attendance-sheet';
+/**
+ * Only the record waits for the chair's approval. Letters and plans exist once the chair has confirmed each decision and
+ * closed the conference, and have to go out the next working day, long before the minutes are approved (T-11).
+ */
+const waitsForApproval = (kind: DocumentKind): boolean => kind === 'minutes' || kind === 'restricted-annex';
 
 const controlLine = ({ producedOn, procedures }: ReaderCopy): string =>
-  `Names people: keep it safe and do not pass it on. Produced ${shortDate(producedOn)}. Procedures: ${procedures.title}, ${procedures.version}.`;
+  `Names people: keep safe, do not pass on. ${shortDate(producedOn)}. Procedures ${procedures.id} ${procedures.version}.`;
 
 /** Whose letter it is, to whom and where it goes, and the day. */
 export const letterhead = (copy: ReaderCopy): ReadonlyArray<Block> => {
   const { organisation, reader } = copy;
-  const from = [organisation.service, organisation.name, organisation.addressLines.join(', '), contactLine(copy)];
   const role = reader.attendee?.role ?? '';
-  const to = [
-    reader.name,
-    ...(reader.addressLines.length > 0 || reader.personId !== null ? [] : [role, reader.agencyName]),
-    ...reader.addressLines,
-  ];
+  const workplace = reader.personId === null ? [role, reader.agencyName] : [];
   return [
-    paragraph(strong(from[0] ?? ''), `\n${from.slice(1).filter(said).join('\n')}`),
-    paragraph(to.filter(said).join('\n')),
-    paragraph(`${fullDate(copy.producedOn)}\nReference ${copy.sitting.reference}`),
+    paragraph(
+      strong([organisation.service, organisation.name].filter(said).join(', ')),
+      `\n${[...organisation.addressLines, contactLine(copy)].filter(said).join(', ')}`,
+    ),
+    paragraph([reader.name, ...workplace, ...reader.addressLines].filter(said).join('\n')),
+    paragraph(`${fullDate(copy.producedOn)}. Reference ${copy.sitting.reference}`),
   ];
 };
 

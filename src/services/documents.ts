@@ -1,0 +1,137 @@
+import type { DocumentChoice, documentsApi, IssuedRow, ReaderRow } from '../contract/documents.ts';
+import type { Implementation } from '../contract/procedure.ts';
+import { stageOf } from '../core/conferences/sitting.ts';
+import type { Reader } from '../core/disclosure/reader.ts';
+import { withholdingRules } from '../core/disclosure/reader-copy.ts';
+import { readersOf } from '../core/disclosure/readers.ts';
+import type { SittingFile } from '../core/disclosure/sitting-file.ts';
+import { err, ok } from '../core/result.ts';
+import { documentsFor } from '../documents/catalogue.ts';
+import { documentTitles } from '../documents/kinds.ts';
+import { type IssuedDocument, issuedDocuments } from '../storage/issued.ts';
+import { fileNameFor, type Made, make, readerKey } from './make-document.ts';
+import type { OpenDesk } from './open-desk.ts';
+import { sittingFile } from './sitting-file.ts';
+import { writeDocuments } from './write-documents.ts';
+
+export const documentServices = (desk: OpenDesk): Implementation<typeof documentsApi> => ({
+  'documents.list': ({ sittingId }) => {
+    const file = sittingFile(desk, desk.db, sittingId);
+    if (file === undefined) return notHere;
+    const issued = issuedDocuments(desk.db, sittingId);
+    return ok(readersOf(file).flatMap((reader) => readerRow(desk, file, reader, issued)));
+  },
+
+  'documents.preview': ({ sittingId, choice }) => {
+    const file = sittingFile(desk, desk.db, sittingId);
+    if (file === undefined) return notHere;
+    const made = make(desk, file, choice);
+    if (!made.ok) return made;
+    const { model, withheld, leaks } = made.value;
+    return ok({
+      model,
+      leftOut: leftOutOf(withheld),
+      leaks,
+      fileName: fileNameFor(file, made.value),
+    });
+  },
+
+  'documents.write': (asked) => writeDocuments(desk, asked),
+
+  'documents.folder': () => ok({ folder: desk.documentsFolder }),
+
+  'documents.log': ({ sittingId }) => ok(issuedDocuments(desk.db, sittingId).map(logRow)),
+});
+
+const notHere = err({ type: 'NotHere', what: 'sitting' } as const);
+
+const readerRow = (
+  desk: OpenDesk,
+  file: SittingFile,
+  reader: Reader,
+  issued: ReadonlyArray<IssuedDocument>,
+): ReadonlyArray<ReaderRow> => {
+  const choices = choicesFor(desk, file, reader);
+  if (choices.length === 0) return [];
+  const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
+  return [
+    {
+      reader: readerKey(reader),
+      name: reader.class === 'desk' ? 'Conference service' : reader.name,
+      role: reader.class === 'desk' ? 'for the file' : [invitee?.role, invitee?.agencyName].filter((part) => part).join(', '),
+      class: reader.class,
+      personId: reader.personId,
+      notes: notesOn(file, reader),
+      documents: choices.map((choice) => ({ choice, title: titleOf(file, choice), ...stateOf(file, choice, issued) })),
+    },
+  ];
+};
+
+/** An invitation is followed by its calendar file; the restricted annex stands with the desk, for those entitled to it. */
+const choicesFor = (desk: OpenDesk, file: SittingFile, reader: Reader): ReadonlyArray<DocumentChoice> => {
+  const key = readerKey(reader);
+  const documents = documentsFor(file, reader).flatMap((asked): ReadonlyArray<DocumentChoice> => {
+    const choice = { kind: asked.kind, reader: key, childId: asked.kind === 'plan' ? asked.childId : null };
+    return asked.kind === 'invitation' ? [choice, { ...choice, kind: 'calendar' }] : [choice];
+  });
+  const isAfter = file.sitting.progress.closedAt !== null;
+  const restricted = Object.values(file.record.segments).some((segment) => segment.restricted);
+  const annex = reader.class === 'desk' && isAfter && restricted && desk.restricted !== undefined;
+  return annex ? [...documents, { kind: 'restricted-annex', reader: null, childId: null }] : documents;
+};
+
+const titleOf = (file: SittingFile, { kind, childId }: DocumentChoice): string => {
+  if (kind === 'calendar') return 'Calendar entry';
+  const child = file.family.people.find((p) => p.id === childId);
+  return child === undefined ? documentTitles[kind] : `${documentTitles[kind]}, ${child.givenName}`;
+};
+
+const stateOf = (file: SittingFile, choice: DocumentChoice, issued: ReadonlyArray<IssuedDocument>) => {
+  const last = issued.findLast(
+    (d) =>
+      d.kind === choice.kind &&
+      d.reader === choice.reader &&
+      d.childId === choice.childId &&
+      d.version === file.version.number &&
+      !d.draft,
+  );
+  if (last !== undefined) return { state: 'issued', issuedAt: last.at } as const;
+  const waits = (choice.kind === 'minutes' || choice.kind === 'restricted-annex') && file.version.state === 'draft';
+  return { state: waits ? 'draft' : 'ready', issuedAt: null } as const;
+};
+
+/** What makes this reader's copy different, for the person who prepares it. */
+const notesOn = (file: SittingFile, reader: Reader): ReadonlyArray<string> => {
+  if (reader.class === 'desk') return [];
+  const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
+  const isHeld = ['held', 'approved', 'distributed'].includes(stageOf(file.sitting.progress));
+  const missed = Object.values(file.record.segments)
+    .filter((segment) => !segment.restricted && !reader.present.includes(segment.id))
+    .map((segment) => segment.label)
+    .sort();
+  const hidden = file.family.addresses.some((a) => reader.personId !== null && a.hiddenFrom.includes(reader.personId));
+  return [
+    ...(invitee?.exclusion == null
+      ? []
+      : [`excluded from ${invitee.exclusion.extent === 'whole' ? 'the whole conference' : 'part of it'}`]),
+    ...(isHeld && missed.length > 0 ? [`not in the room for part ${new Intl.ListFormat('en-GB').format(missed)}`] : []),
+    ...(hidden ? ['an address is kept from them'] : []),
+    ...(reader.textSize === 12 ? [] : [`${reader.textSize} point text`]),
+  ];
+};
+
+const leftOutOf = ({ byRule }: Made['withheld']) =>
+  Object.entries(byRule).flatMap(([rule, count]) =>
+    count === undefined ? [] : [{ rule: withholdingRules[rule as keyof typeof withholdingRules], count }],
+  );
+
+const logRow = (issued: IssuedDocument): IssuedRow => ({
+  documentId: issued.id,
+  kind: issued.kind as IssuedRow['kind'],
+  title: issued.title,
+  recipient: issued.recipient,
+  version: issued.draft ? `${issued.version} draft` : issued.version,
+  at: issued.at,
+  fileName: issued.fileName,
+  sha256: issued.sha256,
+});

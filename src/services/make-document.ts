@@ -1,0 +1,138 @@
+import type { DocumentChoice, Leak } from '../contract/documents.ts';
+import { type AddressText, isConfidential, residencesOn } from '../core/children/people.ts';
+import { copyFor } from '../core/disclosure/copy-for.ts';
+import { keptOutOf } from '../core/disclosure/kept-out.ts';
+import type { Reader } from '../core/disclosure/reader.ts';
+import type { ReaderCopy, Withheld } from '../core/disclosure/reader-copy.ts';
+import { dayOfSitting, readersOf } from '../core/disclosure/readers.ts';
+import type { SittingFile } from '../core/disclosure/sitting-file.ts';
+import type { PersonId } from '../core/identifiers.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import { buildDocument } from '../documents/build.ts';
+import { fileName } from '../documents/file-name.ts';
+import type { DocumentModel } from '../documents/model.ts';
+import { renderText } from '../documents/render-text.ts';
+import { restrictedAnnex } from '../documents/restricted-annex.ts';
+import { familyFile } from '../storage/families.ts';
+import type { OpenDesk } from './open-desk.ts';
+import { annexOf } from './records.ts';
+import { addressOpener } from './restricted-addresses.ts';
+
+/** A document as it would be written for one reader, with what only the person who prepares it may see. */
+export interface Made {
+  readonly choice: DocumentChoice;
+  readonly reader: Reader;
+  /** From 1, in the order of the readers: it ties a file to the distribution log (WD13). */
+  readonly copyNumber: number;
+  readonly copy: ReaderCopy;
+  /** What is shown on the screen; a calendar file is shown as the invitation that it goes with. */
+  readonly model: DocumentModel;
+  readonly withheld: Withheld;
+  readonly leaks: ReadonlyArray<Leak>;
+}
+
+export type NotMade = { readonly type: 'NotHere'; readonly what: string } | { readonly type: 'NotEntitled' };
+
+/** How a choice names its reader: the invitation, else the person, else nobody for the desk itself. */
+export const readerKey = (reader: Reader): DocumentChoice['reader'] => reader.inviteeId ?? reader.personId;
+
+/** Makes one document from this reader's own copy. The copy is made without the restricted key (X2). */
+export const make = (desk: OpenDesk, file: SittingFile, choice: DocumentChoice): Result<Made, NotMade> => {
+  const readers = readersOf(file);
+  const at = readers.findIndex((reader) => readerKey(reader) === choice.reader);
+  const reader = readers[at];
+  if (reader === undefined) return err({ type: 'NotHere', what: 'reader' });
+  const { copy, withheld } = copyFor(file, reader, ownAddress(desk, file, reader));
+  const model = modelOf(desk, file, choice, copy);
+  if (!model.ok) return model;
+  return ok({
+    choice,
+    reader,
+    copyNumber: at + 1,
+    copy,
+    model: model.value,
+    withheld,
+    leaks: leaksIn(desk, file, reader, model.value),
+  });
+};
+
+export const fileNameFor = (
+  file: SittingFile,
+  { choice, copyNumber, model }: Pick<Made, 'choice' | 'copyNumber' | 'model'>,
+): string => {
+  const child = file.conferences.findIndex((c) => c.childId === choice.childId);
+  return fileName({
+    on: dayOfSitting(file),
+    reference: file.sitting.reference,
+    kind: model.kind,
+    copyNumber,
+    draft: model.draft,
+    extension: choice.kind === 'calendar' ? 'ics' : 'docx',
+    ...(child < 0 ? {} : { childNumber: child + 1 }),
+  });
+};
+
+const modelOf = (
+  desk: OpenDesk,
+  file: SittingFile,
+  { kind, childId }: DocumentChoice,
+  copy: ReaderCopy,
+): Result<DocumentModel, NotMade> => {
+  if (kind === 'restricted-annex') {
+    const annex = annexOf(desk, desk.db, file.sitting.id);
+    return annex === undefined ? err({ type: 'NotEntitled' }) : ok(restrictedAnnex(copy, annex));
+  }
+  if (kind === 'plan')
+    return childId === null ? err({ type: 'NotHere', what: 'child' }) : ok(buildDocument({ kind, childId }, copy));
+  return ok(buildDocument({ kind: kind === 'calendar' ? 'invitation' : kind }, copy));
+};
+
+/**
+ * Where a reader lives whose own address is confidential, for their own letter and nothing else; null where it is not
+ * confidential, or where nobody entitled is at the desk.
+ */
+const ownAddress = (desk: OpenDesk, file: SittingFile, { personId }: Reader): AddressText | null => {
+  if (personId === null || desk.restricted === undefined) return null;
+  const homes = residencesOn(file.family.residences, personId, dayOfSitting(file)).map((r) => r.addressId);
+  const home = file.family.addresses.find((a) => homes.includes(a.id) && isConfidential(a) && !a.hiddenFrom.includes(personId));
+  if (home === undefined) return null;
+  const opened = familyFile(desk.db, file.family.family.id, addressOpener(desk.restricted));
+  return opened?.addresses.find((a) => a.id === home.id)?.text ?? null;
+};
+
+/**
+ * What was typed into a line that this reader may see and must not reach them: the wording of an address that is hidden
+ * from them, or the name of somebody who is left out of their copy. Anything here stops the issue (RD03).
+ */
+const leaksIn = (desk: OpenDesk, file: SittingFile, reader: Reader, model: DocumentModel): ReadonlyArray<Leak> => {
+  if (reader.class === 'desk') return [];
+  const keptOut = keptOutOf(file, reader);
+  const hidden = hiddenWords(desk, file, reader.personId);
+  return renderText(model)
+    .split('\n')
+    .filter((text) => text !== '')
+    .flatMap((text) => {
+      const where = text.length > 160 ? `${text.slice(0, 160)}…` : text;
+      const address = hidden.find((words) => plain(text).includes(words));
+      if (address !== undefined) return [{ what: 'part of an address that is kept from this reader', where }];
+      return keptOut.mentions(text) ? [{ what: 'the name of somebody who is kept out of this copy', where }] : [];
+    });
+};
+
+/** First lines and postcodes of addresses hidden from a person, as far as this desk may read them. */
+const hiddenWords = (desk: OpenDesk, file: SittingFile, personId: PersonId | null): ReadonlyArray<string> => {
+  if (personId === null || desk.restricted === undefined) return [];
+  const opened = familyFile(desk.db, file.family.family.id, addressOpener(desk.restricted));
+  return (opened?.addresses ?? [])
+    .filter((address) => address.hiddenFrom.includes(personId))
+    .flatMap(({ text }) => (text === null ? [] : [text.lines[0] ?? '', text.postcode]))
+    .map(plain)
+    .filter((words) => words.length > 3);
+};
+
+/** Letters and digits alone: `ZZ9 7ZZ` and `zz97zz` are one postcode. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { basename, isAbsolute, join, resolve, sep } from 'node:path';
+import type { documentsApi, WriteFault, WrittenFile } from '../contract/documents.ts';
+import type { InputOf, Supplied } from '../contract/procedure.ts';
+import { fullName } from '../core/children/people.ts';
+import { readersOf } from '../core/disclosure/readers.ts';
+import type { SittingFile } from '../core/disclosure/sitting-file.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import { calendarFile } from '../documents/calendar-file.ts';
+import { documentsFor } from '../documents/catalogue.ts';
+import { documentTitles } from '../documents/kinds.ts';
+import { renderDocx } from '../documents/render-docx.ts';
+import { atomicWrite } from '../storage/atomic-write.ts';
+import { insertIssuedDocument, issuedDocuments } from '../storage/issued.ts';
+import { saveSitting } from '../storage/sittings.ts';
+import { fileNameFor, type Made, make, readerKey } from './make-document.ts';
+import { act, nowAt, type OpenDesk } from './open-desk.ts';
+import { sittingFile } from './sitting-file.ts';
+
+type Asked = InputOf<(typeof documentsApi)['documents.write']>;
+type Answer = Supplied<(typeof documentsApi)['documents.write']>;
+
+/**
+ * Writes the chosen documents, each file whole or not at all, and logs each with its hash (X7).
+ *
+ * Every document is made and searched for leaks before the first file is written: one leak stops them all.
+ */
+export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folder }: Asked): Promise<Answer> => {
+  const file = sittingFile(desk, desk.db, sittingId);
+  if (file === undefined) return err({ type: 'NotHere', what: 'sitting' });
+  const made: Made[] = [];
+  for (const choice of choices) {
+    const one = make(desk, file, choice);
+    if (!one.ok) return one;
+    if (one.value.leaks.length > 0) return err({ type: 'Leaks', recipient: one.value.reader.name, leaks: one.value.leaks });
+    made.push(one.value);
+  }
+  const place = folderFor(desk, folder);
+  if (!place.ok) return place;
+
+  const written: WrittenFile[] = [];
+  for (const one of made) {
+    const done = await writeOne(desk, file, one, place.value);
+    if (!done.ok) return done.error.type === 'CannotWrite' ? err({ ...done.error, written }) : done;
+    written.push(done.value);
+  }
+  return markDistributed(desk, file, written);
+};
+
+const writeOne = async (desk: OpenDesk, file: SittingFile, made: Made, folder: string) => {
+  const name = fileNameFor(file, made);
+  const path = join(folder, name);
+  const bytes = made.choice.kind === 'calendar' ? calendarBytes(file, made) : await renderDocx(made.model);
+  const saved = await atomicWrite(path, bytes, { notes: desk.temporaryFiles });
+  if (!saved.ok) return err({ type: 'CannotWrite', fileName: name, why: saved.error.type, written: [] } as const);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const child = file.family.people.find((p) => p.id === made.choice.childId);
+  const recipient = made.reader.class === 'desk' ? 'Conference service' : made.reader.name;
+  const document = {
+    id: desk.newId<WrittenFile['documentId']>(),
+    sittingId: file.sitting.id,
+    kind: made.choice.kind,
+    title: made.choice.kind === 'calendar' ? 'Calendar entry' : documentTitles[made.choice.kind],
+    reader: made.choice.reader,
+    childId: made.choice.childId,
+    recipient,
+    version: file.version.number,
+    draft: made.model.draft,
+    at: nowAt(desk),
+    fileName: basename(path),
+    sha256,
+  };
+  const logged = act(desk, { action: 'document.issue', objectId: document.id }, (tx) => {
+    insertIssuedDocument(tx, document);
+    return ok(null);
+  });
+  if (!logged.ok) return logged;
+  const wrote: WrittenFile = {
+    documentId: document.id,
+    kind: made.choice.kind,
+    audience: made.reader.class,
+    recipient,
+    child: child === undefined ? null : fullName(child),
+    path,
+    sha256,
+  };
+  return ok(wrote);
+};
+
+/** The file's SEQUENCE is how often this reader was sent one before: Outlook then moves the entry it has (SC08). */
+const calendarBytes = (file: SittingFile, { copy, reader }: Made): Uint8Array =>
+  new TextEncoder().encode(calendarFile(copy, { sittingId: file.sitting.id, recipient: String(readerKey(reader)) }));
+
+/** The chosen folder, made where it is not there yet. Never inside the vault, where nobody would find the files again. */
+const folderFor = (desk: OpenDesk, folder: string): Result<string, Extract<WriteFault, { type: 'FolderRefused' }>> => {
+  if (!isAbsolute(folder)) return err({ type: 'FolderRefused', why: 'Give the whole path of the folder.' });
+  const path = resolve(folder);
+  if (path === desk.vaultFolder || path.startsWith(desk.vaultFolder + sep))
+    return err({ type: 'FolderRefused', why: 'Word files do not belong in the folder of the records. Choose another one.' });
+  try {
+    mkdirSync(path, { recursive: true });
+    return ok(path);
+  } catch {
+    return err({ type: 'FolderRefused', why: 'This folder cannot be made or written to. Choose another one.' });
+  }
+};
+
+/** Once everybody who gets the approved minutes has them, the sitting is distributed. */
+const markDistributed = (desk: OpenDesk, file: SittingFile, written: ReadonlyArray<WrittenFile>): Answer => {
+  const { sitting } = file;
+  const due = readersOf(file).filter((reader) => documentsFor(file, reader).some((asked) => asked.kind === 'minutes'));
+  const issued = issuedDocuments(desk.db, sitting.id).filter(
+    (d) => d.kind === 'minutes' && !d.draft && d.version === file.version.number,
+  );
+  const all = due.every((reader) => issued.some((d) => d.reader === readerKey(reader)));
+  if (file.version.state !== 'approved' || !all || sitting.progress.distributedAt !== null) return ok(written);
+  const marked = act(desk, { action: 'record.distribute', objectId: sitting.id }, (tx) => {
+    saveSitting(tx, { ...sitting, progress: { ...sitting.progress, distributedAt: nowAt(desk) } });
+    return ok(null);
+  });
+  return marked.ok ? ok(written) : marked;
+};

@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PractitionerId, SittingId } from '../../src/core/identifiers.ts';
+import { aDesk, type TestDesk } from '../support/desk.ts';
+import { aRequest, type Prepared, prepareFamily } from '../support/walk.ts';
+
+let at: TestDesk;
+let family: Prepared;
+beforeEach(async () => {
+  at = await aDesk({ now: '2026-03-30T09:00' });
+  await at.ask('settings.change', { change: { profileId: 'west-sussex' } });
+  family = await prepareFamily(at);
+});
+afterEach(() => at.close());
+
+const booking = (
+  sittingId: SittingId,
+  chairId: PractitionerId,
+  change: Partial<{ heldOn: string; startsAt: string; endsAt: string; lateReason: string; lateApprovedBy: string }> = {},
+) => ({
+  sittingId,
+  heldOn: '2026-04-21',
+  startsAt: '10:00',
+  endsAt: '12:40',
+  place: 'Sample Room',
+  remoteLink: '',
+  chairId,
+  minuteTakerId: null,
+  lateReason: '',
+  lateApprovedBy: '',
+  ...change,
+});
+
+describe('a request', () => {
+  test('IN01 DL01: gives each child a clock from the strategy discussion', async () => {
+    const { sittingId } = await at.ask('request.create', aRequest(family));
+    const view = await at.ask('sitting.get', { sittingId });
+    expect(view.stage).toBe('requested');
+    expect(view.conferences.map((c) => [c.child.givenName, c.conference.dueOn, c.due?.rule])).toEqual([
+      ['Rowan', '2026-04-21', 'T-03'],
+      ['Wren', '2026-04-21', 'T-03'],
+    ]);
+    expect(view.conferences[0]?.dueInWords).toBe('Due Tue 21 April, 14 working days left');
+  });
+
+  test('IN01: says what is missing, item by item, and is ready once nothing is', async () => {
+    const { sittingId, requestId } = await at.ask('request.create', {
+      ...aRequest(family),
+      strategyDiscussionOn: null,
+      requestedBy: '',
+      authorisedBy: '',
+      enquiryOutcome: 'not-yet-known',
+      childIds: [],
+    });
+    const before = await at.ask('sitting.get', { sittingId });
+    expect(before.missing.filter((m) => m.field !== 'heldOn').map((m) => m.field)).toEqual([
+      'strategyDiscussionOn',
+      'enquiryOutcome',
+      'requestedBy',
+      'authorisedBy',
+      'childIds',
+    ]);
+    const { familyId: _, ...whole } = aRequest(family);
+    await at.ask('request.change', { requestId, change: whole });
+    const after = await at.ask('sitting.get', { sittingId });
+    expect(after.missing.map((m) => m.field)).toEqual(['heldOn']);
+    expect(after.conferences).toHaveLength(2);
+  });
+
+  test('T-03: a corrected strategy discussion moves every open clock', async () => {
+    const { sittingId, requestId } = await at.ask('request.create', aRequest(family));
+    await at.ask('request.change', { requestId, change: { strategyDiscussionOn: '2026-03-20' } });
+    const view = await at.ask('sitting.get', { sittingId });
+    expect(view.conferences.map((c) => c.conference.dueOn)).toEqual(['2026-04-14', '2026-04-14']);
+  });
+
+  test('DL01: shows the dates that follow as they are typed, and keeps nothing', async () => {
+    const dates = await at.ask('request.dates', {
+      kind: 'initial',
+      strategyDiscussionOn: '2026-03-27',
+      transferNotifiedOn: null,
+      heldOn: '2026-04-21',
+    });
+    expect(dates.find((d) => d.rule === 'T-13')?.due).toBe('2026-05-06');
+    expect(await at.ask('sitting.list', { like: '', stage: null })).toEqual([]);
+  });
+});
+
+describe('booking', () => {
+  test('a sitting on its last day is in time', async () => {
+    const { sittingId } = await at.ask('request.create', aRequest(family));
+    await at.ask('sitting.book', booking(sittingId, family.chair));
+    const view = await at.ask('sitting.get', { sittingId });
+    expect(view.stage).toBe('booked');
+    expect(view.conferences[0]?.dueInWords).toBe('Booked for working day 15, in time');
+    const { record } = await at.ask('record.get', { sittingId });
+    expect(Object.values(record.invitees).map((i) => [i.part, i.name])).toEqual([['chair', 'Cedar Quorumson']]);
+    expect(Object.keys(record.segments)).toHaveLength(1);
+  });
+
+  test('DL07: a late one needs a reason and an approver', async () => {
+    const { sittingId } = await at.ask('request.create', aRequest(family));
+    const late = booking(sittingId, family.chair, { heldOn: '2026-04-22' });
+    expect(await at.call('sitting.book', late)).toMatchObject({
+      ok: false,
+      error: { type: 'LateWithoutReason', due: '2026-04-21', child: 'Rowan' },
+    });
+    expect((await at.ask('sitting.get', { sittingId })).stage).toBe('requested');
+    await at.ask('sitting.book', { ...late, lateReason: 'No interpreter could be had', lateApprovedBy: 'Head of safeguarding' });
+    const view = await at.ask('sitting.get', { sittingId });
+    expect(view.conferences[0]?.late).toBe(true);
+    expect(view.conferences[0]?.conference.lateReason).toBe('No interpreter could be had');
+  });
+
+  test.each([
+    ['2026-04-18', '8875'],
+    ['2026-04-06', 'bank-holiday'],
+  ])('DL08: %s is refused with the code of the rule', async (heldOn, rule) => {
+    const { sittingId } = await at.ask('request.create', aRequest(family));
+    expect(await at.call('sitting.book', booking(sittingId, family.chair, { heldOn }))).toMatchObject({
+      ok: false,
+      error: { type: 'NotAWorkingDay', rule },
+    });
+  });
+
+  test('an end before the start is refused, and nothing is kept', async () => {
+    const { sittingId } = await at.ask('request.create', aRequest(family));
+    expect(await at.call('sitting.book', booking(sittingId, family.chair, { startsAt: '12:40', endsAt: '10:00' }))).toMatchObject(
+      { ok: false, error: { type: 'EndsBeforeItStarts' } },
+    );
+    expect((await at.ask('sitting.get', { sittingId })).sitting.heldOn).toBeNull();
+  });
+
+  test('X1: an impossible date never reaches the service', async () => {
+    const { sittingId } = await at.ask('request.create', aRequest(family));
+    expect(await at.call('sitting.book', booking(sittingId, family.chair, { heldOn: '2026-02-30' }))).toMatchObject({
+      ok: false,
+      error: { type: 'NotUnderstood', where: 'heldOn' },
+    });
+  });
+
+  test('AG02: suggests agencies by age, school and procedure, with reasons, until they are on the list', async () => {
+    const { sittingId } = await at.ask('request.create', aRequest(family));
+    await at.ask('sitting.book', booking(sittingId, family.chair));
+    const suggestions = await at.ask('sitting.suggestions', { sittingId });
+    const types = suggestions.map((s) => s.agencyType);
+    expect(types).toEqual(expect.arrayContaining(['csc', 'ehp', 'fsps', 'pol', 'sch', 'sn', 'gp', 'prob']));
+    expect(suggestions.find((s) => s.agencyType === 'sch')?.reason).toBe("Rowan's school.");
+    expect(suggestions.every((s) => s.reason !== '')).toBe(true);
+  });
+});
+
+describe('today', () => {
+  test('what hurts first stands first', async () => {
+    const { sittingId } = await at.ask('request.create', aRequest(family));
+    at.setClock('2026-04-24T09:00');
+    const late = await at.ask('today.get', {});
+    expect(late.tasks[0]).toMatchObject({
+      group: 'late',
+      sentence: 'Book the initial conference about Rowan and Wren',
+      sittingId,
+    });
+    at.setClock('2026-04-01T09:00');
+    await at.ask('sitting.book', booking(sittingId, family.chair));
+    const booked = await at.ask('today.get', {});
+    expect(booked.tasks.map((t) => t.sentence)).toEqual(['Send the invitations']);
+    await at.ask('sitting.markInvited', { sittingId });
+    at.setClock('2026-04-21T08:30');
+    const onTheDay = await at.ask('today.get', {});
+    expect(onTheDay.sittings.map((s) => s.startsAt)).toEqual(['10:00']);
+    expect(onTheDay.tasks.map((t) => t.action)).toContain('Open the Room');
+  });
+});

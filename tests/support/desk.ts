@@ -1,0 +1,100 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DeskApi, DeskImplementation, ProcedureName } from '../../src/contract/api.ts';
+import { api } from '../../src/contract/api.ts';
+import type { AskedOf, CommonFault, ErrorOf, OutputOf } from '../../src/contract/procedure.ts';
+import { makeId } from '../../src/core/new-id.ts';
+import type { Result } from '../../src/core/result.ts';
+import { createDispatch, type Services } from '../../src/engine/dispatch.ts';
+import { deskServices } from '../../src/services/desk.ts';
+import { documentServices } from '../../src/services/documents.ts';
+import { familyServices } from '../../src/services/families.ts';
+import type { OpenDesk } from '../../src/services/open-desk.ts';
+import { recordServices } from '../../src/services/records.ts';
+import { sittingServices } from '../../src/services/sittings.ts';
+import { schema } from '../../src/storage/schema.ts';
+import { type KeyDerivation, leastCost } from '../../src/storage/vault/key-derivation.ts';
+import { createVault, prepareVault } from '../../src/storage/vault/vault.ts';
+
+/** A desk over a real, encrypted vault in a temporary folder; only the passphrase is turned into a key the quick way. */
+export interface TestDesk {
+  readonly desk: OpenDesk;
+  /** Calls a procedure as a screen does, through the contract. */
+  readonly call: <Name extends ProcedureName>(
+    name: Name,
+    input: AskedOf<DeskApi[Name]>,
+  ) => Promise<Result<OutputOf<DeskApi[Name]>, ErrorOf<DeskApi[Name]> | CommonFault>>;
+  /** The same where nothing but an answer is expected. */
+  readonly ask: <Name extends ProcedureName>(name: Name, input: AskedOf<DeskApi[Name]>) => Promise<OutputOf<DeskApi[Name]>>;
+  /** What the clock on the wall says from now on, `2026-04-21T10:00`, in Europe/London summer time. */
+  readonly setClock: (moment: string) => void;
+  readonly folder: string;
+  readonly close: () => void;
+}
+
+const quick: KeyDerivation = {
+  derive: async (passphrase, salt) => createHash('sha256').update(passphrase).update(salt).digest(),
+  calibrate: async () => leastCost,
+};
+
+export const aDesk = async ({ now = '2026-04-01T09:00', entitled = true } = {}): Promise<TestDesk> => {
+  const folder = mkdtempSync(join(tmpdir(), 'conference-desk-test-'));
+  let clock = instant(now);
+  const prepared = await prepareVault('four words for a test', quick);
+  if (!prepared.ok) throw new Error(prepared.error.type);
+  const vault = await createVault(join(folder, 'vault'), prepared.value, prepared.value.halves, 'Sorrel Minutewell', {
+    migrations: schema,
+    device: 'test',
+    now: () => clock,
+  });
+  if (!vault.ok) throw new Error(vault.error.type);
+  const desk: OpenDesk = {
+    db: vault.value.database,
+    records: vault.value.records,
+    audit: vault.value.audit,
+    restricted: entitled ? vault.value.restricted : undefined,
+    temporaryFiles: vault.value.temporaryFiles,
+    vaultFolder: vault.value.folder,
+    actor: { id: vault.value.person.slotId, name: vault.value.person.name },
+    resources: 'resources',
+    documentsFolder: join(folder, 'documents'),
+    now: () => clock,
+    newId: () => makeId(clock.getTime(), randomBytes),
+  };
+  const services: Omit<DeskImplementation, `vault.${string}`> = {
+    ...familyServices(desk),
+    ...sittingServices(desk),
+    ...recordServices(desk),
+    ...documentServices(desk),
+    ...deskServices(desk),
+  };
+  const dispatch = createDispatch(api, {
+    services: () => services as Services,
+    whileLocked: {},
+    report: (_, error) => {
+      throw error;
+    },
+  });
+  const call = ((name: string, input: unknown) => dispatch(name, input)) as TestDesk['call'];
+  return {
+    desk,
+    call,
+    ask: async (name, input) => {
+      const answer = await call(name, input);
+      if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
+      return answer.value;
+    },
+    setClock: (moment) => {
+      clock = instant(moment);
+    },
+    folder,
+    close: () => {
+      vault.value.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+const instant = (moment: string): Date => new Date(`${moment}:00+01:00`);
