@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Category } from '../../../core/children/people.ts';
 import { categoryName, mainCategories } from '../../../core/conferences/decision-words.ts';
@@ -6,6 +6,7 @@ import type { RecordEdit } from '../../../core/conferences/edits.ts';
 import type { ThresholdView } from '../../../core/conferences/record.ts';
 import type { Conference } from '../../../core/conferences/sitting.ts';
 import type { Scaling } from '../../../core/procedures/profile.ts';
+import { narrow } from '../../ui/theme.ts';
 import { useLocalText } from '../../ui/use-local-text.ts';
 import { counted, sentenceCase } from '../../words/record-words.ts';
 import { spreadInWords, type Voice, viewQuestion, viewsInWords } from './agency-views.ts';
@@ -27,14 +28,7 @@ export const VoicesTable = ({ childName, conference, voices, scaling, disabled, 
   const [isAll, setAll] = useState(false);
   const shown = isAll ? voices : voices.filter((voice) => voice.isClose);
   const others = voices.length - shown.length;
-  const headings = ['who', 'view', 'category', 'number', 'why'] as const;
-  const words = {
-    who: 'Who',
-    view: viewQuestion(conference.kind),
-    category: 'Category',
-    number: '0 to 10',
-    why: 'Why',
-  };
+  const words = headingWords(conference);
   return (
     <div className={styles.frame}>
       <p className={styles.words}>
@@ -43,7 +37,7 @@ export const VoicesTable = ({ childName, conference, voices, scaling, disabled, 
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section className={styles.scroller} tabIndex={0} aria-label={`Views and numbers for ${childName}`}>
         <table className={styles.table} aria-label={`Views and numbers for ${childName}`}>
-          <thead>
+          <thead className={styles.heads}>
             <tr>
               {headings.map((heading) => (
                 <th key={heading} id={`${id}-${heading}`} scope="col" className={mergeClasses(styles.head, styles[heading])}>
@@ -83,6 +77,16 @@ export const VoicesTable = ({ childName, conference, voices, scaling, disabled, 
   );
 };
 
+const headings = ['who', 'view', 'category', 'number', 'why'] as const;
+
+const headingWords = (conference: Conference): { readonly [H in (typeof headings)[number]]: string } => ({
+  who: 'Who',
+  view: viewQuestion(conference.kind),
+  category: 'Category',
+  number: '0 to 10',
+  why: 'Why',
+});
+
 const VoiceRow = ({
   id,
   voice,
@@ -99,6 +103,7 @@ const VoiceRow = ({
   const named = (heading: string) => ({ 'aria-labelledby': `${row} ${id}-${heading}`, disabled, autoComplete: 'off' });
   const reason = useLocalText(reasonOf(voice), (text) => onEdit(...giveReason(conference.id, voice, text)));
   const { view, scale } = voice;
+  const words = headingWords(conference);
   return (
     <tr className={styles.row}>
       <th id={row} scope="row" className={mergeClasses(styles.cell, styles.name)}>
@@ -111,7 +116,7 @@ const VoiceRow = ({
         </td>
       ) : (
         <>
-          <td className={styles.cell}>
+          <td className={styles.cell} data-label={words.view}>
             <Select
               {...named('view')}
               select={{ className: styles.control }}
@@ -129,7 +134,7 @@ const VoiceRow = ({
               ))}
             </Select>
           </td>
-          <td className={styles.cell}>
+          <td className={styles.cell} data-label={view?.view === 'plan' ? words.category : undefined}>
             {view?.view === 'plan' && (
               <Select
                 {...named('category')}
@@ -148,7 +153,7 @@ const VoiceRow = ({
           </td>
         </>
       )}
-      <td className={styles.cell}>
+      <td className={styles.cell} data-label={words.number}>
         <Select
           {...named('number')}
           select={{ className: styles.control }}
@@ -163,10 +168,11 @@ const VoiceRow = ({
           ))}
         </Select>
       </td>
-      <td className={styles.cell}>
-        <Input
+      <td className={mergeClasses(styles.cell, styles.wide)} data-label={words.why}>
+        <Textarea
           {...named('why')}
           className={styles.input}
+          textarea={{ className: styles.reason, rows: 1 }}
           value={reason.text}
           onChange={(_, data) => reason.type(data.value)}
           onFocus={reason.focus}
@@ -206,7 +212,9 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  table: { width: '100%', minWidth: '760px', borderCollapse: 'collapse' },
+  table: { width: '100%', minWidth: '760px', borderCollapse: 'collapse', [narrow]: { display: 'block', minWidth: '0' } },
+  // Where there is no room for columns each row is a small form, and each box says its column's heading itself.
+  heads: { [narrow]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
   head: {
     padding: '8px',
     ':first-child': { paddingLeft: '16px' },
@@ -216,15 +224,30 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  who: { width: '28%' },
+  who: { width: '25%' },
   view: { width: '116px' },
-  category: { width: '148px' },
+  category: { width: '164px' },
   number: { width: '80px' },
   why: {},
-  row: { ':not(:last-child) > *': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
+  row: {
+    [narrow]: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', padding: '8px 0' },
+    ':not(:last-child) > *': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
   below: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'center' },
-  cell: { padding: '6px 8px', textAlign: 'left', verticalAlign: 'middle', fontWeight: tokens.fontWeightRegular },
-  name: { fontWeight: tokens.fontWeightSemibold, paddingLeft: '16px' },
+  cell: {
+    padding: '6px 8px',
+    textAlign: 'left',
+    verticalAlign: 'middle',
+    fontWeight: tokens.fontWeightRegular,
+    [narrow]: {
+      display: 'block',
+      borderBottomStyle: 'none',
+      padding: '4px 16px',
+      '::before': { content: 'attr(data-label)', display: 'block', fontSize: tokens.fontSizeBase200 },
+    },
+  },
+  wide: { [narrow]: { gridColumnEnd: 'span 2' } },
+  name: { fontWeight: tokens.fontWeightSemibold, paddingLeft: '16px', [narrow]: { gridColumnEnd: 'span 2' } },
   control: { width: '100%', minWidth: '0' },
   detail: {
     display: 'block',
@@ -232,6 +255,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
-  aside: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  aside: { [narrow]: { display: 'none' }, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   input: { width: '100%' },
+  reason: { fieldSizing: 'content', minHeight: '30px', height: 'auto', maxHeight: 'none' },
 });

@@ -186,7 +186,7 @@ const useStyles = makeStyles({
   },
   fields: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 3fr) minmax(0, 2fr)',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 5fr) minmax(0, 4fr)',
     gap: '12px 24px',
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
