@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,6 @@ import type { Result } from '../../src/core/result.ts';
 import { type Database, openDatabase, transact, type WritableDb } from '../../src/storage/database.ts';
 import { foundationMigrations } from '../../src/storage/foundation.ts';
 import { type Migration, migrate, newestVersion } from '../../src/storage/migrate.ts';
-import { type KeyDerivation, leastCost } from '../../src/storage/vault/key-derivation.ts';
 
 /** A folder for one test, removed when it ends. */
 export const aFolder = (): string => {
@@ -68,9 +67,3 @@ export const filesIn = (folder: string): ReadonlyArray<{ readonly path: string; 
 /** Whether bytes hold a text in UTF-8 or UTF-16. */
 export const holds = (bytes: Buffer, text: string): boolean =>
   bytes.includes(Buffer.from(text, 'utf8')) || bytes.includes(Buffer.from(text, 'utf16le'));
-
-/** Stands in for Argon2id where a test is not about its cost: the same inputs, the same limits, a thousandth of the time. */
-export const quickDerivation: KeyDerivation = {
-  derive: async (passphrase, salt, cost) => createHmac('sha256', salt).update(passphrase).update(JSON.stringify(cost)).digest(),
-  calibrate: async () => leastCost,
-};

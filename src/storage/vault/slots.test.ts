@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mustBe, quickDerivation } from '../../../tests/storage/support.ts';
+import { mustBe } from '../../../tests/storage/support.ts';
+import { quickDerivation } from '../../../tests/support/quick-derivation.ts';
 import { err } from '../../core/result.ts';
 import { argon2, type KeyDerivation } from './key-derivation.ts';
 import { type KeysFile, type PassphraseSlot, readKeysFile, writeKeysFile } from './keys-file.ts';

@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { aFolder, aSittingId, filesIn, holds, inTransaction, mustBe, quickDerivation } from '../../../tests/storage/support.ts';
+import { aFolder, aSittingId, filesIn, holds, inTransaction, mustBe } from '../../../tests/storage/support.ts';
+import { quickDerivation } from '../../../tests/support/quick-derivation.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { connectionOf } from '../database.ts';
 import { foundationMigrations } from '../foundation.ts';
