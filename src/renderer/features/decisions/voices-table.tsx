@@ -46,7 +46,7 @@ export const VoicesTable = ({ childName, conference, voices, scaling, disabled, 
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody className={styles.body}>
             {shown.map((voice) => (
               <VoiceRow
                 key={voice.invitee.id}
@@ -214,6 +214,7 @@ const useStyles = makeStyles({
   },
   table: { width: '100%', minWidth: '760px', borderCollapse: 'collapse', [narrow]: { display: 'block', minWidth: '0' } },
   // Where there is no room for columns each row is a small form, and each box says its column's heading itself.
+  body: { [narrow]: { display: 'block' } },
   heads: { [narrow]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
   head: {
     padding: '8px',
@@ -231,7 +232,7 @@ const useStyles = makeStyles({
   why: {},
   row: {
     [narrow]: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', padding: '8px 0' },
-    ':not(:last-child) > *': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   },
   below: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'center' },
   cell: {
@@ -241,7 +242,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     [narrow]: {
       display: 'block',
-      borderBottomStyle: 'none',
       padding: '4px 16px',
       '::before': { content: 'attr(data-label)', display: 'block', fontSize: tokens.fontSizeBase200 },
     },

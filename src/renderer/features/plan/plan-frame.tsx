@@ -85,7 +85,7 @@ const SeeingTheChildren = (props: PlanFrameProps) => {
         <TextField
           label="A visit every how many working days"
           field="visits"
-          width="short"
+          width="medium"
           value={plan.visitEveryWorkingDays === null ? '' : String(plan.visitEveryWorkingDays)}
           disabled={disabled}
           onChange={(text) => {

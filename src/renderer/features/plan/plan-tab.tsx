@@ -46,7 +46,7 @@ export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
         lead={
           planned.length === 0
             ? 'No child has a plan after this conference.'
-            : `${counted(all.length, 'action')} for ${listed(planned.map((one) => one.name))}. An action is typed once and stands under every child it belongs to.`
+            : `${all.length === 0 ? 'For' : `${counted(all.length, 'action')} for`} ${listed(planned.map((one) => one.name))}. An action is typed once and stands under every child it belongs to.`
         }
       >
         <TabList
