@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,8 +15,8 @@ import type { OpenDesk } from '../../src/services/open-desk.ts';
 import { recordServices } from '../../src/services/records.ts';
 import { sittingServices } from '../../src/services/sittings.ts';
 import { schema } from '../../src/storage/schema.ts';
-import { type KeyDerivation, leastCost } from '../../src/storage/vault/key-derivation.ts';
 import { createVault, prepareVault } from '../../src/storage/vault/vault.ts';
+import { quickDerivation } from './quick-derivation.ts';
 
 /** A desk over a real, encrypted vault in a temporary folder; only the passphrase is turned into a key the quick way. */
 export interface TestDesk {
@@ -34,15 +34,10 @@ export interface TestDesk {
   readonly close: () => void;
 }
 
-const quick: KeyDerivation = {
-  derive: async (passphrase, salt) => createHash('sha256').update(passphrase).update(salt).digest(),
-  calibrate: async () => leastCost,
-};
-
 export const aDesk = async ({ now = '2026-04-01T09:00', entitled = true } = {}): Promise<TestDesk> => {
   const folder = mkdtempSync(join(tmpdir(), 'conference-desk-test-'));
   let clock = instant(now);
-  const prepared = await prepareVault('four words for a test', quick);
+  const prepared = await prepareVault('four words for a test', quickDerivation);
   if (!prepared.ok) throw new Error(prepared.error.type);
   const vault = await createVault(join(folder, 'vault'), prepared.value, prepared.value.halves, 'Sorrel Minutewell', {
     migrations: schema,
