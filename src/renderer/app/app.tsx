@@ -1,0 +1,90 @@
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { OpenVaultStatus, VaultStatus } from '../../contract/vault.ts';
+import { useDesk } from '../engine/desk.ts';
+import { UnlockScreen } from '../features/unlock/unlock-screen.tsx';
+import { messageFor } from '../messages.ts';
+import { Loading } from '../ui/loading.tsx';
+import type { Message } from '../ui/notice.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ShortcutsProvider } from '../ui/shortcuts.tsx';
+import { Frame } from './frame.tsx';
+import { useTheme } from './use-theme.ts';
+import type { WatchedBridge } from './watch-faults.ts';
+
+type Standing =
+  | { readonly is: 'asking' }
+  | { readonly is: 'locked'; readonly vault: VaultStatus }
+  | { readonly is: 'open'; readonly vault: OpenVaultStatus }
+  | { readonly is: 'left' }
+  | { readonly is: 'faulty'; readonly message: Message };
+
+/** The whole window: locked, open, or left behind by a lock. */
+export const App = ({ onFault }: Pick<WatchedBridge, 'onFault'>) => {
+  const desk = useDesk();
+  const theme = useTheme();
+  const styles = useStyles();
+  useGlobalStyles();
+  const [standing, setStanding] = useState<Standing>({ is: 'asking' });
+
+  const isAsking = standing.is === 'asking';
+  useEffect(() => {
+    if (!isAsking) return;
+    void desk.call('vault.status', {}).then((status) => {
+      if (!status.ok) return setStanding({ is: 'faulty', message: messageFor(status.error) });
+      const { open } = status.value;
+      setStanding(open === null ? { is: 'locked', vault: status.value } : { is: 'open', vault: open });
+    });
+  }, [desk, isAsking]);
+
+  // The engine behind an open window can be locked or gone without this window having asked: what is on the screen goes with it.
+  useEffect(
+    () =>
+      onFault((fault) => {
+        if (fault === 'Locked') setStanding((now) => (now.is === 'open' ? { is: 'asking' } : now));
+        else setStanding((now) => (now.is === 'left' ? now : { is: 'faulty', message: messageFor({ type: fault }) }));
+      }),
+    [onFault],
+  );
+
+  const lock = async (): Promise<void> => {
+    setStanding({ is: 'left' });
+    await desk.shell('shell.lock', {});
+  };
+
+  return (
+    <FluentProvider theme={theme} className={styles.window}>
+      <ShortcutsProvider>
+        {standing.is === 'asking' && <Loading />}
+        {standing.is === 'faulty' && (
+          <main className={styles.alone}>
+            <Notice {...standing.message} />
+          </main>
+        )}
+        {standing.is === 'left' && (
+          <main className={styles.alone}>
+            <Notice tone="info" title="Locked." next="Everything shown as Saved is safe. This window can be closed." />
+          </main>
+        )}
+        {standing.is === 'locked' && (
+          <UnlockScreen vault={standing.vault} onOpen={(vault) => setStanding({ is: 'open', vault })} />
+        )}
+        {standing.is === 'open' && <Frame vault={standing.vault} onLock={lock} />}
+      </ShortcutsProvider>
+    </FluentProvider>
+  );
+};
+
+const useGlobalStyles = makeStaticStyles({
+  'html, body, #root': { height: '100%', margin: '0' },
+  '@media print': { 'html, body, #root': { height: 'auto' } },
+});
+
+const useStyles = makeStyles({
+  window: {
+    minHeight: '100%',
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media print': { backgroundColor: '#fff', color: '#000' },
+  },
+  alone: { maxWidth: '640px', margin: '0 auto', padding: '64px 24px' },
+});

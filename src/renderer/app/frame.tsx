@@ -1,0 +1,147 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useState } from 'react';
+import type { OpenVaultStatus } from '../../contract/vault.ts';
+import { useDesk } from '../engine/desk.ts';
+import { useLive } from '../engine/use-live.ts';
+import { focusField } from '../ui/focus-field.ts';
+import { Notice } from '../ui/notice.tsx';
+import { useShortcut } from '../ui/shortcuts.tsx';
+import { narrow } from '../ui/theme.ts';
+import { TodayProvider } from '../ui/today.ts';
+import { BlankScreen } from './blank-screen.tsx';
+import { CommandBox } from './command-box.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { watchIdle } from './idle.ts';
+import { Navigation } from './navigation.tsx';
+import { type Route, screenKey, useRoutes } from './routes.ts';
+import { ScreenFor } from './screen-for.tsx';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { TopBar } from './top-bar.tsx';
+
+type Over = 'nothing' | 'commands' | 'shortcuts' | 'blank';
+
+/** The open window: top bar, navigation, the screen, and what may lie over it. */
+export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; readonly onLock: () => Promise<void> }) => {
+  const styles = useStyles();
+  const { saves } = useDesk();
+  const routes = useRoutes();
+  const { route, visit, go } = routes;
+  const [over, setOver] = useState<Over>('nothing');
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const [wouldLose, setWouldLose] = useState(false);
+  const today = useLive('today.get', {});
+
+  const lock = async (): Promise<void> => {
+    saves.retry();
+    await saves.settled();
+    if (saves.current().state === 'not-saved') setWouldLose(true);
+    else await onLock();
+  };
+  const lockIdle = useCallback(async (): Promise<void> => {
+    saves.retry();
+    await saves.settled();
+    await onLock();
+  }, [saves, onLock]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the clock starts with the window, not with each new drawing of it.
+  useEffect(() => watchIdle(vault.locksAfterMinutes, () => void lockIdle()), [vault.locksAfterMinutes]);
+
+  useShortcut('Ctrl+K', 'Search or do something', () => setOver('commands'));
+  useShortcut('F9', 'Blank the screen, and show it again', () => setOver((now) => (now === 'blank' ? 'nothing' : 'blank')));
+  useShortcut('Ctrl+L', 'Lock the records', () => void lock());
+  useShortcut('F1', 'Show keyboard shortcuts', () => setOver('shortcuts'));
+  useShortcut('Ctrl+/', 'Show keyboard shortcuts', () => setOver('shortcuts'));
+  useShortcut('Alt+ArrowLeft', 'Back to where you were', routes.back);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each visit looks for its field once.
+  useEffect(() => {
+    if ('field' in route && route.field !== undefined) return focusField(route.field);
+    return undefined;
+  }, [visit]);
+
+  const close = (): void => setOver('nothing');
+  const goTo = (next: Route): void => {
+    setMenuOpen(false);
+    go(next);
+  };
+
+  return (
+    <TodayProvider value={today?.ok ? today.value.today : undefined}>
+      <div className={styles.frame}>
+        {vault.which === 'practice' && <div className={styles.practice}>Practice: invented families</div>}
+        <TopBar
+          personName={vault.personName}
+          onSearch={() => setOver('commands')}
+          onBlank={() => setOver('blank')}
+          onLock={() => void lock()}
+          onShortcuts={() => setOver('shortcuts')}
+          onMenu={() => setMenuOpen(!isMenuOpen)}
+          isMenuOpen={isMenuOpen}
+        />
+        <div className={styles.middle}>
+          <div id="main-navigation" className={mergeClasses(styles.navigation, isMenuOpen && styles.open)}>
+            <Navigation route={route} onGo={(screen) => goTo({ screen })} />
+          </div>
+          <main className={styles.main} aria-label="Screen">
+            {wouldLose && (
+              <div className={styles.warning}>
+                <Notice
+                  title="Something you typed is not saved yet."
+                  next="Locking now would lose it. Try again first, or lock all the same."
+                  actions={
+                    <>
+                      <Button onClick={() => void lock()}>Try again, then lock</Button>
+                      <Button onClick={() => void onLock()}>Lock without it</Button>
+                      <Button appearance="subtle" onClick={() => setWouldLose(false)}>
+                        Stay
+                      </Button>
+                    </>
+                  }
+                />
+              </div>
+            )}
+            <ErrorBoundary key={screenKey(route)} onLeave={() => goTo({ screen: 'today' })}>
+              <ScreenFor routes={routes} />
+            </ErrorBoundary>
+          </main>
+        </div>
+        {over === 'commands' && (
+          <CommandBox
+            onClose={close}
+            actions={{
+              go: goTo,
+              lock: () => void lock(),
+              blank: () => setOver('blank'),
+              showShortcuts: () => setOver('shortcuts'),
+            }}
+          />
+        )}
+        {over === 'shortcuts' && <ShortcutSheet onClose={close} />}
+        {over === 'blank' && <BlankScreen onBack={close} />}
+      </div>
+    </TodayProvider>
+  );
+};
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', flexDirection: 'column', height: '100vh', [narrow]: { height: 'auto', minHeight: '100vh' } },
+  practice: {
+    padding: '4px 20px',
+    textAlign: 'center',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorPaletteMarigoldForeground2,
+    backgroundColor: tokens.colorPaletteMarigoldBackground2,
+    '@media (forced-colors: active)': { borderBottom: '2px solid CanvasText' },
+  },
+  middle: { display: 'flex', flex: '1', minHeight: '0', [narrow]: { display: 'block' } },
+  navigation: {
+    width: '208px',
+    flexShrink: 0,
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
+    [narrow]: { display: 'none', width: 'auto', borderRight: 'none', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  open: { [narrow]: { display: 'block' } },
+  main: { flex: '1', minWidth: '0', overflowY: 'auto', position: 'relative' },
+  warning: { padding: '16px 40px 0', maxWidth: '880px' },
+});

@@ -1,0 +1,48 @@
+import type { Missing, Task } from '../../contract/sittings.ts';
+import type { SittingId } from '../../core/identifiers.ts';
+import type { Route } from './routes.ts';
+
+const requestFields = new Set([
+  'kind',
+  'strategyDiscussionOn',
+  'transferNotifiedOn',
+  'enquiryOutcome',
+  'requestedBy',
+  'authorisedBy',
+  'requestedOn',
+  'childIds',
+  'reason',
+  'arrangements',
+  'fabricatedIllness',
+]);
+const bookingFields = new Set([
+  'heldOn',
+  'startsAt',
+  'endsAt',
+  'place',
+  'remoteLink',
+  'chairId',
+  'minuteTakerId',
+  'lateReason',
+  'lateApprovedBy',
+]);
+
+/** The form that a field of the summary stands on; null where it stands on the summary itself. */
+export const screenOfField = (field: string): 'request' | 'booking' | null => {
+  if (requestFields.has(field)) return 'request';
+  return bookingFields.has(field) ? 'booking' : null;
+};
+
+/** Where something that is missing is put right. */
+export const routeToMissing = (
+  sittingId: SittingId,
+  { tab, field: name, childId }: Pick<Missing, 'tab' | 'field' | 'childId'>,
+): Route => {
+  const field = { field: name, childId };
+  const screen = tab === 'summary' ? screenOfField(name) : null;
+  return screen === null ? { screen: 'sitting', sittingId, tab, field } : { screen, sittingId, field };
+};
+
+/** Where a task of Today is done: booking has a form of its own. */
+export const routeToTask = ({ sittingId, tab, id }: Pick<Task, 'sittingId' | 'tab' | 'id'>): Route =>
+  id.startsWith('book:') ? { screen: 'booking', sittingId } : { screen: 'sitting', sittingId, tab };

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Tab } from '../../contract/sittings.ts';
+import type { FamilyId, SittingId } from '../../core/identifiers.ts';
+import type { FieldAddress } from '../ui/focus-field.ts';
+
+/** Where the window is. It is never written into the address, which must not name a person (security.md B8). */
+export type Route =
+  | { readonly screen: 'today' }
+  | { readonly screen: 'conferences' }
+  | { readonly screen: 'new-request'; readonly familyId: FamilyId | null }
+  | { readonly screen: 'request'; readonly sittingId: SittingId; readonly field?: FieldAddress }
+  | { readonly screen: 'booking'; readonly sittingId: SittingId; readonly field?: FieldAddress }
+  | { readonly screen: 'sitting'; readonly sittingId: SittingId; readonly tab: Tab; readonly field?: FieldAddress }
+  | { readonly screen: 'families' }
+  | { readonly screen: 'family'; readonly familyId: FamilyId }
+  | { readonly screen: 'agencies' }
+  | { readonly screen: 'plans' }
+  | { readonly screen: 'settings' };
+
+/** The same for two places that are one screen: its state is kept while a tab or a field of it changes. */
+export const screenKey = (route: Route): string => {
+  const of = 'sittingId' in route ? route.sittingId : 'familyId' in route ? route.familyId : '';
+  return `${route.screen} ${of ?? ''}`;
+};
+
+export interface Routes {
+  readonly route: Route;
+  /** Grows with every move, also to where one is already: a screen can tell that it was opened anew. */
+  readonly visit: number;
+  readonly go: (route: Route) => void;
+  /** Changes the tab without a step in the history. */
+  readonly replace: (route: Route) => void;
+  readonly back: () => void;
+}
+
+/**
+ * The places that were visited, in memory. The browser's own back and forward keys work, because each place is one step of its
+ * history; that step carries a number only.
+ */
+export const useRoutes = (): Routes => {
+  const [places, setPlaces] = useState<ReadonlyArray<Route>>([{ screen: 'today' }]);
+  const [at, setAt] = useState({ place: 0, visit: 0 });
+
+  useEffect(() => {
+    window.history.replaceState({ place: 0 }, '');
+    const move = ({ state }: PopStateEvent): void => {
+      const place: unknown = state?.place;
+      if (typeof place === 'number') setAt(({ visit }) => ({ place, visit: visit + 1 }));
+    };
+    window.addEventListener('popstate', move);
+    return () => window.removeEventListener('popstate', move);
+  }, []);
+
+  const go = useCallback(
+    (route: Route) => {
+      setPlaces([...places.slice(0, at.place + 1), route]);
+      setAt({ place: at.place + 1, visit: at.visit + 1 });
+      window.history.pushState({ place: at.place + 1 }, '');
+    },
+    [places, at],
+  );
+  const replace = useCallback(
+    (route: Route) => {
+      setPlaces(places.map((place, index) => (index === at.place ? route : place)));
+      setAt({ place: at.place, visit: at.visit + 1 });
+    },
+    [places, at],
+  );
+  const back = useCallback(() => window.history.back(), []);
+
+  const route = places[at.place] ?? places.at(-1) ?? { screen: 'today' };
+  return useMemo(() => ({ route, visit: at.visit, go, replace, back }), [route, at.visit, go, replace, back]);
+};

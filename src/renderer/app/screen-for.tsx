@@ -1,0 +1,80 @@
+import type { SittingRow } from '../../contract/sittings.ts';
+import type { FamilyId } from '../../core/identifiers.ts';
+import { AgenciesScreen } from '../features/agencies/agencies-screen.tsx';
+import { BookingScreen } from '../features/booking/booking-screen.tsx';
+import { ConferencesScreen } from '../features/conferences/conferences-screen.tsx';
+import { FamiliesScreen } from '../features/families/families-screen.tsx';
+import { FamilyScreen } from '../features/families/family-screen.tsx';
+import { PlansScreen } from '../features/plans/plans-screen.tsx';
+import { DatesPanel } from '../features/requests/dates-panel.tsx';
+import { NewRequestScreen } from '../features/requests/new-request-screen.tsx';
+import { RequestScreen } from '../features/requests/request-screen.tsx';
+import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { TodayScreen } from '../features/today/today-screen.tsx';
+import { routeToMissing, routeToTask } from './missing-route.ts';
+import type { Routes } from './routes.ts';
+import { SittingScreen } from './sitting-screen.tsx';
+
+/** The screen of the place where the window is. Features do not know of each other: they are put together here. */
+export const ScreenFor = ({ routes }: { readonly routes: Routes }) => {
+  const { route, go, back } = routes;
+  const openSitting = ({ sittingId }: Pick<SittingRow, 'sittingId'>) => go({ screen: 'sitting', sittingId, tab: 'summary' });
+  const openFamily = (familyId: FamilyId) => go({ screen: 'family', familyId });
+  const newRequest = (familyId: FamilyId | null = null) => go({ screen: 'new-request', familyId });
+  switch (route.screen) {
+    case 'today':
+      return <TodayScreen onTask={(task) => go(routeToTask(task))} onSitting={openSitting} onNewRequest={() => newRequest()} />;
+    case 'conferences':
+      return <ConferencesScreen onOpen={openSitting} onNewRequest={() => newRequest()} />;
+    case 'new-request':
+      return (
+        <NewRequestScreen familyId={route.familyId} onCreated={(sittingId) => routes.replace({ screen: 'request', sittingId })} />
+      );
+    case 'request': {
+      const { sittingId } = route;
+      return (
+        <RequestScreen
+          sittingId={sittingId}
+          onMissing={(missing) => go(routeToMissing(sittingId, missing))}
+          onBook={() => go({ screen: 'booking', sittingId })}
+          onSitting={() => openSitting({ sittingId })}
+          onFamily={openFamily}
+        />
+      );
+    }
+    case 'booking': {
+      const { sittingId } = route;
+      return (
+        <BookingScreen
+          sittingId={sittingId}
+          onBooked={() => routes.replace({ screen: 'sitting', sittingId, tab: 'summary' })}
+          onBack={back}
+          dates={({ request }, heldOn) => (
+            <DatesPanel
+              kind={request.kind}
+              strategyDiscussionOn={request.strategyDiscussionOn}
+              transferNotifiedOn={request.transferNotifiedOn}
+              heldOn={heldOn}
+            />
+          )}
+        />
+      );
+    }
+    case 'sitting':
+      return <SittingScreen sittingId={route.sittingId} tab={route.tab} routes={routes} />;
+    case 'families':
+      return <FamiliesScreen onOpen={openFamily} />;
+    case 'family':
+      return (
+        <FamilyScreen familyId={route.familyId} onSitting={openSitting} onNewRequest={() => newRequest(route.familyId)}>
+          {null}
+        </FamilyScreen>
+      );
+    case 'agencies':
+      return <AgenciesScreen />;
+    case 'plans':
+      return <PlansScreen onOpenFamily={openFamily} />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+};

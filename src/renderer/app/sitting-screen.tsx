@@ -1,0 +1,65 @@
+import type { Missing, Tab } from '../../contract/sittings.ts';
+import type { SittingId } from '../../core/identifiers.ts';
+import { BookingSummary } from '../features/booking/booking-summary.tsx';
+import { DecisionsTab } from '../features/decisions/decisions-tab.tsx';
+import { DocumentsTab } from '../features/documents/documents-tab.tsx';
+import { PlanTab } from '../features/plan/plan-tab.tsx';
+import { Room } from '../features/room/room.tsx';
+import { SittingWorkspace } from '../features/sitting/sitting-workspace.tsx';
+import { SummaryTab } from '../features/sitting/summary-tab.tsx';
+import type { FieldAddress } from '../ui/focus-field.ts';
+import { screenOfField } from './missing-route.ts';
+import type { Routes } from './routes.ts';
+
+/** A conference's workspace, put together out of the features that each own one tab. */
+export const SittingScreen = ({
+  sittingId,
+  tab,
+  routes,
+}: {
+  readonly sittingId: SittingId;
+  readonly tab: Tab;
+  readonly routes: Routes;
+}) => {
+  const show = (to: Tab, field?: FieldAddress): void =>
+    routes.replace({ screen: 'sitting', sittingId, tab: to, ...(field === undefined ? {} : { field }) });
+  const openField = (field: FieldAddress): boolean => {
+    const screen = screenOfField(field.field);
+    if (screen !== null) routes.go({ screen, sittingId, field });
+    return screen !== null;
+  };
+  const goTo = (missing: Missing): void => {
+    const address = { field: missing.field, childId: missing.childId };
+    if (missing.tab !== 'summary' || !openField(address)) show(missing.tab, address);
+  };
+  return (
+    <SittingWorkspace
+      sittingId={sittingId}
+      tab={tab}
+      onTab={show}
+      panels={{
+        summary: (
+          <SummaryTab
+            sittingId={sittingId}
+            onField={openField}
+            booking={
+              <BookingSummary
+                sittingId={sittingId}
+                onBook={() => routes.go({ screen: 'booking', sittingId })}
+                onRequest={() => routes.go({ screen: 'request', sittingId })}
+              />
+            }
+          />
+        ),
+        family: null,
+        invitations: null,
+        reports: null,
+        room: <Room sittingId={sittingId} onTab={show} />,
+        decisions: <DecisionsTab sittingId={sittingId} onGo={goTo} />,
+        plan: <PlanTab sittingId={sittingId} />,
+        documents: <DocumentsTab sittingId={sittingId} />,
+        history: null,
+      }}
+    />
+  );
+};

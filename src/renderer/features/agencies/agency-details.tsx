@@ -1,0 +1,54 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { AgencyRow } from '../../../contract/families.ts';
+import type { Agency } from '../../../core/agencies/directory.ts';
+import { useDesk } from '../../engine/desk.ts';
+import { useDraft } from '../../engine/use-draft.ts';
+import { messageFor } from '../../messages.ts';
+import { type Message, Notice } from '../../ui/notice.tsx';
+import { FieldRow, Section } from '../../ui/section.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { AgencyTypeField } from './agency-type-field.tsx';
+import { PractitionerList } from './practitioner-list.tsx';
+
+/** One agency and its people; everything is saved as it is typed. */
+export const AgencyDetails = ({ row, onClose }: { readonly row: AgencyRow; readonly onClose: () => void }) => {
+  const { call } = useDesk();
+  const [agency, setAgency] = useState(row.agency);
+  const [fault, setFault] = useState<Message>();
+  const save = useDraft<Agency>(async (change) => {
+    const saved = await call('agency.save', { agency: { ...agency, ...change } });
+    setFault(saved.ok ? undefined : messageFor(saved.error));
+    return saved.ok;
+  });
+  const put = (change: Partial<Agency>): void => {
+    setAgency((now) => ({ ...now, ...change }));
+    // An agency without a name cannot be kept: the name it had stays until another is typed.
+    if (change.name?.trim() !== '') save(change);
+  };
+  return (
+    <Section title={row.agency.name} look="card" actions={<Button onClick={onClose}>Close</Button>}>
+      {fault !== undefined && <Notice {...fault} />}
+      <FieldRow>
+        <TextField
+          label="Name"
+          value={agency.name}
+          onChange={(name) => put({ name })}
+          fault={agency.name.trim() === '' ? 'An agency needs a name. The last one is kept.' : undefined}
+        />
+        <AgencyTypeField value={agency.type} onChange={(type) => put({ type })} />
+      </FieldRow>
+      <FieldRow>
+        <TextField
+          label="Team mailbox"
+          type="email"
+          value={agency.mailbox}
+          onChange={(mailbox) => put({ mailbox })}
+          hint="Where invitations go when no person is named."
+        />
+        <TextField label="Phone" type="tel" value={agency.phone} onChange={(phone) => put({ phone })} />
+      </FieldRow>
+      <PractitionerList title="People" agencyId={agency.id} practitioners={row.practitioners} roles={[]} />
+    </Section>
+  );
+};

@@ -1,0 +1,150 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Practitioner } from '../../../core/agencies/directory.ts';
+import type { AgencyId } from '../../../core/identifiers.ts';
+import { useDesk } from '../../engine/desk.ts';
+import { useChange, useDraft } from '../../engine/use-draft.ts';
+import { messageFor } from '../../messages.ts';
+import { type Message, Notice } from '../../ui/notice.tsx';
+import { FieldRow, Section } from '../../ui/section.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+export interface PractitionerListProps {
+  readonly title: string;
+  /** Null for the conference service's own people (Q-05). */
+  readonly agencyId: AgencyId | null;
+  readonly practitioners: ReadonlyArray<Practitioner>;
+  /** What people here may do: the conference service's chair and take minutes. */
+  readonly roles: ReadonlyArray<'chairs' | 'takesMinutes'>;
+}
+
+const roleNames = { chairs: 'Chairs', takesMinutes: 'Takes minutes' } as const;
+
+/** The people of one agency, each on a line that is saved as it is typed, and a line for one more. */
+export const PractitionerList = ({ title, agencyId, practitioners, roles }: PractitionerListProps) => {
+  const styles = useStyles();
+  return (
+    <Section title={title} level={3}>
+      {practitioners.length === 0 && <p className={styles.none}>Nobody yet.</p>}
+      <ul className={styles.list}>
+        {practitioners.map((practitioner) => (
+          <li key={practitioner.id} aria-label={practitioner.name} className={styles.person}>
+            <PractitionerLine practitioner={practitioner} roles={roles} />
+          </li>
+        ))}
+      </ul>
+      <AddPractitioner agencyId={agencyId} roles={roles} />
+    </Section>
+  );
+};
+
+const PractitionerLine = ({
+  practitioner,
+  roles,
+}: {
+  readonly practitioner: Practitioner;
+  readonly roles: PractitionerListProps['roles'];
+}) => {
+  const { call } = useDesk();
+  const [typed, setTyped] = useState(practitioner);
+  const [fault, setFault] = useState<Message>();
+  const save = useDraft<Practitioner>(async (change) => {
+    const saved = await call('practitioner.save', { practitioner: { ...typed, ...change } });
+    setFault(saved.ok ? undefined : messageFor(saved.error));
+    return saved.ok;
+  });
+  const put = (change: Partial<Practitioner>): void => {
+    setTyped((now) => ({ ...now, ...change }));
+    if (change.name?.trim() !== '') save(change);
+  };
+  return (
+    <>
+      <PractitionerFields person={typed} roles={roles} onChange={put} />
+      {fault !== undefined && <Notice {...fault} />}
+    </>
+  );
+};
+
+type Person = Pick<Practitioner, 'name' | 'role' | 'email' | 'phone' | 'chairs' | 'takesMinutes'>;
+
+const PractitionerFields = ({
+  person,
+  roles,
+  onChange,
+}: {
+  readonly person: Person;
+  readonly roles: PractitionerListProps['roles'];
+  readonly onChange: (change: Partial<Person>) => void;
+}) => {
+  const styles = useStyles();
+  return (
+    <>
+      <FieldRow>
+        <TextField label="Name" value={person.name} onChange={(name) => onChange({ name })} />
+        <TextField label="Role" value={person.role} onChange={(role) => onChange({ role })} />
+        <TextField label="Email" type="email" value={person.email} onChange={(email) => onChange({ email })} />
+        <TextField label="Phone" type="tel" value={person.phone} onChange={(phone) => onChange({ phone })} />
+      </FieldRow>
+      {roles.length > 0 && (
+        <div className={styles.roles}>
+          {roles.map((role) => (
+            <Checkbox
+              key={role}
+              label={roleNames[role]}
+              checked={person[role]}
+              onChange={(_, { checked }) => onChange({ [role]: checked === true })}
+            />
+          ))}
+        </div>
+      )}
+    </>
+  );
+};
+
+const AddPractitioner = ({ agencyId, roles }: Pick<PractitionerListProps, 'agencyId' | 'roles'>) => {
+  const change = useChange();
+  const styles = useStyles();
+  const [person, setPerson] = useState<Person>();
+  const [fault, setFault] = useState<Message>();
+  if (person === undefined)
+    return (
+      <div>
+        <Button onClick={() => setPerson(nobody)}>Add a person</Button>
+      </div>
+    );
+  const add = async (): Promise<void> => {
+    const saved = await change('practitioner.save', { practitioner: { ...person, id: null, agencyId } });
+    if (saved.ok) setPerson(undefined);
+    setFault(saved.ok ? undefined : messageFor(saved.error));
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame that the form does not have.
+    <div role="group" aria-label="Add a person" className={styles.adding}>
+      <PractitionerFields person={person} roles={roles} onChange={(part) => setPerson({ ...person, ...part })} />
+      {fault !== undefined && <Notice {...fault} />}
+      <div className={styles.roles}>
+        <Button appearance="primary" disabled={person.name.trim() === ''} onClick={() => void add()}>
+          Add this person
+        </Button>
+        <Button onClick={() => setPerson(undefined)}>Cancel</Button>
+      </div>
+    </div>
+  );
+};
+
+const nobody: Person = { name: '', role: '', email: '', phone: '', chairs: false, takesMinutes: false };
+
+const useStyles = makeStyles({
+  none: { margin: '0', color: tokens.colorNeutralForeground2 },
+  list: { margin: '0', padding: '0', listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '16px' },
+  person: { paddingBottom: '16px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  roles: { display: 'flex', gap: '8px', flexWrap: 'wrap', marginTop: '4px' },
+  adding: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    padding: '16px',
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { ConferenceView } from '../../../contract/sittings.ts';
+import { addDays, day, type LocalDate, weekday } from '../../../core/local-date.ts';
+import { meaningOf, whyNotThen } from './date-meaning.ts';
+
+const goodFriday = day('2026-04-03');
+const easterMonday = day('2026-04-06');
+const holidays = [
+  { on: goodFriday, name: 'Good Friday', calculated: false },
+  { on: easterMonday, name: 'Easter Monday', calculated: false },
+];
+
+/** As the engine answers it for a strategy discussion on 27 March 2026: due on 21 April (domain.md 3.4, example 1). */
+const dueForRowan = () => {
+  const anchorOn = day('2026-03-27');
+  let counted = 0;
+  const steps: { date: LocalDate; counted: number | null; why: string | null }[] = [
+    { date: anchorOn, counted: null, why: 'Day 0' },
+  ];
+  for (let date = addDays(anchorOn, 1); counted < 15; date = addDays(date, 1)) {
+    const isOff = weekday(date) > 5 || date === goodFriday || date === easterMonday;
+    steps.push({ date, counted: isOff ? null : ++counted, why: isOff ? 'not a working day' : null });
+  }
+  return { rule: 'T-03', title: 'Initial conference held', unit: 'working-day', anchorOn, due: day('2026-04-21'), steps };
+};
+const conference = (givenName: string, due: unknown): ConferenceView => ({ due, child: { givenName } }) as ConferenceView;
+
+test('DL06: a date says which working day of the limit it is, once for all children with the same limit', () => {
+  const all = [conference('Rowan', dueForRowan()), conference('Wren', dueForRowan())];
+  expect(meaningOf(day('2026-04-16'), all)).toEqual({ sentences: ['Working day 12 of 15 for Rowan and Wren.'], late: null });
+});
+
+test('DL07: a date after the last day names the child and the day', () => {
+  const meaning = meaningOf(day('2026-04-22'), [conference('Rowan', dueForRowan())]);
+  expect(meaning.late).toEqual({ due: '2026-04-21', child: 'Rowan' });
+  expect(meaning.sentences).toEqual(['After the last day, Tue 21 April 2026, for Rowan.']);
+});
+
+test('a child whose clock has not started says nothing', () => {
+  expect(meaningOf(day('2026-04-16'), [conference('Rowan', null)])).toEqual({ sentences: [], late: null });
+});
+
+test('DL08: a weekend is refused with the rule of the census, a bank holiday by its name', () => {
+  expect(whyNotThen(day('2026-04-18'), holidays)).toContain('rule 8875');
+  expect(whyNotThen(goodFriday, holidays)).toContain('Good Friday');
+  expect(whyNotThen(day('2026-04-16'), holidays)).toBeNull();
+});

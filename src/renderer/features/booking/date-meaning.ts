@@ -1,0 +1,57 @@
+import type { ConferenceView } from '../../../contract/sittings.ts';
+import { dayNumber, daysBetween, type LocalDate, longDate, yearOf } from '../../../core/local-date.ts';
+import { conferenceDateFaults } from '../../../core/procedures/conference-date.ts';
+import type { Due } from '../../../core/procedures/deadlines.ts';
+import type { WorkingCalendar } from '../../../core/procedures/working-calendar.ts';
+
+export interface DateMeaning {
+  /** `Working day 12 of 15 for Rowan, Wren and Ash.` One sentence for each limit. */
+  readonly sentences: ReadonlyArray<string>;
+  /** The earliest limit that this date misses, with the child it belongs to; null where it meets all of them. */
+  readonly late: { readonly due: LocalDate; readonly child: string } | null;
+}
+
+/** What a date would mean for each child's own limit, said once for children whose limit is the same. */
+export const meaningOf = (heldOn: LocalDate, conferences: ReadonlyArray<ConferenceView>): DateMeaning => {
+  const limits = new Map<string, { readonly due: Due; readonly names: string[] }>();
+  for (const { due, child } of conferences) {
+    if (due === null) continue;
+    const key = `${due.rule} ${due.due}`;
+    const known = limits.get(key);
+    if (known === undefined) limits.set(key, { due, names: [child.givenName] });
+    else known.names.push(child.givenName);
+  }
+  const byDate = [...limits.values()].sort((a, b) => (a.due.due < b.due.due ? -1 : 1));
+  const missed = byDate.find(({ due }) => heldOn > due.due);
+  return {
+    sentences: byDate.map(({ due, names }) => `${placeOf(heldOn, due)} for ${new Intl.ListFormat('en-GB').format(names)}.`),
+    late: missed === undefined ? null : { due: missed.due.due, child: missed.names[0] ?? '' },
+  };
+};
+
+const placeOf = (heldOn: LocalDate, due: Due): string => {
+  if (heldOn > due.due) return `After the last day, ${longDate(due.due)},`;
+  if (heldOn < due.anchorOn) return `Before ${longDate(due.anchorOn)}, the day it is counted from,`;
+  const counted = due.steps.find((step) => step.date === heldOn)?.counted;
+  const last = due.steps.findLast((step) => step.counted !== null)?.counted;
+  if (due.unit === 'working-day' && counted != null && last != null) return `Working day ${counted} of ${last}`;
+  const left = daysBetween(heldOn, due.due);
+  return left === 0
+    ? `The last day, ${longDate(due.due)},`
+    : `${left} ${left === 1 ? 'day' : 'days'} before the last day, ${longDate(due.due)},`;
+};
+
+/** Why nobody should be asked to a conference on this day; null on a working day (DL08). Checked as it is typed. */
+export const whyNotThen = (
+  heldOn: LocalDate,
+  bankHolidays: ReadonlyArray<{ readonly on: LocalDate; readonly name: string; readonly calculated: boolean }>,
+): string | null => {
+  const names = new Map(bankHolidays.map((holiday) => [dayNumber(holiday.on), holiday.name]));
+  const calendar: WorkingCalendar = {
+    id: 'shown',
+    bankHolidayOn: (number) => names.get(number),
+    isAnnounced: (year) => !bankHolidays.some((holiday) => holiday.calculated && yearOf(holiday.on) === year),
+    closureOn: () => undefined,
+  };
+  return conferenceDateFaults(heldOn, calendar)[0]?.words ?? null;
+};

@@ -1,0 +1,55 @@
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import type { Room } from '../../../core/agencies/directory.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { TextField } from '../../ui/text-field.tsx';
+
+/** The rooms of the directory with what they offer a family, or any other place in words. */
+export const Places = ({ place, onPlace }: { readonly place: string; readonly onPlace: (place: string) => void }) => {
+  const styles = useStyles();
+  const rooms = useLive('room.list', {});
+  const list = rooms?.ok ? rooms.value : [];
+  const chosen = list.find((room) => placeOf(room) === place);
+  return (
+    <div className={styles.places}>
+      {list.length > 0 && (
+        // biome-ignore lint/a11y/useSemanticElements: buttons that fill in the field below, not fields themselves.
+        <div role="group" aria-label="Rooms" className={styles.rooms}>
+          {list.map((room) => (
+            <ToggleButton key={room.id} shape="circular" checked={room === chosen} onClick={() => onPlace(placeOf(room))}>
+              {room.name}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
+      <TextField
+        label="Place and room"
+        field="place"
+        width="long"
+        value={place}
+        onChange={onPlace}
+        hint="As it should stand in the invitations."
+      />
+      {chosen !== undefined && <p className={styles.features}>{featuresOf(chosen)}</p>}
+    </div>
+  );
+};
+
+const placeOf = (room: Room): string => [room.name, room.place].filter((part) => part !== '').join(', ');
+
+const featuresOf = (room: Room): string => {
+  const has = [
+    ...(room.seats > 0 ? [`${room.seats} seats`] : []),
+    ...(room.separateWaiting ? ['separate waiting'] : []),
+    ...(room.secondExit ? ['second exit'] : []),
+    ...(room.stepFree ? ['step-free'] : []),
+    ...(room.hearingLoop ? ['hearing loop'] : []),
+  ];
+  const lacks = [...(room.separateWaiting ? [] : ['separate waiting']), ...(room.stepFree ? [] : ['step-free access'])];
+  return `${has.length === 0 ? 'Nothing is noted about this room' : `This room has ${has.join(', ')}`}${lacks.length === 0 ? '' : `; not noted: ${lacks.join(', ')}`}.`;
+};
+
+const useStyles = makeStyles({
+  places: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  rooms: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  features: { margin: '0', color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,111 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { SittingRow } from '../../../contract/sittings.ts';
+import { shortDate } from '../../../core/local-date.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { messageFor } from '../../messages.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { Status } from '../../ui/status.tsx';
+import { useToday } from '../../ui/today.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { type FilterId, filters, stageNames } from './filters.ts';
+
+export interface ConferencesScreenProps {
+  readonly onOpen: (row: SittingRow) => void;
+  readonly onNewRequest: () => void;
+}
+
+/** Every conference in one table; the filters are sentences. */
+export const ConferencesScreen = ({ onOpen, onNewRequest }: ConferencesScreenProps) => {
+  const styles = useStyles();
+  const today = useToday();
+  const [like, setLike] = useState('');
+  const [filter, setFilter] = useState<FilterId>('all');
+  const found = useLive('sitting.list', { like: like.trim(), stage: null });
+  const rows = found?.ok ? found.value : [];
+  const { keeps } = filters[filter];
+  return (
+    <Page
+      title="Conferences"
+      actions={
+        <Button appearance="primary" size="large" icon={<AddRegular />} onClick={onNewRequest}>
+          New request
+        </Button>
+      }
+    >
+      <div className={styles.tools}>
+        <SearchField label="Search conferences" placeholder="Family, child, reference or chair" value={like} onChange={setLike} />
+        <FilterBar rows={rows} today={today} chosen={filter} onChoose={setFilter} />
+      </div>
+      {found === undefined && <Loading />}
+      {found !== undefined && !found.ok && <Notice {...messageFor(found.error)} />}
+      {found?.ok && (
+        <ConferenceTable
+          rows={rows.filter((row) => keeps(row, today))}
+          isSearch={like.trim() !== '' || filter !== 'all'}
+          onOpen={onOpen}
+          onNewRequest={onNewRequest}
+        />
+      )}
+    </Page>
+  );
+};
+
+const ConferenceTable = ({
+  rows,
+  isSearch,
+  onOpen,
+  onNewRequest,
+}: {
+  readonly rows: ReadonlyArray<SittingRow>;
+  readonly isSearch: boolean;
+  readonly onOpen: (row: SittingRow) => void;
+  readonly onNewRequest: () => void;
+}) => (
+  <DataTable
+    label="Conferences"
+    rows={rows}
+    rowKey={(row) => row.sittingId}
+    onOpen={onOpen}
+    columns={[
+      { id: 'family', header: 'Family', cell: (row) => row.familyName, width: '16%' },
+      { id: 'children', header: 'Children', cell: (row) => row.children.join(', ') || 'No child chosen yet' },
+      { id: 'kind', header: 'Kind', cell: (row) => row.kind },
+      { id: 'held', header: 'Date', cell: when, width: '128px' },
+      { id: 'due', header: 'Time limit', cell: (row) => <Due row={row} /> },
+      { id: 'chair', header: 'Chair', cell: (row) => row.chairName || '–' },
+      { id: 'stage', header: 'Stage', cell: (row) => stageNames[row.stage], width: '104px' },
+      { id: 'reference', header: 'Reference', cell: (row) => row.reference, width: '150px' },
+    ]}
+    empty={
+      isSearch ? (
+        <EmptyState title="No conference fits.">Choose another sentence above, or search for less.</EmptyState>
+      ) : (
+        <EmptyState
+          title="There is no conference yet."
+          action={
+            <Button appearance="primary" onClick={onNewRequest}>
+              New request
+            </Button>
+          }
+        >
+          A conference begins with a request from a social worker.
+        </EmptyState>
+      )
+    }
+  />
+);
+
+const when = (row: SittingRow): string =>
+  row.heldOn === null ? 'Not booked' : [shortDate(row.heldOn), row.startsAt ?? ''].join(' ').trim();
+
+const Due = ({ row }: { readonly row: SittingRow }) =>
+  row.late ? <Status tone="late">{row.dueInWords}</Status> : row.dueInWords;
+
+const useStyles = makeStyles({ tools: { display: 'flex', flexDirection: 'column', gap: '12px' } });

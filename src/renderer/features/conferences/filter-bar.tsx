@@ -1,0 +1,35 @@
+import { makeStyles, ToggleButton } from '@fluentui/react-components';
+import type { SittingRow } from '../../../contract/sittings.ts';
+import type { LocalDate } from '../../../core/local-date.ts';
+import { type FilterId, filterIds, filters } from './filters.ts';
+
+export interface FilterBarProps {
+  readonly rows: ReadonlyArray<SittingRow>;
+  readonly today: LocalDate;
+  readonly chosen: FilterId;
+  readonly onChoose: (id: FilterId) => void;
+}
+
+/** One question at a time, each with how many answer it. */
+export const FilterBar = ({ rows, today, chosen, onChoose }: FilterBarProps) => {
+  const styles = useStyles();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: these are buttons of one question, not fields of a form.
+    <div role="group" aria-label="Show" className={styles.bar}>
+      {filterIds.map((id) => (
+        <ToggleButton
+          key={id}
+          shape="circular"
+          size="small"
+          checked={chosen === id}
+          appearance={chosen === id ? 'primary' : 'outline'}
+          onClick={() => onChoose(id)}
+        >
+          {filters[id].sentence} ({rows.filter((row) => filters[id].keeps(row, today)).length})
+        </ToggleButton>
+      ))}
+    </div>
+  );
+};
+
+const useStyles = makeStyles({ bar: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });

@@ -1,0 +1,104 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { Missing, SittingView } from '../../../contract/sittings.ts';
+import type { FamilyFile } from '../../../core/children/people.ts';
+import { kindName } from '../../../core/conferences/sitting.ts';
+import type { FamilyId, SittingId } from '../../../core/identifiers.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { messageFor } from '../../messages.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { MissingPanel } from '../../ui/missing-panel.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { DatesPanel } from './dates-panel.tsx';
+import { Household } from './household.tsx';
+import { RequestFieldsForm } from './request-fields.tsx';
+import { useRequest } from './use-request.ts';
+
+export interface RequestScreenProps {
+  readonly sittingId: SittingId;
+  readonly onMissing: (missing: Missing) => void;
+  readonly onBook: () => void;
+  readonly onSitting: () => void;
+  readonly onFamily: (familyId: FamilyId) => void;
+}
+
+/** A request: left, what was asked and about whom; right, what is still missing and every date that follows (IN01, DL01). */
+export const RequestScreen = (props: RequestScreenProps) => {
+  const sitting = useLive('sitting.get', { sittingId: props.sittingId });
+  if (sitting === undefined) return <Loading />;
+  if (!sitting.ok) return <Notice {...messageFor(sitting.error)} />;
+  return <WithFamily {...props} view={sitting.value} />;
+};
+
+const WithFamily = (props: RequestScreenProps & { readonly view: SittingView }) => {
+  const family = useLive('family.get', { familyId: props.view.family.id });
+  if (family === undefined) return <Loading />;
+  if (!family.ok) return <Notice {...messageFor(family.error)} />;
+  return <Request {...props} file={family.value} />;
+};
+
+const Request = ({
+  view,
+  file,
+  onMissing,
+  onBook,
+  onSitting,
+  onFamily,
+}: RequestScreenProps & { readonly view: SittingView; readonly file: FamilyFile }) => {
+  const styles = useStyles();
+  const { fields, change, fault } = useRequest(view.request);
+  const missing = view.missing.filter((item) => item.id.startsWith('request-') || item.id.startsWith('birth:'));
+  const isBooked = view.sitting.progress.bookedAt !== null;
+  return (
+    <Page
+      above={`${view.family.name}, ${view.sitting.reference}`}
+      title={`Request for ${aOrAn(kindName(fields.kind))}`}
+      actions={
+        <>
+          <Button appearance={isBooked ? 'secondary' : 'primary'} size="large" onClick={onBook}>
+            {isBooked ? 'See the booking' : 'Book the conference'}
+          </Button>
+          <Button size="large" onClick={onSitting}>
+            Open the conference
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {fault !== undefined && <Notice {...fault} />}
+          <RequestFieldsForm fields={fields} onChange={change} />
+          <Household
+            file={file}
+            childIds={fields.childIds}
+            onChildren={(childIds) => change({ childIds })}
+            onFamily={() => onFamily(view.family.id)}
+          />
+        </div>
+        <aside className={styles.side} aria-label="Missing and dates">
+          <DatesPanel
+            kind={fields.kind}
+            strategyDiscussionOn={fields.strategyDiscussionOn}
+            transferNotifiedOn={fields.transferNotifiedOn}
+            heldOn={view.sitting.heldOn}
+          />
+          <MissingPanel lines={missing} complete="The request is complete." onGo={onMissing} />
+        </aside>
+      </div>
+    </Page>
+  );
+};
+
+const aOrAn = (name: string): string => `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 340px',
+    gap: '24px',
+    alignItems: 'start',
+    '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  main: { display: 'flex', flexDirection: 'column', gap: '24px', minWidth: '0' },
+  side: { display: 'flex', flexDirection: 'column', gap: '24px', minWidth: '0' },
+});

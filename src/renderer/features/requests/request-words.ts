@@ -1,0 +1,41 @@
+import type { Birth } from '../../../core/children/people.ts';
+import type { ConferenceKind, EnquiryOutcome } from '../../../core/conferences/sitting.ts';
+import { ageOn, type LocalDate, shortDate } from '../../../core/local-date.ts';
+import type { Choice } from '../../ui/choice-field.tsx';
+
+/** The kinds a social worker can ask for (domain.md 2.4). */
+export const kindChoices: ReadonlyArray<Choice<ConferenceKind>> = [
+  { value: 'initial', label: 'Initial conference, after a section 47 enquiry' },
+  { value: 'pre-birth', label: 'Pre-birth conference, for an unborn child' },
+  { value: 'transfer-in', label: "Transfer-in conference, for a child on another authority's plan" },
+  { value: 'review', label: 'Review of a child protection plan' },
+  { value: 'early-review', label: 'Early review, before the plan says' },
+  { value: 'reconvened', label: 'Reconvened conference, after one without a decision' },
+];
+
+/** What the enquiry found, in the words of the statutory guidance (domain.md 2.1). */
+export const outcomeChoices: ReadonlyArray<Choice<EnquiryOutcome>> = [
+  { value: 'continuing-risk', label: 'Concerns substantiated, and the child is likely to suffer significant harm' },
+  { value: 'substantiated-not-continuing', label: 'Concerns substantiated, but no continuing risk of significant harm' },
+  { value: 'not-substantiated', label: 'Concerns not substantiated' },
+  { value: 'not-yet-known', label: 'Not known yet' },
+];
+
+export const startsFromDiscussion = (kind: ConferenceKind): boolean =>
+  kind === 'initial' || kind === 'pre-birth' || kind === 'reconvened';
+
+/** `11`, `expected 18 Dec 2026`, `born 1986`: what tells two people of one name apart. */
+export const ageInWords = (birth: Birth, on: LocalDate): string => {
+  switch (birth.known) {
+    case 'date': {
+      const age = ageOn(birth.on, on);
+      return age === undefined ? `born ${shortDate(birth.on)}` : age === 0 ? 'under 1' : String(age);
+    }
+    case 'year':
+      return `born ${birth.year}`;
+    case 'expected':
+      return `expected ${shortDate(birth.on)}`;
+    case 'no':
+      return 'date of birth not known';
+  }
+};

@@ -1,0 +1,102 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import type { SittingRow, Task, TodayView } from '../../../contract/sittings.ts';
+import { fullDate, longDate } from '../../../core/local-date.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { messageFor } from '../../messages.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { SittingsToday } from './sittings-today.tsx';
+import { TaskGroups } from './task-groups.tsx';
+
+export interface TodayScreenProps {
+  readonly onTask: (task: Task) => void;
+  readonly onSitting: (row: SittingRow) => void;
+  readonly onNewRequest: () => void;
+}
+
+/** What needs doing, in the order it will hurt, and today's conferences beside it (design.md, Today). */
+export const TodayScreen = ({ onTask, onSitting, onNewRequest }: TodayScreenProps) => {
+  const styles = useStyles();
+  const today = useLive('today.get', {});
+  if (today === undefined) return <Loading />;
+  if (!today.ok) return <Notice {...messageFor(today.error)} />;
+  const view = today.value;
+  return (
+    <Page
+      title={fullDate(view.today)}
+      lead={summary(view)}
+      actions={
+        <Button appearance="primary" size="large" icon={<AddRegular />} onClick={onNewRequest}>
+          New request
+        </Button>
+      }
+    >
+      <div className={styles.columns}>
+        <div className={styles.tasks}>
+          {view.tasks.length === 0 ? (
+            <NothingToDo coming={view.coming} onSitting={onSitting} onNewRequest={onNewRequest} />
+          ) : (
+            <TaskGroups tasks={view.tasks} onTask={onTask} />
+          )}
+        </div>
+        <SittingsToday sittings={view.sittings} coming={view.coming} onSitting={onSitting} />
+      </div>
+    </Page>
+  );
+};
+
+const summary = ({ tasks, sittings }: TodayView): string => {
+  const late = tasks.filter((task) => task.group === 'late').length;
+  const due = tasks.filter((task) => task.group === 'today').length;
+  const parts = [
+    ...(late > 0 ? [`${late} late`] : []),
+    ...(due > 0 ? [`${due} due today`] : []),
+    sittings.length === 0
+      ? 'no conference today'
+      : `${sittings.length} ${sittings.length === 1 ? 'conference' : 'conferences'} today`,
+  ];
+  const sentence = parts.join(', ');
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+};
+
+const NothingToDo = ({
+  coming,
+  onSitting,
+  onNewRequest,
+}: {
+  readonly coming: SittingRow | null;
+  readonly onSitting: (row: SittingRow) => void;
+  readonly onNewRequest: () => void;
+}) =>
+  coming === null ? (
+    <EmptyState
+      title="Nothing needs doing."
+      action={
+        <Button appearance="primary" onClick={onNewRequest}>
+          New request for a conference
+        </Button>
+      }
+    >
+      When a social worker asks for a conference, begin with a request. What it needs, and by when, will stand here.
+    </EmptyState>
+  ) : (
+    <EmptyState title="Nothing needs doing." action={<Button onClick={() => onSitting(coming)}>Open it</Button>}>
+      Next comes the {coming.kind} for {coming.familyName}
+      {coming.heldOn === null ? '' : `, ${longDate(coming.heldOn)}`}
+      {coming.startsAt === null ? '' : ` at ${coming.startsAt}`}.
+    </EmptyState>
+  );
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 340px',
+    gap: '32px',
+    alignItems: 'start',
+    '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  tasks: { display: 'flex', flexDirection: 'column', gap: '24px', minWidth: '0' },
+});

@@ -1,0 +1,46 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+
+export interface StepFrameProps {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly children: ReactNode;
+  /** What Enter does, wherever the keyboard is. */
+  readonly onSubmit?: () => void;
+}
+
+/** One step before the records: a heading that takes the focus, what it is about, and one thing to do. */
+export const StepFrame = ({ title, lead, children, onSubmit }: StepFrameProps) => {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step of the same form is announced by its heading.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    onSubmit?.();
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} autoComplete="off" noValidate>
+      <header>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h1>
+        {lead !== undefined && <div className={styles.lead}>{lead}</div>}
+      </header>
+      {children}
+    </form>
+  );
+};
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '20px' },
+  title: {
+    margin: '0',
+    outlineStyle: 'none',
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    letterSpacing: '-0.01em',
+  },
+  lead: { marginTop: '8px', color: tokens.colorNeutralForeground2 },
+});

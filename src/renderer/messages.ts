@@ -1,0 +1,144 @@
+import type { ApiError } from '../contract/api.ts';
+import { longDate } from '../core/local-date.ts';
+import type { Message } from './ui/notice.tsx';
+
+/** The words for every expected error: what happened and what is safe, then what to do. */
+export const messageFor = <E extends ApiError>(error: E): Message => (messages[error.type] as (error: E) => Message)(error);
+
+type Words = { readonly [Type in ApiError['type']]: (error: Extract<ApiError, { readonly type: Type }>) => Message };
+
+const messages: Words = {
+  Locked: () => ({
+    title: 'The records are locked.',
+    next: 'Enter your passphrase to carry on. Everything shown as Saved is safe.',
+  }),
+  NotUnderstood: ({ where, why }) => ({
+    title: `Something here does not fit${where === '' ? '' : ` (${where})`}.`,
+    next: `${why} Nothing was changed.`,
+  }),
+  NotSaved: ({ reason }) => ({
+    title: 'Not saved.',
+    next: {
+      'disk-full': 'The disk is full. What you typed is still on the screen: make room, then try again.',
+      'read-only': 'The folder of these records may only be read. What you typed is still on the screen: tell IT.',
+      'in-use': 'Another program has these records open. What you typed is still on the screen: close it, then try again.',
+      damaged: 'The records on the disk are damaged. What you typed is still on the screen: stop work on them and tell IT.',
+      'storage-failed':
+        'The disk refused to write. What you typed is still on the screen: try again, and tell IT if it happens twice.',
+    }[reason],
+  }),
+  Disconnected: () => ({
+    title: 'This window has lost its connection to the records.',
+    next: 'Close it and start Conference Desk again. Everything shown as Saved is safe.',
+  }),
+  Unexpected: ({ reference }) => ({
+    title: 'Something went wrong on our side.',
+    next: `Everything shown as Saved is safe. Try again; if it happens twice, give IT the reference ${reference}.`,
+  }),
+
+  PassphraseTooShort: ({ least }) => ({
+    title: `A passphrase needs at least ${least} characters.`,
+    next: 'Four words that have nothing to do with each other are long enough, and easy to remember.',
+  }),
+  PassphraseTooLong: ({ most }) => ({
+    title: `A passphrase can have at most ${most} characters.`,
+    next: 'Four or five words are enough.',
+  }),
+  PassphraseTooCommon: () => ({
+    title: 'Many people use this passphrase, so it is among the first that a thief would try.',
+    next: 'Choose four words that have nothing to do with each other.',
+  }),
+  AlreadyThere: () => ({
+    title: 'There are records here already.',
+    next: 'Unlock them with their passphrase. Nothing was changed.',
+  }),
+  NothingPrepared: () => ({
+    title: 'The recovery key of these records was not made in this window.',
+    next: 'Start again with the passphrase. Nothing was written.',
+  }),
+  HalfDiffers: ({ half }) => ({
+    title:
+      half === 'forIt'
+        ? "IT's half was not typed as it stands on its sheet."
+        : "The service's half was not typed as it stands on its sheet.",
+    next: 'Compare it with the sheet, group by group. Capital or small letters and spaces make no difference.',
+  }),
+  WrongPassphrase: () => ({
+    title: 'This passphrase does not open these records.',
+    next: 'Nothing is wrong with them. Check Caps Lock and the keyboard language, then try again.',
+  }),
+  NoRecords: ({ which }) => ({
+    title: which === 'practice' ? 'There are no practice records here yet.' : 'There are no records here yet.',
+    next: 'Go back and make them.',
+  }),
+  RecordsDamaged: () => ({
+    title: 'The passphrase is right, but the records were damaged on the disk.',
+    next: 'Nothing was changed or deleted. Leave the folder as it is and ask IT for the newest backup.',
+  }),
+  RecordsNewer: () => ({
+    title: 'These records were written by a newer version of Conference Desk.',
+    next: 'Nothing was changed. Open them with the newer version.',
+  }),
+  RecordsInUse: () => ({
+    title: 'Another window or program has these records open.',
+    next: 'Go to that window, or close it and try again.',
+  }),
+  FolderRefused: ({ why }) => ({ title: 'This folder cannot be used.', next: why }),
+  RecoveryKeyWrong: () => ({
+    title: 'These two halves do not open these records.',
+    next: "Check that both sheets belong to these records: one is the service's, the other is IT's. Then compare them group by group.",
+  }),
+
+  NotHere: ({ what }) => ({
+    title: `This ${what} is no longer here.`,
+    next: 'It may have been removed in another window. Go back to the list.',
+  }),
+  ReferenceTaken: ({ reference }) => ({
+    title: `Another family has the reference ${reference}.`,
+    next: 'Check whether the family is here already, or correct the reference.',
+  }),
+  NotEntitled: () => ({
+    title: 'This is restricted, and your passphrase does not open restricted information.',
+    next: 'Ask someone who is entitled to it.',
+  }),
+
+  LateWithoutReason: ({ due, child }) => ({
+    title: `The conference for ${child} is due by ${longDate(due)}.`,
+    next: 'Choose an earlier date, or give the reason it is late and who agreed.',
+  }),
+  NotAWorkingDay: ({ why, rule }) => ({ title: why, next: `Choose a working day (rule ${rule}).` }),
+  EndsBeforeItStarts: () => ({ title: 'The conference would end before it starts.', next: 'Correct one of the two times.' }),
+  AlreadyClosed: () => ({
+    title: 'The chair has closed this conference.',
+    next: 'What was decided stays as it is. A correction is a new version of the record.',
+  }),
+  NotBooked: () => ({ title: 'This conference is not booked yet.', next: 'Book a date, a time, a place and a chair first.' }),
+  NotReady: ({ missing }) => ({
+    title: missing.length === 1 ? 'One thing is still missing.' : `${missing.length} things are still missing.`,
+    next: 'Nothing was changed. Each of them is listed here and opens where it is put right.',
+  }),
+  NotClosed: () => ({
+    title: 'The chair has not closed this conference yet.',
+    next: 'Close it in the Decisions tab, then approve the record.',
+  }),
+  RecordApproved: () => ({
+    title: 'This record is approved and can no longer be changed.',
+    next: 'A correction is a new version with its reason.',
+  }),
+
+  Leaks: ({ recipient, leaks }) => ({
+    title: `The copy for ${recipient} was stopped: it says ${leaks.length === 1 ? 'something' : `${leaks.length} things`} that they may not have.`,
+    next: 'Nothing was written. Change the lines that are listed, or who may have them.',
+  }),
+  CannotWrite: ({ fileName, why, written }) => ({
+    title: `${fileName} could not be written.`,
+    next: `${why} ${written.length === 0 ? 'No file was written.' : `${written.length} files before it are complete.`} If Word has it open, close it and try again.`,
+  }),
+
+  UnknownProfile: ({ known }) => ({ title: 'These procedures are not known here.', next: `Known are: ${known.join(', ')}.` }),
+  CaseFileFaulty: ({ where, why }) => ({
+    title: `The file could not be read: ${why}`,
+    next: `Look at ${where}. Nothing was imported.`,
+  }),
+  AlreadyHere: ({ what }) => ({ title: `${what} is here already.`, next: 'Nothing was imported.' }),
+};
