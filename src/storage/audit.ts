@@ -93,23 +93,25 @@ export const createAuditLog = (auditKey: Buffer, now: () => Date): AuditLog => {
 
 /** Reads the whole log and names the first entry that is wrong (G1); with an anchor also a cut tail and a rebuilt log (G3). */
 export const verifyAudit = (db: ReadableDb, auditKey: Buffer, anchor?: AuditAnchor): Result<AuditVerified, AuditBroken> => {
-  const entries = db.prepare<[], StoredAuditEntry>(entriesSql).all();
-  const first = entries[0];
-  const removal = entries.findLast((entry) => entry.removedTo !== null && isSigned(auditKey, entry));
+  const removal = db
+    .prepare<[], StoredAuditEntry>(removalsSql)
+    .all()
+    .findLast((entry) => isSigned(auditKey, entry));
   const start: Link =
     removal === undefined ? { seq: 0, hash: beginning } : { seq: removal.removedTo ?? 0, hash: removal.removedHash ?? '' };
   let last = start;
-  for (const entry of entries) {
+  let anchored = anchor?.seq === start.seq ? start : undefined;
+  for (const entry of db.prepare<[], StoredAuditEntry>(entriesSql).iterate()) {
     if (entry.seq !== last.seq + 1) return broken(last.seq + 1, entry.seq > last.seq ? 'missing' : 'altered');
     if (entry.previous !== last.hash || !isSigned(auditKey, entry)) return broken(entry.seq, 'altered');
-    last = entry;
+    last = { seq: entry.seq, hash: entry.hash };
+    if (entry.seq === anchor?.seq) anchored = last;
   }
-  const head = first === undefined ? undefined : { seq: last.seq, hash: short(last.hash) };
-  const verified = { entries: entries.length, head };
+  const head = last === start ? undefined : { seq: last.seq, hash: short(last.hash) };
+  const verified = { entries: last.seq - start.seq, head };
   if (anchor === undefined) return ok({ ...verified, anchor: 'none' });
   if (anchor.seq > last.seq) return broken(last.seq + 1, 'cut-off');
   if (anchor.seq < start.seq) return ok({ ...verified, anchor: 'older-than-log' });
-  const anchored = anchor.seq === start.seq ? start : entries[anchor.seq - start.seq - 1];
   return anchored !== undefined && isEqual(short(anchored.hash), anchor.hash.toLowerCase())
     ? ok({ ...verified, anchor: 'confirmed' })
     : broken(anchor.seq, 'differs-from-anchor');
@@ -128,6 +130,10 @@ export const entriesSql = `
   SELECT seq, at, offset_minutes AS offsetMinutes, actor, action, object_id AS objectId, reason,
          removed_to AS removedTo, removed_hash AS removedHash, previous, hash
   FROM audit_entry ORDER BY seq`;
+export const removalsSql = `
+  SELECT seq, at, offset_minutes AS offsetMinutes, actor, action, object_id AS objectId, reason,
+         removed_to AS removedTo, removed_hash AS removedHash, previous, hash
+  FROM audit_entry WHERE removed_to IS NOT NULL ORDER BY removed_to`;
 export const lastEntrySql = `
   SELECT seq, at, offset_minutes AS offsetMinutes, actor, action, object_id AS objectId, reason,
          removed_to AS removedTo, removed_hash AS removedHash, previous, hash

@@ -114,7 +114,7 @@ export const renewWriterEpoch = (tx: WritableDb): void => {
   tx.prepare('DELETE FROM record_writer').run();
 };
 
-const findDocumentSql = `
+export const findDocumentSql = `
   SELECT last_seq AS lastSeq, chunks, version FROM record_document WHERE sitting_id = $sittingId AND kind = $kind`;
 const insertDocumentSql = `
   INSERT INTO record_document (sitting_id, kind, last_seq, chunks, version) VALUES ($sittingId, $kind, 1, 1, $version)`;
@@ -125,7 +125,7 @@ const insertChunkSql = `
   INSERT INTO record_chunk (sitting_id, kind, seq, bytes) VALUES ($sittingId, $kind, $seq, $bytes)`;
 const deleteFormerChunksSql = `
   DELETE FROM record_chunk WHERE sitting_id = $sittingId AND kind = $kind AND seq <= $seq`;
-const longDocumentsSql = `
+export const longDocumentsSql = `
   SELECT sitting_id AS sittingId, kind FROM record_document WHERE chunks > $chunks ORDER BY chunks DESC`;
 export const chunksSql = `
   SELECT seq, bytes FROM record_chunk WHERE sitting_id = $sittingId AND kind = $kind ORDER BY seq`;
