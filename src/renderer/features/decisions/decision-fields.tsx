@@ -10,6 +10,7 @@ import { listed, sentenceCase } from '../../words/record-words.ts';
 import { calledIn, voicesAgainst } from './agency-views.ts';
 import { type CardParts, changing, fieldOf } from './card-parts.ts';
 import { EvidencePicker } from './evidence-picker.tsx';
+import { InquorateFields } from './inquorate-fields.tsx';
 
 /** What the chair decides for this child, on which limb, under which category, and why (domain.md 5.3). */
 export const DecisionFields = (parts: CardParts) => {
@@ -50,17 +51,7 @@ export const DecisionFields = (parts: CardParts) => {
           />
         )}
       </FieldRow>
-      {isInquorate && isDecided && (
-        <TextArea
-          {...fieldOf(parts, 'inquorateReason')}
-          label="Why it went ahead although it was not quorate"
-          hint={quoracy.words}
-          lines={2}
-          value={decision.inquorateReason}
-          disabled={disabled}
-          onChange={(inquorateReason) => change({ inquorateReason })}
-        />
-      )}
+      {isInquorate && isDecided && <InquorateFields {...parts} />}
       {hasPlan && (
         <FieldRow>
           <ChoiceField
