@@ -1,0 +1,74 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The Decisions tab of a conference: a card for each child, and the end of the conference. */
+export class DecisionsScreen {
+  readonly overview: Locator;
+  readonly closeButton: Locator;
+  readonly missing: Locator;
+  readonly closed: Locator;
+
+  constructor(readonly page: Page) {
+    this.overview = page.getByRole('list', { name: 'Each child’s decision' });
+    this.closeButton = page.getByRole('button', { name: 'Close the conference' });
+    this.missing = page.getByRole('list', { name: 'Missing before the conference can be closed' });
+    this.closed = page.getByRole('region', { name: 'The conference is closed' });
+  }
+
+  card(child: string): ChildDecision {
+    return new ChildDecision(this.page, child);
+  }
+
+  async close(): Promise<void> {
+    await this.closeButton.click();
+  }
+
+  /** Goes to the field where something on the list is put right. */
+  async putRight(sentence: string | RegExp): Promise<void> {
+    await this.missing.getByRole('button', { name: sentence }).click();
+  }
+}
+
+/** One child's card. */
+export class ChildDecision {
+  readonly card: Locator;
+  readonly confirmButton: Locator;
+  readonly reasons: Locator;
+
+  constructor(
+    readonly page: Page,
+    readonly child: string,
+  ) {
+    this.card = page.getByRole('region', { name: new RegExp(`^${child} `) });
+    this.confirmButton = this.card.getByRole('button', { name: /^I confirm: / });
+    this.reasons = this.card.getByRole('textbox', { name: 'Reasons, in plain words' });
+  }
+
+  async decide(outcome: string, threshold?: RegExp, category?: string): Promise<void> {
+    await this.card.getByRole('radio', { name: outcome, exact: true }).check();
+    if (threshold !== undefined) await this.card.getByRole('radio', { name: threshold }).check();
+    if (category !== undefined) await this.category.getByRole('radio', { name: category }).check();
+  }
+
+  get category(): Locator {
+    return this.card.getByRole('radiogroup', { name: 'Main category' });
+  }
+
+  async giveReasons(text: string): Promise<void> {
+    await this.reasons.fill(text);
+  }
+
+  async confirmPreviousPlans(): Promise<void> {
+    await this.card.getByRole('checkbox', { name: /^Checked in the case system/ }).check();
+  }
+
+  /** Says what help follows where there is no plan. */
+  async nameNextHelp(agency: string, owner: string): Promise<void> {
+    await this.card.getByRole('combobox', { name: /^What help / }).fill(agency);
+    await this.card.getByRole('combobox', { name: 'Named person' }).fill(owner);
+  }
+
+  async confirm(): Promise<void> {
+    await this.confirmButton.click();
+    await expect(this.card.getByText(/^Confirmed by |^Confirmed, /)).toBeVisible();
+  }
+}

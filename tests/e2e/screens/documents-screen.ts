@@ -1,0 +1,38 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The Documents tab of a conference. */
+export class DocumentsScreen {
+  readonly recipients: Locator;
+  readonly preview: Locator;
+  readonly paper: Locator;
+  readonly leftOut: Locator;
+  readonly folder: Locator;
+  readonly writeButton: Locator;
+  readonly written: Locator;
+  readonly log: Locator;
+
+  constructor(readonly page: Page) {
+    this.recipients = page.getByRole('list', { name: 'Recipients and their documents' });
+    this.preview = page.getByRole('region', { name: 'Preview' });
+    this.paper = this.preview.getByRole('article');
+    this.leftOut = this.preview.getByRole('list', { name: 'Left out, by rule' });
+    this.folder = page.getByRole('textbox', { name: 'Folder for the Word files' });
+    this.writeButton = page.getByRole('button', { name: /^Write / });
+    this.written = page.getByRole('list', { name: 'Files written' });
+    this.log = page.getByRole('table', { name: 'Distribution log' });
+  }
+
+  recipient(name: string | RegExp): Locator {
+    return this.recipients.getByRole('listitem', { name });
+  }
+
+  /** Shows what one reader's copy will say. */
+  async show(title: string | RegExp, recipient: string | RegExp): Promise<void> {
+    await this.recipient(recipient).getByRole('button', { name: title }).click();
+  }
+
+  async writeInto(folder: string): Promise<void> {
+    await this.folder.fill(folder);
+    await this.writeButton.click();
+  }
+}

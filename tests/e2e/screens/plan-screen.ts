@@ -1,0 +1,64 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The Plan tab of a conference. */
+export class PlanScreen {
+  readonly addButton: Locator;
+  readonly actions: Locator;
+
+  constructor(readonly page: Page) {
+    this.addButton = page.getByRole('button', { name: 'Add an action' });
+    this.actions = page.getByRole('list', { name: /^Actions (of the whole family|for )/ });
+  }
+
+  /** Shows the plan of one child, or of the whole family. */
+  async showFor(who: string): Promise<void> {
+    await this.page.getByRole('tab', { name: who === 'family' ? 'Whole family' : new RegExp(`^${who}’s plan`) }).click();
+  }
+
+  row(number: number): ActionRow {
+    return new ActionRow(this.actions.getByRole('listitem', { name: `Action ${number}`, exact: true }));
+  }
+
+  /** Adds an action and answers its row, the last of the plan. */
+  async add(action: {
+    readonly change: string;
+    readonly doing: string;
+    readonly who: string;
+    readonly measure: string;
+    readonly by: string;
+  }): Promise<ActionRow> {
+    const before = await this.actions.getByRole('listitem', { name: /^Action \d+$/ }).count();
+    await this.addButton.click();
+    const row = this.row(before + 1);
+    await row.change.fill(action.change);
+    await row.doing.fill(action.doing);
+    await row.measure.fill(action.measure);
+    await row.who.fill(action.who);
+    await row.by.fill(action.by);
+    await row.by.blur();
+    return row;
+  }
+}
+
+/** One row of the plan. */
+export class ActionRow {
+  readonly change: Locator;
+  readonly doing: Locator;
+  readonly measure: Locator;
+  readonly who: Locator;
+  readonly by: Locator;
+  readonly hints: Locator;
+
+  constructor(readonly row: Locator) {
+    this.change = row.getByRole('textbox', { name: 'What needs to change' });
+    this.doing = row.getByRole('textbox', { name: 'What will be done' });
+    this.measure = row.getByRole('textbox', { name: 'How we will know' });
+    this.who = row.getByRole('combobox', { name: 'Who', exact: true });
+    this.by = row.getByRole('textbox', { name: 'By when' });
+    this.hints = row.getByRole('list', { name: /^Hints for action/ });
+  }
+
+  child(name: string): Locator {
+    return this.row.getByRole('group', { name: 'Whose plan' }).getByRole('button', { name, exact: true });
+  }
+}
