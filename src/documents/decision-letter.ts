@@ -1,12 +1,12 @@
-import type { CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import type { CopyAttendee, CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { childLetter } from './child-letter.ts';
 import { contactLine, framed, greeting, letterhead, voiceFor } from './frame.ts';
-import { type Block, type DocumentModel, heading, list, paragraph, strong, table, title } from './model.ts';
-import { whoIsWho, whoIsWhoTable } from './who-is-who.ts';
+import { type Block, type DocumentModel, heading, list, paragraph, type Runs, runs, strong, table } from './model.ts';
+import { whoIsWho } from './who-is-who.ts';
 import {
   atMoment,
-  called,
   categoryOf,
+  contactOf,
   ended,
   givenNames,
   hasPlan,
@@ -27,7 +27,6 @@ export const decisionLetter = (copy: ReaderCopy): DocumentModel =>
     ? framed('decision-letter', copy, childLetter(copy))
     : framed('decision-letter', copy, [
         ...letterhead(copy),
-        title('Decision letter'),
         paragraph(greeting(copy)),
         opening(copy),
         ...decided(copy),
@@ -36,29 +35,31 @@ export const decisionLetter = (copy: ReaderCopy): DocumentModel =>
         ...planned(copy),
         ...ifWorse(copy),
         ...disagree(copy),
-        paragraph(copy.chair === null ? '' : `${copy.chair.name}, ${copy.chair.role}`),
+        ...signed(copy),
       ]);
 
 const concerned = (copy: ReaderCopy): ReadonlyArray<CopyChild> => copy.children.filter((child) => child.inFull);
 
 const opening = (copy: ReaderCopy): Block => {
-  const chair = copy.chair === null ? '' : ` ${copy.chair.name} chaired it and made the decision for each child.`;
-  return paragraph(`This is about the ${kindsOf(copy)} held on ${onDate(copy.sitting.heldOn)} for ${givenNames(copy)}.${chair}`);
+  const chair = copy.chair === null ? '' : `, chaired by ${copy.chair.name}`;
+  return paragraph(`This is about the ${kindsOf(copy)} held on ${onDate(copy.sitting.heldOn)} for ${givenNames(copy)}${chair}.`);
 };
 
 const decided = (copy: ReaderCopy): ReadonlyArray<Block> => [
-  heading(1, 'What was decided'),
+  heading(1, 'Decision letter: what was decided'),
   table(
     [
-      ['Child', 16],
-      ['Decision', 24],
-      ['Category', 16],
-      ['Reason', 44],
+      ['Child', 13],
+      ['Decision and category', 31],
+      ['Reason', 56],
     ],
-    concerned(copy).map((child) => [strong(child.givenName), outcomeOf(child), categoryOf(child), reasonOf(child)]),
+    concerned(copy).map((child) => [strong(child.givenName), decisionWords(child), reasonOf(child)]),
   ),
   ...(copy.procedures.letterShowsDissent ? dissentLine(copy) : []),
 ];
+
+const decisionWords = (child: CopyChild): string =>
+  hasPlan(child) ? `${outcomeOf(child)}: ${categoryOf(child).toLowerCase()}` : outcomeOf(child);
 
 const reasonOf = (child: CopyChild): string => ended(child.decision?.reasons ?? '');
 
@@ -71,54 +72,66 @@ const dissentLine = (copy: ReaderCopy): ReadonlyArray<Block> => {
 
 const next = (copy: ReaderCopy): ReadonlyArray<Block> => [
   heading(1, 'What happens next'),
-  list('bullet', [
-    ...coreGroupLine(copy),
-    ...nextHelpLines(copy),
-    ...reviewLine(copy),
-    ...(copy.dates.minutesBy === null ? [] : [`The minutes will follow by ${onDate(copy.dates.minutesBy)}.`]),
-  ]),
-  heading(2, 'Who is who'),
-  whoIsWhoTable(copy),
-  ...handOver(copy),
+  list('bullet', [...workers(copy), ...coreGroupLine(copy), ...nextHelpLines(copy), ...reviewLine(copy)]),
 ];
 
 /** Families are told by name who brings the next worker to them: a stranger at the door costs trust (domain.md 10). */
-const handOver = (copy: ReaderCopy): ReadonlyArray<Block> => {
-  const { now, next: follows } = whoIsWho(copy);
-  if (now === null || follows === null) return [];
-  return [paragraph(`${nameOrAgency(now)} will introduce ${nameOrAgency(follows)} in person before handing over.`)];
+const workers = (copy: ReaderCopy): ReadonlyArray<Runs> => {
+  const { now, next: follows, manager, introducedBy } = whoIsWho(copy);
+  if (now === null) return [];
+  const manages = manager === null ? [] : [runs(strong('Team manager: '), `${nameAndPhone(manager)}.`)];
+  if (follows === null) return [runs(strong('Lead social worker: '), `${reached(now)}.`), ...manages];
+  const by = introducedBy === null ? '' : `, by ${onDate(introducedBy)}`;
+  return [
+    runs(strong('Social worker now: '), `${reached(now)}.`),
+    ...manages,
+    runs(strong('Lead social worker next: '), `${reached(follows)}. ${nameOrAgency(now)} will introduce you${by}.`),
+  ];
 };
 
+const reached = (attendee: CopyAttendee): string =>
+  [nameOrAgency(attendee), attendee.agencyName, contactOf(attendee.contact)].filter((part) => part !== '').join(', ');
+
+const nameAndPhone = (attendee: CopyAttendee): string =>
+  [nameOrAgency(attendee), attendee.contact?.phone ?? ''].filter((part) => part !== '').join(', ');
+
 const coreGroupLine = (copy: ReaderCopy): ReadonlyArray<string> => {
-  const { plan, dates, reader } = copy;
+  const { plan, reader } = copy;
   if (!concerned(copy).some(hasPlan)) return [];
   if (!reader.coreGroup)
     return ['A core group of family and workers carries the plan out. The lead social worker will tell you how you take part.'];
-  const members = plan.coreGroup.map(nameOrAgency);
-  const when =
-    plan.coreGroupOn === null
-      ? dates.coreGroupBy === null
-        ? ''
-        : ` It first meets by ${onDate(dates.coreGroupBy)}.`
-      : ` It first meets on ${onDate(plan.coreGroupOn)}${plan.coreGroupAt === null ? '' : ` at ${plan.coreGroupAt}`}${plan.coreGroupPlace === null || plan.coreGroupPlace === '' ? '' : `, ${plan.coreGroupPlace}`}.`;
-  return [`The core group carries the plan out${members.length === 0 ? '' : `: ${listed(members)}`}.${when}`];
+  const members = listed(plan.coreGroup.map(nameOrAgency));
+  return [
+    [`The core group carries the plan out${members === '' ? '' : `: ${members}`}.`, firstCoreGroup(copy)]
+      .filter(Boolean)
+      .join(' '),
+  ];
+};
+
+const firstCoreGroup = ({ plan, dates }: ReaderCopy): string => {
+  const { coreGroupOn: on, coreGroupAt: at, coreGroupPlace: place } = plan;
+  if (on === null) return dates.coreGroupBy === null ? '' : `It first meets by ${onDate(dates.coreGroupBy)}.`;
+  return `It first meets on ${[onDate(on), at ?? '', place ?? ''].filter((part) => part !== '').join(', ')}.`;
 };
 
 const nextHelpLines = (copy: ReaderCopy): ReadonlyArray<string> =>
   concerned(copy).flatMap((child) => {
     const help = child.decision?.nextHelp ?? null;
     if (help === null) return [];
-    const who = [help.owner, help.agency].filter((part) => part !== '').join(', ');
-    return [`Help for ${child.givenName}: ${who}${help.startsOn === null ? '' : `, from ${onDate(help.startsOn)}`}.`];
+    const from = help.startsOn === null ? '' : `, from ${onDate(help.startsOn)}`;
+    return [`Help for ${child.givenName}: ${help.owner === '' ? help.agency : help.owner}${from}.`];
   });
 
 const reviewLine = (copy: ReaderCopy): ReadonlyArray<string> => {
   const { nextConferenceOn: on, nextConferenceAt: at } = copy.plan;
-  if (!concerned(copy).some(hasPlan)) return [];
-  const by = copy.dates.nextConferenceBy === null ? '' : ` (it must be held by ${onDate(copy.dates.nextConferenceBy)})`;
-  return [
-    `The next conference is ${on === null ? 'still to be booked' : `on ${onDate(on)}${at === null ? '' : ` at ${at}`}`}${by}. You will get an invitation.`,
-  ];
+  const { minutesBy, nextConferenceBy: by } = copy.dates;
+  const minutes = minutesBy === null ? [] : [`The minutes will follow by ${onDate(minutesBy)}.`];
+  if (!concerned(copy).some(hasPlan)) return minutes;
+  const booked =
+    on === null
+      ? `The next conference is still to be booked${by === null ? '' : `, and must be held by ${onDate(by)}`}.`
+      : `The next conference is on ${[onDate(on), at ?? ''].filter((part) => part !== '').join(', ')}.`;
+  return [[booked, ...minutes].join(' ')];
 };
 
 const worries = (copy: ReaderCopy): ReadonlyArray<Block> => {
@@ -133,12 +146,15 @@ const planned = (copy: ReaderCopy): ReadonlyArray<Block> => {
     heading(1, 'What needs to change: the outline plan'),
     table(
       [
-        ['What needs to change', 22],
-        ['Action', 37],
-        ['Who', 25],
-        ['By', 16],
+        ['What needs to change, and how', 59],
+        ['Who', 29],
+        ['By', 12],
       ],
-      actions.map((action) => [action.goal, action.action, action.owner, inTable(action.dueOn)]),
+      actions.map((action) => [
+        runs(...(action.goal === '' ? [] : [strong(`${action.goal}: `)]), action.action),
+        action.owner,
+        inTable(action.dueOn),
+      ]),
     ),
     ...(copy.plan.visits === '' || !concerned(copy).some(hasPlan)
       ? []
@@ -156,7 +172,7 @@ const ifWorse = (copy: ReaderCopy): ReadonlyArray<Block> => {
     heading(1, 'If things get worse'),
     paragraph(
       ...(contingency === null || contingency === '' ? [] : [`${ended(contingency)} `]),
-      ...(bottomLine === null || bottomLine === '' ? [] : [strong('What is not negotiable: '), `${ended(bottomLine)} `]),
+      ...(bottomLine === null || bottomLine === '' ? [] : [strong('Not negotiable: '), `${ended(bottomLine)} `]),
       `If a child is in danger now, ring 999.${reach.length === 0 ? '' : ` Other worries: ${reach.join('; ')}.`}`,
     ),
   ];
@@ -168,25 +184,18 @@ const disagree = (copy: ReaderCopy): ReadonlyArray<Block> => [
 ];
 
 const professionalRoute = ({ dates }: ReaderCopy): string => {
-  const { dissentBy } = dates;
-  const until =
-    dissentBy === null
-      ? ''
-      : dissentBy.includes('T')
-        ? ` by ${atMoment(dissentBy as never)}`
-        : ` by ${onDate(dissentBy as never)}`;
+  const { dissentAt, dissentOn } = dates;
+  const moment = dissentAt === null ? onDate(dissentOn) : atMoment(dissentAt);
+  const until = dissentOn === null ? '' : ` by ${moment}`;
   return `If your agency disagrees with a decision, send your formal dissent to the chair${until}, saying for which child and why. It is reviewed and recorded; the decision stands meanwhile. It is separate from resolving professional differences about the work.`;
 };
 
 const familyRoute = (copy: ReaderCopy): string => {
   const { complaints } = copy.procedures;
   const reach = [complaints.phone, complaints.email, complaints.web].filter((part) => part !== null).join(', ');
-  const chair =
-    copy.chair === null
-      ? ''
-      : `Tell ${copy.chair.name} if something in this letter or the minutes is wrong (${contactLine(copy)}). `;
-  return `${chair}You can complain about the conference or its decision: ${complaints.name}${reach === '' ? ', through the conference service' : `, ${reach}`}. The decision stands while your complaint is looked at, and a complaint may lead to the conference meeting again.`;
+  const chair = copy.chair === null ? '' : `Tell ${copy.chair.name} if anything here or in the minutes is wrong. `;
+  return `${chair}To complain about the conference or its decision: ${complaints.name}, ${reach === '' ? contactLine(copy) : reach}. The decision stands meanwhile.`;
 };
 
-/** Where the reader's own part of the letter is signed. */
-export const signedBy = (copy: ReaderCopy): string => (copy.chair === null ? '' : called({ ...copy.chair, agencyName: '' }));
+const signed = ({ chair }: ReaderCopy): ReadonlyArray<Block> =>
+  chair === null ? [] : [paragraph(`${chair.name}, ${chair.role}`)];

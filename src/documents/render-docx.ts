@@ -166,7 +166,7 @@ const drawnTable = (block: TableBlock, width: number): Table => {
     width: { size: widths.reduce((sum, size) => sum + size, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    margins: { top: twips(1), bottom: twips(1), left: twips(1.8), right: twips(1.8) },
+    margins: { top: twips(0.6), bottom: twips(0.7), left: twips(1.6), right: twips(1.6) },
     borders: tableBorders,
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
     rows: [headerRow, ...rows],

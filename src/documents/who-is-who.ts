@@ -1,8 +1,8 @@
 import { childrensSocialCare } from '../core/attendance/agency-types.ts';
 import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import type { LocalDate } from '../core/local-date.ts';
-import { type Block, table } from './model.ts';
-import { contactOf, nameOrAgency, onDate } from './words.ts';
+import { table, type UprightBlock } from './model.ts';
+import { contactOf, nameOrAgency } from './words.ts';
 
 /** The people a family will deal with: who works with them now, who takes over, and when they are introduced (domain.md 10). */
 export interface WhoIsWho {
@@ -25,21 +25,19 @@ export const whoIsWho = (copy: ReaderCopy): WhoIsWho => {
 };
 
 /** The "who is who" table: names, what each does, and how to reach them. */
-export const whoIsWhoTable = (copy: ReaderCopy): Block => {
-  const { now, next, manager, introducedBy } = whoIsWho(copy);
+export const whoIsWhoTable = (copy: ReaderCopy): UprightBlock => {
+  const { now, next, manager } = whoIsWho(copy);
   const line = (what: string, who: CopyAttendee | null): ReadonlyArray<ReadonlyArray<string>> =>
     who === null ? [] : [[what, [nameOrAgency(who), who.agencyName].filter(Boolean).join(', '), contactOf(who.contact)]];
-  const takesOver =
-    introducedBy === null ? 'Lead social worker, takes over' : `Lead social worker, introduced by ${onDate(introducedBy)}`;
   return table(
     [
-      ['Who', 30],
-      ['Name and team', 38],
+      ['Who is who', 23],
+      ['Name and team', 45],
       ['Contact', 32],
     ],
     [
       ...line(next === null ? 'Lead social worker' : 'Social worker now', now),
-      ...line(takesOver, next),
+      ...line('Lead social worker next', next),
       ...line('Team manager', manager),
     ],
   );

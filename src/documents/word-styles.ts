@@ -4,18 +4,18 @@ import type { TextSize } from '../core/children/people.ts';
 /** Twentieths of a point, the unit of Word's page, for millimetres. */
 export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 
-const sideMargin = twips(20);
+const sideMargin = twips(17);
 const a4 = { width: 11906, height: 16838 } as const;
 
 export const pageSize = {
   a4,
   margins: {
-    top: twips(24),
-    bottom: twips(26),
+    top: twips(17),
+    bottom: twips(20),
     left: sideMargin,
     right: sideMargin,
-    header: twips(11),
-    footer: twips(9),
+    header: twips(7),
+    footer: twips(6),
     gutter: 0,
   },
   portraitWidth: a4.width - 2 * sideMargin,
@@ -67,16 +67,16 @@ export const stylesFor = (size: TextSize): IStylesOptions => {
           sizeComplexScript: half(size),
           language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'ar-SA' },
         },
-        paragraph: { alignment: AlignmentType.LEFT, spacing: { line: 264, lineRule: LineRuleType.AUTO } },
+        paragraph: { alignment: AlignmentType.LEFT, spacing: { line: 252, lineRule: LineRuleType.AUTO } },
       },
-      title: { ...heading(size + 8, 0, 8), next: styleName.body },
-      heading1: heading(size + 3, 14, 5),
-      heading2: heading(size + 1, 10, 4),
-      heading3: heading(size, 8, 3),
-      listParagraph: { paragraph: { spacing: { after: 60 }, indent: { left: 0 } } },
+      title: { ...heading(size + 7, 2, 5), next: styleName.body },
+      heading1: heading(size + 2, 8, 3),
+      heading2: heading(size + 1, 8, 3),
+      heading3: heading(size, 7, 3),
+      listParagraph: { paragraph: { spacing: { after: 40 }, indent: { left: 0 } } },
     },
     paragraphStyles: [
-      paragraphStyle(styleName.body, 'Body Text', { spacing: { after: 140 } }),
+      paragraphStyle(styleName.body, 'Body Text', { spacing: { after: 100 } }),
       paragraphStyle(styleName.notice, 'Notice', {
         spacing: { before: 100, after: 200 },
         indent: { left: twips(2), right: twips(2) },
@@ -88,14 +88,14 @@ export const stylesFor = (size: TextSize): IStylesOptions => {
           bottom: { style: BorderStyle.SINGLE, size: 4, space: 5, color: colours.notice },
         },
       }),
-      paragraphStyle(styleName.cell, 'Table Text', { spacing: { after: 0, line: 252 } }),
+      paragraphStyle(styleName.cell, 'Table Text', { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } }),
       paragraphStyle(
         styleName.tableHeading,
         'Table Heading',
         { keepNext: true, spacing: { after: 0, line: 252 } },
         { bold: true },
       ),
-      paragraphStyle(styleName.afterTable, 'After Table', { spacing: { after: 0, line: 160, lineRule: LineRuleType.EXACT } }),
+      paragraphStyle(styleName.afterTable, 'After Table', { spacing: { after: 0, line: 140, lineRule: LineRuleType.EXACT } }),
       paragraphStyle(
         styleName.marking,
         'Marking',
@@ -108,7 +108,12 @@ export const stylesFor = (size: TextSize): IStylesOptions => {
         { alignment: AlignmentType.CENTER, spacing: { after: 0 } },
         { bold: true, size: 24 },
       ),
-      paragraphStyle(styleName.small, 'Small Print', { spacing: { after: 0, line: 240 } }, { size: 24 }),
+      paragraphStyle(
+        styleName.small,
+        'Small Print',
+        { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+        { size: 24 },
+      ),
     ],
     characterStyles: [{ id: styleName.quote, name: 'Own Words', basedOn: 'DefaultParagraphFont', run: { color: colours.quote } }],
   };

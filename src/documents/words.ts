@@ -2,7 +2,7 @@ import type { Birth, Category, Sex } from '../core/children/people.ts';
 import type { DecisionOutcome, ExclusionGround, Limb, Mode, Participation, StatementKind } from '../core/conferences/record.ts';
 import { type ConferenceKind, kindName } from '../core/conferences/sitting.ts';
 import type { CopyAttendee, CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
-import { fullDate, type LocalDate, type LocalDateTime, type LocalTime, shortDate } from '../core/local-date.ts';
+import { dateOf, fullDate, type LocalDate, type LocalDateTime, type LocalTime, shortDate, timeOf } from '../core/local-date.ts';
 
 /** `Rowan, Wren and Ash`. */
 export const listed = (names: ReadonlyArray<string>): string =>
@@ -16,7 +16,7 @@ export const ended = (text: string): string => (text === '' || /[.!?…”"]$/.t
 export const onDate = (date: LocalDate | null): string => (date === null ? 'to be confirmed' : fullDate(date));
 export const inTable = (date: LocalDate | null): string => (date === null ? '' : shortDate(date));
 
-export const atMoment = (moment: LocalDateTime): string => `${moment.slice(11)} on ${fullDate(moment.slice(0, 10) as LocalDate)}`;
+export const atMoment = (moment: LocalDateTime): string => `${timeOf(moment)} on ${fullDate(dateOf(moment))}`;
 
 /** `10:15 to 12:00`, as far as it is known. */
 export const fromTo = (from: LocalTime | null, until: LocalTime | null): string =>

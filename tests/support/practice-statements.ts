@@ -115,7 +115,11 @@ export const practiceStatements = (): ReadonlyArray<Statement> => {
       'analysis',
       'danger',
       'Practitioners and family are worried that if Juniper goes back before things have changed, she may be hurt with the children there, and Rowan may be hurt stepping in.',
-      { children: younger, segment: null },
+      {
+        children: younger,
+        summary: 'People are worried that there will be violence again, and that Wren would be frightened or hurt.',
+        segment: null,
+      },
     ),
     said('analysis', 'danger', 'Practitioners are worried that Ash may be caught up in violence at weekends.', {
       children: ash,

@@ -15,7 +15,8 @@ export const datesOf = ({ deadlines, conferences }: SittingFile): CopyDates => {
     coreGroupBy: dayOf(find('T-13')),
     // After a first conference the next one is the first review; after a review it is a later one (T-16, T-17).
     nextConferenceBy: dayOf(find(reviewed ? 'T-17' : 'T-16')),
-    dissentBy: dissent?.dueAt ?? dayOf(dissent),
+    dissentOn: dayOf(dissent),
+    dissentAt: dissent?.dueAt ?? null,
     reportToFamilyBy: dayOf(find('T-05', 'T-06', 'T-08')),
     reportToChairBy: dayOf(find('T-07')),
   };

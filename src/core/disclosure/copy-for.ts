@@ -143,6 +143,7 @@ const worker = ({ file, reader }: Copying, practitioner: SittingFile['chair'], l
 };
 
 const proceduresOf = ({ profile }: SittingFile, reader: Reader): ReaderCopy['procedures'] => ({
+  id: profile.id,
   title: profile.title,
   version: profile.version,
   guidance: profile.guidance.title,

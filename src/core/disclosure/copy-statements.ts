@@ -4,6 +4,7 @@ import { type VisibilityItem, visibilityItems } from '../procedures/visibility.t
 import { type Access, matrixAccess, sidesWith } from './access.ts';
 import { type Copying, namesKeptOut } from './copying.ts';
 import { actionLabels, show, statementLabels } from './labels.ts';
+import type { Reader } from './reader.ts';
 import type { CopyAction, CopyAttendee, CopyStatement, WithholdingRule } from './reader-copy.ts';
 
 /** The lines of the minutes that this reader may have, in order, each in full or in summary. */
@@ -41,14 +42,19 @@ const judge = (copying: Copying, statement: Statement, attendees: ReadonlyArray<
   if (bySegment === 'nothing') return nothing('segment-excluded-from');
   const bySensitivity = accessBySensitivity(copying, statement);
   if (bySensitivity === 'nothing') return nothing('matrix');
-  const access: Access = [byChild, bySegment, bySensitivity].includes('summary') ? 'summary' : 'full';
+  const access = [byChild, bySegment, bySensitivity].includes('summary') ? 'summary' : 'full';
   if (access === 'summary' && statement.summary === '') return nothing('matrix');
   const { speaker, about } = statement;
   if (reader.class !== 'desk' && speaker !== null && !attendees.some((attendee) => attendee.id === speaker))
     return nothing(copying.keptOut.invitees.has(speaker) ? 'kept-out' : 'not-theirs');
   if (about !== null && copying.keptOut.people.has(about)) return nothing('kept-out');
-  const text = access === 'full' ? statement.text : statement.summary;
-  return namesKeptOut(copying, text, statement.source) ? nothing('kept-out') : { access };
+  return withoutNames(copying, statement, access);
+};
+
+/** Where the line itself names somebody who is kept out, what is written as its summary may still be told. */
+const withoutNames = (copying: Copying, { text, summary, source }: Statement, access: 'full' | 'summary'): Verdict => {
+  if (access === 'full' && !namesKeptOut(copying, text, source)) return { access };
+  return summary !== '' && !namesKeptOut(copying, summary, source) ? { access: 'summary' } : nothing('kept-out');
 };
 
 const nothing = (rule: WithholdingRule): Verdict => ({ access: 'nothing', rule });
@@ -82,10 +88,19 @@ const accessByChild = (copying: Copying, { children, id }: Statement): Access =>
   return matrixAccess(file, reader, { item: 'half-sibling-details', sharedRisk: false, statementId: id });
 };
 
-const accessBySegment = ({ file, reader, professional }: Copying, { segment, id }: Statement): Access => {
-  if (professional || segment === null || reader.present.includes(segment)) return 'full';
+const accessBySegment = ({ file, reader, professional }: Copying, statement: Statement): Access => {
+  const { segment, id } = statement;
+  if (professional || segment === null || reader.present.includes(segment) || areOwnWords(reader, statement)) return 'full';
   return matrixAccess(file, reader, { item: 'segment-excluded-from', statementId: id });
 };
+
+/** What a child said, whoever said it for them and in whichever part, is the child's own. */
+const areOwnWords = (reader: Reader, { section, kind, children }: Statement): boolean =>
+  reader.class === 'child' &&
+  section === 'child-world' &&
+  kind === 'verbatim' &&
+  children.length === 1 &&
+  children[0] === reader.personId;
 
 const accessBySensitivity = (copying: Copying, { sensitivity, segment, children, id }: Statement): Access => {
   if (sensitivity === null) return 'full';

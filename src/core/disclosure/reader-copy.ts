@@ -90,6 +90,7 @@ export interface CopyReader {
 
 /** What the paper says of the procedures it was made under. */
 export interface CopyProcedures {
+  readonly id: string;
   readonly title: string;
   readonly version: string;
   readonly guidance: string;
@@ -205,7 +206,9 @@ export interface CopyDates {
   readonly commentsBy: LocalDate | null;
   readonly coreGroupBy: LocalDate | null;
   readonly nextConferenceBy: LocalDate | null;
-  readonly dissentBy: LocalDateTime | LocalDate | null;
+  readonly dissentOn: LocalDate | null;
+  /** The moment on that day, where the time at which the conference closed is known (T-23). */
+  readonly dissentAt: LocalDateTime | null;
   readonly reportToFamilyBy: LocalDate | null;
   readonly reportToChairBy: LocalDate | null;
 }

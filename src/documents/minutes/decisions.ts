@@ -1,4 +1,5 @@
 import type { CopyChild, CopyDissent, CopyView, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
+import { dateOf, timeOf } from '../../core/local-date.ts';
 import { type Block, heading, keyFacts, paragraph, table } from '../model.ts';
 import { atMoment, called, categoryName, categoryOf, ended, hasPlan, inTable, limbName, onDate, outcomeOf } from '../words.ts';
 
@@ -91,7 +92,7 @@ const raised = (one: CopyDissent): string =>
     ? 'in the meeting'
     : one.raisedAt === null
       ? ''
-      : `${inTable(one.raisedAt.slice(0, 10) as never)}, ${one.raisedAt.slice(11)}`;
+      : `${inTable(dateOf(one.raisedAt))}, ${timeOf(one.raisedAt)}`;
 
 const result = (one: CopyDissent): string =>
   [ended(one.reason ?? ''), ended(one.outcome ?? ''), one.closedOn === null ? '' : `Closed ${inTable(one.closedOn)}.`]
