@@ -4,6 +4,7 @@ import type { Implementation } from '../contract/procedure.ts';
 import type { OpenVaultStatus, UnlockFault, vaultApi, Which } from '../contract/vault.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { schema } from '../storage/schema.ts';
+import { argon2, type KeyDerivation } from '../storage/vault/key-derivation.ts';
 import type { OpenVault, VaultSettings } from '../storage/vault/open-vault.ts';
 import { createVault, type PreparedVault, prepareVault, recoverVault, unlockVault } from '../storage/vault/vault.ts';
 import { vaultPaths } from '../storage/vault/vault-files.ts';
@@ -20,6 +21,7 @@ export interface SessionOptions {
   /** Names this laptop in the history of records. */
   readonly device: string;
   readonly now: () => Date;
+  readonly derivation?: KeyDerivation;
   /** Called with a vault that was just opened; `isNew` where it has just been made. */
   readonly opened: (which: Which, vault: OpenVault, isNew: boolean) => Promise<void>;
   readonly locksAfterMinutes: (vault: OpenVault) => number;
@@ -32,7 +34,14 @@ export interface SessionOptions {
 export const practicePassphrase = 'practise on invented families only';
 
 /** Opening, making and recovering the records. One vault at a time; locking ends the engine (security.md A2). */
-export const createVaultSession = ({ dataFolder, device, now, opened, locksAfterMinutes }: SessionOptions): VaultSession => {
+export const createVaultSession = ({
+  dataFolder,
+  device,
+  now,
+  derivation = argon2,
+  opened,
+  locksAfterMinutes,
+}: SessionOptions): VaultSession => {
   const settings: VaultSettings = { migrations: schema, device, now };
   const folderOf = (which: Which): string => join(dataFolder, which);
   const isThere = (which: Which): boolean => existsSync(vaultPaths(folderOf(which)).keys);
@@ -64,7 +73,7 @@ export const createVaultSession = ({ dataFolder, device, now, opened, locksAfter
 
     'vault.prepare': async ({ passphrase, personName }) => {
       if (isThere('records')) return err({ type: 'AlreadyThere' });
-      const made = await prepareVault(passphrase);
+      const made = await prepareVault(passphrase, derivation);
       if (!made.ok) return made;
       prepared?.vault.discard();
       prepared = { vault: made.value, personName };
@@ -87,14 +96,21 @@ export const createVaultSession = ({ dataFolder, device, now, opened, locksAfter
     'vault.unlock': async ({ which, passphrase }) => {
       // A growing pause slows a person who guesses at the keyboard; it stops nobody who has the files (K12).
       await pause(delayAfter(failedTries));
-      const unlocked = await unlockVault(folderOf(which), passphrase, settings, { failedTries });
+      const unlocked = await unlockVault(folderOf(which), passphrase, settings, { failedTries }, derivation);
       if (unlocked.ok) return take(which, unlocked.value, false);
       if (unlocked.error.type === 'WrongPassphrase') failedTries += 1;
       return err(faultOf(which, unlocked.error));
     },
 
     'vault.recover': async ({ forIt, forTheService, newPassphrase }) => {
-      const recovered = await recoverVault(folderOf('records'), { first: forIt, second: forTheService }, newPassphrase, settings);
+      const recovered = await recoverVault(
+        folderOf('records'),
+        { first: forIt, second: forTheService },
+        newPassphrase,
+        settings,
+        undefined,
+        derivation,
+      );
       if (recovered.ok) return take('records', recovered.value, false);
       switch (recovered.error.type) {
         case 'PassphraseTooShort':
@@ -111,10 +127,10 @@ export const createVaultSession = ({ dataFolder, device, now, opened, locksAfter
 
     'vault.openPractice': async () => {
       if (isThere('practice')) {
-        const unlocked = await unlockVault(folderOf('practice'), practicePassphrase, settings);
+        const unlocked = await unlockVault(folderOf('practice'), practicePassphrase, settings, {}, derivation);
         return unlocked.ok ? take('practice', unlocked.value, false) : err(faultOf('practice', unlocked.error));
       }
-      const made = await prepareVault(practicePassphrase);
+      const made = await prepareVault(practicePassphrase, derivation);
       if (!made.ok) throw new Error('The practice passphrase must be one that anybody may choose');
       const created = await createVault(folderOf('practice'), made.value, made.value.halves, 'Practice', settings);
       if (created.ok) return take('practice', created.value, true);

@@ -91,10 +91,8 @@ export const matchConferences = (desk: OpenDesk, tx: WritableDb, request: Confer
   const there = conferencesOfSitting(tx, sitting.id);
   const record = recordOf(desk, tx, sitting.id);
   for (const conference of there)
-    if (!request.childIds.includes(conference.childId) && record.decisions[conference.id]?.outcome == null) {
-      tx.prepare('DELETE FROM decision WHERE conference_id = $id').run({ id: conference.id });
+    if (!request.childIds.includes(conference.childId) && record.decisions[conference.id]?.outcome == null)
       removeConference(tx, conference.id);
-    }
   for (const childId of request.childIds) {
     const known = there.find((c) => c.childId === childId);
     const conference: Conference = {

@@ -34,12 +34,12 @@ export interface TestDesk {
   readonly close: () => void;
 }
 
-export const aDesk = async ({ now = '2026-04-01T09:00', entitled = true } = {}): Promise<TestDesk> => {
+export const aDesk = async ({ now = '2026-04-01T09:00', entitled = true, keep = false } = {}): Promise<TestDesk> => {
   const folder = mkdtempSync(join(tmpdir(), 'conference-desk-test-'));
   let clock = instant(now);
   const prepared = await prepareVault('four words for a test', quickDerivation);
   if (!prepared.ok) throw new Error(prepared.error.type);
-  const vault = await createVault(join(folder, 'vault'), prepared.value, prepared.value.halves, 'Sorrel Minutewell', {
+  const vault = await createVault(join(folder, 'records'), prepared.value, prepared.value.halves, 'Sorrel Minutewell', {
     migrations: schema,
     device: 'test',
     now: () => clock,
@@ -87,7 +87,7 @@ export const aDesk = async ({ now = '2026-04-01T09:00', entitled = true } = {}):
     folder,
     close: () => {
       vault.value.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   };
 };
