@@ -6,8 +6,10 @@ export class DecisionsScreen {
   readonly closeButton: Locator;
   readonly missing: Locator;
   readonly closed: Locator;
+  readonly page: Page;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.overview = page.getByRole('list', { name: 'Each child’s decision' });
     this.closeButton = page.getByRole('button', { name: 'Close the conference' });
     this.missing = page.getByRole('list', { name: 'Missing before the conference can be closed' });
@@ -34,10 +36,7 @@ export class ChildDecision {
   readonly confirmButton: Locator;
   readonly reasons: Locator;
 
-  constructor(
-    readonly page: Page,
-    readonly child: string,
-  ) {
+  constructor(page: Page, child: string) {
     this.card = page.getByRole('region', { name: new RegExp(`^${child} `) });
     this.confirmButton = this.card.getByRole('button', { name: /^I confirm: / });
     this.reasons = this.card.getByRole('textbox', { name: 'Reasons, in plain words' });

@@ -10,8 +10,10 @@ export class DocumentsScreen {
   readonly writeButton: Locator;
   readonly written: Locator;
   readonly log: Locator;
+  readonly page: Page;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.recipients = page.getByRole('list', { name: 'Recipients and their documents' });
     this.preview = page.getByRole('region', { name: 'Preview' });
     this.paper = this.preview.getByRole('article');

@@ -4,8 +4,10 @@ import type { Locator, Page } from '@playwright/test';
 export class PlanScreen {
   readonly addButton: Locator;
   readonly actions: Locator;
+  readonly page: Page;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.addButton = page.getByRole('button', { name: 'Add an action' });
     this.actions = page.getByRole('list', { name: /^Actions (of the whole family|for )/ });
   }
@@ -49,7 +51,10 @@ export class ActionRow {
   readonly by: Locator;
   readonly hints: Locator;
 
-  constructor(readonly row: Locator) {
+  readonly row: Locator;
+
+  constructor(row: Locator) {
+    this.row = row;
     this.change = row.getByRole('textbox', { name: 'What needs to change' });
     this.doing = row.getByRole('textbox', { name: 'What will be done' });
     this.measure = row.getByRole('textbox', { name: 'How we will know' });

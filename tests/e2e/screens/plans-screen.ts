@@ -4,8 +4,10 @@ import type { Locator, Page } from '@playwright/test';
 export class PlansScreen {
   readonly table: Locator;
   readonly day: Locator;
+  readonly page: Page;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.table = page.getByRole('table', { name: /^Children with a plan on / });
     this.day = page.getByRole('textbox', { name: 'On this day' });
   }
