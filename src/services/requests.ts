@@ -91,8 +91,10 @@ export const matchConferences = (desk: OpenDesk, tx: WritableDb, request: Confer
   const there = conferencesOfSitting(tx, sitting.id);
   const record = recordOf(desk, tx, sitting.id);
   for (const conference of there)
-    if (!request.childIds.includes(conference.childId) && record.decisions[conference.id]?.outcome == null)
+    if (!request.childIds.includes(conference.childId) && record.decisions[conference.id]?.outcome == null) {
+      editRecord(desk, tx, sitting.id, [{ edit: 'decision.remove', id: conference.id }]);
       removeConference(tx, conference.id);
+    }
   for (const childId of request.childIds) {
     const known = there.find((c) => c.childId === childId);
     const conference: Conference = {

@@ -136,9 +136,8 @@ export const saveConference = (db: WritableDb, { dayZero, ...conference }: Confe
   });
 };
 
-/** Takes a conference off a sitting, with the row that lists read of its decision. */
+/** Takes a conference off a sitting; its decision has left the record before. */
 export const removeConference = (db: WritableDb, id: Conference['id']): void => {
-  db.prepare('DELETE FROM decision WHERE conference_id = $id').run({ id });
   db.prepare('DELETE FROM conference WHERE id = $id').run({ id });
 };
 

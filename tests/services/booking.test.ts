@@ -73,6 +73,14 @@ describe('a request', () => {
     expect(view.conferences.map((c) => c.conference.dueOn)).toEqual(['2026-04-14', '2026-04-14']);
   });
 
+  test('D-04: a child who is taken off the request leaves no decision behind', async () => {
+    const { sittingId, requestId } = await at.ask('request.create', aRequest(family));
+    await at.ask('request.change', { requestId, change: { childIds: [family.rowan] } });
+    const { record } = await at.ask('record.get', { sittingId });
+    expect(Object.keys(record.decisions)).toHaveLength(1);
+    expect((await at.ask('sitting.get', { sittingId })).conferences.map((c) => c.child.givenName)).toEqual(['Rowan']);
+  });
+
   test('DL01: shows the dates that follow as they are typed, and keeps nothing', async () => {
     const dates = await at.ask('request.dates', {
       kind: 'initial',

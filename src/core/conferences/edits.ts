@@ -40,6 +40,8 @@ export type RecordEdit =
       readonly change: Partial<Omit<Decision, 'conferenceId' | 'confirmed'>>;
     }
   | { readonly edit: 'decision.confirm'; readonly id: ConferenceId; readonly confirmed: Confirmation | null }
+  /** A child who leaves the request leaves an empty decision behind; screens cannot ask for this. */
+  | { readonly edit: 'decision.remove'; readonly id: ConferenceId }
   | { readonly edit: 'dissent.add'; readonly dissent: Dissent }
   | { readonly edit: 'dissent.change'; readonly id: DissentId; readonly change: Partial<Omit<Dissent, 'id'>> }
   | { readonly edit: 'dissent.remove'; readonly id: DissentId }
@@ -206,6 +208,9 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
   },
   'decision.confirm': (draft, { id, confirmed }) => {
     change(draft.decisions[id], { confirmed });
+  },
+  'decision.remove': (draft, { id }) => {
+    delete draft.decisions[id];
   },
   'dissent.add': (draft, { dissent }) => {
     draft.dissents[dissent.id] = open(dissent);
