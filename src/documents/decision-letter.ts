@@ -146,8 +146,8 @@ const planned = (copy: ReaderCopy): ReadonlyArray<Block> => {
     heading(1, 'What needs to change: the outline plan'),
     table(
       [
-        ['What needs to change, and how', 59],
-        ['Who', 29],
+        ['What needs to change, and how', 53],
+        ['Who', 35],
         ['By', 12],
       ],
       actions.map((action) => [

@@ -61,7 +61,7 @@ export const letterhead = (copy: ReaderCopy): ReadonlyArray<Block> => {
       `\n${[...organisation.addressLines, contactLine(copy)].filter(said).join(', ')}`,
     ),
     paragraph([reader.name, ...workplace, ...reader.addressLines].filter(said).join('\n')),
-    paragraph(`${fullDate(copy.producedOn)}. Reference ${copy.sitting.reference}`),
+    paragraph(`${fullDate(copy.producedOn)}. Reference ${copy.sitting.reference}.`),
   ];
 };
 

@@ -67,7 +67,7 @@ export const stylesFor = (size: TextSize): IStylesOptions => {
           sizeComplexScript: half(size),
           language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'ar-SA' },
         },
-        paragraph: { alignment: AlignmentType.LEFT, spacing: { line: 252, lineRule: LineRuleType.AUTO } },
+        paragraph: { alignment: AlignmentType.LEFT, spacing: { line: 240, lineRule: LineRuleType.AUTO } },
       },
       title: { ...heading(size + 7, 2, 5), next: styleName.body },
       heading1: heading(size + 2, 8, 3),
@@ -92,7 +92,7 @@ export const stylesFor = (size: TextSize): IStylesOptions => {
       paragraphStyle(
         styleName.tableHeading,
         'Table Heading',
-        { keepNext: true, spacing: { after: 0, line: 252 } },
+        { keepNext: true, spacing: { after: 0, line: 240 } },
         { bold: true },
       ),
       paragraphStyle(styleName.afterTable, 'After Table', { spacing: { after: 0, line: 140, lineRule: LineRuleType.EXACT } }),
