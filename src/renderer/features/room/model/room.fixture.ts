@@ -1,8 +1,8 @@
 import { applyEdit, type Draft, emptyRecord, plainSetText, type RecordEdit } from '../../../../core/conferences/edits.ts';
+import { newInvitee } from '../../../../core/conferences/new-invitee.ts';
 import type { ConferenceRecord, Invitee, Part } from '../../../../core/conferences/record.ts';
 import type { InviteeId, SegmentId, StatementId } from '../../../../core/identifiers.ts';
 import { type LocalTime, parseLocalTime } from '../../../../core/local-date.ts';
-import { newInvitee } from '../../../words/new-invitee.ts';
 import { newStatement } from './statements.ts';
 
 export const at = (text: string): LocalTime => {

@@ -1,0 +1,108 @@
+import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { HomeRegular, PeopleAddRegular, PeopleTeamRegular, PersonAddRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { FamilyFile, Person } from '../../../core/children/people.ts';
+import type { FamilyId, PersonId, SittingId } from '../../../core/identifiers.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { messageFor } from '../../messages.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { narrow } from '../../ui/theme.ts';
+import { AddPerson } from './add-person.tsx';
+import { calledBy, inOrder, oddities } from './family-words.ts';
+import { HouseholdView } from './household-view.tsx';
+import { MissingBirths } from './missing-births.tsx';
+import { NetworkView } from './network-view.tsx';
+import { PersonDetails } from './person-details.tsx';
+
+/** The family of a sitting, as a tab of its workspace. */
+export const FamilyOfSitting = ({ sittingId }: { readonly sittingId: SittingId }) => {
+  const sitting = useLive('sitting.get', { sittingId });
+  if (sitting === undefined) return <Loading />;
+  if (!sitting.ok) return <Notice {...messageFor(sitting.error)} />;
+  return <FamilyTab familyId={sitting.value.family.id} />;
+};
+
+/** Everyone in a family: the household now and the family network, one click apart, with what is known of each person (PF04). */
+export const FamilyTab = ({ familyId }: { readonly familyId: FamilyId }) => {
+  const file = useLive('family.get', { familyId });
+  if (file === undefined) return <Loading label="Opening the family" />;
+  if (!file.ok) return <Notice {...messageFor(file.error)} />;
+  return <FamilyOf file={file.value} />;
+};
+
+const FamilyOf = ({ file }: { readonly file: FamilyFile }) => {
+  const styles = useStyles();
+  const [view, setView] = useState<'household' | 'network'>('household');
+  const [chosen, setChosen] = useState<PersonId>();
+  const [adding, setAdding] = useState<Person['role']>();
+  const people = inOrder(file.people);
+  const person = people.find(({ id }) => id === chosen) ?? people[0];
+  const odd = oddities(file);
+  const View = view === 'household' ? HouseholdView : NetworkView;
+
+  return (
+    <div className={styles.tab}>
+      <div className={styles.bar}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a row of buttons. */}
+        <div role="group" aria-label="View" className={styles.views}>
+          <ToggleButton icon={<HomeRegular />} checked={view === 'household'} onClick={() => setView('household')}>
+            Household now
+          </ToggleButton>
+          <ToggleButton icon={<PeopleTeamRegular />} checked={view === 'network'} onClick={() => setView('network')}>
+            Family network
+          </ToggleButton>
+        </div>
+        <div className={styles.views}>
+          <Button icon={<PersonAddRegular />} onClick={() => setAdding('child')}>
+            Add a child
+          </Button>
+          <Button icon={<PeopleAddRegular />} onClick={() => setAdding('adult')}>
+            Add an adult
+          </Button>
+        </div>
+      </div>
+      {adding !== undefined && (
+        <AddPerson key={adding} family={file.family} role={adding} onAdded={setChosen} onClose={() => setAdding(undefined)} />
+      )}
+      <MissingBirths people={people} />
+      {odd.map((sentence) => (
+        <Notice key={sentence} tone="warning" title={sentence} />
+      ))}
+      {person === undefined ? (
+        <EmptyState title="Nobody is in this family yet.">
+          Add each child of the household, whether or not the conference is about them, and the adults who look after them.
+        </EmptyState>
+      ) : (
+        <div className={styles.columns}>
+          <View file={file} chosen={person.id} onChoose={setChosen} />
+          <section aria-label={`About ${calledBy(person)}`} className={styles.details}>
+            <PersonDetails key={person.id} person={person} file={file} />
+          </section>
+        </div>
+      )}
+    </div>
+  );
+};
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  bar: { display: 'flex', justifyContent: 'space-between', gap: '8px 16px', flexWrap: 'wrap' },
+  views: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(300px, 5fr) minmax(0, 7fr)',
+    gap: '24px',
+    alignItems: 'start',
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  details: {
+    padding: '24px',
+    minWidth: '0',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [narrow]: { padding: '16px' },
+  },
+});

@@ -1,0 +1,94 @@
+import {
+  type Birth,
+  type FamilyFile,
+  fullName,
+  type Person,
+  type Relationship,
+  residencesOn,
+} from '../../../core/children/people.ts';
+import type { AddressId, PersonId } from '../../../core/identifiers.ts';
+import { ageOn, type LocalDate, longDate } from '../../../core/local-date.ts';
+
+/** `Rowan SAMPLETON`; never empty. */
+export const calledBy = (person: Person): string => {
+  const name = fullName(person);
+  if (name !== '') return name;
+  if (person.birth.known === 'expected') return 'Unborn child';
+  return person.role === 'child' ? 'Child without a name' : 'Adult without a name';
+};
+
+/** `11, born Sat 14 March 2015`; `expected Mon 1 June 2026`; `date of birth not known`. */
+export const bornInWords = (birth: Birth, today: LocalDate): string => {
+  switch (birth.known) {
+    case 'date': {
+      const age = ageOn(birth.on, today);
+      return age === undefined ? `born ${longDate(birth.on)}` : `${age}, born ${longDate(birth.on)}`;
+    }
+    case 'year':
+      return `born in ${birth.year}`;
+    case 'expected':
+      return `expected ${longDate(birth.on)}`;
+    case 'no':
+      return 'date of birth not known';
+  }
+};
+
+/** `mother · parental responsibility: yes, named on birth certificate`. */
+export const tieInWords = ({ kind, parentalResponsibility, basis }: Relationship): string =>
+  `${kind} · parental responsibility: ${parentalResponsibility === 'unknown' ? 'not known' : parentalResponsibility}${basis === '' ? '' : `, ${basis}`}`;
+
+/** Who lives together on `on`: one entry for each address, and those whose home is not known. */
+export interface Household {
+  /** Null for those whose home is not known. */
+  readonly addressId: AddressId | null;
+  readonly people: ReadonlyArray<{ readonly person: Person; readonly pattern: string }>;
+}
+
+/** The homes of a family, the one with the most children first (PF04). Somebody with two homes stands in both. */
+export const householdsOn = (file: FamilyFile, on: LocalDate): ReadonlyArray<Household> => {
+  const homes = file.addresses.map(
+    (address): Household => ({
+      addressId: address.id,
+      people: file.people.flatMap((person) =>
+        residencesOn(file.residences, person.id, on)
+          .filter(({ addressId }) => addressId === address.id)
+          .map(({ pattern }) => ({ person, pattern })),
+      ),
+    }),
+  );
+  const settled = new Set(homes.flatMap(({ people }) => people.map(({ person }) => person.id)));
+  const unsettled = file.people.filter(({ id }) => !settled.has(id)).map((person) => ({ person, pattern: '' }));
+  const children = ({ people }: Household): number => people.filter(({ person }) => person.role === 'child').length;
+  return [
+    ...homes.sort((a, b) => children(b) - children(a)),
+    ...(unsettled.length === 0 ? [] : [{ addressId: null, people: unsettled }]),
+  ];
+};
+
+/** Relationships that cannot be, in words: flagged and never blocked (PF06). */
+export const oddities = (file: FamilyFile): ReadonlyArray<string> =>
+  file.relationships.flatMap(({ adultId, childId, parental }) => {
+    const adult = personOf(file, adultId);
+    const child = personOf(file, childId);
+    if (adult === undefined || child === undefined) return [];
+    const [adultYear, childYear] = [yearOfBirth(adult.birth), yearOfBirth(child.birth)];
+    return parental && adultYear !== undefined && childYear !== undefined && childYear - adultYear < 12
+      ? [`${calledBy(adult)} would have been under 12 when ${calledBy(child)} was born: check both dates of birth.`]
+      : [];
+  });
+
+const yearOfBirth = (birth: Birth): number | undefined => {
+  if (birth.known === 'year') return birth.year;
+  return birth.known === 'date' || birth.known === 'expected' ? Number(birth.on.slice(0, 4)) : undefined;
+};
+
+export const personOf = (file: FamilyFile, id: PersonId): Person | undefined => file.people.find((person) => person.id === id);
+
+/** Children first, each group oldest first. */
+export const inOrder = (people: ReadonlyArray<Person>): ReadonlyArray<Person> =>
+  [...people].sort((a, b) => (a.role === b.role ? bornOn(a).localeCompare(bornOn(b)) : a.role === 'child' ? -1 : 1));
+
+const bornOn = ({ birth }: Person): string => {
+  if (birth.known === 'date' || birth.known === 'expected') return birth.on;
+  return birth.known === 'year' ? `${birth.year}` : '9999';
+};

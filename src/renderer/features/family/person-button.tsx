@@ -1,0 +1,59 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Person } from '../../../core/children/people.ts';
+import { useToday } from '../../ui/today.ts';
+import { bornInWords, calledBy } from './family-words.ts';
+
+/** One person in a list; pressing it shows what is known of them. */
+export const PersonButton = ({
+  person,
+  detail,
+  isChosen,
+  onChoose,
+}: {
+  readonly person: Person;
+  readonly detail: string;
+  readonly isChosen: boolean;
+  readonly onChoose: (id: Person['id']) => void;
+}) => {
+  const styles = useStyles();
+  const today = useToday();
+  return (
+    <button
+      type="button"
+      aria-pressed={isChosen}
+      className={mergeClasses(styles.person, isChosen && styles.chosen)}
+      onClick={() => onChoose(person.id)}
+    >
+      <span className={styles.name}>{calledBy(person)}</span>
+      <span className={styles.detail}>
+        {[bornInWords(person.birth, today), detail].filter((part) => part !== '').join(' · ')}
+      </span>
+    </button>
+  );
+};
+
+const useStyles = makeStyles({
+  person: {
+    display: 'flex',
+    flexDirection: 'column',
+    width: '100%',
+    padding: '8px 12px',
+    border: 'none',
+    borderLeft: '3px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  chosen: {
+    borderLeftColor: tokens.colorBrandStroke1,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    '@media (forced-colors: active)': { outline: '1px solid Highlight' },
+  },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  detail: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+});

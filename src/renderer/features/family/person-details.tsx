@@ -1,0 +1,130 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { ChildDetails, FamilyFile, Person } from '../../../core/children/people.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { FieldRow, Section } from '../../ui/section.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { BirthFields } from './birth-fields.tsx';
+import { calledBy } from './family-words.ts';
+import { PreviousPlans } from './previous-plans.tsx';
+import { Relationships } from './relationships.tsx';
+import { Residences } from './residences.tsx';
+import { usePerson } from './use-person.ts';
+
+/** Everything that is known of one person; what is typed is saved as it is typed. */
+export const PersonDetails = ({ person: held, file }: { readonly person: Person; readonly file: FamilyFile }) => {
+  const styles = useStyles();
+  const [person, change, fault] = usePerson(held);
+  const isChild = person.role === 'child';
+  return (
+    <div className={styles.details}>
+      <Section title={calledBy(person)} lead={isChild ? 'Child' : 'Adult'}>
+        {fault !== undefined && <Notice {...fault} />}
+        <FieldRow>
+          <TextField label="Given name" value={person.givenName} onChange={(givenName) => change({ givenName })} />
+          <TextField label="Family name" value={person.familyName} onChange={(familyName) => change({ familyName })} />
+        </FieldRow>
+        <BirthFields birth={person.birth} isChild={isChild} onChange={(birth) => change({ birth })} />
+        <ChoiceField
+          label="Sex"
+          as="row"
+          value={person.sex}
+          choices={[
+            { value: 'female', label: 'Female' },
+            { value: 'male', label: 'Male' },
+            { value: 'unknown', label: 'Not known' },
+          ]}
+          onChange={(sex) => change({ sex })}
+        />
+      </Section>
+      <Section title="To take part" level={3}>
+        <TextArea
+          label="What they need"
+          hint="To take part and to read what is sent, in plain words: hearing, sight, reading, access, safety."
+          lines={2}
+          value={person.needs}
+          onChange={(needs) => change({ needs })}
+        />
+        <FieldRow>
+          <TextField
+            label="Interpreter"
+            hint="The language. A relative may not interpret."
+            value={person.interpreter}
+            offers={['British Sign Language', 'European Portuguese', 'Polish', 'Romanian', 'Arabic', 'Bengali']}
+            onChange={(interpreter) => change({ interpreter })}
+          />
+          <ChoiceField
+            label="Text size of letters"
+            value={textSizeOf(person)}
+            choices={[
+              { value: '12', label: '12 point' },
+              { value: '14', label: '14 point' },
+              { value: '18', label: '18 point, large print' },
+            ]}
+            onChange={(size) => change({ textSize: size === '18' ? 18 : size === '14' ? 14 : 12 })}
+          />
+        </FieldRow>
+      </Section>
+      <Relationships person={person} file={file} />
+      <Residences person={person} file={file} />
+      {person.child !== null && (
+        <ChildFields details={person.child} name={calledBy(person)} onChange={(child) => change({ child })} />
+      )}
+      <Section title="Identity" level={3}>
+        <FieldRow>
+          <TextField label="Ethnicity" value={person.ethnicity} onChange={(ethnicity) => change({ ethnicity })} />
+          <TextField label="Religion" value={person.religion} onChange={(religion) => change({ religion })} />
+          <TextField label="First language" value={person.language} onChange={(language) => change({ language })} />
+          <TextField label="Disability" value={person.disability} onChange={(disability) => change({ disability })} />
+        </FieldRow>
+      </Section>
+      {!isChild && (
+        <Section title="How to reach them" level={3}>
+          <FieldRow>
+            <TextField label="Phone" type="tel" value={person.phone} onChange={(phone) => change({ phone })} />
+            <TextField label="Email" type="email" value={person.email} onChange={(email) => change({ email })} />
+          </FieldRow>
+        </Section>
+      )}
+    </div>
+  );
+};
+
+const textSizeOf = ({ textSize }: Person): '12' | '14' | '18' => (textSize === 18 ? '18' : textSize === 14 ? '14' : '12');
+
+const ChildFields = ({
+  details,
+  name,
+  onChange,
+}: {
+  readonly details: ChildDetails;
+  readonly name: string;
+  readonly onChange: (details: ChildDetails) => void;
+}) => {
+  const change = (changed: Partial<ChildDetails>): void => onChange({ ...details, ...changed });
+  const isOddNumber = !/^[A-Za-z0-9]{0,20}$/.test(details.laChildId);
+  return (
+    <Section title="School and status" level={3}>
+      <FieldRow>
+        <TextField label="School or nursery" value={details.school} onChange={(school) => change({ school })} />
+        <TextField label="School year" value={details.schoolYear} onChange={(schoolYear) => change({ schoolYear })} />
+        <TextField
+          label="Legal status"
+          value={details.legalStatus}
+          offers={['No order', 'Section 20 accommodation', 'Interim care order', 'Care order', 'Supervision order']}
+          onChange={(legalStatus) => change({ legalStatus })}
+        />
+        <TextField
+          label="Council's number for the child"
+          value={details.laChildId}
+          fault={isOddNumber ? 'At most 20 letters and digits.' : undefined}
+          onChange={(laChildId) => change({ laChildId })}
+        />
+      </FieldRow>
+      <PreviousPlans name={name} plans={details.previousPlans} onChange={(previousPlans) => change({ previousPlans })} />
+    </Section>
+  );
+};
+
+const useStyles = makeStyles({ details: { display: 'flex', flexDirection: 'column', gap: '28px' } });

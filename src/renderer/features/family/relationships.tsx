@@ -1,0 +1,175 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { FamilyFile, Person, Relationship } from '../../../core/children/people.ts';
+import { useDesk } from '../../engine/desk.ts';
+import { useChange, useDraft } from '../../engine/use-draft.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { FieldRow, Section } from '../../ui/section.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { calledBy, inOrder, personOf } from './family-words.ts';
+
+/** How a person stands to each child, or for a child each adult: the tie, and parental responsibility with its basis (PF01). */
+export const Relationships = ({ person, file }: { readonly person: Person; readonly file: FamilyFile }) => {
+  const styles = useStyles();
+  const call = useChange();
+  const [removed, setRemoved] = useState<Relationship>();
+  const isChild = person.role === 'child';
+  const others = inOrder(file.people).filter(({ role }) => role !== person.role);
+  const held = file.relationships.filter((one) => (isChild ? one.childId : one.adultId) === person.id);
+  const otherOf = (one: Relationship) => personOf(file, isChild ? one.adultId : one.childId);
+  const untied = others.filter(({ id }) => !held.some((one) => otherOf(one)?.id === id));
+
+  const remove = async (one: Relationship): Promise<void> => {
+    const gone = await call('relationship.remove', { adultId: one.adultId, childId: one.childId });
+    if (gone.ok) setRemoved(one);
+  };
+  const putBack = async (one: Relationship): Promise<void> => {
+    await call('relationship.save', { relationship: one });
+    setRemoved(undefined);
+  };
+  const add = (other: Person): void => {
+    const [adultId, childId] = isChild ? [other.id, person.id] : [person.id, other.id];
+    void call('relationship.save', {
+      relationship: { adultId, childId, kind: 'related', parental: false, parentalResponsibility: 'unknown', basis: '' },
+    });
+  };
+
+  return (
+    <Section title={isChild ? 'Adults around this child' : 'To each child'} level={3}>
+      {held.map((one) => {
+        const other = otherOf(one);
+        return other === undefined ? null : (
+          <Tie
+            key={`${one.adultId} ${one.childId}`}
+            relationship={one}
+            title={isChild ? calledBy(other) : `To ${calledBy(other)}`}
+            onRemove={() => void remove(one)}
+          />
+        );
+      })}
+      {removed !== undefined && (
+        <Notice tone="info" title="Taken off." actions={<Button onClick={() => void putBack(removed)}>Undo</Button>} />
+      )}
+      {untied.length > 0 && (
+        <div className={styles.untied}>
+          {untied.map((other) => (
+            <Button key={other.id} size="small" onClick={() => add(other)}>
+              {isChild ? `Add ${calledBy(other)}` : `Add tie to ${calledBy(other)}`}
+            </Button>
+          ))}
+        </div>
+      )}
+      {held.length === 0 && untied.length === 0 && (
+        <p className={styles.none}>{isChild ? 'Add an adult to the family first.' : 'Add a child to the family first.'}</p>
+      )}
+    </Section>
+  );
+};
+
+const kinds = [
+  'mother',
+  'father',
+  'stepmother',
+  'stepfather',
+  'partner of mother',
+  'partner of father',
+  'maternal grandmother',
+  'maternal grandfather',
+  'paternal grandmother',
+  'paternal grandfather',
+  'aunt',
+  'uncle',
+  'adult sibling',
+  'foster carer',
+  'special guardian',
+  'family friend',
+];
+const parentKinds = new Set(['mother', 'father']);
+
+const Tie = ({
+  relationship,
+  title,
+  onRemove,
+}: {
+  readonly relationship: Relationship;
+  readonly title: string;
+  readonly onRemove: () => void;
+}) => {
+  const styles = useStyles();
+  const { call } = useDesk();
+  const [tie, setTie] = useState(relationship);
+  const latest = useRef(relationship);
+  const save = useDraft<Relationship>(async () => (await call('relationship.save', { relationship: latest.current })).ok);
+  const change = (changed: Partial<Relationship>): void => {
+    latest.current = { ...latest.current, ...changed };
+    setTie(latest.current);
+    if (latest.current.kind.trim() !== '') save(changed);
+  };
+  return (
+    <section aria-label={title} className={styles.tie}>
+      <header className={styles.header}>
+        <h4 className={styles.title}>{title}</h4>
+        <Button size="small" appearance="subtle" onClick={onRemove}>
+          Take off
+        </Button>
+      </header>
+      <FieldRow>
+        <TextField
+          label="Relationship"
+          field={`kind:${relationship.adultId}:${relationship.childId}`}
+          value={tie.kind}
+          offers={kinds}
+          fault={tie.kind.trim() === '' ? 'Say how they are related.' : undefined}
+          onChange={(kind) => change({ kind, ...(parentKinds.has(kind.trim().toLowerCase()) ? { parental: true } : {}) })}
+        />
+        <ChoiceField
+          label="Parental responsibility"
+          value={tie.parentalResponsibility}
+          choices={[
+            { value: 'yes', label: 'Yes' },
+            { value: 'no', label: 'No' },
+            { value: 'unknown', label: 'Not known' },
+          ]}
+          onChange={(parentalResponsibility) => change({ parentalResponsibility })}
+        />
+        <TextField
+          label="How it is held, and what was seen"
+          value={tie.basis}
+          offers={[
+            'mother',
+            'married to mother',
+            'named on birth certificate',
+            'parental responsibility agreement',
+            'court order',
+            'not named on birth certificate',
+          ]}
+          onChange={(basis) => change({ basis })}
+        />
+      </FieldRow>
+      <Checkbox
+        label="A parent of this child"
+        checked={tie.parental}
+        onChange={(_, { checked }) => change({ parental: checked === true })}
+      />
+      {tie.parentalResponsibility === 'unknown' && (
+        <p className={styles.none}>While it is not known, nothing is sent to them of itself.</p>
+      )}
+    </section>
+  );
+};
+
+const useStyles = makeStyles({
+  untied: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  none: { margin: '0', color: tokens.colorNeutralForeground2 },
+  tie: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px 16px',
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  header: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '8px' },
+  title: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+});
