@@ -117,6 +117,10 @@ export const londonWallClock = (instant: Date): LocalDateTime => {
   return zoned.toPlainDateTime().toString({ smallestUnit: 'minute' }) as LocalDateTime;
 };
 
+/** The same moment with its zone, for calendar files. */
+export const zonedInLondon = (moment: LocalDateTime): Temporal.ZonedDateTime =>
+  Temporal.PlainDateTime.from(moment).toZonedDateTime('Europe/London');
+
 /** The moment `hours` after `from`, through weekends and as the clock on the wall shows it (C-13). */
 export const addHours = (from: LocalDateTime, hours: number): LocalDateTime =>
   Temporal.PlainDateTime.from(from)

@@ -33,7 +33,7 @@ export const sittingFile = (
   const family = sitting === undefined ? undefined : familyFile(db, sitting.familyId, openAddress);
   if (sitting === undefined || request === undefined || family === undefined) return undefined;
   const procedures = proceduresOf(desk, sitting.profileId);
-  const conferences = inBirthOrder(conferencesOfSitting(db, id), request);
+  const conferences = conferencesOfSitting(db, id);
   const record = recordOf(desk, db, id);
   return {
     organisation: organisationOf(desk),
@@ -105,10 +105,6 @@ export const milestonesOf = (sitting: Sitting, request: ConferenceRequest, confe
 
 const momentOf = (on: LocalDate, at: string | null): LocalDate | LocalDateTime =>
   at === null ? on : (`${on}T${at}` as LocalDateTime);
-
-/** The children in the order in which the request names them: oldest first. */
-const inBirthOrder = (conferences: ReadonlyArray<Conference>, request: ConferenceRequest): ReadonlyArray<Conference> =>
-  [...conferences].sort((a, b) => request.childIds.indexOf(a.childId) - request.childIds.indexOf(b.childId));
 
 const versionOf = (db: ReadableDb, sitting: Sitting): SittingFile['version'] => {
   const issued = issuedRecords(db, sitting.id);

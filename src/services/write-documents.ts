@@ -51,7 +51,7 @@ export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folde
 const writeOne = async (desk: OpenDesk, file: SittingFile, made: Made, folder: string) => {
   const name = fileNameFor(file, made);
   const path = join(folder, name);
-  const bytes = made.choice.kind === 'calendar' ? calendarBytes(file, made) : await renderDocx(made.model);
+  const bytes = made.choice.kind === 'calendar' ? calendarBytes(desk, file, made) : await renderDocx(made.model);
   const saved = await atomicWrite(path, bytes, { notes: desk.temporaryFiles });
   if (!saved.ok) return err({ type: 'CannotWrite', fileName: name, why: saved.error.type, written: [] } as const);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -88,9 +88,12 @@ const writeOne = async (desk: OpenDesk, file: SittingFile, made: Made, folder: s
   return ok(wrote);
 };
 
-/** The file's SEQUENCE is how often this reader was sent one before: Outlook then moves the entry it has (SC08). */
-const calendarBytes = (file: SittingFile, { copy, reader }: Made): Uint8Array =>
-  new TextEncoder().encode(calendarFile(copy, { sittingId: file.sitting.id, recipient: String(readerKey(reader)) }));
+/** SEQUENCE says how often this reader was sent an entry before: Outlook then moves the one it has (SC08). */
+const calendarBytes = (desk: OpenDesk, file: SittingFile, { copy, choice }: Made): Uint8Array => {
+  const sent = issuedDocuments(desk.db, file.sitting.id).filter((d) => d.kind === 'calendar' && d.reader === choice.reader);
+  const recipient = choice.reader ?? 'desk';
+  return new TextEncoder().encode(calendarFile(copy, { sittingId: file.sitting.id, recipient, sequence: sent.length }));
+};
 
 /** The chosen folder, made where it is not there yet. Never inside the vault, where nobody would find the files again. */
 const folderFor = (desk: OpenDesk, folder: string): Result<string, Extract<WriteFault, { type: 'FolderRefused' }>> => {

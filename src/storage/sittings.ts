@@ -108,8 +108,6 @@ export const saveSitting = (db: WritableDb, { progress, ...sitting }: Sitting): 
       distributed_at = excluded.distributed_at`).run({ ...sitting, ...progress });
 };
 
-const conferenceColumns = `id, sitting_id AS sittingId, child_id AS childId, kind, number, day_zero_event AS dayZeroEvent,
-  day_zero_on AS dayZeroOn, due_on AS dueOn, hold_by AS holdBy, late_reason AS lateReason, late_approved_by AS lateApprovedBy`;
 interface ConferenceRow extends Omit<Conference, 'dayZero'> {
   readonly dayZeroEvent: DayZero['event'] | null;
   readonly dayZeroOn: LocalDate | null;
@@ -119,7 +117,11 @@ const rowToConference = ({ dayZeroEvent, dayZeroOn, ...rest }: ConferenceRow): C
   dayZero: dayZeroEvent === null || dayZeroOn === null ? null : { event: dayZeroEvent, on: dayZeroOn },
 });
 
-export const conferencesOfSittingSql = `SELECT ${conferenceColumns} FROM conference WHERE sitting_id = $sittingId ORDER BY id`;
+/** The oldest child first. */
+export const conferencesOfSittingSql = `
+  SELECT c.id, c.sitting_id AS sittingId, c.child_id AS childId, c.kind, c.number, c.day_zero_event AS dayZeroEvent,
+    c.day_zero_on AS dayZeroOn, c.due_on AS dueOn, c.hold_by AS holdBy, c.late_reason AS lateReason, c.late_approved_by AS lateApprovedBy
+  FROM conference c JOIN person p ON p.id = c.child_id WHERE c.sitting_id = $sittingId ORDER BY p.birth_on, p.given_name, c.id`;
 export const conferencesOfSitting = (db: ReadableDb, sittingId: SittingId): ReadonlyArray<Conference> =>
   db.prepare<unknown[], ConferenceRow>(conferencesOfSittingSql).all({ sittingId }).map(rowToConference);
 

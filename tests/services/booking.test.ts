@@ -138,7 +138,7 @@ describe('booking', () => {
     expect((await at.ask('sitting.get', { sittingId })).sitting.heldOn).toBeNull();
   });
 
-  test('X1: an impossible date never reaches the service', async () => {
+  test('A4: an impossible date never reaches the service', async () => {
     const { sittingId } = await at.ask('request.create', aRequest(family));
     expect(await at.call('sitting.book', booking(sittingId, family.chair, { heldOn: '2026-02-30' }))).toMatchObject({
       ok: false,
