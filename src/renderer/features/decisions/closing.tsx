@@ -54,7 +54,7 @@ export const Closing = ({ sitting, onGo }: { readonly sitting: SittingView; read
       )}
       {missing.length > 0 && (
         <div>
-          <p className={styles.lead}>{counted(missing.length, 'thing')} still missing:</p>
+          {refusal === undefined && <p className={styles.lead}>{counted(missing.length, 'thing')} still missing:</p>}
           <MissingList label="Missing before the conference can be closed" missing={missing} onGo={onGo} />
         </div>
       )}

@@ -88,7 +88,10 @@ const Paper = ({ preview, label }: { readonly preview: Preview; readonly label: 
   const styles = useStyles();
   const desk = useRef<HTMLElement>(null);
   const { model } = preview;
-  useEffect(() => desk.current?.scrollTo({ top: 0 }), []);
+  useEffect(() => {
+    // Braces: newer browsers answer with a promise, which React would take for a clean-up.
+    desk.current?.scrollTo({ top: 0 });
+  }, []);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section ref={desk} tabIndex={0} aria-label={label} className={styles.desk}>
