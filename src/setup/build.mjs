@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { buildApp } from './build-app.mjs';
-import { electronAge } from './electron-age.mjs.mts';
+import { electronAge } from './electron-age.mjs';
 import { ensureInstalled } from './install.mjs';
 import { findNode24 } from './node24.mjs';
 import { giveUp, plainEnvironment, project, run, say } from './project.mjs';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findBrowser } from './browsers.mjs.mts';
+import { findBrowser } from './browsers.mjs';
 import { ensureBuilt } from './build-app.mjs';
 import { findElectron } from './electron-binary.mjs';
 import { ensureInstalled } from './install.mjs';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureTestBrowser } from './browsers.mjs.mts';
+import { ensureTestBrowser } from './browsers.mjs';
 import { ensureBuilt } from './build-app.mjs';
 import { checkSources, heading } from './checks.mjs';
 import { ensureInstalled } from './install.mjs';
