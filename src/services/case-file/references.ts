@@ -42,6 +42,9 @@ function* faultsOf(file: CaseFile): Faults {
     yield* familyFaults(known, family, ['families', at]);
     for (const [index, sitting] of family.sittings.entries())
       yield* sittingFaults(known, family, sitting, ['families', at, 'sittings', index]);
+    for (const [index, { id }] of family.requests.entries())
+      if (!family.sittings.some((sitting) => sitting.requestId === id))
+        yield { path: ['families', at, 'requests', index, 'id'], why: 'There is no sitting for this request.' };
   }
 }
 
@@ -87,9 +90,7 @@ function* familyFaults(known: Known, family: CaseFileFamily, at: At): Faults {
     yield* unknown(known.addresses, addressId, [...here, 'addressId'], 'address');
     if (until !== null && until < from) yield { path: [...here, 'until'], why: 'This is before the day they moved in.' };
   }
-  for (const [index, { id, childIds }] of family.requests.entries()) {
-    if (!family.sittings.some((sitting) => sitting.requestId === id))
-      yield { path: [...at, 'requests', index, 'id'], why: 'There is no sitting for this request.' };
+  for (const [index, { childIds }] of family.requests.entries()) {
     yield* allKnown(known.children, childIds, [...at, 'requests', index, 'childIds'], 'child');
     yield* twice(childIds, (id) => id, [...at, 'requests', index, 'childIds']);
   }
