@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { browserArguments, browserEnvironment } from './browser.ts';
 
-const words = browserArguments({ profile: '/p/profile-1', launchFile: '/p/launch-1/launch.html', asRoot: false });
+const words = browserArguments({ profile: '/p/profile-1', launchFile: '/p/launch-1/launch.html', port: 41234, asRoot: false });
 
-test('B7: the window starts on its own profile, incognito, without proxy, extensions, synchronising or background traffic', () => {
+test('B7: the window starts on its own profile, incognito, without extensions, synchronising or background traffic', () => {
   expect(words).toEqual(
     expect.arrayContaining([
       '--user-data-dir=/p/profile-1',
       '--incognito',
-      '--no-proxy-server',
       '--no-first-run',
       '--disable-extensions',
       '--disable-sync',
@@ -17,14 +16,18 @@ test('B7: the window starts on its own profile, incognito, without proxy, extens
   );
 });
 
-test('B3: the command line names the launch file and no address of the server', () => {
+test('B3: the command line names the launch file, not the host that the page is at', () => {
   expect(words.at(-1)).toBe('--app=file:///p/launch-1/launch.html');
-  expect(words.join(' ')).not.toMatch(/localhost|127\.0\.0\.1|#/);
+  expect(words.join(' ')).not.toMatch(/localhost|#/);
+});
+
+test('A3: whatever the browser asks of the world is sent to our own server, which refuses it', () => {
+  expect(words).toContain('--proxy-server=http://127.0.0.1:41234');
 });
 
 test('B7: the browser keeps its own sandbox unless root starts it', () => {
   expect(words).not.toContain('--no-sandbox');
-  expect(browserArguments({ profile: '/p', launchFile: '/l', asRoot: true })).toContain('--no-sandbox');
+  expect(browserArguments({ profile: '/p', launchFile: '/l', port: 1, asRoot: true })).toContain('--no-sandbox');
 });
 
 test('S5: the browser never sees the passphrase, and what a crash would dump falls into the profile', () => {

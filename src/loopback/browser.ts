@@ -16,6 +16,8 @@ export interface BrowserOptions {
   /** A fresh 0700 folder. */
   readonly profile: string;
   readonly launchFile: string;
+  /** The port of our server, on 127.0.0.1. */
+  readonly port: number;
   /** Chromium refuses to run as root with its sandbox on. */
   readonly asRoot: boolean;
   /** For tests: without a screen, and with a debugging port. */
@@ -26,12 +28,15 @@ export interface BrowserOptions {
 export const browserArguments = ({
   profile,
   launchFile,
+  port,
   asRoot,
   extra = [],
 }: Omit<BrowserOptions, 'program'>): ReadonlyArray<string> => [
   `--user-data-dir=${profile}`,
   '--incognito',
-  '--no-proxy-server',
+  // Everything but our own page is sent to our own server, which refuses it: what a browser asks of the world by itself, however much
+  // of that is switched off, then looks up no name and reaches nobody (A3). Names under localhost never go through a proxy.
+  `--proxy-server=http://127.0.0.1:${port}`,
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-extensions',

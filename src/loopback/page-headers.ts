@@ -19,7 +19,6 @@ export const contentSecurityPolicy = (nonce: string): string =>
 const permissionsPolicy = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',
@@ -40,7 +39,6 @@ const permissionsPolicy = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'window-management',
   'xr-spatial-tracking',
 ]

@@ -41,12 +41,15 @@ export const checkRequest = (request: RequestFacts, expected: Expected): Check =
   if (!request.target.startsWith('/')) return malformed;
   if (headers.has('transfer-encoding') || headers.has('expect')) return malformed;
   if (headers.get('host') === undefined) return malformed;
-  if (headers.get('host') !== expected.host || request.peer !== '127.0.0.1') return refused;
+  if (headers.get('host') !== expected.host || !peers.has(request.peer ?? '')) return refused;
   if (headers.has('upgrade')) return refused;
   if (request.method === 'GET') return checkRead(request.target, headers, expected);
   if (request.method === 'POST') return checkPost(request.target, headers, expected);
   return refused;
 };
+
+/** This machine, in either kind of address. */
+const peers: ReadonlySet<string> = new Set(['127.0.0.1', '::1']);
 
 type Headers = ReadonlyMap<string, string>;
 

@@ -33,21 +33,14 @@ export interface LoopbackOptions {
 
 /** Serves the page and the engine to one browser window on this machine. Rules: security.md B1 to B6, B9. */
 export const startServer = async (options: LoopbackOptions): Promise<LoopbackServer> => {
-  const server = createServer(limits);
-  server.maxConnections = 64;
-  server.on('clientError', (_error, socket) => refuse(socket, 400));
-  for (const event of ['upgrade', 'connect'] as const)
-    server.on(event, (_request: IncomingMessage, socket: Duplex) => refuse(socket, 403));
-  for (const event of ['checkContinue', 'checkExpectation'] as const)
-    server.on(event, (_request: IncomingMessage, response: ServerResponse) => end(response, 400));
-  const port = await listen(server);
+  const { servers, port } = await listen();
   const host = `c${randomBytes(10).toString('hex')}.localhost:${port}`;
   const streams = new Set<ServerResponse>();
   let lastRefusedLoad = Number.NEGATIVE_INFINITY;
   const onGoodbye = () => options.onEnd(Date.now() - lastRefusedLoad < reloadWindow ? 'reloaded' : 'closed');
   const answers = answering(options, streams, onGoodbye);
 
-  server.on('request', (request, response) => {
+  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     const check = checkRequest(
       {
         method: request.method ?? '',
@@ -57,21 +50,20 @@ export const startServer = async (options: LoopbackOptions): Promise<LoopbackSer
       },
       { host, files: options.files.files, launchOpen: options.session.isOpen(), isSession: options.session.isSession },
     );
-    if (!check.allowed) {
-      if (request.method === 'GET' && request.url === '/') lastRefusedLoad = Date.now();
-      return void end(response, check.status);
+    if (check.allowed) {
+      answers(check.route, request, response).catch(() => (response.headersSent ? response.destroy() : end(response, 400)));
+      return;
     }
-    answers(check.route, request, response).catch(() => (response.headersSent ? response.destroy() : end(response, 400)));
-  });
+    if (request.method === 'GET' && request.url === '/') lastRefusedLoad = Date.now();
+    end(response, check.status);
+  };
+  for (const server of servers) server.on('request', onRequest);
 
   return {
     origin: `http://${host}`,
     close: async () => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       for (const stream of streams) stream.end();
-      server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), 500).unref();
-      await closed;
+      await Promise.all(servers.map(closeServer));
     },
   };
 };
@@ -90,15 +82,55 @@ const limits = {
   connectionsCheckingInterval: 1_000,
 };
 
-const listen = (server: Server): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ host: '127.0.0.1', port: 0, exclusive: true }, () => {
-      const address = server.address();
-      if (address === null || typeof address === 'string') return reject(new Error('The server has no port'));
-      resolve(address.port);
+interface Listening {
+  readonly servers: ReadonlyArray<Server>;
+  readonly port: number;
+}
+
+/**
+ * Listens on 127.0.0.1 at a random port, and at the same one on ::1 where there is such an address: browsers take a name under
+ * localhost for both and ask ::1 first, so whoever listened there with our port would be handed the launch code (T2).
+ */
+const listen = async (tries = 10): Promise<Listening> => {
+  const server = prepareServer();
+  const port = await listenAt(server, '127.0.0.1', 0);
+  if (typeof port === 'string') throw new Error(`No port on this machine could be had: ${port}`);
+  const twin = prepareServer();
+  const taken = await listenAt(twin, '::1', port);
+  if (taken === port) return { servers: [server, twin], port };
+  if (taken !== 'EADDRINUSE') return { servers: [server], port };
+  await closeServer(server);
+  if (tries === 0) throw new Error('No port on this machine is free on both loopback addresses');
+  return listen(tries - 1);
+};
+
+const prepareServer = (): Server => {
+  const server = createServer(limits);
+  server.maxConnections = 64;
+  server.on('clientError', (_error, socket) => refuse(socket, 400));
+  for (const event of ['upgrade', 'connect'] as const)
+    server.on(event, (_request: IncomingMessage, socket: Duplex) => refuse(socket, 403));
+  for (const event of ['checkContinue', 'checkExpectation'] as const)
+    server.on(event, (_request: IncomingMessage, response: ServerResponse) => end(response, 400));
+  return server;
+};
+
+/** The port, or the system's name for why there is none. */
+const listenAt = (server: Server, address: string, port: number): Promise<number | string> =>
+  new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    server.listen({ host: address, port, exclusive: true, ipv6Only: address === '::1' }, () => {
+      const bound = server.address();
+      resolve(bound === null || typeof bound === 'string' ? 'no address' : bound.port);
     });
   });
+
+const closeServer = async (server: Server): Promise<void> => {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 500).unref();
+  await closed;
+};
 
 type Answers = (route: Route, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 

@@ -72,6 +72,7 @@ const oneRound = async (options: SupervisorOptions, asRoot: boolean, stop: Promi
     program: options.browser,
     profile,
     launchFile: ready.launchFile,
+    port: Number(new URL(ready.origin).port),
     asRoot,
     extra: options.extraBrowserArguments ?? [],
   });
@@ -130,7 +131,13 @@ const startServerProcess = ({ script, dataFolder }: SupervisorOptions): ServerPr
 const longestClose = 12_000;
 
 const isReady = (said: unknown): said is Ready =>
-  typeof said === 'object' && said !== null && 'ready' in said && 'launchFile' in said && typeof said.launchFile === 'string';
+  typeof said === 'object' &&
+  said !== null &&
+  'ready' in said &&
+  'launchFile' in said &&
+  'origin' in said &&
+  typeof said.launchFile === 'string' &&
+  typeof said.origin === 'string';
 
 const stopSignal = (): Promise<void> =>
   new Promise((resolve) => {

@@ -1,8 +1,12 @@
 import { existsSync, lstatSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { dirname } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ownRequest, readAnswer, sendRaw } from './support/raw-client.ts';
 import { buildPage, type StandInServer, startStandIn, temporaryFolder } from './support/stand-in.ts';
+
+const hasIPv6 = Object.values(networkInterfaces()).some((list) => list?.some(({ address }) => address === '::1'));
 
 const page = temporaryFolder();
 let data: ReturnType<typeof temporaryFolder>;
@@ -109,14 +113,29 @@ test.runIf(process.platform === 'linux')('B2: another address of this machine as
   expect(answer).toMatchObject({ status: 403, body: '' });
 });
 
-test('B1: nothing listens on the other addresses of this machine', async () => {
-  const { connect } = await import('node:net');
-  const refusal = await new Promise<string>((resolve) => {
-    const socket = connect({ host: '::1', port: server.port });
+const connectTo = (host: string): Promise<string> =>
+  new Promise((resolve) => {
+    const socket = connect({ host, port: server.port });
     socket.once('connect', () => resolve('connected'));
     socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? ''));
   });
-  expect(refusal).not.toBe('connected');
+
+test('B1: we listen on the loopback addresses and on no other of this machine', async () => {
+  expect(await connectTo('127.0.0.1')).toBe('connected');
+  const others = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  for (const { address } of others.filter(({ internal, scopeid }) => !internal && !scopeid))
+    expect(await connectTo(address)).not.toBe('connected');
+  if (process.platform === 'linux') expect(await connectTo('127.0.0.2')).not.toBe('connected');
+});
+
+test.runIf(hasIPv6)('T2, B1: nobody else can listen on ::1 with our port', async () => {
+  const impostor = createServer();
+  const refusal = await new Promise((resolve) => {
+    impostor.once('error', (error: NodeJS.ErrnoException) => resolve(error.code));
+    impostor.listen({ host: '::1', port: server.port }, () => resolve('listening'));
+  });
+  impostor.close();
+  expect(refusal).toBe('EADDRINUSE');
 });
 
 test('B2: a request hidden behind a refused one is not answered', async () => {

@@ -25,7 +25,7 @@ const useAndEnd = async (end: NodeJS.Signals, incognito: boolean) => {
   const data = temporaryFolder();
   const server = await startStandIn(data.path, page.path);
   const profile = freshFolder(data.path, 'profile');
-  const words = browserArguments({ profile, launchFile: server.launchFile, asRoot, extra: headless });
+  const words = browserArguments({ profile, launchFile: server.launchFile, port: server.port, asRoot, extra: headless });
   const browser = spawn(
     testBrowser(),
     words.filter((word) => incognito || word !== '--incognito'),
