@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectRecord, projectedRows } from '../../src/storage/projections.ts';
+import { transact } from '../../src/storage/database.ts';
+import { ok } from '../../src/core/result.ts';
+import { importPractice } from '../../src/services/case-file/practice.ts';
+import { recordOf } from '../../src/services/records.ts';
+import type { SittingId } from '../../src/core/identifiers.ts';
+import { aDesk, type TestDesk } from '../support/desk.ts';
+
+let at: TestDesk;
+const sittings: SittingId[] = [];
+beforeAll(async () => {
+  at = await aDesk({ now: '2026-11-21T09:00' });
+  importPractice(at.desk);
+  for (const row of await at.ask('sitting.list', { like: '', stage: null })) sittings.push(row.sittingId);
+});
+afterAll(() => at.close());
+
+describe('the practice desk', () => {
+  test('what lists read can be made again from the records, row for row', () => {
+    expect(sittings.length).toBeGreaterThan(1);
+    for (const sittingId of sittings) {
+      const before = projectedRows(at.desk.db, sittingId);
+      const wiped = transact(at.desk.db, (tx) => {
+        for (const table of ['invitee', 'decision', 'plan_action', 'outline_plan', 'dissent'])
+          tx.prepare(`DELETE FROM ${table} WHERE sitting_id = $sittingId`).run({ sittingId });
+        return ok(null);
+      });
+      expect(wiped.ok).toBe(true);
+      expect(projectedRows(at.desk.db, sittingId)).not.toEqual(before);
+      transact(at.desk.db, (tx) => {
+        projectRecord(tx, sittingId, recordOf(at.desk, tx, sittingId));
+        return ok(null);
+      });
+      expect(projectedRows(at.desk.db, sittingId)).toEqual(before);
+    }
+  });
+
+  test('the log and the store are sound after an import', async () => {
+    expect(await at.ask('audit.verify', {})).toMatchObject({ firstWrong: null, storeSound: true });
+  });
+});
