@@ -154,6 +154,10 @@ export const inverseOf = (edit: RecordEdit, record: ConferenceRecord): ReadonlyA
     }
     case 'decision.confirm':
       return [{ ...edit, confirmed: record.decisions[edit.id]?.confirmed ?? null }];
+    case 'decision.remove': {
+      const { conferenceId, ...held } = record.decisions[edit.id] ?? {};
+      return conferenceId === undefined ? [] : [{ edit: 'decision.change', id: conferenceId, change: held }];
+    }
     case 'dissent.add':
       return [putBack(record.dissents[edit.dissent.id], dissentBack, { edit: 'dissent.remove', id: edit.dissent.id })];
     case 'dissent.change':

@@ -1,0 +1,123 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Exclusion, ExclusionGround, Invitee } from '../../../core/conferences/record.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { FieldRow } from '../../ui/section.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useToday } from '../../ui/today.ts';
+import { Why } from '../../ui/why.tsx';
+import { groundNames } from '../../words/record-words.ts';
+import { useList } from './use-list.tsx';
+
+const grounds = (Object.keys(groundNames) as ReadonlyArray<ExclusionGround>).map((value) => ({
+  value,
+  label: groundNames[value],
+}));
+
+/** Keeping somebody out, for the whole or a part: on one of six grounds, decided by the chair, with another way to be heard (EX-01 to EX-06). */
+export const ExclusionForm = ({ invitee }: { readonly invitee: Invitee }) => {
+  const styles = useStyles();
+  const today = useToday();
+  const { sitting, isOpen, edit } = useList();
+  const { exclusion } = invitee;
+  const set = (next: Exclusion | null): void =>
+    edit({
+      edit: 'invitee.change',
+      id: invitee.id,
+      change: { exclusion: next, attendance: next?.extent === 'whole' && next.decidedOn !== null ? 'excluded' : 'expected' },
+    });
+  const change = (changed: Partial<Exclusion>): void => {
+    if (exclusion !== null) set({ ...exclusion, ...changed });
+  };
+  const askedBy = sitting.deadlines.find(({ rule }) => rule === 'T-10');
+  return (
+    <section aria-label={`Exclusion of ${invitee.name}`} className={styles.form}>
+      <ChoiceField
+        label={exclusion === null ? 'To keep them out of the whole or a part, choose the ground' : 'Ground'}
+        field={`exclusion:${invitee.id}`}
+        width="full"
+        unchosen="No exclusion"
+        value={exclusion?.ground ?? null}
+        choices={grounds}
+        disabled={!isOpen}
+        onChange={(ground) =>
+          set({
+            ...(exclusion ?? { requestedOn: today, decidedOn: null, decidedBy: '', extent: 'part', heardInstead: '' }),
+            ground,
+          })
+        }
+      />
+      {exclusion !== null && (
+        <>
+          <ChoiceField
+            label="How far"
+            as="row"
+            value={exclusion.extent}
+            choices={[
+              { value: 'part', label: 'Part of the conference' },
+              { value: 'whole', label: 'All of it' },
+            ]}
+            disabled={!isOpen}
+            onChange={(extent) => change({ extent })}
+          />
+          <FieldRow>
+            <DateField
+              label="Asked for on"
+              width="full"
+              value={exclusion.requestedOn}
+              disabled={!isOpen}
+              onChange={(requestedOn) => change({ requestedOn })}
+            />
+            <DateField
+              label="Decided on"
+              width="full"
+              value={exclusion.decidedOn}
+              disabled={!isOpen}
+              onChange={(decidedOn) => change({ decidedOn })}
+            />
+            <TextField
+              label="Decided by"
+              value={exclusion.decidedBy}
+              offers={sitting.chair === null ? [] : [sitting.chair.name]}
+              disabled={!isOpen}
+              onChange={(decidedBy) => change({ decidedBy })}
+            />
+          </FieldRow>
+          {askedBy !== undefined && exclusion.requestedOn !== null && exclusion.requestedOn > askedBy.due && (
+            <p className={styles.late}>
+              Asked for later than the procedures say. <Why due={askedBy} label="Why?" />
+            </p>
+          )}
+          <TextArea
+            label="How they are heard instead"
+            hint="Whoever is kept out still gets a letter with reasons, a way to give their views, and the outcome."
+            lines={2}
+            value={exclusion.heardInstead}
+            disabled={!isOpen}
+            onChange={(heardInstead) => change({ heardInstead })}
+          />
+          {isOpen && (
+            <Button className={styles.withdraw} onClick={() => set(null)}>
+              Withdraw the exclusion
+            </Button>
+          )}
+        </>
+      )}
+    </section>
+  );
+};
+
+const useStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    padding: '16px',
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  late: { margin: '0', color: tokens.colorStatusWarningForeground3 },
+  withdraw: { alignSelf: 'start' },
+});

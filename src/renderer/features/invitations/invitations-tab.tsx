@@ -1,0 +1,126 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Invitee } from '../../../core/conferences/record.ts';
+import type { SittingId } from '../../../core/identifiers.ts';
+import { useChange } from '../../engine/use-draft.ts';
+import { messageFor } from '../../messages.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { type Message, Notice } from '../../ui/notice.tsx';
+import { counted, listed } from '../../words/record-words.ts';
+import { AddPeople } from './add-people.tsx';
+import { forecastsOf } from './first-call.ts';
+import { InviteeTable } from './invitee-table.tsx';
+import { repliesInWords, repliesOf } from './replies.ts';
+import { SuggestionList } from './suggestion-list.tsx';
+import { ListProvider, useList } from './use-list.tsx';
+
+/** Who is invited and who is not, what they answered, and the one call to make first. */
+export const InvitationsTab = ({ sittingId }: { readonly sittingId: SittingId }) => (
+  <ListProvider sittingId={sittingId}>
+    <Invitations />
+  </ListProvider>
+);
+
+const Invitations = () => {
+  const styles = useStyles();
+  const { record, sitting, isOpen, edit } = useList();
+  const [removed, setRemoved] = useState<Invitee>();
+  const list = Object.values(record.invitees);
+  return (
+    <div className={styles.tab}>
+      <Standing list={list} />
+      {removed !== undefined && (
+        <Notice
+          tone="info"
+          title={`${removed.name} is off the list.`}
+          actions={
+            <Button
+              onClick={() => {
+                edit({ edit: 'invitee.add', invitee: removed });
+                setRemoved(undefined);
+              }}
+            >
+              Undo
+            </Button>
+          }
+        />
+      )}
+      {list.length === 0 ? (
+        <EmptyState title="Nobody is on the list yet.">
+          Start with the suggestions below: each says why. Whoever is not invited is recorded with the reason.
+        </EmptyState>
+      ) : (
+        <InviteeTable
+          list={list}
+          onRemove={(invitee) => {
+            edit({ edit: 'invitee.remove', id: invitee.id });
+            setRemoved(invitee);
+          }}
+        />
+      )}
+      {isOpen && <SuggestionList sittingId={sitting.sitting.id} />}
+      {isOpen && <AddPeople />}
+    </div>
+  );
+};
+
+const Standing = ({ list }: { readonly list: ReadonlyArray<Invitee> }) => {
+  const styles = useStyles();
+  const { sitting, profile, isOpen } = useList();
+  const call = useChange();
+  const [said, setSaid] = useState<{ readonly tone: 'good' | 'fault'; readonly message: Message }>();
+  const replies = repliesOf(list);
+  const gone = async (): Promise<void> => {
+    const marked = await call('sitting.markInvited', { sittingId: sitting.sitting.id });
+    setSaid(
+      marked.ok
+        ? { tone: 'good', message: { title: `${counted(marked.value.invited, 'invitation')} marked as sent today.` } }
+        : { tone: 'fault', message: messageFor(marked.error) },
+    );
+  };
+  return (
+    <section aria-label="How the list stands" className={styles.standing}>
+      <div className={styles.words}>
+        <p className={styles.counts}>{repliesInWords(replies)}</p>
+        {sitting.sitting.progress.closedAt === null && list.length > 0 && (
+          <p className={styles.forecast}>{forecastInWords(forecastsOf(sitting, list, profile))}</p>
+        )}
+      </div>
+      {isOpen && replies.toSend > 0 && (
+        <Button appearance="primary" size="large" onClick={() => void gone()}>
+          Invitations have gone
+        </Button>
+      )}
+      <div aria-live="polite" className={styles.said}>
+        {said !== undefined && <Notice tone={said.tone} {...said.message} />}
+      </div>
+    </section>
+  );
+};
+
+const forecastInWords = (forecasts: ReturnType<typeof forecastsOf>): string => {
+  const short = forecasts.filter(({ isEnough }) => !isEnough);
+  if (short.length === 0) return 'With those who said they are coming, it is quorate for every child.';
+  const [first] = short.flatMap(({ call }) => call);
+  const names = listed(
+    short.map(({ childName }) => childName),
+    'or',
+  );
+  return first === undefined
+    ? `With those who said they are coming, it is not quorate for ${names}. Say which children each agency works with, or invite more.`
+    : `With those who said they are coming, it is not yet quorate for ${names}. Call ${first} first.`;
+};
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', gap: '32px' },
+  standing: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: '8px 24px', flexWrap: 'wrap' },
+  words: { flex: '1 1 420px' },
+  counts: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  forecast: { margin: '4px 0 0', maxWidth: '72ch' },
+  said: { flexBasis: '100%', ':empty': { display: 'none' } },
+});

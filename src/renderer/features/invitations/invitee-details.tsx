@@ -1,0 +1,128 @@
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
+import type { Invitee } from '../../../core/conferences/record.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { PeopleChips } from '../../ui/people-chips.tsx';
+import { FieldRow } from '../../ui/section.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { ExclusionForm } from './exclusion-form.tsx';
+import { isAsked } from './replies.ts';
+import { useList } from './use-list.tsx';
+
+/** Everything else about one entry of the list. */
+export const InviteeDetails = ({ invitee, onRemove }: { readonly invitee: Invitee; readonly onRemove: () => void }) => {
+  const styles = useStyles();
+  const { sitting, file, record, isOpen, edit } = useList();
+  const change = (changed: Partial<Omit<Invitee, 'id' | 'presence'>>) =>
+    edit({ edit: 'invitee.change', id: invitee.id, change: changed });
+  const isAgency = invitee.part === 'agency';
+  const isFamily = invitee.part === 'family' || invitee.part === 'child';
+  const isOff = invitee.attendance === 'not-invited';
+  const cameAlready = Object.keys(record.invitees[invitee.id]?.presence ?? {}).length > 0;
+  return (
+    <div className={styles.details}>
+      <FieldRow>
+        {!isFamily && <TextField label="Name" value={invitee.name} disabled={!isOpen} onChange={(name) => change({ name })} />}
+        <TextField label="Role here" value={invitee.role} disabled={!isOpen} onChange={(role) => change({ role })} />
+        {isAsked(invitee) && !isOff && (
+          <DateField
+            label="Invitation sent"
+            width="full"
+            value={invitee.invitedOn}
+            disabled={!isOpen}
+            onChange={(invitedOn) => change({ invitedOn })}
+          />
+        )}
+        {invitee.reply === 'deputy' && (
+          <TextField
+            label="Deputy"
+            hint="Their name; they speak for the agency."
+            value={invitee.deputyName}
+            disabled={!isOpen}
+            onChange={(deputyName) => change({ deputyName })}
+          />
+        )}
+        {['supporter', 'advocate', 'interpreter'].includes(invitee.part) && (
+          <ChoiceField
+            label="With whom"
+            value={invitee.withPersonId}
+            disabled={!isOpen}
+            choices={file.people.map(({ id, givenName, familyName }) => ({
+              value: id,
+              label: `${givenName} ${familyName}`.trim(),
+            }))}
+            onChange={(withPersonId) => change({ withPersonId })}
+          />
+        )}
+      </FieldRow>
+      {isAgency && !isOff && (
+        <>
+          <PeopleChips
+            label="Which children they work with directly"
+            hint="Only agencies with direct contact count for quoracy, child by child."
+            people={sitting.conferences.map(({ child }) => ({ id: child.id, name: child.givenName }))}
+            chosen={invitee.contactWith}
+            disabled={!isOpen}
+            onChange={(contactWith) => change({ contactWith })}
+          />
+          <FieldRow>
+            <ChoiceField
+              label="Report"
+              value={invitee.report.status}
+              disabled={!isOpen}
+              choices={[
+                { value: 'not-requested', label: 'Not asked for' },
+                { value: 'requested', label: 'Asked for' },
+                { value: 'received', label: 'Received' },
+                { value: 'nil-return', label: 'Nothing known' },
+              ]}
+              onChange={(status) => change({ report: { ...invitee.report, status } })}
+            />
+            <DateField
+              label="Report due"
+              width="full"
+              value={invitee.report.dueOn}
+              disabled={!isOpen}
+              onChange={(dueOn) => change({ report: { ...invitee.report, dueOn } })}
+            />
+          </FieldRow>
+        </>
+      )}
+      <TextArea
+        label={isOff ? 'Why they are not invited, and how they will be heard' : 'Why they are on the list'}
+        lines={1}
+        value={invitee.why}
+        disabled={!isOpen}
+        onChange={(why) => change({ why })}
+      />
+      {isFamily && !isOff && <ExclusionForm invitee={invitee} />}
+      {isOpen && (
+        <div className={styles.actions}>
+          {isAgency && (
+            <Checkbox
+              label="Member of the core group"
+              checked={invitee.coreGroup}
+              onChange={(_, { checked }) => change({ coreGroup: checked === true })}
+            />
+          )}
+          {isOff ? (
+            <Button onClick={() => change({ attendance: 'expected' })}>Invite after all</Button>
+          ) : (
+            isAsked(invitee) && <Button onClick={() => change({ attendance: 'not-invited' })}>Do not invite</Button>
+          )}
+          {isAsked(invitee) && !cameAlready && (
+            <Button appearance="subtle" onClick={onRemove}>
+              Take off the list
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+};
+
+const useStyles = makeStyles({
+  details: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '920px', paddingTop: '8px' },
+  actions: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
+});

@@ -1,0 +1,132 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Suggestion } from '../../../contract/sittings.ts';
+import type { Invitee } from '../../../core/conferences/record.ts';
+import type { SittingId } from '../../../core/identifiers.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { Section } from '../../ui/section.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import {
+  type Candidate,
+  candidatesFor,
+  interpreterFor,
+  inviteeFromAgency,
+  inviteeFromPerson,
+  inviteeFromType,
+} from './from-suggestion.ts';
+import { useList } from './use-list.tsx';
+
+/** Whom to invite, each with the reason; one click invites, and declining asks why, so that absence can be explained (AG02). */
+export const SuggestionList = ({ sittingId }: { readonly sittingId: SittingId }) => {
+  const styles = useStyles();
+  const suggestions = useLive('sitting.suggestions', { sittingId });
+  if (suggestions?.ok !== true || suggestions.value.length === 0) return null;
+  return (
+    <div data-field="suggestions">
+      <Section title="Suggested" lead="Worth inviting to this conference, and why.">
+        <ul className={styles.list} aria-label="Suggested invitations">
+          {suggestions.value.map((suggestion) => (
+            <SuggestionRow
+              key={`${suggestion.agencyType}${suggestion.personId ?? ''}${suggestion.name}`}
+              suggestion={suggestion}
+            />
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+};
+
+const SuggestionRow = ({ suggestion }: { readonly suggestion: Suggestion }) => {
+  const styles = useStyles();
+  const { agencies, file, edit, joining } = useList();
+  const [isDeclining, setDeclining] = useState(false);
+  const [why, setWhy] = useState('');
+  const candidates = candidatesFor(suggestion, agencies);
+  const person = file.people.find(({ id }) => id === suggestion.personId);
+  const title = suggestion.name || suggestion.typeName;
+
+  const inviteeOf = (reason: string, candidate: Candidate | undefined): Invitee => {
+    const how = joining(reason);
+    if (suggestion.agencyType === 'int') return interpreterFor(suggestion, how);
+    if (person !== undefined) return inviteeFromPerson(person, how);
+    return candidate === undefined ? inviteeFromType(suggestion, how) : inviteeFromAgency(candidate, how);
+  };
+  const invite = (candidate?: Candidate): void =>
+    edit({ edit: 'invitee.add', invitee: inviteeOf(suggestion.reason, candidate ?? candidates[0]) });
+  const decline = (): void =>
+    edit({ edit: 'invitee.add', invitee: { ...inviteeOf(why, candidates[0]), attendance: 'not-invited' } });
+
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <span className={styles.title}>{title}</span>
+        <span className={styles.reason}>{suggestion.reason}</span>
+      </div>
+      {isDeclining ? (
+        <div className={styles.why}>
+          <TextField label={`Why ${title} is not invited`} value={why} onChange={setWhy} />
+          <Button disabled={why.trim() === ''} onClick={decline}>
+            Record
+          </Button>
+          <Button appearance="subtle" onClick={() => setDeclining(false)}>
+            Cancel
+          </Button>
+        </div>
+      ) : (
+        <div className={styles.actions}>
+          {candidates.length > 1 && person === undefined ? (
+            <Menu>
+              <MenuTrigger disableButtonEnhancement>
+                <Button aria-label={`Invite ${title}: choose whom`}>Invite</Button>
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList>
+                  {candidates.map((candidate) => (
+                    <MenuItem key={`${candidate.agency.id}${candidate.practitioner?.id ?? ''}`} onClick={() => invite(candidate)}>
+                      {candidate.practitioner === null
+                        ? candidate.agency.name
+                        : `${candidate.practitioner.name}, ${candidate.practitioner.role || candidate.agency.name}`}
+                    </MenuItem>
+                  ))}
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+          ) : (
+            <Button aria-label={`Invite ${candidates[0]?.practitioner?.name ?? title}`} onClick={() => invite()}>
+              Invite
+            </Button>
+          )}
+          <Button appearance="subtle" aria-label={`Do not invite ${title}`} onClick={() => setDeclining(true)}>
+            Do not invite
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+};
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: '0',
+    padding: '0',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  row: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: '8px 24px',
+    flexWrap: 'wrap',
+    padding: '8px 12px 8px 16px',
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  words: { flex: '1 1 320px', display: 'flex', flexDirection: 'column' },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  reason: { color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
+  actions: { display: 'flex', gap: '8px' },
+  why: { display: 'flex', gap: '8px', alignItems: 'end', flex: '1 1 360px' },
+});

@@ -1,0 +1,67 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { AgencyRow } from '../../../contract/families.ts';
+import type { SittingView } from '../../../contract/sittings.ts';
+import type { FamilyFile } from '../../../core/children/people.ts';
+import type { RecordEdit } from '../../../core/conferences/edits.ts';
+import type { ConferenceRecord } from '../../../core/conferences/record.ts';
+import type { PersonId, SittingId } from '../../../core/identifiers.ts';
+import type { ProceduresProfile } from '../../../core/procedures/profile.ts';
+import { newId } from '../../engine/new-id.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { useRecord } from '../../engine/use-record.tsx';
+import { messageFor } from '../../messages.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { Joining } from './from-suggestion.ts';
+
+/** What every part of the invitations knows. */
+export interface ListData {
+  readonly sitting: SittingView;
+  readonly record: ConferenceRecord;
+  readonly isOpen: boolean;
+  readonly file: FamilyFile;
+  readonly agencies: ReadonlyArray<AgencyRow>;
+  readonly profile: ProceduresProfile;
+  readonly edit: (...edits: ReadonlyArray<RecordEdit>) => void;
+  readonly nameOf: (id: PersonId) => string;
+  readonly joining: (why: string) => Joining;
+}
+
+const context = createContext<ListData | undefined>(undefined);
+
+export const useList = (): ListData => {
+  const list = useContext(context);
+  if (list === undefined) throw new Error('A part of the invitations was drawn outside ListProvider');
+  return list;
+};
+
+/** Loads the list of a sitting and what it is chosen from. */
+export const ListProvider = ({ sittingId, children }: { readonly sittingId: SittingId; readonly children: ReactNode }) => {
+  const sitting = useLive('sitting.get', { sittingId });
+  if (sitting === undefined) return <Loading />;
+  if (!sitting.ok) return <Notice {...messageFor(sitting.error)} />;
+  return <ListOf sitting={sitting.value}>{children}</ListOf>;
+};
+
+const ListOf = ({ sitting, children }: { readonly sitting: SittingView; readonly children: ReactNode }) => {
+  const family = useLive('family.get', { familyId: sitting.family.id });
+  const agencies = useLive('agency.list', {});
+  const procedures = useLive('procedures.get', {});
+  const { view, edit } = useRecord();
+  if (family?.ok !== true || agencies?.ok !== true || procedures?.ok !== true || view === undefined) return <Loading />;
+  const file = family.value;
+  const subjects = sitting.conferences.map(({ child }) => child.id);
+  const reports = sitting.deadlines.find(({ rule }) => rule === 'T-08') ?? null;
+  const list: ListData = {
+    sitting,
+    record: view.record,
+    isOpen: view.open,
+    file,
+    agencies: agencies.value,
+    profile: procedures.value.profile,
+    edit,
+    nameOf: (id) => file.people.find((person) => person.id === id)?.givenName ?? 'somebody',
+    joining: (why) => ({ id: newId(), why, file, children: subjects, reportDue: reports?.due ?? null }),
+  };
+  return <context.Provider value={list}>{children}</context.Provider>;
+};

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { newInvitee } from '../../../core/conferences/new-invitee.ts';
+import type { Invitee, Report } from '../../../core/conferences/record.ts';
+import type { InviteeId } from '../../../core/identifiers.ts';
+import { day } from '../../../core/local-date.ts';
+import { registerInWords, reportsOf, standingInWords } from './register.ts';
+
+const today = day('2026-04-20');
+const aReport = (name: string, report: Partial<Report>, part: Invitee['part'] = 'agency'): Invitee => {
+  const invitee = newInvitee({ id: name as InviteeId, part, name, agencyName: name });
+  return { ...invitee, report: { ...invitee.report, ...report } };
+};
+const due = day('2026-04-16');
+
+test.each([
+  ['a report in time', { status: 'received', dueOn: due, receivedOn: day('2026-04-16') }, 'Came 16 Apr 2026, in time'],
+  ['a report a day late', { status: 'received', dueOn: due, receivedOn: day('2026-04-17') }, 'Came 17 Apr 2026, 1 day late'],
+  ['one that is still awaited', { status: 'requested', dueOn: due }, 'Late by 4 days, due 16 Apr 2026'],
+  ['one that may still come', { status: 'requested', dueOn: day('2026-04-21') }, 'Due 21 Apr 2026'],
+  ['a nil return is never late', { status: 'nil-return', dueOn: due }, 'Nothing known to them'],
+] as const)('a late report says so in words: %s (RP01)', (_, report, words) => {
+  expect(standingInWords(aReport('School nurse', report).report, today)).toBe(words);
+});
+
+test('the register says how many came, how many are awaited, and who is late (RP01)', () => {
+  const list = [
+    aReport('Example Oaks Primary', { status: 'received', dueOn: due, receivedOn: due }),
+    aReport('School nurse', { status: 'requested', dueOn: due }),
+    aReport('Probation', { status: 'nil-return', dueOn: due }),
+    aReport('Juniper', { status: 'not-requested' }, 'family'),
+  ];
+  expect(registerInWords(list, today)).toBe(
+    '3 reports asked for: 1 received, 1 with nothing known and 1 awaited. Late: School nurse.',
+  );
+  expect(reportsOf(list).map(({ name }) => name)).toEqual(['School nurse', 'Example Oaks Primary', 'Probation']);
+});

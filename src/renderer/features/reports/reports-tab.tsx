@@ -1,0 +1,181 @@
+import { Checkbox, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import type { Invitee, Report } from '../../../core/conferences/record.ts';
+import type { SittingId } from '../../../core/identifiers.ts';
+import { longDate } from '../../../core/local-date.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { useRecord } from '../../engine/use-record.tsx';
+import { messageFor } from '../../messages.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useToday } from '../../ui/today.ts';
+import { Why } from '../../ui/why.tsx';
+import { isLate, registerInWords, reportsOf, standingInWords } from './register.ts';
+
+/** The register of reports: what came and when, whom it was shared with, and whether the family may read it (domain.md 6.7, 5). */
+export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
+  const styles = useStyles();
+  const today = useToday();
+  const sitting = useLive('sitting.get', { sittingId });
+  const { view } = useRecord();
+  if (sitting === undefined || view === undefined) return <Loading />;
+  if (!sitting.ok) return <Notice {...messageFor(sitting.error)} />;
+  const list = Object.values(view.record.invitees);
+  const reports = reportsOf(list);
+  const limits = sitting.value.deadlines.filter(({ rule }) => rule === 'T-05' || rule === 'T-06' || rule === 'T-08');
+  if (reports.length === 0)
+    return (
+      <EmptyState title="No agency is on the list yet.">
+        Each agency that is invited is asked for a report, whether or not it comes. Invite them under Invitations.
+      </EmptyState>
+    );
+  return (
+    <div className={styles.tab}>
+      <div>
+        <p className={styles.standing}>{registerInWords(list, today)}</p>
+        {limits.map((due) => (
+          <p key={`${due.rule}${due.due}`} className={styles.limit}>
+            {due.title}: by {longDate(due.due)}. <Why due={due} />
+          </p>
+        ))}
+      </div>
+      <ul className={styles.list} aria-label="Reports">
+        {reports.map((invitee) => (
+          <ReportCard key={invitee.id} invitee={invitee} isOpen={view.open} />
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+const ReportCard = ({ invitee, isOpen }: { readonly invitee: Invitee; readonly isOpen: boolean }) => {
+  const styles = useStyles();
+  const today = useToday();
+  const { edit } = useRecord();
+  const { report } = invitee;
+  const change = (changed: Partial<Report>) =>
+    edit({ edit: 'invitee.change', id: invitee.id, change: { report: { ...report, ...changed } } });
+  const status = (value: string): void => {
+    if (value === 'received') change({ status: value, receivedOn: report.receivedOn ?? today });
+    else if (value === 'not-requested' || value === 'requested' || value === 'nil-return') change({ status: value });
+  };
+  const came = report.status === 'received';
+  return (
+    <li className={styles.card}>
+      <div className={styles.who}>
+        <h3 className={styles.name}>{invitee.agencyName || invitee.name}</h3>
+        {invitee.agencyName !== '' && invitee.agencyName !== invitee.name && (
+          <span className={styles.author}>{invitee.name}</span>
+        )}
+        <span className={mergeClasses(styles.words, isLate(report, today) && styles.late)}>{standingInWords(report, today)}</span>
+      </div>
+      <div className={styles.fields}>
+        <label className={styles.field} htmlFor={`report-${invitee.id}`}>
+          Report
+          <Select id={`report-${invitee.id}`} value={report.status} disabled={!isOpen} onChange={(_, { value }) => status(value)}>
+            <option value="not-requested">Not asked for</option>
+            <option value="requested">Asked for</option>
+            <option value="received">Received</option>
+            <option value="nil-return">Nothing known</option>
+          </Select>
+        </label>
+        {came ? (
+          <DateField
+            label="Received on"
+            value={report.receivedOn}
+            disabled={!isOpen}
+            onChange={(receivedOn) => change({ receivedOn })}
+          />
+        ) : (
+          report.status === 'requested' && (
+            <DateField label="Due on" value={report.dueOn} disabled={!isOpen} onChange={(dueOn) => change({ dueOn })} />
+          )
+        )}
+        {came && (
+          <>
+            <DateField
+              label="Shared with the family on"
+              value={report.sharedWithFamilyOn}
+              disabled={!isOpen}
+              onChange={(sharedWithFamilyOn) => change({ sharedWithFamilyOn })}
+            />
+            {report.sharedWithFamilyOn !== null && (
+              <TextField
+                label="Shared with"
+                width="medium"
+                value={report.sharedWith}
+                disabled={!isOpen}
+                onChange={(sharedWith) => change({ sharedWith })}
+              />
+            )}
+            <label className={styles.field} htmlFor={`open-${invitee.id}`}>
+              Open to the family
+              <Select
+                id={`open-${invitee.id}`}
+                value={report.openToFamily}
+                disabled={!isOpen}
+                onChange={(_, { value }) =>
+                  (value === 'yes' || value === 'no' || value === 'part') && change({ openToFamily: value })
+                }
+              >
+                <option value="yes">Yes</option>
+                <option value="part">In part</option>
+                <option value="no">No</option>
+              </Select>
+            </label>
+            <Checkbox
+              className={styles.check}
+              label="Read aloud"
+              checked={report.readAloud}
+              disabled={!isOpen}
+              onChange={(_, { checked }) => change({ readAloud: checked === true })}
+            />
+          </>
+        )}
+      </div>
+    </li>
+  );
+};
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', gap: '20px' },
+  standing: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    maxWidth: '64ch',
+  },
+  limit: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
+  list: {
+    listStyleType: 'none',
+    margin: '0',
+    padding: '0',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  card: {
+    display: 'grid',
+    gridTemplateColumns: '240px minmax(0, 1fr)',
+    gap: '8px 24px',
+    padding: '16px',
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+    '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  who: { display: 'flex', flexDirection: 'column' },
+  name: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  author: { color: tokens.colorNeutralForeground2 },
+  words: { marginTop: '4px' },
+  late: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorStatusDangerForeground1 },
+  fields: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'end', '& > *': { width: 'auto' } },
+  field: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: '152px' },
+  check: { marginBottom: '2px' },
+});
