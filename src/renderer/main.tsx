@@ -1,3 +1,5 @@
+import './engine/without-eval.ts';
+
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -5,7 +5,9 @@ import { useEffect, useRef } from 'react';
 export const BlankScreen = ({ onBack }: { readonly onBack: () => void }) => {
   const styles = useStyles();
   const cover = useRef<HTMLDialogElement>(null);
-  useEffect(() => cover.current?.showModal(), []);
+  useEffect(() => {
+    cover.current?.showModal();
+  }, []);
   return (
     <dialog ref={cover} aria-label="Blank screen" className={styles.cover} onClose={onBack}>
       <Button appearance="outline" className={styles.button} onClick={onBack}>

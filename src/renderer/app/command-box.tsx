@@ -47,7 +47,9 @@ export const CommandBox = ({ actions, onClose }: { readonly actions: WindowActio
     event.preventDefault();
   };
   // The chosen line may be below the fold of the list.
-  useEffect(() => document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' }), [list, at]);
+  useEffect(() => {
+    void document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [list, at]);
 
   return (
     <Dialog open onOpenChange={onClose}>

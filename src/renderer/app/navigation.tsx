@@ -100,6 +100,7 @@ const useStyles = makeStyles({
   here: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     fontWeight: tokens.fontWeightSemibold,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
     '::before': {
       content: '""',
       position: 'absolute',

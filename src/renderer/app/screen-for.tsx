@@ -5,6 +5,7 @@ import { BookingScreen } from '../features/booking/booking-screen.tsx';
 import { ConferencesScreen } from '../features/conferences/conferences-screen.tsx';
 import { FamiliesScreen } from '../features/families/families-screen.tsx';
 import { FamilyScreen } from '../features/families/family-screen.tsx';
+import { FamilyTab } from '../features/family/family-tab.tsx';
 import { PlansScreen } from '../features/plans/plans-screen.tsx';
 import { DatesPanel } from '../features/requests/dates-panel.tsx';
 import { NewRequestScreen } from '../features/requests/new-request-screen.tsx';
@@ -49,12 +50,13 @@ export const ScreenFor = ({ routes }: { readonly routes: Routes }) => {
           sittingId={sittingId}
           onBooked={() => routes.replace({ screen: 'sitting', sittingId, tab: 'summary' })}
           onBack={back}
-          dates={({ request }, heldOn) => (
+          dates={({ request, sitting }, heldOn) => (
             <DatesPanel
               kind={request.kind}
               strategyDiscussionOn={request.strategyDiscussionOn}
               transferNotifiedOn={request.transferNotifiedOn}
               heldOn={heldOn}
+              isBooked={heldOn !== null && heldOn === sitting.heldOn}
             />
           )}
         />
@@ -67,7 +69,7 @@ export const ScreenFor = ({ routes }: { readonly routes: Routes }) => {
     case 'family':
       return (
         <FamilyScreen familyId={route.familyId} onSitting={openSitting} onNewRequest={() => newRequest(route.familyId)}>
-          {null}
+          <FamilyTab familyId={route.familyId} />
         </FamilyScreen>
       );
     case 'agencies':

@@ -3,6 +3,8 @@ import type { SittingId } from '../../core/identifiers.ts';
 import { BookingSummary } from '../features/booking/booking-summary.tsx';
 import { DecisionsTab } from '../features/decisions/decisions-tab.tsx';
 import { DocumentsTab } from '../features/documents/documents-tab.tsx';
+import { FamilyOfSitting } from '../features/family/family-tab.tsx';
+import { InvitationsTab } from '../features/invitations/invitations-tab.tsx';
 import { PlanTab } from '../features/plan/plan-tab.tsx';
 import { Room } from '../features/room/room.tsx';
 import { SittingWorkspace } from '../features/sitting/sitting-workspace.tsx';
@@ -51,8 +53,8 @@ export const SittingScreen = ({
             }
           />
         ),
-        family: null,
-        invitations: null,
+        family: <FamilyOfSitting sittingId={sittingId} />,
+        invitations: <InvitationsTab sittingId={sittingId} />,
         reports: null,
         room: <Room sittingId={sittingId} onTab={show} />,
         decisions: <DecisionsTab sittingId={sittingId} onGo={goTo} />,

@@ -5,6 +5,8 @@ export interface Column<Row> {
   readonly id: string;
   readonly header: string;
   readonly cell: (row: Row) => ReactNode;
+  /** A quieter second line: the reference below a name. */
+  readonly under?: (row: Row) => ReactNode;
   /** A CSS width, for columns that must not stretch. */
   readonly width?: string;
   readonly align?: 'start' | 'end';
@@ -27,8 +29,9 @@ export const DataTable = <Row,>({ label, columns, rows, rowKey, onOpen, empty }:
   const styles = useStyles();
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a table that scrolls is no set of fields.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={styles.scroller} tabIndex={0} aria-label={label}>
+    <div className={styles.scroller} role="group" tabIndex={0} aria-label={label}>
       <table className={styles.table} aria-label={label} onKeyDown={moveBetweenRows}>
         <thead>
           <tr>
@@ -53,6 +56,7 @@ export const DataTable = <Row,>({ label, columns, rows, rowKey, onOpen, empty }:
             >
               {columns.map((column, index) => {
                 const cell = column.cell(row);
+                const under = column.under?.(row);
                 const className = mergeClasses(styles.cell, column.align === 'end' && styles.end);
                 return index === 0 ? (
                   <th key={column.id} scope="row" className={mergeClasses(className, styles.name)}>
@@ -68,10 +72,12 @@ export const DataTable = <Row,>({ label, columns, rows, rowKey, onOpen, empty }:
                         {cell}
                       </Link>
                     )}
+                    {under !== undefined && <div className={styles.under}>{under}</div>}
                   </th>
                 ) : (
                   <td key={column.id} className={className}>
                     {cell}
+                    {under !== undefined && <div className={styles.under}>{under}</div>}
                   </td>
                 );
               })}
@@ -79,7 +85,7 @@ export const DataTable = <Row,>({ label, columns, rows, rowKey, onOpen, empty }:
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 };
 
@@ -126,6 +132,7 @@ const useStyles = makeStyles({
   opens: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
   cell: { padding: '12px 16px', textAlign: 'left', verticalAlign: 'top', fontWeight: tokens.fontWeightRegular },
   name: { fontWeight: tokens.fontWeightSemibold },
-  link: { fontWeight: tokens.fontWeightSemibold, textAlign: 'left' },
+  link: { fontWeight: tokens.fontWeightSemibold, textAlign: 'left', lineHeight: tokens.lineHeightBase300 },
+  under: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   end: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
 });

@@ -1,4 +1,4 @@
-import { Field, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 /** What every field has: a visible label, the name that the list of missing things jumps to, one line of help, and a fault in words. */
@@ -33,7 +33,7 @@ export const FieldFrame = ({
 }) => {
   const styles = useStyles();
   return (
-    <div className={styles[width]} data-field={field} data-child={childId}>
+    <div className={mergeClasses(styles.field, styles[width])} data-field={field} data-child={childId}>
       <Field
         label={label}
         hint={hint === undefined && note === undefined ? null : { children: <Hint hint={hint} note={note} /> }}
@@ -55,6 +55,7 @@ const Hint = ({ hint, note }: { readonly hint: string | undefined; readonly note
 );
 
 const useStyles = makeStyles({
+  field: { minWidth: '0', '& .fui-Input': { width: '100%', minWidth: '0' }, '& .fui-Input__input': { width: '100%' } },
   short: { width: '100%', maxWidth: '128px' },
   medium: { width: '100%', maxWidth: '280px' },
   long: { width: '100%', maxWidth: '480px' },

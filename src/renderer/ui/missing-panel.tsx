@@ -47,6 +47,6 @@ export const MissingPanel = <Line extends MissingLine>({
 
 const useStyles = makeStyles({
   list: { margin: '0', padding: '0', listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '12px' },
-  link: { textAlign: 'left' },
+  link: { textAlign: 'left', lineHeight: tokens.lineHeightBase300 },
   complete: { margin: '0', display: 'flex', gap: '8px', alignItems: 'center', color: tokens.colorNeutralForeground2 },
 });

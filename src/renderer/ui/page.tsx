@@ -36,7 +36,9 @@ export const Page = ({ title, above, lead, actions, width = 'full', children }: 
 export const PageHeading = ({ children }: { readonly children: ReactNode }) => {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <h1 ref={heading} tabIndex={-1} className={styles.title}>
       {children}

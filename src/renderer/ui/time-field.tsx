@@ -1,8 +1,8 @@
 import { Input } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { LocalTime } from '../../core/local-date.ts';
 import { FieldFrame, type FieldParts } from './field-frame.tsx';
 import { parseTypedTime } from './parse-time.ts';
+import { useTyped } from './use-typed.ts';
 
 export interface TimeFieldProps extends FieldParts {
   readonly value: LocalTime | null;
@@ -12,36 +12,22 @@ export interface TimeFieldProps extends FieldParts {
 
 /** A time of day, 24 hours: `930`, `9:30` and `2.15pm` are all understood. */
 export const TimeField = ({ value, onChange, disabled = false, fault, ...frame }: TimeFieldProps) => {
-  const [typed, setTyped] = useState<string>();
-  const [wasLeft, setWasLeft] = useState(false);
-  const understood = typed === undefined ? value : (parseTypedTime(typed) ?? null);
-  const isOdd = typed !== undefined && typed.trim() !== '' && understood === null;
-
-  const type = (text: string): void => {
-    setTyped(text);
-    setWasLeft(false);
-    const time = parseTypedTime(text);
-    if (time !== undefined) onChange(time);
-    else if (text.trim() === '') onChange(null);
-  };
-  const leave = (): void => {
-    if (isOdd) setWasLeft(true);
-    else setTyped(undefined);
-  };
-
-  const problem = isOdd && wasLeft ? 'That is not a time. Type it as 09:30 or 930.' : fault;
+  const typed = useTyped<LocalTime>({ value, onChange, show: String, parse: parseTypedTime });
   return (
-    <FieldFrame width="short" {...frame} fault={problem}>
+    <FieldFrame width="short" {...frame} fault={typed.isOdd ? 'That is not a time. Type it as 09:30 or 930.' : fault}>
       <Input
-        value={typed ?? value ?? ''}
+        value={typed.text}
         disabled={disabled}
         autoComplete="off"
         placeholder="09:30"
-        onChange={(_, data) => type(data.value)}
-        onFocus={(event) => event.currentTarget.select()}
-        onBlur={leave}
+        onChange={(_, data) => typed.type(data.value)}
+        onFocus={(event) => {
+          typed.enter();
+          event.currentTarget.select();
+        }}
+        onBlur={typed.leave}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') leave();
+          if (event.key === 'Enter') typed.leave();
         }}
       />
     </FieldFrame>

@@ -10,7 +10,12 @@ export const Why = ({ due, label = 'Why this date?' }: { readonly due: Due; read
   return (
     <Popover trapFocus withArrow positioning={{ position: 'below', align: 'start', fallbackPositions: ['above', 'after'] }}>
       <PopoverTrigger disableButtonEnhancement>
-        <Button size="small" appearance="transparent" className={styles.button}>
+        <Button
+          size="small"
+          appearance="transparent"
+          className={styles.button}
+          aria-label={`${label} ${due.title}, ${longDate(due.due)}`}
+        >
           {label}
         </Button>
       </PopoverTrigger>

@@ -27,7 +27,7 @@ export const AgencyDirectory = () => {
     <>
       <div className={styles.tools}>
         <SearchField label="Search agencies" placeholder="Agency, type or person" value={like} onChange={setLike} />
-        <Button icon={<AddRegular />} onClick={() => setOpen('new')}>
+        <Button appearance="primary" icon={<AddRegular />} onClick={() => setOpen('new')}>
           Add an agency
         </Button>
       </div>
@@ -47,14 +47,7 @@ export const AgencyDirectory = () => {
         ]}
         empty={
           like.trim() === '' ? (
-            <EmptyState
-              title="There is no agency yet."
-              action={
-                <Button appearance="primary" onClick={() => setOpen('new')}>
-                  Add an agency
-                </Button>
-              }
-            >
+            <EmptyState title="There is no agency yet.">
               Schools, police, health, the Early Help Panel, the Family Support and Protection Service: add each once, with its
               people, and it is offered whenever someone is invited.
             </EmptyState>

@@ -50,7 +50,6 @@ export const ConferencesScreen = ({ onOpen, onNewRequest }: ConferencesScreenPro
           rows={rows.filter((row) => keeps(row, today))}
           isSearch={like.trim() !== '' || filter !== 'all'}
           onOpen={onOpen}
-          onNewRequest={onNewRequest}
         />
       )}
     </Page>
@@ -61,12 +60,10 @@ const ConferenceTable = ({
   rows,
   isSearch,
   onOpen,
-  onNewRequest,
 }: {
   readonly rows: ReadonlyArray<SittingRow>;
   readonly isSearch: boolean;
   readonly onOpen: (row: SittingRow) => void;
-  readonly onNewRequest: () => void;
 }) => (
   <DataTable
     label="Conferences"
@@ -74,28 +71,20 @@ const ConferenceTable = ({
     rowKey={(row) => row.sittingId}
     onOpen={onOpen}
     columns={[
-      { id: 'family', header: 'Family', cell: (row) => row.familyName, width: '16%' },
-      { id: 'children', header: 'Children', cell: (row) => row.children.join(', ') || 'No child chosen yet' },
-      { id: 'kind', header: 'Kind', cell: (row) => row.kind },
-      { id: 'held', header: 'Date', cell: when, width: '128px' },
-      { id: 'due', header: 'Time limit', cell: (row) => <Due row={row} /> },
-      { id: 'chair', header: 'Chair', cell: (row) => row.chairName || '–' },
-      { id: 'stage', header: 'Stage', cell: (row) => stageNames[row.stage], width: '104px' },
-      { id: 'reference', header: 'Reference', cell: (row) => row.reference, width: '150px' },
+      { id: 'family', header: 'Family', cell: (row) => row.familyName, under: (row) => row.reference, width: '20%' },
+      { id: 'children', header: 'Children', cell: (row) => row.children.join(', ') || 'No child chosen yet', width: '16%' },
+      { id: 'kind', header: 'Kind', cell: (row) => row.kind, width: '13%' },
+      { id: 'held', header: 'Date', cell: when, width: '12%' },
+      { id: 'due', header: 'Time limit', cell: (row) => <Due row={row} />, width: '18%' },
+      { id: 'chair', header: 'Chair', cell: (row) => row.chairName || 'Nobody yet', width: '12%' },
+      { id: 'stage', header: 'Stage', cell: (row) => stageNames[row.stage], width: '9%' },
     ]}
     empty={
       isSearch ? (
         <EmptyState title="No conference fits.">Choose another sentence above, or search for less.</EmptyState>
       ) : (
-        <EmptyState
-          title="There is no conference yet."
-          action={
-            <Button appearance="primary" onClick={onNewRequest}>
-              New request
-            </Button>
-          }
-        >
-          A conference begins with a request from a social worker.
+        <EmptyState title="There is no conference yet.">
+          A conference begins with a request from a social worker: choose New request above.
         </EmptyState>
       )
     }

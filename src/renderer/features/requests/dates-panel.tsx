@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ConferenceKind } from '../../../core/conferences/sitting.ts';
 import { type LocalDate, longDate, shortDate } from '../../../core/local-date.ts';
+import type { Due } from '../../../core/procedures/deadlines.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { Section } from '../../ui/section.tsx';
 import { Why } from '../../ui/why.tsx';
@@ -10,6 +11,8 @@ export interface DatesPanelProps {
   readonly strategyDiscussionOn: LocalDate | null;
   readonly transferNotifiedOn: LocalDate | null;
   readonly heldOn: LocalDate | null;
+  /** Whether it is booked for that day, or only thought of. */
+  readonly isBooked: boolean;
 }
 
 /** The limit that the conference itself is held under, by the number of its rule (domain.md 3.1). A review has one for each child. */
@@ -20,15 +23,17 @@ const limitRules: { readonly [K in ConferenceKind]?: string } = {
   'transfer-in': 'T-20',
 };
 
+const byDate = (a: Due, b: Due): number => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
+
 /** The due date and every date that follows from it, as the request is typed (DL01). */
-export const DatesPanel = ({ kind, strategyDiscussionOn, transferNotifiedOn, heldOn }: DatesPanelProps) => {
+export const DatesPanel = ({ kind, strategyDiscussionOn, transferNotifiedOn, heldOn, isBooked }: DatesPanelProps) => {
   const styles = useStyles();
   const asked = { kind, strategyDiscussionOn, transferNotifiedOn };
   const first = useLive('request.dates', { ...asked, heldOn });
   const limit = first?.ok ? first.value.find((due) => due.rule === limitRules[kind]) : undefined;
   const supposed = heldOn ?? limit?.holdBy ?? null;
   const all = useLive('request.dates', { ...asked, heldOn: supposed });
-  const following = all?.ok ? all.value.filter((due) => due.anchor === 'conference') : [];
+  const following = all?.ok ? all.value.filter((due) => due.anchor === 'conference').sort(byDate) : [];
   return (
     <Section title="Dates" look="card">
       {limit === undefined ? (
@@ -50,14 +55,14 @@ export const DatesPanel = ({ kind, strategyDiscussionOn, transferNotifiedOn, hel
       {supposed !== null && following.length > 0 && (
         <div>
           <p className={styles.label}>
-            {heldOn === null ? `If it is held on ${longDate(supposed)}` : `As it is held on ${longDate(supposed)}`}
+            {isBooked ? 'It is booked for' : 'If it is held on'} {longDate(supposed)}
           </p>
           <ul className={styles.list}>
             {following.map((due) => (
               <li key={`${due.rule} ${due.title}`} className={styles.row}>
                 <span>{due.title}</span>
                 <span className={styles.date}>
-                  {shortDate(due.due)} <Why due={due} label={`Why ${shortDate(due.due)}?`} />
+                  {shortDate(due.due)} <Why due={due} label="Why?" />
                 </span>
               </li>
             ))}

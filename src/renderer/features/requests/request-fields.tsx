@@ -7,99 +7,101 @@ import { TextField } from '../../ui/text-field.tsx';
 import { kindChoices, outcomeChoices, startsFromDiscussion } from './request-words.ts';
 import type { RequestFields } from './use-request.ts';
 
-export interface RequestFieldsFormProps {
+export interface RequestFieldsProps {
   readonly fields: RequestFields;
   readonly onChange: (change: Partial<RequestFields>) => void;
 }
 
-/** What was asked, by whom and why (domain.md 2.3). Nothing here must be filled in before it may be left. */
-export const RequestFieldsForm = ({ fields, onChange }: RequestFieldsFormProps) => (
-  <>
-    <Section title="What starts the clock" look="card">
-      <ChoiceField
-        label="Kind of conference"
-        field="kind"
-        width="long"
-        value={fields.kind}
-        choices={kindChoices}
-        onChange={(kind) => onChange({ kind })}
-      />
-      <FieldRow>
-        {startsFromDiscussion(fields.kind) && (
-          <DateField
-            label="Strategy discussion"
-            field="strategyDiscussionOn"
-            value={fields.strategyDiscussionOn}
-            onChange={(strategyDiscussionOn) => onChange({ strategyDiscussionOn })}
-            hint="The one that started the section 47 enquiry, never a later one."
-          />
-        )}
-        {fields.kind === 'transfer-in' && (
-          <DateField
-            label="The other authority wrote on"
-            field="transferNotifiedOn"
-            value={fields.transferNotifiedOn}
-            onChange={(transferNotifiedOn) => onChange({ transferNotifiedOn })}
-            hint="The written notification that the family has moved here for good."
-          />
-        )}
-      </FieldRow>
+/** The kind of conference and the event it counts from (domain.md 2.4). Nothing here must be filled in before it may be left. */
+export const WhatStartsTheClock = ({ fields, onChange }: RequestFieldsProps) => (
+  <Section title="What starts the clock" look="card">
+    <ChoiceField
+      label="Kind of conference"
+      field="kind"
+      width="long"
+      value={fields.kind}
+      choices={kindChoices}
+      onChange={(kind) => onChange({ kind })}
+    />
+    <FieldRow>
       {startsFromDiscussion(fields.kind) && (
-        <ChoiceField
-          label="What the section 47 enquiry found"
-          field="enquiryOutcome"
-          as="column"
-          value={fields.enquiryOutcome}
-          choices={outcomeChoices}
-          onChange={(enquiryOutcome) => onChange({ enquiryOutcome })}
+        <DateField
+          label="Strategy discussion"
+          field="strategyDiscussionOn"
+          value={fields.strategyDiscussionOn}
+          onChange={(strategyDiscussionOn) => onChange({ strategyDiscussionOn })}
+          hint="The one that started the section 47 enquiry, never a later one."
         />
       )}
-    </Section>
-    <Section title="Who asks, and why" look="card">
-      <FieldRow>
-        <TextField
-          label="Requested by"
-          field="requestedBy"
-          value={fields.requestedBy}
-          onChange={(requestedBy) => onChange({ requestedBy })}
-          hint="The social worker, and their team."
-        />
-        <TextField
-          label="Authorising manager"
-          field="authorisedBy"
-          value={fields.authorisedBy}
-          onChange={(authorisedBy) => onChange({ authorisedBy })}
-          hint="The team manager who approved it."
-        />
+      {fields.kind === 'transfer-in' && (
         <DateField
-          label="Requested on"
-          field="requestedOn"
-          value={fields.requestedOn}
-          onChange={(requestedOn) => {
-            if (requestedOn !== null) onChange({ requestedOn });
-          }}
+          label="The other authority wrote on"
+          field="transferNotifiedOn"
+          value={fields.transferNotifiedOn}
+          onChange={(transferNotifiedOn) => onChange({ transferNotifiedOn })}
+          hint="The written notification that the family has moved here for good."
         />
-      </FieldRow>
-      <TextArea
-        label="Why a conference is needed"
-        field="reason"
-        value={fields.reason}
-        onChange={(reason) => onChange({ reason })}
-        hint="A sentence or two that the family may read: the invitations quote it."
+      )}
+    </FieldRow>
+    {startsFromDiscussion(fields.kind) && (
+      <ChoiceField
+        label="What the section 47 enquiry found"
+        field="enquiryOutcome"
+        as="column"
+        value={fields.enquiryOutcome}
+        choices={outcomeChoices}
+        onChange={(enquiryOutcome) => onChange({ enquiryOutcome })}
       />
-      <TextArea
-        label="Arrangements"
-        field="arrangements"
-        value={fields.arrangements}
-        onChange={(arrangements) => onChange({ arrangements })}
-        hint="Interpreter and language, access, separate arrival, proposed exclusions, bail conditions: what the room and the letters must know."
+    )}
+  </Section>
+);
+
+/** Who asked, who approved it, why, and what the room and the letters must know (domain.md 2.3). */
+export const WhoAsksAndWhy = ({ fields, onChange }: RequestFieldsProps) => (
+  <Section title="Who asks, and why" look="card">
+    <FieldRow>
+      <TextField
+        label="Requested by"
+        field="requestedBy"
+        value={fields.requestedBy}
+        onChange={(requestedBy) => onChange({ requestedBy })}
+        hint="The social worker, and their team."
       />
-      <Checkbox
-        data-field="fabricatedIllness"
-        label="Illness may be fabricated or induced: a paediatrician matters specially for quoracy"
-        checked={fields.fabricatedIllness}
-        onChange={(_, data) => onChange({ fabricatedIllness: data.checked === true })}
+      <TextField
+        label="Authorising manager"
+        field="authorisedBy"
+        value={fields.authorisedBy}
+        onChange={(authorisedBy) => onChange({ authorisedBy })}
+        hint="The team manager who approved it."
       />
-    </Section>
-  </>
+      <DateField
+        label="Requested on"
+        field="requestedOn"
+        value={fields.requestedOn}
+        onChange={(requestedOn) => {
+          if (requestedOn !== null) onChange({ requestedOn });
+        }}
+      />
+    </FieldRow>
+    <TextArea
+      label="Why a conference is needed"
+      field="reason"
+      value={fields.reason}
+      onChange={(reason) => onChange({ reason })}
+      hint="A sentence or two that the family may read: the invitations quote it."
+    />
+    <TextArea
+      label="Arrangements"
+      field="arrangements"
+      value={fields.arrangements}
+      onChange={(arrangements) => onChange({ arrangements })}
+      hint="Interpreter and language, access, separate arrival, proposed exclusions, bail conditions: what the room and the letters must know."
+    />
+    <Checkbox
+      data-field="fabricatedIllness"
+      label="Illness may be fabricated or induced: a paediatrician matters specially for quoracy"
+      checked={fields.fabricatedIllness}
+      onChange={(_, data) => onChange({ fabricatedIllness: data.checked === true })}
+    />
+  </Section>
 );

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DatesPanel } from './dates-panel.tsx';
 import { Household } from './household.tsx';
-import { RequestFieldsForm } from './request-fields.tsx';
+import { WhatStartsTheClock, WhoAsksAndWhy } from './request-fields.tsx';
 import { useRequest } from './use-request.ts';
 
 export interface RequestScreenProps {
@@ -67,13 +67,14 @@ const Request = ({
       <div className={styles.columns}>
         <div className={styles.main}>
           {fault !== undefined && <Notice {...fault} />}
-          <RequestFieldsForm fields={fields} onChange={change} />
+          <WhatStartsTheClock fields={fields} onChange={change} />
           <Household
             file={file}
             childIds={fields.childIds}
             onChildren={(childIds) => change({ childIds })}
             onFamily={() => onFamily(view.family.id)}
           />
+          <WhoAsksAndWhy fields={fields} onChange={change} />
         </div>
         <aside className={styles.side} aria-label="Missing and dates">
           <DatesPanel
@@ -81,6 +82,7 @@ const Request = ({
             strategyDiscussionOn={fields.strategyDiscussionOn}
             transferNotifiedOn={fields.transferNotifiedOn}
             heldOn={view.sitting.heldOn}
+            isBooked={isBooked}
           />
           <MissingPanel lines={missing} complete="The request is complete." onGo={onMissing} />
         </aside>

@@ -10,6 +10,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { FieldFrame } from '../../ui/field-frame.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
+import { actionInWords, momentInWords } from './audit-words.ts';
 
 /** When the records lock themselves (K12), and whether the log of what was done is unbroken (G1). */
 export const SecuritySettings = () => (
@@ -83,9 +84,14 @@ const Audit = () => {
           rowKey={(row) => String(row.seq)}
           columns={[
             { id: 'seq', header: 'Number', cell: (row) => row.seq, width: '96px' },
-            { id: 'at', header: 'When', cell: (row) => <span className={styles.time}>{row.at}</span>, width: '240px' },
+            {
+              id: 'at',
+              header: 'When',
+              cell: (row) => <span className={styles.time}>{momentInWords(row.at)}</span>,
+              width: '240px',
+            },
             { id: 'actor', header: 'Who', cell: (row) => row.actor },
-            { id: 'action', header: 'What', cell: (row) => row.action },
+            { id: 'action', header: 'What', cell: (row) => actionInWords(row.action) },
           ]}
         />
       )}

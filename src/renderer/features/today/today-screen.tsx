@@ -26,7 +26,7 @@ export const TodayScreen = ({ onTask, onSitting, onNewRequest }: TodayScreenProp
   const view = today.value;
   return (
     <Page
-      title={fullDate(view.today)}
+      title={`Today, ${fullDate(view.today)}`}
       lead={summary(view)}
       actions={
         <Button appearance="primary" size="large" icon={<AddRegular />} onClick={onNewRequest}>
@@ -37,7 +37,7 @@ export const TodayScreen = ({ onTask, onSitting, onNewRequest }: TodayScreenProp
       <div className={styles.columns}>
         <div className={styles.tasks}>
           {view.tasks.length === 0 ? (
-            <NothingToDo coming={view.coming} onSitting={onSitting} onNewRequest={onNewRequest} />
+            <NothingToDo coming={view.coming} onSitting={onSitting} />
           ) : (
             <TaskGroups tasks={view.tasks} onTask={onTask} />
           )}
@@ -65,22 +65,13 @@ const summary = ({ tasks, sittings }: TodayView): string => {
 const NothingToDo = ({
   coming,
   onSitting,
-  onNewRequest,
 }: {
   readonly coming: SittingRow | null;
   readonly onSitting: (row: SittingRow) => void;
-  readonly onNewRequest: () => void;
 }) =>
   coming === null ? (
-    <EmptyState
-      title="Nothing needs doing."
-      action={
-        <Button appearance="primary" onClick={onNewRequest}>
-          New request for a conference
-        </Button>
-      }
-    >
-      When a social worker asks for a conference, begin with a request. What it needs, and by when, will stand here.
+    <EmptyState title="Nothing needs doing.">
+      When a social worker asks for a conference, choose New request above. What it needs, and by when, will stand here.
     </EmptyState>
   ) : (
     <EmptyState title="Nothing needs doing." action={<Button onClick={() => onSitting(coming)}>Open it</Button>}>

@@ -14,7 +14,9 @@ export const StepFrame = ({ title, lead, children, onSubmit }: StepFrameProps) =
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step of the same form is announced by its heading.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, [title]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSubmit?.();

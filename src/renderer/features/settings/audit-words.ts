@@ -1,0 +1,44 @@
+import { dateOf, londonWallClock, shortDate } from '../../../core/local-date.ts';
+
+/** What an entry of the log says was done. Nothing of a case is in it (G1); an entry of another version keeps its own word. */
+export const actionInWords = (action: string): string => (Object.hasOwn(words, action) ? (words[action] ?? action) : action);
+
+/** `21 Nov 2026, 21:46:10` on the clock in London. */
+export const momentInWords = (at: string): string => {
+  const moment = new Date(at);
+  const time = moment.toLocaleTimeString('en-GB', { timeZone: 'Europe/London' });
+  return `${shortDate(dateOf(londonWallClock(moment)))}, ${time}`;
+};
+
+const words: { readonly [action: string]: string } = {
+  'vault.created': 'Made the records',
+  'vault.unlocked': 'Unlocked',
+  'vault.unlock-failed': 'Tried a passphrase that does not open them',
+  'vault.recovered': 'Opened with the recovery key',
+  'vault.locked': 'Locked',
+  'family.create': 'Added a family',
+  'person.save': 'Added or changed a person',
+  'relationship.save': 'Set a relationship',
+  'relationship.remove': 'Removed a relationship',
+  'address.save': 'Added or changed an address',
+  'residence.save': 'Set where somebody lives',
+  'residence.remove': 'Removed where somebody lived',
+  'agency.save': 'Added or changed an agency',
+  'practitioner.save': 'Added or changed a practitioner',
+  'room.save': 'Added or changed a room',
+  'request.create': 'Started a request',
+  'request.change': 'Changed a request',
+  'sitting.book': 'Booked a conference, or moved it',
+  'sitting.invite': 'Marked the invitations as sent',
+  'sitting.close': 'Closed a conference',
+  'record.approve': 'Approved a record',
+  'record.distribute': 'Marked a record as distributed',
+  'document.issue': 'Wrote a document',
+  'restricted.view': 'Looked at restricted information',
+  'restricted.change': 'Changed restricted information',
+  'caseFile.import': 'Imported a case file',
+  'caseFile.export': 'Exported the records',
+  'settings.change': 'Changed the settings',
+  'clock.moved-back': 'The clock of this computer had been moved back',
+  'audit.removed': 'Older entries were removed as the retention period says',
+};
