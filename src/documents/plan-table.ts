@@ -18,12 +18,12 @@ export const actionTable = (copy: ReaderCopy, actions: ReadonlyArray<CopyAction>
   return table(
     [
       ['No.', 5],
-      ['What needs to change', 20],
-      ['Action', 27],
-      ['Who', 20],
-      ['By', 11],
-      ['How we will know', 22],
-      ...(several ? ([['For', 12]] as const) : []),
+      ['What needs to change', 18],
+      ['Action', 26],
+      ['Who', 23],
+      ['By', 12],
+      ['How we will know', 24],
+      ...(several ? ([['For', 13]] as const) : []),
     ],
     actions.map((action, index) => [
       String(index + 1),

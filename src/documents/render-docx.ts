@@ -130,7 +130,10 @@ const drawer = (): Draw => {
       case 'list': {
         listsSoFar += 1;
         const numbering = { reference: block.marker, level: 0, instance: block.marker === 'number' ? listsSoFar : 0 };
-        return block.items.map((item) => new Paragraph({ style: styleName.list, numbering, children: textRuns(item) }));
+        return block.items.map((item, index) => {
+          const last = index === block.items.length - 1 ? { spacing: { after: 120 } } : {};
+          return new Paragraph({ style: styleName.list, numbering, ...last, children: textRuns(item) });
+        });
       }
       case 'table':
         // A paragraph between a table and what follows, or Word joins two tables into one.
@@ -187,18 +190,18 @@ const voices = {
   quote: { style: styleName.quote },
 } as const;
 
-const listAt = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string, font: string) => [
+const listAt = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string, font: string, hanging: number) => [
   {
     level: 0,
     format,
     text,
     alignment: AlignmentType.LEFT,
-    style: { run: { font }, paragraph: { indent: { left: twips(7), hanging: twips(6) } } },
+    style: { run: { font }, paragraph: { indent: { left: twips(hanging + 1), hanging: twips(hanging) } } },
   },
 ];
 
 const lists = [
-  { reference: 'bullet', levels: listAt(LevelFormat.BULLET, '•', 'Arial') },
-  { reference: 'number', levels: listAt(LevelFormat.DECIMAL, '%1.', 'Arial') },
-  { reference: 'tick', levels: listAt(LevelFormat.BULLET, '☐', 'Segoe UI Symbol') },
+  { reference: 'bullet', levels: listAt(LevelFormat.BULLET, '•', 'Arial', 6) },
+  { reference: 'number', levels: listAt(LevelFormat.DECIMAL, '%1.', 'Arial', 9) },
+  { reference: 'tick', levels: listAt(LevelFormat.BULLET, '☐', 'Segoe UI Symbol', 7) },
 ];

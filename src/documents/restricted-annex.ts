@@ -29,7 +29,7 @@ export const restrictedAnnex = (copy: ReaderCopy, annex: RestrictedAnnex): Docum
       const from = [speaker === undefined ? '' : nameOrAgency(speaker), statement.source]
         .filter((part) => part !== '')
         .join('; ');
-      return paragraph(`${kindLabel[statement.kind]}: ${ended(statement.text)}${from === '' ? '' : ` (${from})`}`);
+      return paragraph(`${kindLabel[statement.kind]}: ${ended(statement.text)}${from === '' ? '' : ` – ${from}`}`);
     }),
   ]);
 };

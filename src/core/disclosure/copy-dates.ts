@@ -18,7 +18,8 @@ export const datesOf = ({ deadlines, conferences }: SittingFile): CopyDates => {
     dissentOn: dayOf(dissent),
     dissentAt: dissent?.dueAt ?? null,
     reportToFamilyBy: dayOf(find('T-05', 'T-06', 'T-08')),
-    reportToChairBy: dayOf(find('T-07')),
+    // Counted in days, it may fall on a weekend, when nobody is there to take a report in.
+    reportToChairBy: find('T-07')?.holdBy ?? null,
   };
 };
 

@@ -59,19 +59,22 @@ const withoutNames = (copying: Copying, { text, summary, source }: Statement, ac
 
 const nothing = (rule: WithholdingRule): Verdict => ({ access: 'nothing', rule });
 
-/** Whom the writer of a line or an action chose (RD01). Whoever comes with a person is in the same audience as they are. */
+/**
+ * Whom the writer of a line or an action chose (RD01). The desk always has it; "only" names the people who have it and
+ * nobody else. Whoever comes with a person is in the same audience as they are.
+ */
 export const isInAudience = ({ file, reader, professional }: Copying, audience: Audience): boolean => {
-  if (professional) return true;
+  if (reader.class === 'desk') return true;
   const side = sidesWith(file, reader);
   switch (audience.to) {
     case 'everyone':
       return true;
     case 'professionals':
-      return false;
+      return professional;
     case 'only':
       return side !== null && audience.people.includes(side);
     case 'all-but':
-      return side !== null && !audience.people.includes(side);
+      return professional || (side !== null && !audience.people.includes(side));
   }
 };
 

@@ -45,9 +45,9 @@ export const family = (copy: ReaderCopy): ReadonlyArray<Block> => {
   return [
     table(
       [
-        ['Name', 28],
-        ['Relationship', 34],
-        ['Parental responsibility', 18],
+        ['Name', 27],
+        ['Relationship', 26],
+        ['Parental responsibility', 21],
         ...(withHomes ? ([['Address and needs', 30]] as const) : []),
       ],
       adults.map((adult) => [

@@ -1,7 +1,8 @@
 import { type OpeningStatement, openingStatements as openings } from '../../core/conferences/record.ts';
+import { kindName } from '../../core/conferences/sitting.ts';
 import type { ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import type { LocalDate } from '../../core/local-date.ts';
-import { type Block, keyFacts, paragraph, table } from '../model.ts';
+import { type Block, keyFacts, table } from '../model.ts';
 import { fromTo, inTable, kindsOf, listed, nameOrAgency, onDate, sentenceCase } from '../words.ts';
 
 /** Part 1: what kind of conference, when and where, and whether it was in time. */
@@ -26,20 +27,16 @@ export const conferenceDetails = (copy: ReaderCopy): ReadonlyArray<Block> => {
 };
 
 const numberWords = ({ kind, number }: ReaderCopy['children'][number]['conference']): string =>
-  `${sentenceCase(kindsWord(kind))} ${number}`;
+  `${sentenceCase(kindName(kind))} ${number}`;
 
-const kindsWord = (kind: string): string => (kind === 'early-review' ? 'review' : kind.replaceAll('-', ' '));
-
+/** For each child: in time or late, and why (DL07). */
 const inTimeWords = (copy: ReaderCopy): string => {
   const held = copy.sitting.heldOn;
-  const lines = copy.children
-    .filter((child) => child.inFull && child.conference.dueOn !== null && held !== null)
-    .map(({ givenName, conference }) => {
-      const due = conference.dueOn as LocalDate;
-      const late = held !== null && held > due;
-      const why = conference.lateReason === null || conference.lateReason === '' ? '' : ` (${conference.lateReason})`;
-      return `${givenName}: ${late ? `late${why}` : 'yes'}, due ${onDate(due)}`;
-    });
+  const lines = copy.children.flatMap(({ givenName, inFull, conference: { dueOn, lateReason } }) => {
+    if (!inFull || dueOn === null || held === null) return [];
+    const why = lateReason === null || lateReason === '' ? '' : ` (${lateReason})`;
+    return [`${givenName}: ${held > dueOn ? `late${why}` : 'yes'}, due ${onDate(dueOn)}`];
+  });
   return lines.join('\n');
 };
 
@@ -115,5 +112,3 @@ export const openingStatements = (copy: ReaderCopy): ReadonlyArray<Block> => [
     openings.map((key) => [openingNames[key], copy.opening[key] === null ? 'no' : `yes, at ${copy.opening[key]}`]),
   ),
 ];
-
-export const nobody = paragraph('Nobody.');

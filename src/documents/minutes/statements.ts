@@ -14,13 +14,15 @@ export const line = (copy: ReaderCopy, statement: CopyStatement): Runs => {
   return runs(
     ...(marked.includes(statement.kind) ? [strong(`${kindLabel[statement.kind]}: `)] : []),
     words,
-    said === '' ? '' : ` (${said})`,
+    said === '' ? '' : ` – ${said}`,
   );
 };
 
 const from = (copy: ReaderCopy, statement: CopyStatement): string => {
   const speaker = copy.attendees.find((attendee) => attendee.id === statement.speaker);
-  return [speaker === undefined ? '' : nameOrAgency(speaker), statement.source].filter((part) => part !== '').join('; ');
+  // Under a family member's own heading their name need not follow each line.
+  const own = speaker !== undefined && speaker.personId !== null && speaker.personId === statement.about;
+  return [speaker === undefined || own ? '' : nameOrAgency(speaker), statement.source].filter((part) => part !== '').join('; ');
 };
 
 export const inSection = (copy: ReaderCopy, ...sections: ReadonlyArray<Section>): ReadonlyArray<CopyStatement> =>

@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import { safeAddress } from '../../../tests/support/practice-family.ts';
+import { practiceRecord } from '../../../tests/support/practice-record.ts';
+import { anAction, aStatement, person, segment } from '../../../tests/support/record-builders.ts';
+import { aSittingFile, readerFor } from '../../../tests/support/sitting-builders.ts';
+import type { Release, Statement } from '../conferences/record.ts';
+import { copyFor } from './copy-for.ts';
+import type { SittingFile } from './sitting-file.ts';
+
+const said = (change: Partial<Statement>): SittingFile => {
+  const record = practiceRecord();
+  return aSittingFile({ record: { ...record, statements: [aStatement('new', { text: 'The line.', ...change })] } });
+};
+const linesOf = (file: SittingFile, key: string): ReadonlyArray<string> =>
+  copyFor(file, readerFor(file, key)).copy.statements.map((statement) => statement.text);
+
+describe('who may have a line (domain.md 6.8)', () => {
+  test.each<[string, Partial<Statement>, ReadonlyArray<string>, ReadonlyArray<string>]>([
+    ['everyone has an ordinary line about the family', {}, ['a1', 'a2', 'a3', 'marlo', 'teal', 'desk'], ['bsl']],
+    [
+      'a line about one child is for those who have a part in that child',
+      { children: [person('c3')] },
+      ['a1', 'a3', 'marlo', 'teal'],
+      ['a2', 'a5', 'bsl'],
+    ],
+    [
+      'a line about two children is for those who have a part in either',
+      { children: [person('c1'), person('c2')] },
+      ['a1', 'a2', 'a5'],
+      ['a3', 'teal'],
+    ],
+    ['professionals only', { audience: { to: 'professionals' } }, ['marlo', 'juno', 'desk'], ['a1', 'a2', 'a3', 'c1']],
+    [
+      'one named person only',
+      { audience: { to: 'only', people: [person('a1')] } },
+      ['a1', 'desk'],
+      ['a2', 'a3', 'a4', 'marlo', 'teal'],
+    ],
+    ['everyone but one', { audience: { to: 'all-but', people: [person('a2')] } }, ['a1', 'a3', 'marlo'], ['a2']],
+    [
+      'a part that a reader was not in is for the chair to release',
+      { segment: segment('A') },
+      ['a1', 'a4', 'marlo', 'teal'],
+      ['a2', 'a3', 'c1'],
+    ],
+    ['the restricted part is in nobody’s copy', { segment: segment('R') }, [], ['a1', 'marlo', 'desk']],
+    [
+      'a restricted line that stands in the record by mistake is in nobody’s copy',
+      { section: 'restricted' },
+      [],
+      ['a1', 'marlo', 'desk'],
+    ],
+    [
+      'police intelligence',
+      { sensitivity: { item: 'police-intelligence', subject: null } },
+      ['desk'],
+      ['a1', 'a2', 'marlo', 'teal'],
+    ],
+    [
+      'legal advice is for social care and its lawyers',
+      { sensitivity: { item: 'legal-advice', subject: null } },
+      ['marlo', 'desk'],
+      ['a1', 'juno', 'teal'],
+    ],
+    [
+      'one parent’s own health is theirs and not the other parent’s',
+      { sensitivity: { item: 'other-parent-sensitive', subject: person('a1') } },
+      ['a1', 'desk'],
+      ['a2', 'a3', 'a4', 'teal'],
+    ],
+    ['a row that the matrix does not have', { sensitivity: { item: 'new-row', subject: null } }, ['desk'], ['a1', 'marlo']],
+  ])('%s', (_, change, has, hasNot) => {
+    const file = said(change);
+    expect(has.filter((key) => linesOf(file, key).length === 0)).toEqual([]);
+    expect(hasNot.filter((key) => linesOf(file, key).length > 0)).toEqual([]);
+  });
+
+  test('where the matrix gives a summary, the summary is printed, or nothing', () => {
+    const third = { sensitivity: { item: 'third-party-adult', subject: null } } as const;
+    expect(linesOf(said({ ...third, summary: 'A neighbour was worried.' }), 'a1')).toEqual(['A neighbour was worried.']);
+    expect(linesOf(said(third), 'a1')).toEqual([]);
+  });
+
+  test('the chair may release one line to one person, and nobody else gets it', () => {
+    const file = said({ segment: segment('A') });
+    const statement = file.record.statements[0]!;
+    const release: Release = {
+      personId: person('a3'),
+      statementId: statement.id,
+      item: 'segment-excluded-from',
+      reason: 'He needs it.',
+    };
+    const released = { ...file, record: { ...file.record, releases: { one: release } } };
+    expect(linesOf(released, 'a3')).toEqual(['The line.']);
+    expect(linesOf(released, 'a2')).toEqual([]);
+  });
+
+  test('a release cannot widen an audience', () => {
+    const file = said({ audience: { to: 'professionals' } });
+    const release: Release = { personId: person('a1'), statementId: file.record.statements[0]!.id, item: '', reason: '' };
+    expect(linesOf({ ...file, record: { ...file.record, releases: { one: release } } }, 'a1')).toEqual([]);
+  });
+
+  test('a child has their own words, whoever said them, and no line about more than themselves', () => {
+    const own = { section: 'child-world', kind: 'verbatim', segment: segment('A'), children: [person('c1')] } as const;
+    expect(linesOf(said(own), 'c1')).toEqual(['The line.']);
+    expect(linesOf(said({ children: [person('c1'), person('c2')] }), 'c1')).toEqual([]);
+  });
+});
+
+describe('somebody at an address that a reader may not know (PF03)', () => {
+  const file = aSittingFile();
+  const copyOf = (key: string) => JSON.stringify(copyFor(file, readerFor(file, key)).copy);
+
+  test('is left out entirely: name, relationship, attendance, and every line and action that names them', () => {
+    expect(copyOf('a2')).not.toMatch(/hazel/i);
+    expect(copyOf('a1')).toContain('Hazel');
+  });
+
+  test('so is whoever came with them', () => {
+    expect(copyOf('a2')).not.toContain('SIGNWAY');
+  });
+
+  test('the other parent of the reader’s child is named, and is at no address', () => {
+    expect(copyOf('a2')).toContain('Juniper');
+    for (const word of [...safeAddress.lines, safeAddress.postcode]) expect(copyOf('a2')).not.toContain(word);
+  });
+
+  test('where a line names them, its summary is told in its place', () => {
+    const named = said({ children: [person('c2')], text: 'HAZEL will help.', summary: 'Family will help.' });
+    expect(linesOf(named, 'a2')).toEqual(['Family will help.']);
+  });
+
+  test('their name inside another word gives nothing away', () => {
+    expect(linesOf(said({ children: [person('c2')], text: 'Wren likes hazelnuts.' }), 'a2')).toEqual(['Wren likes hazelnuts.']);
+  });
+});
+
+describe('what a copy does not say', () => {
+  test('actions are numbered anew, without a gap where one is left out (X5)', () => {
+    const file = aSittingFile();
+    const numbers = copyFor(file, readerFor(file, 'a2')).copy.plan.actions.map((action) => action.number);
+    expect(numbers).toEqual([1, 2, 3, 4]);
+  });
+
+  test('how many things are left out is beside the copy and never in it (X7)', () => {
+    const file = aSittingFile();
+    const { copy, withheld } = copyFor(file, readerFor(file, 'a2'));
+    expect(withheld.count).toBeGreaterThan(20);
+    expect(Object.values(withheld.byRule).reduce((sum, count) => sum + count, 0)).toBe(withheld.count);
+    expect(copy).not.toHaveProperty('withheld');
+  });
+
+  test('the desk’s own copy leaves out nothing of the practice record', () => {
+    const file = aSittingFile();
+    expect(copyFor(file, readerFor(file, 'desk')).withheld.count).toBe(0);
+  });
+
+  test('a person who is kept apart is told their own time and no room (EX-02)', () => {
+    const file = aSittingFile();
+    const { sitting } = copyFor(file, readerFor(file, 'a2')).copy;
+    expect(sitting).toMatchObject({ startsAt: '12:00', endsAt: '12:20', place: '' });
+  });
+
+  test('when and where the core group meets is for its members and for professionals', () => {
+    const file = aSittingFile();
+    expect(copyFor(file, readerFor(file, 'a1')).copy.plan.coreGroupOn).toBe('2026-05-05');
+    expect(copyFor(file, readerFor(file, 'a2')).copy.plan).toMatchObject({
+      coreGroupOn: null,
+      coreGroupPlace: null,
+      coreGroup: [],
+    });
+  });
+
+  test('a school is named to a separated parent only where the chair releases it (6.8)', () => {
+    const file = aSittingFile();
+    const release: Release = {
+      personId: person('a2'),
+      statementId: null,
+      item: 'school-and-contact-times',
+      reason: 'He takes Wren there.',
+    };
+    const released = { ...file, record: { ...file.record, releases: { one: release } } };
+    expect(JSON.stringify(copyFor(file, readerFor(file, 'a2')).copy)).not.toContain('Example Oaks');
+    expect(JSON.stringify(copyFor(released, readerFor(released, 'a2')).copy)).toContain('Example Oaks');
+  });
+
+  test('a confidential address is printed on the one letter that goes there, and handed to nobody else', () => {
+    const file = aSittingFile();
+    expect(copyFor(file, readerFor(file, 'a1')).copy.reader.addressLines).toEqual([]);
+    expect(copyFor(file, readerFor(file, 'a1'), safeAddress).copy.reader.addressLines).toEqual([
+      '7 Hushwood Lane',
+      'Quietham',
+      'ZZ9 7ZZ',
+    ]);
+  });
+
+  test('an action for others is left out (RD01)', () => {
+    const record = practiceRecord();
+    const action = anAction(9, {
+      action: 'Only for mother',
+      audience: { to: 'only', people: [person('a1')] },
+      children: [person('c2')],
+    });
+    const file = aSittingFile({
+      record: { ...record, plan: { ...record.plan, actions: { ...record.plan.actions, [action.id]: action } } },
+    });
+    const actions = (key: string) => copyFor(file, readerFor(file, key)).copy.plan.actions.map((one) => one.action);
+    expect(actions('a1')).toContain('Only for mother');
+    expect(actions('a2')).not.toContain('Only for mother');
+  });
+});
