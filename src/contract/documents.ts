@@ -5,6 +5,7 @@ import type { LocalDateTime } from '../core/local-date.ts';
 import type { DocumentModel } from '../documents/model.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
+import { sittingTables } from './tables.ts';
 import { inviteeId, personId, sittingId } from './values.ts';
 
 /** What can be made of a sitting (domain.md 6.1); `calendar` is the .ics file that goes with an invitation. */
@@ -105,33 +106,13 @@ export const documentsApi = {
     input: z.strictObject({ sittingId }),
     output: answer<ReadonlyArray<ReaderRow>>(),
     error: answer<NotHere>(),
-    reads: [
-      'sitting',
-      'conference',
-      'record_head',
-      'issued_document',
-      'person',
-      'relationship',
-      'residence',
-      'address',
-      'setting',
-    ],
+    reads: [...sittingTables, 'record_head', 'issued_document'],
   }),
   'documents.preview': query({
     input: z.strictObject({ sittingId, choice }),
     output: answer<Preview>(),
     error: answer<NotHere | { readonly type: 'NotEntitled' }>(),
-    reads: [
-      'sitting',
-      'conference',
-      'record_head',
-      'issued_document',
-      'person',
-      'relationship',
-      'residence',
-      'address',
-      'setting',
-    ],
+    reads: [...sittingTables, 'record_head', 'issued_document'],
   }),
   /** Writes the chosen documents into `folder`, each file whole or not at all, and logs each with its hash. */
   'documents.write': command({

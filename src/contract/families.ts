@@ -3,6 +3,7 @@ import type { Agency, Practitioner, Room } from '../core/agencies/directory.ts';
 import type { ChildDetails, Family, FamilyFile } from '../core/children/people.ts';
 import type { AddressId, AgencyId, FamilyId, PersonId, PractitionerId, RoomId } from '../core/identifiers.ts';
 import { answer, command, query } from './procedure.ts';
+import { familyTables } from './tables.ts';
 import {
   addressId,
   agencyId,
@@ -114,16 +115,6 @@ export interface AgencyRow {
 }
 
 export type NotHere = { readonly type: 'NotHere'; readonly what: string };
-
-const familyTables = [
-  'family',
-  'person',
-  'previous_plan',
-  'relationship',
-  'address',
-  'address_hidden_from',
-  'residence',
-] as const;
 
 export const familiesApi = {
   'family.list': query({

@@ -28,7 +28,7 @@ export const recordsApi = {
     input: z.strictObject({ sittingId }),
     output: answer<RecordView>(),
     error: answer<NotHere>(),
-    reads: ['record_head'],
+    reads: ['record_head', 'sitting'],
   }),
   /** A cheap question for a window that has typed itself: did anybody else? */
   'record.revision': query({

@@ -9,6 +9,7 @@ import type { LocalDate, LocalTime } from '../core/local-date.ts';
 import type { Due } from '../core/procedures/deadlines.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
+import { sittingTables } from './tables.ts';
 import { date, familyId, line, paragraph, personId, practitionerId, requestId, sittingId, time } from './values.ts';
 
 export type { Missing, Tab };
@@ -134,25 +135,12 @@ export type BookingFault =
   | { readonly type: 'EndsBeforeItStarts' }
   | { readonly type: 'AlreadyClosed' };
 
-const sittingTables = [
-  'sitting',
-  'conference',
-  'request',
-  'request_child',
-  'practitioner',
-  'family',
-  'person',
-  'setting',
-] as const;
-/** What lists read of the records: rows that change when a list would, and not with every key that is pressed. */
-const recordTables = ['invitee', 'decision', 'plan_action', 'outline_plan', 'dissent'] as const;
-
 export const sittingsApi = {
   'today.get': query({
     input: z.strictObject({}),
     output: answer<TodayView>(),
     error: answer<never>(),
-    reads: [...sittingTables, ...recordTables, 'issued_document', 'plan_period'],
+    reads: [...sittingTables, 'issued_document', 'plan_period'],
   }),
   'sitting.list': query({
     input: z.strictObject({
@@ -167,7 +155,7 @@ export const sittingsApi = {
     input: z.strictObject({ sittingId }),
     output: answer<SittingView>(),
     error: answer<NotHere>(),
-    reads: [...sittingTables, ...recordTables, 'residence', 'relationship', 'address'],
+    reads: sittingTables,
   }),
   'sitting.quoracy': query({
     input: z.strictObject({ sittingId }),
@@ -176,13 +164,13 @@ export const sittingsApi = {
         ReadonlyArray<{ readonly conferenceId: ConferenceId; readonly childName: string; readonly assessment: QuoracyAssessment }>
       >(),
     error: answer<NotHere>(),
-    reads: [...sittingTables, ...recordTables],
+    reads: sittingTables,
   }),
   'sitting.suggestions': query({
     input: z.strictObject({ sittingId }),
     output: answer<ReadonlyArray<Suggestion>>(),
     error: answer<NotHere>(),
-    reads: [...sittingTables, ...recordTables, 'agency', 'relationship'],
+    reads: sittingTables,
   }),
   /** A request and the sitting it asks for, not yet booked. */
   'request.create': command({
@@ -249,6 +237,6 @@ export const sittingsApi = {
     input: z.strictObject({ on: date.nullable() }),
     output: answer<ReadonlyArray<PlanRow>>(),
     error: answer<never>(),
-    reads: ['plan_period', 'person', 'family', 'sitting', 'conference'],
+    reads: ['plan_period', 'person', 'family', 'sitting', 'conference', 'decision', 'outline_plan', 'setting'],
   }),
 } as const;

@@ -31,6 +31,9 @@ const framesOf = (error: unknown): string =>
     ? (error.stack ?? '')
         .split('\n')
         .filter((line) => /^\s+at /.test(line))
-        .map((line) => `${line.replace(/\(?(?:file:\/\/)?\/\S*\/(?=[^/]+\))/, '(').slice(0, 200)}\n`)
+        .map((line) => `${line.replace(folders, '').slice(0, 200)}\n`)
         .join('')
     : '';
+
+/** Where the program lies on this computer may name its owner: the name of the file is enough. */
+const folders = /(?:file:\/{2,3})?(?:[A-Za-z]:)?[\\/]\S*[\\/]/;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { projectRecord, projectedRows } from '../../src/storage/projections.ts';
-import { transact } from '../../src/storage/database.ts';
+import type { SittingId } from '../../src/core/identifiers.ts';
 import { ok } from '../../src/core/result.ts';
 import { importPractice } from '../../src/services/case-file/practice.ts';
 import { recordOf } from '../../src/services/records.ts';
-import type { SittingId } from '../../src/core/identifiers.ts';
+import { transact } from '../../src/storage/database.ts';
+import { projectedRows, projectRecord } from '../../src/storage/projections.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
 
 let at: TestDesk;

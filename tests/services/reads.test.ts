@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { api, type ProcedureName } from '../../src/contract/api.ts';
+import { importPractice } from '../../src/services/case-file/practice.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { connectionOf } from '../../src/storage/database.ts';
+import { aDesk, type TestDesk } from '../support/desk.ts';
+
+let at: TestDesk;
+const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
+  'today.get': async () => ({}),
+  'sitting.list': async () => ({ like: '', stage: null }),
+  'sitting.get': () => aSitting(),
+  'sitting.quoracy': () => aSitting(),
+  'sitting.suggestions': () => aSitting(),
+  'request.dates': async () => ({ kind: 'initial', strategyDiscussionOn: '2026-03-27', transferNotifiedOn: null, heldOn: null }),
+  'plan.list': async () => ({ on: null }),
+  'record.get': () => aSitting(),
+  'record.revision': () => aSitting(),
+  'documents.list': () => aSitting(),
+  'documents.preview': () => aPreview(),
+  'documents.folder': async () => ({}),
+  'documents.log': () => aSitting(),
+  'family.list': async () => ({ like: '' }),
+  'family.get': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
+  'agency.list': async () => ({}),
+  'practitioner.list': async () => ({}),
+  'room.list': async () => ({}),
+  'settings.get': async () => ({}),
+  'procedures.get': async () => ({}),
+  'audit.recent': async () => ({}),
+};
+
+/** Not kept live by any screen: they read everything, and are asked once. */
+const askedOnce: ReadonlyArray<string> = ['vault.status', 'caseFile.export', 'audit.verify'];
+
+const aSitting = async () => ({
+  sittingId: (await at.ask('sitting.list', { like: '', stage: null })).find((row) => row.heldOn === '2026-04-21')?.sittingId,
+});
+const aPreview = async () => {
+  const { sittingId } = await aSitting();
+  if (sittingId === undefined) throw new Error('The practice family has an initial conference');
+  const choice = (await at.ask('documents.list', { sittingId })).flatMap((reader) => reader.documents)[0]?.choice;
+  return { sittingId, choice };
+};
+
+beforeAll(async () => {
+  at = await aDesk({ now: '2026-11-21T09:00' });
+  importPractice(at.desk);
+});
+afterAll(() => at.close());
+
+describe('what makes an answer stale', () => {
+  test('every live question is asked here', () => {
+    const live = Object.entries(api).flatMap(([name, procedure]) =>
+      procedure.does === 'ask' && !askedOnce.includes(name) ? [name] : [],
+    );
+    expect(Object.keys(asked).sort()).toEqual(live.sort());
+  });
+
+  test.each(Object.keys(asked) as ReadonlyArray<ProcedureName>)(
+    '%s names the tables that it reads, by what SQLite says',
+    async (name) => {
+      const procedure = api[name];
+      if (procedure.does !== 'ask') throw new Error('Only questions are live');
+      const input = await asked[name]?.();
+      const tables = await tablesReadBy(at.desk.db, () => at.ask(name, input as never));
+      const declared: ReadonlyArray<string> = procedure.reads;
+      // A record's chunks change only together with its head, which stands for them; names of temporary files are nobody's answer.
+      const standsFor = (table: string): boolean =>
+        table.startsWith('record_') && (declared.includes('record_head') || declared.includes('invitee'));
+      expect([...tables].filter((table) => !declared.includes(table) && !standsFor(table))).toEqual([]);
+    },
+  );
+});
+
+/** The tables of every statement that was prepared meanwhile, from SQLite's own program for it. */
+const tablesReadBy = async (db: Database, work: () => Promise<unknown>): Promise<ReadonlySet<string>> => {
+  const connection = connectionOf(db);
+  const prepare = db.prepare;
+  const statements = new Set<string>();
+  Object.assign(db, {
+    prepare: (sql: string) => {
+      statements.add(sql);
+      return prepare(sql);
+    },
+  });
+  try {
+    await work();
+  } finally {
+    Object.assign(db, { prepare });
+  }
+  const roots = new Map(
+    (
+      connection.prepare('SELECT tbl_name AS name, rootpage FROM sqlite_schema WHERE rootpage > 0').all() as ReadonlyArray<{
+        name: string;
+        rootpage: number;
+      }>
+    ).map((row) => [row.rootpage, row.name]),
+  );
+  const tables = new Set<string>();
+  for (const sql of statements)
+    for (const step of connection.prepare(`EXPLAIN ${sql}`).all(nothingFor(sql)) as ReadonlyArray<{
+      opcode: string;
+      p2: number;
+      p3: number;
+    }>) {
+      const table = step.opcode === 'OpenRead' && step.p3 === 0 ? roots.get(step.p2) : undefined;
+      if (table !== undefined) tables.add(table);
+    }
+  return tables;
+};
+
+/** A program does not depend on its values, but the driver wants each of them. */
+const nothingFor = (sql: string): object => Object.fromEntries([...sql.matchAll(/\$(\w+)/g)].map(([, name]) => [name, null]));
