@@ -36,6 +36,8 @@ export default defineConfig({
       // No data: addresses for scripts or fonts, which the content security policy forbids (security.md B6).
       assetsInlineLimit: 0,
       minify: true,
+      // One file, read from this disk: nobody waits for a network.
+      chunkSizeWarningLimit: 8_000,
       rolldownOptions: { input: at('src', 'renderer', 'index.html') },
     },
   },

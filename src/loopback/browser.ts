@@ -50,6 +50,7 @@ export const browserArguments = ({
   '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
   '--no-pings',
   '--password-store=basic',
+  '--window-size=1440,900',
   ...(asRoot ? ['--no-sandbox'] : []),
   ...extra,
   `--app=${pathToFileURL(launchFile).href}`,
