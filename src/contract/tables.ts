@@ -1,0 +1,29 @@
+/** Groups of tables, for the questions that read them together. A test compares them with what SQLite itself says it reads. */
+
+/** A family file: who, how they are related, where they live. */
+export const familyTables = [
+  'family',
+  'person',
+  'previous_plan',
+  'relationship',
+  'address',
+  'address_hidden_from',
+  'residence',
+] as const;
+
+/** What lists read of the records: rows that change when a list would, and not with every key that is pressed. */
+export const recordRows = ['invitee', 'decision', 'plan_action', 'outline_plan', 'dissent'] as const;
+
+/** Everything that one sitting is shown and judged by, but for the words of its record. */
+export const sittingTables = [
+  ...familyTables,
+  ...recordRows,
+  'request',
+  'request_child',
+  'sitting',
+  'conference',
+  'practitioner',
+  'agency',
+  'setting',
+  'issued_record',
+] as const;
