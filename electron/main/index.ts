@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { defaultDataFolder, makePrivateFolder } from '../../src/loopback/private-folder.ts';
 import { holdSingleInstance } from '../../src/loopback/single-instance.ts';
@@ -11,7 +11,7 @@ import { openWindow } from './window.ts';
 
 const out = join(import.meta.dirname, '..');
 const resourcesFolder = app.isPackaged ? join(process.resourcesPath, 'resources') : join(out, '..', 'resources');
-const dataFolder = app.commandLine.getSwitchValue('data') || defaultDataFolder();
+const dataFolder = resolve(app.commandLine.getSwitchValue('data') || defaultDataFolder());
 
 process.umask(0o077);
 makePrivateFolder(dataFolder);

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { defaultDataFolder } from './private-folder.ts';
@@ -12,7 +12,7 @@ export interface LoopbackProgram {
   readonly createEngine: CreateEngine;
 }
 
-const usage = `Usage: node ${'loopback.js'} [--data FOLDER] (--browser PROGRAM | --no-window)
+const usage = `Usage: node loopback.js [--data FOLDER] (--browser PROGRAM | --no-window)
 
   --data FOLDER      where the records are kept
   --browser PROGRAM  opens a window of this Chromium, Chrome or Edge
@@ -72,7 +72,7 @@ const readArguments = (words: ReadonlyArray<string>): Arguments | undefined => {
     });
     if (values['no-window'] === (values.browser !== undefined)) return undefined;
     return {
-      data: values.data ?? defaultDataFolder(),
+      data: resolve(values.data ?? defaultDataFolder()),
       browser: values.browser,
       browserArguments: values['browser-argument'] ?? [],
       supervised: values.supervised,

@@ -14,3 +14,7 @@ declare module '*/setup/electron-age.mjs' {
   ) => { readonly weeks: number; readonly isTooOld: boolean; readonly message: string };
   export const pinnedElectron: () => string;
 }
+
+declare module '*/setup/project.mjs' {
+  export const plainEnvironment: () => NodeJS.ProcessEnv;
+}

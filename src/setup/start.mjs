@@ -6,11 +6,12 @@ import { ensureInstalled } from './install.mjs';
 import { findNode24 } from './node24.mjs';
 import { giveUp, plainEnvironment, project, run, say } from './project.mjs';
 
-await ensureInstalled();
-await ensureBuilt();
-
+// Before a minute of set-up, not after it.
 if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
   giveUp('There is no display here, so no window can be opened. `npm run demo` does the whole job without one.');
+
+await ensureInstalled();
+await ensureBuilt();
 
 const electron = await findElectron();
 if (electron.program !== undefined) {
