@@ -6,6 +6,7 @@ export class DecisionsScreen {
   readonly closeButton: Locator;
   readonly missing: Locator;
   readonly closed: Locator;
+  readonly refusal: Locator;
   readonly page: Page;
 
   constructor(page: Page) {
@@ -13,7 +14,12 @@ export class DecisionsScreen {
     this.overview = page.getByRole('list', { name: 'Each child’s decision' });
     this.closeButton = page.getByRole('button', { name: 'Close the conference' });
     this.missing = page.getByRole('list', { name: 'Missing before the conference can be closed' });
+    this.refusal = page.getByRole('alert');
     this.closed = page.getByRole('region', { name: 'The conference is closed' });
+  }
+
+  overviewOf(child: string): Locator {
+    return this.overview.getByRole('listitem').filter({ hasText: child });
   }
 
   card(child: string): ChildDecision {
@@ -66,8 +72,20 @@ export class ChildDecision {
     await this.card.getByRole('combobox', { name: 'Named person' }).fill(owner);
   }
 
-  async confirm(): Promise<void> {
+  /** The chair goes on with too few agencies. */
+  async goAheadInquorate(reason: string): Promise<void> {
+    await this.card.getByRole('textbox', { name: /^Why it went ahead/ }).fill(reason);
+  }
+
+  /** The row of somebody's view and number. */
+  voice(name: RegExp): Locator {
+    return this.card.getByRole('row', { name });
+  }
+
+  /** Confirms the child, with exactly these words where they are given. */
+  async confirm(sentence?: string): Promise<void> {
+    if (sentence !== undefined) await expect(this.confirmButton).toHaveText(`I confirm: ${sentence}`);
     await this.confirmButton.click();
-    await expect(this.card.getByText(/^Confirmed by |^Confirmed, /)).toBeVisible();
+    await expect(this.card.getByText(/Changing the decision takes this away/)).toBeVisible();
   }
 }

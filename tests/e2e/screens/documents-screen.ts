@@ -33,6 +33,11 @@ export class DocumentsScreen {
     await this.recipient(recipient).getByRole('button', { name: title }).click();
   }
 
+  /** Ticks one document for writing. */
+  async choose(title: string, recipient: string): Promise<void> {
+    await this.page.getByRole('checkbox', { name: `Write ${title} for ${recipient}`, exact: true }).check();
+  }
+
   async writeInto(folder: string): Promise<void> {
     await this.folder.fill(folder);
     await this.writeButton.click();

@@ -21,6 +21,17 @@ export class PlanScreen {
     return new ActionRow(this.actions.getByRole('listitem', { name: `Action ${number}`, exact: true }));
   }
 
+  /** What the rows say will be done, in their order. */
+  whatWillBeDone(): Promise<ReadonlyArray<string>> {
+    return this.actions
+      .getByRole('textbox', { name: 'What will be done' })
+      .evaluateAll((boxes) => boxes.map((box) => (box instanceof HTMLTextAreaElement ? box.value : '')));
+  }
+
+  count(): Promise<number> {
+    return this.actions.getByRole('listitem', { name: /^Action \d+$/ }).count();
+  }
+
   /** Adds an action and answers its row, the last of the plan. */
   async add(action: {
     readonly change: string;
@@ -29,7 +40,7 @@ export class PlanScreen {
     readonly measure: string;
     readonly by: string;
   }): Promise<ActionRow> {
-    const before = await this.actions.getByRole('listitem', { name: /^Action \d+$/ }).count();
+    const before = await this.count();
     await this.addButton.click();
     const row = this.row(before + 1);
     await row.change.fill(action.change);

@@ -69,18 +69,31 @@ export const DecisionCard = (parts: CardParts) => {
   );
 };
 
+/** A heading and what stands under it; not a region, because every child's card has the same ones. */
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
   const styles = useStyles();
   return (
     <div className={styles.part}>
-      <Section level={3} title={title}>
-        {children}
-      </Section>
+      <h3 className={styles.title}>{title}</h3>
+      {children}
     </div>
   );
 };
 
 const useStyles = makeStyles({
   quoracy: { margin: '0', color: tokens.colorNeutralForeground2 },
-  part: { paddingTop: '20px', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, minWidth: '0' },
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    paddingTop: '20px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    minWidth: '0',
+  },
+  title: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
