@@ -9,8 +9,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { narrow } from '../../ui/theme.ts';
+import { useToday } from '../../ui/today.ts';
 import { AddPerson } from './add-person.tsx';
-import { calledBy, inOrder, oddities } from './family-words.ts';
+import { calledBy, householdsOn, inOrder, oddities } from './family-words.ts';
 import { HouseholdView } from './household-view.tsx';
 import { MissingBirths } from './missing-births.tsx';
 import { NetworkView } from './network-view.tsx';
@@ -37,8 +38,10 @@ const FamilyOf = ({ file }: { readonly file: FamilyFile }) => {
   const [view, setView] = useState<'household' | 'network'>('household');
   const [chosen, setChosen] = useState<PersonId>();
   const [adding, setAdding] = useState<Person['role']>();
+  const today = useToday();
   const people = inOrder(file.people);
-  const person = people.find(({ id }) => id === chosen) ?? people[0];
+  const [firstHome] = householdsOn(file, today);
+  const person = people.find(({ id }) => id === chosen) ?? firstHome?.people[0]?.person ?? people[0];
   const odd = oddities(file);
   const View = view === 'household' ? HouseholdView : NetworkView;
 

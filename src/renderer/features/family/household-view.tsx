@@ -37,8 +37,8 @@ export const HouseholdView = ({ file, chosen, onChoose }: FamilyViewProps) => {
                 <HomeHeading address={address} file={file} />
               )}
               {address !== undefined && editing !== address.id && (
-                <Button size="small" appearance="subtle" onClick={() => setEditing(address.id)}>
-                  Change this address
+                <Button size="small" className={styles.change} onClick={() => setEditing(address.id)}>
+                  Change
                 </Button>
               )}
             </header>
@@ -98,7 +98,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  header: { display: 'flex', justifyContent: 'space-between', gap: '8px', flexWrap: 'wrap', padding: '0 0 8px 12px' },
+  header: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: '8px', padding: '0 0 8px 12px' },
   title: {
     margin: '0',
     fontSize: tokens.fontSizeBase300,
@@ -115,4 +115,5 @@ const useStyles = makeStyles({
   },
   nobody: { margin: '0', padding: '4px 12px', color: tokens.colorNeutralForeground2 },
   add: { alignSelf: 'start' },
+  change: { flexShrink: 0 },
 });

@@ -183,6 +183,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   who: {
+    width: '100%',
+    minWidth: '160px',
     padding: '8px 16px 8px 0',
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
@@ -196,5 +198,5 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   cell: { padding: '6px 12px 6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  time: { padding: '6px 12px 6px 0', width: '88px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  time: { padding: '6px 12px 6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
 });

@@ -96,5 +96,5 @@ const useStyles = makeStyles({
   part: { display: 'flex', alignItems: 'center', gap: '8px 12px', flexWrap: 'wrap' },
   label: { width: '24px', fontWeight: tokens.fontWeightSemibold },
   title: { width: '260px' },
-  times: { display: 'flex', alignItems: 'center', gap: '8px', '& > .fui-Input': { width: '80px' } },
+  times: { display: 'flex', alignItems: 'center', gap: '8px' },
 });

@@ -3,6 +3,7 @@ import { assessQuoracy, type QuoracyAssessment } from '../../../core/attendance/
 import { quoracyRule } from '../../../core/attendance/quoracy-rule.ts';
 import { conferenceTypeOf } from '../../../core/procedures/milestones.ts';
 import { attendeesNow } from './model/presence.ts';
+import { quoracySaid } from './model/quoracy-said.ts';
 import { type RoomData, useRoom } from './use-room.tsx';
 
 /** Whether the conference is quorate for each child with the people who are in the room now, in words (AT02, Q-09). */
@@ -10,14 +11,15 @@ export const QuoracyNow = () => {
   const styles = useStyles();
   const room = useRoom();
   const judged = quoracyNow(room);
+  const hasBegun = Object.values(room.record.invitees).some(({ attendance }) => attendance === 'attended');
   return (
     <section aria-labelledby="quoracy-now" className={styles.section}>
       <h2 id="quoracy-now" className={styles.heading}>
         Quoracy now
       </h2>
       <div role="status" className={styles.children}>
-        {judged.map(({ childId, outcome, words }) => (
-          <p key={childId} className={outcome === 'quorate' ? styles.quorate : styles.not}>
+        {quoracySaid(judged, room.nameOf, hasBegun).map(({ isQuorate, words }) => (
+          <p key={words} className={isQuorate ? styles.quorate : styles.not}>
             {words}
           </p>
         ))}

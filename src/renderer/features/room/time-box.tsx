@@ -1,4 +1,4 @@
-import { Input } from '@fluentui/react-components';
+import { Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LocalTime } from '../../../core/local-date.ts';
 import { parseTypedTime } from '../../ui/parse-time.ts';
@@ -16,8 +16,11 @@ export const TimeBox = ({
   readonly onChange: (time: LocalTime | null) => void;
 }) => {
   const [typed, setTyped] = useState<string>();
+  const styles = useStyles();
   return (
     <Input
+      className={styles.box}
+      input={{ size: 5 }}
       size="small"
       aria-label={label}
       autoComplete="off"
@@ -39,3 +42,5 @@ export const TimeBox = ({
     />
   );
 };
+
+const useStyles = makeStyles({ box: { width: '76px', minWidth: '76px' } });

@@ -21,11 +21,11 @@ export const SittingHeader = ({ view }: { readonly view: SittingView }) => {
   return (
     <header className={styles.header}>
       <div className={styles.names}>
-        <div className={styles.above}>
-          {sitting.reference} · {kindInWords(view)}
-        </div>
         <PageHeading>{`${family.name} family`}</PageHeading>
-        <div className={styles.children}>{childrenInWords(view) || 'No child chosen yet'}</div>
+        <span className={styles.children}>{childrenInWords(view) || 'No child chosen yet'}</span>
+        <span className={styles.kind}>
+          {kindInWords(view)}, {sitting.reference}
+        </span>
       </div>
       <dl className={styles.facts}>
         <Fact name="When">{whenInWords(view)}</Fact>
@@ -66,13 +66,13 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 };
 
 const useStyles = makeStyles({
-  header: { display: 'flex', flexDirection: 'column', gap: '16px' },
-  names: { minWidth: '0' },
-  above: { color: tokens.colorNeutralForeground2, marginBottom: '2px' },
+  header: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  names: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 16px', minWidth: '0' },
   children: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, color: tokens.colorNeutralForeground2 },
+  kind: { marginLeft: 'auto', color: tokens.colorNeutralForeground2, [narrow]: { marginLeft: '0' } },
   facts: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(168px, 1fr))',
+    gridTemplateColumns: '4fr 5fr 4fr 5fr 4fr',
     gap: '8px 24px',
     margin: '0',
     [narrow]: { gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))' },

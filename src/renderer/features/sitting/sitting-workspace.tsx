@@ -81,8 +81,8 @@ const useStyles = makeStyles({
   page: {
     display: 'flex',
     flexDirection: 'column',
-    gap: '16px',
-    padding: '24px 40px 64px',
+    gap: '12px',
+    padding: '16px 40px 64px',
     maxWidth: '1320px',
     boxSizing: 'border-box',
     [narrow]: { padding: '16px 16px 48px' },

@@ -93,6 +93,15 @@ describe('parts of the sitting (4.7)', () => {
     const begun = press(closed, 'mother', '10:15');
     expect(openSegment(begun)).toMatchObject({ label: 'A', from: '10:15' });
   });
+  test('a part that was planned begins with the first arrival, instead of a new one', () => {
+    const planned = edited(aRecord(chair), [
+      {
+        edit: 'segment.add',
+        segment: { id: segmentId('p'), label: 'A', title: 'Everyone', from: null, until: null, restricted: false },
+      },
+    ]);
+    expect(Object.values(press(planned, 'chair', '10:15').segments)).toMatchObject([{ id: 'p', from: '10:15' }]);
+  });
   test('a restricted part does not make the conference inquorate while it lasts (Q-09)', () => {
     const restricted = edited(inA, openRestrictedPart(inA, at('11:00'), nextId()));
     expect(attendeesNow(restricted).filter(({ attendance }) => attendance === 'attended')).toHaveLength(3);

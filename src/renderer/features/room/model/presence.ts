@@ -82,7 +82,7 @@ export const leave = (invitee: Invitee, segment: Segment, now: LocalTime): Reado
   ];
 };
 
-/** Arrives or leaves, whichever is next; begins part A where no part has begun. */
+/** Arrives or leaves, whichever is next; begins the first part where none is open. */
 export const arriveOrLeave = (
   record: ConferenceRecord,
   id: InviteeId,
@@ -93,15 +93,15 @@ export const arriveOrLeave = (
   if (invitee === undefined) return [];
   const open = openSegment(record);
   if (open !== undefined) return standingOf(invitee, open).here ? leave(invitee, open, now) : arrive(invitee, open, now);
-  const begun = newSegment(record, now, newSegmentId());
-  return [{ edit: 'segment.add', segment: begun }, ...arrive(invitee, begun, now)];
+  const [edit, begun] = beginning(record, now, newSegmentId());
+  return [edit, ...arrive(invitee, begun, now)];
 };
 
-/** Ends the part that is open and begins the next one with everyone who is here, or with nobody where `empty`. */
+/** Ends the part that is open and begins the next one with everyone who is here: one that was planned, or a new one. */
 export const beginNextPart = (record: ConferenceRecord, now: LocalTime, id: SegmentId): ReadonlyArray<RecordEdit> => {
   const open = openSegment(record);
-  const next = newSegment(record, now, id);
-  return [...ending(open, now), { edit: 'segment.add', segment: next }, ...carried(hereIn(record, open), next)];
+  const [edit, next] = beginning(record, now, id);
+  return [...ending(open, now), edit, ...carried(hereIn(record, open), next)];
 };
 
 export const endPart = (record: ConferenceRecord, now: LocalTime): ReadonlyArray<RecordEdit> => ending(openSegment(record), now);
@@ -131,12 +131,12 @@ export const closeRestrictedPart = (record: ConferenceRecord, now: LocalTime, id
   if (open === undefined || !open.restricted) return [];
   const before = segmentsInOrder(record).findLast((segment) => !segment.restricted && segment.until === open.from);
   if (before === undefined) return ending(open, now);
-  const next = newSegment(record, now, id);
+  const [edit, next] = beginning(record, now, id);
   const returning = Object.values(record.invitees).filter((invitee) => {
     const presence = invitee.presence[before.id];
     return presence !== undefined && presence.left === null;
   });
-  return [...ending(open, now), { edit: 'segment.add', segment: next }, ...carried(returning, next)];
+  return [...ending(open, now), edit, ...carried(returning, next)];
 };
 
 const ending = (open: Segment | undefined, now: LocalTime): ReadonlyArray<RecordEdit> =>
@@ -147,6 +147,18 @@ const hereIn = (record: ConferenceRecord, segment: Segment | undefined): Readonl
 
 const carried = (people: ReadonlyArray<Invitee>, into: Segment): ReadonlyArray<RecordEdit> =>
   people.map(({ id }) => ({ edit: 'presence.set', id, segment: into.id, presence: { arrived: null, left: null } }));
+
+/** The first part that was planned and has no times yet begins now; where none was planned, a new one does. */
+const beginning = (record: ConferenceRecord, now: LocalTime, id: SegmentId): readonly [RecordEdit, Segment] => {
+  const planned = segmentsInOrder(record).find(({ from, until, restricted }) => from === null && until === null && !restricted);
+  if (planned !== undefined)
+    return [
+      { edit: 'segment.change', id: planned.id, change: { from: now } },
+      { ...planned, from: now },
+    ];
+  const segment = newSegment(record, now, id);
+  return [{ edit: 'segment.add', segment }, segment];
+};
 
 /** Ordinary parts are A, B, C …; the first one is the whole conference until another begins. */
 const newSegment = (record: ConferenceRecord, now: LocalTime, id: SegmentId): Segment => {
