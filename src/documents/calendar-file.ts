@@ -1,81 +1,80 @@
-import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventClass, ICalEventStatus } from 'ical-generator';
+import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { cleanText } from '../core/clean-text.ts';
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
-import { type LocalDateTime, zonedInLondon } from '../core/local-date.ts';
+import type { InviteeId, PersonId, SittingId } from '../core/identifiers.ts';
+import type { LocalDate, LocalTime } from '../core/local-date.ts';
 
-export interface CalendarIdentity {
-  /** One entry for each sitting and person: a later file with the same two moves the entry that is there (SC08). */
-  readonly sittingId: string;
-  readonly recipient: string;
-  /** How often this person was sent a file before. */
+/** What a calendar entry is about beside the copy: whose it is, and the how-manieth word about it. */
+export interface CalendarEntry {
+  readonly sittingId: SittingId;
+  readonly recipient: InviteeId | PersonId;
+  /** 0 for the first invitation, one more for each change; a calendar keeps the highest. */
   readonly sequence: number;
+  readonly cancelled: boolean;
 }
 
 /**
- * The calendar entry that goes with one reader's invitation, for Outlook. Throws where the copy has no date or time: there is no
- * invitation then.
+ * The conference as an entry for Outlook and other calendars, or null while it has no day or time (I10).
  *
- * It says when and where for this reader, by reference and never by a child's name (I10); the room is told only to those
- * whose copy tells it. Times are Europe/London wall-clock (C-10).
+ * Calendars are read over shoulders and shared in teams: the entry names no child, no parent and no council case
+ * title, only the reference. Times are wall-clock times in Europe/London (C-10).
  */
-export const calendarFile = (copy: ReaderCopy, { sittingId, recipient, sequence }: CalendarIdentity): string => {
-  const { heldOn, startsAt, endsAt, place, remoteLink, reference } = copy.sitting;
-  if (heldOn === null || startsAt === null) throw new RangeError('A calendar entry needs a day and a time');
-  const from = organiser(copy);
-  const email = copy.reader.attendee?.contact?.email ?? '';
-  const asks = from !== null && email !== '';
-  const calendar = ical({
-    prodId: { company: 'Conference Desk', product: 'Invitations', language: 'EN' },
-    // Without both addresses Outlook would offer an answer that goes nowhere.
-    method: asks ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.PUBLISH,
-    timezone: { name: 'Europe/London', generator: () => europeLondon },
+export const calendarFile = (copy: ReaderCopy, entry: CalendarEntry): string | null => {
+  const { heldOn, startsAt, endsAt, place, remoteLink } = copy.sitting;
+  if (heldOn === null || startsAt === null) return null;
+  const calendar = new ICalCalendar({
+    prodId: { company: 'Conference Desk', product: 'Conferences', language: 'EN-GB' },
+    method: entry.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+    timezone: { name: zone, generator: () => londonZone },
   });
-  const event = calendar.createEvent({
-    id: `${sittingId}.${recipient}@conference-desk.invalid`,
-    sequence,
-    start: zonedInLondon(`${heldOn}T${startsAt}` as LocalDateTime),
-    end: endsAt === null ? null : zonedInLondon(`${heldOn}T${endsAt}` as LocalDateTime),
-    // The file must be the same whenever it is written again (X8).
-    stamp: zonedInLondon(`${copy.producedOn}T00:00` as LocalDateTime),
-    timezone: 'Europe/London',
-    summary: `Conference ${reference}`,
-    description:
-      'Please see the invitation that came with this entry. If you cannot come, tell the conference service as soon as you can.',
-    location: [place, remoteLink].filter((part) => part !== '').join(' · ') || null,
-    class: ICalEventClass.PRIVATE,
-    status: ICalEventStatus.CONFIRMED,
-    organizer: from,
+  calendar.createEvent({
+    id: `${entry.sittingId}.${entry.recipient}@conference-desk`,
+    sequence: entry.sequence,
+    timezone: zone,
+    stamp: wallClock(copy.producedOn, midnight),
+    start: wallClock(heldOn, startsAt),
+    end: wallClock(heldOn, endsAt ?? startsAt),
+    summary: cleanText(`Conference ${copy.sitting.reference}`),
+    location: oneOf(place),
+    description: oneOf(remoteLink === '' ? '' : `To join: ${remoteLink}`),
+    status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: { name: cleanText(copy.organisation.service), email: copy.organisation.email },
   });
-  if (asks)
-    event.createAttendee({
-      name: copy.reader.name,
-      email,
-      rsvp: true,
-      role: ICalAttendeeRole.REQ,
-      status: ICalAttendeeStatus.NEEDSACTION,
-    });
-  return calendar.toString();
+  return withUtcStamp(calendar.toString(), copy.producedOn);
 };
 
-const organiser = ({ organisation }: ReaderCopy) =>
-  organisation.email === '' ? null : { name: organisation.service || organisation.name, email: organisation.email };
+const zone = 'Europe/London';
+const midnight = '00:00' as LocalTime;
 
-/** The rule of British time since 1996, as calendar programs read it. */
-const europeLondon = [
+/**
+ * The library reads a `Date` by the clock of the machine and writes those figures beside the zone, so a date whose
+ * figures on this machine are the figures on the wall in London comes out right whatever the machine's own zone is.
+ */
+const wallClock = (on: LocalDate, at: LocalTime): Date => new Date(`${on}T${at}:00`);
+
+/** The stamp must be in universal time (RFC 5545, 3.8.7.2), where the library writes it in the zone of the calendar. */
+const withUtcStamp = (file: string, on: LocalDate): string =>
+  file.replace(/^DTSTAMP:.*$/m, `DTSTAMP:${on.replaceAll('-', '')}T000000Z`);
+
+const oneOf = (text: string): string | null => (text === '' ? null : cleanText(text));
+
+/** British time as it has been since 1996: clocks go forward on the last Sunday of March and back on that of October. */
+const londonZone = [
   'BEGIN:VTIMEZONE',
-  'TZID:Europe/London',
+  `TZID:${zone}`,
   'BEGIN:DAYLIGHT',
+  'DTSTART:19960331T010000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
   'TZOFFSETFROM:+0000',
   'TZOFFSETTO:+0100',
   'TZNAME:BST',
-  'DTSTART:19700329T010000',
-  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
   'END:DAYLIGHT',
   'BEGIN:STANDARD',
+  'DTSTART:19961027T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
   'TZOFFSETFROM:+0100',
   'TZOFFSETTO:+0000',
   'TZNAME:GMT',
-  'DTSTART:19701025T020000',
-  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
   'END:STANDARD',
   'END:VTIMEZONE',
 ].join('\r\n');

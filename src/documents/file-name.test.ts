@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { day } from '../core/local-date.ts';
+import { type FileNameParts, fileName } from './file-name.ts';
+import { documentKinds } from './kinds.ts';
+
+const letter: FileNameParts = {
+  on: day('2026-04-22'),
+  reference: 'SC-2026-0142/1',
+  kind: 'decision-letter',
+  copyNumber: 3,
+  extension: 'docx',
+};
+
+test('the day comes first, then the reference, what it is, and which copy (I8, WD10)', () => {
+  expect(fileName(letter)).toBe('2026-04-22 SC-2026-0142-1 decision letter copy 03.docx');
+});
+
+test('a plan says which child by number, and a draft says that it is one', () => {
+  expect(fileName({ ...letter, kind: 'plan', childNumber: 2, draft: true })).toBe(
+    '2026-04-22 SC-2026-0142-1 plan child 2 copy 03 draft.docx',
+  );
+});
+
+test('whatever the reference is, Windows takes the name (I8)', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.constantFrom(
+      'CON',
+      '..\\..\\x',
+      '../../etc',
+      'NUL.txt',
+      'a:b',
+      'x'.repeat(300),
+      ' . ',
+      'COM1',
+      '\u202Etxt.exe',
+      'Zoë 👩‍👧',
+    ),
+  );
+  fc.assert(
+    fc.property(
+      anything,
+      fc.constantFrom(...documentKinds),
+      fc.nat(10_000),
+      fc.boolean(),
+      (reference, kind, copyNumber, draft) => {
+        const name = fileName({ ...letter, reference, kind, copyNumber, draft });
+        expect(name).toMatch(/^\d{4}-\d{2}-\d{2} [A-Za-z0-9 ._()-]*[A-Za-z0-9]\.docx$/);
+        expect(name.length).toBeLessThanOrEqual(80);
+        expect(name).not.toContain('..');
+        expect(name).not.toMatch(/ {2}|[. ]$/);
+        expect(name.split('.')[0]).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)$/i);
+        expect(name).toContain(kind.replaceAll('-', ' '));
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
