@@ -25,6 +25,7 @@ export const App = ({ onFault }: Pick<WatchedBridge, 'onFault'>) => {
   const theme = useTheme();
   const styles = useStyles();
   useGlobalStyles();
+  const [isGone, setGone] = useState(false);
   const [standing, setStanding] = useState<Standing>({ is: 'asking' });
 
   const isAsking = standing.is === 'asking';
@@ -42,10 +43,20 @@ export const App = ({ onFault }: Pick<WatchedBridge, 'onFault'>) => {
     () =>
       onFault((fault) => {
         if (fault === 'Locked') setStanding((now) => (now.is === 'open' ? { is: 'asking' } : now));
-        else setStanding((now) => (now.is === 'left' ? now : { is: 'faulty', message: messageFor({ type: fault }) }));
+        else setGone(true);
       }),
     [onFault],
   );
+  // One answer that was lost on its way is not the end: only a second silence is.
+  useEffect(() => {
+    if (!isGone) return;
+    const again = setTimeout(async () => {
+      const status = await desk.call('vault.status', {});
+      if (status.ok) setGone(false);
+      else setStanding((now) => (now.is === 'left' ? now : { is: 'faulty', message: messageFor(status.error) }));
+    }, 1_000);
+    return () => clearTimeout(again);
+  }, [desk, isGone]);
 
   const lock = async (): Promise<void> => {
     setStanding({ is: 'left' });
@@ -53,31 +64,34 @@ export const App = ({ onFault }: Pick<WatchedBridge, 'onFault'>) => {
   };
 
   return (
-    <FluentProvider theme={theme} className={styles.window}>
-      <ShortcutsProvider>
-        {standing.is === 'asking' && <Loading />}
-        {standing.is === 'faulty' && (
-          <main className={styles.alone}>
-            <Notice {...standing.message} />
-          </main>
-        )}
-        {standing.is === 'left' && (
-          <main className={styles.alone}>
-            <Notice tone="info" title="Locked." next="Everything shown as Saved is safe. This window can be closed." />
-          </main>
-        )}
-        {standing.is === 'locked' && (
-          <UnlockScreen vault={standing.vault} onOpen={(vault) => setStanding({ is: 'open', vault })} />
-        )}
-        {standing.is === 'open' && <Frame vault={standing.vault} onLock={lock} />}
-      </ShortcutsProvider>
+    <FluentProvider theme={theme}>
+      <div className={styles.window}>
+        <ShortcutsProvider>
+          {standing.is === 'asking' && <Loading />}
+          {standing.is === 'faulty' && (
+            <main className={styles.alone}>
+              <Notice {...standing.message} />
+            </main>
+          )}
+          {standing.is === 'left' && (
+            <main className={styles.alone}>
+              <Notice tone="info" title="Locked." next="Everything shown as Saved is safe. This window can be closed." />
+            </main>
+          )}
+          {standing.is === 'locked' && (
+            <UnlockScreen vault={standing.vault} onOpen={(vault) => setStanding({ is: 'open', vault })} />
+          )}
+          {standing.is === 'open' && <Frame vault={standing.vault} onLock={lock} />}
+        </ShortcutsProvider>
+      </div>
     </FluentProvider>
   );
 };
 
 const useGlobalStyles = makeStaticStyles({
-  'html, body, #root': { height: '100%', margin: '0' },
-  '@media print': { 'html, body, #root': { height: 'auto' } },
+  'html, body': { margin: '0' },
+  // High contrast gives buttons one colour: what is a link must still look like one.
+  '@media (forced-colors: active)': { '.fui-Link': { textDecoration: 'underline', color: 'LinkText' } },
 });
 
 const useStyles = makeStyles({

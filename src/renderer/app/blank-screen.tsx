@@ -40,6 +40,8 @@ const useStyles = makeStyles({
     borderRightColor: '#4b6272',
     borderBottomColor: '#4b6272',
     borderLeftColor: '#4b6272',
+    '@media (forced-colors: active)': { color: 'ButtonText' },
+    ':focus-visible': { outline: '2px solid #c9d8e2', outlineOffset: '2px' },
     ':hover': { color: '#ffffff', backgroundColor: '#16303f' },
   },
 });

@@ -4,8 +4,10 @@ import { BookingSummary } from '../features/booking/booking-summary.tsx';
 import { DecisionsTab } from '../features/decisions/decisions-tab.tsx';
 import { DocumentsTab } from '../features/documents/documents-tab.tsx';
 import { FamilyOfSitting } from '../features/family/family-tab.tsx';
+import { HistoryTab } from '../features/history/history-tab.tsx';
 import { InvitationsTab } from '../features/invitations/invitations-tab.tsx';
 import { PlanTab } from '../features/plan/plan-tab.tsx';
+import { ReportsTab } from '../features/reports/reports-tab.tsx';
 import { Room } from '../features/room/room.tsx';
 import { SittingWorkspace } from '../features/sitting/sitting-workspace.tsx';
 import { SummaryTab } from '../features/sitting/summary-tab.tsx';
@@ -55,12 +57,12 @@ export const SittingScreen = ({
         ),
         family: <FamilyOfSitting sittingId={sittingId} />,
         invitations: <InvitationsTab sittingId={sittingId} />,
-        reports: null,
+        reports: <ReportsTab sittingId={sittingId} />,
         room: <Room sittingId={sittingId} onTab={show} />,
         decisions: <DecisionsTab sittingId={sittingId} onGo={goTo} />,
         plan: <PlanTab sittingId={sittingId} />,
         documents: <DocumentsTab sittingId={sittingId} />,
-        history: null,
+        history: <HistoryTab sittingId={sittingId} />,
       }}
     />
   );

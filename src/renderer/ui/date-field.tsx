@@ -20,7 +20,7 @@ export const DateField = ({ value, onChange, disabled = false, fault, ...frame }
       width="medium"
       {...frame}
       fault={typed.isOdd ? 'That is not a day of the calendar. Type it as 21 April 2026 or 21/4/2026.' : fault}
-      note={typed.isTyping && typed.understood !== null ? longDate(typed.understood) : undefined}
+      note={typed.isTyping && typed.understood !== null && fault === undefined ? longDate(typed.understood) : undefined}
     >
       <Input
         value={typed.text}

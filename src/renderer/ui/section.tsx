@@ -33,10 +33,10 @@ export const Section = ({ title, lead, actions, look = 'plain', level = 2, child
   );
 };
 
-/** Fields beside each other where there is room, in one column where there is not. */
-export const FieldRow = ({ children }: { readonly children: ReactNode }) => {
+/** Fields beside each other where there is room, in one column where there is not. `own` lets each be as wide as what goes into it. */
+export const FieldRow = ({ widths = 'equal', children }: { readonly widths?: 'equal' | 'own'; readonly children: ReactNode }) => {
   const styles = useStyles();
-  return <div className={styles.row}>{children}</div>;
+  return <div className={widths === 'own' ? styles.own : styles.row}>{children}</div>;
 };
 
 const useStyles = makeStyles({
@@ -63,9 +63,10 @@ const useStyles = makeStyles({
   },
   lead: { marginTop: '2px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
   actions: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+  own: { display: 'flex', flexWrap: 'wrap', gap: '16px 24px', alignItems: 'start' },
   row: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(168px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(160px, 100%), 1fr))',
     gap: '16px 24px',
     alignItems: 'start',
   },

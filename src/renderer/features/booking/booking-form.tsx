@@ -69,7 +69,7 @@ export const BookingForm = ({ view, onBooked, onBack, dates }: BookingFormProps)
     <div className={styles.columns}>
       <div className={styles.main}>
         <Section title="When" look="card">
-          <FieldRow>
+          <FieldRow widths="own">
             <DateField
               label="Date"
               field="heldOn"

@@ -62,7 +62,8 @@ export const DatesPanel = ({ kind, strategyDiscussionOn, transferNotifiedOn, hel
               <li key={`${due.rule} ${due.title}`} className={styles.row}>
                 <span>{due.title}</span>
                 <span className={styles.date}>
-                  {shortDate(due.due)} <Why due={due} label="Why?" />
+                  {shortDate(due.due)}
+                  {due.holdBy !== due.due && `, hold by ${shortDate(due.holdBy)}`} <Why due={due} label="Why?" />
                 </span>
               </li>
             ))}
@@ -84,5 +85,5 @@ const useStyles = makeStyles({
   },
   list: { margin: '0', padding: '0', listStyleType: 'none' },
   row: { padding: '8px 0', display: 'flex', flexDirection: 'column', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  date: { display: 'flex', alignItems: 'center', gap: '8px', color: tokens.colorNeutralForeground2 },
+  date: { color: tokens.colorNeutralForeground2 },
 });

@@ -23,7 +23,7 @@ export const WhatStartsTheClock = ({ fields, onChange }: RequestFieldsProps) => 
       choices={kindChoices}
       onChange={(kind) => onChange({ kind })}
     />
-    <FieldRow>
+    <FieldRow widths="own">
       {startsFromDiscussion(fields.kind) && (
         <DateField
           label="Strategy discussion"

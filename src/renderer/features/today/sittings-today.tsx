@@ -20,7 +20,7 @@ export const SittingsToday = ({ sittings, coming, onSitting }: SittingsTodayProp
           {coming !== null && (
             <p className={styles.next}>
               Next:{' '}
-              <Link as="button" onClick={() => onSitting(coming)}>
+              <Link as="button" inline onClick={() => onSitting(coming)}>
                 {coming.familyName}, {coming.kind}
               </Link>
               {coming.heldOn === null ? '' : `, ${longDate(coming.heldOn)}`}
