@@ -3,6 +3,7 @@ import type {
   Audience,
   ExclusionGround,
   InclusionItem,
+  Invitee,
   Mode,
   OpeningStatement,
   Part,
@@ -106,6 +107,10 @@ export const audienceInWords = (audience: Audience, nameOf: (id: PersonId) => st
       return `not ${listed(audience.people.map(nameOf), 'or')}`;
   }
 };
+
+/** What somebody on the list is called: an agency that nobody is named for is called by its own name. */
+export const calledOnList = ({ name, agencyName, role, part }: Pick<Invitee, 'name' | 'agencyName' | 'role' | 'part'>): string =>
+  name || agencyName || sentenceCase(role || partNames[part]);
 
 /** `Rowan`, `Rowan and Wren`, `Rowan, Wren and Ash`. */
 export const listed = (names: ReadonlyArray<string>, word: 'and' | 'or' = 'and'): string => {

@@ -7,7 +7,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToday } from '../../ui/today.ts';
 import { Why } from '../../ui/why.tsx';
-import { groundNames } from '../../words/record-words.ts';
+import { calledOnList, groundNames } from '../../words/record-words.ts';
 import { useList } from './use-list.tsx';
 
 const grounds = (Object.keys(groundNames) as ReadonlyArray<ExclusionGround>).map((value) => ({
@@ -32,7 +32,7 @@ export const ExclusionForm = ({ invitee }: { readonly invitee: Invitee }) => {
   };
   const askedBy = sitting.deadlines.find(({ rule }) => rule === 'T-10');
   return (
-    <section aria-label={`Exclusion of ${invitee.name}`} className={styles.form}>
+    <section aria-label={`Exclusion of ${calledOnList(invitee)}`} className={styles.form}>
       <ChoiceField
         label={exclusion === null ? 'To keep them out of the whole or a part, choose the ground' : 'Ground'}
         field={`exclusion:${invitee.id}`}

@@ -6,7 +6,7 @@ import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
-import { counted, listed } from '../../words/record-words.ts';
+import { calledOnList, counted, listed } from '../../words/record-words.ts';
 import { AddPeople } from './add-people.tsx';
 import { forecastsOf } from './first-call.ts';
 import { InviteeTable } from './invitee-table.tsx';
@@ -32,7 +32,7 @@ const Invitations = () => {
       {removed !== undefined && (
         <Notice
           tone="info"
-          title={`${removed.name} is off the list.`}
+          title={`${calledOnList(removed)} is off the list.`}
           actions={
             <Button
               onClick={() => {

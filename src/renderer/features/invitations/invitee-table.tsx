@@ -5,7 +5,7 @@ import type { Invitee, Mode, Reply } from '../../../core/conferences/record.ts';
 import type { InviteeId } from '../../../core/identifiers.ts';
 import { shortDate } from '../../../core/local-date.ts';
 import { Status } from '../../ui/status.tsx';
-import { modeNames, partNames, replyNames, sentenceCase } from '../../words/record-words.ts';
+import { calledOnList, modeNames, partNames, replyNames, sentenceCase } from '../../words/record-words.ts';
 import { InviteeDetails } from './invitee-details.tsx';
 import { isAsked } from './replies.ts';
 import { useList } from './use-list.tsx';
@@ -76,7 +76,7 @@ const Row = ({
   return (
     <tr className={mergeClasses(styles.row, isOpen && styles.opened)}>
       <th scope="row" className={styles.who}>
-        <span className={styles.name}>{invitee.name}</span>
+        <span className={styles.name}>{calledOnList(invitee)}</span>
         <span className={styles.role}>{aboutOf(invitee)}</span>
       </th>
       <td className={styles.cell}>{invitationInWords(invitee)}</td>
@@ -84,7 +84,7 @@ const Row = ({
         {isAsked(invitee) && !isOff && (
           <Select
             size="small"
-            aria-label={`Reply of ${invitee.name}`}
+            aria-label={`Reply of ${calledOnList(invitee)}`}
             value={invitee.reply}
             disabled={!list.isOpen}
             onChange={(_, { value }) => isReply(value) && change({ reply: value })}
@@ -101,7 +101,7 @@ const Row = ({
         {!isOff && (
           <Select
             size="small"
-            aria-label={`How ${invitee.name} takes part`}
+            aria-label={`How ${calledOnList(invitee)} takes part`}
             value={invitee.mode ?? ''}
             disabled={!list.isOpen}
             onChange={(_, { value }) => change({ mode: isMode(value) ? value : null })}
@@ -122,7 +122,7 @@ const Row = ({
           appearance="subtle"
           icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
           aria-expanded={isOpen}
-          aria-label={`More about ${invitee.name}`}
+          aria-label={`More about ${calledOnList(invitee)}`}
           onClick={onToggle}
         >
           More
@@ -155,7 +155,7 @@ const inOrder = (list: ReadonlyArray<Invitee>): ReadonlyArray<Invitee> =>
   );
 
 const aboutOf = ({ role, agencyName, part, name }: Invitee): string =>
-  [sentenceCase(role) || sentenceCase(partNames[part]), agencyName === name ? '' : agencyName]
+  [sentenceCase(role) || sentenceCase(partNames[part]), agencyName === name || name === '' ? '' : agencyName]
     .filter((words) => words !== '')
     .join(', ');
 

@@ -66,7 +66,7 @@ const ReportCard = ({ invitee, isOpen }: { readonly invitee: Invitee; readonly i
     <li className={styles.card}>
       <div className={styles.who}>
         <h3 className={styles.name}>{invitee.agencyName || invitee.name}</h3>
-        {invitee.agencyName !== '' && invitee.agencyName !== invitee.name && (
+        {invitee.agencyName !== '' && invitee.name !== '' && invitee.agencyName !== invitee.name && (
           <span className={styles.author}>{invitee.name}</span>
         )}
         <span className={mergeClasses(styles.words, isLate(report, today) && styles.late)}>{standingInWords(report, today)}</span>

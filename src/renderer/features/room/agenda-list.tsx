@@ -87,7 +87,7 @@ const useStyles = makeStyles({
     display: 'flex',
     gap: '8px',
     alignItems: 'start',
-    padding: '6px 8px',
+    padding: '4px 8px',
     border: 'none',
     borderLeft: '3px solid transparent',
     borderRadius: tokens.borderRadiusMedium,

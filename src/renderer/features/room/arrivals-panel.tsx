@@ -2,7 +2,7 @@ import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
 import type { Attendance, Invitee, Mode, Presence, Segment } from '../../../core/conferences/record.ts';
-import { attendanceNames, modeNames, partNames, sentenceCase } from '../../words/record-words.ts';
+import { attendanceNames, calledOnList, modeNames, partNames, sentenceCase } from '../../words/record-words.ts';
 import { openSegment, segmentsInOrder } from './model/presence.ts';
 import { PartsList } from './parts-list.tsx';
 import { TimeBox } from './time-box.tsx';
@@ -82,13 +82,15 @@ const PersonRow = ({ invitee, part }: { readonly invitee: Invitee; readonly part
   return (
     <tr>
       <th scope="row" className={styles.who}>
-        <span className={styles.name}>{invitee.name}</span>
-        <span className={styles.role}>{invitee.agencyName || invitee.role || sentenceCase(partNames[invitee.part])}</span>
+        <span className={styles.name}>{calledOnList(invitee)}</span>
+        <span className={styles.role}>
+          {sentenceCase((invitee.name === '' ? '' : invitee.agencyName) || invitee.role || partNames[invitee.part])}
+        </span>
       </th>
       <td className={styles.cell}>
         <Select
           size="small"
-          aria-label={`Attendance of ${invitee.name}`}
+          aria-label={`Attendance of ${calledOnList(invitee)}`}
           value={invitee.attendance}
           disabled={!isOpen || invitee.attendance === 'excluded'}
           onChange={(_, { value }) => isAttendance(value) && change({ attendance: value })}
@@ -103,7 +105,7 @@ const PersonRow = ({ invitee, part }: { readonly invitee: Invitee; readonly part
       <td className={styles.cell}>
         <Select
           size="small"
-          aria-label={`How ${invitee.name} takes part`}
+          aria-label={`How ${calledOnList(invitee)} takes part`}
           value={invitee.mode ?? ''}
           disabled={!isOpen}
           onChange={(_, { value }) => change({ mode: isMode(value) ? value : null })}
@@ -120,7 +122,7 @@ const PersonRow = ({ invitee, part }: { readonly invitee: Invitee; readonly part
         <>
           <td className={styles.time}>
             <TimeBox
-              label={`${invitee.name} arrived`}
+              label={`${calledOnList(invitee)} arrived`}
               disabled={!isOpen}
               value={presence === undefined ? null : (presence.arrived ?? part.from)}
               onChange={(time) =>
@@ -130,7 +132,7 @@ const PersonRow = ({ invitee, part }: { readonly invitee: Invitee; readonly part
           </td>
           <td className={styles.time}>
             <TimeBox
-              label={`${invitee.name} left`}
+              label={`${calledOnList(invitee)} left`}
               disabled={!isOpen || presence === undefined}
               value={presence?.left ?? null}
               onChange={(time) => set({ arrived: presence?.arrived ?? null, left: time })}

@@ -26,7 +26,9 @@ export const ChipMenu = ({
   const styles = useStyles();
   const current = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the picked row moves into view when another is picked.
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [picked]);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' });
+  }, [picked]);
   return (
     <div className={styles.surface}>
       <div id={`${id}-heading`} className={styles.heading}>

@@ -3,7 +3,7 @@ import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { type Audience, type Statement, type StatementKind, statementKinds } from '../../../core/conferences/record.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
-import { kindNames, sentenceCase } from '../../words/record-words.ts';
+import { calledOnList, kindNames, sentenceCase } from '../../words/record-words.ts';
 import { useRoom } from './use-room.tsx';
 
 /** The quiet row below the record where the chips of the line are changed by keyboard, with its source and its limits. */
@@ -52,9 +52,9 @@ export const LineRow = ({
             onChange={(_, { value }) => onChange({ speaker: speakers.find((one) => one.id === value)?.id ?? null })}
           >
             <option value="">Nobody: summary</option>
-            {speakers.map(({ id: speaker, name }) => (
-              <option key={speaker} value={speaker}>
-                {name}
+            {speakers.map((speaker) => (
+              <option key={speaker.id} value={speaker.id}>
+                {calledOnList(speaker)}
               </option>
             ))}
           </Select>
@@ -88,7 +88,7 @@ export const LineRow = ({
           icon={isDetailed ? <ChevronDownRegular /> : <ChevronUpRegular />}
           onClick={() => setIsOpen(!isOpen)}
         >
-          Source and limits
+          Source, limits
         </Button>
       </div>
       {isDetailed && <LineDetails id={id} line={line} onChange={onChange} />}
@@ -250,7 +250,7 @@ const Toggles = ({
   const { nameOf } = useRoom();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a row of fields.
-    <div role="group" aria-label={label} className={styles.field}>
+    <div role="group" aria-label={label} className={styles.people}>
       <span>{label}</span>
       <span className={styles.toggles}>
         {people.map((person) => (
@@ -277,7 +277,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
-    padding: '10px 28px 12px',
+    padding: '10px 16px 12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
     minHeight: '48px',
@@ -288,7 +288,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground2,
   },
-  fields: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'end' },
+  fields: { display: 'flex', flexWrap: 'wrap', gap: '8px 12px', alignItems: 'end' },
   field: {
     display: 'flex',
     flexDirection: 'column',
@@ -296,7 +296,15 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
-    maxWidth: '220px',
+    maxWidth: '196px',
+  },
+  people: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
   },
   wide: {
     display: 'flex',

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { ConferenceId } from '../../../core/identifiers.ts';
+import { calledOnList } from '../../words/record-words.ts';
 import { useRoom } from './use-room.tsx';
 
 export interface MatrixProps {
@@ -31,19 +32,21 @@ export const Matrix = ({ label, rows, cell }: MatrixProps) => {
           </tr>
         </thead>
         <tbody>
-          {rows.map((invitee) => (
-            <tr key={invitee.id}>
-              <th scope="row" className={styles.who}>
-                <span className={styles.name}>{invitee.name}</span>
-                <span className={styles.role}>{invitee.agencyName === '' ? invitee.role : invitee.agencyName}</span>
-              </th>
-              {sitting.conferences.map(({ conference, child }) => (
-                <td key={conference.id} data-column={conference.id} className={styles.cell}>
-                  {cell(invitee, conference.id, nameOf(child.id))}
-                </td>
-              ))}
-            </tr>
-          ))}
+          {[...rows]
+            .sort((a, b) => Number(b.attendance === 'attended') - Number(a.attendance === 'attended'))
+            .map((invitee) => (
+              <tr key={invitee.id}>
+                <th scope="row" className={styles.who}>
+                  <span className={styles.name}>{calledOnList(invitee)}</span>
+                  <span className={styles.role}>{(invitee.name === '' ? '' : invitee.agencyName) || invitee.role}</span>
+                </th>
+                {sitting.conferences.map(({ conference, child }) => (
+                  <td key={conference.id} data-column={conference.id} className={styles.cell}>
+                    {cell(invitee, conference.id, nameOf(child.id))}
+                  </td>
+                ))}
+              </tr>
+            ))}
         </tbody>
       </table>
     </section>

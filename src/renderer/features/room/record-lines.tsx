@@ -4,7 +4,7 @@ import type { StatementEdit } from '../../../core/conferences/edits.ts';
 import type { Section, Statement } from '../../../core/conferences/record.ts';
 import type { SegmentId, StatementId } from '../../../core/identifiers.ts';
 import { newId } from '../../engine/new-id.ts';
-import { audienceInWords, kindNames, listed } from '../../words/record-words.ts';
+import { audienceInWords, calledOnList, kindNames, listed } from '../../words/record-words.ts';
 import { LineRow } from './line-row.tsx';
 import { chipChange } from './model/chips.ts';
 import { newStatement, statementsIn } from './model/statements.ts';
@@ -183,7 +183,7 @@ const stable = (latest: { readonly current: LineActions | undefined }): LineActi
 
 const metaOf = (line: Statement, { record, nameOf }: RoomData): string => {
   const speaker = line.speaker === null ? undefined : record.invitees[line.speaker];
-  return [speaker?.name ?? 'Summary', kindNames[line.kind], listed(line.children.map(nameOf))]
+  return [speaker === undefined ? 'Summary' : calledOnList(speaker), kindNames[line.kind], listed(line.children.map(nameOf))]
     .filter((part) => part !== '')
     .join(' · ');
 };

@@ -2,6 +2,7 @@ import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type Invitee, type Scale, viewKey } from '../../../core/conferences/record.ts';
 import type { ConferenceId } from '../../../core/identifiers.ts';
 import { TextField } from '../../ui/text-field.tsx';
+import { calledOnList } from '../../words/record-words.ts';
 import { Matrix } from './matrix.tsx';
 import { useRoom } from './use-room.tsx';
 
@@ -58,7 +59,7 @@ const ScaleCell = ({
         inputMode="numeric"
         autoComplete="off"
         disabled={!isOpen}
-        aria-label={`${child}, ${invitee.name}: ${lowest.value} to ${highest.value}`}
+        aria-label={`${child}, ${calledOnList(invitee)}: ${lowest.value} to ${highest.value}`}
         value={held.value === null ? '' : String(held.value)}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(_, { value }) => type(value.trim())}

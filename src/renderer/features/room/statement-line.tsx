@@ -144,7 +144,7 @@ const Line = ({ statement, meta, audience, isDraft, isActive, isReadOnly, option
 
   return (
     <li className={mergeClasses(styles.line, isActive && styles.active)}>
-      <div id={`${id}-meta`} className={styles.meta}>
+      <div id={`${id}-meta`} className={mergeClasses(styles.meta, isDraft && !isActive && styles.waiting)}>
         {meta}
         {audience !== '' && <span className={styles.audience}>{audience}</span>}
       </div>
@@ -158,7 +158,7 @@ const Line = ({ statement, meta, audience, isDraft, isActive, isReadOnly, option
           readOnly={isReadOnly}
           autoComplete="off"
           spellCheck={false}
-          placeholder={isDraft && !isReadOnly ? 'Type what is said' : undefined}
+          placeholder={isReadOnly || !isDraft ? undefined : isActive ? 'Type what is said' : 'Next line'}
           aria-labelledby={`${id}-meta`}
           aria-autocomplete="list"
           aria-controls={isMenuOpen ? `${id}-menu` : undefined}
@@ -219,6 +219,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
+  waiting: { opacity: 0 },
   audience: { display: 'block', fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   writing: { position: 'relative', minWidth: '0' },
   text: {

@@ -19,6 +19,7 @@ import { useRecord } from '../../engine/use-record.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useShortcut } from '../../ui/shortcuts.tsx';
+import { calledOnList } from '../../words/record-words.ts';
 import { type ChipOption, chipOptions } from './model/chips.ts';
 import { peopleInOrder } from './model/presence.ts';
 import { emptyHistory, remember, stepBack, stepForward, type UndoHistory, undoOf, undoOfStatements } from './model/undo.ts';
@@ -118,8 +119,8 @@ const wordsOf = (family: FamilyFile | undefined, sitting: SittingView, people: R
     options: chipOptions({
       speakers: people.map(({ invitee, number }) => ({
         id: invitee.id,
-        name: invitee.name,
-        agency: invitee.agencyName,
+        name: calledOnList(invitee),
+        agency: invitee.name === '' ? '' : invitee.agencyName,
         number,
       })),
       family: withNames,
@@ -128,7 +129,7 @@ const wordsOf = (family: FamilyFile | undefined, sitting: SittingView, people: R
     names: [
       ...new Set([
         ...withNames.map(({ name }) => name),
-        ...people.map(({ invitee }) => invitee.name),
+        ...people.map(({ invitee }) => calledOnList(invitee)),
         ...people.map(({ invitee }) => invitee.agencyName),
         ...persons.map((person) => fullName(person)),
         ...persons.flatMap(({ child }) => (child === null ? [] : [child.school])),

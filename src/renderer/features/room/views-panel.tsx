@@ -3,6 +3,7 @@ import type { Category } from '../../../core/children/people.ts';
 import { type Invitee, type ThresholdView, viewKey } from '../../../core/conferences/record.ts';
 import type { ConferenceId } from '../../../core/identifiers.ts';
 import { TextField } from '../../ui/text-field.tsx';
+import { calledOnList } from '../../words/record-words.ts';
 import { Matrix } from './matrix.tsx';
 import { useRoom } from './use-room.tsx';
 
@@ -62,7 +63,7 @@ const ViewCell = ({
   return (
     <div className={styles.cell}>
       <Select
-        aria-label={`View on ${child}, ${invitee.name}`}
+        aria-label={`View on ${child}, ${calledOnList(invitee)}`}
         value={held.view}
         disabled={!isOpen}
         onChange={(_, { value }) => isView(value) && set({ view: value, ...(value === 'plan' ? {} : { category: null }) })}
@@ -75,7 +76,7 @@ const ViewCell = ({
       </Select>
       {held.view === 'plan' && (
         <Select
-          aria-label={`Category for ${child}, ${invitee.name}`}
+          aria-label={`Category for ${child}, ${calledOnList(invitee)}`}
           value={held.category ?? ''}
           disabled={!isOpen}
           onChange={(_, { value }) => set({ category: allowed.find((category) => category === value) ?? null })}

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useRef } from 'react';
 import { newId } from '../../engine/new-id.ts';
 import { useShortcut } from '../../ui/shortcuts.tsx';
-import { attendanceNames, modeNames, partNames, sentenceCase } from '../../words/record-words.ts';
+import { attendanceNames, calledOnList, modeNames, partNames, sentenceCase } from '../../words/record-words.ts';
 import { arriveOrLeave, openSegment, type Standing, standingOf } from './model/presence.ts';
 import { type NumberedPerson, now, useRoom } from './use-room.tsx';
 
@@ -55,9 +55,11 @@ export const WhoIsHere = () => {
               >
                 <span className={styles.number}>{person.number ?? ''}</span>
                 <span className={styles.words}>
-                  <span className={styles.name}>{person.invitee.name}</span>
-                  <span className={styles.role}>{roleOf(person)}</span>
-                  <span className={standing.here ? styles.in : styles.out}>{standingInWords(standing, person)}</span>
+                  <span className={styles.name}>{calledOnList(person.invitee)}</span>
+                  <span className={styles.role}>
+                    <span className={standing.here ? styles.in : undefined}>{standingInWords(standing, person)}</span>
+                    {` · ${roleOf(person)}`}
+                  </span>
                 </span>
               </button>
             </li>
@@ -80,17 +82,20 @@ const ArriveKey = ({
   readonly digit: number;
   readonly onToggle: (person: NumberedPerson) => void;
 }) => {
-  useShortcut(`Alt+${digit}`, `${person?.invitee.name ?? ''} arrives or leaves`, () => person !== undefined && onToggle(person), {
-    group: 'Room',
-    isOn: person !== undefined,
-  });
+  useShortcut(
+    `Alt+${digit}`,
+    `${person === undefined ? '' : calledOnList(person.invitee)} arrives or leaves`,
+    () => person !== undefined && onToggle(person),
+    {
+      group: 'Room',
+      isOn: person !== undefined,
+    },
+  );
   return null;
 };
 
 const roleOf = ({ invitee }: NumberedPerson): string =>
-  [invitee.role === '' ? sentenceCase(partNames[invitee.part]) : sentenceCase(invitee.role), invitee.agencyName]
-    .filter((part) => part !== '')
-    .join(', ');
+  invitee.name === '' ? invitee.role || 'agency' : invitee.agencyName || invitee.role || partNames[invitee.part];
 
 const standingInWords = (standing: Standing, { invitee }: NumberedPerson): string => {
   if (standing.here) {
@@ -152,8 +157,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  in: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorStatusSuccessForeground1 },
-  out: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  in: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
   empty: { margin: '0', padding: '0 8px', color: tokens.colorNeutralForeground2 },
   keys: {
     margin: '8px 0 0',
