@@ -26,6 +26,11 @@ export class DecisionsScreen {
     return new ChildDecision(this.page, child);
   }
 
+  /** Comes back from another tab of the same conference. */
+  async open(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Decisions', exact: true }).click();
+  }
+
   async close(): Promise<void> {
     await this.closeButton.click();
   }

@@ -4,11 +4,15 @@ import type { Locator, Page } from '@playwright/test';
 export class PlanScreen {
   readonly addButton: Locator;
   readonly actions: Locator;
+  readonly coreGroupOn: Locator;
+  readonly nextConferenceOn: Locator;
   readonly page: Page;
 
   constructor(page: Page) {
     this.page = page;
     this.addButton = page.getByRole('button', { name: 'Add an action' });
+    this.coreGroupOn = page.getByRole('textbox', { name: 'First core group on' });
+    this.nextConferenceOn = page.getByRole('textbox', { name: 'Next conference on' });
     this.actions = page.getByRole('list', { name: /^Actions (of the whole family|for )/ });
   }
 
@@ -28,7 +32,9 @@ export class PlanScreen {
       .evaluateAll((boxes) => boxes.map((box) => (box instanceof HTMLTextAreaElement ? box.value : '')));
   }
 
-  count(): Promise<number> {
+  /** How many rows there are, once they are there. */
+  async count(): Promise<number> {
+    await this.addButton.waitFor();
     return this.actions.getByRole('listitem', { name: /^Action \d+$/ }).count();
   }
 

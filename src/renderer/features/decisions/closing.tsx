@@ -49,7 +49,7 @@ export const Closing = ({ sitting, onGo }: { readonly sitting: SittingView; read
     >
       {refusal !== undefined && (missing.length > 0 || refusal.type !== 'NotReady') && (
         <div ref={place} tabIndex={-1} role="alert" className={styles.refusal}>
-          <Notice tone="warning" {...messageFor(refusal)} />
+          <Notice tone="warning" {...messageFor(refusal.type === 'NotReady' ? { type: 'NotReady', missing } : refusal)} />
         </div>
       )}
       {missing.length > 0 && (

@@ -1,0 +1,93 @@
+import { expectAccessible } from './screens/accessible.ts';
+import { DecisionsScreen } from './screens/decisions-screen.ts';
+import { PlanScreen } from './screens/plan-screen.ts';
+import { openPracticeConference } from './screens/practice.ts';
+import { expect, test } from './shell.fixture.ts';
+
+test('DC01: closing is refused until each child is confirmed by name and date of birth', async ({ page }) => {
+  const decisions = new DecisionsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Decisions');
+
+  await decisions.close();
+  await expect(decisions.refusal).toContainText('still missing');
+  await expect(decisions.missing).toContainText('The decision for Rowan is not recorded.');
+  await expect(decisions.missing).toContainText('The decision for Wren is not recorded.');
+
+  const rowan = decisions.card('Rowan');
+  await rowan.decide('Child protection plan continues', /^Limb A/, 'Emotional abuse');
+  await rowan.giveReasons('Rowan still listens for the key in the door.');
+  await rowan.goAheadInquorate('Delay would harm Rowan.');
+  await rowan.confirm('Rowan Sampleton (TEST), born 14 March 2015 – child protection plan continues, emotional abuse');
+
+  await decisions.close();
+  await expect(decisions.missing).not.toContainText('Rowan');
+  await decisions.putRight('The decision for Wren is not recorded.');
+  const wren = decisions.card('Wren');
+  await expect(wren.card.getByRole('radio').first()).toBeFocused();
+
+  await wren.decide('Child protection plan ends; child in need or family help plan', /^Neither/);
+  await wren.giveReasons('Wren hears, eats breakfast and sleeps.');
+  await wren.goAheadInquorate('Delay would harm Wren.');
+  await wren.nameNextHelp('Family Support and Protection Service', 'Indigo Sampleworker (TEST)');
+  await wren.confirm(
+    'Wren Sampleton (TEST), born 2 September 2019 – child protection plan ends; child in need or family help plan',
+  );
+
+  await decisions.close();
+  const plan = new PlanScreen(page);
+  await decisions.putRight('Set the date of the first core group.');
+  await expect(plan.coreGroupOn).toBeFocused();
+  await plan.coreGroupOn.fill('28 January 2027');
+  await plan.nextConferenceOn.fill('14 July 2027');
+  await decisions.open();
+
+  await decisions.close();
+  await expect(decisions.closed).toBeVisible();
+});
+
+test('DC01: a decision that is changed loses its confirmation, and says so', async ({ page }) => {
+  const decisions = new DecisionsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Decisions');
+  const rowan = decisions.card('Rowan');
+  await rowan.decide('Child protection plan continues', /^Limb A/, 'Emotional abuse');
+  await rowan.confirm();
+  await expect(decisions.overviewOf('Rowan')).toContainText('Child protection plan continues, emotional abuse');
+  await expect(decisions.overviewOf('Rowan')).not.toContainText('Not confirmed');
+
+  await rowan.category.getByRole('radio', { name: 'Neglect' }).check();
+  await expect(rowan.card).toContainText('The decision for Rowan was changed, so it is no longer confirmed.');
+  await expect(rowan.confirmButton).toHaveText(/child protection plan continues, neglect$/);
+  await expect(decisions.overviewOf('Rowan')).toContainText('Not confirmed');
+});
+
+test('DC04: views and numbers stand side by side with their spread in words, DC06: deciding against a view needs a reason', async ({
+  page,
+}) => {
+  const decisions = new DecisionsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Decisions');
+  const rowan = decisions.card('Rowan');
+  await rowan
+    .voice(/^Indigo/)
+    .getByRole('combobox', { name: 'Plan still needed?' })
+    .selectOption('No');
+  await rowan
+    .voice(/^Indigo/)
+    .getByRole('combobox', { name: '0 to 10' })
+    .selectOption('8');
+  await rowan
+    .voice(/^Pippa/)
+    .getByRole('combobox', { name: '0 to 10' })
+    .selectOption('3');
+  await expect(rowan.card).toContainText('1 says it is not.');
+  await expect(rowan.card).toContainText('5 apart. Ask what makes the difference.');
+
+  await rowan.decide('Child protection plan continues');
+  await expect(rowan.card.getByRole('textbox', { name: 'Why you decided without everyone’s agreement' })).toBeVisible();
+});
+
+test('AC01: the decisions can be read and used by everyone', async ({ page }) => {
+  const decisions = new DecisionsScreen(page);
+  await openPracticeConference(page, 'initial', 'Decisions');
+  await expect(decisions.card('Rowan').card).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectAccessible } from './screens/accessible.ts';
+import { DocumentsScreen } from './screens/documents-screen.ts';
+import { openPracticeConference } from './screens/practice.ts';
+import { expect, test } from './shell.fixture.ts';
+
+/** What Caldor may not learn (domain.md 11.8): where Juniper and Hazel live, and that Hazel is with them. */
+const keptFromCaldor = ['Hazel', 'Hushwood', 'Quietham', 'ZZ9 7ZZ'];
+
+/** No file name may say whom it is about (WD10). */
+const names = /sampleton|exampleford|placeholder|fauxley|rowan|wren|ash\b|juniper|caldor|ellis|hazel|alder/i;
+
+test('X1: the mother reads her own words, and the excluded father’s copy holds nothing that is kept from him', async ({
+  page,
+}) => {
+  const documents = new DocumentsScreen(page);
+  await openPracticeConference(page, 'initial', 'Documents');
+
+  await documents.show(/^Record of a child protection conference/, /^Juniper/);
+  await expect(documents.paper).toContainText('parentified');
+  await expect(documents.paper).toContainText('Hazel');
+
+  for (const title of [/^Decision letter/, /^Record of a child protection conference/]) {
+    await documents.show(title, /^Caldor/);
+    await expect(documents.preview.getByRole('heading', { level: 2 })).toContainText('for Caldor');
+    await expect(documents.paper).toContainText('Caldor');
+    for (const kept of keptFromCaldor) await expect(documents.paper).not.toContainText(kept);
+  }
+  await expect(documents.leftOut).toBeVisible();
+  await expect(documents.recipient(/^Caldor/)).toContainText('an address is kept from them');
+});
+
+test('WD10, RD06: every document is written at once, its name says nobody’s name, and the log has its fingerprint', async ({
+  shell,
+  page,
+}) => {
+  const documents = new DocumentsScreen(page);
+  await openPracticeConference(page, 'initial', 'Documents');
+  await documents.writeInto(shell.outFolder);
+  await expect(documents.written).toBeVisible({ timeout: 60_000 });
+
+  const files = readdirSync(shell.outFolder);
+  await expect(documents.written.getByRole('listitem')).toHaveCount(files.length);
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.filter((file) => names.test(file))).toEqual([]);
+
+  const first = files.find((file) => file.endsWith('.docx')) ?? '';
+  const fingerprint = createHash('sha256')
+    .update(readFileSync(join(shell.outFolder, first)))
+    .digest('hex')
+    .slice(0, 12);
+  const row = documents.log.getByRole('row').filter({ hasText: first });
+  await expect(row).toContainText(fingerprint);
+});
+
+test('WD09: one document can be chosen', async ({ shell, page }) => {
+  const documents = new DocumentsScreen(page);
+  await openPracticeConference(page, 'initial', 'Documents');
+  await page.getByRole('button', { name: 'Choose none' }).click();
+  await documents.choose('Decision letter', 'Juniper Sampleton (TEST)');
+  await expect(documents.writeButton).toHaveText('Write one document');
+  await documents.writeInto(shell.outFolder);
+  await expect(documents.written.getByRole('listitem')).toHaveCount(1);
+  expect(readdirSync(shell.outFolder)).toHaveLength(1);
+});
+
+test('AC01: the documents can be read and used by everyone', async ({ page }) => {
+  const documents = new DocumentsScreen(page);
+  await openPracticeConference(page, 'initial', 'Documents');
+  await expect(documents.paper).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,0 +1,85 @@
+import { expectAccessible } from './screens/accessible.ts';
+import { PlanScreen } from './screens/plan-screen.ts';
+import { PlansScreen } from './screens/plans-screen.ts';
+import { openPractice, openPracticeConference } from './screens/practice.ts';
+import { expect, test } from './shell.fixture.ts';
+
+const swimming = {
+  change: 'Rowan and Wren have time to play',
+  doing: 'Swimming on Saturdays',
+  who: 'Hazel Sampleton (TEST)',
+  measure: 'They went 8 of 10 Saturdays',
+  by: '1 February 2027',
+};
+
+test('PL06: an action that is typed once stands under both children it belongs to', async ({ page }) => {
+  const plan = new PlanScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Plan');
+  const added = await plan.add(swimming);
+  await expect(added.child('Rowan')).toHaveAttribute('aria-pressed', 'true');
+  await expect(added.child('Wren')).toHaveAttribute('aria-pressed', 'true');
+
+  for (const child of ['Rowan', 'Wren']) {
+    await plan.showFor(child);
+    await expect.poll(() => plan.whatWillBeDone()).toContain(swimming.doing);
+  }
+  await added.child('Wren').click();
+  await expect.poll(() => plan.whatWillBeDone()).not.toContain(swimming.doing);
+  await plan.showFor('Rowan');
+  await expect.poll(() => plan.whatWillBeDone()).toContain(swimming.doing);
+});
+
+test('PL02: a row says plainly what it lacks, until it does not', async ({ page }) => {
+  const plan = new PlanScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Plan');
+  const row = await plan.add({ ...swimming, doing: 'Monitor contact', who: '', by: '', measure: '' });
+  await expect(row.hints).toContainText('“monitor” says nothing that anybody could see');
+  await expect(row.hints).toContainText('Nobody is named');
+  await expect(row.hints).toContainText('There is no date');
+  await expect(row.hints).toContainText('Say how we will know');
+
+  await row.doing.fill(swimming.doing);
+  await row.who.fill(swimming.who);
+  await row.by.fill(swimming.by);
+  await row.measure.fill(swimming.measure);
+  await expect(row.hints).toHaveCount(0);
+});
+
+test('AC03: a row is moved and removed by keyboard, keeps the focus, and comes back', async ({ page }) => {
+  const plan = new PlanScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Plan');
+  const row = await plan.add(swimming);
+  const before = await plan.count();
+  await row.doing.focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  const moved = plan.row(before - 1);
+  await expect(moved.doing).toHaveValue(swimming.doing);
+  await expect(moved.doing).toBeFocused();
+
+  await moved.row.getByRole('button', { name: 'Remove' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => plan.whatWillBeDone()).not.toContain(swimming.doing);
+  await expect(page.getByRole('button', { name: 'Put it back' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(plan.row(before - 1).doing).toHaveValue(swimming.doing);
+});
+
+test('MI01: children with a plan are listed for any day', async ({ page }) => {
+  const plans = new PlansScreen(page);
+  await openPractice(page);
+  await plans.open();
+  await plans.showOn('21 April 2026');
+  await expect(plans.table).toContainText('Rowan');
+  await expect(plans.table).toContainText('Wren');
+  await expect(plans.table).not.toContainText('Ash');
+  await expectAccessible(page);
+  await plans.showOn('20 April 2026');
+  await expect(page.getByText('No child had a plan on Mon 20 April 2026')).toBeVisible();
+});
+
+test('AC01: the plan can be read and used by everyone', async ({ page }) => {
+  const plan = new PlanScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Plan');
+  await expect(plan.row(1).doing).toBeVisible();
+  await expectAccessible(page);
+});
