@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 // Every test has its own data folder and window. No retries: a test that passes the second time has found something.
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
+  testMatch: '**/*.{spec,e2e}.ts',
   outputDir: '../.cache/e2e',
   workers: 2,
   fullyParallel: true,
