@@ -126,7 +126,13 @@ const useStyles = makeStyles({
   drawing: { display: 'block', width: '100%', maxHeight: '320px' },
   line: { stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '1.5px' },
   sign: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralForeground1, strokeWidth: '1.5px' },
-  label: { fill: tokens.colorNeutralForeground1, fontSize: '14px' },
+  label: {
+    fill: tokens.colorNeutralForeground1,
+    fontSize: '14px',
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: '5px',
+    paintOrder: 'stroke',
+  },
   caption: { marginTop: '8px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   card: {
     padding: '12px',

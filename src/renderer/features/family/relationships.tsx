@@ -1,19 +1,21 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { FamilyFile, Person, Relationship } from '../../../core/children/people.ts';
+import type { PersonId } from '../../../core/identifiers.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useChange, useDraft } from '../../engine/use-draft.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { calledBy, inOrder, personOf } from './family-words.ts';
+import { calledBy, inOrder, personOf, tieInWords } from './family-words.ts';
 
 /** How a person stands to each child, or for a child each adult: the tie, and parental responsibility with its basis (PF01). */
 export const Relationships = ({ person, file }: { readonly person: Person; readonly file: FamilyFile }) => {
   const styles = useStyles();
   const call = useChange();
   const [removed, setRemoved] = useState<Relationship>();
+  const [opened, setOpened] = useState<PersonId>();
   const isChild = person.role === 'child';
   const others = inOrder(file.people).filter(({ role }) => role !== person.role);
   const held = file.relationships.filter((one) => (isChild ? one.childId : one.adultId) === person.id);
@@ -30,6 +32,7 @@ export const Relationships = ({ person, file }: { readonly person: Person; reado
   };
   const add = (other: Person): void => {
     const [adultId, childId] = isChild ? [other.id, person.id] : [person.id, other.id];
+    setOpened(other.id);
     void call('relationship.save', {
       relationship: { adultId, childId, kind: 'related', parental: false, parentalResponsibility: 'unknown', basis: '' },
     });
@@ -44,6 +47,8 @@ export const Relationships = ({ person, file }: { readonly person: Person; reado
             key={`${one.adultId} ${one.childId}`}
             relationship={one}
             title={isChild ? calledBy(other) : `To ${calledBy(other)}`}
+            isOpen={opened === other.id}
+            onToggle={() => setOpened(opened === other.id ? undefined : other.id)}
             onRemove={() => void remove(one)}
           />
         );
@@ -90,10 +95,14 @@ const parentKinds = new Set(['mother', 'father']);
 const Tie = ({
   relationship,
   title,
+  isOpen,
+  onToggle,
   onRemove,
 }: {
   readonly relationship: Relationship;
   readonly title: string;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
   readonly onRemove: () => void;
 }) => {
   const styles = useStyles();
@@ -109,15 +118,41 @@ const Tie = ({
   return (
     <section aria-label={title} className={styles.tie}>
       <header className={styles.header}>
-        <h4 className={styles.title}>{title}</h4>
-        <Button size="small" appearance="subtle" onClick={onRemove}>
-          Take off
+        <div>
+          <h4 className={styles.title}>{title}</h4>
+          <p className={styles.words}>{tieInWords(tie)}</p>
+        </div>
+        <Button
+          size="small"
+          className={styles.toggle}
+          aria-label={`${isOpen ? 'Close' : 'Change'}, ${title}`}
+          aria-expanded={isOpen}
+          onClick={onToggle}
+        >
+          {isOpen ? 'Close' : 'Change'}
         </Button>
       </header>
+      {isOpen && <TieFields tie={tie} onChange={change} onRemove={onRemove} />}
+    </section>
+  );
+};
+
+const TieFields = ({
+  tie,
+  onChange: change,
+  onRemove,
+}: {
+  readonly tie: Relationship;
+  readonly onChange: (change: Partial<Relationship>) => void;
+  readonly onRemove: () => void;
+}) => {
+  const styles = useStyles();
+  return (
+    <>
       <FieldRow>
         <TextField
           label="Relationship"
-          field={`kind:${relationship.adultId}:${relationship.childId}`}
+          field={`kind:${tie.adultId}:${tie.childId}`}
           value={tie.kind}
           offers={kinds}
           fault={tie.kind.trim() === '' ? 'Say how they are related.' : undefined}
@@ -133,20 +168,21 @@ const Tie = ({
           ]}
           onChange={(parentalResponsibility) => change({ parentalResponsibility })}
         />
-        <TextField
-          label="How it is held, and what was seen"
-          value={tie.basis}
-          offers={[
-            'mother',
-            'married to mother',
-            'named on birth certificate',
-            'parental responsibility agreement',
-            'court order',
-            'not named on birth certificate',
-          ]}
-          onChange={(basis) => change({ basis })}
-        />
       </FieldRow>
+      <TextField
+        label="How it is held, and what was seen"
+        field={`basis:${tie.adultId}:${tie.childId}`}
+        value={tie.basis}
+        offers={[
+          'mother',
+          'married to mother',
+          'named on birth certificate',
+          'parental responsibility agreement',
+          'court order',
+          'not named on birth certificate',
+        ]}
+        onChange={(basis) => change({ basis })}
+      />
       <Checkbox
         label="A parent of this child"
         checked={tie.parental}
@@ -155,7 +191,10 @@ const Tie = ({
       {tie.parentalResponsibility === 'unknown' && (
         <p className={styles.none}>While it is not known, nothing is sent to them of itself.</p>
       )}
-    </section>
+      <Button size="small" className={styles.remove} onClick={onRemove}>
+        Take this tie off
+      </Button>
+    </>
   );
 };
 
@@ -170,6 +209,9 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  header: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '8px' },
+  header: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: '8px' },
+  words: { margin: '0', color: tokens.colorNeutralForeground2 },
+  toggle: { flexShrink: 0 },
+  remove: { alignSelf: 'start' },
   title: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });

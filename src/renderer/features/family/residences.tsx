@@ -41,7 +41,7 @@ export const Residences = ({ person, file }: { readonly person: Person; readonly
       <ul className={styles.list}>
         {held.map((one) => (
           <li key={`${one.addressId} ${one.from}`} className={styles.row}>
-            <span>
+            <span className={styles.where}>
               <span className={one.until === null ? styles.now : styles.quiet}>{addressInWords(file, one.addressId)}</span>
               <span className={styles.dates}>
                 {one.until === null ? `since ${shortDate(one.from)}` : `${shortDate(one.from)} to ${shortDate(one.until)}`}
@@ -155,6 +155,7 @@ const addressInWords = (file: FamilyFile, id: AddressId): string => {
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0', display: 'flex', flexDirection: 'column', gap: '8px' },
   row: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '8px 16px', flexWrap: 'wrap' },
+  where: { flex: '1 1 200px', minWidth: '0' },
   now: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   dates: { display: 'block', color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', gap: '8px' },

@@ -175,7 +175,14 @@ const useStyles = makeStyles({
   author: { color: tokens.colorNeutralForeground2 },
   words: { marginTop: '4px' },
   late: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorStatusDangerForeground1 },
-  fields: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'end', '& > *': { width: 'auto' } },
+  fields: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px 16px',
+    alignItems: 'end',
+    alignSelf: 'start',
+    '& > *': { width: 'auto' },
+  },
   field: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: '152px' },
   check: { marginBottom: '2px' },
 });

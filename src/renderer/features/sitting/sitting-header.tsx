@@ -72,7 +72,7 @@ const useStyles = makeStyles({
   kind: { marginLeft: 'auto', color: tokens.colorNeutralForeground2, [narrow]: { marginLeft: '0' } },
   facts: {
     display: 'grid',
-    gridTemplateColumns: '4fr 5fr 4fr 5fr 4fr',
+    gridTemplateColumns: '5fr 7fr 4fr 6fr 5fr',
     gap: '8px 24px',
     margin: '0',
     [narrow]: { gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))' },

@@ -11,6 +11,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { narrow } from '../../ui/theme.ts';
+import { useToday } from '../../ui/today.ts';
 import { Why } from '../../ui/why.tsx';
 import { useGoTo } from './go-to.tsx';
 import { MissingList } from './missing-list.tsx';
@@ -146,7 +147,7 @@ interface Refused {
   readonly message: Message;
 }
 
-/** Closing and approving are always there to be asked for: what holds them up is then said in a list. */
+/** From the day it is held, closing and then approving can be asked for: what holds them up is then said in a list. */
 const OtherSteps = ({
   view: { sitting },
   step,
@@ -158,8 +159,10 @@ const OtherSteps = ({
   readonly onClose: () => void;
   readonly onApprove: () => void;
 }) => {
-  const { bookedAt, closedAt, approvedAt } = sitting.progress;
-  if (bookedAt !== null && closedAt === null && step.does !== 'close')
+  const today = useToday();
+  const { closedAt, approvedAt } = sitting.progress;
+  const isHeld = sitting.heldOn !== null && sitting.heldOn <= today;
+  if (isHeld && closedAt === null && step.does !== 'close')
     return (
       <Button size="large" onClick={onClose}>
         Close the conference
