@@ -1,8 +1,15 @@
 import type { Implementation } from '../contract/procedure.ts';
 import type { recordsApi } from '../contract/records.ts';
-import { applyEdit, applyStatementEdit, type Draft, emptyRecord, type RecordEdit } from '../core/conferences/edits.ts';
+import {
+  applyEdit,
+  applyStatementEdit,
+  type Draft,
+  emptyRecord,
+  type Places,
+  type RecordEdit,
+} from '../core/conferences/edits.ts';
 import type { ConferenceRecord, RestrictedAnnex } from '../core/conferences/record.ts';
-import type { SittingId } from '../core/identifiers.ts';
+import type { SittingId, StatementId } from '../core/identifiers.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import { bumpRevision, projectRecord, revisionOf, touchesLists } from '../storage/projections.ts';
@@ -38,11 +45,12 @@ export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi
       const sitting = findSitting(tx, sittingId);
       if (sitting === undefined) return notHere;
       if (sitting.progress.approvedAt !== null) return err({ type: 'RecordApproved' });
+      const places = placesIn(annexOf(desk, tx, sittingId)?.statements ?? [], edits);
       const changed = desk.records.changeDocument(
         tx,
         annexRef(sittingId),
         (draft, setText) => {
-          for (const edit of edits) applyStatementEdit(draft as Draft<RestrictedAnnex>, edit, setText);
+          for (const edit of edits) applyStatementEdit(draft as Draft<RestrictedAnnex>, edit, setText, places);
         },
         { by: desk.actor.id },
       );
@@ -53,17 +61,29 @@ export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi
 
 /** Makes the edits as one change and brings the lists up to date; the new revision. */
 export const editRecord = (desk: OpenDesk, tx: WritableDb, sittingId: SittingId, edits: ReadonlyArray<RecordEdit>): number => {
+  const places = placesIn(recordOf(desk, tx, sittingId).statements, edits);
   const changed = desk.records.changeDocument(
     tx,
     recordRef(sittingId),
     (draft, setText) => {
-      for (const edit of edits) applyEdit(draft as Draft<ConferenceRecord>, edit, setText);
+      for (const edit of edits) applyEdit(draft as Draft<ConferenceRecord>, edit, setText, places);
     },
     { by: desk.actor.id },
   );
   if (!changed.ok) return unreadable(changed.error.type);
   if (edits.some(touchesLists)) projectRecord(tx, sittingId, changed.value);
   return bumpRevision(tx, sittingId);
+};
+
+/** Where each statement stood before these edits, looked up once and only if one is asked for. */
+const placesIn = (statements: ReadonlyArray<{ readonly id: StatementId }>, edits: ReadonlyArray<RecordEdit>): Places => {
+  let places: ReadonlyMap<StatementId, number> | undefined;
+  const place = (id: StatementId): number => {
+    places ??= new Map(statements.map((statement, at) => [statement.id, at]));
+    return places.get(id) ?? -1;
+  };
+  const added = (id: StatementId) => edits.filter((edit) => edit.edit === 'statement.add' && edit.statement.id === id).length;
+  return { likely: place, isNew: (id) => place(id) < 0 && added(id) === 1 };
 };
 
 /** The two documents of a new sitting. The annex is made only by somebody who may write in it. */

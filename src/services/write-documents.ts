@@ -90,9 +90,12 @@ const writeOne = async (desk: OpenDesk, file: SittingFile, made: Made, folder: s
 
 /** SEQUENCE says how often this reader was sent an entry before: Outlook then moves the one it has (SC08). */
 const calendarBytes = (desk: OpenDesk, file: SittingFile, { copy, choice }: Made): Uint8Array => {
-  const sent = issuedDocuments(desk.db, file.sitting.id).filter((d) => d.kind === 'calendar' && d.reader === choice.reader);
-  const recipient = choice.reader ?? 'desk';
-  return new TextEncoder().encode(calendarFile(copy, { sittingId: file.sitting.id, recipient, sequence: sent.length }));
+  const { reader } = choice;
+  const sent = issuedDocuments(desk.db, file.sitting.id).filter((d) => d.kind === 'calendar' && d.reader === reader);
+  const entry = { sittingId: file.sitting.id, sequence: sent.length, cancelled: false };
+  const text = reader === null ? null : calendarFile(copy, { ...entry, recipient: reader });
+  if (text === null) throw new Error('A sitting without a day was on the list of invitations');
+  return new TextEncoder().encode(text);
 };
 
 /** The chosen folder, made where it is not there yet. Never inside the vault, where nobody would find the files again. */

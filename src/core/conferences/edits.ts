@@ -129,41 +129,63 @@ export const emptyDecision = (conferenceId: ConferenceId): Decision => ({
  *
  * Whatever changes a decision takes its confirmation away: the chair confirmed other words (DC01).
  */
-export const applyEdit = (draft: Draft<ConferenceRecord>, edit: RecordEdit, setText: SetText): void => {
-  const make = changes[edit.edit] as (draft: Draft<ConferenceRecord>, edit: RecordEdit, setText: SetText) => void;
-  make(draft, edit, setText);
+export const applyEdit = (draft: Draft<ConferenceRecord>, edit: RecordEdit, setText: SetText, places: Places = nowhere): void => {
+  const make = changes[edit.edit] as (draft: Draft<ConferenceRecord>, edit: RecordEdit, setText: SetText, places: Places) => void;
+  make(draft, edit, setText, places);
 };
 
 /** Makes one edit on anything that holds statements: the record or the restricted annex. */
-export const applyStatementEdit = (draft: HoldsStatements, edit: StatementEdit, setText: SetText): void => {
-  const make = statementChanges[edit.edit] as (draft: HoldsStatements, edit: StatementEdit, setText: SetText) => void;
-  make(draft, edit, setText);
+export const applyStatementEdit = (
+  draft: HoldsStatements,
+  edit: StatementEdit,
+  setText: SetText,
+  places: Places = nowhere,
+): void => {
+  const make = statementChanges[edit.edit] as (
+    draft: HoldsStatements,
+    edit: StatementEdit,
+    setText: SetText,
+    places: Places,
+  ) => void;
+  make(draft, edit, setText, places);
 };
+
+/**
+ * What is known of where statements stand, from whoever has a plain copy at hand. Looking through a long record inside an
+ * Automerge change takes longer than the change.
+ */
+export interface Places {
+  /** Probably there, or -1; it is checked, never believed. */
+  readonly likely: (id: StatementId) => number;
+  /** True only where no statement has this identifier yet. */
+  readonly isNew: (id: StatementId) => boolean;
+}
+const nowhere: Places = { likely: () => -1, isNew: () => false };
 
 interface HoldsStatements {
   statements: Draft<Statement>[];
 }
 
 type Changes<Edit extends { readonly edit: string }, Held> = {
-  readonly [E in Edit as E['edit']]: (draft: Held, edit: E, setText: SetText) => void;
+  readonly [E in Edit as E['edit']]: (draft: Held, edit: E, setText: SetText, places: Places) => void;
 };
 
 const statementChanges: Changes<StatementEdit, HoldsStatements> = {
-  'statement.add': ({ statements }, { statement, after }) => {
-    if (statements.some((s) => s.id === statement.id)) return;
-    const before = statements.findIndex((s) => s.id === after);
+  'statement.add': ({ statements }, { statement, after }, _, places) => {
+    if (!places.isNew(statement.id) && placeOf(statements, statement.id, places) >= 0) return;
+    const before = after === null || after === 'last' ? -1 : placeOf(statements, after, places);
     const place = after === null ? 0 : before < 0 ? statements.length : before + 1;
     statements.splice(place, 0, open(statement));
   },
-  'statement.change': ({ statements }, edit) => {
-    change(statements[placeOf(statements, edit.id)], edit.change);
+  'statement.change': ({ statements }, edit, _, places) => {
+    change(statements[placeOf(statements, edit.id, places)], edit.change);
   },
-  'statement.text': ({ statements }, { id, text }, setText) => {
-    const place = placeOf(statements, id);
+  'statement.text': ({ statements }, { id, text }, setText, places) => {
+    const place = placeOf(statements, id, places);
     if (place >= 0) setText(['statements', place, 'text'], text);
   },
-  'statement.remove': ({ statements }, { id }) => {
-    const place = placeOf(statements, id);
+  'statement.remove': ({ statements }, { id }, _, places) => {
+    const place = placeOf(statements, id, places);
     if (place >= 0) statements.splice(place, 1);
   },
 };
@@ -245,8 +267,10 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
   },
 };
 
-const placeOf = (statements: ReadonlyArray<{ readonly id: StatementId }>, id: StatementId): number =>
-  statements.findIndex((s) => s.id === id);
+const placeOf = (statements: ReadonlyArray<{ readonly id: StatementId }>, id: StatementId, places: Places): number => {
+  const place = places.likely(id);
+  return place >= 0 && statements[place]?.id === id ? place : statements.findIndex((s) => s.id === id);
+};
 
 /** A deep copy: Automerge refuses a value that is part of two places. */
 const open = <T>(value: T): Draft<T> => structured(value) as Draft<T>;
