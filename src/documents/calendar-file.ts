@@ -1,8 +1,15 @@
-import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventClass,
+  ICalEventStatus,
+} from 'ical-generator';
 import { cleanText } from '../core/clean-text.ts';
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import type { InviteeId, PersonId, SittingId } from '../core/identifiers.ts';
-import type { LocalDate, LocalTime } from '../core/local-date.ts';
+import { type LocalDate, type LocalDateTime, type LocalTime, zonedInLondon } from '../core/local-date.ts';
 
 /** What a calendar entry is about beside the copy: whose it is, and the how-manieth word about it. */
 export interface CalendarEntry {
@@ -22,35 +29,50 @@ export interface CalendarEntry {
 export const calendarFile = (copy: ReaderCopy, entry: CalendarEntry): string | null => {
   const { heldOn, startsAt, endsAt, place, remoteLink } = copy.sitting;
   if (heldOn === null || startsAt === null) return null;
+  const { service, email: from } = copy.organisation;
+  const to = copy.reader.attendee?.contact?.email ?? '';
+  const asks = from !== '' && to !== '';
   const calendar = new ICalCalendar({
     prodId: { company: 'Conference Desk', product: 'Conferences', language: 'EN-GB' },
-    method: entry.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+    method: methodOf(entry, asks),
     timezone: { name: zone, generator: () => londonZone },
   });
-  calendar.createEvent({
-    id: `${entry.sittingId}.${entry.recipient}@conference-desk`,
+  const event = calendar.createEvent({
+    id: `${entry.sittingId}.${entry.recipient}@conference-desk.invalid`,
     sequence: entry.sequence,
     timezone: zone,
-    stamp: wallClock(copy.producedOn, midnight),
     start: wallClock(heldOn, startsAt),
-    end: wallClock(heldOn, endsAt ?? startsAt),
+    end: endsAt === null ? null : wallClock(heldOn, endsAt),
     summary: cleanText(`Conference ${copy.sitting.reference}`),
     location: oneOf(place),
-    description: oneOf(remoteLink === '' ? '' : `To join: ${remoteLink}`),
+    description: oneOf([remoteLink === '' ? '' : `To join: ${remoteLink}`, advice].filter((part) => part !== '').join('\n')),
+    class: ICalEventClass.PRIVATE,
     status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: cleanText(copy.organisation.service), email: copy.organisation.email },
+    organizer: from === '' ? null : { name: cleanText(service), email: from },
   });
+  if (asks)
+    event.createAttendee({
+      name: cleanText(copy.reader.name),
+      email: to,
+      rsvp: true,
+      role: ICalAttendeeRole.REQ,
+      status: ICalAttendeeStatus.NEEDSACTION,
+    });
   return withUtcStamp(calendar.toString(), copy.producedOn);
 };
 
-const zone = 'Europe/London';
-const midnight = '00:00' as LocalTime;
+const advice =
+  'Please see the invitation that came with this entry. If you cannot come, tell the conference service as soon as you can.';
 
-/**
- * The library reads a `Date` by the clock of the machine and writes those figures beside the zone, so a date whose
- * figures on this machine are the figures on the wall in London comes out right whatever the machine's own zone is.
- */
-const wallClock = (on: LocalDate, at: LocalTime): Date => new Date(`${on}T${at}:00`);
+/** Without both addresses Outlook would offer an answer that goes nowhere. */
+const methodOf = ({ cancelled }: CalendarEntry, asks: boolean): ICalCalendarMethod => {
+  if (cancelled) return ICalCalendarMethod.CANCEL;
+  return asks ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.PUBLISH;
+};
+
+const zone = 'Europe/London';
+
+const wallClock = (on: LocalDate, at: LocalTime) => zonedInLondon(`${on}T${at}` as LocalDateTime);
 
 /** The stamp must be in universal time (RFC 5545, 3.8.7.2), where the library writes it in the zone of the calendar. */
 const withUtcStamp = (file: string, on: LocalDate): string =>

@@ -1,4 +1,5 @@
 import { stageOf } from '../core/conferences/sitting.ts';
+import { isPlanned } from '../core/disclosure/planned.ts';
 import type { Reader } from '../core/disclosure/reader.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
@@ -64,8 +65,7 @@ const after = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> 
 const plans = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> =>
   file.conferences.flatMap((conference) => {
     const outcome = file.record.decisions[conference.id]?.outcome ?? null;
-    const planned = outcome === 'plan' || outcome === 'continue' || outcome === 'continue-category-changed';
-    return planned && reader.children.includes(conference.childId)
+    return isPlanned(outcome) && reader.children.includes(conference.childId)
       ? [{ kind: 'plan', childId: conference.childId } as const]
       : [];
   });

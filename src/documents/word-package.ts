@@ -14,7 +14,7 @@ export const fixedPackage = (written: Uint8Array, producedOn: LocalDate): Uint8A
     fixedPart(name, bytes, producedOn),
   ]);
   const inOrder = [...fixed].sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(inOrder) as Zippable, { level: 6, mtime: zipEpoch, os: 0 });
+  return zipSync(Object.fromEntries(inOrder) as Zippable, { level: 6, mtime: zipEpoch(), os: 0 });
 };
 
 /** Everything that a package of ours may hold; X6 is tested against the same list. */
@@ -30,8 +30,8 @@ export const keptParts: ReadonlyArray<RegExp> = [
 
 const isKept = (name: string): boolean => keptParts.some((pattern) => pattern.test(name));
 
-/** The earliest moment that a zip can name, in local time as zips count it: it says nothing about when or where. */
-const zipEpoch = new Date(1980, 0, 1, 0, 0, 0);
+/** The earliest moment that a zip can name, by the clock of the machine as zips count it: it says nothing of when or where. */
+const zipEpoch = (): Date => new Date(1980, 0, 1, 0, 0, 0);
 
 const fixedPart = (name: string, bytes: Uint8Array, producedOn: LocalDate): Uint8Array => {
   if (name === 'docProps/core.xml') return strToU8(dated(strFromU8(bytes), producedOn));

@@ -9,6 +9,7 @@ import { copyAdults } from './copy-people.ts';
 import { copyActions, copyStatements } from './copy-statements.ts';
 import { type Copying, clear, startCopying } from './copying.ts';
 import { planLabels, requestLabels, segmentLabels, show, sittingLabels } from './labels.ts';
+import { isPlanned } from './planned.ts';
 import type { Reader } from './reader.ts';
 import type {
   CopyAttendee,
@@ -60,14 +61,19 @@ export const copyFor = (file: SittingFile, reader: Reader, ownAddress: AddressTe
   return { copy: shown as ReaderCopy, withheld: counted(copying.leftOut()) };
 };
 
+/** What is agreed for the children with a plan is told to those who have a part in one of them, and to the desk. */
 const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): CopyPlan => {
   const { plan } = copying.file.record;
   const core = seesCoreGroup(copying);
+  const planned = hasPlannedChild(copying);
+  const text = (field: 'contingency' | 'bottomLine' | 'visits'): string =>
+    planned ? clear(copying, `plan.${field}`, plan[field]) : '';
   const cleared = {
     ...plan,
-    contingency: clear(copying, 'plan.contingency', plan.contingency),
-    bottomLine: clear(copying, 'plan.bottomLine', plan.bottomLine),
-    visits: clear(copying, 'plan.visits', plan.visits),
+    contingency: text('contingency'),
+    bottomLine: text('bottomLine'),
+    visits: text('visits'),
+    nextConferenceOn: planned ? plan.nextConferenceOn : null,
   };
   return {
     ...show(cleared, planLabels, copying.sees(false)),
@@ -79,6 +85,9 @@ const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): Cop
     coreGroup: attendees.filter((attendee) => attendee.coreGroup),
   };
 };
+
+const hasPlannedChild = ({ file, reader }: Copying): boolean =>
+  reader.class === 'desk' || reader.conferences.some((id) => isPlanned(file.record.decisions[id]?.outcome ?? null));
 
 /** Notes of the inclusion list are about somebody's needs, so families are given the answers alone. */
 const copyInclusion = ({ file, professional }: Copying): ConferenceRecord['inclusion'] => {

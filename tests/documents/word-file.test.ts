@@ -1,0 +1,330 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { cleanText } from '../../src/core/clean-text.ts';
+import { day } from '../../src/core/local-date.ts';
+import { type Block, type DocumentModel, type Runs, table, type UprightBlock } from '../../src/documents/model.ts';
+import { renderDocx } from '../../src/documents/render-docx.ts';
+import { renderText } from '../../src/documents/render-text.ts';
+import { keptParts } from '../../src/documents/word-package.ts';
+import { documentsOf, oneOfEachClass } from '../support/copies.ts';
+import { textOfPart } from '../support/docx-traces.ts';
+import { atStage } from '../support/sitting-builders.ts';
+
+const letter: DocumentModel = {
+  kind: 'minutes',
+  title: 'Record of a child protection conference',
+  marking: 'OFFICIAL-SENSITIVE',
+  textSize: 12,
+  language: 'en-GB',
+  draft: false,
+  version: '1.0',
+  organisation: 'Samplesex County Council (TEST)',
+  reference: 'SC-2026-0142/1',
+  producedOn: day('2026-05-12'),
+  copyFor: 'Juniper',
+  control: 'Names people.',
+  blocks: [],
+};
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('one\r\ntwo', 'a\u000Bb', '<w:t>&amp;]]>', 'x\uFFFE\uFFFFy', '\uD800', '', '  two  spaces  '),
+);
+const anyRuns: fc.Arbitrary<Runs> = fc.array(fc.record({ text: anyText, voice: fc.constantFrom('plain', 'strong', 'quote') }), {
+  maxLength: 3,
+});
+const anyUpright: fc.Arbitrary<UprightBlock> = fc.oneof(
+  fc.record({ block: fc.constant('title' as const), text: anyText }),
+  fc.record({ block: fc.constant('heading' as const), level: fc.constantFrom(1, 2, 3), text: anyText }),
+  fc.record({ block: fc.constant('paragraph' as const), runs: anyRuns }),
+  fc.record({ block: fc.constant('notice' as const), runs: anyRuns }),
+  fc.record({
+    block: fc.constant('list' as const),
+    marker: fc.constantFrom('bullet', 'number', 'tick'),
+    items: fc.array(anyRuns, { minLength: 1, maxLength: 3 }),
+  }),
+  fc.constant({ block: 'page-break' as const }),
+  fc.tuple(anyText, anyText, fc.array(fc.tuple(anyRuns, anyRuns), { maxLength: 3 })).map(([one, two, rows]) =>
+    table(
+      [
+        [one, 2],
+        [two, 3],
+      ],
+      rows,
+    ),
+  ),
+);
+const anyBlocks: fc.Arbitrary<ReadonlyArray<Block>> = fc.array(
+  fc.oneof(
+    { arbitrary: anyUpright, weight: 5 },
+    { arbitrary: fc.array(anyUpright, { maxLength: 3 }).map((blocks) => ({ block: 'landscape' as const, blocks })), weight: 1 },
+  ),
+  { maxLength: 8 },
+);
+
+/** Words as a reader meets them: list markers and the lines of a text table are not words. */
+const words = (text: string): ReadonlyArray<string> => text.split(/\s+/u).filter(Boolean);
+const ours = (text: string): ReadonlyArray<string> =>
+  words(
+    text
+      .split('\n')
+      .map((line) => line.replace(/^[•–☐] /u, ''))
+      .join('\n')
+      .replace(/ \| /g, ' '),
+  );
+
+const partsOf = (bytes: Uint8Array): ReadonlyArray<readonly [string, string]> =>
+  Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)] as const);
+
+describe('the Word file and the text say the same', () => {
+  test('the same words in the same order, whatever the blocks and the text', async () => {
+    const plainText = fc.lorem({ maxCount: 8 }).map((text) => text.replace(/[|•–☐]/gu, ''));
+    const plainRuns: fc.Arbitrary<Runs> = fc.array(
+      fc.record({ text: plainText.map((text) => `${text} `), voice: fc.constantFrom('plain', 'strong', 'quote') }),
+      { maxLength: 3 },
+    );
+    const blocks: fc.Arbitrary<ReadonlyArray<Block>> = fc.array(
+      fc.oneof<fc.Arbitrary<Block>[]>(
+        fc.record({ block: fc.constant('heading' as const), level: fc.constantFrom(1, 2, 3), text: plainText }),
+        fc.record({ block: fc.constant('paragraph' as const), runs: plainRuns }),
+        fc.record({
+          block: fc.constant('list' as const),
+          marker: fc.constantFrom('bullet', 'number', 'tick'),
+          items: fc.array(plainRuns, { minLength: 1, maxLength: 4 }),
+        }),
+        fc.tuple(plainText, plainText, fc.array(fc.tuple(plainRuns, plainRuns), { maxLength: 4 })).map(([one, two, rows]) =>
+          table(
+            [
+              [one, 1],
+              [two, 1],
+            ],
+            rows,
+          ),
+        ),
+        fc.record({
+          block: fc.constant('landscape' as const),
+          blocks: fc.array(fc.record({ block: fc.constant('notice' as const), runs: plainRuns }), { maxLength: 2 }),
+        }),
+      ),
+      { maxLength: 10 },
+    );
+    await fc.assert(
+      fc.asyncProperty(blocks, async (made) => {
+        const model = { ...letter, blocks: made };
+        expect(words(textOfPart(await renderDocx(model)))).toEqual(ours(renderText(model)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test.each(oneOfEachClass)('in every document that %s gets', async (key) => {
+    for (const stage of ['invited', 'approved'] as const)
+      for (const { model } of documentsOf(atStage(stage), key))
+        expect(words(textOfPart(await renderDocx(model)))).toEqual(ours(renderText(model)));
+  });
+});
+
+describe('what anybody may type', () => {
+  test('any text becomes a well-formed document with its words kept (I1)', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        const bytes = await renderDocx({ ...letter, blocks: [{ block: 'paragraph', runs: [{ text, voice: 'plain' }] }] });
+        expect(words(textOfPart(bytes))).toEqual(words(cleanText(text)));
+        for (const [, xml] of partsOf(bytes))
+          expect(xml).toSatisfy((part: string) => part.isWellFormed() && !/[\uFFFE\uFFFF]/u.test(part));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('text never becomes anything but text: the skeleton of the document is that of “x” (I3)', async () => {
+    const skeleton = (bytes: Uint8Array): string =>
+      partsOf(bytes)
+        .map(([name, xml]) => `${name}\n${xml.replace(/>[^<]+</g, '><')}`)
+        .join('\n');
+    const withText = (text: string): DocumentModel => ({
+      ...letter,
+      blocks: [
+        { block: 'heading', level: 1, text },
+        { block: 'paragraph', runs: [{ text, voice: 'quote' }] },
+        table([['Child', 1]], [[text]]),
+      ],
+    });
+    const expected = skeleton(await renderDocx(withText('x')));
+    const oneLine = anyText.map((text) => `x${cleanText(text).replaceAll('\n', ' ')}`);
+    await fc.assert(
+      fc.asyncProperty(oneLine, async (text) => {
+        expect(skeleton(await renderDocx(withText(text)))).toBe(expected);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('a line break is a line break of Word, and joins no two words (I3)', async () => {
+    const bytes = await renderDocx({
+      ...letter,
+      blocks: [{ block: 'paragraph', runs: [{ text: 'one\u000Btwo\r\nthree', voice: 'plain' }] }],
+    });
+    const document = partsOf(bytes).find(([name]) => name === 'word/document.xml')?.[1] ?? '';
+    expect(document.match(/<w:br\/>/g)).toHaveLength(2);
+    expect(textOfPart(bytes).trim()).toBe('one\ntwo\nthree');
+  });
+
+  test('a document of any blocks at all can be made', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyBlocks, async (blocks) => {
+        expect((await renderDocx({ ...letter, blocks })).length).toBeGreaterThan(1000);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('a megabyte in one paragraph is written whole (I2)', async () => {
+    const text = 'Wort '.repeat(200_000);
+    expect(
+      words(textOfPart(await renderDocx({ ...letter, blocks: [{ block: 'paragraph', runs: [{ text, voice: 'plain' }] }] }))),
+    ).toHaveLength(200_000);
+  });
+});
+
+describe('what the file says of itself (X6)', () => {
+  const made = oneOfEachClass.flatMap((key) =>
+    (['invited', 'approved'] as const).flatMap((stage) => documentsOf(atStage(stage), key)),
+  );
+
+  test('only the parts that a document needs, and only elements that print', async () => {
+    const elements = new Set<string>();
+    for (const { model } of made)
+      for (const [name, xml] of partsOf(await renderDocx(model))) {
+        expect(
+          keptParts.some((pattern) => pattern.test(name)),
+          name,
+        ).toBe(true);
+        if (/document|header|footer/.test(name) && name.endsWith('.xml'))
+          for (const [, element] of xml.matchAll(/<(w:[A-Za-z]+)/g)) elements.add(element!);
+      }
+    const printed = [
+      'body',
+      'p',
+      'pPr',
+      'pStyle',
+      'pBdr',
+      'top',
+      'left',
+      'bottom',
+      'right',
+      'insideH',
+      'insideV',
+      'numPr',
+      'ilvl',
+      'numId',
+      'spacing',
+      'r',
+      'rPr',
+      'rStyle',
+      'b',
+      'bCs',
+      't',
+      'br',
+      'tab',
+      'tbl',
+      'tblPr',
+      'tblW',
+      'tblBorders',
+      'tblLayout',
+      'tblLook',
+      'tblCellMar',
+      'tblGrid',
+      'gridCol',
+      'tr',
+      'trPr',
+      'cantSplit',
+      'tblHeader',
+      'trHeight',
+      'tc',
+      'tcPr',
+      'tcW',
+      'shd',
+      'vAlign',
+      'sectPr',
+      'pgSz',
+      'pgMar',
+      'pgNumType',
+      'docGrid',
+      'headerReference',
+      'footerReference',
+      'type',
+      'document',
+      'hdr',
+      'ftr',
+      'fldChar',
+      'instrText',
+    ];
+    expect([...elements].filter((element) => !printed.includes(element.slice(2)))).toEqual([]);
+  });
+
+  test('the council is its author, its title is generic, its day is the day of the document', async () => {
+    for (const { model } of made) {
+      const core = partsOf(await renderDocx(model)).find(([name]) => name === 'docProps/core.xml')?.[1] ?? '';
+      expect(core).toContain('<dc:creator>Samplesex County Council (TEST)</dc:creator>');
+      expect(core).toContain('<cp:lastModifiedBy>Samplesex County Council (TEST)</cp:lastModifiedBy>');
+      expect(core).toContain('<cp:revision>1</cp:revision>');
+      expect(core.match(/\d{4}-\d{2}-\d{2}T[^<]*/g)).toEqual([`${model.producedOn}T00:00:00Z`, `${model.producedOn}T00:00:00Z`]);
+      expect(core).not.toMatch(/Rowan|Wren|Ash|SAMPLETON/);
+    }
+  });
+
+  test('no hidden or white text, comment, tracked change, bookmark, picture or outside link', async () => {
+    for (const { model } of made) {
+      const all = partsOf(await renderDocx(model))
+        .map(([, xml]) => xml)
+        .join('\n');
+      expect(all).not.toMatch(
+        /<w:(?:vanish|specVanish|ins|del|moveFrom|moveTo|comment|bookmarkStart|hyperlink|sdt|drawing|pict|object|altChunk)\b/,
+      );
+      expect(all).not.toMatch(/w:val="(?:FFFFFF|white)"|TargetMode="External"|w:rsid/);
+    }
+  });
+});
+
+describe('the same inputs give the same bytes (X8, WD05)', () => {
+  test('whatever the time and the zone of the machine', async () => {
+    const model = documentsOf(atStage('approved'), 'a1')[0]!.model;
+    const first = await renderDocx(model);
+    const before = process.env.TZ;
+    try {
+      for (const zone of ['America/New_York', 'Pacific/Kiritimati']) {
+        process.env.TZ = zone;
+        expect(Buffer.compare(first, await renderDocx(model))).toBe(0);
+      }
+    } finally {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    }
+  });
+
+  test('a letter is no draft once the chair has closed the conference (T-11)', () => {
+    const drafts = documentsOf(atStage('held'), 'a1').filter(({ model }) => model.draft);
+    expect(drafts.map(({ document }) => document.kind)).toEqual(['minutes']);
+  });
+
+  test('and other documents in between change nothing', async () => {
+    const [one, other] = documentsOf(atStage('approved'), 'a1').map(({ model }) => model);
+    const first = await renderDocx(one!);
+    await renderDocx(other!);
+    const [again, beside] = await Promise.all([renderDocx(one!), renderDocx(other!)]);
+    expect(Buffer.compare(first, again)).toBe(0);
+    expect(Buffer.compare(again, beside)).not.toBe(0);
+  });
+
+  test('a record that waits for approval says so on every page, and an approved one does not', async () => {
+    const header = async (stage: 'held' | 'approved') => {
+      const minutes = documentsOf(atStage(stage), 'a1').find(({ document }) => document.kind === 'minutes');
+      return textOfPart(await renderDocx(minutes!.model), 'word/header1.xml');
+    };
+    expect(await header('held')).toContain('Draft – not approved by the chair');
+    expect(await header('approved')).not.toContain('Draft');
+  });
+});
