@@ -45,6 +45,12 @@ describe('hints beside a row of the plan', () => {
     expect(about(change)).toEqual([part]);
   });
 
+  test('PL02: nothing is said beside a row that is done or no longer needed', () => {
+    expect(about({ status: 'done', dueOn: day('2026-01-05'), owner: '' })).toEqual([]);
+    expect(about({ status: 'not-needed', measure: '' })).toEqual([]);
+    expect(about({ status: 'late', measure: '' })).toEqual(['measure']);
+  });
+
   test('PL02: the day of the conference and the day of the review are both in time', () => {
     expect(about({ dueOn: day('2026-04-21') })).toEqual([]);
     expect(about({ dueOn: day('2026-07-16') })).toEqual([]);

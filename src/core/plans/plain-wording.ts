@@ -20,9 +20,12 @@ export interface PlanContext {
 
 /**
  * Plain hints for one row of the plan: who, by when, how we will know, and whether the words say what anybody will see
- * (PL02, domain.md 7.2). An empty list is a row that a parent could act on.
+ * (PL02, domain.md 7.2). An empty list is a row that a parent could act on, or one that nobody needs to act on any more.
  */
-export const planHints = (action: PlanAction, context: PlanContext): ReadonlyArray<PlanHint> => [
+export const planHints = (action: PlanAction, context: PlanContext): ReadonlyArray<PlanHint> =>
+  action.status === 'done' || action.status === 'not-needed' ? [] : hintsFor(action, context);
+
+const hintsFor = (action: PlanAction, context: PlanContext): ReadonlyArray<PlanHint> => [
   ...(action.children.length === 0 ? [hint('children', 'No child is named: choose whose plan this belongs to.')] : []),
   ...(blank(action.action) ? [hint('action', 'Nothing is written yet: say what somebody will do.')] : []),
   ...vagueHint(action),

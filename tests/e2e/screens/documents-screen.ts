@@ -33,6 +33,11 @@ export class DocumentsScreen {
     await this.recipient(recipient).getByRole('button', { name: title }).click();
   }
 
+  /** Opens the count of what this copy leaves out, by rule. */
+  async explainLeftOut(): Promise<void> {
+    await this.preview.getByText(/^Left out of this copy/).click();
+  }
+
   /** Ticks one document for writing. */
   async choose(title: string, recipient: string): Promise<void> {
     await this.page.getByRole('checkbox', { name: `Write ${title} for ${recipient}`, exact: true }).check();

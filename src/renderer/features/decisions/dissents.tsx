@@ -76,7 +76,7 @@ const OneDissent = ({ sitting, record, dissent, disabled, edit }: CardParts & { 
           onChange={(inviteeId) => change({ inviteeId })}
         />
         <DateField label="Raised on" value={on} disabled={disabled} onChange={(date) => raise(date, at)} />
-        <TimeField label="at" value={at} disabled={disabled || on === null} onChange={(time) => raise(on, time)} />
+        <TimeField label="At what time" value={at} disabled={disabled || on === null} onChange={(time) => raise(on, time)} />
       </FieldRow>
       <p className={styles.words}>{dissentInWords(dissent, limit)}</p>
       <Checkbox

@@ -10,6 +10,9 @@ import { counted, sentenceCase } from '../../words/record-words.ts';
 import { choiceKey, readerClassName } from './choices.ts';
 import { DocumentView } from './document-view.tsx';
 
+/** Below this width the list and the page stand in one column. */
+export const oneColumn = '@media (max-width: 1020px)';
+
 export interface DocumentPreviewProps {
   readonly sittingId: SittingId;
   readonly reader: ReaderRow;
@@ -20,8 +23,18 @@ export interface DocumentPreviewProps {
 export const DocumentPreview = ({ sittingId, reader, document }: DocumentPreviewProps) => {
   const styles = useStyles();
   const preview = useLive('documents.preview', { sittingId, choice: document.choice });
+  const pane = useRef<HTMLElement>(null);
+  const key = choiceKey(document.choice);
+
+  // Where the list and the page are in one column, what was chosen would otherwise open out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another document was chosen.
+  useEffect(() => {
+    const { top = 0 } = pane.current?.getBoundingClientRect() ?? {};
+    if (top > window.innerHeight * 0.8) pane.current?.scrollIntoView({ block: 'start' });
+  }, [key]);
+
   return (
-    <section aria-label="Preview" className={styles.pane}>
+    <section ref={pane} aria-label="Preview" className={styles.pane}>
       <h2 className={styles.title}>
         {document.title} for {reader.name}
       </h2>
@@ -30,11 +43,7 @@ export const DocumentPreview = ({ sittingId, reader, document }: DocumentPreview
       {preview?.ok === true && (
         <>
           <ForStaff reader={reader} preview={preview.value} />
-          <Paper
-            key={choiceKey(document.choice)}
-            preview={preview.value}
-            label={`${document.title} for ${reader.name}, as it is printed`}
-          />
+          <Paper key={key} preview={preview.value} label={`${document.title} for ${reader.name}, as it is printed`} />
         </>
       )}
     </section>
@@ -54,8 +63,10 @@ const ForStaff = ({ reader, preview }: { readonly reader: ReaderRow; readonly pr
       {items === 0 ? (
         <div>Nothing is left out of this copy.</div>
       ) : (
-        <div>
-          Left out of this copy: {counted(items, 'item')}.
+        <details>
+          <summary className={styles.summary}>
+            Left out of this copy: {counted(items, 'item')}, by {counted(leftOut.length, 'rule')}
+          </summary>
           <ul aria-label="Left out, by rule" className={styles.rules}>
             {leftOut.map((one) => (
               <li key={one.rule}>
@@ -63,7 +74,7 @@ const ForStaff = ({ reader, preview }: { readonly reader: ReaderRow; readonly pr
               </li>
             ))}
           </ul>
-        </div>
+        </details>
       )}
       {leaks.length > 0 && (
         <Notice
@@ -112,7 +123,17 @@ const Paper = ({ preview, label }: { readonly preview: Preview; readonly label: 
 };
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: '0' },
+  // The page stays beside the list while the list is scrolled.
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    minWidth: '0',
+    position: 'sticky',
+    top: '16px',
+    maxHeight: 'max(480px, calc(100vh - 132px))',
+    [oneColumn]: { position: 'static', maxHeight: 'none' },
+  },
   title: {
     margin: '0',
     fontSize: tokens.fontSizeBase500,
@@ -127,10 +148,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
+  summary: { cursor: 'pointer', width: 'fit-content' },
   rules: { margin: '4px 0 0', paddingLeft: '20px' },
   desk: {
-    maxHeight: 'max(480px, calc(100vh - 120px))',
+    flexShrink: '1',
+    minHeight: '280px',
     overflowY: 'auto',
+    [oneColumn]: { maxHeight: 'max(320px, calc(100vh - 120px))' },
     padding: '24px',
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground4,

@@ -9,7 +9,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { allDocuments, choiceKey, shownDocument } from './choices.ts';
 import { DistributionLog } from './distribution-log.tsx';
-import { DocumentPreview } from './document-preview.tsx';
+import { DocumentPreview, oneColumn } from './document-preview.tsx';
 import { RecipientsList } from './recipients-list.tsx';
 import { WriteDocuments } from './write-documents.tsx';
 
@@ -74,7 +74,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(280px, 360px) minmax(0, 1fr)',
     gap: '24px',
     alignItems: 'start',
-    '@media (max-width: 1020px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [oneColumn]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   left: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: '0' },
   choose: { display: 'flex', gap: '4px' },

@@ -106,7 +106,7 @@ const WrittenFiles = ({ files }: { readonly files: ReadonlyArray<WrittenFile> })
       <Notice
         tone="good"
         title={`${counted(files.length, 'file')} written.`}
-        next="They are whole, and logged below with their fingerprint."
+        next="Each is whole, and logged below with its fingerprint."
       />
       {unshown !== undefined && (
         <Notice tone="info" title="Word could not be opened from here." next={`The file is at ${unshown}.`} />

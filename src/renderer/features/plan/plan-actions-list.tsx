@@ -22,13 +22,14 @@ export interface PlanActionsListProps {
   /** Whose plan a new row belongs to. */
   readonly newFor: ReadonlyArray<PersonId>;
   readonly context: PlanContext;
+  readonly isReview: boolean;
   readonly disabled: boolean;
   readonly edit: (...edits: ReadonlyArray<RecordEdit>) => void;
 }
 
 /** The rows of the plan, with keys and buttons to add, move and remove them; a row that was removed can be put back. */
 export const PlanActionsList = (props: PlanActionsListProps) => {
-  const { label, record, shown, siblings, newFor, context, disabled, edit } = props;
+  const { label, record, shown, siblings, newFor, context, isReview, disabled, edit } = props;
   const styles = useStyles();
   const list = useRef<HTMLOListElement>(null);
   const [removed, setRemoved] = useState<PlanAction>();
@@ -91,6 +92,7 @@ export const PlanActionsList = (props: PlanActionsListProps) => {
               action={action}
               hints={planHints(action, context)}
               invitees={invitees}
+              isReview={isReview}
               isFirst={index === 0}
               isLast={index === shown.length - 1}
               disabled={disabled}

@@ -18,6 +18,8 @@ export interface PlanRowProps {
   readonly hints: ReadonlyArray<PlanHint>;
   readonly siblings: ReadonlyArray<PersonChoice<PersonId>>;
   readonly invitees: ReadonlyArray<Invitee>;
+  /** At a review each row says how far it is, and what shows it. */
+  readonly isReview: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly disabled: boolean;
@@ -28,7 +30,7 @@ export interface PlanRowProps {
 
 /** One row of the plan: what needs to change, who does what by when, and how we will know (domain.md 6.6). */
 export const PlanRow = (props: PlanRowProps) => {
-  const { action, hints, siblings, invitees, isFirst, isLast, disabled, onChange, onMove, onRemove } = props;
+  const { action, hints, siblings, invitees, isReview, isFirst, isLast, disabled, onChange, onMove, onRemove } = props;
   const styles = useStyles();
   const id = useId();
   const adults = invitees.filter((invitee) => invitee.part === 'family' && invitee.personId !== null);
@@ -149,6 +151,7 @@ export const PlanRow = (props: PlanRowProps) => {
           />
         </div>
       </div>
+      {isReview && <Progress action={action} disabled={disabled} onChange={onChange} />}
       {hints.length > 0 && (
         <ul aria-label={`Hints for action ${action.number}`} className={styles.hints}>
           {hints.map((hint) => (
@@ -162,6 +165,39 @@ export const PlanRow = (props: PlanRowProps) => {
     </li>
   );
 };
+
+const Progress = ({ action, disabled, onChange }: Pick<PlanRowProps, 'action' | 'disabled' | 'onChange'>) => {
+  const styles = useStyles();
+  return (
+    <div className={styles.progress}>
+      <ChoiceField
+        label="How far it is"
+        field={`status:${action.id}`}
+        width="full"
+        value={action.status}
+        disabled={disabled}
+        choices={statuses}
+        onChange={(status) => onChange({ status })}
+      />
+      <TextArea
+        label="What shows it"
+        field={`evidence:${action.id}`}
+        lines={1}
+        value={action.evidence}
+        disabled={disabled}
+        onChange={(evidence) => onChange({ evidence })}
+      />
+    </div>
+  );
+};
+
+const statuses: ReadonlyArray<{ readonly value: PlanAction['status']; readonly label: string }> = [
+  { value: 'not-started', label: 'Not started' },
+  { value: 'on-track', label: 'On track' },
+  { value: 'late', label: 'Late' },
+  { value: 'done', label: 'Done' },
+  { value: 'not-needed', label: 'No longer needed' },
+];
 
 /** Those who can be asked to do something; a chair, a minute taker or an interpreter cannot. */
 const canOwn: ReadonlySet<Invitee['part']> = new Set(['agency', 'family', 'child', 'advocate']);
@@ -187,6 +223,12 @@ const useStyles = makeStyles({
   fields: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 5fr) minmax(0, 4fr)',
+    gap: '12px 24px',
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  progress: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 10fr)',
     gap: '12px 24px',
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },

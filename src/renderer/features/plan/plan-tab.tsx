@@ -1,5 +1,6 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { isReview } from '../../../core/conferences/clock.ts';
 import type { PersonId, SittingId } from '../../../core/identifiers.ts';
 import { type PlanContext, wholePlanHints } from '../../../core/plans/plain-wording.ts';
 import { useLive } from '../../engine/use-live.ts';
@@ -71,6 +72,7 @@ export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
             siblings={children}
             newFor={child === undefined ? planned.map((one) => one.id) : [child.id]}
             context={context}
+            isReview={sitting.value.conferences.some((one) => isReview(one.conference.kind))}
             disabled={!view.open}
             edit={edit}
           />
