@@ -1,5 +1,5 @@
 import type { CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
-import { calledBy, contactLine } from './frame.ts';
+import { calledBy } from './frame.ts';
 import { type Block, form, heading, list, paragraph, quote, title } from './model.ts';
 import { whoIsWho } from './who-is-who.ts';
 import { ended, hasPlan, nameOrAgency, onDate } from './words.ts';
@@ -31,7 +31,7 @@ export const childLetter = (copy: ReaderCopy): ReadonlyArray<Block | null> => {
     ]),
     heading(1, 'If you want to say something'),
     paragraph(
-      `You can always ask questions, or say that you do not agree. Ring ${contactLine(copy)}, or ask a grown-up you trust to help you. If you are in danger now, ring 999.`,
+      `You can always ask questions, or say that you do not agree. ${reach(copy)}Ask a grown-up you trust to help you. If you are in danger now, ring 999.`,
     ),
     form([['This space is yours: write or draw', 1]], [[''], [''], ['']]),
     copy.chair === null ? null : paragraph(`From ${copy.chair.name}`),
@@ -89,4 +89,9 @@ const helpers = (child: CopyChild, now: string, next: string): ReadonlyArray<str
     ...(help !== '' && help !== worker ? [`${help} will help you and your family.`] : []),
     ...(hasPlan(child) ? ['Your social worker will see you on your own and ask how you are.'] : []),
   ];
+};
+
+const reach = ({ organisation: { phone, email } }: ReaderCopy): string => {
+  const ways = [phone === '' ? '' : `ring ${phone}`, email === '' ? '' : `write to ${email}`].filter((way) => way !== '');
+  return ways.length === 0 ? '' : `You can ${ways.join(' or ')}. `;
 };

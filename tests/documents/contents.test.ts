@@ -1,0 +1,276 @@
+import { describe, expect, test } from 'vitest';
+import { copyFor } from '../../src/core/disclosure/copy-for.ts';
+import { buildDocument } from '../../src/documents/build.ts';
+import { catalogueOf } from '../../src/documents/catalogue.ts';
+import type { DocumentKind } from '../../src/documents/kinds.ts';
+import type { Block, DocumentModel } from '../../src/documents/model.ts';
+import { renderText } from '../../src/documents/render-text.ts';
+import { restrictedAnnex } from '../../src/documents/restricted-annex.ts';
+import { documentsOf, oneOfEachClass } from '../support/copies.ts';
+import { practiceRecord } from '../support/practice-record.ts';
+import { aStatement, person } from '../support/record-builders.ts';
+import { aSittingFile, atStage, readerFor } from '../support/sitting-builders.ts';
+
+const approved = atStage('approved');
+const documentOf = (key: string, kind: DocumentKind, file = approved): DocumentModel => {
+  const found = documentsOf(file, key).find(({ document }) => document.kind === kind);
+  if (found === undefined) throw new Error(`${key} gets no ${kind}`);
+  return found.model;
+};
+const flat = (blocks: ReadonlyArray<Block>): ReadonlyArray<Exclude<Block, { block: 'landscape' }>> =>
+  blocks.flatMap((block) => (block.block === 'landscape' ? block.blocks : [block]));
+const headings = (model: DocumentModel, level = 1): ReadonlyArray<string> =>
+  flat(model.blocks).flatMap((block) => (block.block === 'heading' && block.level === level ? [block.text] : []));
+
+describe('the minutes', () => {
+  const expected = [
+    'Conference details',
+    'Children',
+    'Family and significant people',
+    'Attendance',
+    'Reports received',
+    'Opening statements',
+    'Reason for conference',
+    'Legal status and history',
+    "The child's world",
+    "Parents' and family's views",
+    'Information from agencies',
+    'Strengths and safety',
+    'Worries and risks',
+    'Analysis',
+    'Progress on plan',
+    'Scaling',
+    'Agency views on threshold',
+    'Decision',
+    'Dissent',
+    'Outline plan',
+    'Contingency and legal',
+    'Core group',
+    'Next conference',
+    'Inclusion and equality',
+    'Outcome shared with child',
+    'Distribution',
+    'Approval',
+  ].map((title, index) => `${index + 1}. ${title}`);
+
+  test.each(['desk', 'a1', 'a2', 'a3', 'marlo', 'teal'])(
+    'have the same 27 parts in order for %s, also where a part is empty (6.7, X5)',
+    (key) => {
+      expect(headings(documentOf(key, 'minutes'))).toEqual(expected);
+    },
+  );
+
+  test('answer on the first page who, when, what was decided and what is next (design.md 5)', () => {
+    const beforeParts = renderText(documentOf('desk', 'minutes')).split('1. Conference details')[0];
+    for (const words of [
+      'Rowan, Wren and Ash',
+      'Tuesday 21 April 2026',
+      'Child protection plan',
+      'Emotional abuse',
+      'Thursday 16 July 2026',
+      'Tuesday 5 May 2026',
+    ])
+      expect(beforeParts).toContain(words);
+  });
+
+  test('mark opinion as opinion and put a child’s words between quotation marks (6.7)', () => {
+    const words = renderText(documentOf('desk', 'minutes'));
+    expect(words).toContain('Opinion: DA-REPORT-TEXT');
+    expect(words).toContain('Disputed: Juniper does not agree');
+    expect(words).toContain('“I listen for the key in the door.”');
+  });
+
+  test('name both ends of the scale in words (6.7, 16)', () => {
+    expect(renderText(documentOf('a1', 'minutes'))).toContain('0 means: the child is in danger. 10 means: the child is safe.');
+  });
+
+  test('print quoracy for each child, the exclusion with its ground, and dissent', () => {
+    const words = renderText(documentOf('marlo', 'minutes'));
+    expect(words).toContain('Ash EXAMPLEFORD (TEST): quorate.');
+    expect(words).toContain('because of conflict between family members');
+    expect(words).toContain('The risk at weekends meets limb B.');
+  });
+
+  test('tell a family that there is a dissent and not whose or why (5.5)', () => {
+    const words = renderText(documentOf('a1', 'minutes'));
+    expect(words).toContain('An agency has formally disagreed with the decision for Ash.');
+    expect(words).not.toContain('limb B');
+  });
+});
+
+describe('the decision letter', () => {
+  test.each(['a1', 'a2', 'a3', 'marlo'])('opens with what was decided and what happens next (6.5, design.md 5): %s', (key) => {
+    expect(headings(documentOf(key, 'decision-letter')).slice(0, 2)).toEqual([
+      'Decision letter: what was decided',
+      'What happens next',
+    ]);
+  });
+
+  test('carries each of its thirteen parts for a mother (6.5)', () => {
+    const words = renderText(documentOf('a1', 'decision-letter'));
+    for (const part of [
+      'Reference SC-2026-0142/1',
+      'initial conference held on Tuesday 21 April 2026 for Rowan, Wren and Ash',
+      'Child protection plan: emotional abuse',
+      'What everyone is worried about',
+      'What needs to change',
+      '24-week behaviour-change programme',
+      'Lead social worker next: Indigo SAMPLEWORKER (TEST)',
+      'The core group carries the plan out: ',
+      'The next conference is on Thursday 16 July 2026',
+      'If things get worse',
+      'If you disagree',
+      'The minutes will follow by Wednesday 20 May 2026',
+      'Cedar QUORUMSON (TEST), child protection adviser',
+    ])
+      expect(words).toContain(part);
+  });
+
+  test('says who brings the next worker, and by when (domain.md 10)', () => {
+    expect(renderText(documentOf('a1', 'decision-letter'))).toContain(
+      'Marlo TESTCASE (TEST) will introduce you, by Tuesday 5 May 2026.',
+    );
+  });
+
+  test('tells practitioners until when they may dissent (T-23), and families how to complain (X-04)', () => {
+    expect(renderText(documentOf('marlo', 'decision-letter'))).toContain('by 12:40 on Friday 24 April 2026');
+    expect(renderText(documentOf('a1', 'decision-letter'))).toContain('Complaints by service users');
+    expect(renderText(documentOf('a1', 'decision-letter'))).not.toContain('formal dissent to the chair');
+  });
+
+  test('a child’s is in a child’s words: no category, limb or agency', () => {
+    const words = renderText(documentOf('c1', 'decision-letter')).replace(/\S+@\S+/g, '');
+    expect(words).toContain('Rowan, this letter is for you');
+    for (const jargon of ['conference', 'category', 'threshold', 'quor', 'dissent', 'core group', 'agency'])
+      expect(words.toLowerCase()).not.toContain(jargon);
+  });
+
+  test('a child who is told that there is no plan is not told of one', () => {
+    expect(renderText(documentOf('c3', 'decision-letter'))).toContain('You do not need a child protection plan.');
+  });
+});
+
+describe('the plan', () => {
+  test('says on its first page why, and what happens if it does not work (PL03)', () => {
+    const model = documentsOf(approved, 'a1').find(({ document }) => document.kind === 'plan')!.model;
+    const turned = model.blocks.findIndex((block) => block.block === 'landscape');
+    const firstPage = renderText({ ...model, blocks: model.blocks.slice(0, turned) });
+    expect(firstPage).toContain('Why there is a plan');
+    expect(firstPage).toContain('legal planning meeting is held within 5 working days');
+  });
+
+  test('prints alone, without the actions of a brother or sister (PL06)', () => {
+    const [rowan, wren] = documentsOf(approved, 'marlo')
+      .filter(({ document }) => document.kind === 'plan')
+      .map(({ model }) => renderText(model));
+    expect(rowan).toContain('young carers assessment');
+    expect(rowan).not.toContain('hearing test\n');
+    expect(rowan).not.toContain('head lice treated');
+    expect(wren).toContain('head lice treated');
+    expect(wren).not.toContain('young carers assessment');
+  });
+
+  test('exists only for a child with a plan', () => {
+    const plans = documentsOf(approved, 'desk').flatMap(({ document }) => (document.kind === 'plan' ? [document.childId] : []));
+    expect(plans).toEqual([person('c1'), person('c2')]);
+    const reader = readerFor(approved, 'a3');
+    expect(() => buildDocument({ kind: 'plan', childId: person('c1') }, copyFor(approved, reader).copy)).toThrow(RangeError);
+  });
+});
+
+describe('invitations and the attendance sheet', () => {
+  const invited = atStage('invited');
+
+  test('tell practitioners who the children and adults are, with no address that is kept from somebody (6.2)', () => {
+    const words = renderText(documentOf('teal', 'invitation', invited));
+    for (const name of ['Rowan SAMPLETON (TEST)', 'Wren SAMPLETON (TEST)', 'Ash EXAMPLEFORD (TEST)', 'Caldor PLACEHOLDER (TEST)'])
+      expect(words).toContain(name);
+    expect(words).toContain('Confidential: ask the conference service');
+    expect(words).not.toContain('Hushwood');
+  });
+
+  test('ask for the report by working days that exist (T-05, T-07)', () => {
+    const words = renderText(documentOf('marlo', 'invitation', invited));
+    expect(words).toContain('Share your report with the family yourself by Thursday 16 April 2026');
+    expect(words).toContain('Write a report by Friday 17 April 2026');
+  });
+
+  test('give the father who is kept apart his own time and no room (EX-02)', () => {
+    const words = renderText(documentOf('a2', 'invitation', invited));
+    expect(words).toContain('12:00 to 12:20');
+    expect(words).not.toContain('10:00');
+    expect(words).not.toContain('Conference room');
+  });
+
+  test('give a child choices and the advocate’s name (6.2, CH-03)', () => {
+    const words = renderText(documentOf('c1', 'invitation', invited));
+    expect(words).toContain('You choose how to take part');
+    expect(words).toContain('Robin EARSHOT (TEST) is your advocate');
+  });
+
+  test('nobody is excluded from the whole conference and invited to it', () => {
+    const record = practiceRecord();
+    const a2 = record.invitees['invitee-a2' as never]!;
+    const whole = { ...a2, exclusion: { ...a2.exclusion!, extent: 'whole' as const } };
+    const file = atStage('invited', { record: { ...record, invitees: { ...record.invitees, [whole.id]: whole } } });
+    expect(documentsOf(file, 'a2')).toEqual([]);
+  });
+
+  test('the sheet has a line for everyone who is asked, and quoracy for each child (6.3)', () => {
+    const words = renderText(documentOf('desk', 'attendance-sheet', invited));
+    for (const name of ['Juniper SAMPLETON (TEST)', 'Pippa BLACKBOARD (TEST)', 'Testbury District Council'])
+      expect(words).toContain(name);
+    expect(words).toContain('Wren SAMPLETON (TEST): quorate.');
+  });
+});
+
+test('a restricted annex is a file of its own and never a family’s (6.7, X2)', () => {
+  const annex = { statements: [aStatement('secret', { section: 'restricted', text: 'The safe address was discussed.' })] };
+  const desk = copyFor(approved, readerFor(approved, 'desk')).copy;
+  expect(renderText(restrictedAnnex(desk, annex))).toContain('The safe address was discussed.');
+  for (const key of ['a1', 'a2', 'c1', 'robin'])
+    expect(() => restrictedAnnex(copyFor(approved, readerFor(approved, key)).copy, annex)).toThrow(RangeError);
+});
+
+test('everyone reads the text size they asked for (WD12)', () => {
+  expect(documentOf('a1', 'decision-letter').textSize).toBe(14);
+  expect(documentOf('a2', 'decision-letter').textSize).toBe(12);
+});
+
+test.each(oneOfEachClass)('headings start at level 1 and skip none, in every document for %s (WD06)', (key) => {
+  for (const stage of ['invited', 'held', 'approved'] as const)
+    for (const { model } of documentsOf(atStage(stage), key)) {
+      const levels = flat(model.blocks).flatMap((block) => (block.block === 'heading' ? [block.level] : []));
+      expect(levels.length).toBeGreaterThan(0);
+      for (const [index, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+      expect(
+        flat(model.blocks).every(
+          (block) => block.block !== 'table' || block.rows.every((row) => row.length === block.columns.length),
+        ),
+      ).toBe(true);
+    }
+});
+
+describe('a record that is hardly begun', () => {
+  test('still makes every document, for every reader, without a throw', () => {
+    const { invitees, segments } = practiceRecord();
+    const bare = aSittingFile();
+    const file = {
+      ...bare,
+      record: { ...bare.record, invitees, segments, statements: [], views: {}, scales: {}, decisions: {}, dissents: {} },
+      chair: null,
+      minuteTaker: null,
+      deadlines: [],
+      quoracy: {},
+    };
+    const made = catalogueOf(file).map(({ document, reader }) => renderText(buildDocument(document, copyFor(file, reader).copy)));
+    expect(made.length).toBeGreaterThan(20);
+    expect(made.join('\n')).not.toMatch(/undefined|null|NaN|\[object/);
+  });
+
+  test('the words of no document hold a bare null or a name that is not there', () => {
+    for (const key of oneOfEachClass)
+      for (const { model } of documentsOf(approved, key))
+        expect(renderText(model)).not.toMatch(/undefined|\bnull\b|NaN|\[object/);
+  });
+});
