@@ -141,7 +141,7 @@ describe('the decision letter', () => {
   test('a child’s is in a child’s words: no category, limb or agency', () => {
     const words = renderText(documentOf('c1', 'decision-letter')).replace(/\S+@\S+/g, '');
     expect(words).toContain('Rowan, this letter is for you');
-    for (const jargon of ['conference', 'category', 'threshold', 'quor', 'dissent', 'core group', 'agency'])
+    for (const jargon of ['conference', 'category', 'threshold', 'quorate', 'dissent', 'core group', 'agency'])
       expect(words.toLowerCase()).not.toContain(jargon);
   });
 
