@@ -11,7 +11,7 @@ export class PlanScreen {
   constructor(page: Page) {
     this.page = page;
     this.addButton = page.getByRole('button', { name: 'Add an action' });
-    this.coreGroupOn = page.getByRole('textbox', { name: 'First core group on' });
+    this.coreGroupOn = page.getByRole('textbox', { name: /^(First|Next) core group on$/ });
     this.nextConferenceOn = page.getByRole('textbox', { name: 'Next conference on' });
     this.actions = page.getByRole('list', { name: /^Actions (of the whole family|for )/ });
   }

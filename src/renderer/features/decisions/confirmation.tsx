@@ -43,8 +43,8 @@ export const ConfirmDecision = (parts: CardParts) => {
           <div className={styles.words}>
             <div className={styles.sentence}>{sentence}</div>
             <div className={styles.by}>
-              Confirmed{confirmed.by === '' ? '' : ` by ${confirmed.by}`}, {momentInWords(confirmed.at)}. Changing the decision
-              takes this away.
+              Confirmed{confirmed.by === '' ? '' : ` by ${confirmed.by}`}, {momentInWords(confirmed.at)}.
+              {!disabled && ' Changing the decision takes this away.'}
             </div>
           </div>
         </div>

@@ -11,6 +11,7 @@ import { messageFor } from '../../messages.ts';
 import { focusField } from '../../ui/focus-field.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ReadOnly } from '../../ui/read-only.tsx';
 import { Status } from '../../ui/status.tsx';
 import { voicesFor } from './agency-views.ts';
 import { decisionOf } from './card-parts.ts';
@@ -40,24 +41,26 @@ export const DecisionsTab = ({ sittingId, onGo }: DecisionsTabProps) => {
         <Notice tone="info" title="This record is approved." next="What was decided can be read here, not changed." />
       )}
       <Overview sitting={sitting.value} decisions={record.decisions} />
-      {sitting.value.conferences.map((conference) => (
-        <DecisionCard
-          key={conference.conference.id}
-          sitting={sitting.value}
-          view={conference}
-          record={record}
-          decision={decisionOf(record, conference)}
-          voices={voicesFor(record, conference.conference)}
-          quoracy={
-            quoracy?.ok === true
-              ? quoracy.value.find((one) => one.conferenceId === conference.conference.id)?.assessment
-              : undefined
-          }
-          profile={procedures?.ok === true ? procedures.value.profile : undefined}
-          disabled={!view.open}
-          edit={edit}
-        />
-      ))}
+      <ReadOnly isOn={!view.open}>
+        {sitting.value.conferences.map((conference) => (
+          <DecisionCard
+            key={conference.conference.id}
+            sitting={sitting.value}
+            view={conference}
+            record={record}
+            decision={decisionOf(record, conference)}
+            voices={voicesFor(record, conference.conference)}
+            quoracy={
+              quoracy?.ok === true
+                ? quoracy.value.find((one) => one.conferenceId === conference.conference.id)?.assessment
+                : undefined
+            }
+            profile={procedures?.ok === true ? procedures.value.profile : undefined}
+            disabled={!view.open}
+            edit={edit}
+          />
+        ))}
+      </ReadOnly>
       <Closing sitting={sitting.value} onGo={onGo} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SittingView } from '../../../contract/sittings.ts';
+import { isReview } from '../../../core/conferences/clock.ts';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
 import type { ConferenceRecord, OutlinePlan } from '../../../core/conferences/record.ts';
 import type { Conference } from '../../../core/conferences/sitting.ts';
@@ -115,7 +116,7 @@ const wholeDays = (text: string): number | null | undefined => {
 };
 
 const CoreGroup = (props: PlanFrameProps) => {
-  const { sitting, record, disabled, edit } = props;
+  const { sitting, record, conferences, disabled, edit } = props;
   const change = changing(props);
   const { plan } = record;
   const people = Object.values(record.invitees).filter((invitee) => mayBeMember.has(invitee.part) && invitee.name !== '');
@@ -148,7 +149,7 @@ const CoreGroup = (props: PlanFrameProps) => {
       />
       <FieldRow>
         <DateField
-          label="First core group on"
+          label={conferences.some(({ kind }) => isReview(kind)) ? 'Next core group on' : 'First core group on'}
           field="coreGroupOn"
           value={plan.coreGroupOn}
           disabled={disabled}

@@ -8,6 +8,7 @@ import { useRecord } from '../../engine/use-record.tsx';
 import { messageFor } from '../../messages.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ReadOnly } from '../../ui/read-only.tsx';
 import { Section } from '../../ui/section.tsx';
 import { counted, listed } from '../../words/record-words.ts';
 import { forChild, inOrder } from './plan-actions.ts';
@@ -42,48 +43,50 @@ export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
   return (
     <div className={styles.tab}>
       {!view.open && <Notice tone="info" title="This record is approved." next="The plan can be read here, not changed." />}
-      <Section
-        title="Actions"
-        lead={
-          planned.length === 0
-            ? 'No child has a plan after this conference.'
-            : `${all.length === 0 ? 'For' : `${counted(all.length, 'action')} for`} ${listed(planned.map((one) => one.name))}. An action is typed once and stands under every child it belongs to.`
-        }
-      >
-        <TabList
-          aria-label="Whose plan is shown"
-          selectedValue={child?.id ?? 'family'}
-          onTabSelect={(_, data) => setShownFor(children.find((one) => one.id === data.value)?.id ?? 'family')}
+      <ReadOnly isOn={!view.open}>
+        <Section
+          title="Actions"
+          lead={
+            planned.length === 0
+              ? 'No child has a plan after this conference.'
+              : `${all.length === 0 ? 'For' : `${counted(all.length, 'action')} for`} ${listed(planned.map((one) => one.name))}. An action is typed once and stands under every child it belongs to.`
+          }
         >
-          <Tab id={`${id}-family`} value="family">
-            Whole family
-          </Tab>
-          {children.map((one) => (
-            <Tab key={one.id} id={`${id}-${one.id}`} value={one.id}>
-              {`${one.name}’s plan (${forChild(all, one.id).length})`}
+          <TabList
+            aria-label="Whose plan is shown"
+            selectedValue={child?.id ?? 'family'}
+            onTabSelect={(_, data) => setShownFor(children.find((one) => one.id === data.value)?.id ?? 'family')}
+          >
+            <Tab id={`${id}-family`} value="family">
+              Whole family
             </Tab>
+            {children.map((one) => (
+              <Tab key={one.id} id={`${id}-${one.id}`} value={one.id}>
+                {`${one.name}’s plan (${forChild(all, one.id).length})`}
+              </Tab>
+            ))}
+          </TabList>
+          <div role="tabpanel" aria-labelledby={`${id}-${child?.id ?? 'family'}`}>
+            <PlanActionsList
+              label={child === undefined ? 'Actions of the whole family' : `Actions for ${child.name}`}
+              record={record}
+              shown={shown}
+              siblings={children}
+              newFor={child === undefined ? planned.map((one) => one.id) : [child.id]}
+              context={context}
+              isReview={sitting.value.conferences.some((one) => isReview(one.conference.kind))}
+              disabled={!view.open}
+              edit={edit}
+            />
+          </div>
+          {wholePlanHints(record.plan).map((hint) => (
+            <p key={hint} className={styles.hint}>
+              {hint}
+            </p>
           ))}
-        </TabList>
-        <div role="tabpanel" aria-labelledby={`${id}-${child?.id ?? 'family'}`}>
-          <PlanActionsList
-            label={child === undefined ? 'Actions of the whole family' : `Actions for ${child.name}`}
-            record={record}
-            shown={shown}
-            siblings={children}
-            newFor={child === undefined ? planned.map((one) => one.id) : [child.id]}
-            context={context}
-            isReview={sitting.value.conferences.some((one) => isReview(one.conference.kind))}
-            disabled={!view.open}
-            edit={edit}
-          />
-        </div>
-        {wholePlanHints(record.plan).map((hint) => (
-          <p key={hint} className={styles.hint}>
-            {hint}
-          </p>
-        ))}
-      </Section>
-      <PlanFrame sitting={sitting.value} record={record} conferences={conferences} disabled={!view.open} edit={edit} />
+        </Section>
+        <PlanFrame sitting={sitting.value} record={record} conferences={conferences} disabled={!view.open} edit={edit} />
+      </ReadOnly>
     </div>
   );
 };
