@@ -124,8 +124,11 @@ const stateInWords = (desk: OpenDesk, sitting: Sitting, { dayZero }: Conference,
   if (sitting.heldOn === null) return dueInWords(due, nowAt(desk), calendar);
   const rule = profile.deadlines[limitOf(dayZero.event)];
   const clock = rule === undefined ? undefined : conferenceClock(rule, { [rule.anchor]: dayZero.on }, sitting.heldOn, calendar);
-  const words = clock?.ok ? clock.value.words : '';
-  return `${sitting.progress.closedAt === null ? 'Booked for' : 'Held on'} ${words}`;
+  if (!clock?.ok) return '';
+  const isHeld = sitting.progress.closedAt !== null;
+  const { workingDay, words } = clock.value;
+  if (workingDay === null) return `${isHeld ? 'Held' : 'Booked'} ${words}`;
+  return `${isHeld ? 'Held on' : 'Booked for'} ${words}`;
 };
 
 const isLate = (desk: OpenDesk, sitting: Sitting, dueOn: LocalDate | null): boolean =>
