@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { RecoveryHalves } from '../contract/vault.ts';
 import { ok, type Result } from '../core/result.ts';
 import { atomicWrite } from '../storage/atomic-write.ts';
@@ -22,10 +22,10 @@ export const createRecords = async (terminal: Terminal, options: Options): Promi
   if (existsSync(vaultPaths(join(folder, 'records')).keys)) return refused(sentenceFor({ type: 'AlreadyThere' }));
   const passphrase = await newPassphrase(terminal);
   if (!passphrase.ok) return passphrase;
-  const before = newestThere(folder);
+  const fresh = firstMissing(join(folder, 'device'));
   const made = await make(terminal, folder, passphrase.value, options);
   // Whoever was refused finds the disk as it was: a folder that we made for nothing goes again.
-  if (!made.ok) removeNew(folder, before);
+  if (!made.ok && fresh !== undefined) rmSync(fresh, { recursive: true, force: true });
   return made;
 };
 
@@ -97,10 +97,9 @@ const startedIn = async ({ resources }: Terminal, folder: string) => {
   }
 };
 
-/** What of the folder was there before: all of it, the folder alone, or nothing. */
-const newestThere = (folder: string) => ({ folder: existsSync(folder), device: existsSync(join(folder, 'device')) });
-
-const removeNew = (folder: string, before: ReturnType<typeof newestThere>): void => {
-  if (!before.folder) rmSync(folder, { recursive: true, force: true });
-  else if (!before.device) rmSync(join(folder, 'device'), { force: true });
+/** The uppermost of a path's folders, or the file itself, that is not there yet; undefined where all of it is. */
+const firstMissing = (path: string): string | undefined => {
+  if (existsSync(path)) return undefined;
+  const above = dirname(path);
+  return above === path ? path : (firstMissing(above) ?? path);
 };
