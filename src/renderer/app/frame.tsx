@@ -67,9 +67,9 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
   return (
     <TodayProvider value={today?.ok ? today.value.today : undefined}>
       <div className={styles.frame}>
-        {vault.which === 'practice' && <div className={styles.practice}>Practice: invented families</div>}
         <TopBar
           personName={vault.personName}
+          isPractice={vault.which === 'practice'}
           onSearch={() => setOver('commands')}
           onBlank={() => setOver('blank')}
           onLock={() => void lock()}
@@ -124,14 +124,6 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
 
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', height: '100vh', [narrow]: { height: 'auto', minHeight: '100vh' } },
-  practice: {
-    padding: '4px 20px',
-    textAlign: 'center',
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorPaletteMarigoldForeground2,
-    backgroundColor: tokens.colorPaletteMarigoldBackground2,
-    '@media (forced-colors: active)': { borderBottom: '2px solid CanvasText' },
-  },
   middle: { display: 'flex', flex: '1', minHeight: '0', [narrow]: { display: 'block' } },
   navigation: {
     width: '208px',

@@ -12,6 +12,8 @@ import { SaveState } from './save-state.tsx';
 
 export interface TopBarProps {
   readonly personName: string;
+  /** Practice records wear a band that cannot be overlooked. */
+  readonly isPractice: boolean;
   readonly onSearch: () => void;
   readonly onBlank: () => void;
   readonly onLock: () => void;
@@ -20,57 +22,68 @@ export interface TopBarProps {
   readonly isMenuOpen: boolean;
 }
 
-export const TopBar = ({ personName, onSearch, onBlank, onLock, onShortcuts, onMenu, isMenuOpen }: TopBarProps) => {
+export const TopBar = ({ personName, isPractice, onSearch, onBlank, onLock, onShortcuts, onMenu, isMenuOpen }: TopBarProps) => {
   const styles = useStyles();
   return (
-    <header className={styles.bar}>
-      <Button
-        className={styles.menu}
-        appearance="subtle"
-        icon={<NavigationRegular />}
-        aria-expanded={isMenuOpen}
-        aria-controls="main-navigation"
-        onClick={onMenu}
-      >
-        Menu
-      </Button>
-      <span className={styles.name}>Conference Desk</span>
-      <button type="button" className={styles.search} onClick={onSearch}>
-        <SearchRegular aria-hidden className={styles.searchIcon} />
-        <span className={styles.searchWords}>Search or do something</span>
-        <kbd className={styles.keys}>Ctrl + K</kbd>
-      </button>
-      <div className={styles.end}>
-        <SaveState />
-        <Button appearance="subtle" icon={<EyeOffRegular />} onClick={onBlank}>
-          Blank
+    <header>
+      {isPractice && <div className={styles.practice}>Practice: invented families</div>}
+      <div className={styles.bar}>
+        <Button
+          className={styles.menu}
+          appearance="subtle"
+          icon={<NavigationRegular />}
+          aria-expanded={isMenuOpen}
+          aria-controls="main-navigation"
+          onClick={onMenu}
+        >
+          Menu
         </Button>
-        <Button appearance="subtle" icon={<LockClosedRegular />} onClick={onLock}>
-          Lock
-        </Button>
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            <Button appearance="subtle" icon={<PersonRegular />} className={styles.person}>
-              {personName}
-            </Button>
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              <MenuItem icon={<KeyboardRegular />} secondaryContent="F1" onClick={onShortcuts}>
-                Keyboard shortcuts
-              </MenuItem>
-              <MenuItem icon={<LockClosedRegular />} secondaryContent="Ctrl+L" onClick={onLock}>
-                Lock the records
-              </MenuItem>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        <span className={styles.name}>Conference Desk</span>
+        <button type="button" className={styles.search} onClick={onSearch}>
+          <SearchRegular aria-hidden className={styles.searchIcon} />
+          <span className={styles.searchWords}>Search or do something</span>
+          <kbd className={styles.keys}>Ctrl + K</kbd>
+        </button>
+        <div className={styles.end}>
+          <SaveState />
+          <Button appearance="subtle" icon={<EyeOffRegular />} onClick={onBlank}>
+            Blank
+          </Button>
+          <Button appearance="subtle" icon={<LockClosedRegular />} onClick={onLock}>
+            Lock
+          </Button>
+          <Menu>
+            <MenuTrigger disableButtonEnhancement>
+              <Button appearance="subtle" icon={<PersonRegular />} className={styles.person}>
+                {personName}
+              </Button>
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                <MenuItem icon={<KeyboardRegular />} secondaryContent="F1" onClick={onShortcuts}>
+                  Keyboard shortcuts
+                </MenuItem>
+                <MenuItem icon={<LockClosedRegular />} secondaryContent="Ctrl+L" onClick={onLock}>
+                  Lock the records
+                </MenuItem>
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+        </div>
       </div>
     </header>
   );
 };
 
 const useStyles = makeStyles({
+  practice: {
+    padding: '4px 20px',
+    textAlign: 'center',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorPaletteMarigoldForeground2,
+    backgroundColor: tokens.colorPaletteMarigoldBackground2,
+    '@media (forced-colors: active)': { borderBottom: '2px solid CanvasText' },
+  },
   bar: {
     display: 'flex',
     alignItems: 'center',

@@ -32,7 +32,12 @@ export const DataTable = <Row,>({ label, columns, rows, rowKey, onOpen, empty }:
     // biome-ignore lint/a11y/useSemanticElements: a table that scrolls is no set of fields.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <div className={styles.scroller} role="group" tabIndex={0} aria-label={label}>
-      <table className={styles.table} aria-label={label} onKeyDown={moveBetweenRows}>
+      <table
+        className={styles.table}
+        style={{ minWidth: `${columns.length * 128}px` }}
+        aria-label={label}
+        onKeyDown={moveBetweenRows}
+      >
         <thead>
           <tr>
             {columns.map((column) => (
@@ -117,7 +122,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  table: { width: '100%', borderCollapse: 'collapse', minWidth: '640px' },
+  table: { width: '100%', borderCollapse: 'collapse' },
   head: {
     padding: '10px 16px',
     textAlign: 'left',

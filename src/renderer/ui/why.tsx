@@ -1,5 +1,6 @@
 import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
 import { longDate, shortDate } from '../../core/local-date.ts';
+import type { Step } from '../../core/procedures/count-steps.ts';
 import type { Due } from '../../core/procedures/deadlines.ts';
 import { calculatedHolidaysInWords } from '../../core/procedures/due-words.ts';
 
@@ -30,7 +31,7 @@ export const Why = ({ due, label = 'Why this date?' }: { readonly due: Due; read
               <span className={styles.number}>{step.counted === null || step.why !== null ? '' : step.counted}</span>
               <span>
                 {longDate(step.date)}
-                {step.why !== null && <span className={styles.why}> {step.why}</span>}
+                {step.why !== null && <span className={styles.why}>{aside(step)}</span>}
               </span>
             </li>
           ))}
@@ -45,6 +46,12 @@ export const Why = ({ due, label = 'Why this date?' }: { readonly due: Due; read
       </PopoverSurface>
     </Popover>
   );
+};
+
+/** Why a day was not counted; a step that is no day of a count says how it was reckoned. */
+const aside = ({ counted, why }: Step): string => {
+  if (counted !== null || why === null || why.startsWith('Day 0')) return `: ${why}`;
+  return `, not counted: ${why === 'Saturday' || why === 'Sunday' ? 'weekend' : why}`;
 };
 
 const useStyles = makeStyles({

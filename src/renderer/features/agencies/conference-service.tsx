@@ -12,6 +12,7 @@ export const ConferenceService = () => {
   return (
     <PractitionerList
       title="Chairs and minute takers of the conference service"
+      level={2}
       agencyId={null}
       practitioners={practitioners.value.filter((one) => one.agencyId === null)}
       roles={['chairs', 'takesMinutes']}

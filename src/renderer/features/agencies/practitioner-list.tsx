@@ -11,6 +11,7 @@ import { TextField } from '../../ui/text-field.tsx';
 
 export interface PractitionerListProps {
   readonly title: string;
+  readonly level?: 2 | 3;
   /** Null for the conference service's own people. */
   readonly agencyId: AgencyId | null;
   readonly practitioners: ReadonlyArray<Practitioner>;
@@ -21,18 +22,21 @@ export interface PractitionerListProps {
 const roleNames = { chairs: 'Chairs', takesMinutes: 'Takes minutes' } as const;
 
 /** The people of one agency, each on a line that is saved as it is typed, and a line for one more. */
-export const PractitionerList = ({ title, agencyId, practitioners, roles }: PractitionerListProps) => {
+export const PractitionerList = ({ title, level = 3, agencyId, practitioners, roles }: PractitionerListProps) => {
   const styles = useStyles();
   return (
-    <Section title={title} level={3}>
-      {practitioners.length === 0 && <p className={styles.none}>Nobody yet.</p>}
-      <ul className={styles.list}>
-        {practitioners.map((practitioner) => (
-          <li key={practitioner.id} aria-label={practitioner.name} className={styles.person}>
-            <PractitionerLine practitioner={practitioner} roles={roles} />
-          </li>
-        ))}
-      </ul>
+    <Section title={title} level={level}>
+      {practitioners.length === 0 ? (
+        <p className={styles.none}>Nobody yet.</p>
+      ) : (
+        <ul className={styles.list}>
+          {practitioners.map((practitioner) => (
+            <li key={practitioner.id} aria-label={practitioner.name} className={styles.person}>
+              <PractitionerLine practitioner={practitioner} roles={roles} />
+            </li>
+          ))}
+        </ul>
+      )}
       <AddPractitioner agencyId={agencyId} roles={roles} />
     </Section>
   );

@@ -75,7 +75,7 @@ export const Household = ({ file, childIds, onChildren, onFamily }: HouseholdPro
   );
 };
 
-/** `mother of Rowan and Wren, parental responsibility for both`: as much as tells who this is. */
+/** `mother (Rowan and Wren); parental responsibility for Rowan and Wren`: as much as tells who this is. */
 const roleOf = (adult: Person, { relationships, people }: FamilyFile): string => {
   const theirs = relationships.filter((relationship) => relationship.adultId === adult.id);
   if (theirs.length === 0) return 'relationship not entered yet';
@@ -84,7 +84,7 @@ const roleOf = (adult: Person, { relationships, people }: FamilyFile): string =>
     new Intl.ListFormat('en-GB').format(ids.map((id) => people.find((person) => person.id === id)?.givenName ?? ''));
   const responsible = theirs.filter((relationship) => relationship.parentalResponsibility === 'yes').map((r) => r.childId);
   const related = kinds
-    .map((kind) => `${kind} of ${names(theirs.filter((r) => r.kind === kind).map((r) => r.childId))}`)
+    .map((kind) => `${kind} (${names(theirs.filter((r) => r.kind === kind).map((r) => r.childId))})`)
     .join(', ');
   return responsible.length === 0 ? related : `${related}; parental responsibility for ${names(responsible)}`;
 };
