@@ -43,9 +43,9 @@ export const Dissents = (parts: CardParts) => {
       {dissents.map((dissent) => (
         <OneDissent key={dissent.id} {...parts} dissent={dissent} />
       ))}
-      {first !== undefined && (
+      {first !== undefined && !disabled && (
         <div>
-          <Button size="small" icon={<AddRegular />} disabled={disabled} onClick={() => add(first.id)}>
+          <Button size="small" icon={<AddRegular />} onClick={() => add(first.id)}>
             Record a dissent about {view.child.givenName}
           </Button>
         </div>
@@ -103,17 +103,18 @@ const OneDissent = ({ sitting, record, dissent, disabled, edit }: CardParts & { 
         />
         <DateField label="Closed on" value={dissent.closedOn} disabled={disabled} onChange={(closedOn) => change({ closedOn })} />
       </FieldRow>
-      <div>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<DeleteRegular />}
-          disabled={disabled}
-          onClick={() => edit({ edit: 'dissent.remove', id: dissent.id })}
-        >
-          Remove this dissent
-        </Button>
-      </div>
+      {!disabled && (
+        <div>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<DeleteRegular />}
+            onClick={() => edit({ edit: 'dissent.remove', id: dissent.id })}
+          >
+            Remove this dissent
+          </Button>
+        </div>
+      )}
     </div>
   );
 };

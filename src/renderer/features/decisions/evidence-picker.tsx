@@ -45,6 +45,7 @@ export const EvidencePicker = ({
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one of a row of fields.
     <div role="group" aria-labelledby={id} data-field={field} data-child={childId} className={styles.frame}>
       <div id={id}>Evidence relied on</div>
+      {disabled && cited.length === 0 && <div className={styles.none}>None was named.</div>}
       {cited.length > 0 && (
         <ul className={styles.cited}>
           {cited.map((statement) => (
@@ -53,23 +54,26 @@ export const EvidencePicker = ({
               <span className={styles.text}>
                 {statement.text} <span className={styles.who}>{whoSaid(statement, invitees)}</span>
               </span>
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<DismissRegular />}
-                disabled={disabled}
-                aria-label={`Remove: ${shortened(statement.text)}`}
-                onClick={() => toggle(statement.id)}
-              />
+              {!disabled && (
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  icon={<DismissRegular />}
+                  aria-label={`Remove: ${shortened(statement.text)}`}
+                  onClick={() => toggle(statement.id)}
+                />
+              )}
             </li>
           ))}
         </ul>
       )}
-      <div>
-        <Button size="small" aria-expanded={isOpen} disabled={disabled} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Done choosing' : cited.length === 0 ? 'Choose statements from the record' : 'Choose other statements'}
-        </Button>
-      </div>
+      {!disabled && (
+        <div>
+          <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? 'Done choosing' : cited.length === 0 ? 'Choose statements from the record' : 'Choose other statements'}
+          </Button>
+        </div>
+      )}
       {isOpen && (
         <div className={styles.panel}>
           <Input

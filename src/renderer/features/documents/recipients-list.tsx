@@ -120,8 +120,14 @@ const useStyles = makeStyles({
     paddingLeft: '4px',
     borderLeft: '3px solid transparent',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
   },
-  shown: { borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorNeutralBackground1Selected },
+  shown: {
+    borderLeftColor: tokens.colorBrandStroke1,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
+  },
   open: {
     flex: '1',
     minWidth: '0',

@@ -103,12 +103,14 @@ export const PlanActionsList = (props: PlanActionsListProps) => {
           ))}
         </ol>
       )}
-      <div className={styles.add}>
-        <Button appearance="primary" icon={<AddRegular />} disabled={disabled} onClick={add}>
-          Add an action
-        </Button>
-        {shown.length > 1 && <span className={styles.keys}>Alt+↑ and Alt+↓ move the action you are in.</span>}
-      </div>
+      {!disabled && (
+        <div className={styles.add}>
+          <Button appearance="primary" icon={<AddRegular />} onClick={add}>
+            Add an action
+          </Button>
+          {shown.length > 1 && <span className={styles.keys}>Alt+↑ and Alt+↓ move the action you are in.</span>}
+        </div>
+      )}
     </div>
   );
 };

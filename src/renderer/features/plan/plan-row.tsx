@@ -56,31 +56,33 @@ export const PlanRow = (props: PlanRowProps) => {
         <h3 id={id} className={styles.title}>
           Action {action.number}
         </h3>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowUpRegular />}
-          data-move="up"
-          disabled={disabled}
-          disabledFocusable={!disabled && isFirst}
-          onClick={() => onMove('up')}
-        >
-          Move up
-        </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowDownRegular />}
-          data-move="down"
-          disabled={disabled}
-          disabledFocusable={!disabled && isLast}
-          onClick={() => onMove('down')}
-        >
-          Move down
-        </Button>
-        <Button size="small" appearance="subtle" icon={<DeleteRegular />} disabled={disabled} onClick={onRemove}>
-          Remove
-        </Button>
+        {!disabled && (
+          <>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ArrowUpRegular />}
+              data-move="up"
+              disabledFocusable={isFirst}
+              onClick={() => onMove('up')}
+            >
+              Move up
+            </Button>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ArrowDownRegular />}
+              data-move="down"
+              disabledFocusable={isLast}
+              onClick={() => onMove('down')}
+            >
+              Move down
+            </Button>
+            <Button size="small" appearance="subtle" icon={<DeleteRegular />} onClick={onRemove}>
+              Remove
+            </Button>
+          </>
+        )}
       </div>
       <div className={styles.fields}>
         <div className={styles.column}>
