@@ -51,6 +51,8 @@ const Line = ({ statement, meta, audience, isDraft, isActive, isReadOnly, option
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const caretToSet = useRef<number>(undefined);
+  // A digit chooses at once: the space that is typed after it out of habit is no part of the text.
+  const isSpaceSpare = useRef(false);
   const [caret, setCaret] = useState(0);
   const [picked, setPicked] = useState<number>();
   const [dismissed, setDismissed] = useState<number>();
@@ -80,6 +82,7 @@ const Line = ({ statement, meta, audience, isDraft, isActive, isReadOnly, option
     const numbered = begun === undefined || begun.from === dismissed ? undefined : acceptedAtOnce(options, begun);
     setPicked(undefined);
     if (begun === undefined) setDismissed(undefined);
+    isSpaceSpare.current = numbered !== undefined;
     if (begun !== undefined && numbered !== undefined) put(withoutToken(typed, begun), numbered.change);
     else {
       setCaret(at);
@@ -110,6 +113,8 @@ const Line = ({ statement, meta, audience, isDraft, isActive, isReadOnly, option
   const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing || event.altKey) return;
     const { selectionStart: start, selectionEnd: end } = event.currentTarget;
+    const isSpare = isSpaceSpare.current && event.key === ' ';
+    if (event.key !== 'Shift') isSpaceSpare.current = false;
     const isDone = ((): boolean => {
       if (event.ctrlKey || event.metaKey) {
         if (event.key !== 'Enter') return false;
@@ -117,6 +122,7 @@ const Line = ({ statement, meta, audience, isDraft, isActive, isReadOnly, option
         return true;
       }
       if (isMenuOpen && token !== undefined && inMenu(event, token)) return true;
+      if (isSpare) return true;
       if (event.key === 'Tab' && !event.shiftKey && completion !== undefined) put(complete(text, completion));
       else if (event.key === 'Enter' && !event.shiftKey) actions.newAfter(statement.id);
       else if (event.key === 'Backspace' && text === '') actions.remove(statement.id);
@@ -208,10 +214,15 @@ const useStyles = makeStyles({
     gap: '0 16px',
     padding: '6px 16px 6px 12px',
     borderLeft: '4px solid transparent',
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
     borderRadius: tokens.borderRadiusMedium,
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', padding: '6px 8px' },
   },
-  active: { borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorNeutralBackground1Hover },
+  active: {
+    borderLeftColor: tokens.colorBrandStroke1,
+    backgroundColor: tokens.colorNeutralBackground1Hover,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
+  },
   meta: {
     paddingTop: '3px',
     fontSize: tokens.fontSizeBase200,

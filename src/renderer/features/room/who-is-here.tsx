@@ -126,6 +126,7 @@ const useStyles = makeStyles({
     padding: '4px 8px',
     border: 'none',
     borderLeft: '3px solid transparent',
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
@@ -136,7 +137,10 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     ':disabled': { cursor: 'default' },
   },
-  here: { borderLeftColor: tokens.colorStatusSuccessBorderActive },
+  here: {
+    borderLeftColor: tokens.colorStatusSuccessBorderActive,
+    '@media (forced-colors: active)': { borderLeftColor: 'CanvasText' },
+  },
   number: {
     flexShrink: 0,
     boxSizing: 'border-box',

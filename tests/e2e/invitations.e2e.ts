@@ -1,0 +1,68 @@
+import { expectAccessible } from './screens/accessible.ts';
+import { InvitationsScreen } from './screens/invitations-screen.ts';
+import { openPracticeConference } from './screens/practice.ts';
+import { expect, test } from './shell.fixture.ts';
+
+test('AG03, AG05: the counts say how the list stands, and which call to make first', async ({ page }) => {
+  const invitations = new InvitationsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Invitations');
+  await expect(invitations.standing).toContainText('not yet quorate for Rowan or Wren. Call Indigo Sampleworker (TEST) first.');
+  await invitations.reply('Indigo Sampleworker (TEST)', 'Coming');
+  await invitations.reply('Pippa Blackboard (TEST)', 'Coming');
+  await invitations.reply('Juno Plaster (TEST)', 'Sends a deputy');
+  await expect(invitations.standing).toContainText('2 coming, 1 deputy');
+  await expect(invitations.standing).toContainText('quorate for every child');
+  await expectAccessible(page);
+});
+
+test('AG03: marking the invitations as gone dates each of them', async ({ page }) => {
+  const invitations = new InvitationsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Invitations');
+  await expect(invitations.row(/^Juniper/)).toContainText('To send');
+  await invitations.gone.click();
+  await expect(invitations.row(/^Juniper/)).toContainText('Sent ');
+  await expect(invitations.gone).toBeHidden();
+});
+
+test('AG02: a suggestion is declined with a reason, and the reason stays', async ({ page }) => {
+  const invitations = new InvitationsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Invitations');
+  const service = invitations.suggestion('Family Support and Protection Service');
+  await service.getByRole('button', { name: /^Do not invite/ }).click();
+  await service.getByRole('textbox', { name: /^Why / }).fill('Indigo comes for the service.');
+  await service.getByRole('button', { name: 'Record' }).click();
+  await expect(service).toBeHidden();
+
+  const row = invitations.row(/^Family Support and Protection|^Indigo.*Family Support/).filter({ hasText: 'Not invited' });
+  await expect(row).toBeVisible();
+  await row.getByRole('button', { name: /^More about/ }).click();
+  await expect(page.getByRole('textbox', { name: /^Why they are not invited/ })).toHaveValue('Indigo comes for the service.');
+});
+
+test('EX-01 to EX-03: an exclusion has a ground, a decision and another way to be heard, and can be withdrawn', async ({
+  page,
+}) => {
+  const invitations = new InvitationsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Invitations');
+  await invitations.openMore('Caldor Placeholder (TEST)');
+  const exclusion = page.getByRole('region', { name: 'Exclusion of Caldor Placeholder (TEST)' });
+  await exclusion.getByRole('combobox', { name: /choose the ground/ }).selectOption({ index: 6 });
+  await exclusion.getByRole('radio', { name: 'All of it' }).check();
+  await exclusion.getByRole('textbox', { name: 'Decided on' }).fill('7 January 2027');
+  await exclusion.getByRole('textbox', { name: 'How they are heard instead' }).fill('By video in a part of his own.');
+  await expect(invitations.row(/^Caldor/)).toContainText('Excluded');
+  await expectAccessible(page);
+
+  await exclusion.getByRole('button', { name: 'Withdraw the exclusion' }).click();
+  await expect(invitations.row(/^Caldor/)).not.toContainText('Excluded');
+});
+
+test('Taking somebody off the list is undone in one click', async ({ page }) => {
+  const invitations = new InvitationsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Invitations');
+  await invitations.openMore('Robin Earshot (TEST)');
+  await page.getByRole('button', { name: 'Take off the list' }).click();
+  await expect(invitations.row(/^Robin/)).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(invitations.row(/^Robin/)).toBeVisible();
+});

@@ -1,0 +1,181 @@
+import { expectAccessible } from './screens/accessible.ts';
+import { DocumentsScreen } from './screens/documents-screen.ts';
+import { openPracticeConference } from './screens/practice.ts';
+import { RoomScreen } from './screens/room-screen.ts';
+import { expect, test } from './shell.fixture.ts';
+
+/** What a minute taker types at the second review: signs choose who, what, for whom and about whom. */
+const minutes = {
+  "The child's world": [
+    '@3 ^r Rowan packs a bag only at weekends now.',
+    '#v "I can put it down at night."',
+    '#f ^r ^w Wren eats breakfast at the club every day.',
+    'Hearing test attended on 3 June.',
+    'No head lice since May.',
+  ],
+  "The family's views": [
+    '@juniper #view I want the programme to go on.',
+    'The routines chart has helped.',
+    '@hazel Hazel will have them on Fridays.',
+    '@0 #op The family speaks as one.',
+    '/p Juniper asked for a separate word with the chair.',
+  ],
+  'What agencies know': [
+    '@pippa #f Attendance is 97 per cent.',
+    'Rowan has a place in the young carers group.',
+    '@juno Hearing is within the ordinary range.',
+    '#all A neighbour says there was shouting in March.',
+    '#dis The mother says it was the television.',
+  ],
+  'What has happened and worries': [
+    'Housing is still not settled.',
+    '/nc The new school route is kept from him.',
+    'Three missed sessions of the programme.',
+    '#op It is too early to be sure.',
+    '#act Housing writes to the chair by Friday.',
+  ],
+} as const;
+
+test('LC02: twenty lines of minutes are taken without touching the mouse', async ({ page }) => {
+  const room = new RoomScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Room');
+  await room.isOpen();
+
+  for (const [title, lines] of Object.entries(minutes)) {
+    await room.goOnTo(title);
+    for (const line of lines) await room.say(line);
+  }
+  await room.isSaved();
+
+  await expect
+    .poll(() => room.linesUnder("The child's world"))
+    .toEqual([
+      'Rowan packs a bag only at weekends now.',
+      '"I can put it down at night."',
+      'Wren eats breakfast at the club every day.',
+      'Hearing test attended on 3 June.',
+      'No head lice since May.',
+    ]);
+  await expect(room.panel.getByText('own words · Rowan')).toBeVisible();
+  await expect.poll(() => room.linesUnder('What has happened and worries')).toHaveLength(5);
+  await expect(room.panel.getByText('not Caldor').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('LC04: a name completes with Tab, and a short code becomes its phrase', async ({ page }) => {
+  const room = new RoomScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Room');
+  await room.isOpen();
+  await room.goOnTo('What is not known');
+
+  await page.keyboard.type('Whether cal');
+  await expect(room.panel.getByText('Tab Caldor')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(' dna');
+  await page.keyboard.press('Tab');
+  await expect(room.lines().first()).toHaveValue('Whether Caldor did not attend');
+});
+
+test('LC14: Ctrl+Z takes back what was typed and removed, Ctrl+Y brings it again', async ({ page }) => {
+  const room = new RoomScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Room');
+  await room.isOpen();
+  await room.goOnTo('Strengths and safety');
+  await page.keyboard.type('Hazel is reliable');
+  await expect(room.lines().first()).toHaveValue('Hazel is reliable');
+
+  await page.keyboard.press('Control+z');
+  await expect(room.lines().first()).toHaveValue('Hazel is ');
+  await page.keyboard.press('Control+y');
+  await expect(room.lines().first()).toHaveValue('Hazel is reliable');
+});
+
+test("LC07, X2: a restricted line never appears in the ordinary record or in anybody's copy of it", async ({ page }) => {
+  const room = new RoomScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Room');
+  await room.isOpen();
+  await room.arriveOrLeave(1);
+  await room.goOnTo('Strengths and safety');
+  await room.say('School is a safe place.');
+
+  await room.toggleRestrictedPart();
+  await expect(room.panel.getByText(/^Restricted part, open since/)).toBeVisible();
+  await expect(room.lines().last()).toBeFocused();
+  await room.say('Intelligence about the bail address.');
+  await expectAccessible(page);
+  await room.toggleRestrictedPart();
+  await room.isSaved();
+  await expect(room.heading).toHaveText('Strengths and safety');
+
+  const items = await room.agenda.getByRole('tab').count();
+  for (let at = 0; at < items; at += 1) {
+    const item = room.agenda.getByRole('tab').nth(at);
+    if ((await item.textContent())?.includes('Restricted part')) continue;
+    await item.click();
+    await expect(room.panel).not.toContainText('bail address');
+    for (const box of await room.panel.getByRole('textbox').all()) expect(await box.inputValue()).not.toContain('bail address');
+  }
+  expect(await room.linesUnder(/Restricted part/)).toEqual(['Intelligence about the bail address.']);
+
+  await room.goBack();
+  await page.getByRole('tab', { name: 'Documents', exact: true }).click();
+  const documents = new DocumentsScreen(page);
+  for (const minutes of await documents.recipients.getByRole('button', { name: /^Minutes/ }).all()) {
+    await minutes.click();
+    await expect(documents.paper).toBeVisible();
+    await expect(documents.paper).not.toContainText('bail address');
+  }
+});
+
+test('LC03: typed text is there after lock and unlock', async ({ shell }) => {
+  const room = new RoomScreen(shell.page);
+  await openPracticeConference(shell.page, 'secondReview', 'Room');
+  await room.isOpen();
+  await room.goOnTo('Strengths and safety');
+  await shell.page.keyboard.type('The last words before the lock');
+  await shell.page.keyboard.press('Control+l');
+
+  const page = await shell.reopen();
+  const again = new RoomScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Room');
+  await again.isOpen();
+  await expect.poll(() => again.linesUnder('Strengths and safety')).toEqual(['The last words before the lock']);
+});
+
+test('AT01, AT02: arriving by Alt and a number changes quoracy in words, and so does leaving', async ({ page }) => {
+  const room = new RoomScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Room');
+  await room.isOpen();
+  await expect(room.quoracy).toHaveText('Nobody has come yet.');
+
+  await room.arriveOrLeave(3);
+  await expect(room.person(/^3 ?Indigo/)).toContainText('Here since');
+  await expect(room.quoracy).toContainText('Not quorate for Rowan or Wren.');
+  await expect(room.quoracy).toContainText('Two other agencies with direct contact: 0 of 2');
+  await room.arriveOrLeave(5);
+  await expect(room.quoracy).toContainText('1 of 2');
+  await room.arriveOrLeave(6);
+  await expect(room.quoracy).toHaveText('Quorate for Rowan and Wren.');
+
+  await room.arriveOrLeave(6);
+  await expect(room.quoracy).toContainText('Not quorate for Rowan or Wren.');
+  await expectAccessible(page);
+});
+
+test('LC01: every item of the agenda is reached by keyboard, and each is accessible (AC01, AC03)', async ({ page }) => {
+  const room = new RoomScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Room');
+  await room.isOpen();
+  await room.arriveOrLeave(1);
+  for (const title of [
+    'Purpose and ground rules',
+    'Scaling',
+    "Each agency's view",
+    "Chair's decision for each child",
+    'Taking part',
+  ]) {
+    await room.agenda.getByRole('tab', { name: title }).focus();
+    await expect(room.heading).toHaveText(title);
+    await expectAccessible(page);
+  }
+});

@@ -1,0 +1,78 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The Room, used by keyboard: nothing here touches the mouse except the way in. */
+export class RoomScreen {
+  readonly agenda: Locator;
+  readonly panel: Locator;
+  readonly heading: Locator;
+  readonly quoracy: Locator;
+  readonly people: Locator;
+  readonly saving: Locator;
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.agenda = page.getByRole('tablist', { name: 'Agenda' });
+    this.panel = page.getByRole('tabpanel');
+    this.heading = this.panel.getByRole('heading', { level: 2 });
+    this.quoracy = page.getByRole('region', { name: 'Quoracy now' }).getByRole('status');
+    this.people = page.getByRole('region', { name: /^Who is here/ });
+    // The top bar's own is covered by the Room.
+    this.saving = page.getByRole('main').getByRole('status', { name: 'Saving' });
+  }
+
+  /** The lines under the heading that is shown, without the empty one at the end. */
+  lines(): Locator {
+    return this.panel.getByRole('textbox').and(this.page.locator('[data-statement]'));
+  }
+
+  async isOpen(): Promise<void> {
+    await expect(this.agenda).toBeVisible();
+  }
+
+  /** Goes on to an item of the agenda with Ctrl and the arrow down, as the minute taker does. */
+  async goOnTo(title: string): Promise<void> {
+    for (let step = 0; step < 30; step += 1) {
+      if ((await this.heading.textContent()) === title) break;
+      const before = await this.heading.textContent();
+      await this.page.keyboard.press('Control+ArrowDown');
+      await expect(this.heading).not.toHaveText(before ?? '');
+    }
+    await expect(this.heading).toHaveText(title);
+    await expect(this.lines().last()).toBeFocused();
+  }
+
+  /** One line of minutes, chips and all, then Enter for the next. */
+  async say(line: string): Promise<void> {
+    await this.page.keyboard.type(line);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async arriveOrLeave(number: number): Promise<void> {
+    await this.page.keyboard.press(`Alt+${number}`);
+  }
+
+  person(name: string | RegExp): Locator {
+    return this.people.getByRole('button', { name });
+  }
+
+  async toggleRestrictedPart(): Promise<void> {
+    await this.page.keyboard.press('Control+Shift+R');
+  }
+
+  /** Everything typed is on the disk. */
+  async isSaved(): Promise<void> {
+    await expect(this.saving).toHaveText(/^Saved /);
+  }
+
+  async goBack(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Back to the conference' }).click();
+  }
+
+  /** The words of every line under an item of the agenda. */
+  async linesUnder(title: string | RegExp): Promise<ReadonlyArray<string>> {
+    await this.agenda.getByRole('tab', { name: title }).click();
+    const texts = await this.lines().evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).value));
+    return texts.filter((text) => text !== '');
+  }
+}

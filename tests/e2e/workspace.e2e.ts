@@ -1,0 +1,107 @@
+import { expectAccessible } from './screens/accessible.ts';
+import { openPracticeConference } from './screens/practice.ts';
+import { SittingFamilyScreen } from './screens/sitting-family-screen.ts';
+import { WorkspaceScreen } from './screens/workspace-screen.ts';
+import { expect, test } from './shell.fixture.ts';
+
+test('AC09: what is missing jumps to the field where it is put right', async ({ page }) => {
+  const workspace = new WorkspaceScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Summary');
+  await expect(workspace.heading).toHaveText('Sampleton (TEST) family');
+  await expect(workspace.stages.getByRole('listitem')).toHaveText([
+    /^Requested/,
+    /^Booked/,
+    /^Invited/,
+    /^Held/,
+    /^Letter/,
+    /^Minutes/,
+    /^Distributed/,
+  ]);
+  await expectAccessible(page);
+
+  await workspace.missing('The decision for Wren is not recorded.').click();
+  await expect(workspace.selected('Decisions')).toBeVisible();
+  await expect(
+    workspace.panel
+      .getByRole('region', { name: /^Wren / })
+      .getByRole('radio')
+      .first(),
+  ).toBeFocused();
+});
+
+test('DL01: every date that follows says why in one click', async ({ page }) => {
+  const workspace = new WorkspaceScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Summary');
+  const letter = workspace.panel.getByRole('listitem').filter({ hasText: 'Decision letter with outline plan sent' });
+  await letter.getByRole('button', { name: 'Why this date?' }).click();
+  await expect(page.getByRole('dialog', { name: /^Why / })).toContainText('rule T-11');
+});
+
+test('AC03: the tabs are moved through with the arrow keys, and the Room has a way back', async ({ page }) => {
+  const workspace = new WorkspaceScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Summary');
+  await workspace.tabs.getByRole('tab', { name: 'Reports' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tablist', { name: 'Agenda' })).toBeVisible();
+  const covered = page.getByRole('navigation', { name: 'Main' }).getByText('Today');
+  await covered.focus();
+  await expect(covered).not.toBeFocused();
+  await page.getByRole('button', { name: 'Back to the conference' }).click();
+  await expect(workspace.selected('Summary')).toBeVisible();
+  await covered.focus();
+  await expect(covered).toBeFocused();
+});
+
+test('PF03, PF04: household and network are one click apart, and an address says who may not know it', async ({ page }) => {
+  const family = new SittingFamilyScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Family');
+  await expect(family.home('Hushwood Lane')).toContainText('May not be known to Caldor Placeholder (TEST).');
+  await expect(family.home('Hushwood Lane')).toContainText('Hazel Sampleton');
+  await expectAccessible(page);
+
+  await family.network.click();
+  const wren = family.details('Wren Sampleton (TEST)');
+  await expect(wren).toContainText('Caldor Placeholder (TEST)');
+  await expect(wren).toContainText('father · parental responsibility: yes');
+  await expectAccessible(page);
+});
+
+test('PF01: parental responsibility may be not known, and a new adult is kept as typed', async ({ page }) => {
+  const family = new SittingFamilyScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Family');
+  await family.addAdult('Bracken');
+  const details = family.details(/^About Bracken/);
+  await details.getByRole('button', { name: /^Add tie to Wren/ }).click();
+  await details.getByRole('combobox', { name: 'Relationship' }).fill('family friend');
+  await expect(details.getByRole('combobox', { name: 'Parental responsibility' })).toHaveValue('unknown');
+  await details.getByRole('textbox', { name: 'What they need' }).fill('Large print and a quiet room.');
+  await expect(page.getByRole('status', { name: 'Saving' })).toHaveText(/Saved/);
+  await expectAccessible(page);
+
+  await family.choose(/^Rowan Sampleton/);
+  await family.choose(/^Bracken/);
+  await expect(family.details(/^About Bracken/).getByRole('textbox', { name: 'What they need' })).toHaveValue(
+    'Large print and a quiet room.',
+  );
+  await expect(family.details(/^About Bracken/)).toContainText('family friend · parental responsibility: not known');
+});
+
+test('RP01: a late report says so in words', async ({ page }) => {
+  const workspace = new WorkspaceScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Reports');
+  const nurse = workspace.panel.getByRole('listitem').filter({ hasText: 'School nursing service' });
+  await nurse.getByRole('combobox', { name: 'Report' }).selectOption('Received');
+  await nurse.getByRole('textbox', { name: 'Received on' }).fill('8 January 2027');
+  await expect(nurse).toContainText('Came 8 Jan 2027, 1 day late');
+  await expect(workspace.panel).toContainText('Late: School nursing service.');
+  await expectAccessible(page);
+});
+
+test('RD06: history names every document that was written, with its version', async ({ page }) => {
+  const workspace = new WorkspaceScreen(page);
+  await openPracticeConference(page, 'initial', 'History');
+  await expect(workspace.panel).toContainText('Conference closed.');
+  await expect(workspace.panel).toContainText('Record approved.');
+  await expectAccessible(page);
+});
