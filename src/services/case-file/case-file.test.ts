@@ -185,7 +185,7 @@ test('I7, I11: damage anywhere is refused or read as something whole, and never 
       const read = readCaseFile(text.slice(0, at) + instead + text.slice(at + 1));
       expect(read.ok || read.error.type === 'CaseFileFaulty').toBe(true);
     }),
-    { numRuns: 100 },
+    { numRuns: 200 },
   );
 });
 
