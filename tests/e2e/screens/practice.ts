@@ -10,7 +10,8 @@ export const practiceConferences = {
 /** Opens the practice records with their invented family. */
 export const openPractice = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Open the practice records' }).click();
-  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  // They are made on first use: a key is derived on purpose slowly, and a busy machine takes longer.
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible({ timeout: 60_000 });
 };
 
 /** Opens one of the practice family's conferences at one of its tabs. */
