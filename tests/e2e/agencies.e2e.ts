@@ -1,0 +1,70 @@
+import { expectAccessible } from './screens/accessible.ts';
+import { AgenciesScreen } from './screens/agencies-screen.ts';
+import { Frame } from './screens/frame.ts';
+import { openPractice } from './screens/practice.ts';
+import { expect, test } from './shell.fixture.ts';
+
+test('AG01, Q-02: every type says whether it counts, the Early Help Panel and Family Support and Protection included', async ({
+  page,
+}) => {
+  await openPractice(page);
+  await new Frame(page).goTo('Agencies');
+  const screen = new AgenciesScreen(page);
+  await screen.show('Types and quoracy');
+  await expect(screen.type("Children's social care")).toContainText('Must be there');
+  await expect(screen.type('Early Help Panel')).toContainText('Does not count');
+  await expect(screen.type('Family Support and Protection Service')).toContainText('Does not count');
+  await expectAccessible(page);
+});
+
+test('AG01: an agency is added with its people, and stays', async ({ page }) => {
+  await openPractice(page);
+  const frame = new Frame(page);
+  await frame.goTo('Agencies');
+  const screen = new AgenciesScreen(page);
+  await screen.add('Early Help Panel', 'Early Help Panel, North (TEST)');
+  await page.getByRole('textbox', { name: 'Team mailbox' }).fill('north@example.test');
+  await screen.addPerson('Flint Hubson (TEST)', 'panel representative');
+  await expectAccessible(page);
+  await expect(frame.saving).toHaveText(/Saved/);
+  await frame.goTo('Today');
+  await frame.goTo('Agencies');
+  await expect(screen.row('Early Help Panel, North (TEST)')).toContainText('Flint Hubson (TEST)');
+  await expect(screen.row('Early Help Panel, North (TEST)')).toContainText('north@example.test');
+});
+
+test('SC04: a room says what it offers a family', async ({ page }) => {
+  await openPractice(page);
+  const frame = new Frame(page);
+  await frame.goTo('Agencies');
+  await new AgenciesScreen(page).show('Rooms');
+  await page.getByRole('button', { name: 'Add a room' }).click();
+  const room = page.getByRole('region', { name: 'New room' });
+  await room.getByRole('textbox', { name: 'Name' }).fill('Oak Room (TEST)');
+  await room.getByRole('checkbox', { name: 'Separate waiting' }).check();
+  await room.getByRole('button', { name: 'Add this room' }).click();
+  await expect(
+    page.getByRole('region', { name: 'Oak Room (TEST)' }).getByRole('checkbox', { name: 'Separate waiting' }),
+  ).toBeChecked();
+  await expectAccessible(page);
+});
+
+test('G1: the log of what was done is checked and found whole, in words', async ({ page }) => {
+  await openPractice(page);
+  await new Frame(page).goTo('Settings');
+  await page.getByRole('tab', { name: 'Locking and audit' }).click();
+  await page.getByRole('button', { name: 'Check the records and the log' }).click();
+  await expect(page.getByText(/^Sound: \d+ entries/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('DL11: every rule of the procedures says where it comes from', async ({ page }) => {
+  await openPractice(page);
+  await new Frame(page).goTo('Settings');
+  await page.getByRole('tab', { name: 'Procedures' }).click();
+  const limits = page.getByRole('table', { name: 'Time limits' });
+  const initial = limits.getByRole('row').filter({ hasText: 'Initial conference held' });
+  await expect(initial).toContainText('15 working days after the strategy discussion');
+  await expect(initial).toContainText('Rule T-03');
+  await expectAccessible(page);
+});

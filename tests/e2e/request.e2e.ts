@@ -1,0 +1,135 @@
+import { expectAccessible } from './screens/accessible.ts';
+import { BookingScreen } from './screens/booking-screen.ts';
+import { Frame } from './screens/frame.ts';
+import { RequestScreen } from './screens/request-screen.ts';
+import { UnlockScreen } from './screens/unlock-screen.ts';
+import { expect, test } from './shell.fixture.ts';
+
+const family = { name: 'Sampleton (TEST)', reference: 'SC-2026-0200' };
+
+test('IN01: a request may be left half done; what is missing is one list, and each item jumps to its field', async ({ page }) => {
+  await new UnlockScreen(page).createRecords();
+  const request = new RequestScreen(page);
+  await request.begin(family);
+  await expect(request.heading).toHaveText('Request for an initial conference');
+  await expect(request.missing.getByRole('listitem')).toHaveCount(6);
+  await expectAccessible(page);
+
+  await request.putRight(/which manager approved/);
+  await expect(page.getByRole('textbox', { name: 'Authorising manager' })).toBeFocused();
+  await request.putRight(/when the strategy discussion/);
+  await expect(request.strategyDiscussion).toBeFocused();
+
+  await request.strategyDiscussion.fill('27 March 2026');
+  await request.sayWhoAndWhy();
+  await expect(request.missing.getByRole('listitem')).toHaveCount(1);
+  await request.addChild('Rowan', '14/3/2015');
+  await expect(request.complete).toBeVisible();
+  await expectAccessible(page);
+
+  const frame = new Frame(page);
+  await expect(frame.saving).toHaveText(/Saved \d\d:\d\d:\d\d/);
+  await frame.goTo('Conferences');
+  await page.getByRole('table', { name: 'Conferences' }).getByRole('button').click();
+  await page.getByRole('button', { name: 'Open the request' }).click();
+  await expect(request.strategyDiscussion).toHaveValue('Fri 27 March 2026');
+  await expect(page.getByRole('textbox', { name: 'Authorising manager' })).toHaveValue('Linden Overview (TEST)');
+});
+
+test('DL01, T-03: the due date appears as the strategy discussion is typed, and says why, day by day', async ({ page }) => {
+  await new UnlockScreen(page).createRecords();
+  const request = new RequestScreen(page);
+  await request.begin(family);
+  await request.strategyDiscussion.fill('27/3/2026');
+  await expect(request.dates).toContainText('Tue 21 April 2026');
+  await expect(request.dates).toContainText('Decision letter');
+  await request.dates.getByRole('button', { name: /^Why this date\?/ }).click();
+  const why = page.getByRole('dialog', { name: 'Why Tue 21 April 2026' });
+  await expect(why).toContainText('Fri 3 April 2026, not counted: Good Friday');
+  await expect(why).toContainText('Mon 6 April 2026, not counted: Easter Monday');
+  await expect(why).toContainText('rule T-03');
+  await expectAccessible(page);
+});
+
+test('AC08: a date that is none is said to be one, and the last one that was understood is kept', async ({ page }) => {
+  await new UnlockScreen(page).createRecords();
+  const request = new RequestScreen(page);
+  await request.begin(family);
+  await request.strategyDiscussion.fill('31/2/2026');
+  await request.strategyDiscussion.press('Tab');
+  await expect(page.getByText('That is not a day of the calendar.')).toBeVisible();
+  await request.strategyDiscussion.fill('27/3/2026');
+  await expect(page.getByText('That is not a day of the calendar.')).toBeHidden();
+});
+
+test.describe('with a request whose clock runs', () => {
+  test.beforeEach(async ({ page }) => {
+    await new UnlockScreen(page).createRecords();
+    const request = new RequestScreen(page);
+    await request.begin(family);
+    await request.strategyDiscussion.fill('10 December 2027');
+    await request.sayWhoAndWhy();
+    await request.addChild('Rowan', '14/3/2015');
+    await request.addChild('Wren', '2/9/2019');
+    await request.book();
+  });
+
+  test('DL08: a weekend is refused at once, with the rule of the census', async ({ page }) => {
+    const booking = new BookingScreen(page);
+    await booking.date.fill('18 December 2027');
+    await expect(booking.meaning).toContainText('at a weekend');
+    await expect(booking.meaning).toContainText('rule 8875');
+    await expect(booking.bookButton).toBeDisabled();
+    await booking.date.fill('27 December 2027');
+    await expect(booking.meaning).toContainText('is a bank holiday');
+    await expectAccessible(page);
+  });
+
+  test('DL06: a date says which working day of the limit it is', async ({ page }) => {
+    const booking = new BookingScreen(page);
+    await booking.date.fill('20 December 2027');
+    await expect(booking.meaning).toContainText('Working day 6 of 15 for Rowan and Wren.');
+  });
+
+  test('DL07, C-12: a late date needs a reason and a senior manager, and is then kept with both', async ({ page }) => {
+    const booking = new BookingScreen(page);
+    await booking.date.fill('6 January 2028');
+    await expect(booking.meaning).toContainText('due by Wed 5 January 2028');
+    await booking.start.fill('10');
+    await booking.start.press('Tab');
+    await expect(booking.end).toHaveValue('12:00');
+    await booking.addChair('Cedar Quorumson (TEST)');
+    await booking.bookButton.click();
+    await expect(booking.lateReason).toBeFocused();
+    await expect(booking.toBook).toContainText('Say which senior manager agreed.');
+    await booking.lateReason.fill('The family was away.');
+    await booking.lateApprovedBy.fill('Aspen Leader (TEST)');
+    await expectAccessible(page);
+    await booking.bookButton.click();
+    await expect(page.getByText('The family was away. Agreed by Aspen Leader (TEST).')).toBeVisible();
+  });
+
+  test('a conference is booked with a few keys, and Today says what comes next', async ({ page }) => {
+    const booking = new BookingScreen(page);
+    await booking.date.fill('20/12/2027');
+    await booking.start.fill('930');
+    await booking.start.press('Tab');
+    await booking.addChair('Cedar Quorumson (TEST)');
+    await page.getByRole('textbox', { name: 'Place and room' }).fill('Room 2, Samplesex House (TEST)');
+    await booking.bookButton.click();
+    await expect(page.getByText('Mon 20 December 2027, 09:30 to 11:30').first()).toBeVisible();
+    await new Frame(page).goTo('Today');
+    await expect(page.getByRole('button', { name: /Sampleton \(TEST\), initial conference/ })).toBeVisible();
+  });
+});
+
+test('PF01: a parent is added with the request, and parental responsibility is asked for', async ({ page }) => {
+  await new UnlockScreen(page).createRecords();
+  const request = new RequestScreen(page);
+  await request.begin(family);
+  await request.addChild('Rowan', '14/3/2015');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await request.addParent('Juniper', 'mother');
+  await expect(page.getByRole('list', { name: 'Adults' })).toContainText('mother (Rowan); parental responsibility for Rowan');
+  await expectAccessible(page);
+});

@@ -1,0 +1,34 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** When, where, and who chairs. */
+export class BookingScreen {
+  readonly page: Page;
+  readonly date: Locator;
+  readonly start: Locator;
+  readonly end: Locator;
+  readonly bookButton: Locator;
+  readonly meaning: Locator;
+  readonly lateReason: Locator;
+  readonly lateApprovedBy: Locator;
+  readonly toBook: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.date = page.getByRole('textbox', { name: 'Date', exact: true });
+    this.start = page.getByRole('textbox', { name: 'Start' });
+    this.end = page.getByRole('textbox', { name: 'End' });
+    this.bookButton = page.getByRole('button', { name: 'Book it' });
+    this.meaning = page.getByRole('region', { name: 'When' });
+    this.lateReason = page.getByRole('textbox', { name: 'Why it is late' });
+    this.lateApprovedBy = page.getByRole('textbox', { name: 'Senior manager who agreed' });
+    this.toBook = page.getByRole('list', { name: 'To book it' });
+  }
+
+  async addChair(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add a chair' }).click();
+    const form = this.page.getByRole('group', { name: 'Add a chair' });
+    await form.getByRole('textbox', { name: 'Name' }).fill(name);
+    await form.getByRole('button', { name: 'Add this chair' }).click();
+    await form.waitFor({ state: 'hidden' });
+  }
+}

@@ -1,0 +1,90 @@
+import { expectAccessible } from './screens/accessible.ts';
+import { Frame } from './screens/frame.ts';
+import { openPractice } from './screens/practice.ts';
+import { UnlockScreen } from './screens/unlock-screen.ts';
+import { expect, test } from './shell.fixture.ts';
+
+test('AC01: Today and every list can be read by everyone, light and dark', async ({ page }) => {
+  await openPractice(page);
+  const frame = new Frame(page);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const screen of ['Today', 'Conferences', 'Families', 'Agencies', 'Settings']) {
+      await frame.goTo(screen);
+      await expect(frame.heading).toContainText(screen);
+      await expectAccessible(page);
+    }
+  }
+});
+
+test('an empty desk says where to begin', async ({ page }) => {
+  await new UnlockScreen(page).createRecords();
+  await expect(page.getByText('Nothing needs doing.')).toBeVisible();
+  await expect(page.getByText('No conference is booked for today.')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('AC07: the focus is on the heading of the page that was opened', async ({ page }) => {
+  await openPractice(page);
+  const frame = new Frame(page);
+  await frame.goTo('Families');
+  await expect(frame.heading).toBeFocused();
+  await expect(frame.heading).toHaveText('Families');
+});
+
+test('the command box finds an action, a family and a conference by a part of their words', async ({ page }) => {
+  await openPractice(page);
+  const frame = new Frame(page);
+  const found = await frame.search('0142');
+  await expect(found.filter({ hasText: 'SC-2026-0142/1' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await frame.command('go set');
+  await expect(frame.heading).toHaveText('Settings');
+});
+
+test('back leads to where one was, and no address names anything', async ({ page }) => {
+  await openPractice(page);
+  const frame = new Frame(page);
+  await frame.goTo('Families');
+  await page.getByRole('table', { name: 'Families' }).getByRole('button').first().click();
+  await expect(frame.heading).toContainText('Sampleton');
+  expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe('/');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(frame.heading).toHaveText('Families');
+});
+
+test('F9 blanks the window and brings it back as it was', async ({ page }) => {
+  await openPractice(page);
+  const frame = new Frame(page);
+  await page.keyboard.press('F9');
+  await expect(frame.blank).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('F9');
+  await expect(frame.blank).toBeHidden();
+  await expect(frame.heading).toContainText('Today');
+});
+
+test('the shortcut sheet lists the keys that work on this screen', async ({ page }) => {
+  await openPractice(page);
+  const frame = new Frame(page);
+  await page.keyboard.press('F1');
+  await expect(frame.shortcuts).toContainText('Lock the records');
+  await expect(frame.shortcuts).toContainText('Ctrl + L');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(frame.shortcuts).toBeHidden();
+});
+
+test('design.md 6: nothing is cut off at 400 % zoom of 1280 pixels', async ({ page }) => {
+  await openPractice(page);
+  await page.setViewportSize({ width: 320, height: 512 });
+  const frame = new Frame(page);
+  for (const screen of ['Today', 'Conferences', 'Families', 'Agencies', 'Settings']) {
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await frame.goTo(screen);
+    await expect(frame.heading).toContainText(screen);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow, `${screen} is wider than the window`).toBe(0);
+  }
+});
