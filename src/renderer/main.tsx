@@ -1,4 +1,4 @@
-import './engine/without-eval.ts';
+import '../contract/without-eval.ts';
 
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { StrictMode } from 'react';
