@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { aFolder } from '../storage/support.ts';
 import { desk } from './terminal.ts';
+
+// A hundred files, each safely on the disk: on a busy machine that is a minute of waiting and a few seconds of work.
+vi.setConfig({ testTimeout: 300_000 });
 
 interface File {
   readonly kind: string;

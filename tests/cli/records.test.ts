@@ -1,9 +1,12 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { aFolder } from '../storage/support.ts';
 import { desk } from './terminal.ts';
+
+// Each command opens real records with a real key derivation, which a busy machine makes slow.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const passphrase = 'seven wrens over the estuary';
 const practice = join('resources', 'practice', 'sampleton.json');
