@@ -88,6 +88,11 @@ test('LC14: Ctrl+Z takes back what was typed and removed, Ctrl+Y brings it again
   await expect(room.lines().first()).toHaveValue('Hazel is ');
   await page.keyboard.press('Control+y');
   await expect(room.lines().first()).toHaveValue('Hazel is reliable');
+
+  await room.goOnTo('What is not known');
+  await page.keyboard.press('Control+z');
+  await expect(room.heading).toHaveText('Strengths and safety');
+  await expect(room.lines().first()).toHaveValue('Hazel is ');
 });
 
 test("LC07, X2: a restricted line never appears in the ordinary record or in anybody's copy of it", async ({ page }) => {

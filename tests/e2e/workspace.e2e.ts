@@ -87,6 +87,27 @@ test('PF01: parental responsibility may be not known, and a new adult is kept as
   await expect(family.details(/^About Bracken/)).toContainText('family friend · parental responsibility: not known');
 });
 
+test('PF03: a new address is kept from whoever may not know it, and says so', async ({ page }) => {
+  const family = new SittingFamilyScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Family');
+  await page.getByRole('button', { name: 'Add an address' }).click();
+  const form = family.details('New address');
+  await form.getByRole('textbox', { name: 'Address' }).fill('3 Mockup Mews\nTestbury');
+  await form.getByRole('textbox', { name: 'Postcode' }).fill('zz9 3zz');
+  await form.getByRole('button', { name: 'Ellis Exampleford (TEST)' }).click();
+  await form.getByRole('button', { name: 'Save the address' }).click();
+  await expect(family.home('3 Mockup Mews, Testbury, ZZ9 3ZZ')).toContainText('May not be known to Ellis Exampleford (TEST).');
+
+  await family.choose(/^Alder Fauxley/);
+  const alder = family.details(/^About Alder/);
+  await alder.getByRole('button', { name: 'Say where they live' }).click();
+  await alder
+    .getByRole('combobox', { name: 'Address' })
+    .selectOption({ label: '3 Mockup Mews, Testbury, ZZ9 3ZZ (confidential)' });
+  await alder.getByRole('button', { name: 'They live here' }).click();
+  await expect(family.home('3 Mockup Mews')).toContainText('Alder Fauxley');
+});
+
 test('RP01: a late report says so in words', async ({ page }) => {
   const workspace = new WorkspaceScreen(page);
   await openPracticeConference(page, 'secondReview', 'Reports');

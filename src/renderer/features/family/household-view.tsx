@@ -83,7 +83,7 @@ const HomeHeading = ({ address, file }: { readonly address: Address; readonly fi
       </h3>
       {isConfidential(address) && (
         <p className={styles.hidden}>
-          <EyeOffRegular aria-hidden /> May not be known to {listed(hidden.map(calledBy), 'or')}.
+          <EyeOffRegular aria-hidden className={styles.eye} /> May not be known to {listed(hidden.map(calledBy), 'or')}.
         </p>
       )}
     </div>
@@ -98,7 +98,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  header: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: '8px', padding: '0 0 8px 12px' },
+  header: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: '8px', padding: '0 0 8px 15px' },
   title: {
     margin: '0',
     fontSize: tokens.fontSizeBase300,
@@ -113,6 +113,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorStatusDangerForeground1,
   },
+  eye: { flexShrink: 0 },
   nobody: { margin: '0', padding: '4px 12px', color: tokens.colorNeutralForeground2 },
   add: { alignSelf: 'start' },
   change: { flexShrink: 0 },

@@ -81,7 +81,7 @@ const useStyles = makeStyles({
     padding: '8px',
     overflowY: 'auto',
     minHeight: '0',
-    [narrow]: { maxHeight: '160px' },
+    [narrow]: { maxHeight: '104px' },
   },
   item: {
     display: 'flex',

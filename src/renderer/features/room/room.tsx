@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
+import type { Section } from '../../../core/conferences/record.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { newId } from '../../engine/new-id.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -73,6 +74,16 @@ const ThreeParts = ({ onTab }: { readonly onTab: RoomProps['onTab'] | undefined 
     typeIn();
   };
 
+  /** What was taken back can be seen, and typing can go on. */
+  const show = (section: Section | undefined): void => {
+    if (section !== undefined && section !== current?.id) {
+      setItemId(section);
+      typeIn();
+    } else requestAnimationFrame(() => document.activeElement === document.body && typeIn());
+  };
+  useShortcut('Ctrl+Z', 'Take back the last thing done', () => show(room.undo()), { group: 'Room' });
+  useShortcut('Ctrl+Y', 'Do it again', () => show(room.redo()), { group: 'Room' });
+  useShortcut('Ctrl+Shift+Z', 'Do it again', () => show(room.redo()), { group: 'Room' });
   useShortcut('Ctrl+ArrowDown', 'Next item of the agenda', () => move(1), { group: 'Room' });
   useShortcut('Ctrl+ArrowUp', 'Previous item of the agenda', () => move(-1), { group: 'Room' });
   useShortcut(

@@ -9,7 +9,7 @@ import {
   type RecordEdit,
   type StatementEdit,
 } from '../../../core/conferences/edits.ts';
-import type { ConferenceRecord, Invitee, RestrictedAnnex } from '../../../core/conferences/record.ts';
+import type { ConferenceRecord, Invitee, RestrictedAnnex, Section } from '../../../core/conferences/record.ts';
 import type { PersonId, SittingId } from '../../../core/identifiers.ts';
 import { type LocalTime, londonWallClock, timeOf } from '../../../core/local-date.ts';
 import type { ProceduresProfile } from '../../../core/procedures/profile.ts';
@@ -18,11 +18,19 @@ import { useLive } from '../../engine/use-live.ts';
 import { useRecord } from '../../engine/use-record.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useShortcut } from '../../ui/shortcuts.tsx';
 import { calledOnList } from '../../words/record-words.ts';
 import { type ChipOption, chipOptions } from './model/chips.ts';
 import { peopleInOrder } from './model/presence.ts';
-import { emptyHistory, remember, stepBack, stepForward, type UndoHistory, undoOf, undoOfStatements } from './model/undo.ts';
+import {
+  emptyHistory,
+  remember,
+  sectionOfStep,
+  stepBack,
+  stepForward,
+  type UndoHistory,
+  undoOf,
+  undoOfStatements,
+} from './model/undo.ts';
 
 /** What every part of the Room knows, and how it changes the record. */
 export interface RoomData {
@@ -42,8 +50,9 @@ export interface RoomData {
   /** Changes the record so that Ctrl+Z takes it back. */
   readonly edit: (...edits: ReadonlyArray<RecordEdit>) => void;
   readonly editAnnex: (...edits: ReadonlyArray<StatementEdit>) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
+  /** Takes the last thing back; answers the heading whose lines it changed, where it did. */
+  readonly undo: () => Section | undefined;
+  readonly redo: () => Section | undefined;
 }
 
 export interface NumberedPerson {
@@ -62,7 +71,7 @@ export const useRoom = (): RoomData => {
   return room;
 };
 
-/** Loads what the Room needs and gives it to its parts; Ctrl+Z and Ctrl+Y work as long as it is shown (LC14). */
+/** Loads what the Room needs and gives it to its parts. */
 export const RoomProvider = ({ sittingId, children }: { readonly sittingId: SittingId; readonly children: ReactNode }) => {
   const sitting = useLive('sitting.get', { sittingId });
   if (sitting === undefined) return <Loading label="Opening the Room" />;
@@ -81,9 +90,6 @@ const RoomOf = ({ sitting, children }: { readonly sitting: SittingView; readonly
   latest.current = handle;
 
   const changes = useMemo(() => undoable(latest, historyOf(desk, sittingId)), [desk, sittingId]);
-  useShortcut('Ctrl+Z', 'Take back the last thing done', changes.undo, { group: 'Room' });
-  useShortcut('Ctrl+Y', 'Do it again', changes.redo, { group: 'Room' });
-  useShortcut('Ctrl+Shift+Z', 'Do it again', changes.redo, { group: 'Room' });
 
   const people = useMemo(() => numbered(handle.view?.record), [handle.view?.record]);
   const words = useMemo(
@@ -154,13 +160,15 @@ const historyOf = (desk: Desk, sittingId: SittingId): Held => {
 };
 
 const undoable = (latest: { readonly current: ReturnType<typeof useRecord> }, held: Held) => {
-  const move = (step: typeof stepBack, side: 'undo' | 'redo') => (): void => {
+  const move = (step: typeof stepBack, side: 'undo' | 'redo') => (): Section | undefined => {
+    const { view } = latest.current;
     const found = step(held.history);
-    if (found === undefined) return;
+    if (found === undefined || view === undefined) return undefined;
     const [taken, left] = found;
     held.history = left;
     if (taken.lane === 'record') latest.current.edit(...taken[side]);
     else latest.current.editAnnex(...taken[side]);
+    return sectionOfStep(taken, [...view.record.statements, ...(view.annex?.statements ?? [])]);
   };
   return {
     edit: (...edits: ReadonlyArray<RecordEdit>): void => {

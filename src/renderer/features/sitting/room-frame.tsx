@@ -72,6 +72,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     flexWrap: 'wrap',
     gap: '4px 16px',
+    flexShrink: 0,
     minHeight: '48px',
     padding: '4px 16px 4px 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -96,5 +97,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteMarigoldBackground2,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
-  room: { flexGrow: 1, minHeight: '0' },
+  room: {
+    flexGrow: 1,
+    minHeight: '0',
+    [narrow]: { flexShrink: 0 },
+    '@media (max-height: 520px)': { flexShrink: 0 },
+  },
 });

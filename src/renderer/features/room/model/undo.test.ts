@@ -4,7 +4,7 @@ import type { RecordEdit } from '../../../../core/conferences/edits.ts';
 import type { ConferenceRecord } from '../../../../core/conferences/record.ts';
 import type { ConferenceId } from '../../../../core/identifiers.ts';
 import { anInvitee, aRecord, aStatement, at, edited, inviteeId, segmentId, statementId } from './room.fixture.ts';
-import { emptyHistory, remember, type Step, stepBack, stepForward, type UndoHistory, undoOf } from './undo.ts';
+import { emptyHistory, remember, type Step, sectionOfStep, stepBack, stepForward, type UndoHistory, undoOf } from './undo.ts';
 
 const start = edited(aRecord(anInvitee('chair', 'chair'), anInvitee('nurse', 'agency')), [
   { edit: 'statement.add', statement: aStatement('one', 'Door broken.'), after: 'last' },
@@ -106,6 +106,22 @@ test('the history never runs out in a session (LC14)', () => {
     steps += 1;
   }
   expect(steps).toBe(500);
+});
+
+test('undo knows the heading it changed, also of a line that is gone (LC14)', () => {
+  const removed: Step = {
+    lane: 'record',
+    undo: [{ edit: 'statement.add', statement: aStatement('gone'), after: 'last' }],
+    redo: [{ edit: 'statement.remove', id: statementId('gone') }],
+  };
+  expect(sectionOfStep(removed, [])).toBe('worries');
+  expect(sectionOfStep(typing('', 'D'), start.statements)).toBe('worries');
+  const opening: Step = {
+    lane: 'record',
+    undo: [{ edit: 'opening.set', statement: 'purpose', at: null }],
+    redo: [{ edit: 'opening.set', statement: 'purpose', at: at('10:16') }],
+  };
+  expect(sectionOfStep(opening, start.statements)).toBeUndefined();
 });
 
 test('typing in the restricted annex is never joined to typing in the record (LC07)', () => {

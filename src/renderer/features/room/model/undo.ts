@@ -1,5 +1,5 @@
 import { emptyDecision, type RecordEdit, type StatementEdit } from '../../../../core/conferences/edits.ts';
-import type { ConferenceRecord, RestrictedAnnex } from '../../../../core/conferences/record.ts';
+import type { ConferenceRecord, RestrictedAnnex, Section, Statement } from '../../../../core/conferences/record.ts';
 import { viewKey } from '../../../../core/conferences/record.ts';
 
 /** One thing that Ctrl+Z takes back, in the ordinary record or in the restricted annex. */
@@ -56,6 +56,17 @@ const mergedTyping = (last: Step, next: Step): Step | undefined => {
 const typedOnly = ({ undo, redo }: Step): { readonly id: string; readonly text: string } | undefined => {
   const [edit] = redo;
   return redo.length === 1 && undo.length === 1 && edit?.edit === 'statement.text' ? edit : undefined;
+};
+
+/** The heading whose lines a step changed, so that what is taken back can be seen; undefined where it changed no line. */
+export const sectionOfStep = ({ undo, redo }: Step, statements: ReadonlyArray<Statement>): Section | undefined => {
+  for (const edit of [...undo, ...redo]) {
+    if (edit.edit === 'statement.add') return edit.statement.section;
+    if (edit.edit !== 'statement.change' && edit.edit !== 'statement.text' && edit.edit !== 'statement.remove') continue;
+    const held = statements.find(({ id }) => id === edit.id);
+    if (held !== undefined) return held.section;
+  }
+  return undefined;
 };
 
 /** The edits that lead from the record after `edits` back to `record`, last first. */
