@@ -25,6 +25,7 @@ import {
 import {
   type Block,
   type DocumentModel,
+  type ListMarker,
   linesOf,
   oneLine,
   type Run,
@@ -129,10 +130,10 @@ const drawer = (): Draw => {
         return [new Paragraph({ style: styleName.notice, children: textRuns(block.runs) })];
       case 'list': {
         listsSoFar += 1;
-        const numbering = { reference: block.marker, level: 0, instance: block.marker === 'number' ? listsSoFar : 0 };
+        const look = listLook(block.marker, listsSoFar);
         return block.items.map((item, index) => {
           const last = index === block.items.length - 1 ? { spacing: { after: 120 } } : {};
-          return new Paragraph({ style: styleName.list, numbering, ...last, children: textRuns(item) });
+          return new Paragraph({ ...look, ...last, children: textRuns(item) });
         });
       }
       case 'table':
@@ -144,6 +145,12 @@ const drawer = (): Draw => {
   };
 };
 
+/** Bullets and boxes come with their style, as Word's own do; only a numbered list has to say where it starts again. */
+const listLook = (marker: ListMarker, instance: number) =>
+  marker === 'number'
+    ? { style: styleName.list, numbering: { reference: 'number', level: 0, instance } }
+    : { style: marker === 'bullet' ? styleName.bullets : styleName.boxes };
+
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 const drawnTable = (block: TableBlock, width: number): Table => {
@@ -152,8 +159,7 @@ const drawnTable = (block: TableBlock, width: number): Table => {
   const cellOf = (words: Runs, index: number, heading: boolean): TableCell =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
-      ...(heading ? { shading: { type: ShadingType.CLEAR, fill: colours.headerRow, color: 'auto' } } : {}),
-      verticalAlign: heading ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
+      ...(heading ? headingCell : {}),
       children: [new Paragraph({ style: heading ? styleName.tableHeading : styleName.cell, children: textRuns(words) })],
     });
   const headerRow = new TableRow({
@@ -176,10 +182,26 @@ const drawnTable = (block: TableBlock, width: number): Table => {
   });
 };
 
+const headingCell = {
+  shading: { type: ShadingType.CLEAR, fill: colours.headerRow, color: 'auto' },
+  verticalAlign: VerticalAlignTable.BOTTOM,
+};
+
 const line = { style: BorderStyle.SINGLE, size: 4, color: colours.line } as const;
 const tableBorders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
 
-const textRuns = (words: Runs): ReadonlyArray<TextRun> => words.flatMap(runLines);
+const textRuns = (words: Runs): ReadonlyArray<TextRun> => joined(words).flatMap(runLines);
+
+/** Neighbours in one voice are one run: half the objects, and a file that is easier to edit in Word. */
+const joined = (words: Runs): Runs => {
+  const runs: Run[] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    if (last?.voice === word.voice) runs[runs.length - 1] = { text: last.text + word.text, voice: word.voice };
+    else runs.push(word);
+  }
+  return runs;
+};
 
 const runLines = (run: Run): ReadonlyArray<TextRun> =>
   linesOf(run.text).map((text, index) => new TextRun({ text, ...(index > 0 ? { break: 1 } : {}), ...voices[run.voice] }));

@@ -1,20 +1,22 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { LocalDate } from '../core/local-date.ts';
+import { zipEntries, zipOf } from './zip-entries.ts';
 
 /**
  * A Word package with nothing in it but the document: fixed dates, fixed order, and only the parts it needs (X6, X8).
  *
  * The Word library writes the time of day into the properties and the zip, and adds parts that nobody asked for.
- * Those parts go, with the content types and relationships that name them.
+ * Those parts go, with the content types and relationships that name them; the rest stays compressed as it is.
  */
 export const fixedPackage = (written: Uint8Array, producedOn: LocalDate): Uint8Array => {
-  const parts = unzipSync(written, { filter: ({ name }) => isKept(name) });
-  const fixed = Object.entries(parts).map(([name, bytes]): readonly [string, Uint8Array] => [
+  const changing = unzipSync(written, { filter: ({ name }) => isChanged(name) });
+  const changed = Object.entries(changing).map(([name, part]): readonly [string, Uint8Array] => [
     name,
-    fixedPart(name, bytes, producedOn),
+    strToU8(changedPart(name, strFromU8(part), producedOn)),
   ]);
-  const inOrder = [...fixed].sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(inOrder) as Zippable, { level: 6, mtime: zipEpoch(), os: 0 });
+  const kept = zipEntries(written).filter(({ name }) => isKept(name) && !isChanged(name));
+  const entries = [...kept, ...zipEntries(zipSync(Object.fromEntries(changed)))];
+  return zipOf(entries.sort((one, other) => place(one.name) - place(other.name) || (one.name < other.name ? -1 : 1)));
 };
 
 /** Everything that a package of ours may hold; X6 is tested against the same list. */
@@ -30,19 +32,13 @@ export const keptParts: ReadonlyArray<RegExp> = [
 
 const isKept = (name: string): boolean => keptParts.some((pattern) => pattern.test(name));
 
-/** The earliest moment that a zip can name, by the clock of the machine as zips count it: it says nothing of when or where. */
-const zipEpoch = (): Date => new Date(1980, 0, 1, 0, 0, 0);
+const isChanged = (name: string): boolean =>
+  name === 'docProps/core.xml' || name === '[Content_Types].xml' || (name.endsWith('.rels') && isKept(name));
 
-const fixedPart = (name: string, bytes: Uint8Array, producedOn: LocalDate): Uint8Array => {
-  if (name === 'docProps/core.xml') return strToU8(dated(strFromU8(bytes), producedOn));
-  if (name === '[Content_Types].xml')
-    return strToU8(
-      strFromU8(bytes)
-        .replace(override, (line, part: string) => (isKept(part) ? line : ''))
-        .replace(imageTypes, ''),
-    );
-  if (name.endsWith('.rels')) return strToU8(relationshipsKept(name, strFromU8(bytes)));
-  return bytes;
+const changedPart = (name: string, xml: string, producedOn: LocalDate): string => {
+  if (name === 'docProps/core.xml') return dated(xml, producedOn);
+  if (name.endsWith('.rels')) return relationshipsKept(name, xml);
+  return xml.replace(override, (line, part: string) => (isKept(part) ? line : '')).replace(imageTypes, '');
 };
 
 const dated = (core: string, on: LocalDate): string =>

@@ -30,6 +30,8 @@ export const styleName = {
   body: 'BodyText',
   notice: 'Notice',
   list: 'ListParagraph',
+  bullets: 'ListBullet',
+  boxes: 'ListBoxes',
   cell: 'TableText',
   tableHeading: 'TableHeading',
   afterTable: 'AfterTable',
@@ -77,6 +79,8 @@ export const stylesFor = (size: TextSize): IStylesOptions => {
     },
     paragraphStyles: [
       paragraphStyle(styleName.body, 'Body Text', { spacing: { after: 100 } }),
+      paragraphStyle(styleName.bullets, 'List Bullet', { spacing: { after: 40 }, numbering: { reference: 'bullet', level: 0 } }),
+      paragraphStyle(styleName.boxes, 'List Boxes', { spacing: { after: 40 }, numbering: { reference: 'tick', level: 0 } }),
       paragraphStyle(styleName.notice, 'Notice', {
         spacing: { before: 100, after: 200 },
         indent: { left: twips(2), right: twips(2) },

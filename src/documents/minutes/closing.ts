@@ -31,9 +31,11 @@ export const inclusionAndEquality = (copy: ReaderCopy): ReadonlyArray<Block> => 
       ['What was considered', 55],
       ['Answer', 45],
     ],
-    inclusionItems.map((item) => {
-      const { answer, note } = copy.inclusion[item];
-      return [inclusionNames[item], [answer === null ? 'not recorded' : answers[answer], note].filter(Boolean).join(': ')];
+    inclusionItems.flatMap((item) => {
+      const said = copy.inclusion[item];
+      if (said === undefined) return [];
+      const answer = said.answer === null ? 'not recorded' : answers[said.answer];
+      return [[inclusionNames[item], [answer, said.note].filter(Boolean).join(': ')]];
     }),
   ),
 ];
