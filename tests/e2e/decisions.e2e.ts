@@ -86,8 +86,11 @@ test('DC04: views and numbers stand side by side with their spread in words, DC0
 });
 
 test('AC01: the decisions can be read and used by everyone', async ({ page }) => {
+  test.slow();
   const decisions = new DecisionsScreen(page);
   await openPracticeConference(page, 'initial', 'Decisions');
   await expect(decisions.card('Rowan').card).toBeVisible();
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
 });

@@ -68,8 +68,11 @@ test('WD09: one document can be chosen', async ({ shell, page }) => {
 });
 
 test('AC01: the documents can be read and used by everyone', async ({ page }) => {
+  test.slow();
   const documents = new DocumentsScreen(page);
   await openPracticeConference(page, 'initial', 'Documents');
   await expect(documents.paper).toBeVisible();
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
 });

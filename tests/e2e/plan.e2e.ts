@@ -78,8 +78,11 @@ test('MI01: children with a plan are listed for any day', async ({ page }) => {
 });
 
 test('AC01: the plan can be read and used by everyone', async ({ page }) => {
+  test.slow();
   const plan = new PlanScreen(page);
   await openPracticeConference(page, 'secondReview', 'Plan');
   await expect(plan.row(1).doing).toBeVisible();
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
 });
