@@ -29,7 +29,7 @@ const whyNot = (copying: Copying, invitee: Invitee): 'kept-out' | 'not-theirs' |
 
 /** Whom a family member is told of: those they met, those who work with their children, and those asked to every conference. */
 const isTheirs = (copying: Copying, invitee: Invitee): boolean => {
-  const { file, reader } = copying;
+  const { reader } = copying;
   if (invitee.id === reader.inviteeId || metInRoom(copying, invitee.presence)) return true;
   switch (invitee.part) {
     case 'chair':
@@ -48,13 +48,21 @@ const isTheirs = (copying: Copying, invitee: Invitee): boolean => {
       return (
         invitee.agencyType === childrensSocialCare ||
         isWithReader(copying, invitee) ||
-        (!isApart(copying) && invitee.contactWith.some((child) => reader.children.includes(child))) ||
-        file.profile.agencies.some((agency) => agency.code === invitee.agencyType && agency.invitedByDefault)
+        isLeadWorker(copying, invitee) ||
+        (!isApart(copying) &&
+          (invitee.contactWith.some((child) => reader.children.includes(child)) || isAskedEverywhere(copying, invitee)))
       );
     case 'observer':
       return false;
   }
 };
+
+/** Agencies that are asked to every conference, but for schools and nurseries: one of those is some child's own. */
+const isAskedEverywhere = ({ file }: Copying, { agencyType }: Invitee): boolean =>
+  !placesOfLearning.includes(agencyType) &&
+  file.profile.agencies.some((agency) => agency.code === agencyType && agency.invitedByDefault);
+
+const isLeadWorker = ({ file }: Copying, { id }: Invitee): boolean => file.record.plan.leadSocialWorker === id;
 
 /** Somebody who is kept apart from a part of the conference is told of no more workers than they meet (EX-02). */
 export const isApart = ({ file, reader }: Copying): boolean =>

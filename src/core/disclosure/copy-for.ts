@@ -1,5 +1,5 @@
 import { type AddressText, isConfidential, residencesOn } from '../children/people.ts';
-import { type ConferenceRecord, inclusionItems } from '../conferences/record.ts';
+import type { InclusionItem } from '../conferences/record.ts';
 import { stageOf } from '../conferences/sitting.ts';
 import { isFamily, matrixAccess } from './access.ts';
 import { copyAttendees, isApart, seesCoreGroup, segmentsShown } from './copy-attendees.ts';
@@ -22,7 +22,6 @@ import type {
   Unsealed,
   WithheldItem,
 } from './reader-copy.ts';
-import { dayOfSitting } from './readers.ts';
 import type { SittingFile } from './sitting-file.ts';
 
 /**
@@ -89,14 +88,23 @@ const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): Cop
 const hasPlannedChild = ({ file, reader }: Copying): boolean =>
   reader.class === 'desk' || reader.conferences.some((id) => isPlanned(file.record.decisions[id]?.outcome ?? null));
 
-/** Notes of the inclusion list are about somebody's needs, so families are given the answers alone. */
-const copyInclusion = ({ file, professional }: Copying): ConferenceRecord['inclusion'] => {
+/**
+ * What was done for everybody may be told to everybody. What one person needed says who was there: that a sign language
+ * interpreter came tells of the one who is Deaf. Families are given the first and none of the second, whoever they are.
+ */
+const copyInclusion = ({ file, professional }: Copying): ReaderCopy['inclusion'] => {
   const { inclusion } = file.record;
   if (professional) return inclusion;
-  return Object.fromEntries(
-    inclusionItems.map((item) => [item, { answer: inclusion[item].answer, note: '' }]),
-  ) as unknown as ConferenceRecord['inclusion'];
+  return Object.fromEntries(forEverybody.map((item) => [item, { answer: inclusion[item].answer, note: '' }]));
 };
+
+const forEverybody: ReadonlyArray<InclusionItem> = [
+  'plain-english',
+  'reading-pack-in-advance',
+  'breaks',
+  'school-day-timing',
+  'remote-link-tested',
+];
 
 /** A family member who is in the room for a part is told that part's times; one who is kept apart is told no room (EX-02). */
 const copySitting = (copying: Copying): CopySitting => {
@@ -138,7 +146,7 @@ const copyReader = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>, ow
 const addressLinesOf = ({ file, reader }: Copying, ownAddress: AddressText | null): ReadonlyArray<string> => {
   if (reader.personId === null) return [];
   if (ownAddress !== null) return [...ownAddress.lines, ownAddress.postcode];
-  const homes = residencesOn(file.family.residences, reader.personId, dayOfSitting(file)).map((residence) => residence.addressId);
+  const homes = residencesOn(file.family.residences, reader.personId, file.addressedOn).map((residence) => residence.addressId);
   const home = file.family.addresses.find((address) => homes.includes(address.id));
   if (home === undefined || home.text === null || isConfidential(home)) return [];
   return [...home.text.lines, home.text.postcode];

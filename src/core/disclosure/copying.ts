@@ -40,8 +40,6 @@ export const startCopying = (file: SittingFile, reader: Reader): Copying => {
           return professional || (family && own);
         case 'professionals':
           return professional;
-        case 'core':
-          return reader.class === 'core-agency' || reader.class === 'desk';
         case 'desk':
           return reader.class === 'desk';
         case 'part':

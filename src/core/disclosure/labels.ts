@@ -24,7 +24,7 @@ import type { VisibilityItem } from '../procedures/visibility.ts';
  * alone. A row of the matrix: as the profile's matrix says (domain.md 6.8). `part`: it is made of things with labels of
  * their own, or shown by a rule of its own. `never`: no document prints it.
  */
-export type Label = 'open' | 'adults' | 'own' | 'professionals' | 'core' | 'desk' | 'part' | 'never' | VisibilityItem;
+export type Label = 'open' | 'adults' | 'own' | 'professionals' | 'desk' | 'part' | 'never' | VisibilityItem;
 
 /** A label for every field: a field that is added to the record and not labelled does not compile (X1). */
 export type Labels<T> = { readonly [F in keyof T]-?: Label };
@@ -161,7 +161,7 @@ export const reportLabels = {
   receivedOn: 'adults',
   sharedWithFamilyOn: 'adults',
   sharedWith: 'professionals',
-  openToFamily: 'professionals',
+  openToFamily: 'adults',
   readAloud: 'adults',
 } as const satisfies Labels<Report>;
 

@@ -64,7 +64,7 @@ export interface ReaderCopy {
   readonly statements: ReadonlyArray<CopyStatement>;
   readonly plan: CopyPlan;
   readonly opening: ConferenceRecord['opening'];
-  readonly inclusion: ConferenceRecord['inclusion'];
+  readonly inclusion: Partial<ConferenceRecord['inclusion']>;
   readonly dates: CopyDates;
   readonly version: RecordVersion;
   readonly producedOn: LocalDate;

@@ -46,15 +46,18 @@ export const dayOfSitting = (file: SittingFile): LocalDate => file.sitting.heldO
 const adultReader = (file: SittingFile, invitee: Invitee): ReadonlyArray<Reader> => {
   const person = file.family.people.find((p) => p.id === invitee.personId && p.role === 'adult');
   if (person === undefined || invitee.attendance === 'not-invited') return [];
-  const children = childrenOfAdult(file, person.id);
+  const own = childrenOfAdult(file, person.id);
+  const children = own.length > 0 ? own : relatedTo(file, person.id);
   if (children.length === 0) return [];
   const home = children.every((child) => liveTogether(file, person.id, child));
   return [
     {
       inviteeId: invitee.id,
-      class: home && invitee.exclusion === null ? 'parent-in-household' : 'parent-elsewhere',
+      class: own.length > 0 && home && invitee.exclusion === null ? 'parent-in-household' : 'parent-elsewhere',
       ...ofPerson(person),
       ...about(file, children),
+      // A grandparent who was asked is invited; what was decided goes to those who are responsible for a child.
+      ...(own.length > 0 ? {} : { conferences: [] }),
       present: segmentsOf(invitee),
     },
   ];
@@ -64,6 +67,12 @@ const adultReader = (file: SittingFile, invitee: Invitee): ReadonlyArray<Reader>
 const childrenOfAdult = (file: SittingFile, adult: PersonId): ReadonlyArray<PersonId> =>
   subjects(file).filter((child) =>
     file.family.relationships.some((r) => r.adultId === adult && r.childId === child && hasPart(file, r)),
+  );
+
+/** The children of this sitting that an adult is known to be related to, without being responsible for them. */
+const relatedTo = (file: SittingFile, adult: PersonId): ReadonlyArray<PersonId> =>
+  subjects(file).filter((child) =>
+    file.family.relationships.some((r) => r.adultId === adult && r.childId === child && r.parentalResponsibility === 'no'),
   );
 
 const hasPart = (file: SittingFile, relationship: Relationship): boolean => {

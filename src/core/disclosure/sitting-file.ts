@@ -41,6 +41,8 @@ export interface SittingFile {
   readonly version: RecordVersion;
   /** The day that is printed as the day of production; never read from the clock by a builder (X8). */
   readonly producedOn: LocalDate;
+  /** Today: a letter goes to where its reader lives now, whenever it was decided and approved (PF03). */
+  readonly addressedOn: LocalDate;
 }
 
 export interface RecordVersion {
