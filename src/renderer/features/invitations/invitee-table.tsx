@@ -81,12 +81,12 @@ const Row = ({
       </th>
       <td className={styles.cell}>{invitationInWords(invitee)}</td>
       <td className={styles.cell}>
-        {isAsked(invitee) && !isOff && (
+        {isAsked(invitee) && !isOff && !list.isOpen && sentenceCase(replyNames[invitee.reply])}
+        {isAsked(invitee) && !isOff && list.isOpen && (
           <Select
             size="small"
             aria-label={`Reply of ${calledOnList(invitee)}`}
             value={invitee.reply}
-            disabled={!list.isOpen}
             onChange={(_, { value }) => isReply(value) && change({ reply: value })}
           >
             {Object.entries(replyNames).map(([value, words]) => (
@@ -98,12 +98,12 @@ const Row = ({
         )}
       </td>
       <td className={styles.cell}>
-        {!isOff && (
+        {!isOff && !list.isOpen && invitee.mode !== null && sentenceCase(modeNames[invitee.mode])}
+        {!isOff && list.isOpen && (
           <Select
             size="small"
             aria-label={`How ${calledOnList(invitee)} takes part`}
             value={invitee.mode ?? ''}
-            disabled={!list.isOpen}
             onChange={(_, { value }) => change({ mode: isMode(value) ? value : null })}
           >
             <option value="">Not said</option>

@@ -22,6 +22,12 @@ test.each([
   expect(standingInWords(aReport('School nurse', report).report, today)).toBe(words);
 });
 
+test('once the conference is over, what is still awaited did not come (RP06)', () => {
+  const awaited = aReport('Housing', { status: 'requested', dueOn: due });
+  expect(standingInWords(awaited.report, day('2026-11-21'), true)).toBe('Did not come, was due 16 Apr 2026');
+  expect(registerInWords([awaited], day('2026-11-21'), true)).toBe('1 report asked for: 1 that did not come.');
+});
+
 test('the register says how many came, how many are awaited, and who is late (RP01)', () => {
   const list = [
     aReport('Example Oaks Primary', { status: 'received', dueOn: due, receivedOn: due }),

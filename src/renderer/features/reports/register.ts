@@ -17,8 +17,11 @@ export const isLate = ({ status, dueOn, receivedOn }: Report, today: LocalDate):
   return status === 'received' ? receivedOn !== null && receivedOn > dueOn : today > dueOn;
 };
 
-/** How a report stands, in words: `Came 17 Apr 2026, 1 day late`, `3 days late`, `Due 16 Apr 2026`. */
-export const standingInWords = (report: Report, today: LocalDate): string => {
+/**
+ * How a report stands, in words: `Came 17 Apr 2026, 1 day late`, `Late by 3 days, due 16 Apr 2026`, `Due 16 Apr 2026`.
+ * Once the conference is over, what is still awaited did not come.
+ */
+export const standingInWords = (report: Report, today: LocalDate, isOver = false): string => {
   const { status, dueOn, receivedOn } = report;
   switch (status) {
     case 'not-requested':
@@ -32,6 +35,7 @@ export const standingInWords = (report: Report, today: LocalDate): string => {
         : `Came ${shortDate(receivedOn)}, in time`;
     }
     case 'requested':
+      if (isOver) return dueOn === null ? 'Did not come' : `Did not come, was due ${shortDate(dueOn)}`;
       if (dueOn === null) return 'Asked for, no date';
       return isLate(report, today) ? `Late by ${days(dueOn, today)}, due ${shortDate(dueOn)}` : `Due ${shortDate(dueOn)}`;
   }
@@ -40,15 +44,17 @@ export const standingInWords = (report: Report, today: LocalDate): string => {
 const days = (from: LocalDate, to: LocalDate): string => counted(daysBetween(from, to), 'day');
 
 /** `9 reports asked for: 6 received, 1 with nothing known, 2 awaited. Late: school nurse.` */
-export const registerInWords = (list: ReadonlyArray<Invitee>, today: LocalDate): string => {
+export const registerInWords = (list: ReadonlyArray<Invitee>, today: LocalDate, isOver = false): string => {
   const asked = reportsOf(list).filter(({ report }) => report.status !== 'not-requested');
   if (asked.length === 0) return 'No report has been asked for yet.';
   const number = (status: Report['status']): number => asked.filter(({ report }) => report.status === status).length;
   const parts = [
     number('received') === 0 ? '' : `${number('received')} received`,
     number('nil-return') === 0 ? '' : `${number('nil-return')} with nothing known`,
-    number('requested') === 0 ? '' : `${number('requested')} awaited`,
+    number('requested') === 0 ? '' : `${number('requested')} ${isOver ? 'that did not come' : 'awaited'}`,
   ].filter((part) => part !== '');
-  const late = asked.filter(({ report }) => isLate(report, today)).map(({ agencyName, name }) => agencyName || name);
+  const late = asked
+    .filter(({ report }) => isLate(report, today) && !(isOver && report.status === 'requested'))
+    .map(({ agencyName, name }) => agencyName || name);
   return `${counted(asked.length, 'report')} asked for: ${listed(parts)}.${late.length === 0 ? '' : ` Late: ${listed([...new Set(late)])}.`}`;
 };

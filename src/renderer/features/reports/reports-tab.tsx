@@ -24,6 +24,7 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
   if (!sitting.ok) return <Notice {...messageFor(sitting.error)} />;
   const list = Object.values(view.record.invitees);
   const reports = reportsOf(list);
+  const isOver = sitting.value.sitting.progress.closedAt !== null;
   const limits = sitting.value.deadlines.filter(({ rule }) => rule === 'T-05' || rule === 'T-06' || rule === 'T-08');
   if (reports.length === 0)
     return (
@@ -34,7 +35,7 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
   return (
     <div className={styles.tab}>
       <div>
-        <p className={styles.standing}>{registerInWords(list, today)}</p>
+        <p className={styles.standing}>{registerInWords(list, today, isOver)}</p>
         {limits.map((due) => (
           <p key={`${due.rule}${due.due}`} className={styles.limit}>
             {due.title}: by {longDate(due.due)}. <Why due={due} />
@@ -43,14 +44,22 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
       </div>
       <ul className={styles.list} aria-label="Reports">
         {reports.map((invitee) => (
-          <ReportCard key={invitee.id} invitee={invitee} isOpen={view.open} />
+          <ReportCard key={invitee.id} invitee={invitee} isOpen={view.open} isOver={isOver} />
         ))}
       </ul>
     </div>
   );
 };
 
-const ReportCard = ({ invitee, isOpen }: { readonly invitee: Invitee; readonly isOpen: boolean }) => {
+const ReportCard = ({
+  invitee,
+  isOpen,
+  isOver,
+}: {
+  readonly invitee: Invitee;
+  readonly isOpen: boolean;
+  readonly isOver: boolean;
+}) => {
   const styles = useStyles();
   const today = useToday();
   const { edit } = useRecord();
@@ -69,75 +78,84 @@ const ReportCard = ({ invitee, isOpen }: { readonly invitee: Invitee; readonly i
         {invitee.agencyName !== '' && invitee.name !== '' && invitee.agencyName !== invitee.name && (
           <span className={styles.author}>{invitee.name}</span>
         )}
-        <span className={mergeClasses(styles.words, isLate(report, today) && styles.late)}>{standingInWords(report, today)}</span>
+        <span className={mergeClasses(styles.words, isLate(report, today) && styles.late)}>
+          {standingInWords(report, today, isOver)}
+        </span>
       </div>
-      <div className={styles.fields}>
-        <label className={styles.field} htmlFor={`report-${invitee.id}`}>
-          Report
-          <Select id={`report-${invitee.id}`} value={report.status} disabled={!isOpen} onChange={(_, { value }) => status(value)}>
-            <option value="not-requested">Not asked for</option>
-            <option value="requested">Asked for</option>
-            <option value="received">Received</option>
-            <option value="nil-return">Nothing known</option>
-          </Select>
-        </label>
-        {came ? (
-          <DateField
-            label="Received on"
-            value={report.receivedOn}
-            disabled={!isOpen}
-            onChange={(receivedOn) => change({ receivedOn })}
-          />
-        ) : (
-          report.status === 'requested' && (
-            <DateField label="Due on" value={report.dueOn} disabled={!isOpen} onChange={(dueOn) => change({ dueOn })} />
-          )
-        )}
-        {came && (
-          <>
-            <DateField
-              label="Shared with the family on"
-              value={report.sharedWithFamilyOn}
-              disabled={!isOpen}
-              onChange={(sharedWithFamilyOn) => change({ sharedWithFamilyOn })}
-            />
-            {report.sharedWithFamilyOn !== null && (
-              <TextField
-                label="Shared with"
-                width="medium"
-                value={report.sharedWith}
-                disabled={!isOpen}
-                onChange={(sharedWith) => change({ sharedWith })}
+      {isOpen ? (
+        <div className={styles.fields}>
+          <label className={styles.field} htmlFor={`report-${invitee.id}`}>
+            Report
+            <Select id={`report-${invitee.id}`} value={report.status} onChange={(_, { value }) => status(value)}>
+              <option value="not-requested">Not asked for</option>
+              <option value="requested">Asked for</option>
+              <option value="received">Received</option>
+              <option value="nil-return">Nothing known</option>
+            </Select>
+          </label>
+          {came ? (
+            <DateField label="Received on" value={report.receivedOn} onChange={(receivedOn) => change({ receivedOn })} />
+          ) : (
+            report.status === 'requested' && (
+              <DateField label="Due on" value={report.dueOn} onChange={(dueOn) => change({ dueOn })} />
+            )
+          )}
+          {came && (
+            <>
+              <DateField
+                label="Shared with the family on"
+                value={report.sharedWithFamilyOn}
+                onChange={(sharedWithFamilyOn) => change({ sharedWithFamilyOn })}
               />
-            )}
-            <label className={styles.field} htmlFor={`open-${invitee.id}`}>
-              Open to the family
-              <Select
-                id={`open-${invitee.id}`}
-                value={report.openToFamily}
-                disabled={!isOpen}
-                onChange={(_, { value }) =>
-                  (value === 'yes' || value === 'no' || value === 'part') && change({ openToFamily: value })
-                }
-              >
-                <option value="yes">Yes</option>
-                <option value="part">In part</option>
-                <option value="no">No</option>
-              </Select>
-            </label>
-            <Checkbox
-              className={styles.check}
-              label="Read aloud"
-              checked={report.readAloud}
-              disabled={!isOpen}
-              onChange={(_, { checked }) => change({ readAloud: checked === true })}
-            />
-          </>
-        )}
-      </div>
+              {report.sharedWithFamilyOn !== null && (
+                <TextField
+                  label="Shared with"
+                  width="medium"
+                  value={report.sharedWith}
+                  onChange={(sharedWith) => change({ sharedWith })}
+                />
+              )}
+              <label className={styles.field} htmlFor={`open-${invitee.id}`}>
+                Open to the family
+                <Select
+                  id={`open-${invitee.id}`}
+                  value={report.openToFamily}
+                  onChange={(_, { value }) =>
+                    (value === 'yes' || value === 'no' || value === 'part') && change({ openToFamily: value })
+                  }
+                >
+                  <option value="yes">Yes</option>
+                  <option value="part">In part</option>
+                  <option value="no">No</option>
+                </Select>
+              </label>
+              <Checkbox
+                className={styles.check}
+                label="Read aloud"
+                checked={report.readAloud}
+                onChange={(_, { checked }) => change({ readAloud: checked === true })}
+              />
+            </>
+          )}
+        </div>
+      ) : (
+        <p className={styles.read}>{came ? sharingInWords(report) : ''}</p>
+      )}
     </li>
   );
 };
+
+/** What an approved record says of a report that came. */
+const sharingInWords = ({ sharedWithFamilyOn, sharedWith, openToFamily, readAloud }: Report): string =>
+  [
+    sharedWithFamilyOn === null
+      ? 'Not shared with the family.'
+      : `Shared with ${sharedWith || 'the family'} on ${longDate(sharedWithFamilyOn)}.`,
+    { yes: 'Open to the family.', no: 'Not open to the family.', part: 'Open to the family in part.' }[openToFamily],
+    readAloud ? 'Read aloud.' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: '20px' },
@@ -184,5 +202,6 @@ const useStyles = makeStyles({
     '& > *': { width: 'auto' },
   },
   field: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: '152px' },
+  read: { margin: '0' },
   check: { marginBottom: '2px' },
 });

@@ -88,42 +88,52 @@ const PersonRow = ({ invitee, part }: { readonly invitee: Invitee; readonly part
         </span>
       </th>
       <td className={styles.cell}>
-        <Select
-          size="small"
-          aria-label={`Attendance of ${calledOnList(invitee)}`}
-          value={invitee.attendance}
-          disabled={!isOpen || invitee.attendance === 'excluded'}
-          onChange={(_, { value }) => isAttendance(value) && change({ attendance: value })}
-        >
-          {attendances(invitee.attendance).map((value) => (
-            <option key={value} value={value}>
-              {sentenceCase(attendanceNames[value])}
-            </option>
-          ))}
-        </Select>
+        {!isOpen && sentenceCase(attendanceNames[invitee.attendance])}
+        {isOpen && (
+          <Select
+            size="small"
+            aria-label={`Attendance of ${calledOnList(invitee)}`}
+            value={invitee.attendance}
+            disabled={invitee.attendance === 'excluded'}
+            onChange={(_, { value }) => isAttendance(value) && change({ attendance: value })}
+          >
+            {attendances(invitee.attendance).map((value) => (
+              <option key={value} value={value}>
+                {sentenceCase(attendanceNames[value])}
+              </option>
+            ))}
+          </Select>
+        )}
       </td>
       <td className={styles.cell}>
-        <Select
-          size="small"
-          aria-label={`How ${calledOnList(invitee)} takes part`}
-          value={invitee.mode ?? ''}
-          disabled={!isOpen}
-          onChange={(_, { value }) => change({ mode: isMode(value) ? value : null })}
-        >
-          <option value="">Not said</option>
-          {Object.entries(modeNames).map(([value, words]) => (
-            <option key={value} value={value}>
-              {sentenceCase(words)}
-            </option>
-          ))}
-        </Select>
+        {!isOpen && invitee.mode !== null && sentenceCase(modeNames[invitee.mode])}
+        {isOpen && (
+          <Select
+            size="small"
+            aria-label={`How ${calledOnList(invitee)} takes part`}
+            value={invitee.mode ?? ''}
+            onChange={(_, { value }) => change({ mode: isMode(value) ? value : null })}
+          >
+            <option value="">Not said</option>
+            {Object.entries(modeNames).map(([value, words]) => (
+              <option key={value} value={value}>
+                {sentenceCase(words)}
+              </option>
+            ))}
+          </Select>
+        )}
       </td>
-      {part !== undefined && (
+      {part !== undefined && !isOpen && (
+        <>
+          <td className={styles.time}>{presence === undefined ? '' : (presence.arrived ?? part.from)}</td>
+          <td className={styles.time}>{presence === undefined ? '' : (presence.left ?? part.until)}</td>
+        </>
+      )}
+      {part !== undefined && isOpen && (
         <>
           <td className={styles.time}>
             <TimeBox
               label={`${calledOnList(invitee)} arrived`}
-              disabled={!isOpen}
               value={presence === undefined ? null : (presence.arrived ?? part.from)}
               onChange={(time) =>
                 set(time === null ? null : { arrived: time === part.from ? null : time, left: presence?.left ?? null })
@@ -133,7 +143,7 @@ const PersonRow = ({ invitee, part }: { readonly invitee: Invitee; readonly part
           <td className={styles.time}>
             <TimeBox
               label={`${calledOnList(invitee)} left`}
-              disabled={!isOpen || presence === undefined}
+              disabled={presence === undefined}
               value={presence?.left ?? null}
               onChange={(time) => set({ arrived: presence?.arrived ?? null, left: time })}
             />

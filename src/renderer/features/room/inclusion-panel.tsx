@@ -24,22 +24,26 @@ export const InclusionPanel = () => {
           <li key={item} className={styles.row}>
             <label className={styles.answer} htmlFor={`inclusion-${item}`}>
               <span className={styles.name}>{inclusionNames[item]}</span>
-              <Select
-                id={`inclusion-${item}`}
-                value={held.answer ?? ''}
-                disabled={!isOpen}
-                onChange={(_, { value }) => set({ answer: answers.find(([code]) => code === value)?.[1] ?? null })}
-              >
-                {answers.map(([code, , words]) => (
-                  <option key={code} value={code}>
-                    {words}
-                  </option>
-                ))}
-              </Select>
+              {isOpen ? (
+                <Select
+                  id={`inclusion-${item}`}
+                  value={held.answer ?? ''}
+                  onChange={(_, { value }) => set({ answer: answers.find(([code]) => code === value)?.[1] ?? null })}
+                >
+                  {answers.map(([code, , words]) => (
+                    <option key={code} value={code}>
+                      {words}
+                    </option>
+                  ))}
+                </Select>
+              ) : (
+                <span>{answers.find(([, answer]) => answer === held.answer)?.[2]}</span>
+              )}
             </label>
-            {(held.answer === 'yes' || held.answer === 'no' || held.note !== '') && (
+            {!isOpen && held.note}
+            {isOpen && (held.answer === 'yes' || held.answer === 'no' || held.note !== '') && (
               <div className={styles.note}>
-                <TextField label="Note" value={held.note} disabled={!isOpen} onChange={(note) => set({ note })} />
+                <TextField label="Note" value={held.note} onChange={(note) => set({ note })} />
               </div>
             )}
           </li>

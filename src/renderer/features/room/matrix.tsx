@@ -77,7 +77,7 @@ const useStyles = makeStyles({
     textAlign: 'left',
     verticalAlign: 'top',
     fontWeight: tokens.fontWeightRegular,
-    minWidth: '180px',
+    minWidth: '148px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   cell: { padding: '8px 16px 8px 0', verticalAlign: 'top', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },

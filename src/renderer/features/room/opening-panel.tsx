@@ -19,25 +19,25 @@ export const OpeningPanel = () => {
         const words = wordsOf(statement, profile);
         return (
           <li key={statement} className={styles.row}>
-            <Button
-              size="large"
-              appearance="subtle"
-              disabled={!isOpen}
-              icon={at === null ? <CircleRegular /> : <CheckmarkCircleFilled className={styles.done} />}
-              aria-pressed={at !== null}
-              className={styles.tick}
-              onClick={() => set(statement, at === null ? now() : null)}
-            >
-              {openingNames[statement]}
-            </Button>
-            {at !== null && (
+            {isOpen ? (
+              <Button
+                size="large"
+                appearance="subtle"
+                icon={at === null ? <CircleRegular /> : <CheckmarkCircleFilled className={styles.done} />}
+                aria-pressed={at !== null}
+                className={styles.tick}
+                onClick={() => set(statement, at === null ? now() : null)}
+              >
+                {openingNames[statement]}
+              </Button>
+            ) : (
+              <span className={styles.read}>
+                {openingNames[statement]}: {at === null ? 'not said' : `said at ${at}`}
+              </span>
+            )}
+            {isOpen && at !== null && (
               <div className={styles.time}>
-                <TimeField
-                  label="Said at"
-                  value={at}
-                  disabled={!isOpen}
-                  onChange={(time) => time !== null && set(statement, time)}
-                />
+                <TimeField label="Said at" value={at} onChange={(time) => time !== null && set(statement, time)} />
               </div>
             )}
             {words !== null && <p className={mergeClasses(styles.words, at !== null && styles.said)}>{words}</p>}
@@ -81,6 +81,7 @@ const useStyles = makeStyles({
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   },
   tick: { justifyContent: 'start', textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
+  read: { padding: '8px 12px', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
   done: { color: tokens.colorStatusSuccessForeground1 },
   time: { gridColumn: '2', gridRow: '1' },
   words: {

@@ -42,31 +42,39 @@ export const PartsList = ({ parts }: { readonly parts: ReadonlyArray<Segment> })
           return (
             <li key={part.id} className={styles.part}>
               <span className={styles.label}>{part.label}</span>
-              <Input
-                size="small"
-                className={styles.title}
-                aria-label={`What part ${part.label} is`}
-                autoComplete="off"
-                placeholder="Parents together, decisions"
-                value={part.title}
-                disabled={!isOpen || part.restricted}
-                onChange={(_, { value }) => change({ title: value })}
-              />
-              <span className={styles.times}>
-                <TimeBox
-                  label={`Part ${part.label} began`}
-                  value={part.from}
-                  disabled={!isOpen}
-                  onChange={(from) => from !== null && change({ from })}
-                />
-                <span>to</span>
-                <TimeBox
-                  label={`Part ${part.label} ended`}
-                  value={part.until}
-                  disabled={!isOpen}
-                  onChange={(until) => change({ until })}
-                />
-              </span>
+              {!isOpen && (
+                <span>
+                  {[
+                    part.restricted ? 'Restricted part' : part.title,
+                    `${part.from ?? 'time not known'} to ${part.until ?? 'time not known'}`,
+                  ]
+                    .filter((words) => words !== '')
+                    .join(', ')}
+                </span>
+              )}
+              {isOpen && (
+                <>
+                  <Input
+                    size="small"
+                    className={styles.title}
+                    aria-label={`What part ${part.label} is`}
+                    autoComplete="off"
+                    placeholder="Parents together, decisions"
+                    value={part.title}
+                    disabled={part.restricted}
+                    onChange={(_, { value }) => change({ title: value })}
+                  />
+                  <span className={styles.times}>
+                    <TimeBox
+                      label={`Part ${part.label} began`}
+                      value={part.from}
+                      onChange={(from) => from !== null && change({ from })}
+                    />
+                    <span>to</span>
+                    <TimeBox label={`Part ${part.label} ended`} value={part.until} onChange={(until) => change({ until })} />
+                  </span>
+                </>
+              )}
               {part.id === open?.id && <Status tone="brand">Now</Status>}
               {isOpen && isEmpty(part) && (
                 <Button size="small" appearance="subtle" onClick={() => edit({ edit: 'segment.remove', id: part.id })}>

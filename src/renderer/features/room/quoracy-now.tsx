@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { assessQuoracy, type QuoracyAssessment } from '../../../core/attendance/quoracy.ts';
 import { quoracyRule } from '../../../core/attendance/quoracy-rule.ts';
 import { conferenceTypeOf } from '../../../core/procedures/milestones.ts';
-import { attendeesNow } from './model/presence.ts';
+import { attendeesNow, openSegment } from './model/presence.ts';
 import { quoracySaid } from './model/quoracy-said.ts';
 import { type RoomData, useRoom } from './use-room.tsx';
 
@@ -11,11 +11,13 @@ export const QuoracyNow = () => {
   const styles = useStyles();
   const room = useRoom();
   const judged = quoracyNow(room);
+  const isOver =
+    openSegment(room.record) === undefined && Object.values(room.record.segments).some(({ until }) => until !== null);
   const hasBegun = Object.values(room.record.invitees).some(({ attendance }) => attendance === 'attended');
   return (
     <section aria-labelledby="quoracy-now" className={styles.section}>
       <h2 id="quoracy-now" className={styles.heading}>
-        Quoracy now
+        {isOver ? 'Quoracy' : 'Quoracy now'}
       </h2>
       <div role="status" className={styles.children}>
         {quoracySaid(judged, room.nameOf, hasBegun).map(({ isQuorate, words }) => (

@@ -52,21 +52,25 @@ const ScaleCell = ({
     if (text === '') set({ value: null });
     else if (Number.isInteger(value) && value >= lowest.value && value <= highest.value) set({ value });
   };
+  if (!isOpen)
+    return (
+      <div className={styles.cell}>
+        <strong>{held.value ?? '–'}</strong>
+        {held.reason}
+      </div>
+    );
   return (
     <div className={styles.cell}>
       <Input
         className={styles.number}
         inputMode="numeric"
         autoComplete="off"
-        disabled={!isOpen}
         aria-label={`${child}, ${calledOnList(invitee)}: ${lowest.value} to ${highest.value}`}
         value={held.value === null ? '' : String(held.value)}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(_, { value }) => type(value.trim())}
       />
-      {held.value !== null && (
-        <TextField label={`Reason, ${child}`} value={held.reason} disabled={!isOpen} onChange={(reason) => set({ reason })} />
-      )}
+      {held.value !== null && <TextField label={`Reason, ${child}`} value={held.reason} onChange={(reason) => set({ reason })} />}
     </div>
   );
 };

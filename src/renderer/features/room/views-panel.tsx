@@ -10,12 +10,12 @@ import { useRoom } from './use-room.tsx';
 /** Each agency's view for each child: asked for and recorded, not voted (R-CH-05). Letters choose: P plan, N no plan. */
 export const ViewsPanel = () => {
   const styles = useStyles();
-  const { people } = useRoom();
+  const { people, isOpen } = useRoom();
   const agencies = people.map(({ invitee }) => invitee).filter(({ part }) => part === 'agency');
   if (agencies.length === 0) return <p className={styles.none}>No agency is on the list yet. Invite them under Invitations.</p>;
   return (
     <>
-      <p className={styles.none}>Press P for a plan or N for no plan; Enter goes to the next agency.</p>
+      {isOpen && <p className={styles.none}>Press P for a plan or N for no plan; Enter goes to the next agency.</p>}
       <Matrix
         label="Views of the agencies"
         rows={agencies}
@@ -60,12 +60,19 @@ const ViewCell = ({
   const allowed = (Object.keys(categories) as ReadonlyArray<Category>).filter(
     (category) => category !== 'multiple' || profile.category.allowMultiple || held.category === 'multiple',
   );
+  if (!isOpen)
+    return (
+      <div className={styles.cell}>
+        <strong>{held.view === 'no-view' ? '–' : views[held.view]}</strong>
+        {held.category !== null && categories[held.category]}
+        {held.reason !== '' && <span>{held.reason}</span>}
+      </div>
+    );
   return (
     <div className={styles.cell}>
       <Select
         aria-label={`View on ${child}, ${calledOnList(invitee)}`}
         value={held.view}
-        disabled={!isOpen}
         onChange={(_, { value }) => isView(value) && set({ view: value, ...(value === 'plan' ? {} : { category: null }) })}
       >
         {Object.entries(views).map(([value, words]) => (
@@ -78,7 +85,6 @@ const ViewCell = ({
         <Select
           aria-label={`Category for ${child}, ${calledOnList(invitee)}`}
           value={held.category ?? ''}
-          disabled={!isOpen}
           onChange={(_, { value }) => set({ category: allowed.find((category) => category === value) ?? null })}
         >
           <option value="">Category not said</option>
@@ -90,7 +96,7 @@ const ViewCell = ({
         </Select>
       )}
       {held.view !== 'no-view' && (
-        <TextField label={`Reason, ${child}`} value={held.reason} disabled={!isOpen} onChange={(reason) => set({ reason })} />
+        <TextField label={`Reason, ${child}`} value={held.reason} onChange={(reason) => set({ reason })} />
       )}
     </div>
   );
@@ -100,5 +106,5 @@ const isView = (value: string): value is ThresholdView['view'] => Object.hasOwn(
 
 const useStyles = makeStyles({
   none: { margin: '0', padding: '0 28px 8px 16px', color: tokens.colorNeutralForeground2 },
-  cell: { display: 'flex', flexDirection: 'column', gap: '4px', width: '168px' },
+  cell: { display: 'flex', flexDirection: 'column', gap: '4px', width: '152px' },
 });

@@ -14,6 +14,7 @@ export const WhoIsHere = () => {
   const room = useRoom();
   const list = useRef<HTMLUListElement>(null);
   const segment = openSegment(room.record);
+  const isOver = segment === undefined && Object.values(room.record.segments).some(({ until }) => until !== null);
   const here = room.people.filter(({ invitee }) => standingOf(invitee, segment).here).length;
 
   const toggle = ({ invitee }: NumberedPerson): void => {
@@ -36,7 +37,7 @@ export const WhoIsHere = () => {
         <ArriveKey key={digit} person={room.people[digit - 1]} digit={digit} onToggle={toggle} />
       ))}
       <h2 id="who-is-here" className={styles.heading}>
-        Who is here
+        {isOver ? 'Who came' : 'Who is here'}
         <span className={styles.count}>
           {here} of {room.people.length}
         </span>
@@ -57,7 +58,7 @@ export const WhoIsHere = () => {
                 <span className={styles.words}>
                   <span className={styles.name}>{calledOnList(person.invitee)}</span>
                   <span className={styles.role}>
-                    <span className={standing.here ? styles.in : undefined}>{standingInWords(standing, person)}</span>
+                    <span className={standing.here ? styles.in : undefined}>{standingInWords(standing, person, isOver)}</span>
                     {` · ${roleOf(person)}`}
                   </span>
                 </span>
@@ -97,11 +98,13 @@ const ArriveKey = ({
 const roleOf = ({ invitee }: NumberedPerson): string =>
   invitee.name === '' ? invitee.role || 'agency' : invitee.agencyName || invitee.role || partNames[invitee.part];
 
-const standingInWords = (standing: Standing, { invitee }: NumberedPerson): string => {
+const standingInWords = (standing: Standing, { invitee }: NumberedPerson, isOver: boolean): string => {
   if (standing.here) {
     const mode = invitee.mode === null || invitee.mode === 'in-person' ? '' : ` ${modeNames[invitee.mode]}`;
+    if (isOver) return `Came${mode}`;
     return standing.since === null ? `Here${mode}` : `Here${mode} since ${standing.since}`;
   }
+  if (standing.came && isOver) return 'Came';
   if (standing.came) return standing.leftAt === null ? 'Not in this part' : `Left at ${standing.leftAt}`;
   return sentenceCase(attendanceNames[standing.attendance]);
 };

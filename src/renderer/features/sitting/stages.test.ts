@@ -33,5 +33,7 @@ test('approving the record does not hide that no letter has gone (T-11)', () => 
 
 test('a distributed record is done from end to end', () => {
   const progress = { ...held, approvedAt: at('2026-05-11T16:00'), distributedAt: at('2026-05-12T09:00') };
-  expect(names(stagesOf({ progress, letterAt: null }), 'done')).toHaveLength(7);
+  const steps = stagesOf({ progress, letterAt: null });
+  expect(names(steps, 'done')).toHaveLength(7);
+  expect(steps.find(({ name }) => name === 'Letter')?.detail).toBeUndefined();
 });

@@ -16,21 +16,22 @@ export interface HowFar {
  * that is not done is what comes next.
  */
 export const stagesOf = ({ progress, letterAt }: HowFar): ReadonlyArray<StageStep> => {
-  const reached: ReadonlyArray<readonly [name: string, at: LocalDateTime | null]> = [
+  const reached: ReadonlyArray<readonly [name: string, at: LocalDateTime | null, isDone?: boolean]> = [
     ['Booked', progress.bookedAt],
     ['Invited', progress.invitedAt],
     ['Held', progress.closedAt],
-    ['Letter', progress.distributedAt === null ? letterAt : (letterAt ?? progress.distributedAt)],
+    // Of a record that was distributed before this desk kept a log, the letter has gone, and the day is not known.
+    ['Letter', letterAt, letterAt !== null || progress.distributedAt !== null],
     ['Minutes', progress.approvedAt],
     ['Distributed', progress.distributedAt],
   ];
-  const next = reached.findIndex(([, at]) => at === null);
+  const next = reached.findIndex(([, at, isDone = at !== null]) => !isDone);
   return [
     { name: 'Requested', state: 'done' },
     ...reached.map(
-      ([name, at], place): StageStep => ({
+      ([name, at, isDone = at !== null], place): StageStep => ({
         name,
-        state: at !== null ? 'done' : place === next ? 'now' : 'to come',
+        state: isDone ? 'done' : place === next ? 'now' : 'to come',
         detail: at === null ? undefined : shortDate(dateOf(at)),
       }),
     ),
