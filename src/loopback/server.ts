@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Bridge, Outcome } from '../contract/bridge.ts';
 import { pageHeaders } from './page-headers.ts';
@@ -16,7 +17,7 @@ export type End = 'lock' | 'closed' | 'reloaded' | 'replayed';
 export interface LoopbackServer {
   /** `http://c<80 random bits>.localhost:<port>`, without a slash. */
   readonly origin: string;
-  /** Lets answers that are on their way out leave, then ends every connection. */
+  /** Answers what was asked before, then ends every connection. */
   close(): Promise<void>;
 }
 
@@ -38,6 +39,7 @@ export const startServer = async (options: LoopbackOptions): Promise<LoopbackSer
   const streams = new Set<ServerResponse>();
   let lastRefusedLoad = Number.NEGATIVE_INFINITY;
   const onGoodbye = () => options.onEnd(Date.now() - lastRefusedLoad < reloadWindow ? 'reloaded' : 'closed');
+  const underWay = new Set<Promise<void>>();
   const answers = answering(options, streams, onGoodbye);
 
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
@@ -51,7 +53,10 @@ export const startServer = async (options: LoopbackOptions): Promise<LoopbackSer
       { host, files: options.files.files, launchOpen: options.session.isOpen(), isSession: options.session.isSession },
     );
     if (check.allowed) {
-      answers(check.route, request, response).catch(() => (response.headersSent ? response.destroy() : end(response, 400)));
+      const answer = answers(check.route, request, response)
+        .catch(() => (response.headersSent ? void response.destroy() : end(response, 400)))
+        .finally(() => underWay.delete(answer));
+      underWay.add(answer);
       return;
     }
     if (request.method === 'GET' && request.url === '/') lastRefusedLoad = Date.now();
@@ -62,6 +67,9 @@ export const startServer = async (options: LoopbackOptions): Promise<LoopbackSer
   return {
     origin: `http://${host}`,
     close: async () => {
+      // What the page sent just before it locked may still be on its way to us: the last words typed are in it.
+      await pause(lastWords);
+      while (underWay.size > 0) await Promise.allSettled(underWay);
       for (const stream of streams) stream.end();
       await Promise.all(servers.map(closeServer));
     },
@@ -70,6 +78,9 @@ export const startServer = async (options: LoopbackOptions): Promise<LoopbackSer
 
 /** A page that is loaded anew first asks for itself and then says goodbye; a window that closes only says goodbye. In milliseconds. */
 const reloadWindow = 5_000;
+
+/** In milliseconds: far longer than a request takes on this machine, and too short to notice. */
+const lastWords = 100;
 
 const limits = {
   maxHeaderSize: 8_192,
@@ -107,7 +118,12 @@ const listen = async (tries = 10): Promise<Listening> => {
 const prepareServer = (): Server => {
   const server = createServer(limits);
   server.maxConnections = 64;
-  server.on('clientError', (_error, socket) => refuse(socket, 400));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // A browser keeps a connection ready for its next request. An answer that nobody asked for would be taken for the answer to that
+    // request; a connection that closes without a word is opened again.
+    if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') socket.destroy();
+    else refuse(socket, 400);
+  });
   for (const event of ['upgrade', 'connect'] as const)
     server.on(event, (_request: IncomingMessage, socket: Duplex) => refuse(socket, 403));
   for (const event of ['checkContinue', 'checkExpectation'] as const)

@@ -205,3 +205,7 @@ test('B9: a page that says goodbye ends the process, engine first', async () => 
   expect(await server.exitCode).toBe(0);
   expect(existsSync(`${data.path}/closed`)).toBe(true);
 });
+
+test('B2: a connection on which nothing was asked closes without a word, so that no later request is taken for a refused one', async () => {
+  expect(await sendRaw(server.port, '')).toBe('');
+});
