@@ -1,5 +1,5 @@
+import { keepsPlan } from '../core/conferences/decide.ts';
 import { stageOf } from '../core/conferences/sitting.ts';
-import { isPlanned } from '../core/disclosure/planned.ts';
 import type { Reader } from '../core/disclosure/reader.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
@@ -65,7 +65,7 @@ const after = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> 
 const plans = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> =>
   file.conferences.flatMap((conference) => {
     const outcome = file.record.decisions[conference.id]?.outcome ?? null;
-    return isPlanned(outcome) && reader.children.includes(conference.childId)
+    return keepsPlan(outcome) && reader.children.includes(conference.childId)
       ? [{ kind: 'plan', childId: conference.childId } as const]
       : [];
   });

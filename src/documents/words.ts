@@ -1,7 +1,7 @@
 import type { Birth, Category, Sex } from '../core/children/people.ts';
+import { keepsPlan } from '../core/conferences/decide.ts';
 import type { DecisionOutcome, ExclusionGround, Limb, Mode, Participation, StatementKind } from '../core/conferences/record.ts';
 import { type ConferenceKind, kindName } from '../core/conferences/sitting.ts';
-import { isPlanned } from '../core/disclosure/planned.ts';
 import type { CopyAttendee, CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { dateOf, fullDate, type LocalDate, type LocalDateTime, type LocalTime, shortDate, timeOf } from '../core/local-date.ts';
 
@@ -78,7 +78,7 @@ export const outcomeName: { readonly [O in DecisionOutcome]: string } = {
   'end-left-uk': 'Child protection plan ends: the child has left the United Kingdom for good',
 };
 
-export const hasPlan = (child: CopyChild): boolean => isPlanned(child.decision?.outcome ?? null);
+export const hasPlan = (child: CopyChild): boolean => keepsPlan(child.decision?.outcome ?? null);
 
 export const outcomeOf = (child: CopyChild): string =>
   child.decision?.outcome == null ? 'Not yet decided' : outcomeName[child.decision.outcome];

@@ -1,4 +1,5 @@
 import { type AddressText, isConfidential, residencesOn } from '../children/people.ts';
+import { keepsPlan } from '../conferences/decide.ts';
 import type { InclusionItem } from '../conferences/record.ts';
 import { stageOf } from '../conferences/sitting.ts';
 import { isFamily, matrixAccess } from './access.ts';
@@ -9,7 +10,6 @@ import { copyAdults } from './copy-people.ts';
 import { copyActions, copyStatements } from './copy-statements.ts';
 import { type Copying, clear, startCopying } from './copying.ts';
 import { planLabels, requestLabels, segmentLabels, show, sittingLabels } from './labels.ts';
-import { isPlanned } from './planned.ts';
 import type { Reader } from './reader.ts';
 import type {
   CopyAttendee,
@@ -86,7 +86,7 @@ const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): Cop
 };
 
 const hasPlannedChild = ({ file, reader }: Copying): boolean =>
-  reader.class === 'desk' || reader.conferences.some((id) => isPlanned(file.record.decisions[id]?.outcome ?? null));
+  reader.class === 'desk' || reader.conferences.some((id) => keepsPlan(file.record.decisions[id]?.outcome ?? null));
 
 /**
  * What was done for everybody may be told to everybody. What one person needed says who was there: that a sign language

@@ -20,9 +20,9 @@ import type { VisibilityItem } from '../procedures/visibility.ts';
  *
  * `open`: everyone. `adults`: everyone but a child in a copy of their own, and those who only help. `own`: the person
  * it is about, the parents of the child it is about, and professionals. `professionals`: those who work with the
- * family, and the desk. `core`: children's social care, the core group and the desk. `desk`: the conference service
- * alone. A row of the matrix: as the profile's matrix says (domain.md 6.8). `part`: it is made of things with labels of
- * their own, or shown by a rule of its own. `never`: no document prints it.
+ * family, and the desk. `desk`: the conference service alone. A row of the matrix: as the profile's matrix says
+ * (domain.md 6.8). `part`: it is made of things with labels of their own, or shown by a rule of its own. `never`: no
+ * document prints it.
  */
 export type Label = 'open' | 'adults' | 'own' | 'professionals' | 'desk' | 'part' | 'never' | VisibilityItem;
 
