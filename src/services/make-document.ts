@@ -93,7 +93,7 @@ const modelOf = (
  */
 const ownAddress = (desk: OpenDesk, file: SittingFile, { personId }: Reader): AddressText | null => {
   if (personId === null || desk.restricted === undefined) return null;
-  const homes = residencesOn(file.family.residences, personId, dayOfSitting(file)).map((r) => r.addressId);
+  const homes = residencesOn(file.family.residences, personId, file.addressedOn).map((r) => r.addressId);
   const home = file.family.addresses.find((a) => homes.includes(a.id) && isConfidential(a) && !a.hiddenFrom.includes(personId));
   if (home === undefined) return null;
   const opened = familyFile(desk.db, file.family.family.id, addressOpener(desk.restricted));

@@ -51,6 +51,7 @@ export const sittingFile = (
     deadlines: deadlinesOf(procedures, sitting, request, conferences),
     version: versionOf(db, sitting),
     producedOn: producedOn(desk, sitting),
+    addressedOn: todayAt(desk),
   };
 };
 

@@ -192,7 +192,7 @@ describe('invitations and the attendance sheet', () => {
   test('ask for the report by working days that exist (T-05, T-07)', () => {
     const words = renderText(documentOf('marlo', 'invitation', invited));
     expect(words).toContain('Share your report with the family yourself by Thursday 16 April 2026');
-    expect(words).toContain('Write a report by Friday 17 April 2026');
+    expect(words).toContain('Write a report by Thursday 16 April 2026');
   });
 
   test('give the father who is kept apart his own time and no room (EX-02)', () => {

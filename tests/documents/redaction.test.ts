@@ -40,6 +40,10 @@ test('the father who is kept apart finds nothing of where the family is, nor wha
     'Example Oaks',
     'mental health',
     'discharged',
+    // A surgery, and Ash’s school, tell of where the others are.
+    'MADEUP',
+    'Mockfield',
+    'Surgery',
   ];
   expect(packOf('a2').length).toBeGreaterThan(4);
   expect(await tracesInPack('a2', hidden)).toEqual([]);
@@ -49,6 +53,15 @@ test('Ash’s father finds nothing of Wren’s health or of the mother’s menta
   expect(await tracesInPack('a3', ['glue ear', 'hearing', 'Wren', 'Mental Health', 'discharged', 'head lice', 'Caldor'])).toEqual(
     [],
   );
+});
+
+test('a family’s minutes do not say whose needs were met: a sign language interpreter tells of the one who is Deaf (5.8, X4)', () => {
+  for (const key of ['a2', 'a3']) {
+    const minutes = documentsOf(atStage('approved'), key).find(({ document }) => document.kind === 'minutes')!;
+    const words = renderText(minutes.model).toLowerCase();
+    expect(words).toContain('plain english was spoken');
+    expect(words).not.toContain('sign language');
+  }
 });
 
 test('the search itself finds what is there', async () => {
@@ -81,7 +94,8 @@ test('no copy for a family prints anybody’s address but the reader’s own (6.
     const words = packOf(key)
       .map(({ model }) => renderText(model))
       .join('\n');
-    const own = { a2: '1 Sample Row', a3: '22 Fixture Close' }[key];
+    // The invitation of 1 April goes to where Juniper lives on that day; she leaves on the 7th.
+    const own = { a1: '1 Sample Row', a2: '1 Sample Row', a3: '22 Fixture Close' }[key];
     expect(addresses.filter((line) => words.includes(line))).toEqual(own === undefined ? [] : [own]);
   }
 });

@@ -84,6 +84,7 @@ export const aSittingFile = (change: Partial<SittingFile> = {}): SittingFile => 
     ),
     version: { number: '1.0', state: 'approved', approvedAt: moment('2026-05-11T16:05') },
     producedOn: day('2026-05-12'),
+    addressedOn: day('2026-05-12'),
     ...change,
   };
 };
@@ -109,6 +110,7 @@ export const atStage = (stage: keyof typeof stages, change: Partial<SittingFile>
     sitting: { ...file.sitting, progress: stages[stage] },
     version: stage === 'approved' ? file.version : { number: '1.0', state: 'draft', approvedAt: null },
     producedOn: stage === 'invited' ? day('2026-04-01') : file.producedOn,
+    addressedOn: stage === 'invited' ? day('2026-04-01') : file.addressedOn,
   };
 };
 

@@ -54,7 +54,8 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
 
   const load = async (): Promise<void> => {
     const answer = await desk.call('record.get', { sittingId });
-    if (answer.ok && unanswered === 0) show(answer.value);
+    // An answer that was on its way while somebody typed is older than what the screen shows.
+    if (answer.ok && unanswered === 0 && answer.value.revision >= (view?.revision ?? 0)) show(answer.value);
   };
 
   const lane = <Edit extends { readonly edit: string }>(name: 'record.edit' | 'annex.edit') =>
