@@ -57,7 +57,7 @@ test('EX-01 to EX-03: an exclusion has a ground, a decision and another way to b
   await expect(invitations.row(/^Caldor/)).not.toContainText('Excluded');
 });
 
-test('Taking somebody off the list is undone in one click', async ({ page }) => {
+test('AG03: taking somebody off the list is undone in one click', async ({ page }) => {
   const invitations = new InvitationsScreen(page);
   await openPracticeConference(page, 'secondReview', 'Invitations');
   await invitations.openMore('Robin Earshot (TEST)');
