@@ -11,21 +11,25 @@ export interface Port {
 
 const asked = z.strictObject({ id: z.int().nonnegative(), name: z.string().max(100), input: z.unknown() });
 
-/** Answers a window's calls by their number, and tells it of changes, until its end of the channel closes. A message of another shape is dropped. */
-export const servePort = (engine: Bridge, port: Port, onOutcome: (outcome: Outcome) => void): void => {
+/** Answers a window's calls by their number, and tells it of changes, until its end of the channel closes. A message of another shape is dropped. The function returned waits for the answers under way. */
+export const servePort = (engine: Bridge, port: Port, onOutcome: (outcome: Outcome) => void): (() => Promise<unknown>) => {
+  const underWay = new Set<Promise<void>>();
   const stop = engine.onChanges((tables) => port.postMessage({ tables }));
   port.once('close', stop);
   port.on('message', ({ data }) => {
     const message = asked.safeParse(data);
     if (!message.success) return;
     const { id, name, input } = message.data;
-    void engine
+    const answer = engine
       .call(name, input)
       .catch((): Outcome => ({ ok: false, error: { type: 'Unexpected' } }))
       .then((outcome) => {
         onOutcome(outcome);
         port.postMessage({ id, outcome });
-      });
+      })
+      .finally(() => underWay.delete(answer));
+    underWay.add(answer);
   });
   port.start();
+  return () => Promise.allSettled(underWay);
 };

@@ -68,7 +68,8 @@ export const runServerProcess = async (options: ServerProcessOptions): Promise<E
   launchFile.remove();
   // Closing settles what is being written; if that hangs, ending the process is still the lock.
   setTimeout(() => process.exit(code), longestClose).unref();
-  await Promise.all([server.close(), engine.close()]);
+  await server.close();
+  await engine.close();
   return code;
 };
 

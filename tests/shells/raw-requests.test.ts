@@ -1,4 +1,4 @@
-import { existsSync, lstatSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { dirname } from 'node:path';
@@ -197,6 +197,19 @@ test('B6: the nonce in the page is the one in its header, and each load has its 
   const nonce = first.headers.match(/'nonce-([\w-]{22})'/)?.[1];
   expect(first.body).toContain(`nonce="${nonce}"`);
   expect(second.body).not.toContain(`nonce="${nonce}"`);
+});
+
+test('A2: what was asked before a lock is finished before the engine closes', async () => {
+  const token = await openSession();
+  const words = sendRaw(
+    server.port,
+    ownRequest(server.host, '/call', JSON.stringify({ name: 'keep-later', input: 'last words' }), token),
+  );
+  const lock = sendRaw(server.port, ownRequest(server.host, '/call', JSON.stringify({ name: 'shell.lock', input: {} }), token));
+  expect(readAnswer(await lock)).toMatchObject({ status: 200, body: '{"ok":true,"value":null}' });
+  expect(readAnswer(await words)).toMatchObject({ status: 200, body: '{"ok":true,"value":1}' });
+  expect(await server.exitCode).toBe(4);
+  expect(readFileSync(`${data.path}/closed`, 'utf8')).toBe('1');
 });
 
 test('B9: a page that says goodbye ends the process, engine first', async () => {

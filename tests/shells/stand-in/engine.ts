@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Outcome } from '../../../src/contract/bridge.ts';
 import { err, ok } from '../../../src/core/result.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
@@ -8,12 +9,17 @@ import type { Engine } from '../../../src/engine/engine.ts';
 export const createStandInEngine = async ({ dataFolder }: { readonly dataFolder: string }): Promise<Engine> => {
   const kept: unknown[] = [];
   const listeners = new Set<(tables: ReadonlyArray<string>) => void>();
-  const procedures: { readonly [name: string]: (input: unknown) => Outcome } = {
+  const procedures: { readonly [name: string]: (input: unknown) => Outcome | Promise<Outcome> } = {
     echo: (input) => ok(input),
     keep: (input) => {
       kept.push(input);
       for (const listener of listeners) listener(['kept']);
       return ok(kept.length);
+    },
+    /** Keeps it later, as a write to a busy disk does. */
+    'keep-later': async (input) => {
+      await pause(500);
+      return ok(kept.push(input));
     },
     kept: () => ok(kept),
     write: () => {
