@@ -1,9 +1,10 @@
-import { Button, Input, makeStyles, Select, Textarea, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, ToggleButton, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { type Audience, type Statement, type StatementKind, statementKinds } from '../../../core/conferences/record.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
 import { calledOnList, kindNames, sentenceCase } from '../../words/record-words.ts';
+import { LineDetails } from './line-details.tsx';
 import { useRoom } from './use-room.tsx';
 
 /** The quiet row below the record where the chips of the line are changed by keyboard, with its source and its limits. */
@@ -92,105 +93,6 @@ export const LineRow = ({
         </Button>
       </div>
       {isDetailed && <LineDetails id={id} line={line} onChange={onChange} />}
-    </div>
-  );
-};
-
-const LineDetails = ({
-  id,
-  line,
-  onChange,
-}: {
-  readonly id: string;
-  readonly line: Statement;
-  readonly onChange: (change: Partial<Statement>) => void;
-}) => {
-  const styles = useStyles();
-  const { profile, family, nameOf } = useRoom();
-  const person = (value: string) => family.people.find((one) => one.id === value)?.id ?? null;
-  return (
-    <div className={styles.fields}>
-      <label className={styles.field} htmlFor={`${id}-source`}>
-        Source
-        <Input
-          id={`${id}-source`}
-          size="small"
-          autoComplete="off"
-          placeholder="School report, 15 April"
-          value={line.source}
-          onChange={(_, { value }) => onChange({ source: value })}
-        />
-      </label>
-      {line.section === 'family-views' && (
-        <label className={styles.field} htmlFor={`${id}-about`}>
-          Whose view
-          <Select
-            id={`${id}-about`}
-            size="small"
-            value={line.about ?? ''}
-            onChange={(_, { value }) => onChange({ about: person(value) })}
-          >
-            <option value="">The speaker's own</option>
-            {family.people.map((one) => (
-              <option key={one.id} value={one.id}>
-                {nameOf(one.id)}
-              </option>
-            ))}
-          </Select>
-        </label>
-      )}
-      <label className={styles.field} htmlFor={`${id}-sensitivity`}>
-        Falls under
-        <Select
-          id={`${id}-sensitivity`}
-          size="small"
-          value={line.sensitivity?.item ?? ''}
-          onChange={(_, { value }) =>
-            onChange({ sensitivity: value === '' ? null : { item: value, subject: line.sensitivity?.subject ?? null } })
-          }
-        >
-          <option value="">Ordinary content</option>
-          {profile.visibility.rows.map(({ item, title }) => (
-            <option key={item} value={item}>
-              {title}
-            </option>
-          ))}
-        </Select>
-      </label>
-      {line.sensitivity !== null && (
-        <label className={styles.field} htmlFor={`${id}-subject`}>
-          Whose information
-          <Select
-            id={`${id}-subject`}
-            size="small"
-            value={line.sensitivity.subject ?? ''}
-            onChange={(_, { value }) =>
-              line.sensitivity !== null && onChange({ sensitivity: { item: line.sensitivity.item, subject: person(value) } })
-            }
-          >
-            <option value="">Nobody's in particular</option>
-            {family.people.map((one) => (
-              <option key={one.id} value={one.id}>
-                {nameOf(one.id)}
-              </option>
-            ))}
-          </Select>
-        </label>
-      )}
-      {(line.sensitivity !== null || line.summary !== '') && (
-        <label className={styles.wide} htmlFor={`${id}-summary`}>
-          What those are told who may only have a summary
-          <Textarea
-            id={`${id}-summary`}
-            size="small"
-            rows={1}
-            autoComplete="off"
-            placeholder="Empty: they are told nothing"
-            value={line.summary}
-            onChange={(_, { value }) => onChange({ summary: value })}
-          />
-        </label>
-      )}
     </div>
   );
 };
@@ -305,15 +207,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
-  },
-  wide: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '2px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-    flex: '1 1 320px',
   },
   toggles: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
 });
