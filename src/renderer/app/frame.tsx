@@ -1,13 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenVaultStatus } from '../../contract/vault.ts';
 import { useDesk } from '../engine/desk.ts';
-import { useLive } from '../engine/use-live.ts';
 import { focusField } from '../ui/focus-field.ts';
-import { Notice } from '../ui/notice.tsx';
 import { useShortcut } from '../ui/shortcuts.tsx';
 import { narrow } from '../ui/theme.ts';
-import { TodayProvider } from '../ui/today.ts';
 import { BlankScreen } from './blank-screen.tsx';
 import { CommandBox } from './command-box.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -17,6 +14,7 @@ import { type Route, screenKey, useRoutes } from './routes.ts';
 import { ScreenFor } from './screen-for.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { TopBar } from './top-bar.tsx';
+import { UnsavedDialog } from './unsaved-dialog.tsx';
 
 type Over = 'nothing' | 'commands' | 'shortcuts' | 'blank';
 
@@ -29,7 +27,6 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
   const [over, setOver] = useState<Over>('nothing');
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [wouldLose, setWouldLose] = useState(false);
-  const today = useLive('today.get', {});
 
   const lock = async (): Promise<void> => {
     saves.retry();
@@ -52,6 +49,14 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
   useShortcut('Ctrl+/', 'Show keyboard shortcuts', () => setOver('shortcuts'));
   useShortcut('Alt+ArrowLeft', 'Back to where you were', routes.back);
 
+  const main = useRef<HTMLElement>(null);
+  const place = screenKey(route);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen begins at its top.
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+    window.scrollTo(0, 0);
+  }, [place]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: each visit looks for its field once.
   useEffect(() => {
     if ('field' in route && route.field !== undefined) return focusField(route.field);
@@ -65,60 +70,51 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
   };
 
   return (
-    <TodayProvider value={today?.ok ? today.value.today : undefined}>
-      <div className={styles.frame}>
-        <TopBar
-          personName={vault.personName}
-          isPractice={vault.which === 'practice'}
-          onSearch={() => setOver('commands')}
-          onBlank={() => setOver('blank')}
-          onLock={() => void lock()}
-          onShortcuts={() => setOver('shortcuts')}
-          onMenu={() => setMenuOpen(!isMenuOpen)}
-          isMenuOpen={isMenuOpen}
-        />
-        <div className={styles.middle}>
-          <div id="main-navigation" className={mergeClasses(styles.navigation, isMenuOpen && styles.open)}>
-            <Navigation route={route} onGo={(screen) => goTo({ screen })} />
-          </div>
-          <main className={styles.main} aria-label="Screen">
-            {wouldLose && (
-              <div className={styles.warning}>
-                <Notice
-                  title="Something you typed is not saved yet."
-                  next="Locking now would lose it. Try again first, or lock all the same."
-                  actions={
-                    <>
-                      <Button onClick={() => void lock()}>Try again, then lock</Button>
-                      <Button onClick={() => void onLock()}>Lock without it</Button>
-                      <Button appearance="subtle" onClick={() => setWouldLose(false)}>
-                        Stay
-                      </Button>
-                    </>
-                  }
-                />
-              </div>
-            )}
-            <ErrorBoundary key={screenKey(route)} onLeave={() => goTo({ screen: 'today' })}>
-              <ScreenFor routes={routes} />
-            </ErrorBoundary>
-          </main>
+    <div className={styles.frame}>
+      <TopBar
+        personName={vault.personName}
+        isPractice={vault.which === 'practice'}
+        onSearch={() => setOver('commands')}
+        onBlank={() => setOver('blank')}
+        onLock={() => void lock()}
+        onShortcuts={() => setOver('shortcuts')}
+        onMenu={() => setMenuOpen(!isMenuOpen)}
+        isMenuOpen={isMenuOpen}
+      />
+      <div className={styles.middle}>
+        <div id="main-navigation" className={mergeClasses(styles.navigation, isMenuOpen && styles.open)}>
+          <Navigation route={route} onGo={(screen) => goTo({ screen })} />
         </div>
-        {over === 'commands' && (
-          <CommandBox
-            onClose={close}
-            actions={{
-              go: goTo,
-              lock: () => void lock(),
-              blank: () => setOver('blank'),
-              showShortcuts: () => setOver('shortcuts'),
-            }}
-          />
-        )}
-        {over === 'shortcuts' && <ShortcutSheet onClose={close} />}
-        {over === 'blank' && <BlankScreen onBack={close} />}
+        <main ref={main} className={styles.main} aria-label="Screen">
+          <ErrorBoundary key={place} onLeave={() => goTo({ screen: 'today' })}>
+            <ScreenFor routes={routes} />
+          </ErrorBoundary>
+        </main>
       </div>
-    </TodayProvider>
+      {over === 'commands' && (
+        <CommandBox
+          onClose={close}
+          actions={{
+            go: goTo,
+            lock: () => void lock(),
+            blank: () => setOver('blank'),
+            showShortcuts: () => setOver('shortcuts'),
+          }}
+        />
+      )}
+      {over === 'shortcuts' && <ShortcutSheet onClose={close} />}
+      {wouldLose && (
+        <UnsavedDialog
+          onRetry={() => {
+            setWouldLose(false);
+            void lock();
+          }}
+          onLock={() => void onLock()}
+          onStay={() => setWouldLose(false)}
+        />
+      )}
+      {over === 'blank' && <BlankScreen onBack={close} />}
+    </div>
   );
 };
 
@@ -135,5 +131,4 @@ const useStyles = makeStyles({
   },
   open: { [narrow]: { display: 'block' } },
   main: { flex: '1', minWidth: '0', overflowY: 'auto', position: 'relative' },
-  warning: { padding: '16px 40px 0', maxWidth: '880px' },
 });

@@ -66,7 +66,10 @@ export const useRoutes = (): Routes => {
     },
     [places, at],
   );
-  const back = useCallback(() => window.history.back(), []);
+  // Before the first place there is nothing of ours: going there would leave the app.
+  const back = useCallback(() => {
+    if (at.place > 0) window.history.back();
+  }, [at.place]);
 
   const route = places[at.place] ?? places.at(-1) ?? { screen: 'today' };
   return useMemo(() => ({ route, visit: at.visit, go, replace, back }), [route, at.visit, go, replace, back]);
