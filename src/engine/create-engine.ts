@@ -11,7 +11,6 @@ import type { OpenDesk } from '../services/open-desk.ts';
 import { recordServices } from '../services/records.ts';
 import { lockAfterMinutes } from '../services/settings.ts';
 import { sittingServices } from '../services/sittings.ts';
-import type { KeyDerivation } from '../storage/vault/key-derivation.ts';
 import type { OpenVault } from '../storage/vault/open-vault.ts';
 import { deviceName } from './device.ts';
 import { createDispatch } from './dispatch.ts';
@@ -28,8 +27,6 @@ export interface EngineOptions {
   readonly documentsFolder?: string;
   /** The clock on the wall; the demonstration and tests bring their own. */
   readonly now?: () => Date;
-  /** How a passphrase becomes a key; only tests and benchmarks bring a quick one. */
-  readonly derivation?: KeyDerivation;
 }
 
 /** The one place where everything is wired together. It starts locked. */
@@ -57,7 +54,6 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     dataFolder,
     device: deviceName(dataFolder),
     now,
-    ...(options.derivation === undefined ? {} : { derivation: options.derivation }),
     locksAfterMinutes: (vault) => lockAfterMinutes({ db: vault.database }),
     opened: async (which, vault, isNew) => {
       const desk = deskOver(vault);

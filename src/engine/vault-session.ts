@@ -4,7 +4,6 @@ import type { Implementation } from '../contract/procedure.ts';
 import type { OpenVaultStatus, UnlockFault, vaultApi, Which } from '../contract/vault.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { schema } from '../storage/schema.ts';
-import { argon2, type KeyDerivation } from '../storage/vault/key-derivation.ts';
 import type { OpenVault, VaultSettings } from '../storage/vault/open-vault.ts';
 import { createVault, type PreparedVault, prepareVault, recoverVault, unlockVault } from '../storage/vault/vault.ts';
 import { vaultPaths } from '../storage/vault/vault-files.ts';
@@ -21,7 +20,6 @@ export interface SessionOptions {
   /** Names this laptop in the history of records. */
   readonly device: string;
   readonly now: () => Date;
-  readonly derivation?: KeyDerivation;
   /** Called with a vault that was just opened; `isNew` where it has just been made. */
   readonly opened: (which: Which, vault: OpenVault, isNew: boolean) => Promise<void>;
   readonly locksAfterMinutes: (vault: OpenVault) => number;
@@ -38,7 +36,7 @@ export const createVaultSession = ({
   dataFolder,
   device,
   now,
-  derivation = argon2,
+
   opened,
   locksAfterMinutes,
 }: SessionOptions): VaultSession => {
@@ -73,7 +71,7 @@ export const createVaultSession = ({
 
     'vault.prepare': async ({ passphrase, personName }) => {
       if (isThere('records')) return err({ type: 'AlreadyThere' });
-      const made = await prepareVault(passphrase, derivation);
+      const made = await prepareVault(passphrase);
       if (!made.ok) return made;
       prepared?.vault.discard();
       prepared = { vault: made.value, personName };
@@ -96,21 +94,14 @@ export const createVaultSession = ({
     'vault.unlock': async ({ which, passphrase }) => {
       // A growing pause slows a person who guesses at the keyboard; it stops nobody who has the files (K12).
       await pause(delayAfter(failedTries));
-      const unlocked = await unlockVault(folderOf(which), passphrase, settings, { failedTries }, derivation);
+      const unlocked = await unlockVault(folderOf(which), passphrase, settings, { failedTries });
       if (unlocked.ok) return take(which, unlocked.value, false);
       if (unlocked.error.type === 'WrongPassphrase') failedTries += 1;
       return err(faultOf(which, unlocked.error));
     },
 
     'vault.recover': async ({ forIt, forTheService, newPassphrase }) => {
-      const recovered = await recoverVault(
-        folderOf('records'),
-        { first: forIt, second: forTheService },
-        newPassphrase,
-        settings,
-        undefined,
-        derivation,
-      );
+      const recovered = await recoverVault(folderOf('records'), { first: forIt, second: forTheService }, newPassphrase, settings);
       if (recovered.ok) return take('records', recovered.value, false);
       switch (recovered.error.type) {
         case 'PassphraseTooShort':
@@ -127,10 +118,10 @@ export const createVaultSession = ({
 
     'vault.openPractice': async () => {
       if (isThere('practice')) {
-        const unlocked = await unlockVault(folderOf('practice'), practicePassphrase, settings, {}, derivation);
+        const unlocked = await unlockVault(folderOf('practice'), practicePassphrase, settings);
         return unlocked.ok ? take('practice', unlocked.value, false) : err(faultOf('practice', unlocked.error));
       }
-      const made = await prepareVault(practicePassphrase, derivation);
+      const made = await prepareVault(practicePassphrase);
       if (!made.ok) throw new Error('The practice passphrase must be one that anybody may choose');
       const created = await createVault(folderOf('practice'), made.value, made.value.halves, 'Practice', settings);
       if (created.ok) return take('practice', created.value, true);

@@ -15,7 +15,8 @@ import type { OpenDesk } from '../../src/services/open-desk.ts';
 import { recordServices } from '../../src/services/records.ts';
 import { sittingServices } from '../../src/services/sittings.ts';
 import { schema } from '../../src/storage/schema.ts';
-import { createVault, prepareVault } from '../../src/storage/vault/vault.ts';
+import type { OpenVault, VaultSettings } from '../../src/storage/vault/open-vault.ts';
+import { createVault, prepareVault, unlockVault } from '../../src/storage/vault/vault.ts';
 import { quickDerivation } from './quick-derivation.ts';
 
 /** A desk over a real, encrypted vault in a temporary folder; only the passphrase is turned into a key the quick way. */
@@ -36,27 +37,49 @@ export interface TestDesk {
 
 export const aDesk = async ({ now = '2026-04-01T09:00', entitled = true, keep = false } = {}): Promise<TestDesk> => {
   const folder = mkdtempSync(join(tmpdir(), 'conference-desk-test-'));
-  let clock = instant(now);
-  const prepared = await prepareVault('four words for a test', quickDerivation);
+  const prepared = await prepareVault(passphrase, quickDerivation);
   if (!prepared.ok) throw new Error(prepared.error.type);
-  const vault = await createVault(join(folder, 'records'), prepared.value, prepared.value.halves, 'Sorrel Minutewell', {
-    migrations: schema,
-    device: 'test',
-    now: () => clock,
-  });
+  const clock = { now: instant(now) };
+  const halves = prepared.value.halves;
+  const vault = await createVault(join(folder, 'records'), prepared.value, halves, 'Sorrel Minutewell', settingsFor(clock));
   if (!vault.ok) throw new Error(vault.error.type);
+  return deskOver(vault.value, folder, clock, { entitled, keep });
+};
+
+/** The desk of an earlier `aDesk({ keep: true })`, unlocked again. */
+export const openDeskAgain = async (folder: string, now: string): Promise<TestDesk> => {
+  const clock = { now: instant(now) };
+  const vault = await unlockVault(join(folder, 'records'), passphrase, settingsFor(clock), {}, quickDerivation);
+  if (!vault.ok) throw new Error(vault.error.type);
+  return deskOver(vault.value, folder, clock, { entitled: true, keep: true });
+};
+
+const passphrase = 'four words for a test';
+
+interface Clock {
+  now: Date;
+}
+
+const settingsFor = (clock: Clock): VaultSettings => ({ migrations: schema, device: 'test', now: () => clock.now });
+
+const deskOver = (
+  vault: OpenVault,
+  folder: string,
+  clock: Clock,
+  { entitled, keep }: { readonly entitled: boolean; readonly keep: boolean },
+): TestDesk => {
   const desk: OpenDesk = {
-    db: vault.value.database,
-    records: vault.value.records,
-    audit: vault.value.audit,
-    restricted: entitled ? vault.value.restricted : undefined,
-    temporaryFiles: vault.value.temporaryFiles,
-    vaultFolder: vault.value.folder,
-    actor: { id: vault.value.person.slotId, name: vault.value.person.name },
+    db: vault.database,
+    records: vault.records,
+    audit: vault.audit,
+    restricted: entitled ? vault.restricted : undefined,
+    temporaryFiles: vault.temporaryFiles,
+    vaultFolder: vault.folder,
+    actor: { id: vault.person.slotId, name: vault.person.name },
     resources: 'resources',
     documentsFolder: join(folder, 'documents'),
-    now: () => clock,
-    newId: () => makeId(clock.getTime(), randomBytes),
+    now: () => clock.now,
+    newId: () => makeId(clock.now.getTime(), randomBytes),
   };
   const services: Omit<DeskImplementation, `vault.${string}`> = {
     ...familyServices(desk),
@@ -82,11 +105,11 @@ export const aDesk = async ({ now = '2026-04-01T09:00', entitled = true, keep = 
       return answer.value;
     },
     setClock: (moment) => {
-      clock = instant(moment);
+      clock.now = instant(moment);
     },
     folder,
     close: () => {
-      vault.value.close();
+      vault.close();
       if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -62,7 +62,7 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
     createSaver<ReadonlyArray<Edit>>({
       put: async (edits) => {
         desk.saves.begin();
-        const answer = await desk.call(name, { sittingId, edits: edits as never });
+        const answer = await sendInParts(desk, name, sittingId, edits);
         if (!answer.ok) {
           desk.saves.failed();
           return false;
@@ -121,6 +121,27 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
     },
   };
 };
+
+/**
+ * While a disk refuses, edits pile up beyond what one call takes. They go in order; where one part is refused all of them are sent
+ * again, which is safe: an edit that arrives twice changes nothing.
+ */
+const sendInParts = async (
+  desk: Desk,
+  name: 'record.edit' | 'annex.edit',
+  sittingId: SittingId,
+  edits: ReadonlyArray<{ readonly edit: string }>,
+) => {
+  let from = 0;
+  for (;;) {
+    const answer = await desk.call(name, { sittingId, edits: edits.slice(from, from + editsInOneCall) as never });
+    from += editsInOneCall;
+    if (!answer.ok || from >= edits.length) return answer;
+  }
+};
+
+/** As many as the contract takes (src/contract/records.ts). */
+const editsInOneCall = 200;
 
 const withEdits = <T extends object>(held: T, make: (draft: Draft<T>, setText: ReturnType<typeof plainSetText>) => void): T => {
   const draft = structuredClone(held) as Draft<T>;
