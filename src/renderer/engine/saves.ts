@@ -15,6 +15,8 @@ export interface Saves {
   readonly done: (at: string) => void;
   /** It was refused; the text is still on the screen and will be tried again. */
   readonly failed: () => void;
+  /** It was not to be saved after all: a rule refused it, and the screen says why. */
+  readonly withdrawn: () => void;
   /** Tells every screen that holds refused text to try again. */
   readonly retry: () => void;
   readonly onRetry: (again: () => void) => () => void;
@@ -25,6 +27,8 @@ export interface Saves {
 /** The one state of saving that the top bar shows, summed over every field of every screen. */
 export const createSaves = (): Saves => {
   let state: SaveState = { state: 'idle' };
+  /** What was said before anything was under way. */
+  let rest: SaveState = state;
   let underWay = 0;
   const listeners = new Set<() => void>();
   const waiting = new Set<() => void>();
@@ -44,6 +48,7 @@ export const createSaves = (): Saves => {
       return () => listeners.delete(listener);
     },
     begin: () => {
+      if (underWay === 0) rest = state;
       underWay += 1;
       change({ state: 'saving' });
     },
@@ -54,6 +59,10 @@ export const createSaves = (): Saves => {
     failed: () => {
       underWay -= 1;
       change({ state: 'not-saved' });
+    },
+    withdrawn: () => {
+      underWay -= 1;
+      change(underWay === 0 ? rest : { state: 'saving' });
     },
     retry: () => {
       for (const tryAgain of again) tryAgain();

@@ -12,17 +12,14 @@ export const useChange = (): DeskClient => {
   const { call, saves } = useDesk();
   return useMemo(
     () => async (name, input) => {
+      saves.begin();
       const outcome = await call(name, input);
-      if (outcome.ok) tellSaved(saves);
+      if (outcome.ok) saves.done(savedAt());
+      else saves.withdrawn();
       return outcome;
     },
     [call, saves],
   );
-};
-
-const tellSaved = (saves: Saves): void => {
-  saves.begin();
-  saves.done(savedAt());
 };
 
 /**

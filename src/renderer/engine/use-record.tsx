@@ -26,9 +26,8 @@ export interface RecordHandle {
 /** The working copy of one sitting, shared by all tabs of its workspace. */
 export const RecordProvider = ({ sittingId, children }: { readonly sittingId: SittingId; readonly children: ReactNode }) => {
   const desk = useDesk();
-  const store = useMemo(() => createRecordStore(desk, sittingId), [desk, sittingId]);
+  const store = useMemo(() => storeOf(desk, sittingId), [desk, sittingId]);
   useEffect(() => store.open(), [store]);
-  useEffect(() => desk.saves.onRetry(store.retry), [desk, store]);
   const view = useSyncExternalStore(store.subscribe, store.current);
   const handle = useMemo(() => ({ view, edit: store.edit, editAnnex: store.editAnnex, retry: store.retry }), [view, store]);
   return <context.Provider value={handle}>{children}</context.Provider>;
@@ -42,10 +41,24 @@ export const useRecord = (): RecordHandle => {
 
 const context = createContext<RecordHandle | undefined>(undefined);
 
+/** One store for each sitting until the window locks: text that the disk refused is still there when its screen is left and opened again. */
+const storeOf = (desk: Desk, sittingId: SittingId): RecordStore => {
+  const known = stores.get(desk) ?? new Map<SittingId, RecordStore>();
+  stores.set(desk, known);
+  const store = known.get(sittingId) ?? createRecordStore(desk, sittingId);
+  if (!known.has(sittingId)) desk.saves.onRetry(store.retry);
+  known.set(sittingId, store);
+  return store;
+};
+const stores = new WeakMap<Desk, Map<SittingId, RecordStore>>();
+type RecordStore = ReturnType<typeof createRecordStore>;
+
 /** Edits made here are applied with the core's own `applyEdit`, the same code that the engine runs on the stored document. */
 export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
   let view: RecordView | undefined;
-  let unanswered = 0;
+  /** The lanes with something that is not on the disk, on its way or refused: until then the screen knows better than the disk. */
+  const unsaved = new Set<string>();
+  let savedAt = '';
   const listeners = new Set<() => void>();
   const show = (next: RecordView): void => {
     view = next;
@@ -55,25 +68,25 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
   const load = async (): Promise<void> => {
     const answer = await desk.call('record.get', { sittingId });
     // An answer that was on its way while somebody typed is older than what the screen shows.
-    if (answer.ok && unanswered === 0 && answer.value.revision >= (view?.revision ?? 0)) show(answer.value);
+    if (answer.ok && unsaved.size === 0 && answer.value.revision >= (view?.revision ?? 0)) show(answer.value);
   };
 
   const lane = <Edit extends { readonly edit: string }>(name: 'record.edit' | 'annex.edit') =>
     createSaver<ReadonlyArray<Edit>>({
       put: async (edits) => {
-        desk.saves.begin();
         const answer = await sendInParts(desk, name, sittingId, edits);
-        if (!answer.ok) {
-          desk.saves.failed();
-          return false;
-        }
-        desk.saves.done(answer.value.at);
+        if (!answer.ok) return false;
+        savedAt = answer.value.at;
         if (view !== undefined) view = { ...view, revision: Math.max(view.revision, answer.value.revision) };
         return true;
       },
       merge: mergeEdits,
       onState: (state) => {
-        unanswered += state === 'saving' ? 1 : -1;
+        if (state === 'saved') unsaved.delete(name);
+        else unsaved.add(name);
+        if (state === 'saving') desk.saves.begin();
+        else if (state === 'saved') desk.saves.done(savedAt);
+        else desk.saves.failed();
       },
     });
   const record = lane<RecordEdit>('record.edit');
@@ -91,7 +104,7 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
       return desk.onChanges((tables) => {
         if (!tables.includes('record_head')) return;
         void desk.call('record.revision', { sittingId }).then((answer) => {
-          if (answer.ok && answer.value.revision > (view?.revision ?? -1) && unanswered === 0) void load();
+          if (answer.ok && answer.value.revision > (view?.revision ?? -1) && unsaved.size === 0) void load();
         });
       });
     },
