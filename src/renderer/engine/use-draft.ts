@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { DeskClient } from '../../contract/api.ts';
 import { useDesk } from './desk.ts';
 import { createSaver } from './saver.ts';
-import type { Saves } from './saves.ts';
 
 /** The wall clock in London with seconds, for changes whose answer does not carry the engine's own. */
 const savedAt = (): string => new Date().toLocaleTimeString('en-GB', { timeZone: 'Europe/London' });
