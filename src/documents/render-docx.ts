@@ -2,10 +2,10 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  type FileChild,
   Footer,
   Header,
-  HeadingLevel,
-  HeightRule,
+  type IParagraphOptions,
   type ISectionOptions,
   LevelFormat,
   Packer,
@@ -13,14 +13,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
   TextRun,
-  VerticalAlignTable,
-  WidthType,
 } from 'docx';
 import {
   type Block,
@@ -35,6 +28,7 @@ import {
 } from './model.ts';
 import { fixedPackage } from './word-package.ts';
 import { colours, pageSize, styleName, stylesFor, twips } from './word-styles.ts';
+import { BodyParagraph, BodyTable, type ParagraphLook, type TextPiece } from './word-xml.ts';
 
 /**
  * The document as a Word file. The same model gives the same bytes on any machine and on any day (X8).
@@ -67,8 +61,14 @@ const sectionsOf = (model: DocumentModel): ReadonlyArray<ISectionOptions> => {
       },
     },
     ...(index === 0 ? { headers: { default: headerOf(model) }, footers: { default: footerOf(model) } } : {}),
-    children: blocks.flatMap((block) => draw(block, landscape ? pageSize.landscapeWidth : pageSize.portraitWidth)),
+    children: closable(blocks.flatMap((block) => draw(block, landscape ? pageSize.landscapeWidth : pageSize.portraitWidth))),
   }));
+};
+
+/** A section is closed in its last paragraph, if that is one of the library's own; else it adds an empty line, or a page for one. */
+const closable = (children: ReadonlyArray<FileChild>): ReadonlyArray<FileChild> => {
+  const last = children.at(-1);
+  return last instanceof BodyParagraph ? [...children.slice(0, -1), byTheLibrary(last.madeOf)] : children;
 };
 
 interface Pages {
@@ -113,7 +113,7 @@ const footerOf = (model: DocumentModel): Footer => {
   });
 };
 
-type Draw = (block: UprightBlock, width: number) => ReadonlyArray<Paragraph | Table>;
+type Draw = (block: UprightBlock, width: number) => ReadonlyArray<FileChild>;
 
 /** Draws block after block; a numbered list starts again at 1 because each has a number of its own. */
 const drawer = (): Draw => {
@@ -121,76 +121,88 @@ const drawer = (): Draw => {
   return (block, width) => {
     switch (block.block) {
       case 'title':
-        return [new Paragraph({ style: styleName.title, text: oneLine(block.text) })];
+        return [written(styleName.title, plain(oneLine(block.text)))];
       case 'heading':
-        return [new Paragraph({ heading: headings[block.level], text: oneLine(block.text) })];
+        return [written(headings[block.level], plain(oneLine(block.text)))];
       case 'paragraph':
-        return [new Paragraph({ style: styleName.body, children: textRuns(block.runs) })];
+        return [written(styleName.body, pieces(block.runs))];
       case 'notice':
-        return [new Paragraph({ style: styleName.notice, children: textRuns(block.runs) })];
+        return [written(styleName.notice, pieces(block.runs))];
       case 'list': {
         listsSoFar += 1;
-        const look = listLook(block.marker, listsSoFar);
+        const instance = listsSoFar;
         return block.items.map((item, index) => {
-          const last = index === block.items.length - 1 ? { spacing: { after: 120 } } : {};
-          return new Paragraph({ ...look, ...last, children: textRuns(item) });
+          const after = index === block.items.length - 1 ? 120 : null;
+          return block.marker === 'number'
+            ? numbered(item, instance, after)
+            : written(listStyle[block.marker], pieces(item), after);
         });
       }
       case 'table':
         // A paragraph between a table and what follows, or Word joins two tables into one.
-        return [drawnTable(block, width), new Paragraph({ style: styleName.afterTable })];
+        return [drawnTable(block, width), written(styleName.afterTable, [])];
       case 'page-break':
         return [new Paragraph({ style: styleName.afterTable, children: [new PageBreak()] })];
     }
   };
 };
 
-/** Bullets and boxes come with their style, as Word's own do; only a numbered list has to say where it starts again. */
-const listLook = (marker: ListMarker, instance: number) =>
-  marker === 'number'
-    ? { style: styleName.list, numbering: { reference: 'number', level: 0, instance } }
-    : { style: marker === 'bullet' ? styleName.bullets : styleName.boxes };
+const written = (style: string, words: ReadonlyArray<TextPiece>, after: number | null = null): FileChild =>
+  new BodyParagraph({ style, pieces: words, after });
 
-const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+/** Bullets and boxes come with their style, as Word's own do; a numbered list has to say where it starts again. */
+const listStyle = { bullet: styleName.bullets, tick: styleName.boxes } as const satisfies Partial<Record<ListMarker, string>>;
 
-const drawnTable = (block: TableBlock, width: number): Table => {
+const numbered = (item: Runs, instance: number, after: number | null): FileChild =>
+  byTheLibrary(
+    { style: styleName.list, pieces: pieces(item), after },
+    { numbering: { reference: 'number', level: 0, instance } },
+  );
+
+const byTheLibrary = (
+  { style, pieces: words, after }: ParagraphLook,
+  more: Pick<IParagraphOptions, 'numbering'> = {},
+): Paragraph =>
+  new Paragraph({
+    style,
+    ...more,
+    ...(after === null ? {} : { spacing: { after } }),
+    children: words.map(
+      (piece) =>
+        new TextRun({
+          text: piece.text,
+          ...(piece.newLine ? { break: 1 } : {}),
+          ...(piece.bold ? { bold: true } : {}),
+          ...(piece.style === null ? {} : { style: piece.style }),
+        }),
+    ),
+  });
+
+const headings = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const;
+
+const drawnTable = (block: TableBlock, width: number): FileChild => {
   const shares = block.columns.reduce((sum, column) => sum + column.share, 0);
   const widths = block.columns.map((column) => Math.floor((width * column.share) / shares));
-  const cellOf = (words: Runs, index: number, heading: boolean): TableCell =>
-    new TableCell({
-      width: { size: widths[index] ?? 0, type: WidthType.DXA },
-      ...(heading ? headingCell : {}),
-      children: [new Paragraph({ style: heading ? styleName.tableHeading : styleName.cell, children: textRuns(words) })],
-    });
-  const headerRow = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: block.columns.map((column, index) => cellOf([{ text: oneLine(column.heading), voice: 'plain' }], index, true)),
-  });
-  const height = block.roomToWrite ? { height: { value: twips(11), rule: HeightRule.ATLEAST } } : {};
-  const rows = block.rows.map(
-    (row) => new TableRow({ cantSplit: true, ...height, children: row.map((words, index) => cellOf(words, index, false)) }),
-  );
-  return new Table({
-    width: { size: widths.reduce((sum, size) => sum + size, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    margins: { top: twips(0.6), bottom: twips(0.7), left: twips(1.6), right: twips(1.6) },
-    borders: tableBorders,
-    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [headerRow, ...rows],
-  });
+  const height = block.roomToWrite ? twips(11) : null;
+  const heading = {
+    heading: true,
+    height: null,
+    style: styleName.tableHeading,
+    cells: block.columns.map((column) => plain(oneLine(column.heading))),
+  };
+  const rows = block.rows.map((row) => ({ heading: false, height, style: styleName.cell, cells: row.map(pieces) }));
+  return new BodyTable({ ...tableLook, widths }, [heading, ...rows]);
 };
 
-const headingCell = {
-  shading: { type: ShadingType.CLEAR, fill: colours.headerRow, color: 'auto' },
-  verticalAlign: VerticalAlignTable.BOTTOM,
+const tableLook = {
+  margins: { top: twips(0.6), left: twips(1.6), bottom: twips(0.7), right: twips(1.6) },
+  line: colours.line,
+  headingFill: colours.headerRow,
 };
 
-const line = { style: BorderStyle.SINGLE, size: 4, color: colours.line } as const;
-const tableBorders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
+const plain = (text: string): ReadonlyArray<TextPiece> => [{ text, ...voices.plain, newLine: false }];
 
-const textRuns = (words: Runs): ReadonlyArray<TextRun> => joined(words).flatMap(runLines);
+const pieces = (words: Runs): ReadonlyArray<TextPiece> => joined(words).flatMap(runLines);
 
 /** Neighbours in one voice are one run: half the objects, and a file that is easier to edit in Word. */
 const joined = (words: Runs): Runs => {
@@ -203,13 +215,13 @@ const joined = (words: Runs): Runs => {
   return runs;
 };
 
-const runLines = (run: Run): ReadonlyArray<TextRun> =>
-  linesOf(run.text).map((text, index) => new TextRun({ text, ...(index > 0 ? { break: 1 } : {}), ...voices[run.voice] }));
+const runLines = (run: Run): ReadonlyArray<TextPiece> =>
+  linesOf(run.text).map((text, index) => ({ text, ...voices[run.voice], newLine: index > 0 }));
 
 const voices = {
-  plain: {},
-  strong: { bold: true },
-  quote: { style: styleName.quote },
+  plain: { bold: false, style: null },
+  strong: { bold: true, style: null },
+  quote: { bold: false, style: styleName.quote },
 } as const;
 
 const listAt = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string, font: string, hanging: number) => [

@@ -1,0 +1,129 @@
+import { EMPTY_OBJECT, FileChild, type IXmlableObject } from 'docx';
+
+/**
+ * The few elements that most of a record is made of, handed to the Word library as finished data.
+ *
+ * The library builds a tree of objects for each paragraph and cell and then walks it; a record has thousands of them, and
+ * that walk was most of the time a long record took. What it writes for them is the same, byte for byte.
+ */
+type Xml = IXmlableObject;
+
+/** A table in the body of a document. */
+export class BodyTable extends FileChild {
+  constructor(look: TableLook, rows: ReadonlyArray<Row>) {
+    super('w:tbl');
+    this.root.push(...tableParts(look, rows));
+  }
+}
+
+/** A paragraph in the body of a document. It remembers what it was made of, as the library wants its own for the last of a section. */
+export class BodyParagraph extends FileChild {
+  readonly madeOf: ParagraphLook;
+  constructor(look: ParagraphLook) {
+    super('w:p');
+    this.madeOf = look;
+    this.root.push(...paragraphParts(look));
+  }
+}
+
+export interface ParagraphLook {
+  readonly style: string;
+  readonly pieces: ReadonlyArray<TextPiece>;
+  /** The space below it in twentieths of a point, where it differs from its style's. */
+  readonly after: number | null;
+}
+
+export interface TextPiece {
+  readonly text: string;
+  readonly bold: boolean;
+  /** A character style, or null for the paragraph's own look. */
+  readonly style: string | null;
+  /** Whether it begins on a new line (I3). */
+  readonly newLine: boolean;
+}
+
+const paragraphParts = ({ style, pieces, after }: ParagraphLook): ReadonlyArray<Xml> => [
+  { 'w:pPr': [valued('w:pStyle', style), ...(after === null ? [] : [attributes('w:spacing', { 'w:after': after })])] },
+  ...pieces.map(run),
+];
+
+export interface TableLook {
+  readonly widths: ReadonlyArray<number>;
+  readonly margins: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+  readonly line: string;
+  readonly headingFill: string;
+}
+
+export interface Row {
+  readonly heading: boolean;
+  /** At least this high, in twentieths of a point; null where its text decides. */
+  readonly height: number | null;
+  readonly style: string;
+  readonly cells: ReadonlyArray<ReadonlyArray<TextPiece>>;
+}
+
+/** Fixed widths, thin lines, and rows that stay whole on a page; heading rows repeat. */
+const tableParts = (look: TableLook, rows: ReadonlyArray<Row>): ReadonlyArray<Xml> => [
+  {
+    'w:tblPr': [
+      sized('w:tblW', sum(look.widths)),
+      { 'w:tblBorders': sides.map((side) => attributes(side, { 'w:val': 'single', 'w:color': look.line, 'w:sz': 4 })) },
+      attributes('w:tblLayout', { 'w:type': 'fixed' }),
+      { 'w:tblCellMar': (['top', 'left', 'bottom', 'right'] as const).map((side) => sized(`w:${side}`, look.margins[side])) },
+      attributes('w:tblLook', firstRowOnly),
+    ],
+  },
+  { 'w:tblGrid': look.widths.map((width) => attributes('w:gridCol', { 'w:w': width })) },
+  ...rows.map((row) => ({
+    'w:tr': [rowProperties(row), ...row.cells.map((pieces, at) => cell(look, row, pieces, look.widths[at] ?? 0))],
+  })),
+];
+
+const sides = ['w:top', 'w:left', 'w:bottom', 'w:right', 'w:insideH', 'w:insideV'];
+const firstRowOnly = {
+  'w:firstRow': 'true',
+  'w:lastRow': 'false',
+  'w:firstColumn': 'false',
+  'w:lastColumn': 'false',
+  'w:noHBand': 'true',
+  'w:noVBand': 'true',
+};
+
+const rowProperties = ({ heading, height }: Row): Xml => ({
+  'w:trPr': [
+    { 'w:cantSplit': EMPTY_OBJECT },
+    ...(heading ? [{ 'w:tblHeader': EMPTY_OBJECT }] : []),
+    ...(height === null ? [] : [attributes('w:trHeight', { 'w:val': height, 'w:hRule': 'atLeast' })]),
+  ],
+});
+
+const cell = (look: TableLook, { heading, style }: Row, pieces: ReadonlyArray<TextPiece>, width: number): Xml => ({
+  'w:tc': [
+    {
+      'w:tcPr': [
+        sized('w:tcW', width),
+        ...(heading
+          ? [
+              attributes('w:shd', { 'w:fill': look.headingFill, 'w:color': 'auto', 'w:val': 'clear' }),
+              valued('w:vAlign', 'bottom'),
+            ]
+          : []),
+      ],
+    },
+    { 'w:p': paragraphParts({ style, pieces, after: null }) },
+  ],
+});
+
+const run = ({ text, bold, style, newLine }: TextPiece): Xml => ({
+  'w:r': [
+    ...(style === null ? [] : [{ 'w:rPr': [valued('w:rStyle', style)] }]),
+    ...(bold ? [{ 'w:rPr': [{ 'w:b': EMPTY_OBJECT }, { 'w:bCs': EMPTY_OBJECT }] }] : []),
+    ...(newLine ? [{ 'w:br': EMPTY_OBJECT }] : []),
+    { 'w:t': [{ _attr: { 'xml:space': 'preserve' } }, text] },
+  ],
+});
+
+const attributes = (name: string, values: { readonly [name: string]: string | number }): Xml => ({ [name]: { _attr: values } });
+const valued = (name: string, value: string): Xml => attributes(name, { 'w:val': value });
+const sized = (name: string, size: number): Xml => attributes(name, { 'w:type': 'dxa', 'w:w': size });
+const sum = (sizes: ReadonlyArray<number>): number => sizes.reduce((total, size) => total + size, 0);
