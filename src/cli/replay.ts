@@ -85,12 +85,13 @@ const requestAndBook = async (
   const { id: _, ...asked } = request;
   clock.set(`${request.requestedOn}T09:00`);
   const { sittingId } = done(await ask('request.create', { ...asked, childIds: [...asked.childIds], familyId: family.id }));
-  const { heldOn, startsAt, endsAt, place, remoteLink, chairId, minuteTakerId, progress } = told;
+  const { heldOn, startsAt, endsAt, place, roomId, remoteLink, chairId, minuteTakerId, progress } = told;
   if (heldOn === null || startsAt === null || endsAt === null || chairId === null)
     throw new Stopped('The case was never booked.');
   if (progress.bookedAt !== null) clock.set(progress.bookedAt);
-  const excuse = { lateReason: '', lateApprovedBy: '' };
-  done(await ask('sitting.book', { sittingId, heldOn, startsAt, endsAt, place, remoteLink, chairId, minuteTakerId, ...excuse }));
+  const where = { place, roomId, remoteLink };
+  const excuse = { lateReason: '', lateApprovedBy: '', despite: '' };
+  done(await ask('sitting.book', { sittingId, heldOn, startsAt, endsAt, ...where, chairId, minuteTakerId, ...excuse }));
   return sittingId;
 };
 

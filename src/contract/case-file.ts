@@ -23,6 +23,7 @@ import {
   practitionerId,
   requestId,
   required,
+  roomId,
   sittingId,
   time,
 } from './values.ts';
@@ -116,9 +117,12 @@ const sitting = z.strictObject({
   startsAt: time.nullable(),
   endsAt: time.nullable(),
   place: line,
+  /** Files from before rooms were booked have none: `place` says it in words. */
+  roomId: roomId.nullable().default(null),
   remoteLink: line,
   chairId: practitionerId.nullable(),
   minuteTakerId: practitionerId.nullable(),
+  bookedDespite: paragraph.default(''),
   profileId: required,
   profileVersion: required,
   model: required,

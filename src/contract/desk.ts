@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Organisation } from '../core/disclosure/sitting-file.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { ProceduresProfile } from '../core/procedures/profile.ts';
+import type { Gaps } from '../core/scheduling/clashes.ts';
 import { answer, command, query } from './procedure.ts';
 import { line } from './values.ts';
 
@@ -10,6 +11,8 @@ export interface Settings {
   readonly profileId: string;
   /** 1 to 15 (K12). */
   readonly lockAfterMinutes: number;
+  /** Minutes kept free between two conferences. */
+  readonly gaps: Gaps;
 }
 
 export interface ProceduresView {
@@ -41,6 +44,7 @@ export const deskApi = {
           }),
           profileId: line,
           lockAfterMinutes: z.int().min(1).max(15),
+          gaps: z.strictObject({ chair: z.int().min(0).max(240), room: z.int().min(0).max(240) }),
         })
         .partial(),
     }),

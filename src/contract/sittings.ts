@@ -7,10 +7,11 @@ import type { Conference, ConferenceRequest, Sitting, Stage } from '../core/conf
 import type { ConferenceId, FamilyId, PersonId, RequestId, SittingId } from '../core/identifiers.ts';
 import type { LocalDate, LocalTime } from '../core/local-date.ts';
 import type { Due } from '../core/procedures/deadlines.ts';
+import type { Clash } from '../core/scheduling/clashes.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
 import { sittingTables } from './tables.ts';
-import { date, familyId, line, paragraph, personId, practitionerId, requestId, sittingId, time } from './values.ts';
+import { date, familyId, line, paragraph, personId, practitionerId, requestId, roomId, sittingId, time } from './values.ts';
 
 export type { Missing, Tab };
 
@@ -133,6 +134,8 @@ export type BookingFault =
   /** A weekend or a bank holiday; `rule` is the national rule's code (DL08). */
   | { readonly type: 'NotAWorkingDay'; readonly why: string; readonly rule: string }
   | { readonly type: 'EndsBeforeItStarts' }
+  /** Somebody or a room is elsewhere at that time, or the chair is not independent; warnings alone are put aside by a reason (SC01, R-CH-02). */
+  | { readonly type: 'Clashes'; readonly clashes: ReadonlyArray<Clash> }
   | { readonly type: 'AlreadyClosed' };
 
 export const sittingsApi = {
@@ -202,14 +205,33 @@ export const sittingsApi = {
       startsAt: time,
       endsAt: time,
       place: line,
+      /** The room of the directory that it takes, so that nobody else can have it meanwhile. */
+      roomId: roomId.nullable().default(null),
       remoteLink: line,
       chairId: practitionerId,
       minuteTakerId: practitionerId.nullable(),
       lateReason: paragraph,
       lateApprovedBy: line,
+      /** Why it is booked although there are warnings; kept with the sitting. */
+      despite: paragraph.default(''),
     }),
     output: answer<null>(),
     error: answer<BookingFault>(),
+  }),
+  /** What stands against a booking, as it is typed (SC01). Nothing is kept. */
+  'sitting.clashes': query({
+    input: z.strictObject({
+      sittingId,
+      heldOn: date.nullable(),
+      startsAt: time.nullable(),
+      endsAt: time.nullable(),
+      chairId: practitionerId.nullable(),
+      minuteTakerId: practitionerId.nullable(),
+      roomId: roomId.nullable(),
+    }),
+    output: answer<ReadonlyArray<Clash>>(),
+    error: answer<NotHere>(),
+    reads: ['sitting', 'request', 'request_child', 'person', 'invitee', 'practitioner', 'room', 'setting'],
   }),
   /** The invitations have gone: everyone still `to send` is marked with today. */
   'sitting.markInvited': command({

@@ -107,6 +107,12 @@ const messages: Words = {
     next: 'Choose an earlier date, or give the reason it is late and who agreed.',
   }),
   NotAWorkingDay: ({ why, rule }) => ({ title: why, next: `Choose a working day (rule ${rule}).` }),
+  Clashes: ({ clashes }) => ({
+    title: clashes.map((clash) => clash.words).join(' '),
+    next: clashes.some((clash) => clash.severity === 'refuse')
+      ? 'Nothing was booked. Choose another time, chair or room.'
+      : 'Nothing was booked. Choose differently, or give the reason why it is right all the same.',
+  }),
   EndsBeforeItStarts: () => ({ title: 'The conference would end before it starts.', next: 'Correct one of the two times.' }),
   AlreadyClosed: () => ({
     title: 'The chair has closed this conference.',

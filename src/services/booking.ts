@@ -7,16 +7,20 @@ import type { Sitting } from '../core/conferences/sitting.ts';
 import type { PractitionerId, SegmentId } from '../core/identifiers.ts';
 import { conferenceDateFaults } from '../core/procedures/conference-date.ts';
 import { err, ok } from '../core/result.ts';
-import { findPractitioner } from '../storage/agencies.ts';
+import { findPractitioner, rooms } from '../storage/agencies.ts';
 import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import { findPerson } from '../storage/families.ts';
 import { conferencesOfSitting, findSitting, saveConference, saveSitting } from '../storage/sittings.ts';
+import { clashesWith } from './clashes.ts';
 import { act, nowAt, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
 import { editRecord, recordOf } from './records.ts';
 
 type Api = typeof sittingsApi;
 
-/** Books a sitting or moves it. A late one needs a reason and a senior manager's name; a day nobody works is refused (DL07, DL08). */
+/**
+ * Books a sitting or moves it. A late one needs a reason and a senior manager's name; a day nobody works is refused (DL07, DL08),
+ * and so is a chair or a room that is elsewhere; what can be put up with needs a reason (SC01, R-CH-02).
+ */
 export const book = (desk: OpenDesk, asked: InputOf<Api['sitting.book']>): Supplied<Api['sitting.book']> =>
   act(desk, { action: 'sitting.book', objectId: asked.sittingId }, (tx) => {
     const sitting = findSitting(tx, asked.sittingId);
@@ -24,6 +28,8 @@ export const book = (desk: OpenDesk, asked: InputOf<Api['sitting.book']>): Suppl
     if (sitting.progress.closedAt !== null) return err({ type: 'AlreadyClosed' } as const);
     if (asked.endsAt <= asked.startsAt) return err({ type: 'EndsBeforeItStarts' } as const);
     if (findPractitioner(tx, asked.chairId) === undefined) return err({ type: 'NotHere', what: 'chair' } as const);
+    if (asked.roomId !== null && !rooms(tx).some((room) => room.id === asked.roomId))
+      return err({ type: 'NotHere', what: 'room' } as const);
 
     const { calendar } = proceduresOf(desk, sitting.profileId);
     const fault = conferenceDateFaults(asked.heldOn, calendar).find((f) => f.severity !== 'hint');
@@ -35,10 +41,15 @@ export const book = (desk: OpenDesk, asked: InputOf<Api['sitting.book']>): Suppl
     if (late?.dueOn != null && !excused)
       return err({ type: 'LateWithoutReason', due: late.dueOn, child: givenNameOf(tx, late.childId) } as const);
 
-    const { sittingId: _, lateReason, lateApprovedBy, ...where } = asked;
+    const { sittingId: _, lateReason, lateApprovedBy, despite, ...where } = asked;
+    const clashes = clashesWith(tx, sitting, asked);
+    if (clashes.some((clash) => clash.severity === 'refuse') || (clashes.length > 0 && despite.trim() === ''))
+      return err({ type: 'Clashes', clashes } as const);
+
     const booked: Sitting = {
       ...sitting,
       ...where,
+      bookedDespite: clashes.length > 0 ? despite : '',
       progress: { ...sitting.progress, bookedAt: sitting.progress.bookedAt ?? nowAt(desk) },
     };
     saveSitting(tx, booked);

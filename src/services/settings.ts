@@ -6,6 +6,7 @@ import { err, ok } from '../core/result.ts';
 import { recentAuditEntries } from '../storage/audit.ts';
 import { saveSetting, setting } from '../storage/settings.ts';
 import { isSoundStore } from '../storage/soundness.ts';
+import { gapsOf } from './clashes.ts';
 import { act, currentProfileId, type OpenDesk, organisationOf, proceduresOf, todayAt } from './open-desk.ts';
 import { loadProfile, profileIds } from './procedures-files.ts';
 
@@ -15,7 +16,12 @@ type Api = typeof deskApi;
 export const lockAfterMinutes = (desk: Pick<OpenDesk, 'db'>): number => Number(setting(desk.db, 'lockAfterMinutes') ?? 5);
 
 export const getSettings = (desk: OpenDesk): Supplied<Api['settings.get']> =>
-  ok({ organisation: organisationOf(desk), profileId: currentProfileId(desk), lockAfterMinutes: lockAfterMinutes(desk) });
+  ok({
+    organisation: organisationOf(desk),
+    profileId: currentProfileId(desk),
+    lockAfterMinutes: lockAfterMinutes(desk),
+    gaps: gapsOf(desk.db),
+  });
 
 /** Sittings keep the profile they were made under: another one only changes what is asked for from now on (DL11). */
 export const changeSettings = (desk: OpenDesk, { change }: InputOf<Api['settings.change']>): Supplied<Api['settings.change']> =>

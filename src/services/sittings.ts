@@ -1,6 +1,7 @@
 import type { Implementation } from '../contract/procedure.ts';
 import type { sittingsApi } from '../contract/sittings.ts';
 import { book, markInvited } from './booking.ts';
+import { foreseeClashes } from './clashes.ts';
 import { approve, close } from './closing.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { listPlans } from './plans.ts';
@@ -20,6 +21,7 @@ export const sittingServices = (desk: OpenDesk): Implementation<typeof sittingsA
   'request.change': (asked) => changeRequest(desk, asked),
   'request.dates': (asked) => datesOf(desk, asked),
   'sitting.book': (asked) => book(desk, asked),
+  'sitting.clashes': (asked) => foreseeClashes(desk, asked),
   'sitting.markInvited': (asked) => markInvited(desk, asked),
   'sitting.close': (asked) => close(desk, asked),
   'sitting.approve': (asked) => approve(desk, asked),

@@ -5,6 +5,15 @@ import { agencies } from './migrations/0040-agencies.ts';
 import { sittings } from './migrations/0050-sittings.ts';
 import { projections } from './migrations/0060-projections.ts';
 import { issued } from './migrations/0070-issued.ts';
+import { bookedRooms } from './migrations/0080-booked-rooms.ts';
 
 /** The whole schema, step by step. */
-export const schema: ReadonlyArray<Migration> = [...foundationMigrations, people, agencies, sittings, projections, issued];
+export const schema: ReadonlyArray<Migration> = [
+  ...foundationMigrations,
+  people,
+  agencies,
+  sittings,
+  projections,
+  issued,
+  bookedRooms,
+];

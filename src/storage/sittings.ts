@@ -39,7 +39,7 @@ export const saveRequest = (db: WritableDb, request: ConferenceRequest): void =>
 };
 
 const sittingColumns = `s.id, s.request_id AS requestId, s.family_id AS familyId, s.reference, s.held_on AS heldOn, s.starts_at AS startsAt,
-  s.ends_at AS endsAt, s.place, s.remote_link AS remoteLink, s.chair_id AS chairId, s.minute_taker_id AS minuteTakerId,
+  s.ends_at AS endsAt, s.place, s.room_id AS roomId, s.remote_link AS remoteLink, s.chair_id AS chairId, s.minute_taker_id AS minuteTakerId, s.booked_despite AS bookedDespite,
   s.profile_id AS profileId, s.profile_version AS profileVersion, s.model, s.booked_at AS bookedAt, s.invited_at AS invitedAt,
   s.closed_at AS closedAt, s.approved_at AS approvedAt, s.distributed_at AS distributedAt`;
 type SittingRow = Omit<Sitting, 'progress'> & Progress;
@@ -97,12 +97,13 @@ export const nextSittingAfter = (db: ReadableDb, on: LocalDate): Sitting | undef
 
 export const saveSitting = (db: WritableDb, { progress, ...sitting }: Sitting): void => {
   db.prepare(`
-    INSERT INTO sitting (id, request_id, family_id, reference, held_on, starts_at, ends_at, place, remote_link, chair_id, minute_taker_id,
-      profile_id, profile_version, model, booked_at, invited_at, closed_at, approved_at, distributed_at)
-    VALUES ($id, $requestId, $familyId, $reference, $heldOn, $startsAt, $endsAt, $place, $remoteLink, $chairId, $minuteTakerId,
-      $profileId, $profileVersion, $model, $bookedAt, $invitedAt, $closedAt, $approvedAt, $distributedAt)
+    INSERT INTO sitting (id, request_id, family_id, reference, held_on, starts_at, ends_at, place, room_id, remote_link, chair_id, minute_taker_id,
+      booked_despite, profile_id, profile_version, model, booked_at, invited_at, closed_at, approved_at, distributed_at)
+    VALUES ($id, $requestId, $familyId, $reference, $heldOn, $startsAt, $endsAt, $place, $roomId, $remoteLink, $chairId, $minuteTakerId,
+      $bookedDespite, $profileId, $profileVersion, $model, $bookedAt, $invitedAt, $closedAt, $approvedAt, $distributedAt)
     ON CONFLICT (id) DO UPDATE SET held_on = excluded.held_on, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
-      place = excluded.place, remote_link = excluded.remote_link, chair_id = excluded.chair_id, minute_taker_id = excluded.minute_taker_id,
+      place = excluded.place, room_id = excluded.room_id, remote_link = excluded.remote_link, chair_id = excluded.chair_id, minute_taker_id = excluded.minute_taker_id,
+      booked_despite = excluded.booked_despite,
       profile_id = excluded.profile_id, profile_version = excluded.profile_version, model = excluded.model, booked_at = excluded.booked_at,
       invited_at = excluded.invited_at, closed_at = excluded.closed_at, approved_at = excluded.approved_at,
       distributed_at = excluded.distributed_at`).run({ ...sitting, ...progress });

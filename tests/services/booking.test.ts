@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { PractitionerId, SittingId } from '../../src/core/identifiers.ts';
+import { newInvitee } from '../../src/core/conferences/new-invitee.ts';
+import type { PractitionerId, RoomId, SittingId } from '../../src/core/identifiers.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
 import { aRequest, type Prepared, prepareFamily } from '../support/walk.ts';
 
@@ -156,6 +157,103 @@ describe('booking', () => {
     expect(suggestions.every((s) => s.reason !== '')).toBe(true);
   });
 });
+
+describe('double booking', () => {
+  const twoSittings = async () => {
+    const first = await at.ask('request.create', aRequest(family));
+    const second = await at.ask('request.create', aRequest(family));
+    return [first.sittingId, second.sittingId] as const;
+  };
+
+  test('SC01: a chair in two places is refused in words, and nothing is kept', async () => {
+    const [first, second] = await twoSittings();
+    await at.ask('sitting.book', booking(first, family.chair));
+    const clashing = { ...booking(second, family.chair, { startsAt: '12:00', endsAt: '14:00' }), despite: 'It is urgent.' };
+    expect(await at.call('sitting.book', clashing)).toMatchObject({
+      error: {
+        type: 'Clashes',
+        clashes: [{ severity: 'refuse', words: 'Cedar Quorumson chairs TEST-2026-001/1 from 10:00 to 12:40 on that day.' }],
+      },
+    });
+    expect((await at.ask('sitting.get', { sittingId: second })).sitting).toMatchObject({ heldOn: null, bookedDespite: '' });
+  });
+
+  test('SC01: a room of the directory is taken by one sitting at a time, and is told as it is typed', async () => {
+    const [first, second] = await twoSittings();
+    const noted = { seats: 12, separateWaiting: true, secondExit: false, stepFree: true, hearingLoop: false };
+    const { roomId } = await at.ask('room.save', { room: { id: null, name: 'Room 2', place: '', ...noted } });
+    const { practitionerId: other } = await at.ask('practitioner.save', {
+      practitioner: { ...nobodyYet, name: 'Fern Impartial', chairs: true },
+    });
+    await at.ask('sitting.book', { ...booking(first, family.chair), roomId });
+    const { heldOn, startsAt, endsAt } = booking(second, other);
+    const asked = { sittingId: second, heldOn, startsAt, endsAt, chairId: other, minuteTakerId: null, roomId };
+    expect((await at.ask('sitting.clashes', asked)).map((clash) => clash.words)).toEqual([
+      'Room 2 is taken by TEST-2026-001/1 from 10:00 to 12:40 on that day.',
+    ]);
+    expect(await at.ask('sitting.clashes', { ...asked, heldOn: null })).toEqual([]);
+    expect(await at.call('sitting.book', { ...booking(second, other), roomId })).toMatchObject({ error: { type: 'Clashes' } });
+    await at.ask('sitting.book', { ...booking(second, other, { startsAt: '12:40', endsAt: '14:00' }), roomId });
+    expect((await at.ask('sitting.get', { sittingId: second })).sitting.roomId).toBe(roomId);
+  });
+
+  test('SC05: too short a gap needs a reason, which is kept with the sitting; another gap may be set', async () => {
+    const [first, second] = await twoSittings();
+    await at.ask('sitting.book', booking(first, family.chair));
+    const near = booking(second, family.chair, { startsAt: '13:00', endsAt: '15:00' });
+    expect(await at.call('sitting.book', near)).toMatchObject({
+      error: { type: 'Clashes', clashes: [{ severity: 'warn', words: expect.stringContaining('20 minutes between the two') }] },
+    });
+    await at.ask('sitting.book', { ...near, despite: 'Both are in the same room.' });
+    expect((await at.ask('sitting.get', { sittingId: second })).sitting.bookedDespite).toBe('Both are in the same room.');
+    await at.ask('settings.change', { change: { gaps: { chair: 20, room: 0 } } });
+    await at.ask('sitting.book', near);
+    expect((await at.ask('sitting.get', { sittingId: second })).sitting.bookedDespite).toBe('');
+  });
+
+  test('R-CH-02: a chair who asked for the conference is booked only for a reason', async () => {
+    const { sittingId } = await at.ask('request.create', { ...aRequest(family), requestedBy: 'Cedar Quorumson' });
+    expect(await at.call('sitting.book', booking(sittingId, family.chair))).toMatchObject({
+      error: { type: 'Clashes', clashes: [{ severity: 'warn', words: expect.stringContaining('R-CH-02') }] },
+    });
+    await at.ask('sitting.book', { ...booking(sittingId, family.chair), despite: 'Another person of that name.' });
+  });
+
+  test('R-CH-02: a chair who is on the list of an earlier sitting for an agency is warned of', async () => {
+    const [first, second] = await twoSittings();
+    const { practitionerId: other } = await at.ask('practitioner.save', {
+      practitioner: { ...nobodyYet, name: 'Fern Impartial', chairs: true },
+    });
+    await at.ask('sitting.book', booking(first, other));
+    const invitee = newInvitee({
+      id: at.desk.newId(),
+      part: 'agency',
+      name: 'Cedar Quorumson',
+      role: 'social worker',
+      practitionerId: family.chair,
+    });
+    await at.ask('record.edit', { sittingId: first, edits: [{ edit: 'invitee.add', invitee }] });
+    expect(await at.call('sitting.book', booking(second, family.chair))).toMatchObject({
+      error: { clashes: [{ words: expect.stringContaining("on this family's list") }] },
+    });
+  });
+
+  test('a room that is not in the directory is refused', async () => {
+    const { sittingId } = await at.ask('request.create', aRequest(family));
+    const nowhere = { ...booking(sittingId, family.chair), roomId: at.desk.newId<RoomId>() };
+    expect(await at.call('sitting.book', nowhere)).toMatchObject({ error: { type: 'NotHere', what: 'room' } });
+  });
+});
+
+const nobodyYet = {
+  id: null,
+  agencyId: null,
+  role: 'chair',
+  email: '',
+  phone: '',
+  chairs: false,
+  takesMinutes: false,
+} as const;
 
 describe('today', () => {
   test('what hurts first stands first', async () => {

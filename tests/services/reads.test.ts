@@ -12,6 +12,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'sitting.get': () => aSitting(),
   'sitting.quoracy': () => aSitting(),
   'sitting.suggestions': () => aSitting(),
+  'sitting.clashes': async () => ({ ...(await aSitting()), ...(await aBooking()) }),
   'request.dates': async () => ({ kind: 'initial', strategyDiscussionOn: '2026-03-27', transferNotifiedOn: null, heldOn: null }),
   'plan.list': async () => ({ on: null }),
   'record.get': () => aSitting(),
@@ -35,6 +36,14 @@ const askedOnce: ReadonlyArray<string> = ['vault.status', 'caseFile.export', 'au
 
 const aSitting = async () => ({
   sittingId: (await at.ask('sitting.list', { like: '', stage: null })).find((row) => row.heldOn === '2026-04-21')?.sittingId,
+});
+const aBooking = async () => ({
+  heldOn: '2026-12-15',
+  startsAt: '10:00',
+  endsAt: '12:00',
+  chairId: (await at.ask('practitioner.list', {}))[0]?.id,
+  minuteTakerId: (await at.ask('practitioner.list', {}))[1]?.id,
+  roomId: (await at.ask('room.list', {}))[0]?.id,
 });
 const aPreview = async () => {
   const { sittingId } = await aSitting();

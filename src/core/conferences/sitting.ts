@@ -1,4 +1,4 @@
-import type { ConferenceId, FamilyId, PersonId, PractitionerId, RequestId, SittingId } from '../identifiers.ts';
+import type { ConferenceId, FamilyId, PersonId, PractitionerId, RequestId, RoomId, SittingId } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from '../local-date.ts';
 
 /** What kind of conference one child has (domain.md 2.4). Siblings in one sitting may differ (D-07). */
@@ -40,10 +40,14 @@ export interface Sitting {
   readonly startsAt: LocalTime | null;
   readonly endsAt: LocalTime | null;
   readonly place: string;
+  /** The room of the directory that it takes; null where `place` is not one of them. */
+  readonly roomId: RoomId | null;
   /** How to join from elsewhere; empty where nobody does. */
   readonly remoteLink: string;
   readonly chairId: PractitionerId | null;
   readonly minuteTakerId: PractitionerId | null;
+  /** Why it was booked although something stood against it; empty where nothing did (R-CH-02, SC05). */
+  readonly bookedDespite: string;
   /** The profile, and its version, that this sitting is run under; it keeps them (DL11). */
   readonly profileId: string;
   readonly profileVersion: string;

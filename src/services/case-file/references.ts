@@ -13,6 +13,7 @@ export type Faults = Generator<ReferenceFault, void>;
 export interface Known {
   readonly agencies: ReadonlySet<string>;
   readonly practitioners: ReadonlySet<string>;
+  readonly rooms: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
   readonly children: ReadonlySet<string>;
   readonly addresses: ReadonlySet<string>;
@@ -48,11 +49,12 @@ function* faultsOf(file: CaseFile): Faults {
   }
 }
 
-const knownIn = ({ agencies, practitioners, families }: CaseFile): Known => {
+const knownIn = ({ agencies, practitioners, rooms, families }: CaseFile): Known => {
   const people = families.flatMap((family) => family.people);
   return {
     agencies: new Set(agencies.map((agency) => agency.id)),
     practitioners: new Set(practitioners.map((practitioner) => practitioner.id)),
+    rooms: new Set(rooms.map((room) => room.id)),
     people: new Set(people.map((person) => person.id)),
     children: new Set(people.filter((person) => person.role === 'child').map((person) => person.id)),
     addresses: new Set(families.flatMap((family) => family.addresses.map((address) => address.id))),

@@ -7,9 +7,10 @@ type At = ReferenceFault['path'];
 
 /** Everything in one sitting that names something which is not there, or contradicts itself. */
 export function* sittingFaults(known: Known, family: CaseFileFamily, sitting: CaseFileSitting, at: At): Faults {
-  const { requestId, chairId, minuteTakerId, conferences, record, annex, documents } = sitting;
+  const { requestId, roomId, chairId, minuteTakerId, conferences, record, annex, documents } = sitting;
   if (!family.requests.some((request) => request.id === requestId))
     yield { path: [...at, 'requestId'], why: 'There is no such request in this family.' };
+  yield* unknown(known.rooms, roomId, [...at, 'roomId'], 'room');
   yield* unknown(known.practitioners, chairId, [...at, 'chairId'], 'practitioner');
   yield* unknown(known.practitioners, minuteTakerId, [...at, 'minuteTakerId'], 'practitioner');
   yield* progressFaults(sitting, at);

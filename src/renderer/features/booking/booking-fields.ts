@@ -1,5 +1,5 @@
 import type { Sitting } from '../../../core/conferences/sitting.ts';
-import type { PractitionerId } from '../../../core/identifiers.ts';
+import type { PractitionerId, RoomId } from '../../../core/identifiers.ts';
 import type { LocalDate, LocalTime } from '../../../core/local-date.ts';
 import { parseLocalTime } from '../../../core/local-date.ts';
 
@@ -9,11 +9,13 @@ export interface BookingDraft {
   readonly startsAt: LocalTime | null;
   readonly endsAt: LocalTime | null;
   readonly place: string;
+  readonly roomId: RoomId | null;
   readonly remoteLink: string;
   readonly chairId: PractitionerId | null;
   readonly minuteTakerId: PractitionerId | null;
   readonly lateReason: string;
   readonly lateApprovedBy: string;
+  readonly despite: string;
 }
 
 export const draftOf = (
@@ -24,9 +26,11 @@ export const draftOf = (
   startsAt: sitting.startsAt,
   endsAt: sitting.endsAt,
   place: sitting.place,
+  roomId: sitting.roomId,
   remoteLink: sitting.remoteLink,
   chairId: sitting.chairId,
   minuteTakerId: sitting.minuteTakerId,
+  despite: sitting.bookedDespite,
   ...late,
 });
 
@@ -36,7 +40,7 @@ export interface BookingGap {
   readonly sentence: string;
 }
 
-export const gapsOf = (draft: BookingDraft, isLate: boolean): ReadonlyArray<BookingGap> => [
+export const gapsOf = (draft: BookingDraft, isLate: boolean, isWarned: boolean): ReadonlyArray<BookingGap> => [
   ...(draft.heldOn === null ? [{ id: 'heldOn' as const, sentence: 'Choose a date.' }] : []),
   ...(draft.startsAt === null ? [{ id: 'startsAt' as const, sentence: 'Say when it starts.' }] : []),
   ...(draft.endsAt === null ? [{ id: 'endsAt' as const, sentence: 'Say when it ends.' }] : []),
@@ -45,6 +49,7 @@ export const gapsOf = (draft: BookingDraft, isLate: boolean): ReadonlyArray<Book
   ...(isLate && draft.lateApprovedBy.trim() === ''
     ? [{ id: 'lateApprovedBy' as const, sentence: 'Say which senior manager agreed.' }]
     : []),
+  ...(isWarned && draft.despite.trim() === '' ? [{ id: 'despite' as const, sentence: 'Say why it is right all the same.' }] : []),
 ];
 
 /** A conference takes about two hours: offered as its end until another is typed. */

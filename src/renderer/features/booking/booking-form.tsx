@@ -15,6 +15,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 import { type BookingDraft, draftOf, gapsOf, usualEnd } from './booking-fields.ts';
+import { ClashNotice } from './clash-notice.tsx';
 import { meaningOf, whyNotThen } from './date-meaning.ts';
 import { Officials } from './officials.tsx';
 import { Places } from './places.tsx';
@@ -42,12 +43,17 @@ export const BookingForm = ({ view, onBooked, onBack, dates }: BookingFormProps)
   const meaning = heldOn === null ? undefined : meaningOf(heldOn, view.conferences);
   const badDay = heldOn === null || !procedures?.ok ? null : whyNotThen(heldOn, procedures.value.bankHolidays);
   const isLate = meaning !== undefined && meaning.late !== null;
-  const gaps = gapsOf(draft, isLate);
+  const { startsAt, endsAt, chairId, minuteTakerId, roomId } = draft;
+  const sittingId = view.sitting.id;
+  const found = useLive('sitting.clashes', { sittingId, heldOn, startsAt, endsAt, chairId, minuteTakerId, roomId });
+  const clashes = found?.ok ? found.value : [];
+  const isRefused = clashes.some((clash) => clash.severity === 'refuse');
+  const gaps = gapsOf(draft, isLate, !isRefused && clashes.length > 0);
 
   const book = async (): Promise<void> => {
     const first = gaps[0];
     if (first !== undefined) focusField({ field: first.id });
-    const { startsAt, endsAt, chairId, lateReason, lateApprovedBy, ...rest } = draft;
+    const { lateReason, lateApprovedBy, ...rest } = draft;
     if (first !== undefined || heldOn === null || startsAt === null || endsAt === null || chairId === null || isBooking) return;
     setBooking(true);
     const excuse = isLate ? { lateReason, lateApprovedBy } : { lateReason: '', lateApprovedBy: '' };
@@ -58,7 +64,7 @@ export const BookingForm = ({ view, onBooked, onBack, dates }: BookingFormProps)
       startsAt,
       endsAt,
       chairId,
-      sittingId: view.sitting.id,
+      sittingId,
     });
     setBooking(false);
     if (booked.ok) onBooked();
@@ -119,7 +125,7 @@ export const BookingForm = ({ view, onBooked, onBack, dates }: BookingFormProps)
           )}
         </Section>
         <Section title="Where" look="card">
-          <Places place={draft.place} onPlace={(place) => put({ place })} />
+          <Places place={draft.place} roomId={roomId} onPlace={(place, room) => put({ place, roomId: room })} />
           <TextField
             label="Link for joining from elsewhere"
             field="remoteLink"
@@ -132,9 +138,15 @@ export const BookingForm = ({ view, onBooked, onBack, dates }: BookingFormProps)
         <Section title="Who runs it" look="card">
           <Officials draft={draft} chairLabel={view.profile.chairLabel} onChange={put} />
         </Section>
+        <ClashNotice clashes={clashes} despite={draft.despite} onDespite={(despite) => put({ despite })} />
         {refusal !== undefined && <Notice {...refusal} />}
         <div className={styles.actions}>
-          <Button appearance="primary" size="large" disabled={badDay !== null || isBooking} onClick={() => void book()}>
+          <Button
+            appearance="primary"
+            size="large"
+            disabled={badDay !== null || isRefused || isBooking}
+            onClick={() => void book()}
+          >
             {view.sitting.progress.bookedAt === null ? 'Book it' : 'Change the booking'}
           </Button>
           <Button size="large" onClick={onBack}>

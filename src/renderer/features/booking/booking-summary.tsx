@@ -31,6 +31,7 @@ export const BookingSummary = ({ sittingId, onBook, onRequest }: BookingSummaryP
     [capital(profile.chairLabel), chair?.name ?? 'Not decided yet'],
     ['Minute taker', minuteTaker?.name ?? 'Not decided yet'],
     ...(late === undefined ? [] : [['Held late because', `${late.lateReason} Agreed by ${late.lateApprovedBy}.`] as const]),
+    ...(held.bookedDespite === '' ? [] : [['Booked all the same because', held.bookedDespite] as const]),
   ];
   const isClosed = held.progress.closedAt !== null;
   return (

@@ -1,21 +1,34 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { Room } from '../../../core/agencies/directory.ts';
+import type { RoomId } from '../../../core/identifiers.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { TextField } from '../../ui/text-field.tsx';
 
+export interface PlacesProps {
+  readonly place: string;
+  /** The room that is taken; null where the place is none of the directory's. */
+  readonly roomId: RoomId | null;
+  readonly onPlace: (place: string, roomId: RoomId | null) => void;
+}
+
 /** The rooms of the directory with what they offer a family, or any other place in words. */
-export const Places = ({ place, onPlace }: { readonly place: string; readonly onPlace: (place: string) => void }) => {
+export const Places = ({ place, roomId, onPlace }: PlacesProps) => {
   const styles = useStyles();
   const rooms = useLive('room.list', {});
   const list = rooms?.ok ? rooms.value : [];
-  const chosen = list.find((room) => placeOf(room) === place);
+  const chosen = list.find((room) => room.id === roomId);
   return (
     <div className={styles.places}>
       {list.length > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: buttons that fill in the field below, not fields themselves.
         <div role="group" aria-label="Rooms" className={styles.rooms}>
           {list.map((room) => (
-            <ToggleButton key={room.id} shape="circular" checked={room === chosen} onClick={() => onPlace(placeOf(room))}>
+            <ToggleButton
+              key={room.id}
+              shape="circular"
+              checked={room === chosen}
+              onClick={() => onPlace(placeOf(room), room.id)}
+            >
               {room.name}
             </ToggleButton>
           ))}
@@ -26,7 +39,7 @@ export const Places = ({ place, onPlace }: { readonly place: string; readonly on
         field="place"
         width="long"
         value={place}
-        onChange={onPlace}
+        onChange={(text) => onPlace(text, chosen !== undefined && text.startsWith(chosen.name) ? chosen.id : null)}
         hint="As it should stand in the invitations."
       />
       {chosen !== undefined && <p className={styles.features}>{featuresOf(chosen)}</p>}

@@ -1,0 +1,51 @@
+import type { InputOf, Supplied } from '../contract/procedure.ts';
+import type { sittingsApi } from '../contract/sittings.ts';
+import type { Sitting } from '../core/conferences/sitting.ts';
+import { err, ok } from '../core/result.ts';
+import { type Clash, clashesOf, type Gaps, usualGaps } from '../core/scheduling/clashes.ts';
+import { whyNotIndependent } from '../core/scheduling/independence.ts';
+import { findPractitioner, rooms } from '../storage/agencies.ts';
+import { familyWorkers, openBookings } from '../storage/bookings.ts';
+import type { ReadableDb } from '../storage/database.ts';
+import { setting } from '../storage/settings.ts';
+import { findRequest, findSitting } from '../storage/sittings.ts';
+import type { OpenDesk } from './open-desk.ts';
+
+type Api = typeof sittingsApi;
+
+/** What stands against a booking while it is typed; nothing is kept. */
+export const foreseeClashes = (desk: OpenDesk, asked: InputOf<Api['sitting.clashes']>): Supplied<Api['sitting.clashes']> => {
+  const sitting = findSitting(desk.db, asked.sittingId);
+  return sitting === undefined ? err({ type: 'NotHere', what: 'sitting' }) : ok(clashesWith(desk.db, sitting, asked));
+};
+
+/** Other open sittings at that time, and a chair who is not independent of the family (SC01, SC05, R-CH-02). */
+export const clashesWith = (
+  db: ReadableDb,
+  sitting: Sitting,
+  asked: Pick<InputOf<Api['sitting.clashes']>, 'heldOn' | 'startsAt' | 'endsAt' | 'chairId' | 'minuteTakerId' | 'roomId'>,
+): ReadonlyArray<Clash> => {
+  const chair = asked.chairId === null ? undefined : findPractitioner(db, asked.chairId);
+  const minuteTaker = asked.minuteTakerId === null ? undefined : findPractitioner(db, asked.minuteTakerId);
+  const names = {
+    chair: chair?.name ?? '',
+    minuteTaker: minuteTaker?.name ?? '',
+    room: asked.roomId === null ? '' : (rooms(db).find((room) => room.id === asked.roomId)?.name ?? ''),
+  };
+  const { heldOn, startsAt, endsAt, chairId, minuteTakerId, roomId } = asked;
+  const times =
+    heldOn === null || startsAt === null || endsAt === null || endsAt <= startsAt ? null : { heldOn, startsAt, endsAt };
+  const booking = { sittingId: sitting.id, reference: sitting.reference, chairId, minuteTakerId, roomId };
+  const request = findRequest(db, sitting.requestId);
+  const doubt =
+    chair === undefined || request === undefined ? null : whyNotIndependent(chair, request, familyWorkers(db, sitting.familyId));
+  return [
+    ...(times === null
+      ? []
+      : clashesOf({ ...booking, ...times }, openBookings(db, times.heldOn, times.heldOn), gapsOf(db), names)),
+    ...(doubt === null ? [] : [{ about: 'chair', severity: 'warn', words: doubt } as const]),
+  ];
+};
+
+/** The times that this service leaves free between two conferences. */
+export const gapsOf = (db: ReadableDb): Gaps => (setting(db, 'gaps') as Gaps | undefined) ?? usualGaps;
