@@ -3,11 +3,20 @@ import { documentsApi } from './documents.ts';
 import { familiesApi } from './families.ts';
 import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.ts';
 import { recordsApi } from './records.ts';
+import { schedulingApi } from './scheduling.ts';
 import { sittingsApi } from './sittings.ts';
 import { vaultApi } from './vault.ts';
 
 /** Everything a window, the command line or a test may ask of the engine. There is no other way in. */
-export const api = { ...vaultApi, ...familiesApi, ...sittingsApi, ...recordsApi, ...documentsApi, ...deskApi } as const;
+export const api = {
+  ...vaultApi,
+  ...familiesApi,
+  ...sittingsApi,
+  ...schedulingApi,
+  ...recordsApi,
+  ...documentsApi,
+  ...deskApi,
+} as const;
 
 export type DeskApi = typeof api;
 export type ProcedureName = keyof DeskApi;

@@ -11,6 +11,7 @@ import type {
 import type { DocumentId } from '../core/identifiers.ts';
 import { address, addressText, agency, family, person, practitioner, relationship, residence, room } from './families.ts';
 import { conferenceRecord, restrictedAnnex } from './record-edits.ts';
+import { absence, workingPattern } from './scheduling.ts';
 import {
   category,
   conferenceId,
@@ -182,6 +183,9 @@ export const caseFile = z.strictObject({
   agencies: z.array(agency).max(20_000),
   practitioners: z.array(practitioner).max(50_000),
   rooms: z.array(room).max(1_000),
+  /** When chairs work where it is not the usual, and when they are away (SC05). */
+  workingPatterns: z.array(workingPattern.extend({ practitionerId })).max(50_000).default([]),
+  absences: z.array(absence).max(100_000).default([]),
   families: z.array(familyOfFile).max(50_000),
 });
 

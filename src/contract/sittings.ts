@@ -231,7 +231,19 @@ export const sittingsApi = {
     }),
     output: answer<ReadonlyArray<Clash>>(),
     error: answer<NotHere>(),
-    reads: ['sitting', 'request', 'request_child', 'person', 'invitee', 'practitioner', 'room', 'setting'],
+    reads: [
+      'sitting',
+      'request',
+      'request_child',
+      'person',
+      'invitee',
+      'practitioner',
+      'room',
+      'setting',
+      'chair_absence',
+      'chair_pattern',
+      'chair_hours',
+    ],
   }),
   /** The invitations have gone: everyone still `to send` is marked with today. */
   'sitting.markInvited': command({

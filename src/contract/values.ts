@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Category } from '../core/children/people.ts';
 import { cleanText } from '../core/clean-text.ts';
 import type {
+  AbsenceId,
   ActionId,
   AddressId,
   AgencyId,
@@ -34,6 +35,7 @@ export const addressId = identifier<AddressId>();
 export const agencyId = identifier<AgencyId>();
 export const practitionerId = identifier<PractitionerId>();
 export const roomId = identifier<RoomId>();
+export const absenceId = identifier<AbsenceId>();
 export const requestId = identifier<RequestId>();
 export const sittingId = identifier<SittingId>();
 export const conferenceId = identifier<ConferenceId>();

@@ -7,6 +7,7 @@ export type AddressId = Brand<string, 'AddressId'>;
 export type AgencyId = Brand<string, 'AgencyId'>;
 export type PractitionerId = Brand<string, 'PractitionerId'>;
 export type RoomId = Brand<string, 'RoomId'>;
+export type AbsenceId = Brand<string, 'AbsenceId'>;
 export type RequestId = Brand<string, 'RequestId'>;
 export type SittingId = Brand<string, 'SittingId'>;
 export type ConferenceId = Brand<string, 'ConferenceId'>;

@@ -9,6 +9,7 @@ import { documentServices } from '../services/documents.ts';
 import { familyServices } from '../services/families.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
 import { recordServices } from '../services/records.ts';
+import { schedulingServices } from '../services/scheduling.ts';
 import { lockAfterMinutes } from '../services/settings.ts';
 import { sittingServices } from '../services/sittings.ts';
 import type { OpenVault } from '../storage/vault/open-vault.ts';
@@ -64,6 +65,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...recordServices(desk),
         ...documentServices(desk),
         ...deskServices(desk),
+        ...schedulingServices(desk),
       };
       vault.database.onChanges((tables) => {
         for (const listener of listeners) listener(tables);

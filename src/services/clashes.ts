@@ -2,9 +2,11 @@ import type { InputOf, Supplied } from '../contract/procedure.ts';
 import type { sittingsApi } from '../contract/sittings.ts';
 import type { Sitting } from '../core/conferences/sitting.ts';
 import { err, ok } from '../core/result.ts';
-import { type Clash, clashesOf, type Gaps, usualGaps } from '../core/scheduling/clashes.ts';
+import { chairUnavailable } from '../core/scheduling/availability.ts';
+import { type BookedNames, type Booking, type Clash, clashesOf, type Gaps, usualGaps } from '../core/scheduling/clashes.ts';
 import { whyNotIndependent } from '../core/scheduling/independence.ts';
 import { findPractitioner, rooms } from '../storage/agencies.ts';
+import { availabilityOf } from '../storage/availability.ts';
 import { familyWorkers, openBookings } from '../storage/bookings.ts';
 import type { ReadableDb } from '../storage/database.ts';
 import { setting } from '../storage/settings.ts';
@@ -19,7 +21,7 @@ export const foreseeClashes = (desk: OpenDesk, asked: InputOf<Api['sitting.clash
   return sitting === undefined ? err({ type: 'NotHere', what: 'sitting' }) : ok(clashesWith(desk.db, sitting, asked));
 };
 
-/** Other open sittings at that time, and a chair who is not independent of the family (SC01, SC05, R-CH-02). */
+/** Other open sittings at that time, a chair who is away, and one who is not independent of the family (SC01, SC05, R-CH-02). */
 export const clashesWith = (
   db: ReadableDb,
   sitting: Sitting,
@@ -40,10 +42,17 @@ export const clashesWith = (
   const doubt =
     chair === undefined || request === undefined ? null : whyNotIndependent(chair, request, familyWorkers(db, sitting.familyId));
   return [
-    ...(times === null
-      ? []
-      : clashesOf({ ...booking, ...times }, openBookings(db, times.heldOn, times.heldOn), gapsOf(db), names)),
+    ...(times === null ? [] : clashesAt(db, { ...booking, ...times }, names)),
     ...(doubt === null ? [] : [{ about: 'chair', severity: 'warn', words: doubt } as const]),
+  ];
+};
+
+const clashesAt = (db: ReadableDb, booking: Booking, names: BookedNames): ReadonlyArray<Clash> => {
+  const bookings = openBookings(db, booking.heldOn, booking.heldOn);
+  const available = booking.chairId === null ? undefined : availabilityOf(db, [booking.chairId])[0];
+  return [
+    ...clashesOf(booking, bookings, gapsOf(db), names),
+    ...(available === undefined ? [] : chairUnavailable(booking, { ...available, name: names.chair }, bookings)),
   ];
 };
 

@@ -6,6 +6,7 @@ import { sittings } from './migrations/0050-sittings.ts';
 import { projections } from './migrations/0060-projections.ts';
 import { issued } from './migrations/0070-issued.ts';
 import { bookedRooms } from './migrations/0080-booked-rooms.ts';
+import { availability } from './migrations/0090-availability.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -16,4 +17,5 @@ export const schema: ReadonlyArray<Migration> = [
   projections,
   issued,
   bookedRooms,
+  availability,
 ];

@@ -26,6 +26,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'agency.list': async () => ({}),
   'practitioner.list': async () => ({}),
   'room.list': async () => ({}),
+  'availability.list': async () => ({}),
   'settings.get': async () => ({}),
   'procedures.get': async () => ({}),
   'audit.recent': async () => ({}),

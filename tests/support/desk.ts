@@ -13,6 +13,7 @@ import { documentServices } from '../../src/services/documents.ts';
 import { familyServices } from '../../src/services/families.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
 import { recordServices } from '../../src/services/records.ts';
+import { schedulingServices } from '../../src/services/scheduling.ts';
 import { sittingServices } from '../../src/services/sittings.ts';
 import { schema } from '../../src/storage/schema.ts';
 import type { OpenVault, VaultSettings } from '../../src/storage/vault/open-vault.ts';
@@ -87,6 +88,7 @@ const deskOver = (
     ...recordServices(desk),
     ...documentServices(desk),
     ...deskServices(desk),
+    ...schedulingServices(desk),
   };
   const dispatch = createDispatch(api, {
     services: () => services as Services,

@@ -14,6 +14,7 @@ import type { Sitting } from '../../core/conferences/sitting.ts';
 import type { PersonId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
 import { agencies, practitioners, rooms } from '../../storage/agencies.ts';
+import { absences, ownPatterns } from '../../storage/availability.ts';
 import type { ReadableDb } from '../../storage/database.ts';
 import { families, familyFile } from '../../storage/families.ts';
 import { issuedDocuments, issuedRecords } from '../../storage/issued.ts';
@@ -44,6 +45,8 @@ export const exportCaseFile = (desk: OpenDesk): Supplied<Export> =>
       agencies: byId(agencies(tx)),
       practitioners: byId(practitioners(tx)),
       rooms: byId(rooms(tx)),
+      workingPatterns: ownPatterns(tx).map((pattern) => ({ ...pattern, hours: [...pattern.hours] })),
+      absences: byId(absences(tx)),
       families: held.flatMap((family) => family ?? []).sort((a, b) => order(a.reference, b.reference)),
     };
     // Parsed as a reader would, which also puts every field in its place: what cannot be read back is never handed out.

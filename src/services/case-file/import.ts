@@ -6,6 +6,7 @@ import { isConfidential } from '../../core/children/people.ts';
 import { finalise } from '../../core/conferences/finalise.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { findAgency, findPractitioner, rooms, saveAgency, savePractitioner, saveRoom } from '../../storage/agencies.ts';
+import { findAbsence, ownPatterns, saveAbsence, savePattern } from '../../storage/availability.ts';
 import { canonicalJson } from '../../storage/canonical-json.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
 import {
@@ -129,6 +130,11 @@ const takeInDesk = (tx: WritableDb, file: CaseFile): void => {
   for (const agency of file.agencies) saveAgency(tx, agency);
   for (const practitioner of file.practitioners) savePractitioner(tx, practitioner);
   for (const room of file.rooms) saveRoom(tx, room);
+  // What is here of a chair's times is newer than any file: it stays as it is.
+  const kept = new Set(ownPatterns(tx).map((pattern) => pattern.practitionerId));
+  for (const { practitionerId, ...pattern } of file.workingPatterns)
+    if (!kept.has(practitionerId)) savePattern(tx, practitionerId, pattern);
+  for (const absence of file.absences) if (findAbsence(tx, absence.id) === undefined) saveAbsence(tx, absence);
 };
 
 const takeInFamily = (desk: OpenDesk, tx: WritableDb, family: CaseFileFamily): void => {

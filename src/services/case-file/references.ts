@@ -39,6 +39,11 @@ function* faultsOf(file: CaseFile): Faults {
   yield* twiceAcross(file, 'sittings', (sitting) => sitting.reference, 'reference');
   for (const [at, { agencyId }] of file.practitioners.entries())
     yield* unknown(known.agencies, agencyId, ['practitioners', at, 'agencyId'], 'agency');
+  yield* twice(file.workingPatterns, (pattern) => pattern.practitionerId, ['workingPatterns'], 'practitionerId');
+  yield* twice(file.absences, (absence) => absence.id, ['absences'], 'id');
+  for (const list of ['workingPatterns', 'absences'] as const)
+    for (const [at, { practitionerId }] of file[list].entries())
+      yield* unknown(known.practitioners, practitionerId, [list, at, 'practitionerId'], 'practitioner');
   for (const [at, family] of file.families.entries()) {
     yield* familyFaults(known, family, ['families', at]);
     for (const [index, sitting] of family.sittings.entries())

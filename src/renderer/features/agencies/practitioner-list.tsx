@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Practitioner } from '../../../core/agencies/directory.ts';
 import type { AgencyId } from '../../../core/identifiers.ts';
 import { useDesk } from '../../engine/desk.ts';
@@ -17,12 +17,14 @@ export interface PractitionerListProps {
   readonly practitioners: ReadonlyArray<Practitioner>;
   /** What people here may do: the conference service's chair and take minutes. */
   readonly roles: ReadonlyArray<'chairs' | 'takesMinutes'>;
+  /** What else is said of one of them, below the line. */
+  readonly more?: (practitioner: Practitioner) => ReactNode;
 }
 
 const roleNames = { chairs: 'Chairs', takesMinutes: 'Takes minutes' } as const;
 
 /** The people of one agency, each on a line that is saved as it is typed, and a line for one more. */
-export const PractitionerList = ({ title, level = 3, agencyId, practitioners, roles }: PractitionerListProps) => {
+export const PractitionerList = ({ title, level = 3, agencyId, practitioners, roles, more }: PractitionerListProps) => {
   const styles = useStyles();
   return (
     <Section title={title} level={level}>
@@ -33,6 +35,7 @@ export const PractitionerList = ({ title, level = 3, agencyId, practitioners, ro
           {practitioners.map((practitioner) => (
             <li key={practitioner.id} aria-label={practitioner.name} className={styles.person}>
               <PractitionerLine practitioner={practitioner} roles={roles} />
+              {more?.(practitioner)}
             </li>
           ))}
         </ul>

@@ -1,0 +1,135 @@
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Practitioner } from '../../../core/agencies/directory.ts';
+import type { LocalTime } from '../../../core/local-date.ts';
+import { type Availability, type WorkingHours, type WorkingPattern, weekdayName } from '../../../core/scheduling/availability.ts';
+import { useDesk } from '../../engine/desk.ts';
+import { useDraft } from '../../engine/use-draft.ts';
+import { messageFor } from '../../messages.ts';
+import { type Message, Notice } from '../../ui/notice.tsx';
+import { FieldRow } from '../../ui/section.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TimeField } from '../../ui/time-field.tsx';
+import { ChairAbsences } from './chair-absences.tsx';
+
+export interface ChairTimesProps {
+  readonly chair: Practitioner;
+  readonly availability: Availability;
+}
+
+/** When one chair works, how much on one day, and when they are away: booking says so, and slots keep to it (SC05). */
+export const ChairTimes = ({ chair, availability }: ChairTimesProps) => {
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={styles.all}>
+      <div>
+        <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          Working times and leave of {chair.name}
+        </Button>
+      </div>
+      {isOpen && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame that the form does not have.
+        <div role="group" aria-label={`Times of ${chair.name}`} className={styles.all}>
+          <Pattern key={availability.practitionerId} availability={availability} />
+          <ChairAbsences practitionerId={availability.practitionerId} absences={availability.absences} />
+        </div>
+      )}
+    </div>
+  );
+};
+
+const Pattern = ({ availability: { practitionerId, pattern } }: { readonly availability: Availability }) => {
+  const styles = useStyles();
+  const { call } = useDesk();
+  const [typed, setTyped] = useState(pattern);
+  const [fault, setFault] = useState<Message>();
+  const save = useDraft<WorkingPattern>(async (change) => {
+    const { hours, conferencesADay } = { ...typed, ...change };
+    const saved = await call('workingPattern.save', { practitionerId, pattern: { hours: [...hours], conferencesADay } });
+    setFault(saved.ok ? undefined : messageFor(saved.error));
+    return saved.ok;
+  });
+  const put = (change: Partial<WorkingPattern>): void => {
+    setTyped((now) => ({ ...now, ...change }));
+    const hours = change.hours ?? typed.hours;
+    // A day that ends before it starts is only half typed: what was kept stays until it fits.
+    if (hours.every((one) => one.from < one.until)) save({ ...typed, ...change });
+  };
+  const putDay = (weekday: number, hours: WorkingHours | null): void =>
+    put({
+      hours: [...typed.hours.filter((one) => one.weekday !== weekday), ...(hours === null ? [] : [hours])].sort(
+        (a, b) => a.weekday - b.weekday,
+      ),
+    });
+  return (
+    <>
+      {[1, 2, 3, 4, 5].map((weekday) => (
+        <DayHours
+          key={weekday}
+          weekday={weekday}
+          hours={typed.hours.find((one) => one.weekday === weekday) ?? null}
+          onChange={(hours) => putDay(weekday, hours)}
+        />
+      ))}
+      <div className={styles.number}>
+        <TextField
+          label="Conferences on one day at most"
+          width="short"
+          value={String(typed.conferencesADay)}
+          onChange={(text) => {
+            const conferencesADay = Number(text);
+            if (Number.isInteger(conferencesADay) && conferencesADay >= 1 && conferencesADay <= 10) put({ conferencesADay });
+          }}
+        />
+      </div>
+      {fault !== undefined && <Notice {...fault} />}
+    </>
+  );
+};
+
+const DayHours = ({
+  weekday,
+  hours,
+  onChange,
+}: {
+  readonly weekday: number;
+  readonly hours: WorkingHours | null;
+  readonly onChange: (hours: WorkingHours | null) => void;
+}) => {
+  const styles = useStyles();
+  const name = weekdayName(weekday);
+  const works = { weekday, from: '09:00' as LocalTime, until: '17:00' as LocalTime };
+  return (
+    <div className={styles.day}>
+      <Checkbox
+        className={styles.name}
+        label={name}
+        checked={hours !== null}
+        onChange={(_, { checked }) => onChange(checked === true ? works : null)}
+      />
+      {hours !== null && (
+        <FieldRow widths="own">
+          <TimeField
+            label={`${name} from`}
+            value={hours.from}
+            onChange={(from) => from !== null && onChange({ ...hours, from })}
+            fault={hours.from < hours.until ? undefined : 'This is not before the end.'}
+          />
+          <TimeField
+            label={`${name} until`}
+            value={hours.until}
+            onChange={(until) => until !== null && onChange({ ...hours, until })}
+          />
+        </FieldRow>
+      )}
+    </div>
+  );
+};
+
+const useStyles = makeStyles({
+  all: { display: 'flex', flexDirection: 'column', gap: '12px', marginTop: '8px' },
+  day: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'center' },
+  name: { width: '140px' },
+  number: { maxWidth: '280px' },
+});

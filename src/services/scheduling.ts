@@ -1,0 +1,43 @@
+import type { Implementation } from '../contract/procedure.ts';
+import type { schedulingApi } from '../contract/scheduling.ts';
+import { err, ok } from '../core/result.ts';
+import { findPractitioner, practitioners } from '../storage/agencies.ts';
+import { availabilityOf, findAbsence, removeAbsence, saveAbsence, savePattern } from '../storage/availability.ts';
+import { act, type OpenDesk } from './open-desk.ts';
+
+/** When chairs can be asked, and when they cannot (SC05). */
+export const schedulingServices = (desk: OpenDesk): Implementation<typeof schedulingApi> => ({
+  'availability.list': () => {
+    const chairs = practitioners(desk.db).filter((one) => one.chairs);
+    return ok(
+      availabilityOf(
+        desk.db,
+        chairs.map((one) => one.id),
+      ),
+    );
+  },
+
+  'workingPattern.save': ({ practitionerId, pattern }) =>
+    act(desk, { action: 'workingPattern.save', objectId: practitionerId }, (tx) => {
+      if (findPractitioner(tx, practitionerId) === undefined) return err({ type: 'NotHere', what: 'chair' } as const);
+      savePattern(tx, practitionerId, pattern);
+      return ok(null);
+    }),
+
+  'absence.save': ({ absence }) =>
+    act(desk, { action: 'absence.save', objectId: absence.practitionerId }, (tx) => {
+      if (findPractitioner(tx, absence.practitionerId) === undefined) return err({ type: 'NotHere', what: 'chair' } as const);
+      if (absence.id !== null && findAbsence(tx, absence.id)?.practitionerId !== absence.practitionerId)
+        return err({ type: 'NotHere', what: 'absence' } as const);
+      const id = absence.id ?? desk.newId();
+      saveAbsence(tx, { ...absence, id });
+      return ok({ absenceId: id });
+    }),
+
+  'absence.remove': ({ absenceId }) =>
+    act(desk, { action: 'absence.remove', objectId: absenceId }, (tx) => {
+      if (findAbsence(tx, absenceId) === undefined) return err({ type: 'NotHere', what: 'absence' } as const);
+      removeAbsence(tx, absenceId);
+      return ok(null);
+    }),
+});
