@@ -60,7 +60,9 @@ export const App = ({ onFault }: Pick<WatchedBridge, 'onFault'>) => {
 
   const lock = async (): Promise<void> => {
     setStanding({ is: 'left' });
-    await desk.shell('shell.lock', {});
+    const locked = await desk.shell('shell.lock', {});
+    // A window that cannot tell its shell to lock still forgets everything it shows: loading anew locks by itself (B3).
+    if (locked === undefined) window.location.reload();
   };
 
   return (

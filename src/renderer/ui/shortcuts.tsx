@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 
 /** A key that does something now, as the shortcut sheet lists it. */
 export interface Shortcut {
@@ -36,10 +45,11 @@ export const ShortcutsProvider = ({ children }: { readonly children: ReactNode }
 export const useShortcut = (keys: string, does: string, run: () => void, { group = 'Everywhere', isOn = true } = {}): void => {
   const registry = useRegistry();
   const latest = useRef(run);
-  useEffect(() => {
+  // Before the screen is painted: a key that is pressed as soon as it is seen must not be lost.
+  useLayoutEffect(() => {
     latest.current = run;
   });
-  useEffect(
+  useLayoutEffect(
     () => (isOn ? registry.add({ keys, does, group, run: () => latest.current() }) : undefined),
     [registry, keys, does, group, isOn],
   );
