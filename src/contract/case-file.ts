@@ -106,6 +106,7 @@ const writtenDocument = z.strictObject({
   version: line,
   draft: z.boolean(),
   at: moment,
+  copyNumber: z.int().min(1).max(100_000),
   fileName: line,
   sha256,
 });

@@ -14,6 +14,7 @@ import type { DocumentModel } from '../documents/model.ts';
 import { renderText } from '../documents/render-text.ts';
 import { restrictedAnnex } from '../documents/restricted-annex.ts';
 import { familyFile } from '../storage/families.ts';
+import { issuedDocuments } from '../storage/issued.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { annexOf } from './records.ts';
 import { addressOpener } from './restricted-addresses.ts';
@@ -22,7 +23,7 @@ import { addressOpener } from './restricted-addresses.ts';
 export interface Made {
   readonly choice: DocumentChoice;
   readonly reader: Reader;
-  /** From 1, in the order of the readers: it ties a file to the distribution log (WD13). */
+  /** From 1; it ties a file to the distribution log (WD13). */
   readonly copyNumber: number;
   readonly copy: ReaderCopy;
   /** What is shown on the screen; a calendar file is shown as the invitation that it goes with. */
@@ -38,9 +39,7 @@ export const readerKey = (reader: Reader): DocumentChoice['reader'] => reader.in
 
 /** Makes one document from this reader's own copy. The copy is made without the restricted key (X2). */
 export const make = (desk: OpenDesk, file: SittingFile, choice: DocumentChoice): Result<Made, NotMade> => {
-  const readers = readersOf(file);
-  const at = readers.findIndex((reader) => readerKey(reader) === choice.reader);
-  const reader = readers[at];
+  const reader = readersOf(file).find((one) => readerKey(one) === choice.reader);
   if (reader === undefined) return err({ type: 'NotHere', what: 'reader' });
   const { copy, withheld } = copyFor(file, reader, ownAddress(desk, file, reader));
   const model = modelOf(desk, file, choice, copy);
@@ -48,12 +47,31 @@ export const make = (desk: OpenDesk, file: SittingFile, choice: DocumentChoice):
   return ok({
     choice,
     reader,
-    copyNumber: at + 1,
+    copyNumber: copyNumberOf(desk, file, reader),
     copy,
     model: model.value,
     withheld,
     leaks: leaksIn(desk, file, reader, model.value),
   });
+};
+
+/**
+ * A reader keeps the number that their first file had. Everybody else gets the next free ones, in the order of the readers: an
+ * order that changes when a household does, which is why it is not the number itself.
+ */
+const copyNumberOf = (desk: OpenDesk, file: SittingFile, reader: Reader): number => {
+  const issued = issuedDocuments(desk.db, file.sitting.id);
+  const numbered = (one: Reader) => issued.find((document) => document.reader === readerKey(one))?.copyNumber;
+  const own = numbered(reader);
+  if (own !== undefined) return own;
+  const taken = new Set(issued.map((document) => document.copyNumber));
+  let next = 0;
+  for (const one of readersOf(file).filter((each) => numbered(each) === undefined)) {
+    do next += 1;
+    while (taken.has(next));
+    if (readerKey(one) === readerKey(reader)) return next;
+  }
+  throw new Error('A reader that is not among the readers');
 };
 
 export const fileNameFor = (

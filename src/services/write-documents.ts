@@ -65,6 +65,7 @@ const writeOne = async (desk: OpenDesk, file: SittingFile, made: Made, folder: s
     reader: made.choice.reader,
     childId: made.choice.childId,
     recipient,
+    copyNumber: made.copyNumber,
     version: file.version.number,
     draft: made.model.draft,
     at: nowAt(desk),

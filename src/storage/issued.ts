@@ -34,6 +34,8 @@ export interface IssuedDocument {
   readonly reader: InviteeId | PersonId | null;
   readonly childId: PersonId | null;
   readonly recipient: string;
+  /** A reader keeps one number through a sitting, so that no file can take the place of somebody else's (WD13). */
+  readonly copyNumber: number;
   readonly version: string;
   readonly draft: boolean;
   readonly at: LocalDateTime;
@@ -42,7 +44,7 @@ export interface IssuedDocument {
 }
 
 export const issuedDocumentsSql = `
-  SELECT id, sitting_id AS sittingId, kind, title, reader, child_id AS childId, recipient, version, draft, at, file_name AS fileName, sha256
+  SELECT id, sitting_id AS sittingId, kind, title, reader, child_id AS childId, recipient, copy_number AS copyNumber, version, draft, at, file_name AS fileName, sha256
   FROM issued_document WHERE sitting_id = $sittingId ORDER BY at, id`;
 export const issuedDocuments = (db: ReadableDb, sittingId: SittingId): ReadonlyArray<IssuedDocument> =>
   db
@@ -52,9 +54,11 @@ export const issuedDocuments = (db: ReadableDb, sittingId: SittingId): ReadonlyA
 
 export const insertIssuedDocument = (db: WritableDb, document: IssuedDocument): void => {
   db.prepare(`
-    INSERT INTO issued_document (id, sitting_id, kind, title, reader, child_id, recipient, version, draft, at, file_name, sha256)
-    VALUES ($id, $sittingId, $kind, $title, $reader, $childId, $recipient, $version, $draft, $at, $fileName, $sha256)`).run({
-    ...document,
-    draft: document.draft ? 1 : 0,
-  });
+    INSERT INTO issued_document (id, sitting_id, kind, title, reader, child_id, recipient, copy_number, version, draft, at, file_name, sha256)
+    VALUES ($id, $sittingId, $kind, $title, $reader, $childId, $recipient, $copyNumber, $version, $draft, $at, $fileName, $sha256)`).run(
+    {
+      ...document,
+      draft: document.draft ? 1 : 0,
+    },
+  );
 };

@@ -24,6 +24,7 @@ export const issued: Migration = {
       reader     TEXT,
       child_id   TEXT REFERENCES person (id),
       recipient  TEXT NOT NULL,
+      copy_number INTEGER NOT NULL CHECK (copy_number > 0),
       version    TEXT NOT NULL,
       draft      INTEGER NOT NULL CHECK (draft IN (0, 1)),
       at         TEXT NOT NULL,

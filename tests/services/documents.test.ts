@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DocumentChoice } from '../../src/contract/documents.ts';
+import type { SittingId } from '../../src/core/identifiers.ts';
+import { importPractice } from '../../src/services/case-file/practice.ts';
+import { aDesk, type TestDesk } from '../support/desk.ts';
+
+let at: TestDesk;
+let sittingId: SittingId;
+beforeEach(async () => {
+  at = await aDesk({ now: '2026-11-21T09:00' });
+  importPractice(at.desk);
+  const rows = await at.ask('sitting.list', { like: '', stage: null });
+  sittingId = rows.filter((row) => row.heldOn === '2026-04-21').map((row) => row.sittingId)[0] as SittingId;
+});
+afterEach(() => at.close());
+
+const everything = async (): Promise<ReadonlyArray<DocumentChoice>> =>
+  (await at.ask('documents.list', { sittingId })).flatMap((reader) => reader.documents.map((document) => document.choice));
+
+describe('writing documents', () => {
+  test('WD10 WD13: every file has a name of its own, and none names anybody', async () => {
+    const folder = join(at.folder, 'out');
+    const written = await at.ask('documents.write', { sittingId, choices: [...(await everything())], folder });
+    const names = readdirSync(folder);
+    expect(names).toHaveLength(written.length);
+    for (const name of names) expect(name).not.toMatch(/Rowan|Wren|Ash|Sampleton|Juniper|Caldor|Hazel|Ellis/i);
+  });
+
+  test('WD13 R4: a reader keeps their number when the list changes, so that nobody’s file takes another’s place', async () => {
+    const choices = await everything();
+    const first = await at.ask('documents.write', { sittingId, choices: choices.slice(3), folder: join(at.folder, 'one') });
+    const second = await at.ask('documents.write', { sittingId, choices: [...choices], folder: join(at.folder, 'two') });
+    const names = (written: typeof first) =>
+      new Map(written.map((file) => [`${file.recipient} ${file.kind} ${file.child}`, file.path.split('/').at(-1)]));
+    for (const [whose, name] of names(first)) expect(names(second).get(whose)).toBe(name);
+    expect(new Set(names(second).values()).size).toBe(second.length);
+  });
+
+  test('X8: an approved record written again is the same bytes', async () => {
+    const choices = await everything();
+    const first = await at.ask('documents.write', { sittingId, choices: [...choices], folder: join(at.folder, 'one') });
+    at.setClock('2026-12-05T16:00');
+    const again = await at.ask('documents.write', { sittingId, choices: [...choices], folder: join(at.folder, 'two') });
+    expect(again.map((file) => file.sha256)).toEqual(first.map((file) => file.sha256));
+    const [one, other] = [first[0]?.path ?? '', again[0]?.path ?? ''];
+    expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
+  });
+
+  test.each([['not/absolute'], ['']])('R5: the folder %j is refused, and nothing is written', async (folder) => {
+    expect(await at.call('documents.write', { sittingId, choices: [...(await everything())], folder })).toMatchObject({
+      ok: false,
+    });
+    expect(await at.ask('documents.log', { sittingId })).toHaveLength(0);
+  });
+
+  test('the folder of the records is refused', async () => {
+    const folder = join(at.desk.vaultFolder, 'letters');
+    expect(await at.call('documents.write', { sittingId, choices: [...(await everything())], folder })).toMatchObject({
+      ok: false,
+      error: { type: 'FolderRefused' },
+    });
+  });
+
+  test('RD03: a hidden address that somebody typed into a line stops the issue and says where', async () => {
+    const rows = await at.ask('sitting.list', { like: '', stage: null });
+    const open = rows.filter((row) => row.heldOn === '2027-01-14').map((row) => row.sittingId)[0] as SittingId;
+    const view = await at.ask('sitting.get', { sittingId: open });
+    const file = await at.ask('family.get', { familyId: view.family.id });
+    const hidden = file.addresses.find((address) => address.hiddenFrom.length > 0)?.text?.lines[0] ?? '';
+    expect(hidden).not.toBe('');
+    const { heldOn, startsAt, endsAt, chairId, minuteTakerId } = view.sitting;
+    if (heldOn === null || startsAt === null || endsAt === null || chairId === null) throw new Error('The review is booked');
+    const booking = {
+      sittingId: open,
+      heldOn,
+      startsAt,
+      endsAt,
+      chairId,
+      minuteTakerId,
+      remoteLink: '',
+      lateReason: '',
+      lateApprovedBy: '',
+    };
+    await at.ask('sitting.book', { ...booking, place: hidden });
+    const caldor = (await at.ask('documents.list', { sittingId: open })).find((reader) => reader.name.startsWith('Caldor'));
+    const choice = caldor?.documents[0]?.choice as DocumentChoice;
+    const preview = await at.ask('documents.preview', { sittingId: open, choice });
+    expect(preview.leaks).toMatchObject([{ what: 'part of an address that is kept from this reader' }]);
+    const folder = join(at.folder, 'out');
+    expect(await at.call('documents.write', { sittingId: open, choices: [choice], folder })).toMatchObject({
+      ok: false,
+      error: { type: 'Leaks', recipient: caldor?.name },
+    });
+  });
+});
