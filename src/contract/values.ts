@@ -26,6 +26,7 @@ import {
   parseLocalDateTime,
   parseLocalTime,
 } from '../core/local-date.ts';
+import { limits, mostBeforeCleaning } from './limits.ts';
 
 const identifier = <Id extends string>() => z.uuid() as unknown as z.ZodType<Id, Id>;
 
@@ -56,13 +57,12 @@ export const moment = checked<LocalDateTime>(parseLocalDateTime, 'There is no su
 export const text = (most: number) =>
   z
     .string()
-    .max(most * 2 + 1000)
+    .max(mostBeforeCleaning(most))
     .transform(cleanText)
     .pipe(z.string().max(most, `This is longer than ${most} characters.`));
-export const line = text(300);
-export const paragraph = text(20_000);
-/** A statement may be pasted: a megabyte is taken without freezing (I2). */
-export const longText = text(1_000_000);
-export const required = text(300).pipe(z.string().trim().min(1, 'This cannot be empty.'));
+export const line = text(limits.line);
+export const paragraph = text(limits.paragraph);
+export const longText = text(limits.longText);
+export const required = text(limits.line).pipe(z.string().trim().min(1, 'This cannot be empty.'));
 
 export const category = z.enum(['neglect', 'physical', 'sexual', 'emotional', 'multiple']) satisfies z.ZodType<Category>;

@@ -1,6 +1,8 @@
 import { makeStyles, Textarea } from '@fluentui/react-components';
 import { useLayoutEffect, useRef } from 'react';
+import { limits } from '../../contract/limits.ts';
 import { FieldFrame, type FieldParts } from './field-frame.tsx';
+import { lengthWords } from './length-words.ts';
 import { useLocalText } from './use-local-text.ts';
 
 export interface TextAreaProps extends FieldParts {
@@ -8,14 +10,17 @@ export interface TextAreaProps extends FieldParts {
   readonly onChange: (text: string) => void;
   /** Lines shown while it is empty; it grows with its text. */
   readonly lines?: number;
+  /** How many characters the contract takes (security.md I2). */
+  readonly most?: number;
 }
 
-/** Text of any length. What is typed stays as typed while it is being saved. */
-export const TextArea = ({ value, onChange, lines = 3, disabled = false, ...frame }: TextAreaProps) => {
+/** Text of several lines. What is typed stays as typed while it is being saved. */
+export const TextArea = ({ value, onChange, lines = 3, most = limits.paragraph, disabled = false, ...frame }: TextAreaProps) => {
   const local = useLocalText(value, onChange);
   const box = useRef<HTMLTextAreaElement>(null);
   const styles = useStyles();
   const { text } = local;
+  const length = lengthWords(text, most);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text that is in the box.
   useLayoutEffect(() => {
@@ -26,7 +31,7 @@ export const TextArea = ({ value, onChange, lines = 3, disabled = false, ...fram
   }, [text]);
 
   return (
-    <FieldFrame {...frame}>
+    <FieldFrame {...frame} note={length.counter} fault={frame.fault ?? length.fault}>
       <Textarea
         value={text}
         disabled={disabled}

@@ -1,3 +1,4 @@
+import { limits } from '../../../contract/limits.ts';
 import type { Category } from '../../../core/children/people.ts';
 import { decidesNothing, keepsPlan, outcomeName, outcomesFor } from '../../../core/conferences/decide.ts';
 import { categoryName, limbName, mainCategories } from '../../../core/conferences/decision-words.ts';
@@ -86,6 +87,7 @@ export const DecisionFields = (parts: CardParts) => {
             label="Reasons, in plain words"
             hint={`They are printed as they stand in the letter to ${child.givenName}’s family.`}
             lines={4}
+            most={limits.longText}
             value={decision.reasons}
             disabled={disabled}
             onChange={(reasons) => change({ reasons })}

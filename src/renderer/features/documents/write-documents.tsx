@@ -52,7 +52,7 @@ export const WriteDocuments = ({ sittingId, chosen, all }: WriteDocumentsProps) 
     <div className={styles.frame}>
       <div className={styles.bar}>
         <div className={styles.folder}>
-          <TextField label="Folder for the Word files" field="folder" value={folder} onChange={setPicked} />
+          <TextField label="Folder for the Word files" field="folder" most={1000} value={folder} onChange={setPicked} />
         </div>
         {choosesFolders && (
           <Button icon={<FolderOpenRegular />} onClick={() => void choose()}>

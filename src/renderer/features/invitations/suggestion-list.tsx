@@ -1,5 +1,6 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { limits } from '../../../contract/limits.ts';
 import type { Suggestion } from '../../../contract/sittings.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
@@ -65,7 +66,7 @@ const SuggestionRow = ({ suggestion }: { readonly suggestion: Suggestion }) => {
       </div>
       {isDeclining ? (
         <div className={styles.why}>
-          <TextField label={`Why ${title} is not invited`} value={why} onChange={setWhy} />
+          <TextField label={`Why ${title} is not invited`} most={limits.paragraph} value={why} onChange={setWhy} />
           <Button disabled={why.trim() === ''} onClick={decline}>
             Record
           </Button>

@@ -1,4 +1,5 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { limits } from '../../../contract/limits.ts';
 import { type InclusionAnswer, inclusionItems } from '../../../core/conferences/record.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { inclusionNames } from '../../words/record-words.ts';
@@ -43,7 +44,7 @@ export const InclusionPanel = () => {
             {!isOpen && held.note}
             {isOpen && (held.answer === 'yes' || held.answer === 'no' || held.note !== '') && (
               <div className={styles.note}>
-                <TextField label="Note" value={held.note} onChange={(note) => set({ note })} />
+                <TextField label="Note" most={limits.paragraph} value={held.note} onChange={(note) => set({ note })} />
               </div>
             )}
           </li>

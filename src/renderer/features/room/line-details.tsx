@@ -1,5 +1,7 @@
 import { Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { limits } from '../../../contract/limits.ts';
 import type { Statement } from '../../../core/conferences/record.ts';
+import { lengthNote } from '../../ui/length-note.tsx';
 import { useRoom } from './use-room.tsx';
 
 /** Where a line comes from, which row of the visibility matrix it falls under, and what is told instead of it. */
@@ -14,6 +16,8 @@ export const LineDetails = ({
 }) => {
   const styles = useStyles();
   const { profile, family, nameOf } = useRoom();
+  const source = lengthNote(`${id}-source-length`, line.source, limits.line);
+  const summary = lengthNote(`${id}-summary-length`, line.summary, limits.paragraph);
   const person = (value: string) => family.people.find((one) => one.id === value)?.id ?? null;
   return (
     <div className={styles.fields}>
@@ -25,8 +29,10 @@ export const LineDetails = ({
           autoComplete="off"
           placeholder="School report, 15 April"
           value={line.source}
+          {...source.marks}
           onChange={(_, { value }) => onChange({ source: value })}
         />
+        {source.words}
       </label>
       {line.section === 'family-views' && (
         <label className={styles.field} htmlFor={`${id}-about`}>
@@ -94,8 +100,10 @@ export const LineDetails = ({
             autoComplete="off"
             placeholder="Empty: they are told nothing"
             value={line.summary}
+            {...summary.marks}
             onChange={(_, { value }) => onChange({ summary: value })}
           />
+          {summary.words}
         </label>
       )}
     </div>

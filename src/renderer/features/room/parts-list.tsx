@@ -1,6 +1,8 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { limits } from '../../../contract/limits.ts';
 import type { Segment } from '../../../core/conferences/record.ts';
 import { newId } from '../../engine/new-id.ts';
+import { lengthNote } from '../../ui/length-note.tsx';
 import { Status } from '../../ui/status.tsx';
 import { beginNextPart, endPart, openSegment, peopleInOrder } from './model/presence.ts';
 import { TimeBox } from './time-box.tsx';
@@ -39,6 +41,7 @@ export const PartsList = ({ parts }: { readonly parts: ReadonlyArray<Segment> })
         {parts.map((part) => {
           const change = (changed: Partial<Omit<Segment, 'id'>>) =>
             edit({ edit: 'segment.change', id: part.id, change: changed });
+          const title = lengthNote(`part-length-${part.id}`, part.title, limits.line);
           return (
             <li key={part.id} className={styles.part}>
               <span className={styles.label}>{part.label}</span>
@@ -62,8 +65,10 @@ export const PartsList = ({ parts }: { readonly parts: ReadonlyArray<Segment> })
                     placeholder="Parents together, decisions"
                     value={part.title}
                     disabled={part.restricted}
+                    {...title.marks}
                     onChange={(_, { value }) => change({ title: value })}
                   />
+                  {title.words}
                   <span className={styles.times}>
                     <TimeBox
                       label={`Part ${part.label} began`}

@@ -1,4 +1,5 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
+import { limits } from '../../../contract/limits.ts';
 import { type Invitee, type Scale, viewKey } from '../../../core/conferences/record.ts';
 import type { ConferenceId } from '../../../core/identifiers.ts';
 import { TextField } from '../../ui/text-field.tsx';
@@ -70,7 +71,14 @@ const ScaleCell = ({
         onFocus={(event) => event.currentTarget.select()}
         onChange={(_, { value }) => type(value.trim())}
       />
-      {held.value !== null && <TextField label={`Reason, ${child}`} value={held.reason} onChange={(reason) => set({ reason })} />}
+      {held.value !== null && (
+        <TextField
+          label={`Reason, ${child}`}
+          most={limits.paragraph}
+          value={held.reason}
+          onChange={(reason) => set({ reason })}
+        />
+      )}
     </div>
   );
 };

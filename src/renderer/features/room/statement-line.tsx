@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ClipboardEvent, type KeyboardEvent, memo, useId, useLayoutEffect, useRef, useState } from 'react';
+import { limits } from '../../../contract/limits.ts';
 import type { Statement } from '../../../core/conferences/record.ts';
 import type { StatementId } from '../../../core/identifiers.ts';
+import { lengthNote } from '../../ui/length-note.tsx';
 import { narrow } from '../../ui/theme.ts';
 import { ChipMenu } from './chip-menu.tsx';
 import {
@@ -58,6 +60,7 @@ const Line = ({ statement, meta, audience, isDraft, isActive, isReadOnly, option
   const [dismissed, setDismissed] = useState<number>();
 
   const { text } = statement;
+  const length = lengthNote(`${id}-length`, text, limits.longText);
   const token = isActive && !isReadOnly ? tokenAt(text, caret) : undefined;
   const offered = token === undefined || token.from === dismissed ? [] : optionsFor(options, token);
   const completion = token === undefined && isActive && !isReadOnly ? completionAt(text, caret, names, shortCodes) : undefined;
@@ -169,7 +172,8 @@ const Line = ({ statement, meta, audience, isDraft, isActive, isReadOnly, option
           aria-autocomplete="list"
           aria-controls={isMenuOpen ? `${id}-menu` : undefined}
           aria-activedescendant={isMenuOpen ? `${id}-menu-${picked ?? 0}` : undefined}
-          aria-describedby={completion === undefined ? undefined : `${id}-completion`}
+          aria-invalid={length.marks['aria-invalid']}
+          aria-describedby={completion === undefined ? length.marks['aria-describedby'] : `${id}-completion`}
           onChange={(event) => type(event.target.value, event.target.selectionStart)}
           onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
           onFocus={() => actions.focused(statement.id)}
@@ -180,6 +184,7 @@ const Line = ({ statement, meta, audience, isDraft, isActive, isReadOnly, option
           onKeyDown={press}
           onPaste={paste}
         />
+        {length.words}
         {isMenuOpen && token !== undefined && (
           <ChipMenu
             id={`${id}-menu`}

@@ -1,4 +1,5 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { limits } from '../../../contract/limits.ts';
 import type { Category } from '../../../core/children/people.ts';
 import { type Invitee, type ThresholdView, viewKey } from '../../../core/conferences/record.ts';
 import type { ConferenceId } from '../../../core/identifiers.ts';
@@ -96,7 +97,12 @@ const ViewCell = ({
         </Select>
       )}
       {held.view !== 'no-view' && (
-        <TextField label={`Reason, ${child}`} value={held.reason} onChange={(reason) => set({ reason })} />
+        <TextField
+          label={`Reason, ${child}`}
+          most={limits.paragraph}
+          value={held.reason}
+          onChange={(reason) => set({ reason })}
+        />
       )}
     </div>
   );
