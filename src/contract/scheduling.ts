@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import type { AbsenceId } from '../core/identifiers.ts';
+import type { AbsenceId, PractitionerId, RoomId } from '../core/identifiers.ts';
+import type { LocalDate, LocalTime } from '../core/local-date.ts';
 import type { Availability } from '../core/scheduling/availability.ts';
+import type { RoomFeature } from '../core/scheduling/slots.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
-import { absenceId, date, line, practitionerId, time } from './values.ts';
+import { recordRows } from './tables.ts';
+import { absenceId, date, line, practitionerId, sittingId, time } from './values.ts';
 
 const inOrder = <T extends { readonly from: string; readonly until: string }>({ from, until }: T): boolean => from <= until;
 
@@ -23,8 +26,56 @@ export const workingPattern = z.strictObject({
   conferencesADay: z.int().min(1).max(10),
 });
 
-/** When chairs can be asked (SC05). */
+/** One slot that is offered, with what choosing it gives up in words; nothing where it gives up nothing (SC02). */
+export interface SlotOffer {
+  readonly heldOn: LocalDate;
+  readonly startsAt: LocalTime;
+  readonly endsAt: LocalTime;
+  readonly chairId: PractitionerId;
+  readonly chairName: string;
+  readonly roomId: RoomId | null;
+  readonly roomName: string;
+  /** The room as it stands in invitations. */
+  readonly place: string;
+  readonly givesUp: ReadonlyArray<string>;
+}
+
+export interface SlotAnswer {
+  readonly durationMinutes: number;
+  /** Every slot there is, and those of them that are in time. */
+  readonly total: number;
+  readonly inTime: number;
+  /** What the room must offer this family, and why. */
+  readonly needs: ReadonlyArray<{ readonly feature: RoomFeature; readonly why: string }>;
+  /** The best five. */
+  readonly offers: ReadonlyArray<SlotOffer>;
+  /** Where none is in time: what to do without, what costs least first, and how many slots that makes. */
+  readonly relax: ReadonlyArray<{ readonly words: string; readonly slots: number }>;
+}
+
+/** When chairs can be asked, and when one sitting can be held (SC02, SC05). */
 export const schedulingApi = {
+  /** Null for the usual length: 90 minutes, and 30 more for each further child (SC06). */
+  'sitting.slots': query({
+    input: z.strictObject({ sittingId, durationMinutes: z.int().min(30).max(480).nullable() }),
+    output: answer<SlotAnswer>(),
+    error: answer<NotHere>(),
+    reads: [
+      ...recordRows,
+      'sitting',
+      'request',
+      'request_child',
+      'conference',
+      'person',
+      'previous_plan',
+      'practitioner',
+      'room',
+      'setting',
+      'chair_absence',
+      'chair_pattern',
+      'chair_hours',
+    ],
+  }),
   'availability.list': query({
     input: z.strictObject({}),
     output: answer<ReadonlyArray<Availability>>(),

@@ -4,9 +4,12 @@ import { err, ok } from '../core/result.ts';
 import { findPractitioner, practitioners } from '../storage/agencies.ts';
 import { availabilityOf, findAbsence, removeAbsence, saveAbsence, savePattern } from '../storage/availability.ts';
 import { act, type OpenDesk } from './open-desk.ts';
+import { findSlots } from './slots.ts';
 
-/** When chairs can be asked, and when they cannot (SC05). */
+/** When chairs can be asked, and the slots of one sitting (SC02, SC05). */
 export const schedulingServices = (desk: OpenDesk): Implementation<typeof schedulingApi> => ({
+  'sitting.slots': (asked) => findSlots(desk, asked),
+
   'availability.list': () => {
     const chairs = practitioners(desk.db).filter((one) => one.chairs);
     return ok(

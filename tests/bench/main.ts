@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { editAcknowledged } from './edit.ts';
 import { packOfPracticeSitting } from './pack.ts';
 import { recordAsWord } from './record-as-word.ts';
+import { slotsForOneRequest } from './slots.ts';
 import { unlockToFirstScreen } from './unlock.ts';
 
 /** One figure, with what it was measured beside. */
@@ -24,6 +25,7 @@ const figures: Figure[] = [
   ...(await editAcknowledged()),
   ...(await recordAsWord()),
   ...(await packOfPracticeSitting()),
+  ...(await slotsForOneRequest()),
   ...(await unlockToFirstScreen()),
 ];
 const report = Object.fromEntries(

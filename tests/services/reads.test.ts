@@ -12,6 +12,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'sitting.get': () => aSitting(),
   'sitting.quoracy': () => aSitting(),
   'sitting.suggestions': () => aSitting(),
+  'sitting.slots': async () => ({ ...(await aSitting()), durationMinutes: null }),
   'sitting.clashes': async () => ({ ...(await aSitting()), ...(await aBooking()) }),
   'request.dates': async () => ({ kind: 'initial', strategyDiscussionOn: '2026-03-27', transferNotifiedOn: null, heldOn: null }),
   'plan.list': async () => ({ on: null }),

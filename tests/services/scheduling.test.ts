@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AbsenceId, PractitionerId } from '../../src/core/identifiers.ts';
 import { usualPattern } from '../../src/core/scheduling/availability.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
@@ -68,4 +68,53 @@ test('patterns and absences are in a case file, and are taken in with their chai
   await other.ask('caseFile.import', { json });
   expect(await other.ask('availability.list', {})).toEqual(held);
   other.close();
+});
+
+const aRoom = { id: null, place: 'County Offices', seats: 12, secondExit: true, stepFree: true, hearingLoop: false } as const;
+
+describe('the slot finder', () => {
+  test('SC02 SC06: offers slots in time for two children, in words, and an offered slot can be booked as it is', async () => {
+    await at.ask('room.save', { room: { ...aRoom, name: 'Room 2', separateWaiting: true } });
+    const { sittingId } = await at.ask('request.create', aRequest(family));
+    const found = await at.ask('sitting.slots', { sittingId, durationMinutes: null });
+    expect(found).toMatchObject({ durationMinutes: 120, relax: [], needs: [] });
+    expect(found.inTime).toBeLessThan(found.total);
+    const [best] = found.offers;
+    expect(best).toMatchObject({ chairName: 'Cedar Quorumson', place: 'Room 2, County Offices', givesUp: [] });
+    if (best === undefined) throw new Error('A slot is offered');
+    const { chairName: _, roomName: __, givesUp: ___, ...where } = best;
+    const rest = { remoteLink: '', minuteTakerId: null, lateReason: '', lateApprovedBy: '' };
+    await at.ask('sitting.book', { sittingId, ...where, ...rest });
+    const again = await at.ask('request.create', aRequest(family));
+    const taken = (await at.ask('sitting.slots', { sittingId: again.sittingId, durationMinutes: null })).offers;
+    expect(taken.find((one) => one.heldOn === best.heldOn && one.startsAt === best.startsAt)).toBeUndefined();
+  });
+
+  test('SC02: a slot that is too near for the reports says so', async () => {
+    const { sittingId } = await at.ask('request.create', aRequest(family));
+    at.setClock('2026-04-20T09:00');
+    const { offers } = await at.ask('sitting.slots', { sittingId, durationMinutes: 60 });
+    expect(offers[0]).toMatchObject({ heldOn: '2026-04-21', givesUp: [expect.stringContaining('Reports would be late')] });
+    expect(offers[1]?.givesUp[0]).toBe('Late by 1 working day.');
+  });
+
+  test('SC04: a family that is kept apart is offered rooms with separate waiting, and told which rule to give up where there is none', async () => {
+    await at.ask('room.save', { room: { ...aRoom, name: 'Room 1', separateWaiting: false } });
+    const asked = { ...aRequest(family), arrangements: 'The father is on bail not to meet the mother.' };
+    const { sittingId } = await at.ask('request.create', asked);
+    const none = await at.ask('sitting.slots', { sittingId, durationMinutes: null });
+    expect(none).toMatchObject({ total: 0, needs: [{ feature: 'separateWaiting' }] });
+    expect(none.relax.map(({ words }) => words)).toEqual([
+      'Find a room that is not in the directory',
+      'Take a room without separate waiting',
+    ]);
+    await at.ask('room.save', { room: { ...aRoom, name: 'Room 2', separateWaiting: true } });
+    const found = await at.ask('sitting.slots', { sittingId, durationMinutes: null });
+    expect(new Set(found.offers.map((one) => one.roomName))).toEqual(new Set(['Room 2']));
+  });
+
+  test('R-CH-02: a chair who asked for the conference is not offered', async () => {
+    const { sittingId } = await at.ask('request.create', { ...aRequest(family), requestedBy: 'Cedar Quorumson' });
+    expect(await at.ask('sitting.slots', { sittingId, durationMinutes: null })).toMatchObject({ total: 0, offers: [] });
+  });
 });

@@ -11,6 +11,9 @@ export class BookingScreen {
   readonly lateReason: Locator;
   readonly lateApprovedBy: Locator;
   readonly toBook: Locator;
+  readonly slots: Locator;
+  readonly offers: Locator;
+  readonly chair: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -22,6 +25,9 @@ export class BookingScreen {
     this.lateReason = page.getByRole('textbox', { name: 'Why it is late' });
     this.lateApprovedBy = page.getByRole('textbox', { name: 'Senior manager who agreed' });
     this.toBook = page.getByRole('list', { name: 'To book it' });
+    this.slots = page.getByRole('region', { name: 'Free slots' });
+    this.offers = this.slots.getByRole('listitem').getByRole('button');
+    this.chair = page.getByRole('combobox', { name: /^Chair/ });
   }
 
   async addChair(name: string): Promise<void> {

@@ -19,6 +19,7 @@ import { ClashNotice } from './clash-notice.tsx';
 import { meaningOf, whyNotThen } from './date-meaning.ts';
 import { Officials } from './officials.tsx';
 import { Places } from './places.tsx';
+import { SlotOffers } from './slot-offers.tsx';
 
 export interface BookingFormProps {
   readonly view: SittingView;
@@ -74,6 +75,7 @@ export const BookingForm = ({ view, onBooked, onBack, dates }: BookingFormProps)
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
+        <SlotOffers sittingId={sittingId} draft={draft} onChoose={put} />
         <Section title="When" look="card">
           <FieldRow widths="own">
             <DateField

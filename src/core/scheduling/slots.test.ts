@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Room } from '../agencies/directory.ts';
+import type { AbsenceId, PractitionerId, RoomId, SittingId } from '../identifiers.ts';
+import { addDays, day, type LocalDate, type LocalTime, weekday } from '../local-date.ts';
+import { createWorkingCalendar } from '../procedures/working-calendar.ts';
+import { type Availability, usualPattern } from './availability.ts';
+import { type Booking, usualGaps } from './clashes.ts';
+import { minutesOf, timeAtMinutes } from './minutes.ts';
+import { whatToRelax, without } from './relax.ts';
+import { bestSlots, isLate, type Slot, type SlotQuestion, slotsFor, usualDuration } from './slots.ts';
+
+const source = { document: 'a test', checked: day('2026-01-01') };
+const mayDay = day('2026-05-04');
+const calendar = createWorkingCalendar({
+  id: 'test',
+  title: 'a test',
+  source,
+  announced: [2026, 2027].map((year) => ({ year, holidays: year === 2026 ? [{ date: mayDay, name: 'Early May' }] : [] })),
+  added: [],
+  removed: [],
+  closureDays: [],
+});
+
+const chair = (id: string, change: Partial<Availability> = {}): Availability => ({
+  practitionerId: id as PractitionerId,
+  pattern: usualPattern,
+  absences: [],
+  ...change,
+});
+const room = (id: string, change: Partial<Room> = {}): Room => ({
+  id: id as RoomId,
+  name: id,
+  place: '',
+  seats: 12,
+  separateWaiting: true,
+  secondExit: true,
+  stepFree: true,
+  hearingLoop: true,
+  ...change,
+});
+const question = (change: Partial<SlotQuestion> = {}): SlotQuestion => ({
+  sittingId: 'asked' as SittingId,
+  today: day('2026-04-28'),
+  holdBy: day('2026-04-30'),
+  beyond: 2,
+  durationMinutes: 120,
+  chairs: [chair('cedar')],
+  lastChairId: null,
+  rooms: [room('room-1')],
+  needs: [],
+  bookings: [],
+  gaps: usualGaps,
+  calendar,
+  reportsDueOn: () => null,
+  ...change,
+});
+const booked = (on: string, from: string, until: string, change: object = {}): Booking =>
+  ({
+    sittingId: `${on}${from}`,
+    reference: 'SC-2026-0142/3',
+    heldOn: on,
+    startsAt: from,
+    endsAt: until,
+    chairId: null,
+    minuteTakerId: null,
+    roomId: null,
+    ...change,
+  }) as Booking;
+
+test('SC02: every half hour of every working day to the limit, then two late days, and no bank holiday', () => {
+  const slots = slotsFor(question());
+  expect([...new Set(slots.map((slot) => slot.heldOn))]).toEqual(['2026-04-29', '2026-04-30', '2026-05-01', '2026-05-05']);
+  expect(slots.filter((slot) => slot.heldOn === '2026-04-29').map((slot) => slot.startsAt)).toHaveLength(13);
+  expect(slots.filter(isLate).map((slot) => slot.givesUp)).toContainEqual([{ type: 'late', workingDays: 2 }]);
+});
+
+test('SC03: the same chair as last time comes first; another says so', () => {
+  const [first, ...rest] = slotsFor(
+    question({ chairs: [chair('fern'), chair('cedar')], lastChairId: 'cedar' as PractitionerId }),
+  );
+  expect(first).toMatchObject({ chairId: 'cedar', givesUp: [] });
+  expect(rest.find((slot) => slot.chairId === 'fern' && !isLate(slot))?.givesUp).toEqual([{ type: 'another-chair' }]);
+});
+
+test('SC02: late reports and a second conference of the chair are said of the slot', () => {
+  const asked = question({
+    bookings: [booked('2026-04-29', '09:00', '10:45', { chairId: 'cedar' })],
+    reportsDueOn: (heldOn) => addDays(heldOn, -2),
+  });
+  const slot = slotsFor(asked).find((one) => one.heldOn === '2026-04-29' && one.startsAt === '11:00');
+  expect(slot?.givesUp).toEqual([
+    { type: 'late-reports', dueOn: '2026-04-27' },
+    { type: 'tight-for-chair', minutes: 15, reference: 'SC-2026-0142/3' },
+    { type: 'second-that-day', reference: 'SC-2026-0142/3' },
+  ]);
+});
+
+test('SC06: ninety minutes for one child, and thirty more for each further child', () => {
+  expect([1, 2, 4].map(usualDuration)).toEqual([90, 120, 180]);
+});
+
+test('a few are offered: one for each day before another on the same day', () => {
+  expect(bestSlots(slotsFor(question()), 3).map((slot) => slot.heldOn)).toEqual(['2026-04-29', '2026-04-30', '2026-05-01']);
+  expect(bestSlots(slotsFor(question()), 5)).toHaveLength(5);
+  expect(bestSlots([], 5)).toEqual([]);
+});
+
+test('SC02: where nothing is in time, each rule that is named really makes a slot when it is relaxed', () => {
+  const away = { id: 'a' as AbsenceId, practitionerId: 'cedar' as PractitionerId, reason: '' };
+  const asked = question({
+    chairs: [chair('cedar', { absences: [{ ...away, from: day('2026-04-29'), until: day('2026-04-30') }] })],
+  });
+  expect(slotsFor(asked).every(isLate)).toBe(true);
+  expect(whatToRelax(asked)).toEqual([{ rule: { type: 'absences' }, slots: 26 }]);
+  const waiting = question({ rooms: [room('room-1', { separateWaiting: false })], needs: ['separateWaiting'] });
+  expect(slotsFor(waiting)).toEqual([]);
+  expect(whatToRelax(waiting).map(({ rule }) => rule.type)).toEqual(['no-room', 'room-feature']);
+});
+
+/** Tries every half hour of every day, chair and room, minute by minute, and knows nothing of how slots are found. */
+const bruteForce = (q: SlotQuestion): ReadonlySet<string> => {
+  const working = (on: LocalDate) => weekday(on) <= 5 && on !== mayDay;
+  const found = new Set<string>();
+  let beyond = 0;
+  const limit = q.holdBy === null || q.holdBy < q.today ? q.today : q.holdBy;
+  for (let on = addDays(q.today, 1), n = 0; n < 40; n++, on = addDays(on, 1)) {
+    if (!working(on)) continue;
+    if (on > limit && ++beyond > q.beyond) break;
+    for (let start = 0; start < 1440; start += 30)
+      for (const c of q.chairs)
+        for (const r of q.rooms.length === 0 ? [null] : q.rooms) {
+          const minutes = Array.from({ length: q.durationMinutes }, (_, m) => start + m);
+          const hours = c.pattern.hours.find((h) => h.weekday === weekday(on));
+          const works = (m: number) => hours !== undefined && m >= minutesOf(hours.from) && m < minutesOf(hours.until);
+          const taken = (m: number) =>
+            q.bookings.some(
+              (b) =>
+                b.sittingId !== q.sittingId &&
+                b.heldOn === on &&
+                m >= minutesOf(b.startsAt) &&
+                m < minutesOf(b.endsAt) &&
+                (b.chairId === c.practitionerId || b.minuteTakerId === c.practitionerId || (r !== null && b.roomId === r.id)),
+            );
+          const full =
+            q.bookings.filter((b) => b.heldOn === on && b.chairId === c.practitionerId && b.sittingId !== q.sittingId).length >=
+            c.pattern.conferencesADay;
+          const away = c.absences.some((a) => on >= a.from && on <= a.until);
+          const fits = r === null || q.needs.every((need) => r[need]);
+          if (!full && !away && fits && minutes.every((m) => works(m) && !taken(m)))
+            found.add(`${on} ${timeAtMinutes(start)} ${c.practitionerId} ${r?.id ?? '-'}`);
+        }
+  }
+  return found;
+};
+const keyOf = (slot: Slot): string => `${slot.heldOn} ${slot.startsAt} ${slot.chairId} ${slot.roomId ?? '-'}`;
+
+const anyDay = fc.integer({ min: 0, max: 9 }).map((n) => addDays(day('2026-04-28'), n));
+const anyTime = (least: number, most: number) =>
+  fc.integer({ min: least / 15, max: most / 15 }).map((n) => timeAtMinutes(n * 15));
+const anyPerson = fc.constantFrom(...(['cedar', 'fern', null] as ReadonlyArray<PractitionerId | null>));
+const anyBooking = fc
+  .record({
+    sittingId: fc.constantFrom('asked', 'b1', 'b2', 'b3', 'b4'),
+    heldOn: anyDay,
+    startsAt: anyTime(480, 900),
+    length: fc.integer({ min: 1, max: 12 }),
+    chairId: anyPerson,
+    minuteTakerId: anyPerson,
+    roomId: fc.constantFrom('room-1', 'room-2', null),
+  })
+  .map(({ length, ...b }) => ({ ...b, reference: 'R', endsAt: timeAtMinutes(minutesOf(b.startsAt) + length * 15) }) as Booking);
+const anyChair = (id: string) =>
+  fc
+    .record({
+      weekdays: fc.subarray([1, 2, 3, 4, 5], { minLength: 2 }),
+      from: anyTime(480, 660),
+      until: anyTime(720, 1080),
+      most: fc.integer({ min: 1, max: 2 }),
+      away: fc.option(fc.tuple(anyDay, fc.integer({ min: 0, max: 3 }))),
+    })
+    .map(({ weekdays, from, until, most, away }) =>
+      chair(id, {
+        pattern: { hours: weekdays.map((number) => ({ weekday: number, from, until })), conferencesADay: most },
+        absences:
+          away === null
+            ? []
+            : [
+                {
+                  id: 'a' as AbsenceId,
+                  practitionerId: id as PractitionerId,
+                  from: away[0],
+                  until: addDays(away[0], away[1]),
+                  reason: '',
+                },
+              ],
+      }),
+    );
+const anyRoom = (id: string) =>
+  fc.record({ separateWaiting: fc.boolean(), stepFree: fc.boolean() }).map((features) => room(id, features));
+const anyQuestion = fc
+  .record({
+    holdBy: fc.option(anyDay),
+    beyond: fc.integer({ min: 0, max: 2 }),
+    durationMinutes: fc.constantFrom(45, 90, 120, 240),
+    chairs: fc.tuple(anyChair('cedar'), anyChair('fern')),
+    rooms: fc.oneof(fc.constant([]), fc.tuple(anyRoom('room-1'), anyRoom('room-2'))),
+    needs: fc.subarray(['separateWaiting', 'stepFree'] as const),
+    bookings: fc.array(anyBooking, { maxLength: 8 }),
+  })
+  .map((parts) => question(parts));
+
+test('SC02: on random small cases the slots are exactly those that trying everything finds', () => {
+  fc.assert(
+    fc.property(anyQuestion, (q) => {
+      const found = slotsFor(q).map(keyOf);
+      expect(new Set(found).size).toBe(found.length);
+      expect(new Set(found)).toEqual(bruteForce(q));
+    }),
+    { numRuns: 1_000 },
+  );
+}, 120_000);
+
+test('SC02: a rule is named exactly where trying everything without it finds a slot in time', () => {
+  const inTime = (q: SlotQuestion) =>
+    [...bruteForce(q)].filter((key) => q.holdBy === null || q.holdBy <= q.today || key.slice(0, 10) <= q.holdBy).length;
+  fc.assert(
+    fc.property(anyQuestion, (q) => {
+      for (const { rule, slots } of whatToRelax(q)) expect(slots).toBe(inTime(without(q, rule)));
+      const named = whatToRelax(q).map(({ rule }) => rule.type);
+      if (!named.includes('absences')) expect(inTime(without(q, { type: 'absences' }))).toBe(0);
+      if (!named.includes('one-more-a-day')) expect(inTime(without(q, { type: 'one-more-a-day' }))).toBe(0);
+    }),
+    { numRuns: 50 },
+  );
+}, 60_000);
+
+test('the last start ends before midnight, whatever a chair works', () => {
+  const allDay = { hours: [{ weekday: 3, from: '00:00' as LocalTime, until: '23:59' as LocalTime }], conferencesADay: 9 };
+  expect(slotsFor(question({ chairs: [chair('cedar', { pattern: allDay })] })).at(-1)?.endsAt).toBe('23:30');
+});

@@ -1,0 +1,191 @@
+import type { Room } from '../agencies/directory.ts';
+import type { PractitionerId, RoomId, SittingId } from '../identifiers.ts';
+import { addDays, type LocalDate, type LocalTime } from '../local-date.ts';
+import { addWorkingDays, isWorkingDay, type WorkingCalendar, workingDaysBetween } from '../procedures/working-calendar.ts';
+import { type Availability, absenceOn, hoursOn } from './availability.ts';
+import { type Booking, type Gaps, minutesApart } from './clashes.ts';
+import { timeAtMinutes } from './minutes.ts';
+
+/** What a room must offer one family (SC04). */
+export type RoomFeature = 'separateWaiting' | 'stepFree' | 'hearingLoop';
+
+/** Everything that decides when one sitting can be held. */
+export interface SlotQuestion {
+  /** The sitting itself: where it is booked already, its own booking is passed over. */
+  readonly sittingId: SittingId;
+  readonly today: LocalDate;
+  /** The earliest hold-by of its conferences; null while no clock runs, and then no slot is late. */
+  readonly holdBy: LocalDate | null;
+  /** Working days that are looked at after `holdBy`, or after today where there is none. */
+  readonly beyond: number;
+  readonly durationMinutes: number;
+  readonly chairs: ReadonlyArray<Availability>;
+  /** Who chaired the family's last conference (R-CH-03). */
+  readonly lastChairId: PractitionerId | null;
+  /** The rooms of the directory. Where there is none at all, slots are without a room. */
+  readonly rooms: ReadonlyArray<Room>;
+  readonly needs: ReadonlyArray<RoomFeature>;
+  readonly bookings: ReadonlyArray<Booking>;
+  readonly gaps: Gaps;
+  readonly calendar: WorkingCalendar;
+  /** The first day on which a report for a conference on that day would be due; null where no rule says. */
+  readonly reportsDueOn: (heldOn: LocalDate) => LocalDate | null;
+}
+
+/** One time, one chair and one room that break no rule, with what choosing them gives up. */
+export interface Slot {
+  readonly heldOn: LocalDate;
+  readonly startsAt: LocalTime;
+  readonly endsAt: LocalTime;
+  readonly chairId: PractitionerId;
+  readonly roomId: RoomId | null;
+  readonly givesUp: ReadonlyArray<Sacrifice>;
+  /** What is given up, added up: less is better. */
+  readonly cost: number;
+}
+
+export type Sacrifice =
+  | { readonly type: 'late'; readonly workingDays: number }
+  | { readonly type: 'late-reports'; readonly dueOn: LocalDate }
+  | { readonly type: 'another-chair' }
+  | { readonly type: 'tight-for-chair'; readonly minutes: number; readonly reference: string }
+  | { readonly type: 'tight-for-room'; readonly minutes: number; readonly reference: string }
+  | { readonly type: 'second-that-day'; readonly reference: string };
+
+/** Conferences start on the hour and on the half hour. */
+const startsEvery = 30;
+
+/**
+ * Every slot that breaks no rule, the best first (SC02).
+ *
+ * Working days from tomorrow to `holdBy`, and `beyond` working days after it, which are late; starts within the chair's hours on
+ * the hour and half hour; no chair who is away, elsewhere or full, no room that is taken or lacks what the family needs. None is
+ * missed: a test compares with trying everything.
+ */
+export const slotsFor = (question: SlotQuestion): ReadonlyArray<Slot> => {
+  const rooms = fittingRooms(question);
+  const slots = daysOf(question).flatMap((heldOn) => slotsOn(question, heldOn, rooms));
+  return slots.sort((a, b) => a.cost - b.cost || order(a.heldOn, b.heldOn) || order(a.startsAt, b.startsAt));
+};
+
+/** The best of them for a person to choose from: one for each day, then the next best at another time or with another chair. */
+export const bestSlots = (slots: ReadonlyArray<Slot>, most: number): ReadonlyArray<Slot> => {
+  const firstOf = (keyOf: (slot: Slot) => string, from: ReadonlyArray<Slot>): ReadonlyArray<Slot> => {
+    const seen = new Set<string>();
+    return from.filter((slot) => !seen.has(keyOf(slot)) && seen.add(keyOf(slot)));
+  };
+  const byDay = firstOf((slot) => slot.heldOn, slots).slice(0, most);
+  const chosen = new Set(byDay);
+  const others = firstOf((slot) => `${slot.heldOn} ${slot.startsAt} ${slot.chairId}`, slots).filter((slot) => !chosen.has(slot));
+  const filled = [...byDay, ...others.slice(0, most - byDay.length)];
+  return slots.filter((slot) => filled.includes(slot));
+};
+
+export const isLate = (slot: Slot): boolean => slot.givesUp.some((one) => one.type === 'late');
+
+/** Working days from tomorrow to the last day that is looked at, which is `beyond` working days after the later of hold-by and today. */
+const daysOf = ({ today, holdBy, beyond, calendar }: SlotQuestion): ReadonlyArray<LocalDate> => {
+  const inTimeUntil = holdBy === null || holdBy < today ? today : holdBy;
+  const last = addWorkingDays(inTimeUntil, beyond, calendar);
+  const days: LocalDate[] = [];
+  for (let day = addDays(today, 1); day <= last; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) days.push(day);
+  return days;
+};
+
+const fittingRooms = ({ rooms, needs }: SlotQuestion): ReadonlyArray<RoomId | null> =>
+  rooms.length === 0 ? [null] : rooms.filter((room) => needs.every((need) => room[need])).map((room) => room.id);
+
+const slotsOn = (question: SlotQuestion, heldOn: LocalDate, rooms: ReadonlyArray<RoomId | null>): ReadonlyArray<Slot> => {
+  const { durationMinutes, sittingId, gaps } = question;
+  const others = question.bookings.filter((b) => b.heldOn === heldOn && b.sittingId !== sittingId);
+  const ofDay = givenUpByDay(question, heldOn);
+  const slots: Slot[] = [];
+  for (let start = 0; start + durationMinutes < 24 * 60; start += startsEvery) {
+    const times = { startsAt: timeAtMinutes(start), endsAt: timeAtMinutes(start + durationMinutes) };
+    const free = rooms.flatMap((roomId) => {
+      const near = nearest(times, roomId === null ? [] : others.filter((b) => b.roomId === roomId));
+      if (near !== null && near.minutes < 0) return [];
+      return [{ roomId, tight: near !== null && near.minutes < gaps.room ? [{ type: 'tight-for-room', ...near } as const] : [] }];
+    });
+    for (const chair of question.chairs) {
+      const ofChair = givenUpByChair(question, chair, heldOn, times, others);
+      if (ofChair === null) continue;
+      for (const { roomId, tight } of free) {
+        const givesUp = [...ofDay, ...ofChair, ...tight];
+        const cost = givesUp.reduce((sum, one) => sum + costOf(one), 0);
+        slots.push({ heldOn, ...times, chairId: chair.practitionerId, roomId, givesUp, cost });
+      }
+    }
+  }
+  return slots;
+};
+
+const givenUpByDay = ({ holdBy, today, calendar, reportsDueOn }: SlotQuestion, heldOn: LocalDate): ReadonlyArray<Sacrifice> => {
+  const dueOn = reportsDueOn(heldOn);
+  return [
+    ...(holdBy !== null && heldOn > holdBy
+      ? [{ type: 'late', workingDays: workingDaysBetween(holdBy, heldOn, calendar) } as const]
+      : []),
+    ...(dueOn !== null && dueOn < today ? [{ type: 'late-reports', dueOn } as const] : []),
+  ];
+};
+
+/** Null where the chair cannot take it. */
+const givenUpByChair = (
+  { gaps, lastChairId }: SlotQuestion,
+  chair: Availability,
+  heldOn: LocalDate,
+  times: Pick<Slot, 'startsAt' | 'endsAt'>,
+  others: ReadonlyArray<Booking>,
+): ReadonlyArray<Sacrifice> | null => {
+  const id = chair.practitionerId;
+  const hours = hoursOn(chair, heldOn);
+  if (hours === undefined || times.startsAt < hours.from || times.endsAt > hours.until) return null;
+  if (absenceOn(chair, heldOn) !== undefined) return null;
+  const chairing = others.filter((b) => b.chairId === id);
+  if (chairing.length >= chair.pattern.conferencesADay) return null;
+  const near = nearest(
+    times,
+    others.filter((b) => b.chairId === id || b.minuteTakerId === id),
+  );
+  if (near !== null && near.minutes < 0) return null;
+  const [second] = chairing;
+  return [
+    ...(lastChairId !== null && lastChairId !== id ? [{ type: 'another-chair' } as const] : []),
+    ...(near !== null && near.minutes < gaps.chair ? [{ type: 'tight-for-chair', ...near } as const] : []),
+    ...(second === undefined ? [] : [{ type: 'second-that-day', reference: second.reference } as const]),
+  ];
+};
+
+/** The booking with the fewest minutes between; negative where they overlap. */
+const nearest = (
+  times: Pick<Slot, 'startsAt' | 'endsAt'>,
+  bookings: ReadonlyArray<Booking>,
+): { readonly minutes: number; readonly reference: string } | null =>
+  bookings.reduce<{ readonly minutes: number; readonly reference: string } | null>((near, booking) => {
+    const minutes = minutesApart(times, booking);
+    return near === null || minutes < near.minutes ? { minutes, reference: booking.reference } : near;
+  }, null);
+
+/** A child's limit weighs more than anything else, then what the conference is decided on, then who chairs. */
+const costOf = (sacrifice: Sacrifice): number => {
+  switch (sacrifice.type) {
+    case 'late':
+      return 3_000 * sacrifice.workingDays;
+    case 'late-reports':
+      return 2_000;
+    case 'another-chair':
+      return 500;
+    case 'tight-for-chair':
+      return 100;
+    case 'tight-for-room':
+      return 50;
+    case 'second-that-day':
+      return 20;
+  }
+};
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** 90 minutes for one child, 30 more for each further child (SC06). */
+export const usualDuration = (children: number): number => 90 + 30 * Math.max(0, children - 1);

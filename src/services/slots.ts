@@ -1,0 +1,164 @@
+import type { InputOf, Supplied } from '../contract/procedure.ts';
+import type { SlotOffer, schedulingApi } from '../contract/scheduling.ts';
+import type { Room } from '../core/agencies/directory.ts';
+import type { Person } from '../core/children/people.ts';
+import type { ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
+import type { PractitionerId } from '../core/identifiers.ts';
+import type { LocalDate } from '../core/local-date.ts';
+import { dueDate } from '../core/procedures/deadlines.ts';
+import { conferenceTypeOf } from '../core/procedures/milestones.ts';
+import { err, ok } from '../core/result.ts';
+import { whyNotIndependent } from '../core/scheduling/independence.ts';
+import { whatToRelax } from '../core/scheduling/relax.ts';
+import { givesUpInWords, relaxInWords } from '../core/scheduling/slot-words.ts';
+import {
+  bestSlots,
+  isLate,
+  type RoomFeature,
+  type Slot,
+  type SlotQuestion,
+  slotsFor,
+  usualDuration,
+} from '../core/scheduling/slots.ts';
+import { practitioners, rooms } from '../storage/agencies.ts';
+import { availabilityOf } from '../storage/availability.ts';
+import { familyWorkers, openBookings } from '../storage/bookings.ts';
+import type { ReadableDb } from '../storage/database.ts';
+import { peopleOfFamily } from '../storage/families.ts';
+import { conferencesOfSitting, findRequest, findSitting, sittingsOfFamily } from '../storage/sittings.ts';
+import { gapsOf } from './clashes.ts';
+import { type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+import { recordOf } from './records.ts';
+
+type Api = typeof schedulingApi;
+
+/** Working days that are looked at after the last day in time. */
+const beyond = 10;
+const lastDayThereIs = '9999-12-31' as LocalDate;
+
+/** The slots of one sitting, the best five in words; where none is in time, what to do without first (SC02). */
+export const findSlots = (
+  desk: OpenDesk,
+  { sittingId, durationMinutes }: InputOf<Api['sitting.slots']>,
+): Supplied<Api['sitting.slots']> => {
+  const sitting = findSitting(desk.db, sittingId);
+  const request = sitting === undefined ? undefined : findRequest(desk.db, sitting.requestId);
+  if (sitting === undefined || request === undefined) return err({ type: 'NotHere', what: 'sitting' });
+  const needs = needsOf(desk, sitting, request);
+  const question = questionFor(desk, sitting, request, durationMinutes, [...needs.keys()]);
+  const slots = slotsFor(question);
+  const inTime = slots.filter((slot) => !isLate(slot)).length;
+  const named = namesIn(desk.db);
+  const lastChair = question.lastChairId === null ? '' : (named.chair(question.lastChairId) ?? '');
+  return ok({
+    durationMinutes: question.durationMinutes,
+    total: slots.length,
+    inTime,
+    needs: [...needs].map(([feature, why]) => ({ feature, why })),
+    offers: bestSlots(slots, 5).map((slot) => offerOf(slot, lastChair, named)),
+    relax: inTime > 0 ? [] : whatToRelax(question).map(({ rule, slots: n }) => ({ words: relaxInWords(rule), slots: n })),
+  });
+};
+
+/** Chairs who are not independent of the family are not asked (R-CH-02). */
+const questionFor = (
+  desk: OpenDesk,
+  sitting: Sitting,
+  request: ConferenceRequest,
+  durationMinutes: number | null,
+  needs: ReadonlyArray<RoomFeature>,
+): SlotQuestion => {
+  const { db } = desk;
+  const { calendar } = proceduresOf(desk, sitting.profileId);
+  const workers = familyWorkers(db, sitting.familyId);
+  const chairs = practitioners(db).filter((one) => one.chairs && whyNotIndependent(one, request, workers) === null);
+  const conferences = conferencesOfSitting(db, sitting.id);
+  const [holdBy = null] = conferences.flatMap((one) => one.holdBy ?? []).sort();
+  const today = todayAt(desk);
+  return {
+    sittingId: sitting.id,
+    today,
+    holdBy,
+    beyond,
+    durationMinutes: durationMinutes ?? usualDuration(conferences.length),
+    chairs: availabilityOf(
+      db,
+      chairs.map((one) => one.id),
+    ),
+    lastChairId: lastChairOf(db, sitting),
+    rooms: rooms(db),
+    needs,
+    bookings: openBookings(db, today, lastDayThereIs),
+    gaps: gapsOf(db),
+    calendar,
+    reportsDueOn: reportsDueOn(desk, sitting, request),
+  };
+};
+
+const lastChairOf = (db: ReadableDb, sitting: Sitting): PractitionerId | null =>
+  sittingsOfFamily(db, sitting.familyId).findLast(
+    (one) => one.id !== sitting.id && one.progress.closedAt !== null && one.heldOn !== null,
+  )?.chairId ?? null;
+
+/** The first of the reports that the profile wants before a conference of this kind (T-05 to T-08). */
+const reportsDueOn = (desk: OpenDesk, sitting: Sitting, request: ConferenceRequest): SlotQuestion['reportsDueOn'] => {
+  const { profile, calendar } = proceduresOf(desk, sitting.profileId);
+  const type = conferenceTypeOf(request.kind, 'initial');
+  const rules = Object.values(profile.deadlines).filter(
+    (rule) =>
+      rule.key.startsWith('report.') &&
+      rule.anchor === 'conference' &&
+      rule.within.direction === 'before' &&
+      (rule.conferenceTypes === null || (type !== undefined && rule.conferenceTypes.includes(type))),
+  );
+  return (heldOn) => {
+    const dates = rules.flatMap((rule) => {
+      const due = dueDate(rule, { conference: heldOn }, calendar);
+      return due.ok ? [due.value.due] : [];
+    });
+    return dates.sort()[0] ?? null;
+  };
+};
+
+/** What the room must offer this family, each with why: from who is kept apart, what was asked for, and what people need (SC04). */
+const needsOf = (desk: OpenDesk, sitting: Sitting, request: ConferenceRequest): ReadonlyMap<RoomFeature, string> => {
+  const needs = new Map<RoomFeature, string>();
+  const invitees = Object.values(recordOf(desk, desk.db, sitting.id).invitees);
+  const people = peopleOfFamily(desk.db, sitting.familyId);
+  const excluded = invitees.find((invitee) => invitee.exclusion !== null);
+  if (excluded !== undefined) needs.set('separateWaiting', `${excluded.name} is kept apart.`);
+  else if (/\b(bail|injunction|non-molestation|restraining|exclu\w*|apart|separate)/iu.test(request.arrangements))
+    needs.set('separateWaiting', 'The arrangements of the request speak of keeping people apart.');
+  const inNeed = (pattern: RegExp): Person | undefined => people.find((one) => pattern.test(`${one.needs} ${one.disability}`));
+  const stepFree = inNeed(/wheelchair|step-free|steps|stairs|walking|mobility/iu);
+  if (stepFree !== undefined) needs.set('stepFree', `${stepFree.givenName} needs step-free access.`);
+  const loop = inNeed(/hearing|deaf/iu);
+  if (loop !== undefined) needs.set('hearingLoop', `${loop.givenName} needs a hearing loop.`);
+  return needs;
+};
+
+interface Names {
+  readonly chair: (id: PractitionerId) => string | undefined;
+  readonly room: (id: Room['id']) => Room | undefined;
+}
+const namesIn = (db: ReadableDb): Names => {
+  const chairs = new Map(practitioners(db).map((one) => [one.id, one.name]));
+  const places = new Map(rooms(db).map((one) => [one.id, one]));
+  return { chair: (id) => chairs.get(id), room: (id) => places.get(id) };
+};
+
+const offerOf = (slot: Slot, lastChair: string, named: Names): SlotOffer => {
+  const { heldOn, startsAt, endsAt, chairId, roomId } = slot;
+  const room = roomId === null ? undefined : named.room(roomId);
+  return {
+    heldOn,
+    startsAt,
+    endsAt,
+    chairId,
+    chairName: named.chair(chairId) ?? '',
+    roomId,
+    roomName: room?.name ?? '',
+    place: room === undefined ? '' : [room.name, room.place].filter((part) => part !== '').join(', '),
+    givesUp: slot.givesUp.map((one) => givesUpInWords(one, lastChair)),
+  };
+};
