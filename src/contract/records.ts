@@ -21,7 +21,11 @@ export interface Saved {
   readonly at: string;
 }
 
-export type RecordFault = NotHere | { readonly type: 'RecordApproved' };
+export type RecordFault =
+  | NotHere
+  | { readonly type: 'RecordApproved' }
+  /** The decision was confirmed and the conference closed: plans have started and letters may have gone. */
+  | { readonly type: 'ConferenceClosed' };
 
 export const recordsApi = {
   'record.get': query({

@@ -143,7 +143,7 @@ export const sittingsApi = {
     input: z.strictObject({}),
     output: answer<TodayView>(),
     error: answer<never>(),
-    reads: [...sittingTables, 'issued_document', 'plan_period'],
+    reads: [...sittingTables, 'issued_document'],
   }),
   'sitting.list': query({
     input: z.strictObject({

@@ -26,4 +26,5 @@ export const sittingTables = [
   'agency',
   'setting',
   'issued_record',
+  'plan_period',
 ] as const;

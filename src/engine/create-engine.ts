@@ -12,6 +12,7 @@ import { recordServices } from '../services/records.ts';
 import { schedulingServices } from '../services/scheduling.ts';
 import { lockAfterMinutes } from '../services/settings.ts';
 import { sittingServices } from '../services/sittings.ts';
+import { families } from '../storage/families.ts';
 import type { OpenVault } from '../storage/vault/open-vault.ts';
 import { deviceName } from './device.ts';
 import { createDispatch } from './dispatch.ts';
@@ -56,9 +57,10 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     device: deviceName(dataFolder),
     now,
     locksAfterMinutes: (vault) => lockAfterMinutes({ db: vault.database }),
-    opened: async (which, vault, isNew) => {
+    opened: async (which, vault) => {
       const desk = deskOver(vault);
-      if (which === 'practice' && isNew) importPractice(desk);
+      // Also where a power cut came between making the practice records and filling them.
+      if (which === 'practice' && families(desk.db).length === 0) importPractice(desk);
       services = {
         ...familyServices(desk),
         ...sittingServices(desk),

@@ -20,8 +20,8 @@ export interface SessionOptions {
   /** Names this laptop in the history of records. */
   readonly device: string;
   readonly now: () => Date;
-  /** Called with a vault that was just opened; `isNew` where it has just been made. */
-  readonly opened: (which: Which, vault: OpenVault, isNew: boolean) => Promise<void>;
+  /** Called with a vault that was just opened. */
+  readonly opened: (which: Which, vault: OpenVault) => Promise<void>;
   readonly locksAfterMinutes: (vault: OpenVault) => number;
 }
 
@@ -53,11 +53,11 @@ export const createVaultSession = ({
     entitled: vault.person.entitled,
     locksAfterMinutes: locksAfterMinutes(vault),
   });
-  const take = async (which: Which, vault: OpenVault, isNew: boolean): Promise<Result<OpenVaultStatus, never>> => {
+  const take = async (which: Which, vault: OpenVault): Promise<Result<OpenVaultStatus, never>> => {
     current?.vault.close();
     current = { which, vault };
     failedTries = 0;
-    await opened(which, vault, isNew);
+    await opened(which, vault);
     return ok(status(current));
   };
 
@@ -84,7 +84,7 @@ export const createVaultSession = ({
       const made = await createVault(folderOf('records'), prepared.vault, retyped, prepared.personName, settings);
       if (made.ok) {
         prepared = undefined;
-        return take('records', made.value, true);
+        return take('records', made.value);
       }
       if (made.error.type === 'RecoveryHalfMistyped')
         return err({ type: 'HalfDiffers', half: made.error.half === 1 ? 'forIt' : 'forTheService' });
@@ -95,14 +95,14 @@ export const createVaultSession = ({
       // A growing pause slows a person who guesses at the keyboard; it stops nobody who has the files (K12).
       await pause(delayAfter(failedTries));
       const unlocked = await unlockVault(folderOf(which), passphrase, settings, { failedTries });
-      if (unlocked.ok) return take(which, unlocked.value, false);
+      if (unlocked.ok) return take(which, unlocked.value);
       if (unlocked.error.type === 'WrongPassphrase') failedTries += 1;
       return err(faultOf(which, unlocked.error));
     },
 
     'vault.recover': async ({ forIt, forTheService, newPassphrase }) => {
       const recovered = await recoverVault(folderOf('records'), { first: forIt, second: forTheService }, newPassphrase, settings);
-      if (recovered.ok) return take('records', recovered.value, false);
+      if (recovered.ok) return take('records', recovered.value);
       switch (recovered.error.type) {
         case 'PassphraseTooShort':
         case 'PassphraseTooLong':
@@ -119,12 +119,12 @@ export const createVaultSession = ({
     'vault.openPractice': async () => {
       if (isThere('practice')) {
         const unlocked = await unlockVault(folderOf('practice'), practicePassphrase, settings);
-        return unlocked.ok ? take('practice', unlocked.value, false) : err(faultOf('practice', unlocked.error));
+        return unlocked.ok ? take('practice', unlocked.value) : err(faultOf('practice', unlocked.error));
       }
       const made = await prepareVault(practicePassphrase);
       if (!made.ok) throw new Error('The practice passphrase must be one that anybody may choose');
       const created = await createVault(folderOf('practice'), made.value, made.value.halves, 'Practice', settings);
-      if (created.ok) return take('practice', created.value, true);
+      if (created.ok) return take('practice', created.value);
       if (created.error.type === 'VaultExists' || created.error.type === 'RecoveryHalfMistyped')
         return err({ type: 'RecordsInUse' });
       return err(faultOf('practice', created.error));

@@ -127,6 +127,10 @@ const messages: Words = {
     title: 'The chair has not closed this conference yet.',
     next: 'Close it in the Decisions tab, then approve the record.',
   }),
+  ConferenceClosed: () => ({
+    title: 'The conference is closed, and its decisions stand.',
+    next: 'Plans have started and letters may have gone. If a decision is wrong, ask for another conference.',
+  }),
   RecordApproved: () => ({
     title: 'This record is approved and can no longer be changed.',
     next: 'A correction is a new version with its reason.',

@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto';
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import type { sittingsApi } from '../contract/sittings.ts';
 import { finalise } from '../core/conferences/finalise.ts';
-import { heldUp, type Looked, whatIsMissing } from '../core/conferences/missing.ts';
+import { heldUp, type Looked, type Missing, whatIsMissing } from '../core/conferences/missing.ts';
 import { planAfter } from '../core/conferences/plan-periods.ts';
+import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import type { SittingId } from '../core/identifiers.ts';
+import { type LocalDate, longDate } from '../core/local-date.ts';
 import { err, ok } from '../core/result.ts';
 import { canonicalJson } from '../storage/canonical-json.ts';
 import type { ReadableDb } from '../storage/database.ts';
 import { insertIssuedRecord } from '../storage/issued.ts';
 import { openPlan, savePlan } from '../storage/plans.ts';
 import { saveSitting } from '../storage/sittings.ts';
-import { act, nowAt, type OpenDesk } from './open-desk.ts';
-import { sittingFile } from './sitting-file.ts';
+import { act, nowAt, type OpenDesk, todayAt } from './open-desk.ts';
+import { frozen, sittingFile } from './sitting-file.ts';
 
 type Api = typeof sittingsApi;
 
@@ -23,7 +25,7 @@ export const close = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.close'
     if (looked === undefined) return err({ type: 'NotHere', what: 'sitting' } as const);
     const { sitting, record, conferences } = looked;
     if (sitting.progress.closedAt !== null) return err({ type: 'AlreadyClosed' } as const);
-    const missing = heldUp(whatIsMissing(looked), 'closing');
+    const missing = [...notYet(desk, sitting.heldOn), ...heldUp(whatIsMissing(looked), 'closing')];
     if (missing.length > 0 || sitting.heldOn === null) return err({ type: 'NotReady', missing } as const);
     for (const conference of conferences) {
       const decision = record.decisions[conference.id];
@@ -34,6 +36,25 @@ export const close = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.close'
     return ok(null);
   });
 
+/** Who approved: the chair, and who was at the desk where that is somebody else. */
+const actsFor = (chair: string | undefined, actor: string): string =>
+  chair === undefined || chair === actor ? actor : `${chair}, recorded by ${actor}`;
+
+/** A conference that has not come yet was not held, whatever stands in its record. */
+const notYet = (desk: OpenDesk, heldOn: LocalDate | null): ReadonlyArray<Missing> =>
+  heldOn === null || heldOn <= todayAt(desk)
+    ? []
+    : [
+        {
+          id: 'not-yet',
+          sentence: `It is booked for ${longDate(heldOn)}, and today is ${longDate(todayAt(desk))}. Move it if it was held earlier.`,
+          tab: 'summary',
+          field: 'heldOn',
+          childId: null,
+          holdsUp: 'closing',
+        },
+      ];
+
 /** The chair approves the record. What is kept is its canonical JSON and the hash of that, and neither ever changes. */
 export const approve = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.approve']>): Supplied<Api['sitting.approve']> =>
   act(desk, { action: 'record.approve', objectId: sittingId }, (tx) => {
@@ -42,21 +63,40 @@ export const approve = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.appr
     if (file === undefined || looked === undefined) return err({ type: 'NotHere', what: 'sitting' } as const);
     if (file.sitting.progress.closedAt === null) return err({ type: 'NotClosed' } as const);
     const at = nowAt(desk);
-    const by = file.chair?.name ?? desk.actor.name;
+    const by = actsFor(file.chair?.name, desk.actor.name);
     const final = finalise(looked, { version: file.version.number, at, by });
     if (!final.ok) return err({ type: 'NotReady', missing: final.error } as const);
     // Parsed again, so that what is signed is plain data, whatever the store handed out.
     const record = canonicalJson(JSON.parse(JSON.stringify(final.value)));
     const sha256 = createHash('sha256').update(record, 'utf8').digest('hex');
-    insertIssuedRecord(tx, { sittingId, version: file.version.number, approvedAt: at, approvedBy: by, record, sha256 });
+    const version = file.version.number;
+    insertIssuedRecord(tx, { sittingId, version, approvedAt: at, approvedBy: by, record, sha256, file: frozen(desk, file, at) });
     saveSitting(tx, { ...file.sitting, progress: { ...file.sitting.progress, approvedAt: at } });
-    return ok({ version: file.version.number });
+    return ok({ version });
   });
 
 /** As much of a sitting as the list of what is missing is made from. */
 export const lookedAt = (desk: OpenDesk, db: ReadableDb, id: SittingId): Looked | undefined => {
   const file = sittingFile(desk, db, id);
-  if (file === undefined) return undefined;
+  return file === undefined ? undefined : lookedOver(db, file);
+};
+
+export const lookedOver = (db: ReadableDb, file: SittingFile): Looked => {
   const { request, sitting, conferences, record, quoracy, family } = file;
-  return { request, sitting, conferences, record, quoracy, people: family.people, relationships: family.relationships };
+  const openPlans = Object.fromEntries(
+    conferences.flatMap(({ childId }) => {
+      const open = openPlan(db, childId);
+      return open === undefined ? [] : [[childId, open]];
+    }),
+  );
+  return {
+    request,
+    sitting,
+    conferences,
+    record,
+    quoracy,
+    openPlans,
+    people: family.people,
+    relationships: family.relationships,
+  };
 };

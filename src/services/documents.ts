@@ -11,19 +11,19 @@ import { documentTitles } from '../documents/kinds.ts';
 import { type IssuedDocument, issuedDocuments } from '../storage/issued.ts';
 import { fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import type { OpenDesk } from './open-desk.ts';
-import { sittingFile } from './sitting-file.ts';
+import { fileForDocuments } from './sitting-file.ts';
 import { writeDocuments } from './write-documents.ts';
 
 export const documentServices = (desk: OpenDesk): Implementation<typeof documentsApi> => ({
   'documents.list': ({ sittingId }) => {
-    const file = sittingFile(desk, desk.db, sittingId);
+    const file = fileForDocuments(desk, sittingId);
     if (file === undefined) return notHere;
     const issued = issuedDocuments(desk.db, sittingId);
     return ok(readersOf(file).flatMap((reader) => readerRow(desk, file, reader, issued)));
   },
 
   'documents.preview': ({ sittingId, choice }) => {
-    const file = sittingFile(desk, desk.db, sittingId);
+    const file = fileForDocuments(desk, sittingId);
     if (file === undefined) return notHere;
     const made = make(desk, file, choice);
     if (!made.ok) return made;

@@ -17,6 +17,7 @@ import {
   type AddressToKeep,
   families,
   familyFile,
+  findAddress,
   findFamily,
   findFamilyByReference,
   findPerson,
@@ -77,6 +78,10 @@ export const familyServices = (desk: OpenDesk): Implementation<typeof familiesAp
   'address.save': ({ address }) =>
     act(desk, { action: 'address.save', objectId: address.id }, (tx) => {
       if (findFamily(tx, address.familyId) === undefined) return notHere('family');
+      const held = address.id === null ? undefined : findAddress(tx, address.id);
+      if (address.id !== null && held?.familyId !== address.familyId) return notHere('address');
+      // Whoever may not read a confidential address may not put another in its place either (X2).
+      if (held?.sealed === true && desk.restricted === undefined) return err({ type: 'NotEntitled' });
       const id: AddressToKeep['id'] = address.id ?? desk.newId();
       const place = { id, familyId: address.familyId, hiddenFrom: address.hiddenFrom };
       if (address.hiddenFrom.length === 0) saveAddress(tx, { ...place, text: address.text, sealed: null });

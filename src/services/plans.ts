@@ -42,7 +42,7 @@ export const nextReviewOf = (
 ): { readonly due: LocalDate; readonly words: string } | undefined => {
   const { profile, calendar } = proceduresOf(desk, currentProfileId(desk));
   const held = heldConferences(desk.db, plan.childId).filter((h) => h.heldOn <= on);
-  const started = held.length > 0 ? held : [{ kind: 'initial' as const, heldOn: plan.startedOn, outcome: null }];
+  const started = held.length > 0 ? held : [{ kind: 'initial' as const, heldOn: plan.startedOn }];
   const dayZero = dayZeroOf('review', { strategyDiscussionOn: null, transferNotifiedOn: null }, started);
   const rule = dayZero === null ? undefined : profile.deadlines[limitOf(dayZero.event)];
   const due = dayZero === null || rule === undefined ? undefined : dueDate(rule, { [rule.anchor]: dayZero.on }, calendar);

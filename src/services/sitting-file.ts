@@ -4,7 +4,7 @@ import type { ConferenceRecord } from '../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import type { ConferenceId, SittingId } from '../core/identifiers.ts';
-import type { LocalDate, LocalDateTime } from '../core/local-date.ts';
+import { dateOf, type LocalDate, type LocalDateTime } from '../core/local-date.ts';
 import { type Due, deadlinesFor } from '../core/procedures/deadlines.ts';
 import { conferenceTypeOf, type Milestones } from '../core/procedures/milestones.ts';
 import { agencies, findPractitioner, practitioners } from '../storage/agencies.ts';
@@ -55,6 +55,42 @@ export const sittingFile = (
   };
 };
 
+/**
+ * What the documents of a sitting are made from. Once the chair has approved, that is how everything stood then: a name that is
+ * corrected later changes no approved paper (X8). Only the day that letters are addressed on is today's.
+ */
+export const fileForDocuments = (desk: OpenDesk, id: SittingId): SittingFile | undefined => {
+  const live = sittingFile(desk, desk.db, id);
+  if (live === undefined || live.version.state === 'draft') return live;
+  const kept = issuedRecords(desk.db, id).at(-1)?.file;
+  if (kept == null) return live;
+  const { addressedOn, profile, family, sitting } = live;
+  const approved = JSON.parse(kept) as Omit<SittingFile, 'profile' | 'addressedOn'>;
+  // Where somebody lives now is what a letter is sent to; how far the papers have come is no part of what they say.
+  const addresses = { addresses: family.addresses, residences: family.residences };
+  return {
+    ...approved,
+    profile,
+    addressedOn,
+    sitting: { ...approved.sitting, progress: sitting.progress },
+    family: { ...approved.family, ...addresses },
+  };
+};
+
+/** The file as it is kept with an approved record: without the profile, which the sitting names, and with confidential addresses closed. */
+export const frozen = (desk: OpenDesk, file: SittingFile, at: LocalDateTime): string => {
+  const { profile: _, addressedOn: __, ...kept } = file;
+  const list = Object.values(file.record.invitees);
+  return JSON.stringify({
+    ...kept,
+    practitioners: file.practitioners.filter((p) => list.some((i) => i.practitionerId === p.id)),
+    agencies: file.agencies.filter((a) => list.some((i) => i.agencyId === a.id)),
+    sitting: { ...file.sitting, progress: { ...file.sitting.progress, approvedAt: at } },
+    version: { number: file.version.number, state: 'approved', approvedAt: at },
+    producedOn: todayAt(desk),
+  });
+};
+
 /** Quoracy for each child of a sitting, judged alone. */
 export const quoracyOf = (
   { profile }: Procedures,
@@ -98,6 +134,7 @@ export const milestonesOf = (sitting: Sitting, request: ConferenceRequest, confe
     ...(request.strategyDiscussionOn === null ? {} : { 'strategy-discussion': request.strategyDiscussionOn }),
     ...(request.transferNotifiedOn === null ? {} : { 'transfer-notification': request.transferNotifiedOn }),
     ...(held === undefined ? {} : { conference: held }),
+    ...(sitting.progress.approvedAt === null ? {} : { 'record-received': dateOf(sitting.progress.approvedAt) }),
     ...(held !== undefined && (conference.kind === 'review' || conference.kind === 'early-review')
       ? { 'last-review': held }
       : {}),

@@ -12,6 +12,7 @@ import { err, ok } from '../core/result.ts';
 import type { ReadableDb } from '../storage/database.ts';
 import { findPerson } from '../storage/families.ts';
 import { allSittings, conferencesOfSitting, sittingNames } from '../storage/sittings.ts';
+import { lookedOver } from './closing.ts';
 import { nowAt, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
 import type { Procedures } from './procedures-files.ts';
 import { sittingFile } from './sitting-file.ts';
@@ -23,7 +24,7 @@ export const viewSitting = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.
   const file = sittingFile(desk, desk.db, sittingId);
   if (file === undefined) return err({ type: 'NotHere', what: 'sitting' });
   const { sitting, request, family, profile } = file;
-  const missing = whatIsMissing({ ...file, people: family.people, relationships: family.relationships });
+  const missing = whatIsMissing(lookedOver(desk.db, file));
   const view: SittingView = {
     sitting,
     stage: stageOf(sitting.progress),

@@ -13,10 +13,10 @@ import { documentTitles } from '../documents/kinds.ts';
 import { renderDocx } from '../documents/render-docx.ts';
 import { atomicWrite } from '../storage/atomic-write.ts';
 import { insertIssuedDocument, issuedDocuments } from '../storage/issued.ts';
-import { saveSitting } from '../storage/sittings.ts';
+import { findSitting, saveSitting } from '../storage/sittings.ts';
 import { fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import { act, nowAt, type OpenDesk } from './open-desk.ts';
-import { sittingFile } from './sitting-file.ts';
+import { fileForDocuments } from './sitting-file.ts';
 
 type Asked = InputOf<(typeof documentsApi)['documents.write']>;
 type Answer = Supplied<(typeof documentsApi)['documents.write']>;
@@ -27,7 +27,7 @@ type Answer = Supplied<(typeof documentsApi)['documents.write']>;
  * Every document is made and searched for leaks before the first file is written: one leak stops them all.
  */
 export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folder }: Asked): Promise<Answer> => {
-  const file = sittingFile(desk, desk.db, sittingId);
+  const file = fileForDocuments(desk, sittingId);
   if (file === undefined) return err({ type: 'NotHere', what: 'sitting' });
   const made: Made[] = [];
   for (const choice of choices) {
@@ -123,7 +123,9 @@ const markDistributed = (desk: OpenDesk, file: SittingFile, written: ReadonlyArr
   const all = due.every((reader) => issued.some((d) => d.reader === readerKey(reader)));
   if (file.version.state !== 'approved' || !all || sitting.progress.distributedAt !== null) return ok(written);
   const marked = act(desk, { action: 'record.distribute', objectId: sitting.id }, (tx) => {
-    saveSitting(tx, { ...sitting, progress: { ...sitting.progress, distributedAt: nowAt(desk) } });
+    // Read again: writing took a while, and somebody may have changed the sitting meanwhile.
+    const now = findSitting(tx, sitting.id) ?? sitting;
+    saveSitting(tx, { ...now, progress: { ...now.progress, distributedAt: nowAt(desk) } });
     return ok(null);
   });
   return marked.ok ? ok(written) : marked;

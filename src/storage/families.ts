@@ -84,6 +84,19 @@ export const removeRelationship = (db: WritableDb, adultId: PersonId, childId: P
   db.prepare('DELETE FROM relationship WHERE adult_id = $adultId AND child_id = $childId').run({ adultId, childId });
 };
 
+/** Whose an address is, and whether its text is sealed; undefined where there is none. */
+export const findAddress = (
+  db: ReadableDb,
+  id: AddressId,
+): { readonly familyId: FamilyId; readonly sealed: boolean } | undefined => {
+  const row = db
+    .prepare<unknown[], { readonly familyId: FamilyId; readonly sealed: number }>(
+      'SELECT family_id AS familyId, sealed IS NOT NULL AS sealed FROM address WHERE id = $id',
+    )
+    .get({ id });
+  return row === undefined ? undefined : { familyId: row.familyId, sealed: row.sealed === 1 };
+};
+
 /** What is written of an address: readable text, or the sealed bytes of a confidential one, never both. */
 export type AddressToKeep = Omit<Address, 'text'> &
   ({ readonly text: NonNullable<Address['text']>; readonly sealed: null } | { readonly text: null; readonly sealed: Buffer });

@@ -10,19 +10,21 @@ export interface IssuedRecord {
   readonly approvedBy: string;
   readonly record: string;
   readonly sha256: string;
+  /** What the documents of this version are made from, as it was when the chair approved; null where it came from a case file. */
+  readonly file: string | null;
 }
 
 export const issuedRecords = (db: ReadableDb, sittingId: SittingId): ReadonlyArray<IssuedRecord> =>
   db
     .prepare<unknown[], IssuedRecord>(
-      'SELECT sitting_id AS sittingId, version, approved_at AS approvedAt, approved_by AS approvedBy, record, sha256 FROM issued_record WHERE sitting_id = $sittingId ORDER BY approved_at, version',
+      'SELECT sitting_id AS sittingId, version, approved_at AS approvedAt, approved_by AS approvedBy, record, sha256, file FROM issued_record WHERE sitting_id = $sittingId ORDER BY approved_at, version',
     )
     .all({ sittingId });
 
 export const insertIssuedRecord = (db: WritableDb, issued: IssuedRecord): void => {
   db.prepare(`
-    INSERT INTO issued_record (sitting_id, version, approved_at, approved_by, record, sha256)
-    VALUES ($sittingId, $version, $approvedAt, $approvedBy, $record, $sha256)`).run(issued);
+    INSERT INTO issued_record (sitting_id, version, approved_at, approved_by, record, sha256, file)
+    VALUES ($sittingId, $version, $approvedAt, $approvedBy, $record, $sha256, $file)`).run(issued);
 };
 
 /** One Word file that was written for one reader. */

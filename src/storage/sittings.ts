@@ -144,16 +144,20 @@ export const removeConference = (db: WritableDb, id: Conference['id']): void => 
   db.prepare('DELETE FROM conference WHERE id = $id').run({ id });
 };
 
-/** The conferences a child has had at sittings that were closed, oldest first, each with the day it was held. */
+/**
+ * The conferences a child has had at sittings that were closed and decided something, oldest first, each with the day it was held.
+ * An adjourned or inquorate sitting creates no conference date, and starts no clock (C-09, domain.md 8.3).
+ */
 export interface HeldConference {
   readonly kind: ConferenceKind;
   readonly heldOn: LocalDate;
-  readonly outcome: string | null;
 }
 export const heldConferencesSql = `
-  SELECT c.kind, s.held_on AS heldOn, d.outcome FROM conference c
-  JOIN sitting s ON s.id = c.sitting_id LEFT JOIN decision d ON d.conference_id = c.id
-  WHERE c.child_id = $childId AND s.closed_at IS NOT NULL ORDER BY s.held_on`;
+  SELECT c.kind, s.held_on AS heldOn FROM conference c
+  JOIN sitting s ON s.id = c.sitting_id JOIN decision d ON d.conference_id = c.id
+  WHERE c.child_id = $childId AND s.closed_at IS NOT NULL AND d.outcome IS NOT NULL
+    AND d.outcome NOT IN ('adjourned', 'inquorate-no-decision')
+  ORDER BY s.held_on`;
 export const heldConferences = (db: ReadableDb, childId: PersonId): ReadonlyArray<HeldConference> =>
   db.prepare<unknown[], HeldConference>(heldConferencesSql).all({ childId });
 

@@ -83,7 +83,15 @@ describe('writing documents', () => {
       lateReason: '',
       lateApprovedBy: '',
     };
-    await at.ask('sitting.book', { ...booking, place: hidden });
+    await at.ask('sitting.book', { ...booking, place: '', remoteLink: `Meeting 4711, from ${hidden}` });
+    const { record } = await at.ask('record.get', { sittingId: open });
+    const invitee = Object.values(record.invitees).find((one) => one.name.startsWith('Caldor'));
+    if (invitee === undefined) throw new Error('Caldor is on the list');
+    // He joins by video, so that his invitation says how; somebody pasted more than the link.
+    await at.ask('record.edit', {
+      sittingId: open,
+      edits: [{ edit: 'invitee.change', id: invitee.id, change: { mode: 'video' } }],
+    });
     const caldor = (await at.ask('documents.list', { sittingId: open })).find((reader) => reader.name.startsWith('Caldor'));
     const choice = caldor?.documents[0]?.choice as DocumentChoice;
     const preview = await at.ask('documents.preview', { sittingId: open, choice });

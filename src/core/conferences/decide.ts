@@ -1,6 +1,8 @@
 import type { QuoracyAssessment } from '../attendance/quoracy.ts';
+import type { LocalDate } from '../local-date.ts';
 import { isReview } from './clock.ts';
-import { type ConferenceRecord, type DecisionOutcome, firstOutcomes, reviewOutcomes } from './record.ts';
+import type { PlanPeriod } from './plan-periods.ts';
+import { type ConferenceRecord, type Decision, type DecisionOutcome, firstOutcomes, reviewOutcomes } from './record.ts';
 import type { Conference, ConferenceKind } from './sitting.ts';
 
 /** What the chair may decide at this kind of conference (domain.md 5.3). */
@@ -21,6 +23,21 @@ export const decidesNothing = (outcome: DecisionOutcome | null): boolean =>
 /** Other help has to be named: who offers it, and whether they accepted (DC07, AG11). */
 export const needsNextHelp = (outcome: DecisionOutcome | null): boolean =>
   outcome === 'no-plan-cin' || outcome === 'no-plan-earlyhelp' || outcome === 'end-cin' || outcome === 'end-earlyhelp';
+
+/**
+ * What the chair confirms and what stands from closing on. Who tells the child, how the child took part and what help accepts are
+ * written down when they happen.
+ */
+export const decidedFields: ReadonlyArray<keyof Decision> = [
+  'outcome',
+  'limb',
+  'category',
+  'otherConcerns',
+  'reasons',
+  'withoutAgreement',
+  'inquorateReason',
+  'previousPlansConfirmed',
+];
 
 export const outcomeName = (outcome: DecisionOutcome): string => names[outcome];
 
@@ -43,6 +60,7 @@ export const decisionFaults = (
   conference: Conference,
   record: Pick<ConferenceRecord, 'decisions'>,
   quoracy: QuoracyAssessment | undefined,
+  plan: { readonly open: PlanPeriod | undefined; readonly heldOn: LocalDate | null } = { open: undefined, heldOn: null },
 ): ReadonlyArray<DecisionFault> => {
   const decision = record.decisions[conference.id];
   if (decision === undefined || decision.outcome === null)
@@ -51,6 +69,19 @@ export const decisionFaults = (
   const add = (field: DecisionFault['field'], sentence: (name: string) => string) => faults.push({ field, sentence });
   const { outcome } = decision;
   if (decision.reasons.trim() === '') add('reasons', (name) => `Give the reasons for the decision for ${name} in plain words.`);
+  if (outcome === 'plan' && plan.open !== undefined)
+    add(
+      'outcome',
+      (name) => `${name} has a plan already: the census refuses a second one (rule 8935). Ask for a review instead.`,
+    );
+  if (
+    isReview(conference.kind) &&
+    !decidesNothing(outcome) &&
+    plan.open !== undefined &&
+    plan.heldOn !== null &&
+    plan.heldOn <= plan.open.startedOn
+  )
+    add('outcome', (name) => `A review cannot be on or before the day ${name}'s plan started (rules 8840 and 8841).`);
   if (keepsPlan(outcome) && decision.category === null) add('category', (name) => `A plan for ${name} needs its category.`);
   if (keepsPlan(outcome) && (decision.limb === null || decision.limb === 'neither'))
     add('limb', (name) => `Say on which limb of the threshold the plan for ${name} rests.`);

@@ -1,5 +1,6 @@
 import type { ActionId, ConferenceId, DissentId, InviteeId, SegmentId, StatementId } from '../identifiers.ts';
 import type { LocalTime } from '../local-date.ts';
+import { decidedFields } from './decide.ts';
 import {
   type ConferenceRecord,
   type Confirmation,
@@ -127,7 +128,7 @@ export const emptyDecision = (conferenceId: ConferenceId): Decision => ({
 /**
  * Makes one edit on an open draft. An edit of something that is gone (another person removed it) changes nothing.
  *
- * Whatever changes a decision takes its confirmation away: the chair confirmed other words (DC01).
+ * Whatever changes what was decided takes the confirmation away: the chair confirmed other words (DC01).
  */
 export const applyEdit = (draft: Draft<ConferenceRecord>, edit: RecordEdit, setText: SetText, places: Places = nowhere): void => {
   const make = changes[edit.edit] as (draft: Draft<ConferenceRecord>, edit: RecordEdit, setText: SetText, places: Places) => void;
@@ -225,7 +226,8 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
   'decision.change': (draft, edit, setText) => {
     if (draft.decisions[edit.id] === undefined) draft.decisions[edit.id] = open(emptyDecision(edit.id));
     const { reasons, ...rest } = edit.change;
-    change(draft.decisions[edit.id], { ...rest, confirmed: null });
+    const decides = decidedFields.some((field) => field in edit.change);
+    change(draft.decisions[edit.id], decides ? { ...rest, confirmed: null } : rest);
     if (reasons !== undefined) setText(['decisions', edit.id, 'reasons'], reasons);
   },
   'decision.confirm': (draft, { id, confirmed }) => {

@@ -3,6 +3,7 @@ import { fullName, type Person, type Relationship } from '../children/people.ts'
 import type { ConferenceId, PersonId } from '../identifiers.ts';
 import { isReview } from './clock.ts';
 import { decisionFaults, keepsPlan } from './decide.ts';
+import type { PlanPeriod } from './plan-periods.ts';
 import type { ConferenceRecord, Invitee } from './record.ts';
 import type { Conference, ConferenceRequest, Sitting } from './sitting.ts';
 
@@ -32,6 +33,8 @@ export interface Looked {
   readonly relationships: ReadonlyArray<Relationship>;
   readonly record: ConferenceRecord;
   readonly quoracy: { readonly [id: ConferenceId]: QuoracyAssessment };
+  /** Each child's plan that is in force before this sitting decides. */
+  readonly openPlans: { readonly [childId: PersonId]: PlanPeriod };
 }
 
 /** Everything that is still missing, in the order in which it will be needed. Ready is computed from it, never ticked (IN01). */
@@ -179,12 +182,15 @@ const unsettled = (sitting: Sitting, list: ReadonlyArray<Invitee>): ReadonlyArra
   return [item('attendance', `Say whether they came: ${names}.`, 'room', 'attendance', 'closing')];
 };
 
-const ofDecisions = ({ sitting, conferences, record, people, quoracy }: Looked): ReadonlyArray<Missing> => {
+const ofDecisions = ({ sitting, conferences, record, people, quoracy, openPlans }: Looked): ReadonlyArray<Missing> => {
   if (sitting.progress.bookedAt === null) return [];
   return conferences.flatMap((conference) => {
     const child = people.find((p) => p.id === conference.childId);
     const name = child?.givenName ?? 'this child';
-    return decisionFaults(conference, record, quoracy[conference.id]).map((fault) =>
+    return decisionFaults(conference, record, quoracy[conference.id], {
+      open: sitting.progress.closedAt === null ? openPlans[conference.childId] : undefined,
+      heldOn: sitting.heldOn,
+    }).map((fault) =>
       item(
         `${fault.field}:${conference.id}`,
         fault.sentence(name),
@@ -217,7 +223,8 @@ const ofPlan = ({ conferences, record }: Looked): ReadonlyArray<Missing> => {
   if (!Object.values(record.invitees).some((i) => i.coreGroup))
     add('core-members', 'Name the members of the core group.', 'coreGroup', 'approving');
   if (plan.nextConferenceOn === null) add('next', 'Set the date of the next review.', 'nextConferenceOn', 'closing');
-  if (plan.visitEveryWorkingDays === null) add('visits', 'Say how often each child will be seen.', 'visits', 'approving');
+  if (plan.visitEveryWorkingDays === null && plan.visits.trim() === '')
+    add('visits', 'Say how often each child will be seen.', 'visits', 'approving');
   return found;
 };
 
@@ -245,7 +252,7 @@ const ofRecord = ({ sitting, conferences, record, people }: Looked): ReadonlyArr
       found.push(
         item(
           `danger:${conference.id}`,
-          `There is no danger statement for ${name}.`,
+          `There is no danger statement for ${name}: mark a line under Analysis as one (#danger).`,
           'room',
           'section:analysis',
           'approving',

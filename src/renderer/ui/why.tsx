@@ -9,7 +9,17 @@ export const Why = ({ due, label = 'Why this date?' }: { readonly due: Due; read
   const styles = useStyles();
   const calculated = calculatedHolidaysInWords(due);
   return (
-    <Popover trapFocus withArrow positioning={{ position: 'below', align: 'start', fallbackPositions: ['above', 'after'] }}>
+    <Popover
+      trapFocus
+      withArrow
+      positioning={{
+        position: 'below',
+        align: 'start',
+        fallbackPositions: ['above', 'after'],
+        autoSize: 'height',
+        overflowBoundaryPadding: 8,
+      }}
+    >
       <PopoverTrigger disableButtonEnhancement>
         <Button
           size="small"

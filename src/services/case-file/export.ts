@@ -106,7 +106,7 @@ const sittingOf = (
     conferences: byId(conferences).map(({ sittingId: __, ...conference }) => conference),
     record: wholeRecord(kept, annex, outside),
     annex: annex.statements.length === 0 ? null : { statements: wholeStatements(annex.statements, kept, outside) },
-    issued: issuedRecords(db, sitting.id).map(({ sittingId: __, ...version }) => version),
+    issued: issuedRecords(db, sitting.id).map(({ sittingId: __, file: ___, ...version }) => version),
     documents: byId(issuedDocuments(db, sitting.id)).map(({ sittingId: __, ...document }) => document),
   };
 };

@@ -165,7 +165,7 @@ const takeInSitting = (
   saveSitting(tx, { ...sitting, familyId });
   for (const conference of conferences) saveConference(tx, { ...conference, sittingId });
   createRecord(desk, tx, sittingId, { record, annex: annex ?? { statements: [] } });
-  for (const version of issued) insertIssuedRecord(tx, { ...version, sittingId });
+  for (const version of issued) insertIssuedRecord(tx, { ...version, sittingId, file: null });
   for (const document of documents) insertIssuedDocument(tx, { ...document, sittingId });
   return issued.length > 0 || sitting.progress.approvedAt === null ? ok(null) : issue(desk, tx, { ...sitting, familyId });
 };
@@ -184,7 +184,7 @@ const issue = (
   if (!final.ok) return err(`It is approved, but not whole: ${final.error[0]?.sentence ?? 'something is missing.'}`);
   const record = canonicalJson(JSON.parse(JSON.stringify(final.value)));
   const sha256 = createHash('sha256').update(record, 'utf8').digest('hex');
-  insertIssuedRecord(tx, { sittingId, version: firstVersion, approvedAt: at, approvedBy: by, record, sha256 });
+  insertIssuedRecord(tx, { sittingId, version: firstVersion, approvedAt: at, approvedBy: by, record, sha256, file: null });
   return ok(null);
 };
 

@@ -10,6 +10,7 @@ export const issued: Migration = {
       approved_at TEXT NOT NULL,
       approved_by TEXT NOT NULL,
       record      TEXT NOT NULL,
+      file        TEXT,
       sha256      TEXT NOT NULL CHECK (length(sha256) = 64),
       PRIMARY KEY (sitting_id, version)
     ) STRICT, WITHOUT ROWID;

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { fullName } from '../../../core/children/people.ts';
 import { kindName } from '../../../core/conferences/sitting.ts';
+import { ReadOnly } from '../../ui/read-only.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
 import { sentenceCase } from '../../words/record-words.ts';
@@ -19,6 +20,7 @@ export const DecisionCard = (parts: CardParts) => {
   const styles = useStyles();
   const { view, decision, voices, quoracy, profile, disabled, edit } = parts;
   const { child, conference } = view;
+  const isClosed = parts.sitting.sitting.progress.closedAt !== null;
   const age = view.ageInYears === null ? '' : `, aged ${view.ageInYears}`;
   return (
     <Section
@@ -49,7 +51,9 @@ export const DecisionCard = (parts: CardParts) => {
         />
       </Part>
       <Part title="The decision">
-        <DecisionFields {...parts} />
+        <ReadOnly isOn={isClosed}>
+          <DecisionFields {...parts} disabled={parts.disabled || isClosed} />
+        </ReadOnly>
       </Part>
       {decision.outcome !== null && (
         <Part title="What follows">
@@ -63,7 +67,7 @@ export const DecisionCard = (parts: CardParts) => {
         <Dissents {...parts} />
       </Part>
       <Part title="The chair confirms">
-        <ConfirmDecision {...parts} />
+        <ConfirmDecision {...parts} disabled={parts.disabled || isClosed} />
       </Part>
     </Section>
   );

@@ -40,6 +40,13 @@ export const DecisionsTab = ({ sittingId, onGo }: DecisionsTabProps) => {
       {!view.open && (
         <Notice tone="info" title="This record is approved." next="What was decided can be read here, not changed." />
       )}
+      {view.open && sitting.value.sitting.progress.closedAt !== null && (
+        <Notice
+          tone="info"
+          title="The conference is closed, and its decisions stand."
+          next="Who told each child, and what help accepted, can still be written down."
+        />
+      )}
       <Overview sitting={sitting.value} decisions={record.decisions} />
       <ReadOnly isOn={!view.open}>
         {sitting.value.conferences.map((conference) => (

@@ -25,6 +25,15 @@ const chosen = (typed: string) => {
   return token === undefined ? undefined : acceptedBySpace(options, token)?.label;
 };
 
+test('LC02: somebody’s own name comes before the name of somebody else’s agency', () => {
+  const speakers = [
+    { id: 'i1' as InviteeId, name: 'Blue LAMPTON', agency: 'Samplesex Police', number: 1 },
+    { id: 'i2' as InviteeId, name: 'Mx Sam LARK', agency: "Children's social care", number: 2 },
+  ];
+  const token = tokenAt('@sam', 4);
+  expect(token && acceptedBySpace(chipOptions({ speakers, family: [], children: [] }), token)?.label).toContain('Sam LARK');
+});
+
 test.each([
   ['a speaker by name', '@mar', "Marlo TESTCASE, Children's social care"],
   ['a speaker by agency', '@oaks', 'Pippa BLACKBOARD, Example Oaks Primary'],

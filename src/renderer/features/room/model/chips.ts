@@ -116,17 +116,26 @@ export const optionsFor = (options: ReadonlyArray<ChipOption>, token: Token): Re
   const numbered = offered.filter(({ number }) => String(number) === token.typed);
   if (numbered.length > 0) return numbered;
   const typed = token.typed.toLowerCase();
-  const ranked = offered.map((option) => ({ option, rank: rankOf(option, typed) })).filter(({ rank }) => rank < 3);
+  const ranked = offered.map((option) => ({ option, rank: rankOf(option, typed) })).filter(({ rank }) => rank < 2 * notAtAll);
   return ranked.sort((a, b) => a.rank - b.rank).map(({ option }) => option);
 };
 
+/** Somebody's own name comes before the agency or the role of somebody else: `sam` is Sam Lark, not Samplesex Police. */
 const rankOf = ({ label, also }: ChipOption, typed: string): number => {
-  const texts = [label, ...also].map((text) => text.toLowerCase());
+  const [name = '', ...place] = label.split(', ');
+  const own = fit([name], typed);
+  return own < notAtAll ? own : fit([...place, ...also], typed) + notAtAll;
+};
+
+/** 0 for the beginning of a text, 1 for the beginning of a word, 2 for beginnings of words one after the other. */
+const fit = (said: ReadonlyArray<string>, typed: string): number => {
+  const texts = said.map((text) => text.toLowerCase());
   if (texts.some((text) => text.startsWith(typed))) return 0;
   const words = texts.map((text) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''));
   if (words.some((some) => some.some((word) => word.startsWith(typed)))) return 1;
-  return words.some((some) => some.some((_, place) => beginningsFit(some.slice(place), typed))) ? 2 : 3;
+  return words.some((some) => some.some((_, place) => beginningsFit(some.slice(place), typed))) ? 2 : notAtAll;
 };
+const notAtAll = 3;
 
 /** `notc` and `nc` fit `not caldor`: a beginning of each word, one after the other. */
 const beginningsFit = (words: ReadonlyArray<string>, typed: string): boolean => {

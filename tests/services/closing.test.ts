@@ -1,0 +1,277 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DecisionOutcome } from '../../src/core/conferences/record.ts';
+import type { ConferenceId, SittingId } from '../../src/core/identifiers.ts';
+import { aDesk, type TestDesk } from '../support/desk.ts';
+import { aRequest, type Prepared, prepareFamily } from '../support/walk.ts';
+
+let at: TestDesk;
+let family: Prepared;
+beforeEach(async () => {
+  at = await aDesk({ now: '2026-07-16T13:00' });
+  await at.ask('settings.change', { change: { profileId: 'west-sussex' } });
+  family = await prepareFamily(at);
+});
+afterEach(() => at.close());
+
+/** A booked sitting about both children, whose list and plan are as far as they have to be. */
+const aBookedSitting = async (kind: 'initial' | 'review' = 'initial', heldOn = '2026-04-21'): Promise<SittingId> => {
+  const { sittingId } = await at.ask('request.create', { ...aRequest(family), kind });
+  await at.ask('sitting.book', {
+    sittingId,
+    heldOn,
+    startsAt: '10:00',
+    endsAt: '12:00',
+    place: 'Sample Room',
+    remoteLink: '',
+    chairId: family.chair,
+    minuteTakerId: null,
+    lateReason: '',
+    lateApprovedBy: '',
+  });
+  const id = at.desk.newId<never>();
+  const nobody = {
+    personId: null,
+    practitionerId: null,
+    agencyId: null,
+    withPersonId: null,
+    deputyName: '',
+    why: '',
+    mode: null,
+    presence: {},
+    exclusion: null,
+  } as const;
+  const report = {
+    status: 'not-requested',
+    dueOn: null,
+    receivedOn: null,
+    sharedWithFamilyOn: null,
+    sharedWith: '',
+    openToFamily: 'yes',
+    readAloud: false,
+  } as const;
+  await at.ask('record.edit', {
+    sittingId,
+    edits: [
+      {
+        edit: 'invitee.add',
+        invitee: {
+          ...nobody,
+          id,
+          part: 'agency',
+          agencyType: 'csc',
+          agencyName: "Children's social care",
+          name: 'Marlo Testcase',
+          role: 'social worker',
+          contactWith: [family.rowan, family.wren],
+          invitedOn: null,
+          reply: 'accepted',
+          attendance: 'attended',
+          report,
+          coreGroup: true,
+        },
+      },
+      {
+        edit: 'invitee.add',
+        invitee: {
+          ...nobody,
+          id: at.desk.newId(),
+          part: 'family',
+          personId: family.mother,
+          agencyType: '',
+          agencyName: '',
+          name: 'Juniper',
+          role: 'mother',
+          contactWith: [],
+          invitedOn: null,
+          reply: 'accepted',
+          attendance: 'attended',
+          report,
+          coreGroup: false,
+        },
+      },
+      {
+        edit: 'action.add',
+        action: {
+          id: at.desk.newId(),
+          number: 1,
+          goal: 'Safe',
+          action: 'A safety plan is written',
+          owner: 'Marlo Testcase',
+          agency: 'CSC',
+          dueOn: '2026-05-05' as never,
+          measure: 'seen',
+          children: [family.rowan],
+          audience: { to: 'everyone' },
+          status: 'not-started',
+          evidence: '',
+        },
+      },
+      {
+        edit: 'plan.change',
+        change: {
+          contingency: 'Legal planning meeting',
+          leadSocialWorker: id,
+          coreGroupOn: '2026-05-05' as never,
+          nextConferenceOn: '2026-07-16' as never,
+          visitEveryWorkingDays: 10,
+        },
+      },
+    ],
+  });
+  return sittingId;
+};
+
+const decide = async (
+  sittingId: SittingId,
+  outcome: DecisionOutcome,
+  category: 'neglect' | 'emotional' | null = 'emotional',
+): Promise<void> => {
+  const { conferences } = await at.ask('sitting.get', { sittingId });
+  for (const { conference } of conferences) {
+    await at.ask('record.edit', {
+      sittingId,
+      edits: [
+        {
+          edit: 'decision.change',
+          id: conference.id,
+          change: {
+            outcome,
+            category,
+            limb: 'A',
+            reasons: 'Because of what was heard.',
+            previousPlansConfirmed: true,
+            inquorateReason: 'Enough is known.',
+            tellsChild: 'Marlo Testcase',
+          },
+        },
+        { edit: 'decision.confirm', id: conference.id, confirmed: { by: 'Cedar Quorumson', at: '2026-04-21T12:00' as never } },
+      ],
+    });
+  }
+};
+
+const plansOn = async (on: string) =>
+  (await at.ask('plan.list', { on: on as never })).map((plan) => [
+    plan.childName,
+    plan.category,
+    plan.startedOn,
+    plan.nextReviewBy,
+  ]);
+
+describe('closing a conference', () => {
+  test('a conference that is still to come cannot be closed', async () => {
+    const sittingId = await aBookedSitting();
+    await decide(sittingId, 'plan');
+    at.setClock('2026-04-20T16:00');
+    expect(JSON.stringify(await at.call('sitting.close', { sittingId }))).toContain('It is booked for Tue 21 April 2026');
+    at.setClock('2026-04-21T12:30');
+    expect(await at.call('sitting.close', { sittingId })).toMatchObject({ ok: true });
+  });
+
+  test('DC01: is refused with the list until each child is confirmed, and then starts each plan on its day (2885)', async () => {
+    const sittingId = await aBookedSitting();
+    const refused = await at.call('sitting.close', { sittingId });
+    expect(refused).toMatchObject({ ok: false, error: { type: 'NotReady' } });
+    expect(await plansOn('2026-04-22')).toEqual([]);
+    await decide(sittingId, 'plan');
+    await at.ask('sitting.close', { sittingId });
+    expect(await plansOn('2026-04-22')).toEqual([
+      ['Rowan Sampleton (TEST)', 'emotional', '2026-04-21', '2026-07-21'],
+      ['Wren Sampleton (TEST)', 'emotional', '2026-04-21', '2026-07-21'],
+    ]);
+  });
+
+  test('DC01: the decision stands from then on; who told the child is still written down', async () => {
+    const sittingId = await aBookedSitting();
+    await decide(sittingId, 'plan');
+    await at.ask('sitting.close', { sittingId });
+    const id = (await at.ask('sitting.get', { sittingId })).conferences[0]?.conference.id as ConferenceId;
+    const change = (fields: object) =>
+      at.call('record.edit', { sittingId, edits: [{ edit: 'decision.change', id, change: fields }] });
+    expect(await change({ outcome: 'no-plan-nfa' })).toMatchObject({ ok: false, error: { type: 'ConferenceClosed' } });
+    expect(await change({ childToldOn: '2026-04-22' })).toMatchObject({ ok: true });
+    const { record } = await at.ask('record.get', { sittingId });
+    expect(record.decisions[id]).toMatchObject({
+      outcome: 'plan',
+      childToldOn: '2026-04-22',
+      confirmed: { by: 'Cedar Quorumson' },
+    });
+  });
+
+  test('C-09, 8.3: a review that decided nothing was not held, and the clock of the next one runs on from the last', async () => {
+    const first = await aBookedSitting();
+    await decide(first, 'plan');
+    await at.ask('sitting.close', { sittingId: first });
+    const review = await aBookedSitting('review', '2026-07-16');
+    await decide(review, 'inquorate-no-decision', null);
+    await at.ask('sitting.close', { sittingId: review });
+    expect((await plansOn('2026-07-20')).map((plan) => plan[3])).toEqual(['2026-07-21', '2026-07-21']);
+  });
+
+  test('8935: a second plan over an open one is refused', async () => {
+    const first = await aBookedSitting();
+    await decide(first, 'plan');
+    await at.ask('sitting.close', { sittingId: first });
+    const again = await aBookedSitting('initial', '2026-04-20');
+    await decide(again, 'plan', 'neglect');
+    const refused = await at.call('sitting.close', { sittingId: again });
+    expect(JSON.stringify(refused)).toContain('rule 8935');
+  });
+
+  test('8840, 8841: a review on the day that the plan started is refused', async () => {
+    const first = await aBookedSitting();
+    await decide(first, 'plan');
+    await at.ask('sitting.close', { sittingId: first });
+    const review = await aBookedSitting('review', '2026-04-21');
+    await decide(review, 'end-nfa', null);
+    expect(JSON.stringify(await at.call('sitting.close', { sittingId: review }))).toContain('rules 8840 and 8841');
+  });
+});
+
+test('X8: what the chair approved is printed as it was, whatever is corrected afterwards', async () => {
+  const sittingId = await aBookedSitting();
+  await decide(sittingId, 'plan');
+  await at.ask('sitting.close', { sittingId });
+  const { conferences, family: named } = await at.ask('sitting.get', { sittingId });
+  const statement = (childId: string, section: 'child-world' | 'analysis', kind: 'fact' | 'danger') => ({
+    edit: 'statement.add' as const,
+    after: 'last' as const,
+    statement: {
+      id: at.desk.newId<never>(),
+      section,
+      kind,
+      speaker: null,
+      source: '',
+      children: [childId as never],
+      about: null,
+      segment: null,
+      audience: { to: 'everyone' as const },
+      sensitivity: null,
+      summary: '',
+      text: 'Said.',
+    },
+  });
+  await at.ask('record.edit', {
+    sittingId,
+    edits: conferences.flatMap(({ child }) => [
+      statement(child.id, 'child-world', 'fact'),
+      statement(child.id, 'analysis', 'danger'),
+    ]),
+  });
+  await at.ask('sitting.approve', { sittingId });
+  const minutes = (await at.ask('documents.list', { sittingId }))
+    .flatMap((r) => r.documents)
+    .filter((d) => d.choice.kind === 'minutes');
+  const write = async (name: string) =>
+    (await at.ask('documents.write', { sittingId, choices: minutes.map((d) => d.choice), folder: join(at.folder, name) })).map(
+      (file) => file.sha256,
+    );
+  const before = await write('before');
+  expect(before.length).toBeGreaterThan(0);
+  const { people } = await at.ask('family.get', { familyId: named.id });
+  const wren = people.find((person) => person.id === family.wren);
+  if (wren === undefined) throw new Error('Wren is in the family');
+  await at.ask('person.save', { person: { ...wren, givenName: 'Robin' } as never });
+  expect(await write('after')).toEqual(before);
+});
