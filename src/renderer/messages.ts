@@ -116,7 +116,7 @@ const messages: Words = {
   EndsBeforeItStarts: () => ({ title: 'The conference would end before it starts.', next: 'Correct one of the two times.' }),
   AlreadyClosed: () => ({
     title: 'The chair has closed this conference.',
-    next: 'What was decided stays as it is. A correction is a new version of the record.',
+    next: 'What was decided stays as it is.',
   }),
   NotBooked: () => ({ title: 'This conference is not booked yet.', next: 'Book a date, a time, a place and a chair first.' }),
   NotReady: ({ missing }) => ({
@@ -133,7 +133,7 @@ const messages: Words = {
   }),
   RecordApproved: () => ({
     title: 'This record is approved and can no longer be changed.',
-    next: 'A correction is a new version with its reason.',
+    next: 'It can be read and written out again, but no longer changed.',
   }),
 
   Leaks: ({ recipient, leaks }) => ({

@@ -15,11 +15,14 @@ export const createBrowserBridge = (page: Window): Bridge => {
 
   const follow = async (): Promise<void> => {
     const token = await session;
-    for (let isWanted = token !== undefined; isWanted; isWanted = await pause(page)) {
+    // A server that stays away has ended with its process: half a minute of asking is enough, and nobody listens any more.
+    for (let lost = 0; token !== undefined && lost < 30; lost += 1, await pause(page)) {
       const announce = (tables: ReadonlyArray<string>) => {
         for (const listener of listeners) listener(tables);
       };
-      if ((await followChanges(token ?? '', announce)) === 'refused') return;
+      const began = Date.now();
+      if ((await followChanges(token, announce)) === 'refused') return;
+      if (Date.now() - began > 5_000) lost = 0;
     }
   };
   void follow();
@@ -97,4 +100,4 @@ const followChanges = async (token: string, announce: (tables: ReadonlyArray<str
   }
 };
 
-const pause = (page: Window): Promise<boolean> => new Promise((resolve) => page.setTimeout(() => resolve(true), 1_000));
+const pause = (page: Window): Promise<void> => new Promise((resolve) => page.setTimeout(resolve, 1_000));

@@ -91,7 +91,7 @@ export const ExclusionForm = ({ invitee }: { readonly invitee: Invitee }) => {
           )}
           <TextArea
             label="How they are heard instead"
-            hint="Whoever is kept out still gets a letter with reasons, a way to give their views, and the outcome."
+            hint="Whoever is kept out is still told why, how to give their views, and the outcome. The letter about it is written by hand."
             lines={2}
             value={exclusion.heardInstead}
             disabled={!isOpen}
