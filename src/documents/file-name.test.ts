@@ -8,12 +8,22 @@ const letter: FileNameParts = {
   on: day('2026-04-22'),
   reference: 'SC-2026-0142/1',
   kind: 'decision-letter',
+  version: '1.0',
   copyNumber: 3,
   extension: 'docx',
 };
 
 test('the day comes first, then the reference, what it is, and which copy (I8, WD10)', () => {
   expect(fileName(letter)).toBe('2026-04-22 SC-2026-0142-1 decision letter copy 03.docx');
+});
+
+test('minutes and annex carry the version, so that a correction takes nothing’s place (WD13)', () => {
+  const minutes = { ...letter, kind: 'minutes' } as const;
+  expect(fileName(minutes)).toBe('2026-04-22 SC-2026-0142-1 minutes 1.0 copy 03.docx');
+  expect(fileName({ ...minutes, version: '1.1' })).toBe('2026-04-22 SC-2026-0142-1 minutes 1.1 copy 03.docx');
+  expect(fileName({ ...letter, kind: 'restricted-annex', version: '1.1', draft: true })).toBe(
+    '2026-04-22 SC-2026-0142-1 restricted annex 1.1 copy 03 draft.docx',
+  );
 });
 
 test('a plan says which child by number, and a draft says that it is one', () => {

@@ -10,6 +10,8 @@ export interface FileNameParts {
   readonly copyNumber: number;
   /** For a plan: which child of the sitting, from 1, never by name. */
   readonly childNumber?: number;
+  /** Of the record, `1.1`: the minutes and the annex say it, so that a correction never takes the place of what it corrects. */
+  readonly version: string;
   readonly draft?: boolean;
   readonly extension: 'docx' | 'ics' | 'txt';
 }
@@ -19,9 +21,10 @@ export interface FileNameParts {
  * kind of document and the number of the copy (I8, WD10). At most 80 characters.
  */
 export const fileName = (parts: FileNameParts): string => {
-  const { on, kind, copyNumber, childNumber, draft, extension } = parts;
+  const { on, kind, version, copyNumber, childNumber, draft, extension } = parts;
   const tail = [
     kind.replaceAll('-', ' '),
+    ...(sayVersion.includes(kind) ? [version.replace(/[^0-9.]|\.(?!\d)/g, '')] : []),
     ...(childNumber === undefined ? [] : [`child ${whole(childNumber)}`]),
     `copy ${whole(copyNumber).padStart(2, '0')}`,
     ...(draft === true ? ['draft'] : []),
@@ -33,6 +36,8 @@ export const fileName = (parts: FileNameParts): string => {
     .replace(/[ .]+$/, '');
   return `${on} ${reference === '' ? '' : `${reference} `}${tail}.${extension}`;
 };
+
+const sayVersion: ReadonlyArray<DocumentKind> = ['minutes', 'restricted-annex'];
 
 const longest = 80;
 
