@@ -11,6 +11,7 @@ import { ArrivalsPanel } from './arrivals-panel.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { InclusionPanel } from './inclusion-panel.tsx';
 import { type AgendaItem, agendaFor } from './model/agenda.ts';
+import { partOfNewLine } from './model/part-of-new-line.ts';
 import { closeRestrictedPart, openRestrictedPart, openSegment } from './model/presence.ts';
 import { OpeningPanel } from './opening-panel.tsx';
 import { QuietTimer } from './quiet-timer.tsx';
@@ -122,11 +123,7 @@ const ThreeParts = ({ onTab }: { readonly onTab: RoomProps['onTab'] | undefined 
         )}
         {!isOpen && (
           <div className={styles.notice}>
-            <Notice
-              tone="info"
-              title="This record is approved."
-              next="It is read here, not typed in. A correction is a new version, with a note of what changed."
-            />
+            <Notice tone="info" title="This record is approved." next="It is read here, not typed in." />
           </div>
         )}
         <Middle item={current} onOpen={openRestricted} onClose={closeRestricted} onTab={onTab} />
@@ -174,7 +171,7 @@ const Middle = ({
           section={work.section}
           title={title}
           statements={record.statements}
-          segment={part?.id ?? null}
+          segment={partOfNewLine(record)?.id ?? null}
           isReadOnly={!isOpen || part?.restricted === true}
           onEdit={edit}
         />
