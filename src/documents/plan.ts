@@ -47,7 +47,7 @@ export const plan = (copy: ReaderCopy, childId: PersonId): DocumentModel => {
     ...coreGroup(alone),
     ...wishes(alone, child),
     heading(1, 'Review'),
-    paragraph(reviewWords(alone)),
+    paragraph(reviewWords(alone, child)),
     ...signatures(alone),
   ]);
 };
@@ -141,9 +141,9 @@ const wishes = (copy: ReaderCopy, child: CopyChild): ReadonlyArray<Block> => {
   ];
 };
 
-const reviewWords = (copy: ReaderCopy): string => {
+const reviewWords = (copy: ReaderCopy, child: CopyChild): string => {
   const { nextConferenceOn } = copy.plan;
-  const by = copy.dates.nextConferenceBy;
+  const by = child.nextConferenceBy;
   return `The plan is reviewed at the next conference${nextConferenceOn === null ? '' : ` on ${onDate(nextConferenceOn)}`}${by === null ? '' : `, which must be held by ${onDate(by)}`}. If it is not working, the review is brought forward. The plan may be used in court to show how everyone worked together.`;
 };
 

@@ -251,6 +251,33 @@ test.each(oneOfEachClass)('headings start at level 1 and skip none, in every doc
     }
 });
 
+describe('a review that decided nothing', () => {
+  const review = (outcome: 'adjourned' | 'inquorate-no-decision') => {
+    const plain = atStage('approved');
+    const [first, ...others] = plain.conferences;
+    const decided = plain.record.decisions[first!.id]!;
+    return {
+      ...plain,
+      conferences: [{ ...first!, kind: 'review' as const }, ...others],
+      record: { ...plain.record, decisions: { [first!.id]: { ...decided, outcome, category: null } } },
+    };
+  };
+
+  test.each(['adjourned', 'inquorate-no-decision'] as const)(
+    'leaves the plan in force, and the minutes say so: %s (8.3)',
+    (outcome) => {
+      for (const key of ['a1', 'marlo']) {
+        const words = renderText(documentOf(key, 'minutes', review(outcome)));
+        expect(words).not.toContain('no child protection plan');
+        expect(words).toContain('No decision was made for Rowan: the child protection plan and its core group go on unchanged.');
+        expect(words).toContain(
+          'No decision was made for Rowan: the child protection plan goes on unchanged until the review is held.',
+        );
+      }
+    },
+  );
+});
+
 describe('a record that is hardly begun', () => {
   test('still makes every document, for every reader, without a throw', () => {
     const { invitees, segments } = practiceRecord();

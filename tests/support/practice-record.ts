@@ -7,6 +7,7 @@ import {
   inclusionItems,
   type OutlinePlan,
   openingStatements,
+  type Release,
   type Report,
   type Scale,
   type Segment,
@@ -28,6 +29,7 @@ export const practiceRecord = (): ConferenceRecord => ({
   scales: Object.fromEntries(scales().map((one) => [viewKey(one.conferenceId, one.inviteeId), one])),
   decisions: Object.fromEntries(decisions().map((one) => [one.conferenceId, one])),
   dissents: { [dissent.id]: dissent },
+  releases: { 'danger-to-a2': dangerToFather() },
   plan: plan(),
   opening: Object.fromEntries(
     openingStatements.map((key) => [key, key === 'recording' ? null : time('10:20')]),
@@ -35,6 +37,15 @@ export const practiceRecord = (): ConferenceRecord => ({
   inclusion: Object.fromEntries(
     inclusionItems.map((item) => [item, { answer: 'yes', note: item === 'sign-language' ? 'Interpreter beside Hazel' : '' }]),
   ) as unknown as ConferenceRecord['inclusion'],
+});
+
+/** The chair lets Wren's father, who was kept apart, have what the danger statement says to him (EX-06). */
+const dangerToFather = (): Release => ({
+  personId: person('a2'),
+  statementId:
+    practiceStatements().find(({ kind, children }) => kind === 'danger' && children.includes(person('c2')))?.id ?? null,
+  item: 'segment-excluded-from',
+  reason: 'He has to know what everyone is worried about.',
 });
 
 const presentIn = (...labels: ReadonlyArray<string>): Invitee['presence'] =>

@@ -1,4 +1,5 @@
 import { childrensSocialCare } from '../attendance/agency-types.ts';
+import type { Invitee } from '../conferences/record.ts';
 import type { PersonId, StatementId } from '../identifiers.ts';
 import type { VisibilityItem } from '../procedures/visibility.ts';
 import type { Reader, ReaderClass } from './reader.ts';
@@ -76,6 +77,21 @@ export const sidesWith = (file: SittingFile, reader: Reader): PersonId | null =>
   const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
   return invitee?.withPersonId ?? null;
 };
+
+/**
+ * Whether a person is kept apart from the others (EX-02): they were excluded from the conference or a part of it, or an
+ * address is hidden from them. Whoever comes with them is kept apart with them. Never those who work with the family.
+ */
+export const isKeptApart = (file: SittingFile, reader: Reader): boolean => {
+  const side = sidesWith(file, reader);
+  if (side === null || worksWithFamily(reader.class)) return false;
+  return (
+    file.family.addresses.some((address) => address.hiddenFrom.includes(side)) ||
+    Object.values(file.record.invitees).some((invitee) => invitee.personId === side && isExcluded(invitee))
+  );
+};
+
+export const isExcluded = ({ exclusion, attendance }: Invitee): boolean => exclusion !== null || attendance === 'excluded';
 
 const released = (file: SittingFile, reader: Reader, about: About, granted: Access): Access =>
   Object.values(file.record.releases).some(

@@ -1,7 +1,7 @@
 import { childrensSocialCare } from '../attendance/agency-types.ts';
 import { fullName } from '../children/people.ts';
 import type { Invitee } from '../conferences/record.ts';
-import { matrixAccess, sidesWith } from './access.ts';
+import { isKeptApart, matrixAccess, sidesWith } from './access.ts';
 import { mayKnow, metInRoom } from './copy-people.ts';
 import { type Copying, isOwn, namesKeptOut } from './copying.ts';
 import { maySeeSchools, placesOfLearning } from './kept-out.ts';
@@ -29,7 +29,7 @@ const whyNot = (copying: Copying, invitee: Invitee): 'kept-out' | 'not-theirs' |
 
 /** Whom a family member is told of: those they met, those who work with their children, and those asked to every conference. */
 const isTheirs = (copying: Copying, invitee: Invitee): boolean => {
-  const { reader } = copying;
+  const { file, reader } = copying;
   if (invitee.id === reader.inviteeId || metInRoom(copying, invitee.presence)) return true;
   switch (invitee.part) {
     case 'chair':
@@ -49,7 +49,8 @@ const isTheirs = (copying: Copying, invitee: Invitee): boolean => {
         invitee.agencyType === childrensSocialCare ||
         isWithReader(copying, invitee) ||
         isLeadWorker(copying, invitee) ||
-        (!isApart(copying) &&
+        // Somebody who is kept apart is told of no more workers than they meet (EX-02).
+        (!isKeptApart(file, reader) &&
           (invitee.contactWith.some((child) => reader.children.includes(child)) || isAskedEverywhere(copying, invitee)))
       );
     case 'observer':
@@ -63,10 +64,6 @@ const isAskedEverywhere = ({ file }: Copying, { agencyType }: Invitee): boolean 
   file.profile.agencies.some((agency) => agency.code === agencyType && agency.invitedByDefault);
 
 const isLeadWorker = ({ file }: Copying, { id }: Invitee): boolean => file.record.plan.leadSocialWorker === id;
-
-/** Somebody who is kept apart from a part of the conference is told of no more workers than they meet (EX-02). */
-export const isApart = ({ file, reader }: Copying): boolean =>
-  reader.inviteeId !== null && (file.record.invitees[reader.inviteeId]?.exclusion ?? null) !== null;
 
 const isWithReader = (copying: Copying, { withPersonId }: Invitee): boolean =>
   withPersonId !== null && (withPersonId === sidesWith(copying.file, copying.reader) || isOwn(copying, withPersonId));

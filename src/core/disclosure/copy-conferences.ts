@@ -1,10 +1,12 @@
 import type { Decision } from '../conferences/record.ts';
 import type { Conference } from '../conferences/sitting.ts';
 import { isFamily, matrixAccess } from './access.ts';
-import { copyChild } from './copy-people.ts';
+import { nextConferenceBy } from './copy-dates.ts';
+import { copyChild, copyChildInSummary } from './copy-people.ts';
 import { type Copying, clear } from './copying.ts';
 import { conferenceLabels, decisionLabels, dissentLabels, scaleLabels, show, viewLabels } from './labels.ts';
 import type { CopyAttendee, CopyChild, CopyDissent, CopyScale, CopyView } from './reader-copy.ts';
+import { withoutStrangers } from './strangers.ts';
 
 /** Children whose conference the reader has a part in; professionals also learn which other children it is about. */
 export const copyConference = (
@@ -16,13 +18,17 @@ export const copyConference = (
   const person = file.family.people.find((p) => p.id === conference.childId);
   const inFull = reader.children.includes(conference.childId);
   if (person === undefined || !(inFull || professional)) return [];
+  const sibling = inFull ? 'full' : matrixAccess(file, reader, { item: 'half-sibling-details' });
+  if (sibling === 'nothing') return [];
+  const isWhole = sibling === 'full';
   const decision = file.record.decisions[conference.id];
   return [
     {
-      ...copyChild(copying, person),
-      conference: show(conference, conferenceLabels, copying.sees(inFull)),
+      ...(isWhole ? copyChild(copying, person) : copyChildInSummary(person)),
+      conference: show(conference, conferenceLabels, isWhole ? copying.sees(inFull) : (label) => label === 'open'),
+      nextConferenceBy: nextConferenceBy(file, conference),
       inFull,
-      decision: inFull && decision !== undefined ? copyDecision(copying, decision) : null,
+      decision: inFull && decision !== undefined ? copyDecision(copying, decision, attendees) : null,
       quoracy: copyQuoracy(copying, conference, inFull),
       views: inFull ? copyViews(copying, conference, attendees) : [],
       scales: inFull ? copyScales(copying, conference, attendees) : [],
@@ -31,7 +37,8 @@ export const copyConference = (
   ];
 };
 
-const copyDecision = (copying: Copying, decision: Decision): CopyChild['decision'] => {
+const copyDecision = (copying: Copying, decision: Decision, attendees: ReadonlyArray<CopyAttendee>): CopyChild['decision'] => {
+  const told = withoutStrangers(copying, attendees);
   const text = (field: string, words: string): string => clear(copying, `decision.${field}`, words);
   const { nextHelp, legalPlanning } = decision;
   const cleared: Decision = {
@@ -39,11 +46,15 @@ const copyDecision = (copying: Copying, decision: Decision): CopyChild['decision
     reasons: text('reasons', decision.reasons),
     withoutAgreement: text('withoutAgreement', decision.withoutAgreement),
     inquorateReason: text('inquorateReason', decision.inquorateReason),
-    tellsChild: text('tellsChild', decision.tellsChild),
+    tellsChild: told(text('tellsChild', decision.tellsChild)),
     nextHelp:
       nextHelp === null
         ? null
-        : { ...nextHelp, agency: text('nextHelp.agency', nextHelp.agency), owner: text('nextHelp.owner', nextHelp.owner) },
+        : {
+            ...nextHelp,
+            agency: told(text('nextHelp.agency', nextHelp.agency)),
+            owner: told(text('nextHelp.owner', nextHelp.owner)),
+          },
     legalPlanning:
       legalPlanning === null ? null : { ...legalPlanning, rationale: text('legalPlanning', legalPlanning.rationale) },
   };

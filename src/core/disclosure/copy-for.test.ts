@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { safeAddress } from '../../../tests/support/practice-family.ts';
 import { practiceRecord } from '../../../tests/support/practice-record.ts';
-import { anAction, aStatement, person, segment } from '../../../tests/support/record-builders.ts';
+import { anAction, aStatement, invitee, person, segment } from '../../../tests/support/record-builders.ts';
 import { aSittingFile, readerFor } from '../../../tests/support/sitting-builders.ts';
-import type { Release, Statement } from '../conferences/record.ts';
+import type { Invitee, Release, Statement } from '../conferences/record.ts';
+import type { AddressId } from '../identifiers.ts';
+import { day } from '../local-date.ts';
 import { copyFor } from './copy-for.ts';
 import type { SittingFile } from './sitting-file.ts';
 
@@ -16,7 +18,19 @@ const linesOf = (file: SittingFile, key: string): ReadonlyArray<string> =>
 
 describe('who may have a line (domain.md 6.8)', () => {
   test.each<[string, Partial<Statement>, ReadonlyArray<string>, ReadonlyArray<string>]>([
-    ['everyone has an ordinary line about the family', {}, ['a1', 'a2', 'a3', 'marlo', 'teal', 'desk'], ['bsl']],
+    [
+      'an ordinary line about the family that was said to everybody',
+      {},
+      ['a1', 'a3', 'a4', 'marlo', 'teal', 'desk'],
+      // Kept apart, not there at all, or there to help somebody else.
+      ['a2', 'a5', 'portuguese', 'bsl'],
+    ],
+    [
+      'a line said in the part of somebody who is kept apart is theirs',
+      { segment: segment('B') },
+      ['a2', 'marlo', 'teal', 'desk'],
+      ['a1', 'a3', 'a4', 'a5'],
+    ],
     [
       'a line about one child is for those who have a part in that child',
       { children: [person('c3')] },
@@ -25,8 +39,8 @@ describe('who may have a line (domain.md 6.8)', () => {
     ],
     [
       'a line about two children is for those who have a part in either',
-      { children: [person('c1'), person('c2')] },
-      ['a1', 'a2', 'a5'],
+      { children: [person('c1'), person('c2')], segment: segment('B') },
+      ['a2', 'juno'],
       ['a3', 'teal'],
     ],
     ['professionals only', { audience: { to: 'professionals' } }, ['marlo', 'juno', 'desk'], ['a1', 'a2', 'a3', 'c1']],
@@ -81,6 +95,22 @@ describe('who may have a line (domain.md 6.8)', () => {
     expect(linesOf(said(third), 'a1')).toEqual([]);
   });
 
+  test('a line told in summary does not say where it comes from', () => {
+    const file = said({
+      sensitivity: { item: 'third-party-adult', subject: null },
+      source: 'letter from the neighbour at number 4',
+      summary: 'A neighbour was worried.',
+      speaker: invitee('pippa'),
+    });
+    const [line] = copyFor(file, readerFor(file, 'a1')).copy.statements;
+    expect(line).toMatchObject({ source: '', inSummary: true, speaker: invitee('pippa') });
+    expect(copyFor(file, readerFor(file, 'marlo')).copy.statements[0]?.source).toBe(
+      file.profile.visibility.rows.find(({ item }) => item === 'third-party-adult')?.readers['core-agency'] === 'full'
+        ? 'letter from the neighbour at number 4'
+        : '',
+    );
+  });
+
   test('the chair may release one line to one person, and nobody else gets it', () => {
     const file = said({ segment: segment('A') });
     const statement = file.record.statements[0]!;
@@ -108,6 +138,53 @@ describe('who may have a line (domain.md 6.8)', () => {
   });
 });
 
+describe('somebody who is kept apart (EX-02, 4.7)', () => {
+  const change = (file: SittingFile, key: string, what: Partial<Invitee>): SittingFile => {
+    const changed = { ...file.record.invitees[invitee(key)]!, ...what };
+    return { ...file, record: { ...file.record, invitees: { ...file.record.invitees, [changed.id]: changed } } };
+  };
+  const hiddenFrom = (key: string): SittingFile => {
+    const file = aSittingFile();
+    const hidden = { ...file.family.addresses[0]!, id: 'address-new' as AddressId, hiddenFrom: [person(key)], text: null };
+    return { ...file, family: { ...file.family, addresses: [...file.family.addresses, hidden] } };
+  };
+  const sittingOf = (file: SittingFile, key: string) => copyFor(file, readerFor(file, key)).copy.sitting;
+
+  test('whoever comes with them is told their time and no room, also before anybody is marked as there', () => {
+    const file = aSittingFile();
+    expect(sittingOf(file, 'portuguese')).toMatchObject({ startsAt: '12:00', endsAt: '12:20', place: '' });
+    expect(sittingOf(change(file, 'portuguese', { presence: {} }), 'portuguese')).toMatchObject({
+      startsAt: '12:00',
+      endsAt: '12:20',
+      place: '',
+    });
+    const nothingPlanned = change(change(file, 'portuguese', { presence: {} }), 'a2', { presence: {} });
+    expect(sittingOf(nothingPlanned, 'portuguese')).toMatchObject({ startsAt: null, endsAt: null, place: '' });
+    expect(sittingOf(file, 'bsl').place).not.toBe('');
+  });
+
+  test.each([
+    ['an address is hidden from them', hiddenFrom('a3')],
+    ['they were excluded, whether or not the ground is written down', change(aSittingFile(), 'a3', { attendance: 'excluded' })],
+  ])('is kept apart where %s', (_, file) => {
+    expect(sittingOf(file, 'a3').place).toBe('');
+    expect(linesOf({ ...file, record: { ...file.record, statements: said({}).record.statements } }, 'a3')).toEqual([]);
+    const agencies = (one: SittingFile) =>
+      copyFor(one, readerFor(one, 'a3')).copy.attendees.map((attendee) => attendee.agencyName);
+    expect(agencies(aSittingFile())).toContain('Testbury Surgery');
+    expect(agencies(file)).not.toContain('Testbury Surgery');
+  });
+
+  test('a conference without parts was said to those who came', () => {
+    const file = said({});
+    const invitees = Object.fromEntries(Object.values(file.record.invitees).map((one) => [one.id, { ...one, presence: {} }]));
+    const whole = { ...file, record: { ...file.record, invitees, segments: {} } };
+    expect(linesOf(whole, 'a1')).toEqual(['The line.']);
+    expect(linesOf(whole, 'a2')).toEqual([]);
+    expect(linesOf(whole, 'a5')).toEqual([]);
+  });
+});
+
 describe('somebody at an address that a reader may not know (PF03)', () => {
   const file = aSittingFile();
   const copyOf = (key: string) => JSON.stringify(copyFor(file, readerFor(file, key)).copy);
@@ -127,12 +204,34 @@ describe('somebody at an address that a reader may not know (PF03)', () => {
   });
 
   test('where a line names them, its summary is told in its place', () => {
-    const named = said({ children: [person('c2')], text: 'HAZEL will help.', summary: 'Family will help.' });
+    const named = said({
+      segment: segment('B'),
+      children: [person('c2')],
+      text: 'HAZEL will help.',
+      summary: 'Family will help.',
+    });
     expect(linesOf(named, 'a2')).toEqual(['Family will help.']);
   });
 
+  test('is not named by surname alone, nor is whoever came with them', () => {
+    const file = said({ segment: segment('B'), children: [person('c2')], text: 'Mrs Maple has rung.' });
+    const people = file.family.people.map((one) => (one.id === person('a4') ? { ...one, familyName: 'MAPLE (TEST)' } : one));
+    const maple = { ...file, family: { ...file.family, people } };
+    const saying = (text: string): SittingFile => ({
+      ...maple,
+      record: { ...maple.record, statements: maple.record.statements.map((one) => ({ ...one, text })) },
+    });
+    for (const text of ['Mrs Maple has rung.', 'mrs maple has rung.', 'MAPLE has rung.', 'Ms Signway signed.'])
+      expect(linesOf(saying(text), 'a2')).toEqual([]);
+    expect(linesOf(saying('Wren likes maple syrup.'), 'a2')).toEqual(['Wren likes maple syrup.']);
+    // Juniper is a Sampleton too: the name says nothing of her mother.
+    expect(linesOf(said({ segment: segment('B'), text: 'Ms Sampleton came.' }), 'a2')).toEqual(['Ms Sampleton came.']);
+  });
+
   test('their name inside another word gives nothing away', () => {
-    expect(linesOf(said({ children: [person('c2')], text: 'Wren likes hazelnuts.' }), 'a2')).toEqual(['Wren likes hazelnuts.']);
+    expect(linesOf(said({ segment: segment('B'), children: [person('c2')], text: 'Wren likes hazelnuts.' }), 'a2')).toEqual([
+      'Wren likes hazelnuts.',
+    ]);
   });
 });
 
@@ -160,6 +259,51 @@ describe('what a copy does not say', () => {
     const file = aSittingFile();
     const { sitting } = copyFor(file, readerFor(file, 'a2')).copy;
     expect(sitting).toMatchObject({ startsAt: '12:00', endsAt: '12:20', place: '' });
+  });
+
+  test('an action names nobody whom the reader is not told of (PF03)', () => {
+    const file = aSittingFile();
+    const owners = copyFor(file, readerFor(file, 'a2')).copy.plan.actions.map(({ owner, agency }) => [owner, agency]);
+    expect(owners).toEqual([
+      ['Caldor PLACEHOLDER', 'Domestic abuse service adult worker'],
+      ['Indigo SAMPLEWORKER', 'Family Support and Protection Service'],
+      ['Juniper SAMPLETON and a worker', 'School'],
+      ['Juniper SAMPLETON and a worker', 'School nurse'],
+    ]);
+    const text = JSON.stringify(copyFor(file, readerFor(file, 'a2')).copy);
+    expect(text).not.toMatch(/blackboard|plaster/i);
+    expect(JSON.stringify(copyFor(file, readerFor(file, 'a1')).copy.plan.actions)).toContain('Pippa BLACKBOARD');
+  });
+
+  test('an agency that works with one child has the names and births of the others, and no more of them (6.8)', () => {
+    const file = aSittingFile();
+    const [rowan, wren, ash] = copyFor(file, readerFor(file, 'teal')).copy.children;
+    const nothing = {
+      sex: null,
+      ethnicity: null,
+      disability: null,
+      school: null,
+      legalStatus: null,
+      previousPlans: null,
+      homes: null,
+      livesWith: [],
+    };
+    expect(rowan).toMatchObject({ name: 'Rowan SAMPLETON (TEST)', birth: { on: '2015-03-14' }, ...nothing });
+    expect(wren).toMatchObject({ name: 'Wren SAMPLETON (TEST)', ...nothing });
+    expect(ash).toMatchObject({ legalStatus: 'No orders', ethnicity: 'White British' });
+    expect(copyFor(file, readerFor(file, 'marlo')).copy.children[1]).toMatchObject({ disability: 'Glue ear' });
+  });
+
+  test('the next conference has a last day for each child: a first review beside a later one (T-16, T-17)', () => {
+    const plain = aSittingFile();
+    const [due] = plain.deadlines.filter(({ rule }) => rule === 'T-16');
+    const later = { ...due!, rule: 'T-17', due: day('2026-10-21') };
+    const conferences = plain.conferences.map((one, index) => (index === 0 ? { ...one, kind: 'review' as const } : one));
+    const file = { ...plain, conferences, deadlines: [...plain.deadlines, later] };
+    const { children, dates } = copyFor(file, readerFor(file, 'a1')).copy;
+    expect(children.map((child) => child.nextConferenceBy)).toEqual(['2026-10-21', '2026-07-21', '2026-07-21']);
+    expect(dates.nextConferenceBy).toBe('2026-07-21');
+    expect(copyFor(file, readerFor(file, 'a5')).copy.dates.nextConferenceBy).toBe('2026-10-21');
   });
 
   test('when and where the core group meets is for its members and for professionals', () => {

@@ -1,9 +1,10 @@
 import { type AddressText, isConfidential, residencesOn } from '../children/people.ts';
-import { keepsPlan } from '../conferences/decide.ts';
-import type { InclusionItem } from '../conferences/record.ts';
-import { stageOf } from '../conferences/sitting.ts';
-import { isFamily, matrixAccess } from './access.ts';
-import { copyAttendees, isApart, seesCoreGroup, segmentsShown } from './copy-attendees.ts';
+import { isReview } from '../conferences/clock.ts';
+import { decidesNothing, keepsPlan } from '../conferences/decide.ts';
+import type { Decision, InclusionItem, Segment } from '../conferences/record.ts';
+import { type Conference, stageOf } from '../conferences/sitting.ts';
+import { isFamily, isKeptApart, matrixAccess, sidesWith } from './access.ts';
+import { copyAttendees, seesCoreGroup, segmentsShown } from './copy-attendees.ts';
 import { copyConference } from './copy-conferences.ts';
 import { datesOf } from './copy-dates.ts';
 import { copyAdults } from './copy-people.ts';
@@ -52,7 +53,7 @@ export const copyFor = (file: SittingFile, reader: Reader, ownAddress: AddressTe
     plan: copyPlan(copying, attendees),
     opening: file.record.opening,
     inclusion: copyInclusion(copying),
-    dates: datesOf(file),
+    dates: datesOf(file, reader),
     version: file.version,
     producedOn: file.producedOn,
   };
@@ -76,7 +77,7 @@ const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): Cop
   };
   return {
     ...show(cleared, planLabels, copying.sees(false)),
-    actions: copyActions(copying),
+    actions: copyActions(copying, attendees),
     leadSocialWorker: attendees.find((attendee) => attendee.id === plan.leadSocialWorker) ?? null,
     coreGroupOn: core ? plan.coreGroupOn : null,
     coreGroupAt: core ? plan.coreGroupAt : null,
@@ -86,7 +87,16 @@ const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): Cop
 };
 
 const hasPlannedChild = ({ file, reader }: Copying): boolean =>
-  reader.class === 'desk' || reader.conferences.some((id) => keepsPlan(file.record.decisions[id]?.outcome ?? null));
+  reader.class === 'desk' ||
+  file.conferences.some(
+    (conference) => reader.conferences.includes(conference.id) && hasPlanAfter(conference, file.record.decisions[conference.id]),
+  );
+
+/** A review that decided nothing leaves the plan in force as it was (domain.md 8.3). */
+const hasPlanAfter = ({ kind }: Conference, decision: Decision | undefined): boolean => {
+  const outcome = decision?.outcome ?? null;
+  return keepsPlan(outcome) || (isReview(kind) && decidesNothing(outcome));
+};
 
 /**
  * What was done for everybody may be told to everybody. What one person needed says who was there: that a sign language
@@ -106,13 +116,16 @@ const forEverybody: ReadonlyArray<InclusionItem> = [
   'remote-link-tested',
 ];
 
-/** A family member who is in the room for a part is told that part's times; one who is kept apart is told no room (EX-02). */
+/**
+ * A family member who is in the room for a part is told that part's times; one who is kept apart, and whoever comes with
+ * them, is told no room (EX-02).
+ */
 const copySitting = (copying: Copying): CopySitting => {
   const { file, reader, professional } = copying;
   const { sitting, record } = file;
   const invitee = reader.inviteeId === null ? undefined : record.invitees[reader.inviteeId];
-  const apart = isApart(copying);
-  const own = segmentsShown(copying).filter((segment) => reader.present.includes(segment.id));
+  const apart = isKeptApart(file, reader);
+  const own = partsOf(copying);
   const from = own.flatMap((segment) => segment.from ?? []).sort()[0];
   const until = own
     .flatMap((segment) => segment.until ?? [])
@@ -126,6 +139,14 @@ const copySitting = (copying: Copying): CopySitting => {
     place: apart ? '' : clear(copying, 'sitting.place', sitting.place),
     remoteLink: remote ? sitting.remoteLink : '',
   };
+};
+
+/** The parts that a reader is in the room for; whoever comes with a person is there when that person is. */
+const partsOf = ({ file, reader }: Copying): ReadonlyArray<Segment> => {
+  const side = sidesWith(file, reader);
+  const companion = Object.values(file.record.invitees).find((invitee) => invitee.personId === side && side !== null);
+  const present = reader.present.length > 0 ? reader.present : Object.keys(companion?.presence ?? {});
+  return Object.values(file.record.segments).filter((segment) => !segment.restricted && present.some((id) => id === segment.id));
 };
 
 const copyReader = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>, ownAddress: AddressText | null): CopyReader => {

@@ -13,6 +13,17 @@ export type ChildIdentity = Pick<
   keyof CopyPerson | 'laChildId' | 'school' | 'schoolYear' | 'legalStatus' | 'previousPlans' | 'livesWith' | 'relationships'
 >;
 
+/** A brother or sister of whom the reader may only have a summary: name and birth, and nothing of their life (6.8). */
+export const copyChildInSummary = (person: Person): ChildIdentity => ({
+  ...show(person, personLabels, (label) => label === 'open'),
+  ...noDetails,
+  birth: person.birth,
+  name: fullName(person),
+  homes: null,
+  livesWith: [],
+  relationships: [],
+});
+
 export const copyChild = (copying: Copying, person: Person): ChildIdentity => ({
   ...copyPerson(copying, person),
   ...(person.child === null ? noDetails : show(person.child, childLabels, seesOfChild(copying, person.id))),

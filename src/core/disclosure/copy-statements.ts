@@ -1,11 +1,13 @@
 import type { Audience, PlanAction, Statement } from '../conferences/record.ts';
 import type { PersonId } from '../identifiers.ts';
 import { type VisibilityItem, visibilityItems } from '../procedures/visibility.ts';
-import { type Access, matrixAccess, sidesWith } from './access.ts';
+import { type Access, isKeptApart, matrixAccess, sidesWith } from './access.ts';
 import { type Copying, namesKeptOut } from './copying.ts';
 import { actionLabels, show, statementLabels } from './labels.ts';
 import type { Reader } from './reader.ts';
 import type { CopyAction, CopyAttendee, CopyStatement, WithholdingRule } from './reader-copy.ts';
+import type { SittingFile } from './sitting-file.ts';
+import { withoutStrangers } from './strangers.ts';
 
 /** The lines of the minutes that this reader may have, in order, each in full or in summary. */
 export const copyStatements = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): ReadonlyArray<CopyStatement> =>
@@ -16,13 +18,17 @@ export const copyStatements = (copying: Copying, attendees: ReadonlyArray<CopyAt
       return [];
     }
     const speaker = attendees.find((attendee) => attendee.id === statement.speaker);
+    const inSummary = verdict.access === 'summary';
     return [
       {
         ...show(statement, statementLabels, copying.sees(false)),
         children: concerned(copying, statement.children),
-        text: verdict.access === 'full' ? statement.text : statement.summary,
+        speaker: speaker?.id ?? null,
+        // Where it comes from was typed for the line in full.
+        source: inSummary ? '' : statement.source,
+        text: inSummary ? statement.summary : statement.text,
         speakerName: speaker?.name ?? '',
-        inSummary: verdict.access === 'summary',
+        inSummary,
       },
     ];
   });
@@ -54,7 +60,7 @@ const judge = (copying: Copying, statement: Statement, attendees: ReadonlyArray<
 /** Where the line itself names somebody who is kept out, what is written as its summary may still be told. */
 const withoutNames = (copying: Copying, { text, summary, source }: Statement, access: 'full' | 'summary'): Verdict => {
   if (access === 'full' && !namesKeptOut(copying, text, source)) return { access };
-  return summary !== '' && !namesKeptOut(copying, summary, source) ? { access: 'summary' } : nothing('kept-out');
+  return summary !== '' && !namesKeptOut(copying, summary) ? { access: 'summary' } : nothing('kept-out');
 };
 
 const nothing = (rule: WithholdingRule): Verdict => ({ access: 'nothing', rule });
@@ -93,8 +99,20 @@ const accessByChild = (copying: Copying, { children, id }: Statement): Access =>
 
 const accessBySegment = ({ file, reader, professional }: Copying, statement: Statement): Access => {
   const { segment, id } = statement;
-  if (professional || segment === null || reader.present.includes(segment) || areOwnWords(reader, statement)) return 'full';
+  if (professional || areOwnWords(reader, statement)) return 'full';
+  if (segment === null ? wasThereThroughout(file, reader) : reader.present.includes(segment)) return 'full';
   return matrixAccess(file, reader, { item: 'segment-excluded-from', statementId: id });
+};
+
+/**
+ * A line outside any part was said to those who were not kept apart and sat in some part. Where the conference was held
+ * without parts, it was said to those who came.
+ */
+const wasThereThroughout = (file: SittingFile, reader: Reader): boolean => {
+  if (isKeptApart(file, reader)) return false;
+  const open = Object.values(file.record.segments).filter((segment) => !segment.restricted);
+  if (open.length > 0) return open.some((segment) => reader.present.includes(segment.id));
+  return reader.inviteeId !== null && file.record.invitees[reader.inviteeId]?.attendance === 'attended';
 };
 
 /** What a child said, whoever said it for them and in whichever part, is the child's own. */
@@ -129,8 +147,9 @@ const concerned = ({ reader }: Copying, children: ReadonlyArray<PersonId>): Read
   reader.class === 'desk' ? children : children.filter((child) => reader.children.includes(child));
 
 /** The actions that this reader may have, numbered anew: a gap would say that something is withheld (X5). */
-export const copyActions = (copying: Copying): ReadonlyArray<CopyAction> =>
-  Object.values(copying.file.record.plan.actions)
+export const copyActions = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): ReadonlyArray<CopyAction> => {
+  const told = withoutStrangers(copying, attendees);
+  return Object.values(copying.file.record.plan.actions)
     .sort((one, other) => one.number - other.number || (one.id < other.id ? -1 : 1))
     .filter((action) => {
       const rule = whyNotAction(copying, action);
@@ -140,8 +159,11 @@ export const copyActions = (copying: Copying): ReadonlyArray<CopyAction> =>
     .map((action, index) => ({
       ...show(action, actionLabels, copying.sees(false)),
       number: index + 1,
+      owner: told(action.owner),
+      agency: told(action.agency),
       children: concerned(copying, action.children),
     }));
+};
 
 const whyNotAction = (copying: Copying, action: PlanAction): WithholdingRule | null => {
   const { reader } = copying;

@@ -2,6 +2,7 @@ import { fullName } from '../children/people.ts';
 import type { Invitee } from '../conferences/record.ts';
 import type { InviteeId, PersonId } from '../identifiers.ts';
 import { matrixAccess, sidesWith } from './access.ts';
+import { finder, finderOfSurnames, partsOfName } from './names.ts';
 import type { Reader } from './reader.ts';
 import type { SittingFile } from './sitting-file.ts';
 
@@ -24,12 +25,35 @@ export const keptOutOf = (file: SittingFile, reader: Reader): KeptOut => {
   const side = sidesWith(file, reader);
   const people = new Set(side === null ? [] : peopleAtHiddenAddresses(file, side));
   const invitees = Object.values(file.record.invitees).filter((invitee) => isOneOf(people, invitee));
-  const names = [
-    ...file.family.people.filter((person) => people.has(person.id)).flatMap((p) => [p.givenName, fullName(p)]),
-    ...invitees.flatMap((invitee) => [invitee.name, invitee.name.split(' ')[0] ?? '']),
+  const left = { people, invitees: new Set(invitees.map((invitee) => invitee.id)) };
+  const persons = file.family.people.filter((person) => people.has(person.id));
+  const named = [...persons.map(fullName), ...invitees.map((invitee) => invitee.name)].map(partsOfName);
+  const shared = surnamesKnown(file, reader, left);
+  const byName = finder([
+    ...persons.map((person) => person.givenName),
+    ...named.flatMap(({ whole, given }) => [whole, given]),
     ...(maySeeSchools(file, reader) ? [] : schoolNames(file)),
-  ];
-  return { people, invitees: new Set(invitees.map((invitee) => invitee.id)), mentions: finder(names) };
+  ]);
+  const surnames = [...persons.map((person) => partsOfName(person.familyName).whole), ...named.map(({ surname }) => surname)];
+  const bySurname = finderOfSurnames(surnames.filter((surname) => !shared.includes(surname.toLowerCase())));
+  return { ...left, mentions: (text) => byName(text) || bySurname(text) };
+};
+
+/** Surnames, in small letters, of people the reader may know: alone, such a name says nothing of somebody else who bears it. */
+const surnamesKnown = (
+  file: SittingFile,
+  reader: Reader,
+  { people, invitees }: Omit<KeptOut, 'mentions'>,
+): ReadonlyArray<string> => {
+  const side = sidesWith(file, reader);
+  const parents = file.family.relationships.filter((r) => r.parental && reader.children.includes(r.childId));
+  const close = [side, ...reader.children, ...parents.map((r) => r.adultId)];
+  const known = file.family.people.filter((person) => close.includes(person.id) && !people.has(person.id));
+  const there = Object.values(file.record.invitees).filter((invitee) => !invitees.has(invitee.id) && invitee.personId === null);
+  return [
+    ...known.map((person) => partsOfName(person.familyName).whole),
+    ...there.map((invitee) => partsOfName(invitee.name).surname),
+  ].map((surname) => surname.toLowerCase());
 };
 
 const peopleAtHiddenAddresses = (file: SittingFile, reader: PersonId): ReadonlyArray<PersonId> => {
@@ -58,15 +82,3 @@ const schoolNames = (file: SittingFile): ReadonlyArray<string> => [
     .filter((invitee) => placesOfLearning.includes(invitee.agencyType))
     .map((invitee) => invitee.agencyName),
 ];
-
-/** Finds any of `names` as words of a text, whatever the case and accents. */
-const finder = (names: ReadonlyArray<string>): ((text: string) => boolean) => {
-  const wanted = [...new Set(names.map(folded).filter((name) => name.length > 1))];
-  if (wanted.length === 0) return () => false;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${wanted.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'u');
-  return (text) => pattern.test(folded(text));
-};
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

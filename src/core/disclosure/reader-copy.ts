@@ -131,6 +131,8 @@ export interface CopyPerson extends Shown<Person, typeof personLabels> {
 
 export interface CopyChild extends CopyPerson, Shown<ChildDetails, typeof childLabels> {
   readonly conference: Shown<Conference, typeof conferenceLabels>;
+  /** The last day for this child's next conference; null where no rule gives one (T-16, T-17). */
+  readonly nextConferenceBy: LocalDate | null;
   /** Whether this copy says what was said and decided about this child, or only who the child is. */
   readonly inFull: boolean;
   /** Names of the adults in the same household; only for those who are told who lives where. */
@@ -205,6 +207,7 @@ export interface CopyDates {
   readonly minutesBy: LocalDate | null;
   readonly commentsBy: LocalDate | null;
   readonly coreGroupBy: LocalDate | null;
+  /** The earliest of the last days of this reader's children. */
   readonly nextConferenceBy: LocalDate | null;
   readonly dissentOn: LocalDate | null;
   /** The moment on that day, where the time at which the conference closed is known (T-23). */

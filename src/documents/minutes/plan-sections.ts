@@ -1,4 +1,5 @@
-import type { ReaderCopy } from '../../core/disclosure/reader-copy.ts';
+import { decidesNothing } from '../../core/conferences/decide.ts';
+import type { CopyChild, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { type Block, keyFacts, paragraph } from '../model.ts';
 import { actionTable, statusName } from '../plan-table.ts';
 import { called, ended, hasPlan, isReview, listed, nameOrAgency, onDate } from '../words.ts';
@@ -50,8 +51,10 @@ export const contingencyAndLegal = (copy: ReaderCopy): ReadonlyArray<Block> => {
 /** Part 22: members and first meeting for those who are told where members will be; visits for everyone. */
 export const coreGroup = (copy: ReaderCopy): ReadonlyArray<Block> => {
   const { plan, dates } = copy;
-  if (!copy.children.some(hasPlan)) return [paragraph('There is no child protection plan, and so no core group.')];
+  const unchanged = goesOn(copy, 'the child protection plan and its core group go on unchanged');
+  if (!inForce(copy)) return [paragraph('There is no child protection plan, and so no core group.')];
   return [
+    ...unchanged,
     keyFacts([
       ['Lead social worker', plan.leadSocialWorker === null ? '' : called(plan.leadSocialWorker)],
       ['Members', listed(plan.coreGroup.map(nameOrAgency))],
@@ -69,13 +72,35 @@ export const coreGroup = (copy: ReaderCopy): ReadonlyArray<Block> => {
 
 /** Part 23. */
 export const nextConference = (copy: ReaderCopy): ReadonlyArray<Block> => {
-  const { plan, dates } = copy;
-  if (!copy.children.some(hasPlan)) return [paragraph('None: there is no child protection plan.')];
+  const { plan } = copy;
+  if (!inForce(copy)) return [paragraph('None: there is no child protection plan.')];
   return [
+    ...goesOn(copy, 'the child protection plan goes on unchanged until the review is held'),
     keyFacts([
       ['Date', onDate(plan.nextConferenceOn)],
       ['Time and place', [plan.nextConferenceAt ?? '', plan.nextConferencePlace ?? ''].filter(Boolean).join(', ')],
-      ['Must be held by', dates.nextConferenceBy === null ? '' : onDate(dates.nextConferenceBy)],
+      ...mustBeHeldBy(copy),
     ]),
   ];
+};
+
+/** One line where the children share a last day, else one for each of them (T-16, T-17). */
+const mustBeHeldBy = (copy: ReaderCopy): ReadonlyArray<readonly [string, string]> => {
+  const dated = copy.children.flatMap((child) =>
+    hasPlan(child) && child.nextConferenceBy !== null ? [{ child, by: child.nextConferenceBy }] : [],
+  );
+  const days = [...new Set(dated.map(({ by }) => by))];
+  if (days.length < 2) return days.map((by) => ['Must be held by', onDate(by)] as const);
+  return dated.map(({ child, by }) => [`Must be held by, for ${child.givenName}`, onDate(by)] as const);
+};
+
+const inForce = (copy: ReaderCopy): boolean => copy.children.some((child) => hasPlan(child) || isUndecided(child));
+
+/** A review that was adjourned or not quorate decided nothing, and the plan it was to review is in force. */
+const isUndecided = (child: CopyChild): boolean =>
+  child.inFull && isReview(child.conference.kind) && decidesNothing(child.decision?.outcome ?? null);
+
+const goesOn = (copy: ReaderCopy, words: string): ReadonlyArray<Block> => {
+  const names = listed(copy.children.filter(isUndecided).map((child) => child.givenName));
+  return names === '' ? [] : [paragraph(`No decision was made for ${names}: ${words}.`)];
 };

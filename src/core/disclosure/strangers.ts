@@ -1,0 +1,67 @@
+import type { Invitee } from '../conferences/record.ts';
+import type { Copying } from './copying.ts';
+import { placesOfLearning } from './kept-out.ts';
+import { partsOfName } from './names.ts';
+import type { CopyAttendee } from './reader-copy.ts';
+
+/**
+ * Who does something, as it was typed, without the names of people and agencies that are not on the list this reader is
+ * shown: `Juniper SAMPLETON and a worker`. Whom a child works with says where the child is.
+ */
+export const withoutStrangers = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): ((text: string) => string) => {
+  if (copying.professional) return (text) => text;
+  const shown = new Set(attendees.map((attendee) => attendee.id));
+  const strangers = Object.values(copying.file.record.invitees).filter((invitee) => !shown.has(invitee.id));
+  const known = wordsKnown(copying, attendees);
+  const words = strangers.flatMap((invitee) => wordsOf(copying, invitee, known)).sort(longestFirst);
+  return (text) => words.reduce((left, { pattern, instead }) => left.replace(pattern, instead), text);
+};
+
+interface Replaced {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly instead: string;
+}
+
+const wordsOf = (copying: Copying, invitee: Invitee, known: ReadonlySet<string>): ReadonlyArray<Replaced> => {
+  const { whole, given, surname } = partsOfName(invitee.name);
+  const instead = insteadOf(invitee);
+  const names = [whole, given, surname].filter((name) => name.length > 1 && !known.has(name.toLowerCase()));
+  const agency = invitee.agencyName;
+  const type = copying.file.profile.agencies.find(({ code }) => code === invitee.agencyType)?.name ?? '';
+  const kind = placesOfLearning.includes(invitee.agencyType) ? 'School or nursery' : type;
+  return [
+    ...names.map((name) => ({ name, pattern: wholeWords(name), instead })),
+    ...(agency === '' || known.has(agency.toLowerCase()) ? [] : [{ name: agency, pattern: wholeWords(agency), instead: kind }]),
+  ];
+};
+
+const insteadOf = ({ part }: Invitee): string => {
+  if (part === 'family' || part === 'child') return 'a family member';
+  return part === 'agency' || part === 'chair' || part === 'minute-taker' ? 'a worker' : 'a helper';
+};
+
+/** Names of those the reader is told of, in small letters, whole and in parts, and of the agencies they come from. */
+const wordsKnown = ({ file, reader }: Copying, attendees: ReadonlyArray<CopyAttendee>): ReadonlySet<string> => {
+  const own = file.family.people.filter((person) => reader.children.includes(person.id) || person.id === reader.personId);
+  const names = [
+    ...attendees.map((attendee) => attendee.name),
+    ...own.map((person) => `${person.givenName} ${person.familyName}`),
+  ];
+  const parts = names.map(partsOfName).flatMap(({ whole, given, surname }) => [whole, given, surname]);
+  return new Set([...parts, ...attendees.map((attendee) => attendee.agencyName)].map((word) => word.toLowerCase()));
+};
+
+/** A name with a title before it and brackets after it, in any case; a name of one word only with a capital. */
+const wholeWords = (name: string): RegExp => {
+  const escaped = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/ /g, '\\s+');
+  const oneWord = !name.includes(' ');
+  const exact = oneWord
+    ? `(?:${escaped}|${name.toUpperCase()}|${name.charAt(0).toUpperCase()}${name.slice(1).toLowerCase()})`
+    : escaped;
+  const title = '(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|DC|DS)\\.?\\s+)?';
+  return new RegExp(`(?<![\\p{L}\\p{N}])${title}${exact}(?![\\p{L}\\p{N}])(?:\\s*\\([^)]*\\))?`, oneWord ? 'gu' : 'giu');
+};
+
+const longestFirst = (one: Replaced, other: Replaced): number =>
+  other.name.length - one.name.length || (one.name < other.name ? -1 : one.name > other.name ? 1 : 0);
