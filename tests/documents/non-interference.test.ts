@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { copyFor } from '../../src/core/disclosure/copy-for.ts';
@@ -10,10 +11,13 @@ import { type Hidden, withHidden } from '../support/hidden-content.ts';
 import { atStage, readerFor } from '../support/sitting-builders.ts';
 
 /** Any withheld contents, also none at all: in number, words and places. */
-const anyHidden: fc.Arbitrary<Hidden> = fc.record({
+const anyHidden: fc.Arbitrary<Omit<Hidden, 'apart'>> = fc.record({
   words: fc.array(fc.stringMatching(/^[a-zà-ö]{4,12} [a-z0-9 ,.]{0,30}$/), { maxLength: 12 }),
   at: fc.nat(40),
 });
+
+/** Two copies that ought to be the same are not. */
+class Difference extends Error {}
 
 type Make<T> = (file: SittingFile, key: string) => T | Promise<T>;
 
@@ -22,12 +26,15 @@ const interferes = async <T>(make: Make<T>, key: string, stage: 'invited' | 'app
   const file = atStage(stage);
   const reader = readerFor(file, key);
   const result = await fc.check(
-    fc.asyncProperty(anyHidden, anyHidden, async (one, other) => {
-      const first = await make(withHidden(file, reader, one), key);
-      expect(await make(withHidden(file, reader, other), key)).toEqual(first);
+    fc.asyncProperty(fc.boolean(), anyHidden, anyHidden, async (apart, one, other) => {
+      const first = await make(withHidden(file, reader, { ...one, apart }), key);
+      const second = await make(withHidden(file, reader, { ...other, apart }), key);
+      if (!isDeepStrictEqual(second, first)) throw new Difference('What is withheld changed what was made');
     }),
     { numRuns },
   );
+  // A copy that cannot be made at all is no counterexample, and hides whether there is one.
+  if (result.failed && !(result.errorInstance instanceof Difference)) throw result.errorInstance;
   return result.failed;
 };
 
@@ -59,6 +66,13 @@ test('what is withheld changes no calendar entry (X3)', async () => {
   for (const key of ['a1', 'a2', 'c1', 'marlo', 'bsl']) expect(await interferes(calendarOf, key, 'invited', 15)).toBe(false);
 });
 
+test('a crash is not taken for a counterexample', async () => {
+  const crashes = () => {
+    throw new TypeError('This copy cannot be made');
+  };
+  await expect(interferes(crashes, 'a2', 'approved', 2)).rejects.toThrow('This copy cannot be made');
+});
+
 /** Bugs that a search for withheld words never finds: the test above must, or it is blind (X5). */
 describe('a copy that gives away that something is withheld is found out (X5)', () => {
   const copyOf = (file: SittingFile, key: string) => copyFor(file, readerFor(file, key));
@@ -74,7 +88,10 @@ describe('a copy that gives away that something is withheld is found out (X5)', 
     ],
     [
       'a notice is printed where something is withheld',
-      (file, key) => (copyOf(file, key).withheld.count > 50 ? 'Something is left out.' : ''),
+      (file, key) => {
+        const usual = copyOf(atStage('approved'), key).withheld.count;
+        return copyOf(file, key).withheld.count > usual + 5 ? 'Something is left out.' : '';
+      },
     ],
     ['the number of things left out is printed', (file, key) => copyOf(file, key).withheld.count],
     [

@@ -20,6 +20,7 @@ const tracesInPack = async (key: string, words: ReadonlyArray<string>): Promise<
       on: model.producedOn,
       reference: model.reference,
       kind: document.kind,
+      version: model.version,
       copyNumber: 1,
       extension: 'docx',
     });

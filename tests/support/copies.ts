@@ -20,4 +20,4 @@ export const documentsOf = (file: SittingFile, key: string): ReadonlyArray<Made>
 };
 
 /** One reader of each class of the matrix, and everyone whose copy domain.md 11.8 speaks of. */
-export const oneOfEachClass = ['desk', 'a1', 'a2', 'a3', 'c1', 'marlo', 'teal', 'robin', 'bsl'] as const;
+export const oneOfEachClass = ['desk', 'a1', 'a2', 'a3', 'c1', 'marlo', 'teal', 'robin', 'bsl', 'portuguese'] as const;

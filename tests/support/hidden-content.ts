@@ -1,19 +1,22 @@
 import type { Address, Person, Relationship, Residence } from '../../src/core/children/people.ts';
 import type { Invitee, PlanAction, Statement } from '../../src/core/conferences/record.ts';
+import { isKeptApart, sidesWith, worksWithFamily } from '../../src/core/disclosure/access.ts';
 import type { Reader } from '../../src/core/disclosure/reader.ts';
 import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
 import type { PersonId } from '../../src/core/identifiers.ts';
 import { day } from '../../src/core/local-date.ts';
-import { anAction, anInvitee, aStatement, person, segment } from './record-builders.ts';
+import { anAction, anInvitee, aStatement, person, segment, time } from './record-builders.ts';
 
 /** What a test hides from a reader: the words of it, and how often and where it stands. */
 export interface Hidden {
   readonly words: ReadonlyArray<string>;
   readonly at: number;
+  /** Whether the reader is kept apart: they know that they are, so it never differs between what is compared. */
+  readonly apart: boolean;
 }
 
 /** The ways in which a line can be one that this reader may not have; each withholds by itself (domain.md 6.8, RD01). */
-export const hidingPlaces = (reader: Reader): ReadonlyArray<Partial<Statement>> => {
+export const hidingPlaces = (file: SittingFile, reader: Reader): ReadonlyArray<Partial<Statement>> => {
   const restricted: ReadonlyArray<Partial<Statement>> = [{ section: 'restricted' }, { segment: segment('R') }];
   if (reader.class === 'desk') return restricted;
   const never: Partial<Statement> = { sensitivity: { item: 'legal-advice', subject: null } };
@@ -38,6 +41,8 @@ export const hidingPlaces = (reader: Reader): ReadonlyArray<Partial<Statement>> 
     { audience: somebodyElse },
     ...(reader.personId === null ? [] : [{ audience: everyoneBut }]),
     ...elsewhere.map((one) => ({ segment: one })),
+    // Outside any part, a line is for those who were in some part and were not kept apart.
+    ...(isKeptApart(file, reader) || reader.present.length === 0 ? [{ segment: null }] : []),
     { children: [person('other-child')] },
     { sensitivity: { item: 'police-intelligence', subject: null } },
     { sensitivity: { item: 'third-party-adult', subject: null }, summary: '' },
@@ -46,28 +51,93 @@ export const hidingPlaces = (reader: Reader): ReadonlyArray<Partial<Statement>> 
 };
 
 /** The same sitting with things in it that `reader` must not be able to tell from their not being there. */
-export const withHidden = (file: SittingFile, reader: Reader, hidden: Hidden): SittingFile => {
-  const places = hidingPlaces(reader);
+export const withHidden = (plain: SittingFile, reader: Reader, hidden: Hidden): SittingFile => {
+  const family = isFamilyCopy(reader) ? sidesWith(plain, reader) : null;
+  const file = family !== null && hidden.apart ? keptApart(plain, family) : plain;
+  const places = hidingPlaces(file, reader);
   const text = (index: number): string => hidden.words[index % hidden.words.length] ?? '';
   const statements = hidden.words.length === 0 ? [] : places.map((place, index) => hiddenStatement(index, text(index), place));
-  const family = reader.personId === null ? undefined : reader.personId;
   const record = {
     ...file.record,
-    statements: spread(file.record.statements, statements, hidden.at),
-    plan: family === undefined ? file.record.plan : { ...file.record.plan, actions: withHiddenActions(file, reader, hidden) },
+    statements: [...spread(file.record.statements, statements, hidden.at), ...toldInSummary(reader, text)],
+    plan: family === null ? file.record.plan : { ...file.record.plan, actions: withHiddenActions(file, reader, hidden) },
     invitees: Object.fromEntries(
-      Object.entries(file.record.invitees).map(([id, invitee]): [string, Invitee] => [id, { ...invitee, why: text(0) }]),
+      [...Object.values(file.record.invitees), ...(family === null || hidden.words.length === 0 ? [] : [unmetWorker(text)])].map(
+        (invitee): [string, Invitee] => [invitee.id, { ...invitee, why: text(0) }],
+      ),
     ),
   };
-  return withHiddenPeople(
-    { ...file, record, request: { ...file.request, arrangements: text(1) } },
-    hidden.words.length === 0 ? undefined : family,
-    text,
-  );
+  const sitting = isKeptApart(file, reader) ? withOwnTimes(file, text(7), hidden.at) : file.sitting;
+  const household = reader.class === 'non-core-agency' ? withOtherSiblings(file, reader, text) : file.family;
+  const changed = { ...file, sitting, family: household, record, request: { ...file.request, arrangements: text(1) } };
+  // Without a hidden address nobody is kept out of the copy: that the reader is kept apart would be the difference.
+  return hidden.words.length === 0 || family === null || !isKeptApart(file, reader)
+    ? changed
+    : withHiddenPeople(changed, family, text);
 };
+
+const isFamilyCopy = (reader: Reader): boolean => !worksWithFamily(reader.class);
+
+/** An address is hidden from somebody, where nobody is known to live. */
+const keptApart = (file: SittingFile, from: PersonId): SittingFile => {
+  const { family } = file;
+  const empty: Address = { id: 'address-nobody' as Address['id'], familyId: family.family.id, hiddenFrom: [from], text: null };
+  return { ...file, family: { ...family, addresses: [...family.addresses, empty] } };
+};
+
+/** When the others meet, and in which room, is not told to somebody who is kept apart or to whoever comes with them. */
+const withOwnTimes = ({ sitting }: SittingFile, place: string, at: number): SittingFile['sitting'] => ({
+  ...sitting,
+  place,
+  startsAt: time(`08:${String(at).padStart(2, '0')}`),
+  endsAt: time(`18:${String(at).padStart(2, '0')}`),
+});
+
+/** The life of children whom an agency does not work with: it may have their names and births alone. */
+const withOtherSiblings = ({ family, conferences }: SittingFile, reader: Reader, text: (index: number) => string) => ({
+  ...family,
+  people: family.people.map((one) =>
+    one.child === null || reader.children.includes(one.id) || !conferences.some(({ childId }) => childId === one.id)
+      ? one
+      : {
+          ...one,
+          ethnicity: text(8),
+          religion: text(9),
+          disability: text(10),
+          needs: text(11),
+          child: { ...one.child, school: text(12), legalStatus: text(13) },
+        },
+  ),
+});
 
 const hiddenStatement = (index: number, text: string, place: Partial<Statement>): Statement =>
   aStatement(`hidden-${index}`, { section: 'worries', kind: 'fact', text, source: text, ...place });
+
+/** A line whose summary the reader may have: what it says in full, and where it comes from, is for others. */
+const toldInSummary = (reader: Reader, text: (index: number) => string): ReadonlyArray<Statement> =>
+  reader.class === 'desk'
+    ? []
+    : [
+        aStatement('told-in-summary', {
+          section: 'worries',
+          sensitivity: { item: 'third-party-adult', subject: null },
+          segment: reader.present.find((one) => one !== segment('R')) ?? null,
+          children: reader.children.slice(0, 1),
+          summary: 'Somebody was worried.',
+          text: text(14),
+          source: text(15),
+        }),
+      ];
+
+/** Somebody from an agency whom a family member has not met and is not told of. */
+const unmetWorker = (text: (index: number) => string): Invitee =>
+  anInvitee('unmet', {
+    agencyType: 'hou',
+    agencyName: `Homes ${text(9).replace(/[^\p{L}]/gu, '')}h`,
+    name: `Y${text(10).replace(/[^\p{L}]/gu, '')}y W${text(11).replace(/[^\p{L}]/gu, '')}w`,
+    role: 'housing officer',
+    attendance: 'did-not-attend',
+  });
 
 const spread = (kept: ReadonlyArray<Statement>, added: ReadonlyArray<Statement>, at: number): ReadonlyArray<Statement> => {
   const all = [...kept];
@@ -77,18 +147,30 @@ const spread = (kept: ReadonlyArray<Statement>, added: ReadonlyArray<Statement>,
 
 /** Actions that stand between those the reader has, so that a number kept from the whole plan would show a gap. */
 const withHiddenActions = (file: SittingFile, reader: Reader, hidden: Hidden): { readonly [id: string]: PlanAction } => {
-  if (reader.personId === null) return file.record.plan.actions;
-  const audience = { to: 'all-but', people: [reader.personId] } as const;
+  const side = sidesWith(file, reader);
+  if (side === null) return file.record.plan.actions;
+  const audience = { to: 'all-but', people: [side] } as const;
   const added = hidden.words.map((words, index) => ({
     ...anAction(100 + index, { goal: words, action: words, owner: words, measure: words, audience, children: reader.children }),
     number: (hidden.at + index) % 8,
   }));
-  return { ...file.record.plan.actions, ...Object.fromEntries(added.map((action) => [action.id, action])) };
+  // What the reader has of the last one is the same whoever owns it: they are not told of that worker.
+  const { name, agencyName } = unmetWorker((index) => hidden.words[index % hidden.words.length] ?? '');
+  const isThere = hidden.words.length > 0;
+  const owned = anAction(99, {
+    action: 'Go on',
+    owner: isThere ? name : 'a worker',
+    agency: isThere ? agencyName : 'Housing, district or borough council',
+    children: reader.children,
+  });
+  return { ...file.record.plan.actions, ...Object.fromEntries([...added, owned].map((action) => [action.id, action])) };
 };
 
-/** Somebody at an address that the reader may not know, who came, is in the core group, and owns nothing. */
-const withHiddenPeople = (file: SittingFile, reader: PersonId | undefined, text: (index: number) => string): SittingFile => {
-  if (reader === undefined) return file;
+/**
+ * Somebody at an address that the reader may not know, who came, is in the core group, and owns nothing; who came with
+ * them; and lines that name them by their surname alone.
+ */
+const withHiddenPeople = (file: SittingFile, reader: PersonId, text: (index: number) => string): SittingFile => {
   const { family } = file;
   const address: Address = {
     id: 'address-hidden' as Address['id'],
@@ -123,6 +205,16 @@ const withHiddenPeople = (file: SittingFile, reader: PersonId | undefined, text:
     about: stranger.id,
     text: `${name} said so`,
   });
+  const helper = anInvitee('stranger-helper', {
+    part: 'interpreter',
+    withPersonId: stranger.id,
+    name: `Ms Z${text(7).replace(/[^\p{L}]/gu, '')}z`,
+    role: text(8),
+    presence,
+  });
+  const bySurname = [`Mrs ${stranger.familyName} has rung`, `${helper.name} has rung`].map((words, index) =>
+    aStatement(`by-surname-${index}`, { section: 'worries', kind: 'fact', text: words, segment: segment('B') }),
+  );
   return {
     ...file,
     family: {
@@ -134,8 +226,8 @@ const withHiddenPeople = (file: SittingFile, reader: PersonId | undefined, text:
     },
     record: {
       ...file.record,
-      invitees: { ...file.record.invitees, [guest.id]: guest },
-      statements: [...file.record.statements, speech],
+      invitees: { ...file.record.invitees, [guest.id]: guest, [helper.id]: helper },
+      statements: [...file.record.statements, speech, ...bySurname],
     },
   };
 };
