@@ -123,12 +123,12 @@ export const optionsFor = (options: ReadonlyArray<ChipOption>, token: Token): Re
 /** Somebody's own name comes before the agency or the role of somebody else: `sam` is Sam Lark, not Samplesex Police. */
 const rankOf = ({ label, also }: ChipOption, typed: string): number => {
   const [name = '', ...place] = label.split(', ');
-  const own = fit([name], typed);
-  return own < notAtAll ? own : fit([...place, ...also], typed) + notAtAll;
+  const own = nearness([name], typed);
+  return own < notAtAll ? own : nearness([...place, ...also], typed) + notAtAll;
 };
 
 /** 0 for the beginning of a text, 1 for the beginning of a word, 2 for beginnings of words one after the other. */
-const fit = (said: ReadonlyArray<string>, typed: string): number => {
+const nearness = (said: ReadonlyArray<string>, typed: string): number => {
   const texts = said.map((text) => text.toLowerCase());
   if (texts.some((text) => text.startsWith(typed))) return 0;
   const words = texts.map((text) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''));
