@@ -1,5 +1,6 @@
 import type { DocumentChoice, Leak } from '../contract/documents.ts';
 import { type AddressText, isConfidential, residencesOn } from '../core/children/people.ts';
+import { sidesWith, worksWithFamily } from '../core/disclosure/access.ts';
 import { copyFor } from '../core/disclosure/copy-for.ts';
 import { keptOutOf } from '../core/disclosure/kept-out.ts';
 import type { Reader } from '../core/disclosure/reader.ts';
@@ -83,6 +84,7 @@ export const fileNameFor = (
     on: dayOfSitting(file),
     reference: file.sitting.reference,
     kind: model.kind,
+    version: model.version,
     copyNumber,
     draft: model.draft,
     extension: choice.kind === 'calendar' ? 'ics' : 'docx',
@@ -125,8 +127,10 @@ const ownAddress = (desk: OpenDesk, file: SittingFile, { personId }: Reader): Ad
 const leaksIn = (desk: OpenDesk, file: SittingFile, reader: Reader, model: DocumentModel): ReadonlyArray<Leak> => {
   if (reader.class === 'desk') return [];
   const keptOut = keptOutOf(file, reader);
-  const hidden = hiddenWords(desk, file, reader.personId);
-  return renderText(model)
+  const side = sidesWith(file, reader);
+  const hidden = hiddenWords(desk, file, side);
+  const unsearched = cannotSearch(desk, file, reader, side) ? [notSearched] : [];
+  const found = renderText(model)
     .split('\n')
     .filter((text) => text !== '')
     .flatMap((text) => {
@@ -135,6 +139,18 @@ const leaksIn = (desk: OpenDesk, file: SittingFile, reader: Reader, model: Docum
       if (address !== undefined) return [{ what: 'part of an address that is kept from this reader', where }];
       return keptOut.mentions(text) ? [{ what: 'the name of somebody who is kept out of this copy', where }] : [];
     });
+  return [...unsearched, ...found];
+};
+
+/** A copy for the family is not issued where an address is hidden from its reader and this desk cannot look for it. */
+const cannotSearch = (desk: OpenDesk, file: SittingFile, reader: Reader, side: PersonId | null): boolean =>
+  desk.restricted === undefined &&
+  !worksWithFamily(reader.class) &&
+  file.family.addresses.some((address) => side !== null && address.hiddenFrom.includes(side));
+
+const notSearched: Leak = {
+  what: 'hidden addresses cannot be searched for without the restricted key',
+  where: 'The whole copy: ask somebody who holds the restricted key to issue it.',
 };
 
 /** First lines and postcodes of addresses hidden from a person, as far as this desk may read them. */
