@@ -29,15 +29,18 @@ export const createSaver = <T>(parts: {
       waiting = undefined;
       if (!(await parts.put(value).catch(() => false))) {
         waiting = waiting === undefined ? { value } : { value: parts.merge(value, (waiting as { readonly value: T }).value) };
-        return parts.onState('failed');
+        return rest('failed');
       }
     }
-    parts.onState('saved');
+    rest('saved');
+  };
+  const rest = (state: SaverState): void => {
+    // Whoever hears that it is over may try again at once.
+    flight = undefined;
+    parts.onState(state);
   };
   const start = (): void => {
-    flight ??= drain().finally(() => {
-      flight = undefined;
-    });
+    flight ??= drain();
   };
 
   return {

@@ -4,7 +4,8 @@ export type SaveState =
   | { readonly state: 'saving' }
   /** `at` is the engine's wall clock, `14:32:07`. */
   | { readonly state: 'saved'; readonly at: string }
-  | { readonly state: 'not-saved' };
+  /** `why` is there where trying again will not help until a person puts something right. */
+  | { readonly state: 'not-saved'; readonly why?: string };
 
 export interface Saves {
   readonly current: () => SaveState;
@@ -13,10 +14,10 @@ export interface Saves {
   readonly begin: () => void;
   /** It is on the disk. */
   readonly done: (at: string) => void;
-  /** It was refused; the text is still on the screen and will be tried again. */
-  readonly failed: () => void;
   /** It was not to be saved after all: a rule refused it, and the screen says why. */
   readonly withdrawn: () => void;
+  /** Saving that may be refused and tried again; a lane for each form or record. */
+  readonly lane: () => SavingLane;
   /** Tells every screen that holds refused text to try again. */
   readonly retry: () => void;
   readonly onRetry: (again: () => void) => () => void;
@@ -24,22 +25,35 @@ export interface Saves {
   readonly settled: () => Promise<void>;
 }
 
+/** What a lane had refused is Not saved until that lane is saved, whatever else is saved meanwhile. */
+export interface SavingLane {
+  readonly begin: () => void;
+  readonly done: (at: string) => void;
+  /** It was refused; the text is still on the screen. `why` is a sentence where trying again alone will not help. */
+  readonly failed: (why?: string) => void;
+}
+
 /** The one state of saving that the top bar shows, summed over every field of every screen. */
 export const createSaves = (): Saves => {
   let state: SaveState = { state: 'idle' };
-  /** What was said before anything was under way. */
+  /** What is said when nothing is under way and nothing was refused. */
   let rest: SaveState = state;
   let underWay = 0;
+  const refused = new Map<SavingLane, string | undefined>();
   const listeners = new Set<() => void>();
   const waiting = new Set<() => void>();
   const again = new Set<() => void>();
-  const change = (next: SaveState): void => {
-    state = next;
+  const change = (by: number): void => {
+    underWay += by;
+    state = underWay > 0 ? { state: 'saving' } : refused.size > 0 ? notSaved(refused) : rest;
     for (const listener of listeners) listener();
-    if (underWay === 0) {
-      for (const resolve of waiting) resolve();
-      waiting.clear();
-    }
+    if (underWay > 0) return;
+    for (const resolve of waiting) resolve();
+    waiting.clear();
+  };
+  const done = (at: string): void => {
+    rest = { state: 'saved', at };
+    change(-1);
   };
   return {
     current: () => state,
@@ -47,25 +61,25 @@ export const createSaves = (): Saves => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    begin: () => {
-      if (underWay === 0) rest = state;
-      underWay += 1;
-      change({ state: 'saving' });
-    },
-    done: (at) => {
-      underWay -= 1;
-      change(underWay === 0 ? { state: 'saved', at } : { state: 'saving' });
-    },
-    failed: () => {
-      underWay -= 1;
-      change({ state: 'not-saved' });
-    },
-    withdrawn: () => {
-      underWay -= 1;
-      change(underWay === 0 ? rest : { state: 'saving' });
+    begin: () => change(1),
+    done,
+    withdrawn: () => change(-1),
+    lane: () => {
+      const lane: SavingLane = {
+        begin: () => change(1),
+        done: (at) => {
+          refused.delete(lane);
+          done(at);
+        },
+        failed: (why) => {
+          refused.set(lane, why);
+          change(-1);
+        },
+      };
+      return lane;
     },
     retry: () => {
-      for (const tryAgain of again) tryAgain();
+      for (const tryAgain of [...again]) tryAgain();
     },
     onRetry: (tryAgain) => {
       again.add(tryAgain);
@@ -73,4 +87,9 @@ export const createSaves = (): Saves => {
     },
     settled: () => (underWay === 0 ? Promise.resolve() : new Promise((resolve) => waiting.add(resolve))),
   };
+};
+
+const notSaved = (refused: ReadonlyMap<SavingLane, string | undefined>): SaveState => {
+  const why = [...refused.values()].find((words) => words !== undefined);
+  return why === undefined ? { state: 'not-saved' } : { state: 'not-saved', why };
 };

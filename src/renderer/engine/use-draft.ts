@@ -1,10 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { DeskClient } from '../../contract/api.ts';
 import { useDesk } from './desk.ts';
-import { createSaver } from './saver.ts';
-
-/** The wall clock in London with seconds, for changes whose answer does not carry the engine's own. */
-const savedAt = (): string => new Date().toLocaleTimeString('en-GB', { timeZone: 'Europe/London' });
+import { createDraft, savedAt } from './draft.ts';
 
 /** One change by one button, such as booking. The top bar says Saved once it is on the disk; a refusal is the caller's to show. */
 export const useChange = (): DeskClient => {
@@ -24,7 +21,8 @@ export const useChange = (): DeskClient => {
 /**
  * Saves a form's fields as they are typed: one save under way, at most one waiting, the newest value of each field wins.
  *
- * `put` answers whether the change is on the disk. What was refused stays, and goes with the next change or the next try.
+ * `put` answers whether the change is on the disk. What was refused stays, and goes with the next change or the next try, even
+ * when the form has left the screen.
  */
 export const useDraft = <Fields extends object>(
   put: (change: Partial<Fields>) => Promise<boolean>,
@@ -34,19 +32,7 @@ export const useDraft = <Fields extends object>(
   useEffect(() => {
     latest.current = put;
   });
-  const saver = useMemo(
-    () =>
-      createSaver<Partial<Fields>>({
-        put: (change) => latest.current(change),
-        merge: (waiting, newer) => ({ ...waiting, ...newer }),
-        onState: (state) => {
-          if (state === 'saving') saves.begin();
-          else if (state === 'saved') saves.done(savedAt());
-          else saves.failed();
-        },
-      }),
-    [saves],
-  );
-  useEffect(() => saves.onRetry(saver.retry), [saves, saver]);
-  return saver.save;
+  const draft = useMemo(() => createDraft<Fields>(saves, (change) => latest.current(change)), [saves]);
+  useEffect(() => draft.open(), [draft]);
+  return draft.save;
 };

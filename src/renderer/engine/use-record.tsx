@@ -71,8 +71,9 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
     if (answer.ok && unsaved.size === 0 && answer.value.revision >= (view?.revision ?? 0)) show(answer.value);
   };
 
-  const lane = <Edit extends { readonly edit: string }>(name: 'record.edit' | 'annex.edit') =>
-    createSaver<ReadonlyArray<Edit>>({
+  const lane = <Edit extends { readonly edit: string }>(name: 'record.edit' | 'annex.edit') => {
+    const told = desk.saves.lane();
+    return createSaver<ReadonlyArray<Edit>>({
       put: async (edits) => {
         const answer = await sendInParts(desk, name, sittingId, edits);
         if (!answer.ok) return false;
@@ -84,11 +85,12 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
       onState: (state) => {
         if (state === 'saved') unsaved.delete(name);
         else unsaved.add(name);
-        if (state === 'saving') desk.saves.begin();
-        else if (state === 'saved') desk.saves.done(savedAt);
-        else desk.saves.failed();
+        if (state === 'saving') told.begin();
+        else if (state === 'saved') told.done(savedAt);
+        else told.failed();
       },
     });
+  };
   const record = lane<RecordEdit>('record.edit');
   const annex = lane<StatementEdit>('annex.edit');
 
