@@ -18,7 +18,10 @@ export const SaveState = () => {
       )}
       {state.state === 'not-saved' && (
         <span className={styles.fault}>
-          <WarningRegular aria-hidden /> Not saved
+          <WarningRegular aria-hidden />
+          <span title={state.why} className={styles.words}>
+            Not saved{state.why !== undefined && `. ${state.why}`}
+          </span>
           <Button size="small" appearance="primary" onClick={saves.retry}>
             Try again
           </Button>
@@ -37,6 +40,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground2,
   },
+  words: { maxWidth: '56ch', whiteSpace: 'normal', lineHeight: tokens.lineHeightBase200 },
   fault: {
     display: 'flex',
     alignItems: 'center',

@@ -1,30 +1,54 @@
 import { describe, expect, test } from 'vitest';
-import { emptyRecord } from '../../core/conferences/edits.ts';
-import type { SittingId } from '../../core/identifiers.ts';
+import { recordsApi } from '../../contract/records.ts';
+import { applyEdit, type Draft, emptyRecord, plainSetText, type RecordEdit } from '../../core/conferences/edits.ts';
+import type { ConferenceRecord, Statement } from '../../core/conferences/record.ts';
+import type { SittingId, StatementId } from '../../core/identifiers.ts';
+import { createDispatch } from '../../engine/dispatch.ts';
 import type { Desk } from './desk.ts';
+import { createRecordStore } from './record-store.ts';
 import { createSaves } from './saves.ts';
-import { createRecordStore } from './use-record.tsx';
 
-const sittingId = 'sitting' as SittingId;
+const sittingId = '01900000-0000-7000-8000-000000000001' as SittingId;
+const lineId = '01900000-0000-7000-8000-000000000002' as StatementId;
 
-/** An engine whose disk refuses while `refuses` is true. */
+/** An engine whose disk refuses while `refuses` is true, behind the real contract. */
 const anEngine = () => {
   const state = {
     refuses: false,
+    cannotBeRead: false,
     revision: 1,
     record: emptyRecord(),
     calls: [] as Array<{ readonly name: string; readonly edits: number }>,
+    /** Held back until it is called. */
+    hold: undefined as Promise<void> | undefined,
   };
   const listeners = new Set<(tables: ReadonlyArray<string>) => void>();
-  const call = async (name: string, input: unknown) => {
-    if (name === 'record.get')
-      return { ok: true, value: { record: state.record, revision: state.revision, annex: null, open: true } };
-    if (name === 'record.revision') return { ok: true, value: { revision: state.revision } };
-    const { edits } = input as { readonly edits: ReadonlyArray<unknown> };
-    state.calls.push({ name, edits: edits.length });
-    if (state.refuses) return { ok: false, error: { type: 'NotSaved', reason: 'disk-full' } };
+  const change = (edits: ReadonlyArray<RecordEdit>): void => {
+    const draft = structuredClone(state.record) as Draft<ConferenceRecord>;
+    for (const edit of edits) applyEdit(draft, edit, plainSetText(draft));
+    state.record = draft as ConferenceRecord;
     state.revision += 1;
-    return { ok: true, value: { revision: state.revision, at: '14:32:07' } };
+  };
+  const dispatch = createDispatch(recordsApi, {
+    whileLocked: {},
+    report: () => 'none',
+    services: () => ({
+      'record.get': () =>
+        state.cannotBeRead
+          ? { ok: false, error: { type: 'NotHere', what: 'sitting' } }
+          : { ok: true, value: { record: state.record, revision: state.revision, annex: null, open: true } },
+      'record.revision': () => ({ ok: true, value: { revision: state.revision } }),
+      'record.edit': async ({ edits }: { readonly edits: ReadonlyArray<RecordEdit> }) => {
+        await state.hold;
+        if (state.refuses) return { ok: false, error: { type: 'NotSaved', reason: 'disk-full' } };
+        change(edits);
+        return { ok: true, value: { revision: state.revision, at: '14:32:07' } };
+      },
+    }),
+  });
+  const call = (name: string, input: { readonly edits?: ReadonlyArray<unknown> }) => {
+    if (input.edits !== undefined) state.calls.push({ name, edits: input.edits.length });
+    return dispatch(name, input);
   };
   const saves = createSaves();
   const desk = {
@@ -39,11 +63,16 @@ const anEngine = () => {
   const announce = () => {
     for (const listener of listeners) listener(['record_head']);
   };
-  return { state, desk, saves, announce };
+  /** Somebody else's window. */
+  const elsewhere = (...edits: ReadonlyArray<RecordEdit>) => {
+    change(edits);
+    announce();
+  };
+  return { state, desk, saves, announce, elsewhere };
 };
 
 const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
 };
 
 const opened = async () => {
@@ -53,6 +82,23 @@ const opened = async () => {
   await settle();
   return { ...engine, store };
 };
+
+const aLine = (changed: Partial<Statement> = {}): Statement => ({
+  id: lineId,
+  section: 'worries',
+  kind: 'fact',
+  speaker: null,
+  source: '',
+  children: [],
+  about: null,
+  segment: null,
+  audience: { to: 'everyone' },
+  sensitivity: null,
+  summary: '',
+  text: 'The school is worried.',
+  ...changed,
+});
+const tooLong = 'x'.repeat(301);
 
 describe('typing in a record', () => {
   test('R2: what the disk refused stays on the screen whatever else changes, and goes with the next try', async () => {
@@ -96,5 +142,131 @@ describe('typing in a record', () => {
     expect(isSettled).toBe(false);
     await settle();
     expect(isSettled).toBe(true);
+  });
+});
+
+describe('I2: a value that does not fit', () => {
+  const withLongSource = async () => {
+    const engine = await opened();
+    engine.store.edit({ edit: 'statement.add', statement: aLine(), after: 'last' });
+    engine.store.edit({ edit: 'statement.change', id: lineId, change: { source: tooLong, kind: 'opinion' } });
+    await settle();
+    return engine;
+  };
+
+  test('holds up no other edit, not even of the same line, and is said in words that name the field only', async () => {
+    const { state, store, saves } = await withLongSource();
+    store.edit({ edit: 'statement.text', id: lineId, text: 'The school is very worried.' });
+    store.edit({ edit: 'plan.change', change: { visits: 'Weekly.' } });
+    await settle();
+    expect(state.record.plan.visits).toBe('Weekly.');
+    expect(state.record.statements).toEqual([aLine({ kind: 'opinion', text: 'The school is very worried.' })]);
+    expect(store.current()?.record.statements[0]?.source).toBe(tooLong);
+    expect(saves.current()).toEqual({
+      state: 'not-saved',
+      why: 'One change does not fit (source). This is longer than 300 characters. It is still on the screen: put it right and it is saved.',
+    });
+  });
+
+  test('is replaced by newer typing in the same field', async () => {
+    const { state, store, saves } = await withLongSource();
+    store.edit({ edit: 'statement.change', id: lineId, change: { source: 'School report' } });
+    await settle();
+    expect(state.record.statements[0]?.source).toBe('School report');
+    expect(saves.current()).toEqual({ state: 'saved', at: '14:32:07' });
+  });
+
+  test('that was on its way while it was shortened is forgotten', async () => {
+    const { state, store, saves } = await opened();
+    store.edit({ edit: 'plan.change', change: { coreGroupPlace: tooLong } });
+    store.edit({ edit: 'plan.change', change: { coreGroupPlace: 'The office' } });
+    await settle();
+    expect(state.record.plan.coreGroupPlace).toBe('The office');
+    expect(saves.current()).toEqual({ state: 'saved', at: '14:32:07' });
+  });
+
+  test('in a new line keeps the line, and saves it whole once it fits', async () => {
+    const { state, store, saves } = await opened();
+    store.edit({ edit: 'statement.add', statement: aLine({ source: tooLong }), after: 'last' });
+    await settle();
+    store.edit({ edit: 'statement.text', id: lineId, text: 'The school is very worried.' });
+    await settle();
+    expect(saves.current()).toMatchObject({ state: 'not-saved' });
+    store.edit({ edit: 'statement.change', id: lineId, change: { source: 'School report' } });
+    await settle();
+    expect(state.record.statements).toEqual([aLine({ source: 'School report', text: 'The school is very worried.' })]);
+    expect(saves.current()).toEqual({ state: 'saved', at: '14:32:07' });
+  });
+
+  test('goes with the thing that it was typed in', async () => {
+    const { state, store, saves } = await withLongSource();
+    store.edit({ edit: 'statement.remove', id: lineId });
+    await settle();
+    expect(state.record.statements).toEqual([]);
+    expect(saves.current()).toEqual({ state: 'saved', at: '14:32:07' });
+  });
+
+  test('stays on the screen when another window changes the record and when all is tried again', async () => {
+    const { store, saves, elsewhere } = await withLongSource();
+    elsewhere({ edit: 'plan.change', change: { visits: 'Weekly.' } });
+    store.retry();
+    await settle();
+    expect(store.current()?.record.plan.visits).toBe('Weekly.');
+    expect(store.current()?.record.statements[0]?.source).toBe(tooLong);
+    expect(saves.current()).toMatchObject({ state: 'not-saved' });
+  });
+
+  test('R2: a disk that fills up meanwhile loses neither it nor what fits', async () => {
+    const { state, store, saves } = await withLongSource();
+    state.refuses = true;
+    store.edit({ edit: 'plan.change', change: { visits: 'Weekly.' } });
+    store.retry();
+    await settle();
+    state.refuses = false;
+    store.retry();
+    await settle();
+    expect(state.record.plan.visits).toBe('Weekly.');
+    expect(store.current()?.record.statements[0]?.source).toBe(tooLong);
+    expect(saves.current()).toMatchObject({ state: 'not-saved', why: expect.stringContaining('(source)') });
+  });
+});
+
+describe('what another window changes', () => {
+  test.each(['before', 'after'] as const)(
+    'while a save is under way is shown once it is saved, %s it on the disk',
+    async (when) => {
+      const { state, store, elsewhere } = await opened();
+      let go = (): void => undefined;
+      state.hold = new Promise((resolve) => {
+        go = resolve;
+      });
+      store.edit({ edit: 'plan.change', change: { visits: 'Weekly.' } });
+      await settle();
+      if (when === 'before') elsewhere({ edit: 'plan.change', change: { bottomLine: 'No contact alone.' } });
+      go();
+      if (when === 'after') {
+        while (state.record.plan.visits === '') await Promise.resolve();
+        elsewhere({ edit: 'plan.change', change: { bottomLine: 'No contact alone.' } });
+      }
+      await settle();
+      expect(store.current()?.record.plan).toMatchObject({ visits: 'Weekly.', bottomLine: 'No contact alone.' });
+    },
+  );
+});
+
+describe('a record that cannot be loaded', () => {
+  test('says why, and is there after another try', async () => {
+    const engine = anEngine();
+    engine.state.cannotBeRead = true;
+    const store = createRecordStore(engine.desk, sittingId);
+    store.open();
+    await settle();
+    expect(store.current()).toBeUndefined();
+    expect(store.error()).toEqual({ type: 'NotHere', what: 'sitting' });
+    engine.state.cannotBeRead = false;
+    store.reload();
+    await settle();
+    expect(store.error()).toBeUndefined();
+    expect(store.current()?.record).toEqual(emptyRecord());
   });
 });

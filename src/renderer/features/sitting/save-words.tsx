@@ -13,7 +13,7 @@ export const SaveWords = () => {
       {state.state === 'saved' && `Saved ${state.at}`}
       {state.state === 'not-saved' && (
         <span className={styles.fault}>
-          Not saved
+          <span className={styles.why}>Not saved{state.why !== undefined && `. ${state.why}`}</span>
           <Button size="small" appearance="primary" onClick={saves.retry}>
             Try again
           </Button>
@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground2,
   },
+  why: { maxWidth: '56ch', whiteSpace: 'normal', lineHeight: tokens.lineHeightBase200 },
   fault: {
     display: 'inline-flex',
     gap: '8px',

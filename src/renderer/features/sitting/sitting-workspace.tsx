@@ -10,6 +10,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { narrow } from '../../ui/theme.ts';
 import { type GoTo, GoToProvider } from './go-to.tsx';
+import { RecordLoaded } from './record-loaded.tsx';
 import { RoomFrame } from './room-frame.tsx';
 import { SittingHeader } from './sitting-header.tsx';
 import { tabNames } from './sitting-words.ts';
@@ -46,7 +47,7 @@ export const SittingWorkspace = ({ sittingId, tab, onTab, panels }: SittingWorks
       <GoToProvider value={goTo}>
         {tab === 'room' ? (
           <RoomFrame view={view.value} onBack={() => onTab('summary')}>
-            {panels.room}
+            <RecordLoaded>{panels.room}</RecordLoaded>
           </RoomFrame>
         ) : (
           <div className={styles.page}>
@@ -67,7 +68,7 @@ export const SittingWorkspace = ({ sittingId, tab, onTab, panels }: SittingWorks
               ))}
             </TabList>
             <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
-              {panels[tab]}
+              <RecordLoaded>{panels[tab]}</RecordLoaded>
             </div>
           </div>
         )}

@@ -1,0 +1,145 @@
+import type { RecordView, Saved } from '../../contract/records.ts';
+import {
+  applyEdit,
+  applyStatementEdit,
+  type Draft,
+  plainSetText,
+  type RecordEdit,
+  type StatementEdit,
+} from '../../core/conferences/edits.ts';
+import type { ConferenceRecord, RestrictedAnnex } from '../../core/conferences/record.ts';
+import type { SittingId } from '../../core/identifiers.ts';
+import type { Desk } from './desk.ts';
+import { createRecordLane } from './record-lane.ts';
+
+export type RecordStore = ReturnType<typeof createRecordStore>;
+
+/** Edits made here are applied with the core's own `applyEdit`, the same code that the engine runs on the stored document. */
+export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
+  let view: RecordView | undefined;
+  let error: LoadFault | undefined;
+  /** The lanes with something that is not on the disk, on its way or refused: until then the screen knows better than the disk. */
+  const unsaved = new Set<string>();
+  /** What is known of changes by other windows that the screen does not show yet. */
+  let news: 'none' | 'announced' | 'certain' = 'none';
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const show = (next: RecordView): void => {
+    view = next;
+    tell();
+  };
+
+  const load = async (): Promise<void> => {
+    const answer = await desk.call('record.get', { sittingId }).catch(() => gone);
+    if (!answer.ok) {
+      error = answer.error;
+      return tell();
+    }
+    // An answer that was on its way while somebody typed is older than what the screen shows.
+    if (unsaved.size > 0 || answer.value.revision < (view?.revision ?? 0)) return;
+    // What did not fit is on this screen and nowhere else.
+    const aside = { record: record.aside(), annex: annex.aside() };
+    news = 'none';
+    error = undefined;
+    show(withAnnexEdits(withRecordEdits(answer.value, aside.record), aside.annex));
+  };
+
+  /** Asks for what other windows have changed, once nothing of this one is on its way. */
+  const catchUp = async (): Promise<void> => {
+    if (news === 'none' || unsaved.size > 0) return;
+    if (news === 'announced') {
+      const answer = await desk.call('record.revision', { sittingId }).catch(() => gone);
+      // Whatever was typed meanwhile asks again when it is saved.
+      if (!answer.ok || unsaved.size > 0) return;
+      news = answer.value.revision > (view?.revision ?? -1) ? 'certain' : 'none';
+    }
+    if (news === 'certain') await load();
+  };
+
+  const laneParts = (name: 'record.edit' | 'annex.edit') => ({
+    desk,
+    name,
+    sittingId,
+    view: () => view,
+    onSaved: ({ revision }: Saved) => {
+      if (view === undefined) return;
+      // Each call is one revision: a number that was passed over belongs to somebody else.
+      if (revision > view.revision + 1) news = 'certain';
+      view = { ...view, revision: Math.max(view.revision, revision) };
+    },
+    onRest: (isAtRest: boolean) => {
+      if (isAtRest) unsaved.delete(name);
+      else unsaved.add(name);
+      if (isAtRest) void catchUp();
+    },
+  });
+  const record = createRecordLane<RecordEdit>(laneParts('record.edit'));
+  const annex = createRecordLane<StatementEdit>(laneParts('annex.edit'));
+
+  return {
+    current: () => view,
+    /** Why the record could not be loaded the last time that it was asked for. */
+    error: () => error,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    /** Loads, and loads again when another window or laptop has changed the record. */
+    open: () => {
+      void load();
+      return desk.onChanges((tables) => {
+        if (!tables.includes('record_head')) return;
+        if (news === 'none') news = 'announced';
+        void catchUp();
+      });
+    },
+    reload: () => void load(),
+    edit: (...edits: ReadonlyArray<RecordEdit>) => {
+      if (view === undefined || edits.length === 0) return;
+      show(withRecordEdits(view, edits));
+      record.save(edits);
+    },
+    editAnnex: (...edits: ReadonlyArray<StatementEdit>) => {
+      if (view === undefined || view.annex === null || edits.length === 0) return;
+      show(withAnnexEdits(view, edits));
+      annex.save(edits);
+    },
+    retry: () => {
+      record.retry();
+      annex.retry();
+    },
+  };
+};
+
+const gone = { ok: false, error: { type: 'Disconnected' } } as const;
+
+export type LoadFault = Extract<Awaited<ReturnType<typeof askForRecord>>, { readonly ok: false }>['error'];
+const askForRecord = (desk: Desk, sittingId: SittingId) => desk.call('record.get', { sittingId });
+
+const withRecordEdits = (view: RecordView, edits: ReadonlyArray<RecordEdit>): RecordView =>
+  edits.length === 0
+    ? view
+    : {
+        ...view,
+        record: withEdits(view.record, (draft: Draft<ConferenceRecord>, setText) => {
+          for (const edit of edits) applyEdit(draft, edit, setText);
+        }),
+      };
+
+const withAnnexEdits = (view: RecordView, edits: ReadonlyArray<StatementEdit>): RecordView =>
+  view.annex === null || edits.length === 0
+    ? view
+    : {
+        ...view,
+        annex: withEdits(view.annex, (draft: Draft<RestrictedAnnex>, setText) => {
+          for (const edit of edits) applyStatementEdit(draft, edit, setText);
+        }),
+      };
+
+const withEdits = <T extends object>(held: T, make: (draft: Draft<T>, setText: ReturnType<typeof plainSetText>) => void): T => {
+  const draft = structuredClone(held) as Draft<T>;
+  make(draft, plainSetText(draft as object));
+  return draft as T;
+};
