@@ -60,11 +60,16 @@ export const RecordLines = ({ section, title, statements, segment, isReadOnly, o
     }
   };
 
+  /** The line on which a child was last named by a sign. */
+  const childrenNamedOn = useRef<StatementId>(undefined);
   const latest = useRef<LineActions>(undefined);
   latest.current = {
     write: (id, text, chip) => {
       const line = shown.find((one) => one.id === id);
-      if (line !== undefined) change(line, { text, ...(chip === undefined ? {} : chipChange(line, chip)) });
+      if (line === undefined) return;
+      const isFirst = chip?.chip === 'children' && childrenNamedOn.current !== id;
+      if (isFirst) childrenNamedOn.current = id;
+      change(line, { text, ...(chip === undefined ? {} : chipChange(line, chip, isFirst)) });
     },
     paste: (id, [first = '', ...rest]) => {
       const line = shown.find((one) => one.id === id);

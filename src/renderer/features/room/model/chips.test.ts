@@ -73,20 +73,22 @@ test('a bare sign offers everything there is', () => {
 
 describe('what is chosen changes the line', () => {
   const line = { audience: { to: 'everyone' } as Audience, children: [person('rowan')] };
-  test('a second child is added, the same child again is taken away', () => {
+  test('the first child named on a line says whom it is about, whatever it took over; a second is added, and none is lost', () => {
+    expect(chipChange(line, { chip: 'children', child: person('wren') }, true)).toEqual({ children: ['wren'] });
+    expect(chipChange(line, { chip: 'children', child: person('rowan') }, true)).toEqual({ children: ['rowan'] });
     expect(chipChange(line, { chip: 'children', child: person('wren') })).toEqual({ children: ['rowan', 'wren'] });
-    expect(chipChange(line, { chip: 'children', child: person('rowan') })).toEqual({ children: [] });
+    expect(chipChange(line, { chip: 'children', child: person('rowan') })).toEqual({ children: ['rowan'] });
+  });
+  test('RD01: a sign typed twice never gives a line to somebody it was kept from', () => {
+    const notCaldor: Audience = { to: 'all-but', people: [person('caldor')] };
+    expect(chipChange({ ...line, audience: notCaldor }, { chip: 'audience', to: 'all-but', person: person('caldor') })).toEqual({
+      audience: notCaldor,
+    });
   });
   test('a second person who may not have it is added to the first (RD01)', () => {
     const notCaldor: Audience = { to: 'all-but', people: [person('caldor')] };
     expect(chipChange({ ...line, audience: notCaldor }, { chip: 'audience', to: 'all-but', person: person('juniper') })).toEqual({
       audience: { to: 'all-but', people: ['caldor', 'juniper'] },
-    });
-  });
-  test('taking the last person off an "only" list never opens the line to families (RD01)', () => {
-    const only: Audience = { to: 'only', people: [person('juniper')] };
-    expect(chipChange({ ...line, audience: only }, { chip: 'audience', to: 'only', person: person('juniper') })).toEqual({
-      audience: { to: 'professionals' },
     });
   });
 });

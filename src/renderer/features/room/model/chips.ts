@@ -160,10 +160,14 @@ export const withoutToken = (text: string, { from, to }: Token): { readonly text
   return { text: before + (before === '' || /\s$/.test(before) ? after.replace(/^ /, '') : after), caret: from };
 };
 
-/** What choosing an option does to a line. Choosing a second person or child adds to the first; choosing again takes away. */
+/**
+ * What a typed sign does to a line. The first child that is named on a line says whom the line is about, whatever it took over
+ * from the line before; another is added. Taking away is for the mouse and the arrow keys, where one sees what is chosen.
+ */
 export const chipChange = (
   statement: Pick<Statement, 'audience' | 'children'>,
   change: ChipChange,
+  isFirstOnLine = false,
 ): Partial<Pick<Statement, 'speaker' | 'kind' | 'audience' | 'children'>> => {
   switch (change.chip) {
     case 'speaker':
@@ -171,16 +175,17 @@ export const chipChange = (
     case 'kind':
       return { kind: change.kind };
     case 'children':
-      return { children: change.child === 'all' ? [] : toggled(statement.children, change.child) };
+      if (change.child === 'all') return { children: [] };
+      return { children: isFirstOnLine ? [change.child] : withOne(statement.children, change.child) };
     case 'audience':
       return { audience: 'person' in change ? narrowed(statement.audience, change) : { to: change.to } };
   }
 };
 
 const narrowed = (held: Audience, { to, person }: { readonly to: 'only' | 'all-but'; readonly person: PersonId }): Audience => {
-  const people = held.to === to ? toggled(held.people, person) : [person];
-  return people.length === 0 ? { to: to === 'only' ? 'professionals' : 'everyone' } : { to, people };
+  const people = held.to === to ? withOne(held.people, person) : [person];
+  return { to, people };
 };
 
-const toggled = <T>(list: ReadonlyArray<T>, one: T): ReadonlyArray<T> =>
-  list.includes(one) ? list.filter((item) => item !== one) : [...list, one];
+/** A sign adds and never takes away: typed twice, `/nc` would else let Caldor have a line that was kept from him. */
+const withOne = <T>(list: ReadonlyArray<T>, one: T): ReadonlyArray<T> => (list.includes(one) ? list : [...list, one]);
