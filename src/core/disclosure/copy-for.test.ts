@@ -265,14 +265,18 @@ describe('what a copy does not say', () => {
     const file = aSittingFile();
     const owners = copyFor(file, readerFor(file, 'a2')).copy.plan.actions.map(({ owner, agency }) => [owner, agency]);
     expect(owners).toEqual([
-      ['Caldor PLACEHOLDER', 'Domestic abuse service adult worker'],
+      // His own to do: he is told with whom.
+      ['Caldor PLACEHOLDER', 'Family Safeguarding adult worker'],
       ['Indigo SAMPLEWORKER', 'Family Support and Protection Service'],
       ['Juniper SAMPLETON and a worker', 'School'],
       ['Juniper SAMPLETON and a worker', 'School nurse'],
     ]);
     const text = JSON.stringify(copyFor(file, readerFor(file, 'a2')).copy);
     expect(text).not.toMatch(/blackboard|plaster/i);
-    expect(JSON.stringify(copyFor(file, readerFor(file, 'a1')).copy.plan.actions)).toContain('Pippa BLACKBOARD');
+    const mothers = JSON.stringify(copyFor(file, readerFor(file, 'a1')).copy.plan.actions);
+    for (const name of ['Pippa BLACKBOARD', 'Testbury District Council']) expect(mothers).toContain(name);
+    // An absent father is not told which council the mother has asked for a home.
+    expect(JSON.stringify(copyFor(file, readerFor(file, 'a5')).copy.plan.actions)).not.toContain('Testbury District Council');
   });
 
   test('an agency that works with one child has the names and births of the others, and no more of them (6.8)', () => {

@@ -1,9 +1,11 @@
+import { fullName } from '../children/people.ts';
 import type { Audience, PlanAction, Statement } from '../conferences/record.ts';
 import type { PersonId } from '../identifiers.ts';
 import { type VisibilityItem, visibilityItems } from '../procedures/visibility.ts';
 import { type Access, isKeptApart, matrixAccess, sidesWith } from './access.ts';
 import { type Copying, namesKeptOut } from './copying.ts';
 import { actionLabels, show, statementLabels } from './labels.ts';
+import { finder, partsOfName } from './names.ts';
 import type { Reader } from './reader.ts';
 import type { CopyAction, CopyAttendee, CopyStatement, WithholdingRule } from './reader-copy.ts';
 import type { SittingFile } from './sitting-file.ts';
@@ -160,9 +162,15 @@ export const copyActions = (copying: Copying, attendees: ReadonlyArray<CopyAtten
       ...show(action, actionLabels, copying.sees(false)),
       number: index + 1,
       owner: told(action.owner),
-      agency: told(action.agency),
+      agency: isForReaderAlone(copying, action, told) ? action.agency : told(action.agency),
       children: concerned(copying, action.children),
     }));
+};
+
+/** An action that is the reader's own to do is told with whom they do it, unless somebody they are not told of does it too. */
+const isForReaderAlone = ({ file, reader }: Copying, { owner }: PlanAction, told: (text: string) => string): boolean => {
+  const person = file.family.people.find(({ id }) => id === reader.personId);
+  return person !== undefined && finder([partsOfName(fullName(person)).whole])(owner) && told(owner) === owner;
 };
 
 const whyNotAction = (copying: Copying, action: PlanAction): WithholdingRule | null => {
