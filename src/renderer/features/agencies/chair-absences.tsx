@@ -73,7 +73,7 @@ const AddAbsence = ({ practitionerId }: { readonly practitionerId: PractitionerI
           fault={isBackwards ? 'This is before the first day.' : undefined}
           hint="Leave it empty for one day."
         />
-        <TextField label="What it is" value={reason} onChange={setReason} />
+        <TextField label="What it is" width="medium" value={reason} onChange={setReason} />
       </FieldRow>
       {fault !== undefined && <Notice {...fault} />}
       <div>

@@ -102,12 +102,13 @@ const DayHours = ({
   const works = { weekday, from: '09:00' as LocalTime, until: '17:00' as LocalTime };
   return (
     <div className={styles.day}>
-      <Checkbox
-        className={styles.name}
-        label={name}
-        checked={hours !== null}
-        onChange={(_, { checked }) => onChange(checked === true ? works : null)}
-      />
+      <div className={styles.name}>
+        <Checkbox
+          label={name}
+          checked={hours !== null}
+          onChange={(_, { checked }) => onChange(checked === true ? works : null)}
+        />
+      </div>
       {hours !== null && (
         <FieldRow widths="own">
           <TimeField

@@ -2,6 +2,7 @@ import type { Sitting } from '../../../core/conferences/sitting.ts';
 import type { PractitionerId, RoomId } from '../../../core/identifiers.ts';
 import type { LocalDate, LocalTime } from '../../../core/local-date.ts';
 import { parseLocalTime } from '../../../core/local-date.ts';
+import type { Clash } from '../../../core/scheduling/clashes.ts';
 
 /** A booking as it is typed: anything may still be missing. */
 export interface BookingDraft {
@@ -40,7 +41,7 @@ export interface BookingGap {
   readonly sentence: string;
 }
 
-export const gapsOf = (draft: BookingDraft, isLate: boolean, isWarned: boolean): ReadonlyArray<BookingGap> => [
+export const gapsOf = (draft: BookingDraft, isLate: boolean, clashes: ReadonlyArray<Clash>): ReadonlyArray<BookingGap> => [
   ...(draft.heldOn === null ? [{ id: 'heldOn' as const, sentence: 'Choose a date.' }] : []),
   ...(draft.startsAt === null ? [{ id: 'startsAt' as const, sentence: 'Say when it starts.' }] : []),
   ...(draft.endsAt === null ? [{ id: 'endsAt' as const, sentence: 'Say when it ends.' }] : []),
@@ -49,8 +50,15 @@ export const gapsOf = (draft: BookingDraft, isLate: boolean, isWarned: boolean):
   ...(isLate && draft.lateApprovedBy.trim() === ''
     ? [{ id: 'lateApprovedBy' as const, sentence: 'Say which senior manager agreed.' }]
     : []),
-  ...(isWarned && draft.despite.trim() === '' ? [{ id: 'despite' as const, sentence: 'Say why it is right all the same.' }] : []),
+  ...refusedIn(clashes).map((clash) => ({ id: fieldOf[clash.about], sentence: clash.words })),
+  ...(clashes.length > 0 && refusedIn(clashes).length === 0 && draft.despite.trim() === ''
+    ? [{ id: 'despite' as const, sentence: 'Say why it is right all the same.' }]
+    : []),
 ];
+
+const refusedIn = (clashes: ReadonlyArray<Clash>): ReadonlyArray<Clash> => clashes.filter((clash) => clash.severity === 'refuse');
+
+const fieldOf = { chair: 'chairId', 'minute-taker': 'minuteTakerId', room: 'place' } as const;
 
 /** A conference takes about two hours: offered as its end until another is typed. */
 export const usualEnd = (start: LocalTime): LocalTime | null => {

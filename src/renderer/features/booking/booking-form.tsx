@@ -49,7 +49,7 @@ export const BookingForm = ({ view, onBooked, onBack, dates }: BookingFormProps)
   const found = useLive('sitting.clashes', { sittingId, heldOn, startsAt, endsAt, chairId, minuteTakerId, roomId });
   const clashes = found?.ok ? found.value : [];
   const isRefused = clashes.some((clash) => clash.severity === 'refuse');
-  const gaps = gapsOf(draft, isLate, !isRefused && clashes.length > 0);
+  const gaps = gapsOf(draft, isLate, clashes);
 
   const book = async (): Promise<void> => {
     const first = gaps[0];

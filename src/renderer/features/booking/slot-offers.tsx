@@ -22,8 +22,13 @@ export const SlotOffers = ({ sittingId, draft, onChoose }: SlotOffersProps) => {
   const styles = useStyles();
   const [minutes, setMinutes] = useState<number | null>(null);
   const slots = useLive('sitting.slots', { sittingId, durationMinutes: minutes });
+  const usual = slots?.ok ? slots.value.durationMinutes : null;
   return (
-    <Section title="Free slots" look="card" lead="Each keeps to the limit, the chair's times and the room the family needs.">
+    <Section
+      title="Free slots"
+      look="card"
+      lead="Each keeps to the chair's times and to the room the family needs, and says what it gives up."
+    >
       {slots === undefined && <Loading />}
       {slots?.ok === false && <Notice {...messageFor(slots.error)} />}
       {slots?.ok && (
@@ -43,17 +48,18 @@ export const SlotOffers = ({ sittingId, draft, onChoose }: SlotOffersProps) => {
               ))}
             </ul>
           )}
-          <TextField
-            label="Minutes it will take"
-            width="short"
-            value={String(minutes ?? slots.value.durationMinutes)}
-            onChange={(text) => {
-              const typed = Number(text);
-              if (Number.isInteger(typed) && typed >= 30 && typed <= 480) setMinutes(typed);
-            }}
-          />
         </>
       )}
+      {/* Outside what is looked for again, so that whoever types here keeps the field. */}
+      <TextField
+        label="Minutes it will take"
+        width="short"
+        value={String(minutes ?? usual ?? '')}
+        onChange={(text) => {
+          const typed = Number(text);
+          if (Number.isInteger(typed) && typed >= 30 && typed <= 480) setMinutes(typed);
+        }}
+      />
     </Section>
   );
 };
