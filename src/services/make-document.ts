@@ -153,16 +153,29 @@ const notSearched: Leak = {
   where: 'The whole copy: ask somebody who holds the restricted key to issue it.',
 };
 
-/** First lines and postcodes of addresses hidden from a person, as far as this desk may read them. */
+/**
+ * What would give a hidden address away, as far as this desk may read it: each of its lines, the street without its number, the
+ * town and the postcode. A part that is also in an address the reader may know, such as a town that both live in, says nothing.
+ */
 const hiddenWords = (desk: OpenDesk, file: SittingFile, personId: PersonId | null): ReadonlyArray<string> => {
   if (personId === null || desk.restricted === undefined) return [];
-  const opened = familyFile(desk.db, file.family.family.id, addressOpener(desk.restricted));
-  return (opened?.addresses ?? [])
-    .filter((address) => address.hiddenFrom.includes(personId))
-    .flatMap(({ text }) => (text === null ? [] : [text.lines[0] ?? '', text.postcode]))
-    .map(plain)
-    .filter((words) => words.length > 3);
+  const addresses = familyFile(desk.db, file.family.family.id, addressOpener(desk.restricted))?.addresses ?? [];
+  const isHidden = (address: (typeof addresses)[number]) => address.hiddenFrom.includes(personId);
+  const open = [
+    ...addresses.filter((address) => !isHidden(address)).flatMap(partsOf),
+    ...file.organisation.addressLines.map(plain),
+    ...file.sitting.place.split(',').map(plain),
+  ];
+  return addresses
+    .filter(isHidden)
+    .flatMap(partsOf)
+    .filter((part) => part.length > 4 && !open.includes(part));
 };
+
+const partsOf = ({ text }: { readonly text: AddressText | null }): ReadonlyArray<string> =>
+  text === null
+    ? []
+    : [...text.lines, text.postcode].flatMap((line) => [line, line.replace(/^[^\p{L}]*\d+\p{L}?\s+/u, '')]).map(plain);
 
 /** Letters and digits alone: `ZZ9 7ZZ` and `zz97zz` are one postcode. */
 const plain = (text: string): string =>
