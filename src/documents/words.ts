@@ -49,7 +49,7 @@ export const birthWords = (birth: Birth | null): string => {
   }
 };
 
-export const sexWords: { readonly [S in Sex]: string } = { female: 'female', male: 'male', unknown: 'not stated or unborn' };
+export const sexWords: { readonly [S in Sex]: string } = { female: 'female', male: 'male', unknown: 'not stated' };
 
 export const categoryName: { readonly [C in Category]: string } = {
   neglect: 'Neglect',

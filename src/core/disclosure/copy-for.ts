@@ -117,8 +117,8 @@ const forEverybody: ReadonlyArray<InclusionItem> = [
 ];
 
 /**
- * A family member who is in the room for a part is told that part's times; one who is kept apart, and whoever comes with
- * them, is told no room (EX-02).
+ * When and where. One who is kept apart, and whoever comes with them, is told their own part's times and no room (EX-02);
+ * everybody else the times of the sitting, whatever parts it turned out to have.
  */
 const copySitting = (copying: Copying): CopySitting => {
   const { file, reader, professional } = copying;
@@ -134,8 +134,8 @@ const copySitting = (copying: Copying): CopySitting => {
   const remote = professional || invitee?.mode === 'video' || invitee?.mode === 'phone';
   return {
     ...show(sitting, sittingLabels, copying.sees(false)),
-    startsAt: professional ? sitting.startsAt : (from ?? (apart ? null : sitting.startsAt)),
-    endsAt: professional ? sitting.endsAt : (until ?? (apart ? null : sitting.endsAt)),
+    startsAt: apart ? (from ?? null) : sitting.startsAt,
+    endsAt: apart ? (until ?? null) : sitting.endsAt,
     place: apart ? '' : clear(copying, 'sitting.place', sitting.place),
     remoteLink: remote ? sitting.remoteLink : '',
   };

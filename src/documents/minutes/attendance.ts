@@ -68,7 +68,7 @@ const exclusionWords = (one: CopyAttendee): string => {
   const extent = exclusion.extent === 'whole' ? 'the whole conference' : 'a part of the conference';
   const heard =
     exclusion.heardInstead === null || exclusion.heardInstead === '' ? '' : ` Heard instead: ${exclusion.heardInstead}`;
-  return `${nameOrAgency(one)} was not in the room for ${extent}, because ${groundName[exclusion.ground]}. Decided by ${exclusion.decidedBy ?? 'the chair'}.${heard}`;
+  return `${nameOrAgency(one)} was not in the room for ${extent}, because ${groundName[exclusion.ground]}. Decided by ${exclusion.decidedBy || 'the chair'}.${heard}`;
 };
 
 const quoracyOrNothing = (copy: ReaderCopy): ReadonlyArray<Block> => {

@@ -65,7 +65,7 @@ const numbered = (number: number, name: string, blocks: ReadonlyArray<Block>): R
   // The heading of a wide table turns with its page.
   const [first, ...rest] = blocks;
   if (first?.block === 'landscape') return [{ block: 'landscape', blocks: [head, ...first.blocks] }, ...rest];
-  return [head, ...(blocks.length === 0 ? [paragraph('Nothing was recorded.')] : blocks)];
+  return [head, ...(blocks.length === 0 ? [paragraph('Nothing in this copy.')] : blocks)];
 };
 
 const atAGlance = (copy: ReaderCopy): ReadonlyArray<Block> => {

@@ -20,7 +20,7 @@ export const childsWorld = (copy: ReaderCopy): ReadonlyArray<Block> => {
     .flatMap((child) => {
       const about = said.filter((statement) => statement.children.includes(child.id) || statement.children.length === 0);
       const blocks = [...lines(copy, about), ...tookPart(copy, child)];
-      return [heading(2, child.givenName), ...(blocks.length === 0 ? [paragraph('Nothing was recorded.')] : blocks)];
+      return [heading(2, child.givenName), ...(blocks.length === 0 ? [paragraph('Nothing in this copy.')] : blocks)];
     });
 };
 

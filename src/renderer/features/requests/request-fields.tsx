@@ -88,7 +88,7 @@ export const WhoAsksAndWhy = ({ fields, onChange }: RequestFieldsProps) => (
       field="reason"
       value={fields.reason}
       onChange={(reason) => onChange({ reason })}
-      hint="A sentence or two that the family may read: the invitations quote it."
+      hint="A sentence or two: the invitations to agencies quote it."
     />
     <TextArea
       label="Arrangements"
