@@ -41,6 +41,7 @@ test.each([
   ['a kind by its first letter', '#o', 'opinion'],
   ['a kind of two words', '#grey', 'grey area'],
   ['a kind by the name the council uses', '#verb', 'own words'],
+  ['the own words of a child by one letter', '#v', 'own words'],
   ['everyone but one', '/nc', 'not Caldor'],
   ['one only', '/onlyj', 'only Juniper'],
   ['professionals', '/p', 'professionals'],

@@ -116,12 +116,15 @@ export const optionsFor = (options: ReadonlyArray<ChipOption>, token: Token): Re
   const numbered = offered.filter(({ number }) => String(number) === token.typed);
   if (numbered.length > 0) return numbered;
   const typed = token.typed.toLowerCase();
-  const ranked = offered.map((option) => ({ option, rank: rankOf(option, typed) })).filter(({ rank }) => rank < 2 * notAtAll);
+  const ranked = offered
+    .map((option) => ({ option, rank: rankOf(option, typed) }))
+    .filter(({ option, rank }) => rank < (option.sign === '@' ? 2 : 1) * notAtAll);
   return ranked.sort((a, b) => a.rank - b.rank).map(({ option }) => option);
 };
 
 /** Somebody's own name comes before the agency or the role of somebody else: `sam` is Sam Lark, not Samplesex Police. */
-const rankOf = ({ label, also }: ChipOption, typed: string): number => {
+const rankOf = ({ sign, label, also }: ChipOption, typed: string): number => {
+  if (sign !== '@') return nearness([label, ...also], typed);
   const [name = '', ...place] = label.split(', ');
   const own = nearness([name], typed);
   return own < notAtAll ? own : nearness([...place, ...also], typed) + notAtAll;
