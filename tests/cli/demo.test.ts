@@ -18,6 +18,8 @@ interface File {
   readonly sha256: string;
 }
 
+// A temporary folder of this test's own: other tests run the demonstration too, at the same moment.
+vi.stubEnv('TMPDIR', aFolder());
 const leftOvers = (): ReadonlyArray<string> => readdirSync(tmpdir()).filter((name) => name.startsWith('conference-desk-demo-'));
 
 test('the demonstration takes the practice family from request to distributed documents, and leaves only the documents', async () => {
