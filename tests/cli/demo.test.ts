@@ -18,13 +18,12 @@ interface File {
   readonly sha256: string;
 }
 
-// A temporary folder of this test's own: other tests run the demonstration too, at the same moment.
-vi.stubEnv('TMPDIR', aFolder());
 const leftOvers = (): ReadonlyArray<string> => readdirSync(tmpdir()).filter((name) => name.startsWith('conference-desk-demo-'));
 
 test('the demonstration takes the practice family from request to distributed documents, and leaves only the documents', async () => {
-  const before = leftOvers();
   const out = join(aFolder(), 'documents');
+  // A temporary folder of its own: other tests run the demonstration too, at the same moment.
+  vi.stubEnv('TMPDIR', aFolder());
   const ran = await desk(['demo', '--out', out, '--json']);
   expect(ran).toMatchObject({ code: 0, messages: '', asked: 0 });
   const files = ran.json<ReadonlyArray<File>>();
@@ -45,7 +44,8 @@ test('the demonstration takes the practice family from request to distributed do
 
   for (const { path, sha256 } of files) expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(sha256);
   expect(readdirSync(out)).toHaveLength(files.length);
-  expect(leftOvers()).toEqual(before);
+  expect(leftOvers()).toEqual([]);
+  vi.unstubAllEnvs();
 });
 
 test('a folder that cannot be written to is refused before anything is made', async () => {
@@ -55,7 +55,8 @@ test('a folder that cannot be written to is refused before anything is made', as
   const ran = await desk(['demo', '--out', join(folder, 'file', 'documents')]);
   expect(ran).toMatchObject({ code: 1, out: '' });
   expect(ran.messages).toContain('Nothing was written.');
-  expect(leftOvers()).toEqual(before);
+  expect(leftOvers()).toEqual([]);
+  vi.unstubAllEnvs();
 });
 
 test('a program without its practice family says so, and leaves nothing', async () => {
