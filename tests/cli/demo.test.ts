@@ -49,8 +49,8 @@ test('the demonstration takes the practice family from request to distributed do
 });
 
 test('a folder that cannot be written to is refused before anything is made', async () => {
-  const before = leftOvers();
   const folder = aFolder();
+  vi.stubEnv('TMPDIR', aFolder());
   writeFileSync(join(folder, 'file'), '');
   const ran = await desk(['demo', '--out', join(folder, 'file', 'documents')]);
   expect(ran).toMatchObject({ code: 1, out: '' });

@@ -1,8 +1,15 @@
+import { dateOf, londonWallClock } from '../../src/core/local-date.ts';
+import { latestWorkingDay } from '../../src/core/procedures/working-calendar.ts';
+import { england } from '../support/procedures.ts';
 import { expectAccessible } from './screens/accessible.ts';
+import { BookingScreen } from './screens/booking-screen.ts';
 import { DecisionsScreen } from './screens/decisions-screen.ts';
 import { PlanScreen } from './screens/plan-screen.ts';
 import { openPracticeConference } from './screens/practice.ts';
 import { expect, test } from './shell.fixture.ts';
+
+/** Today, or the last day before it on which anybody works. */
+const lastWorkingDay = (): string => latestWorkingDay(dateOf(londonWallClock(new Date())), england);
 
 test('DC01: closing is refused until each child is confirmed by name and date of birth', async ({ page }) => {
   const decisions = new DecisionsScreen(page);
@@ -41,6 +48,17 @@ test('DC01: closing is refused until each child is confirmed by name and date of
   await plan.nextConferenceOn.fill('14 July 2027');
   await decisions.open();
 
+  // The practice review is still to come, and a conference that has not been held cannot be closed.
+  await decisions.close();
+  await expect(decisions.missing).toContainText('It is booked for Thu 14 January 2027');
+  await page.getByRole('tab', { name: 'Summary', exact: true }).click();
+  await page.getByRole('button', { name: 'Change the booking' }).first().click();
+  const booking = new BookingScreen(page);
+  await booking.date.fill(lastWorkingDay());
+  await booking.date.press('Tab');
+  await booking.changeButton.click();
+  await expect(page.getByRole('button', { name: 'Change the booking' }).first()).toBeVisible();
+  await decisions.open();
   await decisions.close();
   await expect(decisions.closed).toBeVisible();
 });

@@ -7,6 +7,7 @@ export class BookingScreen {
   readonly start: Locator;
   readonly end: Locator;
   readonly bookButton: Locator;
+  readonly changeButton: Locator;
   readonly meaning: Locator;
   readonly lateReason: Locator;
   readonly lateApprovedBy: Locator;
@@ -21,6 +22,7 @@ export class BookingScreen {
     this.start = page.getByRole('textbox', { name: 'Start' });
     this.end = page.getByRole('textbox', { name: 'End' });
     this.bookButton = page.getByRole('button', { name: 'Book it' });
+    this.changeButton = page.getByRole('button', { name: 'Change the booking' });
     this.meaning = page.getByRole('region', { name: 'When' });
     this.lateReason = page.getByRole('textbox', { name: 'Why it is late' });
     this.lateApprovedBy = page.getByRole('textbox', { name: 'Senior manager who agreed' });
