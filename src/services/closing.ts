@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import type { sittingsApi } from '../contract/sittings.ts';
 import { finalise } from '../core/conferences/finalise.ts';
-import { heldUp, type Looked, type Missing, whatIsMissing } from '../core/conferences/missing.ts';
+import { heldUp, type Looked, whatIsMissing } from '../core/conferences/missing.ts';
 import { planAfter } from '../core/conferences/plan-periods.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import type { SittingId } from '../core/identifiers.ts';
-import { type LocalDate, longDate } from '../core/local-date.ts';
 import { err, ok } from '../core/result.ts';
 import { canonicalJson } from '../storage/canonical-json.ts';
 import type { ReadableDb } from '../storage/database.ts';
@@ -25,7 +24,7 @@ export const close = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.close'
     if (looked === undefined) return err({ type: 'NotHere', what: 'sitting' } as const);
     const { sitting, record, conferences } = looked;
     if (sitting.progress.closedAt !== null) return err({ type: 'AlreadyClosed' } as const);
-    const missing = [...notYet(desk, sitting.heldOn), ...heldUp(whatIsMissing(looked), 'closing')];
+    const missing = heldUp(whatIsMissing(looked), 'closing');
     if (missing.length > 0 || sitting.heldOn === null) return err({ type: 'NotReady', missing } as const);
     for (const conference of conferences) {
       const decision = record.decisions[conference.id];
@@ -39,21 +38,6 @@ export const close = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.close'
 /** Who approved: the chair, and who was at the desk where that is somebody else. */
 const actsFor = (chair: string | undefined, actor: string): string =>
   chair === undefined || chair === actor ? actor : `${chair}, recorded by ${actor}`;
-
-/** A conference that has not come yet was not held, whatever stands in its record. */
-const notYet = (desk: OpenDesk, heldOn: LocalDate | null): ReadonlyArray<Missing> =>
-  heldOn === null || heldOn <= todayAt(desk)
-    ? []
-    : [
-        {
-          id: 'not-yet',
-          sentence: `It is booked for ${longDate(heldOn)}, and today is ${longDate(todayAt(desk))}. Move it if it was held earlier.`,
-          tab: 'summary',
-          field: 'heldOn',
-          childId: null,
-          holdsUp: 'closing',
-        },
-      ];
 
 /** The chair approves the record. What is kept is its canonical JSON and the hash of that, and neither ever changes. */
 export const approve = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.approve']>): Supplied<Api['sitting.approve']> =>
@@ -78,10 +62,10 @@ export const approve = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.appr
 /** As much of a sitting as the list of what is missing is made from. */
 export const lookedAt = (desk: OpenDesk, db: ReadableDb, id: SittingId): Looked | undefined => {
   const file = sittingFile(desk, db, id);
-  return file === undefined ? undefined : lookedOver(db, file);
+  return file === undefined ? undefined : lookedOver(desk, db, file);
 };
 
-export const lookedOver = (db: ReadableDb, file: SittingFile): Looked => {
+export const lookedOver = (desk: OpenDesk, db: ReadableDb, file: SittingFile): Looked => {
   const { request, sitting, conferences, record, quoracy, family } = file;
   const openPlans = Object.fromEntries(
     conferences.flatMap(({ childId }) => {
@@ -89,14 +73,6 @@ export const lookedOver = (db: ReadableDb, file: SittingFile): Looked => {
       return open === undefined ? [] : [[childId, open]];
     }),
   );
-  return {
-    request,
-    sitting,
-    conferences,
-    record,
-    quoracy,
-    openPlans,
-    people: family.people,
-    relationships: family.relationships,
-  };
+  const { people, relationships } = family;
+  return { request, sitting, conferences, record, quoracy, openPlans, people, relationships, today: todayAt(desk) };
 };

@@ -24,7 +24,7 @@ export const viewSitting = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.
   const file = sittingFile(desk, desk.db, sittingId);
   if (file === undefined) return err({ type: 'NotHere', what: 'sitting' });
   const { sitting, request, family, profile } = file;
-  const missing = whatIsMissing(lookedOver(desk.db, file));
+  const missing = whatIsMissing(lookedOver(desk, desk.db, file));
   const view: SittingView = {
     sitting,
     stage: stageOf(sitting.progress),

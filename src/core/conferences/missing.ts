@@ -1,6 +1,7 @@
 import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import { fullName, type Person, type Relationship } from '../children/people.ts';
 import type { ConferenceId, PersonId } from '../identifiers.ts';
+import { type LocalDate, longDate } from '../local-date.ts';
 import { isReview } from './clock.ts';
 import { decisionFaults, keepsPlan } from './decide.ts';
 import type { PlanPeriod } from './plan-periods.ts';
@@ -35,6 +36,7 @@ export interface Looked {
   readonly quoracy: { readonly [id: ConferenceId]: QuoracyAssessment };
   /** Each child's plan that is in force before this sitting decides. */
   readonly openPlans: { readonly [childId: PersonId]: PlanPeriod };
+  readonly today: LocalDate;
 }
 
 /** Everything that is still missing, in the order in which it will be needed. Ready is computed from it, never ticked (IN01). */
@@ -126,12 +128,24 @@ const ofRequest = ({ request, people }: Looked): ReadonlyArray<Missing> => {
   return found;
 };
 
-const ofBooking = ({ sitting }: Looked): ReadonlyArray<Missing> => {
+const ofBooking = ({ sitting, today }: Looked): ReadonlyArray<Missing> => {
   if (sitting.progress.bookedAt === null)
     return [item('booking', 'Book a date, a time, a place and a chair.', 'summary', 'heldOn', 'closing')];
-  return sitting.minuteTakerId === null
-    ? [item('booking-minutes', 'Nobody is named to take the minutes.', 'summary', 'minuteTakerId', 'nothing')]
-    : [];
+  const found: Missing[] = [];
+  // Whatever stands in its record: a conference that has not come yet was not held.
+  if (sitting.progress.closedAt === null && sitting.heldOn !== null && sitting.heldOn > today)
+    found.push(
+      item(
+        'not-yet',
+        `It is booked for ${longDate(sitting.heldOn)}, which has not come yet. Change the booking if it was held earlier.`,
+        'summary',
+        'heldOn',
+        'closing',
+      ),
+    );
+  if (sitting.minuteTakerId === null)
+    found.push(item('booking-minutes', 'Nobody is named to take the minutes.', 'summary', 'minuteTakerId', 'nothing'));
+  return found;
 };
 
 const ofInvitations = ({ sitting, record, request, people, relationships }: Looked): ReadonlyArray<Missing> => {
