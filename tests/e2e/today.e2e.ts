@@ -43,6 +43,19 @@ test('the command box finds an action, a family and a conference by a part of th
   await expect(frame.heading).toHaveText('Settings');
 });
 
+test('UX01: a command box that opens on the heels of another has the focus, and Tab does not leave it', async ({ page }) => {
+  await openPractice(page);
+  const frame = new Frame(page);
+  for (let time = 0; time < 20; time += 1) {
+    await page.keyboard.press('Control+k');
+    await expect(frame.commands).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(frame.commands).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(frame.commands).toHaveCount(0);
+  }
+});
+
 test('back leads to where one was, and no address names anything', async ({ page }) => {
   await openPractice(page);
   const frame = new Frame(page);

@@ -43,7 +43,7 @@ export const CommandBox = ({ actions, onClose }: { readonly actions: WindowActio
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && found.length > 0) setChosen((at + step + found.length) % found.length);
     else if (event.key === 'Enter') run(found[at]);
-    else return;
+    else if (event.key !== 'Tab') return;
     event.preventDefault();
   };
   // The chosen line may be below the fold of the list.
@@ -51,11 +51,13 @@ export const CommandBox = ({ actions, onClose }: { readonly actions: WindowActio
     void document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [list, at]);
 
+  // Not Fluent's modal: when a box opens on the heels of another, its focus trap can take the first one for the open one, and
+  // move the focus to the page behind. With a single field there is nothing to trap but Tab.
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface className={styles.surface}>
+    <Dialog open modalType="non-modal" onOpenChange={onClose}>
+      <DialogSurface className={styles.surface} aria-modal backdrop={{ onClick: onClose }}>
         <DialogBody className={styles.body}>
-          <DialogTitle className={styles.title}>
+          <DialogTitle className={styles.title} action={null}>
             <Spoken>Search or do something</Spoken>
           </DialogTitle>
           <Input
@@ -76,6 +78,8 @@ export const CommandBox = ({ actions, onClose }: { readonly actions: WindowActio
               setChosen(0);
             }}
             onKeyDown={press}
+            // Tab is ours here; Fluent's own moving of the focus (tabster) would take it first.
+            data-tabster='{"focusable":{"ignoreKeydown":{"Tab":true}}}'
           />
           <div id={list} role="listbox" aria-label="Found" className={styles.list}>
             {found.map((command, index) => (
