@@ -106,13 +106,13 @@ export const documentsApi = {
     input: z.strictObject({ sittingId }),
     output: answer<ReadonlyArray<ReaderRow>>(),
     error: answer<NotHere>(),
-    reads: [...sittingTables, 'record_head', 'issued_document'],
+    reads: [...sittingTables, 'record_document', 'issued_document'],
   }),
   'documents.preview': query({
     input: z.strictObject({ sittingId, choice }),
     output: answer<Preview>(),
     error: answer<NotHere | { readonly type: 'NotEntitled' }>(),
-    reads: [...sittingTables, 'record_head', 'issued_document'],
+    reads: [...sittingTables, 'record_document', 'issued_document'],
   }),
   /** Writes the chosen documents into `folder`, each file whole or not at all, and logs each with its hash. */
   'documents.write': command({

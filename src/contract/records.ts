@@ -32,14 +32,14 @@ export const recordsApi = {
     input: z.strictObject({ sittingId }),
     output: answer<RecordView>(),
     error: answer<NotHere>(),
-    reads: ['record_head', 'sitting'],
+    reads: ['record_document', 'sitting'],
   }),
   /** A cheap question for a window that has typed itself: did anybody else? */
   'record.revision': query({
     input: z.strictObject({ sittingId }),
     output: answer<{ readonly revision: number }>(),
     error: answer<NotHere>(),
-    reads: ['record_head'],
+    reads: ['record_document'],
   }),
   /** Makes these edits, in order, as one change; answers only after it is on the disk. */
   'record.edit': command({

@@ -13,7 +13,8 @@ import type { ConferenceRecord, RestrictedAnnex } from '../core/conferences/reco
 import type { SittingId, StatementId } from '../core/identifiers.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { ReadableDb, WritableDb } from '../storage/database.ts';
-import { bumpRevision, projectRecord, revisionOf, touchesLists } from '../storage/projections.ts';
+import { projectRecord, touchesLists } from '../storage/projections.ts';
+import { revisionOf } from '../storage/record-chunks.ts';
 import type { DocumentRef } from '../storage/record-store.ts';
 import { findSitting } from '../storage/sittings.ts';
 import { act, type OpenDesk, save, savedAt } from './open-desk.ts';
@@ -56,7 +57,7 @@ export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi
         },
         { by: desk.actor.id },
       );
-      if (changed.ok) return ok({ revision: bumpRevision(tx, sittingId), at: savedAt(desk) });
+      if (changed.ok) return ok({ revision: revisionOf(tx, sittingId), at: savedAt(desk) });
       return changed.error.type === 'RestrictedKeyMissing' ? err({ type: 'NotEntitled' }) : unreadable(changed.error.type);
     }),
 });
@@ -81,16 +82,12 @@ export const editRecord = (desk: OpenDesk, tx: WritableDb, sittingId: SittingId,
   );
   if (!changed.ok) return unreadable(changed.error.type);
   if (edits.some(touchesLists)) projectRecord(tx, sittingId, changed.value);
-  return bumpRevision(tx, sittingId);
+  return revisionOf(tx, sittingId);
 };
 
-/** Where each statement stood before these edits, looked up once and only if one is asked for. */
+/** Where each statement stood before these edits. */
 const placesIn = (statements: ReadonlyArray<{ readonly id: StatementId }>, edits: ReadonlyArray<RecordEdit>): Places => {
-  let places: ReadonlyMap<StatementId, number> | undefined;
-  const place = (id: StatementId): number => {
-    places ??= new Map(statements.map((statement, at) => [statement.id, at]));
-    return places.get(id) ?? -1;
-  };
+  const place = (id: StatementId): number => statements.findIndex((statement) => statement.id === id);
   const added = (id: StatementId) => edits.filter((edit) => edit.edit === 'statement.add' && edit.statement.id === id).length;
   return { likely: place, isNew: (id) => place(id) < 0 && added(id) === 1 };
 };
@@ -109,7 +106,6 @@ export const createRecord = (
   expectMade(desk.records.createDocument(tx, recordRef(sittingId), initial.record, author));
   if (desk.restricted !== undefined) expectMade(desk.records.createDocument(tx, annexRef(sittingId), initial.annex, author));
   projectRecord(tx, sittingId, initial.record);
-  bumpRevision(tx, sittingId);
 };
 
 export const recordOf = (desk: OpenDesk, db: ReadableDb, sittingId: SittingId): ConferenceRecord => {

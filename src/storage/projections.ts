@@ -83,19 +83,6 @@ export const projectRecord = (tx: WritableDb, sittingId: SittingId, record: Conf
   );
 };
 
-/** One more change of this record or its annex; windows that typed themselves compare it. */
-export const bumpRevision = (tx: WritableDb, sittingId: SittingId): number => {
-  tx.prepare(
-    'INSERT INTO record_head (sitting_id, revision) VALUES ($sittingId, 1) ON CONFLICT (sitting_id) DO UPDATE SET revision = revision + 1',
-  ).run({ sittingId });
-  return revisionOf(tx, sittingId);
-};
-
-export const revisionOf = (db: ReadableDb, sittingId: SittingId): number =>
-  db
-    .prepare<unknown[], { readonly revision: number }>('SELECT revision FROM record_head WHERE sitting_id = $sittingId')
-    .get({ sittingId })?.revision ?? 0;
-
 /** Everything that `projectRecord` wrote for one sitting, to compare with what the document says. */
 export const projectedRows = (db: ReadableDb, sittingId: SittingId): { readonly [table: string]: ReadonlyArray<unknown> } =>
   Object.fromEntries(

@@ -25,6 +25,10 @@ export interface DocumentRow {
 export const findDocument = (db: ReadableDb, { sittingId, kind }: DocumentAddress): DocumentRow | undefined =>
   db.prepare<[DocumentAddress], DocumentRow>(findDocumentSql).get({ sittingId, kind });
 
+/** How often the record of a sitting and its annex were written, together; windows that typed themselves compare it. */
+export const revisionOf = (db: ReadableDb, sittingId: SittingId): number =>
+  db.prepare<[{ sittingId: SittingId }], { revision: number | null }>(revisionSql).get({ sittingId })?.revision ?? 0;
+
 /** Stores the first chunk of a new document and answers its version. */
 export const insertDocument = (
   tx: WritableDb,
@@ -95,7 +99,7 @@ export const readChunks = (
   return ok(all);
 };
 
-/** The documents with more than this many chunks, the longest first: each would be quicker to load as one. */
+/** The documents with more than this many chunks: each would be quicker to load as one. */
 export const documentsLongerThan = (db: ReadableDb, chunks: number): ReadonlyArray<DocumentAddress> =>
   db.prepare<[{ chunks: number }], DocumentAddress>(longDocumentsSql).all({ chunks });
 
@@ -104,10 +108,11 @@ export const documentsLongerThan = (db: ReadableDb, chunks: number): ReadonlyArr
  * change would otherwise carry a number that another laptop has already seen with other words.
  */
 export const writerEpoch = (tx: WritableDb): string => {
-  tx.prepare('INSERT OR IGNORE INTO record_writer (only, epoch) VALUES (1, $epoch)').run({ epoch: newVersion() });
   const row = tx.prepare<[], { epoch: string }>('SELECT epoch FROM record_writer').get();
-  if (row === undefined) throw new Error('The writer was just stored');
-  return row.epoch;
+  if (row !== undefined) return row.epoch;
+  const epoch = newVersion();
+  tx.prepare('INSERT INTO record_writer (only, epoch) VALUES (1, $epoch)').run({ epoch });
+  return epoch;
 };
 
 export const renewWriterEpoch = (tx: WritableDb): void => {
@@ -116,6 +121,8 @@ export const renewWriterEpoch = (tx: WritableDb): void => {
 
 export const findDocumentSql = `
   SELECT last_seq AS lastSeq, chunks, version FROM record_document WHERE sitting_id = $sittingId AND kind = $kind`;
+const revisionSql = `
+  SELECT sum(last_seq) AS revision FROM record_document WHERE sitting_id = $sittingId`;
 const insertDocumentSql = `
   INSERT INTO record_document (sitting_id, kind, last_seq, chunks, version) VALUES ($sittingId, $kind, 1, 1, $version)`;
 const appendedSql = `
@@ -126,7 +133,7 @@ const insertChunkSql = `
 const deleteFormerChunksSql = `
   DELETE FROM record_chunk WHERE sitting_id = $sittingId AND kind = $kind AND seq <= $seq`;
 export const longDocumentsSql = `
-  SELECT sitting_id AS sittingId, kind FROM record_document WHERE chunks > $chunks ORDER BY chunks DESC`;
+  SELECT sitting_id AS sittingId, kind FROM record_document WHERE chunks > $chunks`;
 export const chunksSql = `
   SELECT seq, bytes FROM record_chunk WHERE sitting_id = $sittingId AND kind = $kind ORDER BY seq`;
 

@@ -184,8 +184,6 @@ export const openRecordStore = ({ databaseId, device, restricted, now }: RecordS
       if (chunk === undefined) throw new Error('A change leaves a chunk');
       const version = appendChunk(tx, ref, row, chunk, restricted);
       hold(ref, { doc: changed, version });
-      if (row.chunks + 1 > chunksAtMost)
-        compact(tx, ref, { row: { lastSeq: row.lastSeq + 1, chunks: row.chunks + 1, version }, doc: changed });
       return ok(contentOf(changed));
     },
 
@@ -279,9 +277,6 @@ export const openRecordStore = ({ databaseId, device, restricted, now }: RecordS
   };
   return store;
 };
-
-/** Beyond this a document is compacted with the edit that made it so; until then closing does it, so that typing never waits. */
-const chunksAtMost = 2000;
 
 const documentsInMemory = 8;
 

@@ -76,9 +76,9 @@ describe('what makes an answer stale', () => {
       const input = await asked[name]?.();
       const tables = await tablesReadBy(at.desk.db, () => at.ask(name, input as never));
       const declared: ReadonlyArray<string> = procedure.reads;
-      // A record's chunks change only together with its head, which stands for them; names of temporary files are nobody's answer.
+      // A record's chunks change only together with its row of record_document, which stands for them; names of temporary files are nobody's answer.
       const standsFor = (table: string): boolean =>
-        table.startsWith('record_') && (declared.includes('record_head') || declared.includes('invitee'));
+        table.startsWith('record_') && (declared.includes('record_document') || declared.includes('invitee'));
       expect([...tables].filter((table) => !declared.includes(table) && !standsFor(table))).toEqual([]);
     },
   );

@@ -61,7 +61,7 @@ const anEngine = () => {
     },
   } as unknown as Desk;
   const announce = () => {
-    for (const listener of listeners) listener(['record_head']);
+    for (const listener of listeners) listener(['record_document']);
   };
   /** Somebody else's window. */
   const elsewhere = (...edits: ReadonlyArray<RecordEdit>) => {

@@ -90,7 +90,7 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
     open: () => {
       void load();
       return desk.onChanges((tables) => {
-        if (!tables.includes('record_head')) return;
+        if (!tables.includes('record_document')) return;
         if (news === 'none') news = 'announced';
         void catchUp();
       });

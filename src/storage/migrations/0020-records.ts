@@ -5,6 +5,8 @@ import type { Migration } from '../migrate.ts';
  *
  * `version` is random and new with every write, so that what is held in memory can be told from what is stored; the heads of an
  * annex would not do, as a hash of restricted text lets someone with the data key test a guess.
+ *
+ * Each is one B-tree without a second index: every page that an edit changes is encrypted and synced while somebody types.
  */
 export const records: Migration = {
   version: 20,
@@ -17,7 +19,6 @@ export const records: Migration = {
       version    TEXT NOT NULL CHECK (length(version) = 32),
       PRIMARY KEY (sitting_id, kind)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX record_document_by_chunks ON record_document (chunks);
 
     CREATE TABLE record_chunk (
       sitting_id TEXT NOT NULL,
@@ -26,7 +27,7 @@ export const records: Migration = {
       bytes      BLOB NOT NULL CHECK (length(bytes) > 0),
       PRIMARY KEY (sitting_id, kind, seq),
       FOREIGN KEY (sitting_id, kind) REFERENCES record_document (sitting_id, kind) ON DELETE CASCADE
-    ) STRICT;
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE record_writer (
       only  INTEGER PRIMARY KEY CHECK (only = 1),

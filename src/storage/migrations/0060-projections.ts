@@ -7,11 +7,6 @@ import type { Migration } from '../migrate.ts';
 export const projections: Migration = {
   version: 60,
   up: `
-    CREATE TABLE record_head (
-      sitting_id TEXT PRIMARY KEY REFERENCES sitting (id),
-      revision   INTEGER NOT NULL CHECK (revision >= 0)
-    ) STRICT, WITHOUT ROWID;
-
     CREATE TABLE invitee (
       id                    TEXT NOT NULL,
       sitting_id            TEXT NOT NULL REFERENCES sitting (id),

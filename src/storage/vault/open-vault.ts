@@ -12,6 +12,7 @@ import type { CopyDamaged } from '../verified-copy.ts';
 import { keepNewFilesPrivate, type Machine } from './data-folder.ts';
 import type { Slot } from './keys-file.ts';
 import { auditKey, databaseKey, type VaultKeys, wipeKeys } from './slots.ts';
+import { tidyWhenQuiet } from './tidy-when-quiet.ts';
 import { finishCreation, vaultPaths } from './vault-files.ts';
 
 /** What the engine brings along when it opens a vault. */
@@ -104,6 +105,7 @@ export const openWithKeys = (opening: Opening): Result<OpenVault, VaultNotOpened
   sweepFolder(folder);
   sweepFolder(vaultPaths(folder).copies);
   sweepNoted(database);
+  const stopTidying = tidyWhenQuiet(database, records);
   let closed = false;
   return ok({
     folder,
@@ -119,6 +121,7 @@ export const openWithKeys = (opening: Opening): Result<OpenVault, VaultNotOpened
     close: () => {
       if (closed) return ok(undefined);
       closed = true;
+      stopTidying();
       const tidied = transact(database, (tx) => {
         records.compactLongerThan(tx, chunksWorthCompacting);
         return ok(undefined);
