@@ -1,6 +1,7 @@
 import { deskApi } from './desk.ts';
 import { documentsApi } from './documents.ts';
 import { familiesApi } from './families.ts';
+import { movingApi } from './moving.ts';
 import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.ts';
 import { recordsApi } from './records.ts';
 import { schedulingApi } from './scheduling.ts';
@@ -13,6 +14,7 @@ export const api = {
   ...familiesApi,
   ...sittingsApi,
   ...schedulingApi,
+  ...movingApi,
   ...recordsApi,
   ...documentsApi,
   ...deskApi,

@@ -7,6 +7,7 @@ import { importPractice } from '../services/case-file/practice.ts';
 import { deskServices } from '../services/desk.ts';
 import { documentServices } from '../services/documents.ts';
 import { familyServices } from '../services/families.ts';
+import { movingServices } from '../services/moving.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
 import { recordServices } from '../services/records.ts';
 import { schedulingServices } from '../services/scheduling.ts';
@@ -68,6 +69,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...documentServices(desk),
         ...deskServices(desk),
         ...schedulingServices(desk),
+        ...movingServices(desk),
       };
       vault.database.onChanges((tables) => {
         for (const listener of listeners) listener(tables);

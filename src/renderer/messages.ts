@@ -119,6 +119,14 @@ const messages: Words = {
     next: 'What was decided stays as it is.',
   }),
   NotBooked: () => ({ title: 'This conference is not booked yet.', next: 'Book a date, a time, a place and a chair first.' }),
+  NothingToUndo: () => ({
+    title: 'There is no move of this conference to take back.',
+    next: 'Nothing was changed. Move it again if it should go elsewhere.',
+  }),
+  ChangedSince: () => ({
+    title: 'The booking was changed again after this move.',
+    next: 'Nothing was taken back, so that the later change is kept. Move the conference where it should go.',
+  }),
   NotReady: ({ missing }) => ({
     title: missing.length === 1 ? 'One thing is still missing.' : `${missing.length} things are still missing.`,
     next: 'Nothing was changed. Each of them is listed here and opens where it is put right.',

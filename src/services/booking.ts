@@ -1,12 +1,12 @@
 import type { InputOf, Supplied } from '../contract/procedure.ts';
-import type { sittingsApi } from '../contract/sittings.ts';
+import type { BookingFault, sittingsApi } from '../contract/sittings.ts';
 import type { RecordEdit } from '../core/conferences/edits.ts';
 import { newInvitee } from '../core/conferences/new-invitee.ts';
 import type { ConferenceRecord, Part } from '../core/conferences/record.ts';
 import type { Sitting } from '../core/conferences/sitting.ts';
 import type { PractitionerId, SegmentId } from '../core/identifiers.ts';
 import { conferenceDateFaults } from '../core/procedures/conference-date.ts';
-import { err, ok } from '../core/result.ts';
+import { err, ok, type Result } from '../core/result.ts';
 import { findPractitioner, rooms } from '../storage/agencies.ts';
 import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import { findPerson } from '../storage/families.ts';
@@ -17,49 +17,58 @@ import { editRecord, recordOf } from './records.ts';
 
 type Api = typeof sittingsApi;
 
-/**
- * Books a sitting or moves it. A late one needs a reason and a senior manager's name; a day nobody works is refused (DL07, DL08),
- * and so is a chair or a room that is elsewhere; what can be put up with needs a reason (SC01, R-CH-02).
- */
+/** Books a sitting for the first time; a booking that is changed is moved instead (DL06). */
 export const book = (desk: OpenDesk, asked: InputOf<Api['sitting.book']>): Supplied<Api['sitting.book']> =>
   act(desk, { action: 'sitting.book', objectId: asked.sittingId }, (tx) => {
     const sitting = findSitting(tx, asked.sittingId);
-    if (sitting === undefined) return err({ type: 'NotHere', what: 'sitting' } as const);
-    if (sitting.progress.closedAt !== null) return err({ type: 'AlreadyClosed' } as const);
-    if (asked.endsAt <= asked.startsAt) return err({ type: 'EndsBeforeItStarts' } as const);
-    if (findPractitioner(tx, asked.chairId) === undefined) return err({ type: 'NotHere', what: 'chair' } as const);
-    if (asked.roomId !== null && !rooms(tx).some((room) => room.id === asked.roomId))
-      return err({ type: 'NotHere', what: 'room' } as const);
-
-    const { calendar } = proceduresOf(desk, sitting.profileId);
-    const fault = conferenceDateFaults(asked.heldOn, calendar).find((f) => f.severity !== 'hint');
-    if (fault !== undefined) return err({ type: 'NotAWorkingDay', why: fault.words, rule: fault.code } as const);
-
-    const excused = asked.lateReason.trim() !== '' && asked.lateApprovedBy.trim() !== '';
-    const conferences = conferencesOfSitting(tx, sitting.id);
-    const late = conferences.find((c) => c.dueOn !== null && asked.heldOn > c.dueOn);
-    if (late?.dueOn != null && !excused)
-      return err({ type: 'LateWithoutReason', due: late.dueOn, child: givenNameOf(tx, late.childId) } as const);
-
-    const { sittingId: _, lateReason, lateApprovedBy, despite, ...where } = asked;
-    const clashes = clashesWith(tx, sitting, asked);
-    if (clashes.some((clash) => clash.severity === 'refuse') || (clashes.length > 0 && despite.trim() === ''))
-      return err({ type: 'Clashes', clashes } as const);
-
-    const booked: Sitting = {
-      ...sitting,
-      ...where,
-      bookedDespite: clashes.length > 0 ? despite : '',
-      progress: { ...sitting.progress, bookedAt: sitting.progress.bookedAt ?? nowAt(desk) },
-    };
-    saveSitting(tx, booked);
-    for (const conference of conferences) {
-      const isLate = conference.dueOn !== null && asked.heldOn > conference.dueOn;
-      saveConference(tx, { ...conference, lateReason: isLate ? lateReason : '', lateApprovedBy: isLate ? lateApprovedBy : '' });
-    }
-    prepareRecord(desk, tx, booked);
-    return ok(null);
+    return sitting === undefined ? err({ type: 'NotHere', what: 'sitting' } as const) : bookWithin(desk, tx, sitting, asked);
   });
+
+/**
+ * The one place where a booking is judged and kept, for the first one, for each move and for taking a move back. A late one
+ * needs a reason and a senior manager's name; a day nobody works is refused (DL07, DL08), and so is a chair or a room that is
+ * elsewhere; what can be put up with needs a reason (SC01, R-CH-02).
+ */
+export const bookWithin = (
+  desk: OpenDesk,
+  tx: WritableDb,
+  sitting: Sitting,
+  asked: InputOf<Api['sitting.book']>,
+): Result<null, BookingFault> => {
+  if (sitting.progress.closedAt !== null) return err({ type: 'AlreadyClosed' });
+  if (asked.endsAt <= asked.startsAt) return err({ type: 'EndsBeforeItStarts' });
+  if (findPractitioner(tx, asked.chairId) === undefined) return err({ type: 'NotHere', what: 'chair' });
+  if (asked.roomId !== null && !rooms(tx).some((room) => room.id === asked.roomId)) return err({ type: 'NotHere', what: 'room' });
+
+  const { calendar } = proceduresOf(desk, sitting.profileId);
+  const fault = conferenceDateFaults(asked.heldOn, calendar).find((f) => f.severity !== 'hint');
+  if (fault !== undefined) return err({ type: 'NotAWorkingDay', why: fault.words, rule: fault.code });
+
+  const excused = asked.lateReason.trim() !== '' && asked.lateApprovedBy.trim() !== '';
+  const conferences = conferencesOfSitting(tx, sitting.id);
+  const late = conferences.find((c) => c.dueOn !== null && asked.heldOn > c.dueOn);
+  if (late?.dueOn != null && !excused)
+    return err({ type: 'LateWithoutReason', due: late.dueOn, child: givenNameOf(tx, late.childId) });
+
+  const { sittingId: _, lateReason, lateApprovedBy, despite, ...where } = asked;
+  const clashes = clashesWith(tx, sitting, asked);
+  if (clashes.some((clash) => clash.severity === 'refuse') || (clashes.length > 0 && despite.trim() === ''))
+    return err({ type: 'Clashes', clashes });
+
+  const booked: Sitting = {
+    ...sitting,
+    ...where,
+    bookedDespite: clashes.length > 0 ? despite : '',
+    progress: { ...sitting.progress, bookedAt: sitting.progress.bookedAt ?? nowAt(desk) },
+  };
+  saveSitting(tx, booked);
+  for (const conference of conferences) {
+    const isLate = conference.dueOn !== null && asked.heldOn > conference.dueOn;
+    saveConference(tx, { ...conference, lateReason: isLate ? lateReason : '', lateApprovedBy: isLate ? lateApprovedBy : '' });
+  }
+  prepareRecord(desk, tx, booked);
+  return ok(null);
+};
 
 /** Marks everyone on the list who was not yet told as invited today. */
 export const markInvited = (

@@ -1,8 +1,9 @@
 import type { Implementation } from '../contract/procedure.ts';
 import type { sittingsApi } from '../contract/sittings.ts';
-import { book, markInvited } from './booking.ts';
+import { markInvited } from './booking.ts';
 import { foreseeClashes } from './clashes.ts';
 import { approve, close } from './closing.ts';
+import { bookOrMove } from './moving.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { listPlans } from './plans.ts';
 import { changeRequest, createRequest, datesOf } from './requests.ts';
@@ -20,7 +21,7 @@ export const sittingServices = (desk: OpenDesk): Implementation<typeof sittingsA
   'request.create': (asked) => createRequest(desk, asked),
   'request.change': (asked) => changeRequest(desk, asked),
   'request.dates': (asked) => datesOf(desk, asked),
-  'sitting.book': (asked) => book(desk, asked),
+  'sitting.book': (asked) => bookOrMove(desk, asked),
   'sitting.clashes': (asked) => foreseeClashes(desk, asked),
   'sitting.markInvited': (asked) => markInvited(desk, asked),
   'sitting.close': (asked) => close(desk, asked),

@@ -1,5 +1,5 @@
-import type { FamilyId } from '../core/identifiers.ts';
-import type { LocalDate } from '../core/local-date.ts';
+import type { FamilyId, PractitionerId, SittingId } from '../core/identifiers.ts';
+import type { LocalDate, LocalTime } from '../core/local-date.ts';
 import type { Booking } from '../core/scheduling/clashes.ts';
 import type { FamilyWorker } from '../core/scheduling/independence.ts';
 import type { ReadableDb } from './database.ts';
@@ -18,3 +18,18 @@ export const familyWorkersSql = `
   WHERE s.family_id = $familyId AND i.part = 'agency'`;
 export const familyWorkers = (db: ReadableDb, familyId: FamilyId): ReadonlyArray<FamilyWorker> =>
   db.prepare<unknown[], FamilyWorker>(familyWorkersSql).all({ familyId });
+
+/** Another open sitting of that day that one of these people is on the list of. */
+export interface OtherInvitation {
+  readonly practitionerId: PractitionerId;
+  readonly reference: string;
+  readonly startsAt: LocalTime;
+  readonly endsAt: LocalTime;
+}
+export const invitationsOnSql = `
+  SELECT i.practitioner_id AS practitionerId, s.reference, s.starts_at AS startsAt, s.ends_at AS endsAt
+  FROM sitting s JOIN invitee i ON i.sitting_id = s.id
+  WHERE s.held_on = $on AND s.booked_at IS NOT NULL AND s.closed_at IS NULL AND s.id <> $but AND i.practitioner_id IS NOT NULL
+    AND i.part NOT IN ('chair', 'minute-taker') AND i.attendance NOT IN ('not-invited', 'apologies')`;
+export const invitationsOn = (db: ReadableDb, on: LocalDate, but: SittingId): ReadonlyArray<OtherInvitation> =>
+  db.prepare<unknown[], OtherInvitation>(invitationsOnSql).all({ on, but });

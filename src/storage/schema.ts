@@ -7,6 +7,7 @@ import { projections } from './migrations/0060-projections.ts';
 import { issued } from './migrations/0070-issued.ts';
 import { bookedRooms } from './migrations/0080-booked-rooms.ts';
 import { availability } from './migrations/0090-availability.ts';
+import { movedSittings } from './migrations/0115-moved-sittings.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -18,4 +19,5 @@ export const schema: ReadonlyArray<Migration> = [
   issued,
   bookedRooms,
   availability,
+  movedSittings,
 ];

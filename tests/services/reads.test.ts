@@ -14,6 +14,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'sitting.suggestions': () => aSitting(),
   'sitting.slots': async () => ({ ...(await aSitting()), durationMinutes: null }),
   'sitting.clashes': async () => ({ ...(await aSitting()), ...(await aBooking()) }),
+  'sitting.movePreview': () => aMove(),
   'request.dates': async () => ({ kind: 'initial', strategyDiscussionOn: '2026-03-27', transferNotifiedOn: null, heldOn: null }),
   'plan.list': async () => ({ on: null }),
   'record.get': () => aSitting(),
@@ -47,6 +48,13 @@ const aBooking = async () => ({
   minuteTakerId: (await at.ask('practitioner.list', {}))[1]?.id,
   roomId: (await at.ask('room.list', {}))[0]?.id,
 });
+const aMove = async () => {
+  const open = (await at.ask('sitting.list', { like: '', stage: null })).find(
+    (row) => row.stage === 'booked' || row.stage === 'invited',
+  );
+  const { minuteTakerId: _, ...where } = await aBooking();
+  return { sittingId: open?.sittingId, ...where };
+};
 const aPreview = async () => {
   const { sittingId } = await aSitting();
   if (sittingId === undefined) throw new Error('The practice family has an initial conference');

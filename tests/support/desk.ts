@@ -11,6 +11,7 @@ import { createDispatch, type Services } from '../../src/engine/dispatch.ts';
 import { deskServices } from '../../src/services/desk.ts';
 import { documentServices } from '../../src/services/documents.ts';
 import { familyServices } from '../../src/services/families.ts';
+import { movingServices } from '../../src/services/moving.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
 import { recordServices } from '../../src/services/records.ts';
 import { schedulingServices } from '../../src/services/scheduling.ts';
@@ -89,6 +90,7 @@ const deskOver = (
     ...documentServices(desk),
     ...deskServices(desk),
     ...schedulingServices(desk),
+    ...movingServices(desk),
   };
   const dispatch = createDispatch(api, {
     services: () => services as Services,

@@ -68,11 +68,13 @@ type Chair = Availability & { readonly name: string };
 const absenceWords = ({ heldOn }: Booking, chair: Chair): string | null => {
   const absence = absenceOn(chair, heldOn);
   if (absence === undefined) return null;
-  const days =
-    absence.from === absence.until
-      ? `on ${longDate(absence.from)}`
-      : `from ${longDate(absence.from)} to ${longDate(absence.until)}`;
-  return `${chair.name} is away ${days}${absence.reason.trim() === '' ? '' : ` (${absence.reason.trim()})`}.`;
+  return `${chair.name} is ${absenceInWords(absence)}.`;
+};
+
+/** `away from Mon 20 April 2026 to Fri 24 April 2026 (annual leave)`. */
+export const absenceInWords = ({ from, until, reason }: Absence): string => {
+  const days = from === until ? `on ${longDate(from)}` : `from ${longDate(from)} to ${longDate(until)}`;
+  return `away ${days}${reason.trim() === '' ? '' : ` (${reason.trim()})`}`;
 };
 
 const hoursWords = ({ heldOn, startsAt, endsAt }: Booking, chair: Chair): string | null => {
