@@ -10,7 +10,7 @@ const mayImport: { readonly [layer: string]: ReadonlyArray<string> } = {
   contract: ['core', 'zod', 'type documents'],
   documents: ['core', 'docx', 'fflate', 'ical-generator', 'temporal-polyfill'],
   storage: ['core', 'better-sqlite3', '@automerge/automerge', 'hash-wasm', 'zod', 'node'],
-  services: ['core', 'contract', 'storage', 'documents', 'node'],
+  services: ['core', 'contract', 'storage', 'documents', 'highs', 'node'],
   engine: ['core', 'contract', 'storage', 'services', 'zod', 'node'],
   loopback: ['core', 'contract', 'engine', 'zod', 'node'],
   // The command line writes files of its own, whole or not at all (R4), and says which files a vault has.
@@ -82,6 +82,7 @@ describe('the direction of dependencies', () => {
     ['better-sqlite3', 'src/storage/'],
     ['@automerge/automerge', 'src/storage/'],
     ['commander', 'src/cli/'],
+    ['highs', 'src/services/queue/'],
   ])('%s appears only under %s', (name, home) => {
     const found = [...sources('src'), ...sources('electron')].filter((file) =>
       importsOf(file).some((one) => target(one) === name),

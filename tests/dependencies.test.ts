@@ -11,6 +11,7 @@ const reasons: { readonly [name: string]: string } = {
   docx: 'Word files',
   fflate: 'writing zip parts with fixed dates',
   'hash-wasm': 'Argon2id in the engine, on both versions of OpenSSL',
+  highs: 'an exact solver for planning the whole queue of conferences, with a proven bound',
   'ical-generator': 'calendar files with time zones',
   react: 'screens',
   'react-dom': 'screens',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { editAcknowledged } from './edit.ts';
 import { packOfPracticeSitting } from './pack.ts';
+import { planOfAQueue } from './queue.ts';
 import { recordAsWord } from './record-as-word.ts';
 import { slotsForOneRequest } from './slots.ts';
 import { unlockToFirstScreen } from './unlock.ts';
@@ -26,6 +27,7 @@ const figures: Figure[] = [
   ...(await recordAsWord()),
   ...(await packOfPracticeSitting()),
   ...(await slotsForOneRequest()),
+  ...(await planOfAQueue()),
   ...(await unlockToFirstScreen()),
 ];
 const report = Object.fromEntries(

@@ -53,7 +53,7 @@ export type Sacrifice =
   | { readonly type: 'second-that-day'; readonly reference: string };
 
 /** Conferences start on the hour and on the half hour. */
-const startsEvery = 30;
+export const startsEvery = 30;
 
 /**
  * Every slot that breaks no rule, the best first (SC02).
@@ -168,7 +168,7 @@ const nearest = (
   }, null);
 
 /** A child's limit weighs more than anything else, then what the conference is decided on, then who chairs. */
-const costOf = (sacrifice: Sacrifice): number => {
+export const costOf = (sacrifice: Sacrifice): number => {
   switch (sacrifice.type) {
     case 'late':
       return 3_000 * sacrifice.workingDays;
