@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { giveUp, plainEnvironment, project, run, say } from './project.mjs';
 
@@ -29,6 +29,8 @@ export const ensureInstalled = async () => {
 
 /** Our own record knows the lock file by its content; without one, npm's record must not be older than the lock file. */
 const isInstalled = (wanted) => {
+  // A linked folder is another working copy's: `npm ci` would empty it under the programs that run there.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) return true;
   if (!existsSync(npmRecord)) return false;
   if (existsSync(ourRecord)) return readFileSync(ourRecord, 'utf8') === wanted;
   return statSync(npmRecord).mtimeMs >= statSync(lockFile).mtimeMs;
