@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import type { RestrictedAnnex } from '../core/conferences/record.ts';
-import type {
-  Conference,
-  ConferenceKind,
-  ConferenceRequest,
-  DayZero,
-  EnquiryOutcome,
-  Sitting,
-} from '../core/conferences/sitting.ts';
+import type { Conference, ConferenceRequest, DayZero, Sitting } from '../core/conferences/sitting.ts';
 import type { DocumentId } from '../core/identifiers.ts';
 import { address, addressText, agency, family, person, practitioner, relationship, residence, room } from './families.ts';
 import { conferenceRecord, restrictedAnnex } from './record-edits.ts';
+import { conferenceKind, newRequestFields } from './requests.ts';
 import { absence, workingPattern } from './scheduling.ts';
 import {
   category,
@@ -38,15 +32,6 @@ import {
 export const caseFileFormat = 'conference-desk-case-file';
 export const caseFileVersion = 1;
 
-const kind = z.enum([
-  'initial',
-  'pre-birth',
-  'transfer-in',
-  'review',
-  'early-review',
-  'reconvened',
-]) satisfies z.ZodType<ConferenceKind>;
-
 const dayZero = z.strictObject({
   event: z.enum(['strategy-discussion', 'conference', 'last-review', 'transfer-notification', 'inquorate-sitting']),
   on: date,
@@ -55,7 +40,7 @@ const dayZero = z.strictObject({
 const conference = z.strictObject({
   id: conferenceId,
   childId: personId,
-  kind,
+  kind: conferenceKind,
   number: z.int().min(1).max(999),
   dayZero: dayZero.nullable(),
   dueOn: date.nullable(),
@@ -64,25 +49,8 @@ const conference = z.strictObject({
   lateApprovedBy: line,
 }) satisfies z.ZodType<Omit<Conference, 'sittingId'>, unknown>;
 
-const request = z.strictObject({
-  id: requestId,
-  kind,
-  requestedOn: date,
-  requestedBy: line,
-  authorisedBy: line,
-  strategyDiscussionOn: date.nullable(),
-  enquiryOutcome: z.enum([
-    'continuing-risk',
-    'substantiated-not-continuing',
-    'not-substantiated',
-    'not-yet-known',
-  ]) satisfies z.ZodType<EnquiryOutcome>,
-  transferNotifiedOn: date.nullable(),
-  reason: paragraph,
-  arrangements: paragraph,
-  fabricatedIllness: z.boolean(),
-  childIds: z.array(personId).max(30),
-}) satisfies z.ZodType<Omit<ConferenceRequest, 'familyId'>, unknown>;
+/** Files from before some of this was asked are without it. */
+const request = newRequestFields.extend({ id: requestId }) satisfies z.ZodType<Omit<ConferenceRequest, 'familyId'>, unknown>;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 hash is 64 digits from 0 to f.');
 

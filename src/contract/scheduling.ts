@@ -5,7 +5,7 @@ import type { Availability } from '../core/scheduling/availability.ts';
 import type { RoomFeature } from '../core/scheduling/slots.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
-import { recordRows } from './tables.ts';
+import { recordRows, requestTables } from './tables.ts';
 import { absenceId, date, line, practitionerId, sittingId, time } from './values.ts';
 
 const inOrder = <T extends { readonly from: string; readonly until: string }>({ from, until }: T): boolean => from <= until;
@@ -63,8 +63,7 @@ export const schedulingApi = {
     reads: [
       ...recordRows,
       'sitting',
-      'request',
-      'request_child',
+      ...requestTables,
       'conference',
       'person',
       'previous_plan',

@@ -10,26 +10,11 @@ import type { Due } from '../core/procedures/deadlines.ts';
 import type { Clash } from '../core/scheduling/clashes.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
-import { sittingTables } from './tables.ts';
-import { date, familyId, line, paragraph, personId, practitionerId, requestId, roomId, sittingId, time } from './values.ts';
+import { conferenceKind, newRequestFields, requestFields } from './requests.ts';
+import { requestTables, sittingTables } from './tables.ts';
+import { date, familyId, line, paragraph, practitionerId, requestId, roomId, sittingId, time } from './values.ts';
 
 export type { Missing, Tab };
-
-const kind = z.enum(['initial', 'pre-birth', 'transfer-in', 'review', 'early-review', 'reconvened']);
-
-const requestFields = z.strictObject({
-  kind,
-  requestedOn: date,
-  requestedBy: line,
-  authorisedBy: line,
-  strategyDiscussionOn: date.nullable(),
-  enquiryOutcome: z.enum(['continuing-risk', 'substantiated-not-continuing', 'not-substantiated', 'not-yet-known']),
-  transferNotifiedOn: date.nullable(),
-  reason: paragraph,
-  arrangements: paragraph,
-  fabricatedIllness: z.boolean(),
-  childIds: z.array(personId).max(30),
-});
 
 /** One child's conference as a screen shows it. */
 export interface ConferenceView {
@@ -55,6 +40,8 @@ export interface SittingView {
   /** Everything that follows from the date it is held: reports, letter, minutes, core group, next conference. */
   readonly deadlines: ReadonlyArray<Due>;
   readonly missing: ReadonlyArray<Missing>;
+  /** Whether the request holds everything that one of its kind must: computed from `missing`, never ticked (IN01). */
+  readonly requestReady: boolean;
   /** The one next thing, in words, and the tab where it is done. */
   readonly next: { readonly sentence: string; readonly tab: Tab };
 }
@@ -177,7 +164,7 @@ export const sittingsApi = {
   }),
   /** A request and the sitting it asks for, not yet booked. */
   'request.create': command({
-    input: requestFields.extend({ familyId }),
+    input: newRequestFields.extend({ familyId }),
     output: answer<{ readonly requestId: RequestId; readonly sittingId: SittingId }>(),
     error: answer<NotHere>(),
   }),
@@ -189,7 +176,7 @@ export const sittingsApi = {
   /** The due date and every date that follows, as the request is typed (DL01). Nothing is kept. */
   'request.dates': query({
     input: z.strictObject({
-      kind,
+      kind: conferenceKind,
       strategyDiscussionOn: date.nullable(),
       transferNotifiedOn: date.nullable(),
       heldOn: date.nullable(),
@@ -233,8 +220,7 @@ export const sittingsApi = {
     error: answer<NotHere>(),
     reads: [
       'sitting',
-      'request',
-      'request_child',
+      ...requestTables,
       'person',
       'invitee',
       'practitioner',

@@ -14,12 +14,14 @@ export const familyTables = [
 /** What lists read of the records: rows that change when a list would, and not with every key that is pressed. */
 export const recordRows = ['invitee', 'decision', 'plan_action', 'outline_plan', 'dissent'] as const;
 
+/** A request with everything that belongs to it. */
+export const requestTables = ['request', 'request_child', 'request_left_out'] as const;
+
 /** Everything that one sitting is shown and judged by, but for the words of its record. */
 export const sittingTables = [
   ...familyTables,
   ...recordRows,
-  'request',
-  'request_child',
+  ...requestTables,
   'sitting',
   'conference',
   'practitioner',

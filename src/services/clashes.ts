@@ -9,8 +9,9 @@ import { findPractitioner, rooms } from '../storage/agencies.ts';
 import { availabilityOf } from '../storage/availability.ts';
 import { familyWorkers, openBookings } from '../storage/bookings.ts';
 import type { ReadableDb } from '../storage/database.ts';
+import { findRequest } from '../storage/requests.ts';
 import { setting } from '../storage/settings.ts';
-import { findRequest, findSitting } from '../storage/sittings.ts';
+import { findSitting } from '../storage/sittings.ts';
 import type { OpenDesk } from './open-desk.ts';
 
 type Api = typeof sittingsApi;

@@ -11,7 +11,7 @@ import { canonicalJson } from '../storage/canonical-json.ts';
 import type { ReadableDb } from '../storage/database.ts';
 import { insertIssuedRecord } from '../storage/issued.ts';
 import { openPlan, savePlan } from '../storage/plans.ts';
-import { saveSitting } from '../storage/sittings.ts';
+import { saveSitting, undecidedChildren } from '../storage/sittings.ts';
 import { act, nowAt, type OpenDesk, todayAt } from './open-desk.ts';
 import { frozen, sittingFile } from './sitting-file.ts';
 
@@ -68,11 +68,24 @@ export const lookedAt = (desk: OpenDesk, db: ReadableDb, id: SittingId): Looked 
 export const lookedOver = (desk: OpenDesk, db: ReadableDb, file: SittingFile): Looked => {
   const { request, sitting, conferences, record, quoracy, family } = file;
   const openPlans = Object.fromEntries(
-    conferences.flatMap(({ childId }) => {
-      const open = openPlan(db, childId);
-      return open === undefined ? [] : [[childId, open]];
+    family.people.flatMap(({ id }) => {
+      const open = openPlan(db, id);
+      return open === undefined ? [] : [[id, open]];
     }),
   );
-  const { people, relationships } = family;
-  return { request, sitting, conferences, record, quoracy, openPlans, people, relationships, today: todayAt(desk) };
+  const { people, relationships, residences } = family;
+  const undecided = undecidedChildren(db, sitting.familyId);
+  return {
+    request,
+    sitting,
+    conferences,
+    record,
+    quoracy,
+    openPlans,
+    undecided,
+    people,
+    relationships,
+    residences,
+    today: todayAt(desk),
+  };
 };

@@ -10,13 +10,12 @@ import { conferenceTypeOf } from '../core/procedures/milestones.ts';
 import { err, ok } from '../core/result.ts';
 import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import { findFamily } from '../storage/families.ts';
+import { findRequest, saveRequest } from '../storage/requests.ts';
 import {
   conferencesOfSitting,
-  findRequest,
   heldConferences,
   removeConference,
   saveConference,
-  saveRequest,
   saveSitting,
   sittingsOfFamily,
 } from '../storage/sittings.ts';

@@ -11,7 +11,8 @@ import { agencies, findPractitioner, practitioners } from '../storage/agencies.t
 import type { ReadableDb } from '../storage/database.ts';
 import { familyFile, type OpenAddress } from '../storage/families.ts';
 import { issuedRecords } from '../storage/issued.ts';
-import { conferencesOfSitting, findRequest, findSitting } from '../storage/sittings.ts';
+import { findRequest } from '../storage/requests.ts';
+import { conferencesOfSitting, findSitting } from '../storage/sittings.ts';
 import { type OpenDesk, organisationOf, proceduresOf, todayAt } from './open-desk.ts';
 import type { Procedures } from './procedures-files.ts';
 import { recordOf } from './records.ts';

@@ -3,6 +3,7 @@ import type { ConferenceView, SittingRow, SittingView, sittingsApi } from '../co
 import type { Person } from '../core/children/people.ts';
 import { limitOf } from '../core/conferences/clock.ts';
 import { heldUp, type Missing, type Tab, whatIsMissing } from '../core/conferences/missing.ts';
+import { isRequestReady } from '../core/conferences/missing-request.ts';
 import { type Conference, type ConferenceKind, kindName, type Sitting, stageOf } from '../core/conferences/sitting.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import { ageOn, fullDate, type LocalDate, longDate } from '../core/local-date.ts';
@@ -36,6 +37,7 @@ export const viewSitting = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.
     profile: { id: profile.id, title: profile.title, version: sitting.profileVersion, chairLabel: profile.chair.label },
     deadlines: file.deadlines,
     missing,
+    requestReady: isRequestReady(missing),
     next: nextThing(file, missing, todayAt(desk)),
   };
   return ok(view);

@@ -8,6 +8,7 @@ import { issued } from './migrations/0070-issued.ts';
 import { bookedRooms } from './migrations/0080-booked-rooms.ts';
 import { availability } from './migrations/0090-availability.ts';
 import { movedSittings } from './migrations/0115-moved-sittings.ts';
+import { wholeRequests } from './migrations/0130-whole-requests.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -20,4 +21,5 @@ export const schema: ReadonlyArray<Migration> = [
   bookedRooms,
   availability,
   movedSittings,
+  wholeRequests,
 ];

@@ -1,42 +1,7 @@
-import type { Conference, ConferenceKind, ConferenceRequest, DayZero, Progress, Sitting } from '../core/conferences/sitting.ts';
-import type { FamilyId, PersonId, RequestId, SittingId } from '../core/identifiers.ts';
+import type { Conference, ConferenceKind, DayZero, Progress, Sitting } from '../core/conferences/sitting.ts';
+import type { FamilyId, PersonId, SittingId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
-
-const requestColumns = `id, family_id AS familyId, kind, requested_on AS requestedOn, requested_by AS requestedBy,
-  authorised_by AS authorisedBy, strategy_discussion_on AS strategyDiscussionOn, enquiry_outcome AS enquiryOutcome,
-  transfer_notified_on AS transferNotifiedOn, reason, arrangements, fabricated_illness AS fabricatedIllness`;
-type RequestRow = Omit<ConferenceRequest, 'childIds' | 'fabricatedIllness'> & { readonly fabricatedIllness: number };
-
-export const findRequest = (db: ReadableDb, id: RequestId): ConferenceRequest | undefined => {
-  const row = db.prepare<unknown[], RequestRow>(`SELECT ${requestColumns} FROM request WHERE id = $id`).get({ id });
-  if (row === undefined) return undefined;
-  const children = db
-    .prepare<unknown[], { readonly childId: PersonId }>(
-      'SELECT rc.child_id AS childId FROM request_child rc JOIN person p ON p.id = rc.child_id WHERE rc.request_id = $id ORDER BY p.birth_on, p.given_name',
-    )
-    .all({ id });
-  return { ...row, fabricatedIllness: row.fabricatedIllness === 1, childIds: children.map((c) => c.childId) };
-};
-
-export const saveRequest = (db: WritableDb, request: ConferenceRequest): void => {
-  const { childIds, ...rest } = request;
-  db.prepare(`
-    INSERT INTO request (id, family_id, kind, requested_on, requested_by, authorised_by, strategy_discussion_on, enquiry_outcome,
-      transfer_notified_on, reason, arrangements, fabricated_illness)
-    VALUES ($id, $familyId, $kind, $requestedOn, $requestedBy, $authorisedBy, $strategyDiscussionOn, $enquiryOutcome,
-      $transferNotifiedOn, $reason, $arrangements, $fabricatedIllness)
-    ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, requested_on = excluded.requested_on, requested_by = excluded.requested_by,
-      authorised_by = excluded.authorised_by, strategy_discussion_on = excluded.strategy_discussion_on,
-      enquiry_outcome = excluded.enquiry_outcome, transfer_notified_on = excluded.transfer_notified_on, reason = excluded.reason,
-      arrangements = excluded.arrangements, fabricated_illness = excluded.fabricated_illness`).run({
-    ...rest,
-    fabricatedIllness: rest.fabricatedIllness ? 1 : 0,
-  });
-  db.prepare('DELETE FROM request_child WHERE request_id = $id').run({ id: request.id });
-  const add = db.prepare('INSERT INTO request_child (request_id, child_id) VALUES ($requestId, $childId)');
-  for (const childId of childIds) add.run({ requestId: request.id, childId });
-};
 
 const sittingColumns = `s.id, s.request_id AS requestId, s.family_id AS familyId, s.reference, s.held_on AS heldOn, s.starts_at AS startsAt,
   s.ends_at AS endsAt, s.place, s.room_id AS roomId, s.remote_link AS remoteLink, s.chair_id AS chairId, s.minute_taker_id AS minuteTakerId, s.booked_despite AS bookedDespite,
@@ -172,3 +137,19 @@ export const sittingNames = (db: ReadableDb, id: SittingId): SittingLine | undef
       'SELECT s.id, f.name AS familyName, p.name AS chairName FROM sitting s JOIN family f ON f.id = s.family_id LEFT JOIN practitioner p ON p.id = s.chair_id WHERE s.id = $id',
     )
     .get({ id });
+
+/** Children of a family whose last closed conference decided nothing: adjourned, or too few agencies were there (domain.md 2.5). */
+export const undecidedChildrenSql = `
+  SELECT c.child_id AS childId FROM conference c
+  JOIN sitting s ON s.id = c.sitting_id JOIN decision d ON d.conference_id = c.id
+  WHERE s.family_id = $familyId AND s.closed_at IS NOT NULL AND d.outcome IN ('adjourned', 'inquorate-no-decision')
+    AND NOT EXISTS (
+      SELECT 1 FROM conference later JOIN sitting t ON t.id = later.sitting_id JOIN decision e ON e.conference_id = later.id
+      WHERE later.child_id = c.child_id AND t.closed_at IS NOT NULL AND t.held_on > s.held_on
+        AND e.outcome NOT IN ('adjourned', 'inquorate-no-decision'))
+  ORDER BY c.child_id`;
+export const undecidedChildren = (db: ReadableDb, familyId: FamilyId): ReadonlyArray<PersonId> =>
+  db
+    .prepare<unknown[], { readonly childId: PersonId }>(undecidedChildrenSql)
+    .all({ familyId })
+    .map((row) => row.childId);

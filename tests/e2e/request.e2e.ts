@@ -36,6 +36,38 @@ test('IN01: a request may be left half done; what is missing is one list, and ea
   await expect(page.getByRole('textbox', { name: 'Authorising manager' })).toHaveValue('Linden Overview (TEST)');
 });
 
+test('IN01: a child of the household is included or it is said why not; only then is the request ready', async ({ page }) => {
+  await new UnlockScreen(page).createRecords();
+  const request = new RequestScreen(page);
+  await request.begin(family);
+  await request.strategyDiscussion.fill('27 March 2026');
+  await request.sayWhoAndWhy();
+  await request.addChild('Rowan', '14/3/2015');
+  await request.addChild('Wren', '2/9/2019');
+  await expect(page.getByText('Ready: it holds what it must')).toBeVisible();
+  await request.children.getByRole('button', { name: /^Wren / }).click();
+  await expect(page.getByText('Not ready yet')).toBeVisible();
+  await request.putRight(/Wren belongs to the household/);
+  const why = page.getByRole('textbox', { name: 'Why Wren is not included' });
+  await expect(why).toBeFocused();
+  await why.fill('Lives with her father since May.');
+  await expect(page.getByText('Ready: it holds what it must')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('IN01: an early review asks why it cannot wait and which chair agreed', async ({ page }) => {
+  await new UnlockScreen(page).createRecords();
+  const request = new RequestScreen(page);
+  await request.begin(family);
+  await page.getByRole('combobox', { name: 'Kind of conference' }).selectOption({ label: 'Early review, before the plan says' });
+  await request.putRight(/cannot wait/);
+  await page.getByRole('radio', { name: 'The plan makes no progress' }).check();
+  await request.putRight(/which chair agreed/);
+  await page.getByRole('textbox', { name: 'Agreed by the chair' }).fill('Cedar Quorumson (TEST)');
+  await expect(request.missing).not.toContainText('chair agreed');
+  await expectAccessible(page);
+});
+
 test('DL01, T-03: the due date appears as the strategy discussion is typed, and says why, day by day', async ({ page }) => {
   await new UnlockScreen(page).createRecords();
   const request = new RequestScreen(page);

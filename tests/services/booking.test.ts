@@ -56,15 +56,39 @@ describe('a request', () => {
     expect(before.missing.filter((m) => m.field !== 'heldOn').map((m) => m.field)).toEqual([
       'strategyDiscussionOn',
       'enquiryOutcome',
+      'childIds',
       'requestedBy',
       'authorisedBy',
-      'childIds',
     ]);
+    expect(before.requestReady).toBe(false);
     const { familyId: _, ...whole } = aRequest(family);
     await at.ask('request.change', { requestId, change: whole });
     const after = await at.ask('sitting.get', { sittingId });
     expect(after.missing.map((m) => m.field)).toEqual(['heldOn']);
+    expect(after.requestReady).toBe(true);
     expect(after.conferences).toHaveLength(2);
+  });
+
+  test('IN01: a child of the household is on the request or said why not, and the reason is kept with it', async () => {
+    const { sittingId, requestId } = await at.ask('request.create', { ...aRequest(family), childIds: [family.rowan] });
+    const before = await at.ask('sitting.get', { sittingId });
+    expect(before.missing.map((m) => m.field)).toEqual([`leftOut:${family.wren}`, 'heldOn']);
+    const leftOut = [{ childId: family.wren, reason: 'Lives with her father; nothing of this concerns her.' }];
+    await at.ask('request.change', { requestId, change: { leftOut } });
+    const after = await at.ask('sitting.get', { sittingId });
+    expect(after.request.leftOut).toEqual(leftOut);
+    expect(after.requestReady).toBe(true);
+  });
+
+  test('IN01: an early review keeps why it cannot wait and who agreed', async () => {
+    const { sittingId, requestId } = await at.ask('request.create', { ...aRequest(family), kind: 'early-review' });
+    expect((await at.ask('sitting.get', { sittingId })).requestReady).toBe(false);
+    await at.ask('request.change', {
+      requestId,
+      change: { earlyBecause: 'serious-change', earlyAgreedBy: 'Cedar Quorumson' },
+    });
+    const { request, requestReady } = await at.ask('sitting.get', { sittingId });
+    expect([request.earlyBecause, request.earlyAgreedBy, requestReady]).toEqual(['serious-change', 'Cedar Quorumson', true]);
   });
 
   test('T-03: a corrected strategy discussion moves every open clock', async () => {

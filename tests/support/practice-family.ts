@@ -164,6 +164,9 @@ export const practiceRequest: ConferenceRequest = {
   arrangements: 'Separate arrival times. Police aware.',
   fabricatedIllness: false,
   childIds: [p('c1'), p('c2'), p('c3')],
+  leftOut: [],
+  earlyBecause: null,
+  earlyAgreedBy: '',
 };
 
 const practitioner = (key: string, name: string, role: string, change: Partial<Practitioner> = {}): Practitioner => ({

@@ -13,7 +13,8 @@ import { saveAgency, savePractitioner } from '../../src/storage/agencies.ts';
 import { transact, type WritableDb } from '../../src/storage/database.ts';
 import { insertFamily, savePerson, saveRelationship } from '../../src/storage/families.ts';
 import { openPlan, savePlan } from '../../src/storage/plans.ts';
-import { saveConference, saveRequest, saveSitting } from '../../src/storage/sittings.ts';
+import { saveRequest } from '../../src/storage/requests.ts';
+import { saveConference, saveSitting } from '../../src/storage/sittings.ts';
 
 /**
  * Fills a vault with ten years of invented conferences up to `until`, as many as asked for, as a county would have them:
@@ -149,6 +150,9 @@ const makeSitting = (
     arrangements: '',
     fabricatedIllness: false,
     childIds: children.map((child) => child.id),
+    leftOut: [],
+    earlyBecause: null,
+    earlyAgreedBy: '',
   };
   const at = `${on}T12:00` as LocalDateTime;
   const sitting: Sitting = {

@@ -1,29 +1,16 @@
 import type { QuoracyAssessment } from '../attendance/quoracy.ts';
-import { fullName, type Person, type Relationship } from '../children/people.ts';
+import { fullName, type Person, type Relationship, type Residence } from '../children/people.ts';
 import type { ConferenceId, PersonId } from '../identifiers.ts';
 import { type LocalDate, longDate } from '../local-date.ts';
 import { isReview } from './clock.ts';
 import { decisionFaults, keepsPlan } from './decide.ts';
+import { item, type Missing } from './missing-item.ts';
+import { missingFromRequest } from './missing-request.ts';
 import type { PlanPeriod } from './plan-periods.ts';
 import type { ConferenceRecord, Invitee } from './record.ts';
 import type { Conference, ConferenceRequest, Sitting } from './sitting.ts';
 
-/** The tabs of a sitting's workspace (design.md section 3): a missing item names the one where it is put right. */
-export const tabs = ['summary', 'family', 'invitations', 'reports', 'room', 'decisions', 'plan', 'documents', 'history'] as const;
-export type Tab = (typeof tabs)[number];
-
-/** One thing that is still missing, in a sentence, with where to put it right. */
-export interface Missing {
-  /** Stable within the sitting: `decision-reasons:<conference>`. */
-  readonly id: string;
-  readonly sentence: string;
-  readonly tab: Tab;
-  /** The name of the field to move to; screens give their fields the same `data-field`. */
-  readonly field: string;
-  readonly childId: PersonId | null;
-  /** What cannot happen while it is missing; `nothing` where it is only worth doing. */
-  readonly holdsUp: 'booking' | 'inviting' | 'closing' | 'approving' | 'nothing';
-}
+export { type Missing, type Tab, tabs } from './missing-item.ts';
 
 /** As much of a sitting as the list of what is missing is made from. */
 export interface Looked {
@@ -32,16 +19,19 @@ export interface Looked {
   readonly conferences: ReadonlyArray<Conference>;
   readonly people: ReadonlyArray<Person>;
   readonly relationships: ReadonlyArray<Relationship>;
+  readonly residences: ReadonlyArray<Residence>;
   readonly record: ConferenceRecord;
   readonly quoracy: { readonly [id: ConferenceId]: QuoracyAssessment };
   /** Each child's plan that is in force before this sitting decides. */
   readonly openPlans: { readonly [childId: PersonId]: PlanPeriod };
+  /** Children of the family with a sitting that was closed without a decision, and none since that decided. */
+  readonly undecided: ReadonlyArray<PersonId>;
   readonly today: LocalDate;
 }
 
 /** Everything that is still missing, in the order in which it will be needed. Ready is computed from it, never ticked (IN01). */
 export const whatIsMissing = (looked: Looked): ReadonlyArray<Missing> => [
-  ...ofRequest(looked),
+  ...missingFromRequest(looked),
   ...ofBooking(looked),
   ...ofInvitations(looked),
   ...ofDecisions(looked),
@@ -54,79 +44,6 @@ export const heldUp = (missing: ReadonlyArray<Missing>, step: 'booking' | 'closi
   missing.filter((item) => steps[step].some((held) => held === item.holdsUp));
 
 const steps = { booking: ['booking'], closing: ['booking', 'closing'], approving: ['booking', 'closing', 'approving'] } as const;
-
-const item = (
-  id: string,
-  sentence: string,
-  tab: Tab,
-  field: string,
-  holdsUp: Missing['holdsUp'],
-  childId: PersonId | null = null,
-): Missing => ({ id, sentence, tab, field, holdsUp, childId });
-
-const ofRequest = ({ request, people }: Looked): ReadonlyArray<Missing> => {
-  const found: Missing[] = [];
-  const startsFromDiscussion = request.kind === 'initial' || request.kind === 'pre-birth';
-  if (startsFromDiscussion && request.strategyDiscussionOn === null)
-    found.push(
-      item(
-        'request-strategy',
-        'Say when the strategy discussion that started the section 47 enquiry was: the 15 working days count from it.',
-        'summary',
-        'strategyDiscussionOn',
-        'booking',
-      ),
-    );
-  if (request.kind === 'transfer-in' && request.transferNotifiedOn === null)
-    found.push(
-      item(
-        'request-transfer',
-        'Say when the other authority wrote that the family has moved here: the clock counts from it.',
-        'summary',
-        'transferNotifiedOn',
-        'booking',
-      ),
-    );
-  if (startsFromDiscussion && request.enquiryOutcome === 'not-yet-known')
-    found.push(item('request-outcome', 'Say what the section 47 enquiry found.', 'summary', 'enquiryOutcome', 'closing'));
-  if (request.requestedBy === '')
-    found.push(item('request-by', 'Say who asked for this conference.', 'summary', 'requestedBy', 'closing'));
-  if (request.authorisedBy === '')
-    found.push(item('request-authorised', 'Say which manager approved the request.', 'summary', 'authorisedBy', 'closing'));
-  if (request.childIds.length === 0)
-    found.push(
-      item(
-        'request-children',
-        'Choose the children this conference is about. Consider every child in the household.',
-        'summary',
-        'childIds',
-        'booking',
-      ),
-    );
-  if (request.reason === '')
-    found.push(
-      item(
-        'request-reason',
-        'Say in a sentence or two why a conference is needed: the invitations quote it.',
-        'summary',
-        'reason',
-        'nothing',
-      ),
-    );
-  for (const child of people.filter((p) => request.childIds.includes(p.id)))
-    if (child.birth.known === 'no' || child.birth.known === 'year')
-      found.push(
-        item(
-          `birth:${child.id}`,
-          `${child.givenName}'s date of birth is not known here: it is printed on every document.`,
-          'family',
-          `birth:${child.id}`,
-          'closing',
-          child.id,
-        ),
-      );
-  return found;
-};
 
 const ofBooking = ({ sitting, today }: Looked): ReadonlyArray<Missing> => {
   if (sitting.progress.bookedAt === null)

@@ -27,7 +27,22 @@ export interface ConferenceRequest {
   /** Illness may be fabricated or induced: the paediatrician matters specially, and who tells the parents is agreed first (Q-03, 5.6). */
   readonly fabricatedIllness: boolean;
   readonly childIds: ReadonlyArray<PersonId>;
+  /** Children of the household whom it is not about, each with why: an initial conference considers every one (IN01). */
+  readonly leftOut: ReadonlyArray<LeftOut>;
+  /** For an early review: why it cannot wait; null where nobody has said. */
+  readonly earlyBecause: EarlyReason | null;
+  /** For an early review: the chair who agreed to it (domain.md 2.4). */
+  readonly earlyAgreedBy: string;
 }
+
+/** A child of the household whom a conference is not about. */
+export interface LeftOut {
+  readonly childId: PersonId;
+  readonly reason: string;
+}
+
+/** What brings a review forward (domain.md 2.4, EARLY). */
+export type EarlyReason = 'serious-change' | 'no-progress' | 'no-decision-last-time' | 'new-child' | 'other';
 
 /** One meeting. It may be about several children, each with a conference of their own. */
 export interface Sitting {

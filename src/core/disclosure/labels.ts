@@ -118,6 +118,9 @@ export const requestLabels = {
   arrangements: 'never',
   fabricatedIllness: 'never',
   childIds: 'part',
+  leftOut: 'never',
+  earlyBecause: 'never',
+  earlyAgreedBy: 'never',
 } as const satisfies Labels<ConferenceRequest>;
 
 export const conferenceLabels = {

@@ -14,6 +14,9 @@ const requestFields = new Set([
   'reason',
   'arrangements',
   'fabricatedIllness',
+  'leftOut',
+  'earlyBecause',
+  'earlyAgreedBy',
 ]);
 const bookingFields = new Set([
   'heldOn',
@@ -29,7 +32,8 @@ const bookingFields = new Set([
 
 /** The form that a field of the summary stands on; null where it stands on the summary itself. */
 export const screenOfField = (field: string): 'request' | 'booking' | null => {
-  if (requestFields.has(field)) return 'request';
+  // `leftOut:<child>` is a field of the request for each child.
+  if (requestFields.has(field.split(':')[0] ?? field)) return 'request';
   return bookingFields.has(field) ? 'booking' : null;
 };
 

@@ -19,7 +19,8 @@ import type { ReadableDb } from '../../storage/database.ts';
 import { families, familyFile } from '../../storage/families.ts';
 import { issuedDocuments, issuedRecords } from '../../storage/issued.ts';
 import { coreGroups, plansOfChild, visitsTo } from '../../storage/plans.ts';
-import { conferencesOfSitting, findRequest, sittingsOfFamily } from '../../storage/sittings.ts';
+import { findRequest } from '../../storage/requests.ts';
+import { conferencesOfSitting, sittingsOfFamily } from '../../storage/sittings.ts';
 import { act, currentProfileId, type OpenDesk, organisationOf } from '../open-desk.ts';
 import { annexRef, recordOf } from '../records.ts';
 import { addressOpener } from '../restricted-addresses.ts';
@@ -78,7 +79,7 @@ const familyOf = (desk: OpenDesk, db: ReadableDb, family: Family): CaseFileFamil
       const request = findRequest(db, id);
       if (request === undefined) return [];
       const { familyId: _, ...rest } = request;
-      return [{ ...rest, childIds: [...rest.childIds] }];
+      return [rest];
     }),
     sittings: sittings.flatMap((sitting) => sitting ?? []).sort((a, b) => order(a.reference, b.reference)),
     planPeriods: byId(children).flatMap(({ id }) => plansOfChild(db, id).map((plan) => ({ childId: id, ...plan }))),

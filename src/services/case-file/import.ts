@@ -21,15 +21,9 @@ import {
 } from '../../storage/families.ts';
 import { insertIssuedDocument, insertIssuedRecord } from '../../storage/issued.ts';
 import { saveCoreGroup, savePlan, saveVisit } from '../../storage/plans.ts';
+import { findRequest, saveRequest } from '../../storage/requests.ts';
 import { saveSetting, setting } from '../../storage/settings.ts';
-import {
-  findRequest,
-  findSitting,
-  findSittingByReference,
-  saveConference,
-  saveRequest,
-  saveSitting,
-} from '../../storage/sittings.ts';
+import { findSitting, findSittingByReference, saveConference, saveSitting } from '../../storage/sittings.ts';
 import { lookedAt } from '../closing.ts';
 import { act, type OpenDesk } from '../open-desk.ts';
 import { profileIds } from '../procedures-files.ts';

@@ -2,23 +2,29 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { PersonAddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { type FamilyFile, fullName, type Person } from '../../../core/children/people.ts';
+import type { LeftOut } from '../../../core/conferences/sitting.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
 import { PeopleChips } from '../../ui/people-chips.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useToday } from '../../ui/today.ts';
 import { AddAdult } from './add-adult.tsx';
 import { AddChild } from './add-child.tsx';
+import { LeftOutChildren } from './left-out.tsx';
 import { ageInWords } from './request-words.ts';
 
 export interface HouseholdProps {
   readonly file: FamilyFile;
   readonly childIds: ReadonlyArray<PersonId>;
   readonly onChildren: (childIds: ReadonlyArray<PersonId>) => void;
+  /** The children of the household whom it is not about, where it must say why. */
+  readonly childrenLeftOut: ReadonlyArray<Person>;
+  readonly leftOut: ReadonlyArray<LeftOut>;
+  readonly onLeftOut: (leftOut: ReadonlyArray<LeftOut>) => void;
   readonly onFamily: () => void;
 }
 
 /** Whom the conference is about, and the adults around them; people who are not here yet are added in one line each. */
-export const Household = ({ file, childIds, onChildren, onFamily }: HouseholdProps) => {
+export const Household = ({ file, childIds, onChildren, childrenLeftOut, leftOut, onLeftOut, onFamily }: HouseholdProps) => {
   const styles = useStyles();
   const today = useToday();
   const [adding, setAdding] = useState<'nobody' | 'child' | 'adult'>('nobody');
@@ -48,6 +54,7 @@ export const Household = ({ file, childIds, onChildren, onFamily }: HouseholdPro
           onChange={onChildren}
         />
       )}
+      <LeftOutChildren childrenLeftOut={childrenLeftOut} leftOut={leftOut} onChange={onLeftOut} />
       {adults.length > 0 && (
         <ul aria-label="Adults" className={styles.adults}>
           {adults.map((adult) => (

@@ -4,7 +4,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { kindChoices, outcomeChoices, startsFromDiscussion } from './request-words.ts';
+import { earlyChoices, kindChoices, outcomeChoices, startsFromDiscussion } from './request-words.ts';
 import type { RequestFields } from './use-request.ts';
 
 export interface RequestFieldsProps {
@@ -43,6 +43,27 @@ export const WhatStartsTheClock = ({ fields, onChange }: RequestFieldsProps) => 
         />
       )}
     </FieldRow>
+    {fields.kind === 'early-review' && (
+      <>
+        <ChoiceField
+          label="Why it cannot wait"
+          field="earlyBecause"
+          as="column"
+          value={fields.earlyBecause}
+          choices={earlyChoices}
+          onChange={(earlyBecause) => onChange({ earlyBecause })}
+        />
+        <FieldRow>
+          <TextField
+            label="Agreed by the chair"
+            field="earlyAgreedBy"
+            value={fields.earlyAgreedBy}
+            onChange={(earlyAgreedBy) => onChange({ earlyAgreedBy })}
+            hint="The chair who agreed to an early review."
+          />
+        </FieldRow>
+      </>
+    )}
     {startsFromDiscussion(fields.kind) && (
       <ChoiceField
         label="What the section 47 enquiry found"

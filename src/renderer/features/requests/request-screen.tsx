@@ -1,6 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Missing, SittingView } from '../../../contract/sittings.ts';
 import type { FamilyFile } from '../../../core/children/people.ts';
+import { childrenOfHousehold } from '../../../core/conferences/household.ts';
+import { considersHousehold, isOfRequest } from '../../../core/conferences/missing-request.ts';
 import { kindName } from '../../../core/conferences/sitting.ts';
 import type { FamilyId, SittingId } from '../../../core/identifiers.ts';
 import { useLive } from '../../engine/use-live.ts';
@@ -9,6 +11,8 @@ import { Loading } from '../../ui/loading.tsx';
 import { MissingPanel } from '../../ui/missing-panel.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Status } from '../../ui/status.tsx';
+import { useToday } from '../../ui/today.ts';
 import { DatesPanel } from './dates-panel.tsx';
 import { Household } from './household.tsx';
 import { WhatStartsTheClock, WhoAsksAndWhy } from './request-fields.tsx';
@@ -46,13 +50,24 @@ const Request = ({
   onFamily,
 }: RequestScreenProps & { readonly view: SittingView; readonly file: FamilyFile }) => {
   const styles = useStyles();
+  const today = useToday();
   const { fields, change, fault } = useRequest(view.request);
-  const missing = view.missing.filter((item) => item.id.startsWith('request-') || item.id.startsWith('birth:'));
+  const missing = view.missing.filter(isOfRequest);
+  const childrenLeftOut = considersHousehold(fields.kind)
+    ? childrenOfHousehold(file.people, file.residences, fields.childIds, view.sitting.heldOn ?? today).filter(
+        (child) => !fields.childIds.includes(child.id),
+      )
+    : [];
   const isBooked = view.sitting.progress.bookedAt !== null;
   return (
     <Page
       above={`${view.family.name}, ${view.sitting.reference}`}
       title={`Request for ${aOrAn(kindName(fields.kind))}`}
+      lead={
+        <Status tone={view.requestReady ? 'good' : 'plain'}>
+          {view.requestReady ? 'Ready: it holds what it must' : 'Not ready yet: see what is missing'}
+        </Status>
+      }
       actions={
         <>
           <Button appearance={isBooked ? 'secondary' : 'primary'} size="large" onClick={onBook}>
@@ -72,6 +87,9 @@ const Request = ({
             file={file}
             childIds={fields.childIds}
             onChildren={(childIds) => change({ childIds })}
+            childrenLeftOut={childrenLeftOut}
+            leftOut={fields.leftOut}
+            onLeftOut={(leftOut) => change({ leftOut })}
             onFamily={() => onFamily(view.family.id)}
           />
           <WhoAsksAndWhy fields={fields} onChange={change} />
@@ -84,7 +102,12 @@ const Request = ({
             heldOn={view.sitting.heldOn}
             isBooked={isBooked}
           />
-          <MissingPanel lines={missing} complete="The request is complete." onGo={onMissing} />
+          <MissingPanel
+            title={view.requestReady && missing.length > 0 ? 'Ready, and worth adding' : 'Still missing'}
+            lines={missing}
+            complete="The request is complete."
+            onGo={onMissing}
+          />
         </aside>
       </div>
     </Page>

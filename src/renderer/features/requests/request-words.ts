@@ -1,5 +1,5 @@
 import type { Birth } from '../../../core/children/people.ts';
-import type { ConferenceKind, EnquiryOutcome } from '../../../core/conferences/sitting.ts';
+import type { ConferenceKind, EarlyReason, EnquiryOutcome } from '../../../core/conferences/sitting.ts';
 import { ageOn, type LocalDate, shortDate } from '../../../core/local-date.ts';
 import type { Choice } from '../../ui/choice-field.tsx';
 
@@ -19,6 +19,15 @@ export const outcomeChoices: ReadonlyArray<Choice<EnquiryOutcome>> = [
   { value: 'substantiated-not-continuing', label: 'Concerns substantiated, but no continuing risk of significant harm' },
   { value: 'not-substantiated', label: 'Concerns not substantiated' },
   { value: 'not-yet-known', label: 'Not known yet' },
+];
+
+/** What brings a review forward (domain.md 2.4). */
+export const earlyChoices: ReadonlyArray<Choice<EarlyReason>> = [
+  { value: 'serious-change', label: "A serious change in the child's life" },
+  { value: 'no-progress', label: 'The plan makes no progress' },
+  { value: 'no-decision-last-time', label: 'The last conference was held with too few agencies' },
+  { value: 'new-child', label: 'A new child in the household' },
+  { value: 'other', label: 'Something else, said under Who asks, and why' },
 ];
 
 export const startsFromDiscussion = (kind: ConferenceKind): boolean =>

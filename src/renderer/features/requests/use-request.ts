@@ -14,11 +14,7 @@ export const useRequest = (saved: ConferenceRequest) => {
   const [typed, setTyped] = useState<Change>({});
   const [fault, setFault] = useState<Message>();
   const save = useDraft<RequestFields>(async (change) => {
-    const { childIds, ...rest } = change;
-    const answer = await call('request.change', {
-      requestId: saved.id,
-      change: childIds === undefined ? rest : { ...rest, childIds: [...childIds] },
-    });
+    const answer = await call('request.change', { requestId: saved.id, change });
     setFault(answer.ok ? undefined : messageFor(answer.error));
     return answer.ok;
   });

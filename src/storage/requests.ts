@@ -1,0 +1,49 @@
+import type { ConferenceRequest, LeftOut } from '../core/conferences/sitting.ts';
+import type { PersonId, RequestId } from '../core/identifiers.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+
+const columns = `id, family_id AS familyId, kind, requested_on AS requestedOn, requested_by AS requestedBy,
+  authorised_by AS authorisedBy, strategy_discussion_on AS strategyDiscussionOn, enquiry_outcome AS enquiryOutcome,
+  transfer_notified_on AS transferNotifiedOn, reason, arrangements, fabricated_illness AS fabricatedIllness,
+  early_because AS earlyBecause, early_agreed_by AS earlyAgreedBy`;
+type Row = Omit<ConferenceRequest, 'childIds' | 'leftOut' | 'fabricatedIllness'> & { readonly fabricatedIllness: number };
+
+/** A request with everything that belongs to it; the children oldest first. */
+export const findRequest = (db: ReadableDb, id: RequestId): ConferenceRequest | undefined => {
+  const row = db.prepare<unknown[], Row>(`SELECT ${columns} FROM request WHERE id = $id`).get({ id });
+  if (row === undefined) return undefined;
+  const children = db
+    .prepare<unknown[], { readonly childId: PersonId }>(
+      'SELECT rc.child_id AS childId FROM request_child rc JOIN person p ON p.id = rc.child_id WHERE rc.request_id = $id ORDER BY p.birth_on, p.given_name',
+    )
+    .all({ id });
+  const leftOut = db
+    .prepare<unknown[], LeftOut>(
+      'SELECT child_id AS childId, reason FROM request_left_out WHERE request_id = $id ORDER BY child_id',
+    )
+    .all({ id });
+  return { ...row, fabricatedIllness: row.fabricatedIllness === 1, childIds: children.map((c) => c.childId), leftOut };
+};
+
+export const saveRequest = (db: WritableDb, request: ConferenceRequest): void => {
+  const { childIds, leftOut, ...rest } = request;
+  db.prepare(`
+    INSERT INTO request (id, family_id, kind, requested_on, requested_by, authorised_by, strategy_discussion_on, enquiry_outcome,
+      transfer_notified_on, reason, arrangements, fabricated_illness, early_because, early_agreed_by)
+    VALUES ($id, $familyId, $kind, $requestedOn, $requestedBy, $authorisedBy, $strategyDiscussionOn, $enquiryOutcome,
+      $transferNotifiedOn, $reason, $arrangements, $fabricatedIllness, $earlyBecause, $earlyAgreedBy)
+    ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, requested_on = excluded.requested_on, requested_by = excluded.requested_by,
+      authorised_by = excluded.authorised_by, strategy_discussion_on = excluded.strategy_discussion_on,
+      enquiry_outcome = excluded.enquiry_outcome, transfer_notified_on = excluded.transfer_notified_on, reason = excluded.reason,
+      arrangements = excluded.arrangements, fabricated_illness = excluded.fabricated_illness, early_because = excluded.early_because,
+      early_agreed_by = excluded.early_agreed_by`).run({
+    ...rest,
+    fabricatedIllness: rest.fabricatedIllness ? 1 : 0,
+  });
+  db.prepare('DELETE FROM request_child WHERE request_id = $id').run({ id: request.id });
+  const add = db.prepare('INSERT INTO request_child (request_id, child_id) VALUES ($requestId, $childId)');
+  for (const childId of childIds) add.run({ requestId: request.id, childId });
+  db.prepare('DELETE FROM request_left_out WHERE request_id = $id').run({ id: request.id });
+  const leave = db.prepare('INSERT INTO request_left_out (request_id, child_id, reason) VALUES ($requestId, $childId, $reason)');
+  for (const one of leftOut) leave.run({ ...one, requestId: request.id });
+};
