@@ -113,9 +113,15 @@ export const shortDate = (date: LocalDate): string => {
 
 /** The day and the wall-clock time in Europe/London at `instant`, whatever the machine's own zone (C-10). */
 export const londonWallClock = (instant: Date): LocalDateTime => {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO('Europe/London');
-  return zoned.toPlainDateTime().toString({ smallestUnit: 'minute' }) as LocalDateTime;
+  const minute = Math.floor(instant.getTime() / 60_000);
+  // A list asks hundreds of times within the same minute, and the answer has no smaller unit.
+  if (lastLooked.minute !== minute) {
+    const zoned = Temporal.Instant.fromEpochMilliseconds(minute * 60_000).toZonedDateTimeISO('Europe/London');
+    lastLooked = { minute, shown: zoned.toPlainDateTime().toString({ smallestUnit: 'minute' }) as LocalDateTime };
+  }
+  return lastLooked.shown;
 };
+let lastLooked: { readonly minute: number; readonly shown: LocalDateTime } = { minute: Number.NaN, shown: '' as LocalDateTime };
 
 /** The same moment with its zone, for calendar files. */
 export const zonedInLondon = (moment: LocalDateTime): Temporal.ZonedDateTime =>

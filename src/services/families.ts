@@ -3,6 +3,7 @@ import type { Implementation } from '../contract/procedure.ts';
 import type { Family, Person } from '../core/children/people.ts';
 import { ageOn, type LocalDate } from '../core/local-date.ts';
 import { err, ok } from '../core/result.ts';
+import { listedAtMost, searchable } from '../core/searchable.ts';
 import {
   agencies,
   findAgency,
@@ -15,8 +16,8 @@ import {
 } from '../storage/agencies.ts';
 import {
   type AddressToKeep,
-  families,
   familyFile,
+  familyWords,
   findAddress,
   findFamily,
   findFamilyByReference,
@@ -31,15 +32,16 @@ import {
   saveResidence,
 } from '../storage/families.ts';
 import { openPlan } from '../storage/plans.ts';
+import { keptUntilChanged } from './kept-until-changed.ts';
 import { act, actAlways, currentProfileId, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
 import { addressOpener, sealAddress } from './restricted-addresses.ts';
 
 export const familyServices = (desk: OpenDesk): Implementation<typeof familiesApi> => ({
   'family.list': ({ like }) => {
-    const wanted = like.trim().toLocaleLowerCase('en-GB');
+    const wanted = searchable(like);
     const today = todayAt(desk);
-    const rows = families(desk.db).map((family) => ({ family, people: peopleOfFamily(desk.db, family.id) }));
-    return ok(rows.filter((row) => matches(row, wanted)).map(({ family, people }) => familyRow(desk, family, people, today)));
+    const found = searchedFamilies(desk.db).filter(({ said }) => said.includes(wanted));
+    return ok(found.slice(0, listedAtMost).map(({ family }) => familyRow(desk, family, today)));
   },
 
   'family.get': ({ familyId }) => {
@@ -149,14 +151,15 @@ const notHere = (what: string) => err({ type: 'NotHere', what } as const);
 
 const noDetails = { laChildId: '', school: '', schoolYear: '', legalStatus: '', previousPlans: [] };
 
-const matches = ({ family, people }: { family: Family; people: ReadonlyArray<Person> }, wanted: string): boolean =>
-  wanted === '' ||
-  [family.name, family.reference, ...people.map((p) => `${p.givenName} ${p.familyName}`)].some((text) =>
-    text.toLocaleLowerCase('en-GB').includes(wanted),
-  );
+const searchedFamilies = keptUntilChanged(['family', 'person'], (db) =>
+  familyWords(db).map(({ people, ...family }) => ({
+    family,
+    said: searchable([family.name, family.reference, people ?? ''].join('\n')),
+  })),
+);
 
-const familyRow = (desk: OpenDesk, family: Family, people: ReadonlyArray<Person>, today: LocalDate): FamilyRow => {
-  const children = people.filter((p) => p.role === 'child');
+const familyRow = (desk: OpenDesk, family: Family, today: LocalDate): FamilyRow => {
+  const children = peopleOfFamily(desk.db, family.id).filter((p) => p.role === 'child');
   return {
     family,
     children: children.map((child) => withAge(child, today)).join(' · '),

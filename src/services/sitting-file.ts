@@ -1,6 +1,5 @@
-import { assessQuoracy, type QuoracyAssessment } from '../core/attendance/quoracy.ts';
+import { assessQuoracy, type QuoracyAssessment, type QuoracyAttendee } from '../core/attendance/quoracy.ts';
 import { quoracyRule } from '../core/attendance/quoracy-rule.ts';
-import type { ConferenceRecord } from '../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import type { ConferenceId, SittingId } from '../core/identifiers.ts';
@@ -97,7 +96,7 @@ export const quoracyOf = (
   { profile }: Procedures,
   conferences: ReadonlyArray<Conference>,
   people: ReadonlyArray<{ readonly id: string; readonly givenName: string }>,
-  record: ConferenceRecord,
+  record: { readonly invitees: { readonly [id: string]: QuoracyAttendee } },
   request: ConferenceRequest,
 ): { readonly [id: ConferenceId]: QuoracyAssessment } => {
   const rule = quoracyRule(profile);
@@ -111,22 +110,29 @@ export const quoracyOf = (
   );
 };
 
-/** Every date that follows from a sitting, each rule once, earliest first. */
+/** Every date that follows from a sitting, or those of some rules, each once and earliest first. */
 export const deadlinesOf = (
   { profile, calendar }: Procedures,
   sitting: Sitting,
   request: ConferenceRequest,
   conferences: ReadonlyArray<Conference>,
+  only?: ReadonlyArray<string>,
 ): ReadonlyArray<Due> => {
+  const wanted = only === undefined ? profile : { deadlines: rulesOf(profile, only) };
   const found = new Map<string, Due>();
   for (const conference of conferences) {
     const conferenceType = conferenceTypeOf(conference.kind, 'initial');
     const milestones = milestonesOf(sitting, request, conference);
-    for (const due of deadlinesFor(profile, milestones, conferenceType === undefined ? {} : { conferenceType }, calendar))
+    for (const due of deadlinesFor(wanted, milestones, conferenceType === undefined ? {} : { conferenceType }, calendar))
       found.set(`${due.rule} ${due.title} ${due.due}`, due);
   }
   return [...found.values()].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 };
+
+const rulesOf = ({ deadlines }: Procedures['profile'], only: ReadonlyArray<string>): Procedures['profile']['deadlines'] =>
+  Object.fromEntries(
+    Object.entries(deadlines).filter(([, { source }]) => only.includes(source.rule)),
+  ) as Procedures['profile']['deadlines'];
 
 /** What is known of a conference's events, to count its limits from. */
 export const milestonesOf = (sitting: Sitting, request: ConferenceRequest, conference: Conference): Milestones => {

@@ -10,10 +10,12 @@ import { ageOn, fullDate, type LocalDate, longDate } from '../core/local-date.ts
 import { type Due, dueDate } from '../core/procedures/deadlines.ts';
 import { conferenceClock, dueInWords } from '../core/procedures/due-words.ts';
 import { err, ok } from '../core/result.ts';
+import { listedAtMost, searchable } from '../core/searchable.ts';
 import type { ReadableDb } from '../storage/database.ts';
 import { findPerson } from '../storage/families.ts';
-import { allSittings, conferencesOfSitting, sittingNames } from '../storage/sittings.ts';
+import { conferencesOfSitting, findSitting, type SittingWords, sittingNames, sittingWords } from '../storage/sittings.ts';
 import { lookedOver } from './closing.ts';
+import { keptUntilChanged } from './kept-until-changed.ts';
 import { nowAt, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
 import type { Procedures } from './procedures-files.ts';
 import { sittingFile } from './sitting-file.ts';
@@ -55,14 +57,23 @@ export const listQuoracy = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.
   );
 };
 
-/** The sittings whose family, child, chair, place or reference is like what was typed, those without a date first. */
+/** The first sittings whose family, child, chair, place or reference is like what was typed (UX02). */
 export const listSittings = (desk: OpenDesk, { like, stage }: InputOf<Api['sitting.list']>): Supplied<Api['sitting.list']> => {
-  const wanted = like.trim().toLocaleLowerCase('en-GB');
-  const rows = allSittings(desk.db)
-    .filter((sitting) => stage === null || stageOf(sitting.progress) === stage)
-    .map((sitting) => sittingRow(desk, desk.db, sitting));
-  return ok(rows.filter((row) => wanted === '' || saidOf(row).includes(wanted)));
+  const wanted = searchable(like);
+  const found = searchedSittings(desk.db).filter(
+    (sitting) => (stage === null || sitting.stage === stage) && sitting.said.includes(wanted),
+  );
+  return ok(
+    found.slice(0, listedAtMost).flatMap(({ id }) => {
+      const sitting = findSitting(desk.db, id);
+      return sitting === undefined ? [] : [sittingRow(desk, desk.db, sitting)];
+    }),
+  );
 };
+
+const searchedSittings = keptUntilChanged(['sitting', 'family', 'practitioner', 'conference', 'person'], (db) =>
+  sittingWords(db).map((words) => ({ id: words.id, stage: stageOf(words), said: saidOf(words) })),
+);
 
 /** One line about a sitting. */
 export const sittingRow = (desk: OpenDesk, db: ReadableDb, sitting: Sitting): SittingRow => {
@@ -96,8 +107,17 @@ export const sittingRow = (desk: OpenDesk, db: ReadableDb, sitting: Sitting): Si
 export const kindsInWords = (kinds: ReadonlyArray<ConferenceKind>): string =>
   new Intl.ListFormat('en-GB').format([...new Set(kinds)].map(kindName));
 
-const saidOf = (row: SittingRow): string =>
-  [row.familyName, row.reference, row.kind, row.place, row.chairName, ...row.children].join('\n').toLocaleLowerCase('en-GB');
+const saidOf = ({ familyName, reference, kinds, place, chairName, children }: SittingWords): string =>
+  searchable(
+    [
+      familyName,
+      reference,
+      kindsInWords((kinds?.split(',') ?? []) as ReadonlyArray<ConferenceKind>),
+      place,
+      chairName ?? '',
+      children ?? '',
+    ].join('\n'),
+  );
 
 const conferenceView = (desk: OpenDesk, file: SittingFile, conference: Conference): ConferenceView => {
   const child = file.family.people.find((p) => p.id === conference.childId);

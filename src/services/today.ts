@@ -1,8 +1,6 @@
 import type { Supplied } from '../contract/procedure.ts';
 import type { sittingsApi, Task, TaskGroup } from '../contract/sittings.ts';
-import { isReview } from '../core/conferences/clock.ts';
 import type { Tab } from '../core/conferences/missing.ts';
-import type { ConferenceRecord } from '../core/conferences/record.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import { addDays, type LocalDate, longDate, shortDate, weekday } from '../core/local-date.ts';
 import type { Due } from '../core/procedures/deadlines.ts';
@@ -10,11 +8,13 @@ import { dueInWords } from '../core/procedures/due-words.ts';
 import { workingDaysBetween } from '../core/procedures/working-calendar.ts';
 import { ok } from '../core/result.ts';
 import { issuedDocuments } from '../storage/issued.ts';
-import { plansOn } from '../storage/plans.ts';
-import { conferencesOfSitting, nextSittingAfter, sittingsOfFamily, sittingsOn, unfinishedSittings } from '../storage/sittings.ts';
+import type { ListedRecord } from '../storage/listed-records.ts';
+import { plansWithoutReviewAhead } from '../storage/plans.ts';
+import { nextSittingAfter, sittingsOfFamily, sittingsOn, unfinishedSittings } from '../storage/sittings.ts';
+import { type ListedFile, listedFile } from './listed-file.ts';
 import { nowAt, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
 import { nextReviewOf } from './plans.ts';
-import { quoracyOf, sittingFile } from './sitting-file.ts';
+import { deadlinesOf, quoracyOf, sittingFile } from './sitting-file.ts';
 import { sittingRow } from './sitting-views.ts';
 
 type Api = typeof sittingsApi;
@@ -22,7 +22,7 @@ type Api = typeof sittingsApi;
 /** What needs doing, in the order it will hurt, with today's sittings beside it. */
 export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
   const today = todayAt(desk);
-  const files = unfinishedSittings(desk.db).flatMap((sitting) => sittingFile(desk, desk.db, sitting.id) ?? []);
+  const files = unfinishedSittings(desk.db).flatMap((sitting) => listedFile(desk, sitting) ?? []);
   const tasks = [...files.flatMap((file) => tasksOf(desk, file, today)), ...reviewsToAskFor(desk, today)];
   const coming = nextSittingAfter(desk.db, today);
   return ok({
@@ -39,14 +39,14 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
 const groups: ReadonlyArray<TaskGroup> = ['late', 'today', 'this-week', 'later'];
 const order = ({ group }: Task): number => groups.indexOf(group);
 
-const tasksOf = (desk: OpenDesk, file: SittingFile, today: LocalDate): ReadonlyArray<Task> => {
+const tasksOf = (desk: OpenDesk, file: ListedFile, today: LocalDate): ReadonlyArray<Task> => {
   const { progress } = file.sitting;
   if (progress.bookedAt === null) return [bookingTask(desk, file, today)];
   if (progress.closedAt === null) return [...beforeTasks(desk, file, today), ...holdTask(file, today)];
   return afterTasks(desk, file, today);
 };
 
-const bookingTask = (desk: OpenDesk, file: SittingFile, today: LocalDate): Task => {
+const bookingTask = (desk: OpenDesk, file: ListedFile, today: LocalDate): Task => {
   const dueOn = file.conferences.flatMap((c) => (c.dueOn === null ? [] : [c.dueOn])).sort()[0] ?? null;
   const row = sittingRow(desk, desk.db, file.sitting);
   return task(file, today, {
@@ -60,7 +60,7 @@ const bookingTask = (desk: OpenDesk, file: SittingFile, today: LocalDate): Task 
   });
 };
 
-const beforeTasks = (desk: OpenDesk, file: SittingFile, today: LocalDate): ReadonlyArray<Task> => {
+const beforeTasks = (desk: OpenDesk, file: ListedFile, today: LocalDate): ReadonlyArray<Task> => {
   const { heldOn, progress } = file.sitting;
   if (heldOn === null || today > heldOn) return [];
   const { calendar } = proceduresOf(desk, file.sitting.profileId);
@@ -105,7 +105,7 @@ const beforeTasks = (desk: OpenDesk, file: SittingFile, today: LocalDate): Reado
 };
 
 /** Those who accepted are taken as coming; if that is not enough, one child at least is at risk (AT09 begins here). */
-const quoracyTask = (desk: OpenDesk, file: SittingFile, today: LocalDate, heldOn: LocalDate): ReadonlyArray<Task> => {
+const quoracyTask = (desk: OpenDesk, file: ListedFile, today: LocalDate, heldOn: LocalDate): ReadonlyArray<Task> => {
   const expected = withRepliesAsAttendance(file.record);
   const assessed = quoracyOf(
     proceduresOf(desk, file.sitting.profileId),
@@ -129,7 +129,7 @@ const quoracyTask = (desk: OpenDesk, file: SittingFile, today: LocalDate, heldOn
   ];
 };
 
-const withRepliesAsAttendance = (record: ConferenceRecord): ConferenceRecord => ({
+const withRepliesAsAttendance = (record: ListedRecord): Pick<ListedRecord, 'invitees'> => ({
   ...record,
   invitees: Object.fromEntries(
     Object.entries(record.invitees).map(([id, i]) => [
@@ -139,7 +139,7 @@ const withRepliesAsAttendance = (record: ConferenceRecord): ConferenceRecord => 
   ),
 });
 
-const holdTask = (file: SittingFile, today: LocalDate): ReadonlyArray<Task> => {
+const holdTask = (file: ListedFile, today: LocalDate): ReadonlyArray<Task> => {
   const { heldOn, startsAt, place } = file.sitting;
   if (heldOn === null || heldOn > today) return [];
   return [
@@ -158,7 +158,7 @@ const holdTask = (file: SittingFile, today: LocalDate): ReadonlyArray<Task> => {
   ];
 };
 
-const afterTasks = (desk: OpenDesk, file: SittingFile, today: LocalDate): ReadonlyArray<Task> => {
+const afterTasks = (desk: OpenDesk, file: ListedFile, today: LocalDate): ReadonlyArray<Task> => {
   const written = issuedDocuments(desk.db, file.sitting.id);
   const found: Task[] = [];
   const add = (id: string, due: Due | undefined, sentence: string, tab: Tab, action: string) => {
@@ -175,7 +175,8 @@ const afterTasks = (desk: OpenDesk, file: SittingFile, today: LocalDate): Readon
       }),
     );
   };
-  const due = (rule: string) => file.deadlines.find((d) => d.rule === rule);
+  const procedures = proceduresOf(desk, file.sitting.profileId);
+  const due = (rule: string) => deadlinesOf(procedures, file.sitting, file.request, file.conferences, [rule])[0];
   if (!written.some((d) => d.kind === 'decision-letter'))
     add('letters', due('T-11'), 'Write the decision letters', 'documents', 'Write');
   if (file.sitting.progress.approvedAt === null)
@@ -197,19 +198,12 @@ const afterTasks = (desk: OpenDesk, file: SittingFile, today: LocalDate): Readon
 /** A child with a plan and no review asked for: the clock runs all the same. */
 const reviewsToAskFor = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> => {
   const found = new Map<string, Task>();
-  for (const plan of plansOn(desk.db, today)) {
-    if (plan.endedOn !== null) continue;
-    const sittings = sittingsOfFamily(desk.db, plan.familyId);
-    const ahead = sittings.some(
-      (s) =>
-        s.progress.closedAt === null &&
-        conferencesOfSitting(desk.db, s.id).some((c) => c.childId === plan.childId && isReview(c.kind)),
-    );
-    const last = sittings.findLast((s) => s.progress.closedAt !== null);
-    const next = nextReviewOf(desk, plan, today);
-    if (ahead || last === undefined || next === undefined) continue;
+  for (const plan of plansWithoutReviewAhead(desk.db, today)) {
     const id = `review:${plan.familyId}`;
     if (found.has(id)) continue;
+    const last = sittingsOfFamily(desk.db, plan.familyId).findLast((s) => s.progress.closedAt !== null);
+    const next = nextReviewOf(desk, plan, today);
+    if (last === undefined || next === undefined) continue;
     found.set(id, {
       id,
       group: groupOf(next.due, today),
@@ -231,7 +225,7 @@ type TaskParts = Pick<Task, 'id' | 'sentence' | 'dueOn' | 'dueInWords' | 'tab' |
   readonly when: LocalDate;
 };
 
-const task = (file: SittingFile, today: LocalDate, { when, ...parts }: TaskParts): Task => ({
+const task = (file: ListedFile, today: LocalDate, { when, ...parts }: TaskParts): Task => ({
   ...parts,
   id: `${parts.id}:${file.sitting.id}`,
   group: groupOf(when, today),

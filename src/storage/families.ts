@@ -18,6 +18,15 @@ import type { ReadableDb, WritableDb } from './database.ts';
 export const familiesSql = 'SELECT id, reference, name FROM family ORDER BY name COLLATE NOCASE, reference';
 export const families = (db: ReadableDb): ReadonlyArray<Family> => db.prepare<[], Family>(familiesSql).all();
 
+/** What each family is found by: its name and reference, and its people's names, a line each. */
+export interface FamilyWords extends Family {
+  readonly people: string | null;
+}
+export const familyWordsSql = `
+  SELECT f.id, f.reference, f.name, group_concat(p.given_name || ' ' || p.family_name, char(10)) AS people
+  FROM family f LEFT JOIN person p ON p.family_id = f.id GROUP BY f.id ORDER BY f.name COLLATE NOCASE, f.reference`;
+export const familyWords = (db: ReadableDb): ReadonlyArray<FamilyWords> => db.prepare<[], FamilyWords>(familyWordsSql).all();
+
 export const findFamily = (db: ReadableDb, id: FamilyId): Family | undefined =>
   db.prepare<unknown[], Family>('SELECT id, reference, name FROM family WHERE id = $id').get({ id });
 

@@ -44,6 +44,17 @@ export const plansOnSql = `
 export const plansOn = (db: ReadableDb, on: LocalDate): ReadonlyArray<PlanOnDay> =>
   db.prepare<unknown[], PlanOnDay>(plansOnSql).all({ on });
 
+/** Those of them whose plan goes on and who have no review asked for: one is due all the same. */
+const unaskedReviewsSql = plansOnSql.replace(
+  'ORDER BY',
+  `AND pp.ended_on IS NULL AND NOT EXISTS (
+    SELECT 1 FROM conference c JOIN sitting s ON s.id = c.sitting_id
+    WHERE c.child_id = pp.child_id AND s.closed_at IS NULL AND c.kind IN ('review', 'early-review'))
+  ORDER BY`,
+);
+export const plansWithoutReviewAhead = (db: ReadableDb, on: LocalDate): ReadonlyArray<PlanOnDay> =>
+  db.prepare<unknown[], PlanOnDay>(unaskedReviewsSql).all({ on });
+
 export interface CoreGroupHeld {
   readonly familyId: FamilyId;
   readonly heldOn: LocalDate;

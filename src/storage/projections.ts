@@ -21,10 +21,13 @@ export const projectRecord = (tx: WritableDb, sittingId: SittingId, record: Conf
       practitionerId: i.practitionerId,
       agencyId: i.agencyId,
       agencyType: i.agencyType,
+      agencyName: i.agencyName,
       name: i.name,
+      contactWith: JSON.stringify(i.contactWith),
       invitedOn: i.invitedOn,
       reply: i.reply,
       attendance: i.attendance,
+      mode: i.mode,
       reportStatus: i.report.status,
       reportDueOn: i.report.dueOn,
       reportReceivedOn: i.report.receivedOn,
@@ -113,13 +116,14 @@ const statements = {
   invitee: {
     key: 'id',
     read: `SELECT id, sitting_id AS sittingId, part, person_id AS personId, practitioner_id AS practitionerId, agency_id AS agencyId,
-      agency_type AS agencyType, name, invited_on AS invitedOn, reply, attendance, report_status AS reportStatus,
+      agency_type AS agencyType, agency_name AS agencyName, name, contact_with AS contactWith, invited_on AS invitedOn, reply, attendance,
+      mode, report_status AS reportStatus,
       report_due_on AS reportDueOn, report_received_on AS reportReceivedOn, report_shared_on AS reportSharedOn, core_group AS coreGroup
       FROM invitee WHERE sitting_id = $sittingId ORDER BY id`,
-    write: `INSERT OR REPLACE INTO invitee (id, sitting_id, part, person_id, practitioner_id, agency_id, agency_type, name, invited_on, reply,
-      attendance, report_status, report_due_on, report_received_on, report_shared_on, core_group)
-      VALUES ($id, $sittingId, $part, $personId, $practitionerId, $agencyId, $agencyType, $name, $invitedOn, $reply,
-      $attendance, $reportStatus, $reportDueOn, $reportReceivedOn, $reportSharedOn, $coreGroup)`,
+    write: `INSERT OR REPLACE INTO invitee (id, sitting_id, part, person_id, practitioner_id, agency_id, agency_type, agency_name, name,
+      contact_with, invited_on, reply, attendance, mode, report_status, report_due_on, report_received_on, report_shared_on, core_group)
+      VALUES ($id, $sittingId, $part, $personId, $practitionerId, $agencyId, $agencyType, $agencyName, $name,
+      $contactWith, $invitedOn, $reply, $attendance, $mode, $reportStatus, $reportDueOn, $reportReceivedOn, $reportSharedOn, $coreGroup)`,
     remove: 'DELETE FROM invitee WHERE sitting_id = $sittingId AND id = $key',
   },
   decision: {

@@ -34,13 +34,29 @@ export const sittingsOfFamily = (db: ReadableDb, familyId: FamilyId): ReadonlyAr
     .all({ familyId })
     .map(rowToSitting);
 
-export const allSittings = (db: ReadableDb): ReadonlyArray<Sitting> =>
-  db
-    .prepare<[], SittingRow>(
-      `SELECT ${sittingColumns} FROM sitting s ORDER BY s.held_on IS NOT NULL, s.held_on DESC, s.reference`,
-    )
-    .all()
-    .map(rowToSitting);
+/** What each sitting is found by, and how far it has come. */
+export interface SittingWords extends Progress {
+  readonly id: SittingId;
+  readonly reference: string;
+  readonly place: string;
+  readonly familyName: string;
+  readonly chairName: string | null;
+  /** The kinds of its conferences, with commas between. */
+  readonly kinds: string | null;
+  /** Its children's given names, a line each. */
+  readonly children: string | null;
+}
+
+/** Those without a date first, then those with something still to do, each from the latest day on. */
+export const sittingWordsSql = `
+  SELECT s.id, s.reference, s.place, s.booked_at AS bookedAt, s.invited_at AS invitedAt, s.closed_at AS closedAt,
+    s.approved_at AS approvedAt, s.distributed_at AS distributedAt, f.name AS familyName, p.name AS chairName,
+    group_concat(c.kind) AS kinds, group_concat(child.given_name, char(10)) AS children
+  FROM sitting s JOIN family f ON f.id = s.family_id LEFT JOIN practitioner p ON p.id = s.chair_id
+    LEFT JOIN conference c ON c.sitting_id = s.id LEFT JOIN person child ON child.id = c.child_id
+  GROUP BY s.id
+  ORDER BY s.held_on IS NOT NULL, s.distributed_at IS NOT NULL, s.held_on DESC, s.reference`;
+export const sittingWords = (db: ReadableDb): ReadonlyArray<SittingWords> => db.prepare<[], SittingWords>(sittingWordsSql).all();
 
 /** Those with something still to do: not yet distributed. */
 export const unfinishedSittingsSql = `SELECT ${sittingColumns} FROM sitting s WHERE s.distributed_at IS NULL ORDER BY s.held_on`;

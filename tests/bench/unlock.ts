@@ -13,6 +13,10 @@ const conferences = 15_000;
 /** What a fresh process tells of itself once Today is there. */
 export interface Opened {
   readonly milliseconds: number;
+  /** Milliseconds of Today, asked again. */
+  readonly today: number;
+  /** Milliseconds of one more letter in the search box, p95. */
+  readonly search: number;
   readonly megabytes: number;
 }
 
@@ -43,6 +47,22 @@ export const unlockToFirstScreen = async (): Promise<ReadonlyArray<Figure>> => {
       name: 'unlock to first screen without the key derivation',
       value: middle / 1000,
       beside: { milliseconds: rounded(middle), slowest: rounded(slowest), conferences, sittings, people },
+    },
+    {
+      name: 'Today',
+      value: quantile(
+        opened.map((one) => one.today),
+        0.5,
+      ),
+      beside: { conferences, sittings, people },
+    },
+    {
+      name: 'search as you type',
+      value: quantile(
+        opened.map((one) => one.search),
+        0.5,
+      ),
+      beside: { conferences, sittings, people },
     },
     {
       name: 'engine memory',

@@ -18,8 +18,9 @@ import { saveConference, saveSitting } from '../../src/storage/sittings.ts';
 
 /**
  * Fills a vault with ten years of invented conferences up to `until`, as many as asked for, as a county would have them:
- * families of one to four children, an initial conference and reviews every three, then six months, each sitting with its
- * list, its decisions and a short record.
+ * families of one to three children and their adults, an initial conference and reviews every three, then six months until the
+ * plan ends, each sitting with its list, its decisions and a short record. The records of the last twenty days wait to be
+ * approved, and reviews of the next sixty days are booked.
  */
 export const fillTenYears = (
   desk: OpenDesk,
@@ -36,16 +37,29 @@ export const fillTenYears = (
         const { children, count } = makeFamily(desk, tx, chance);
         people += count;
         let on = workday(addDays(until, -Math.floor(chance() * 3650)));
-        for (let series = 1; series <= 1 + Math.floor(chance() * 5) && on <= until && made < conferences; series += 1) {
-          makeSitting(desk, tx, chance, staff, children, on, series);
+        const last = 1 + Math.floor(chance() * 5);
+        for (let series = 1; series <= last && on <= addDays(until, bookedAhead) && made < conferences; series += 1) {
+          const how = on > until ? 'booked' : on > addDays(until, -daysToDistribute) ? 'to approve' : 'distributed';
+          makeSitting(desk, tx, chance, staff, children, on, { series, isLast: series === last, how });
           made += children.length;
           sittings += 1;
+          if (how === 'booked') break;
           on = workday(addDays(on, series === 1 ? 85 : 170));
         }
       }
     });
   return { sittings, people };
 };
+
+/** Days. */
+const bookedAhead = 60;
+const daysToDistribute = 20;
+
+interface Place {
+  readonly series: number;
+  readonly isLast: boolean;
+  readonly how: 'booked' | 'to approve' | 'distributed';
+}
 
 interface Staff {
   readonly chairs: ReadonlyArray<PractitionerId>;
@@ -112,7 +126,8 @@ const makeFamily = (
   const children = Array.from({ length: 1 + Math.floor(chance() * 3) }, () =>
     person('child', addDays(day('2012-01-01'), Math.floor(chance() * 4000))),
   );
-  for (const one of [mother, ...children]) savePerson(tx, one);
+  const network = Array.from({ length: 5 }, () => person('adult', day('1975-01-01')));
+  for (const one of [mother, ...network, ...children]) savePerson(tx, one);
   for (const child of children)
     saveRelationship(tx, {
       adultId: mother.id,
@@ -122,7 +137,7 @@ const makeFamily = (
       parentalResponsibility: 'yes',
       basis: '',
     });
-  return { children, count: children.length + 1 };
+  return { children, count: children.length + 1 + network.length };
 };
 
 const makeSitting = (
@@ -132,7 +147,7 @@ const makeSitting = (
   staff: Staff,
   children: ReadonlyArray<Person>,
   on: LocalDate,
-  series: number,
+  { series, isLast, how }: Place,
 ): void => {
   const familyId = children[0]?.familyId as FamilyId;
   const kind = series === 1 ? 'initial' : 'review';
@@ -172,7 +187,13 @@ const makeSitting = (
     profileId: 'west-sussex',
     profileVersion: '2026.1',
     model: 'standard',
-    progress: { bookedAt: at, invitedAt: at, closedAt: at, approvedAt: at, distributedAt: at },
+    progress: {
+      bookedAt: at,
+      invitedAt: at,
+      closedAt: how === 'booked' ? null : at,
+      approvedAt: how === 'distributed' ? at : null,
+      distributedAt: how === 'distributed' ? at : null,
+    },
   };
   saveRequest(tx, request);
   saveSitting(tx, sitting);
@@ -192,18 +213,20 @@ const makeSitting = (
   );
   for (const conference of conferences) saveConference(tx, conference);
   createRecord(desk, tx, sitting.id, {
-    record: aRecord(desk, chance, staff, conferences, on, series),
+    record: aRecord(desk, chance, staff, conferences, on, how === 'booked' ? null : outcomeOf(series, isLast)),
     annex: { statements: [] },
   });
+  if (how === 'booked') return;
   for (const conference of conferences) {
-    const outcome: DecisionOutcome = series === 1 ? 'plan' : chance() < 0.35 ? 'end-cin' : 'continue';
-    const plan = planAfter(
-      openPlan(tx, conference.childId),
-      { ...emptyDecision(conference.id), outcome, category: category(chance) },
-      on,
-    );
+    const decision = { ...emptyDecision(conference.id), outcome: outcomeOf(series, isLast), category: category(chance) };
+    const plan = planAfter(openPlan(tx, conference.childId), decision, on);
     if (plan !== undefined) savePlan(tx, conference.childId, plan);
   }
+};
+
+const outcomeOf = (series: number, isLast: boolean): DecisionOutcome => {
+  if (series === 1) return isLast ? 'no-plan-cin' : 'plan';
+  return isLast ? 'end-cin' : 'continue';
 };
 
 const aRecord = (
@@ -212,7 +235,7 @@ const aRecord = (
   staff: Staff,
   conferences: ReadonlyArray<Conference>,
   on: LocalDate,
-  series: number,
+  outcome: DecisionOutcome | null,
 ): ConferenceRecord => {
   const empty = emptyRecord();
   const list = staff.agencies.slice(0, 6).map((agency) =>
@@ -224,7 +247,8 @@ const aRecord = (
       agencyType: agency.type,
       agencyName: agency.name,
       invitedOn: addDays(on, -10),
-      attendance: chance() < 0.8 ? 'attended' : 'apologies',
+      reply: chance() < 0.8 ? 'accepted' : 'none',
+      attendance: outcome === null ? 'expected' : chance() < 0.8 ? 'attended' : 'apologies',
       mode: 'in-person',
     }),
   );
@@ -238,12 +262,12 @@ const aRecord = (
         c.id,
         {
           ...emptyDecision(c.id),
-          outcome: series === 1 ? ('plan' as const) : ('continue' as const),
+          outcome,
           category: category(chance),
           limb: 'A' as const,
           reasons: sentence(chance, 20),
           childToldOn: on,
-          confirmed: { by: 'Chair', at: `${on}T12:00` as LocalDateTime },
+          confirmed: outcome === null ? null : { by: 'Chair', at: `${on}T12:00` as LocalDateTime },
         },
       ]),
     ),

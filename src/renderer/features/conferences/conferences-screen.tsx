@@ -7,6 +7,7 @@ import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FirstShown } from '../../ui/first-shown.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -52,6 +53,7 @@ export const ConferencesScreen = ({ onOpen, onNewRequest }: ConferencesScreenPro
           onOpen={onOpen}
         />
       )}
+      {filter === 'all' && <FirstShown count={rows.length} />}
     </Page>
   );
 };

@@ -7,6 +7,7 @@ import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FirstShown } from '../../ui/first-shown.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -58,6 +59,7 @@ export const FamiliesScreen = ({ onOpen }: { readonly onOpen: (familyId: FamilyI
           }
         />
       )}
+      {found?.ok && <FirstShown count={found.value.length} />}
     </Page>
   );
 };

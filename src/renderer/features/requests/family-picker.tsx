@@ -54,7 +54,7 @@ export const FamilyPicker = ({ chosen, onChoose }: FamilyPickerProps) => {
           ))}
         </ul>
       )}
-      {rows.length > mostShown && <p className={styles.more}>{rows.length - mostShown} more: type a little more of the name.</p>}
+      {rows.length > mostShown && <p className={styles.more}>There are more: type a little more of the name.</p>}
       {found?.ok && rows.length === 0 && like.trim() !== '' && <p className={styles.more}>No family here is called that.</p>}
       <div>
         <Button onClick={() => setNew(true)}>The family is not here yet</Button>

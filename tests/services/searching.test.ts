@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { aDesk, type TestDesk } from '../support/desk.ts';
+import { aRequest, prepareFamily } from '../support/walk.ts';
+
+let at: TestDesk;
+beforeEach(async () => {
+  at = await aDesk();
+});
+afterEach(() => at.close());
+
+const namesFound = async (like: string) => (await at.ask('family.list', { like })).map((row) => row.family.name);
+
+describe('UX02: searching', () => {
+  test('a family is found by any part of its name, its people or its reference, whatever the letters and accents', async () => {
+    const { familyId } = await at.ask('family.create', { reference: 'T-7', name: 'Étienne-Sampleton' });
+    await aPerson(familyId);
+    for (const like of ['etienne', 'SAMPLE', 't-7', 'zoe', 'Zoë Test'])
+      expect(await namesFound(like), like).toEqual(['Étienne-Sampleton']);
+    expect(await namesFound('zoek')).toEqual([]);
+  });
+
+  test('what was just entered or renamed is found at once', async () => {
+    expect(await namesFound('quorum')).toEqual([]);
+    const { familyId } = await at.ask('family.create', { reference: 'T-8', name: 'Quorumson' });
+    expect(await namesFound('quorum')).toEqual(['Quorumson']);
+    expect(await namesFound('zoe')).toEqual([]);
+    await aPerson(familyId);
+    expect(await namesFound('zoe')).toEqual(['Quorumson']);
+  });
+
+  test('a conference is found by its chair and its kind, and by stage', async () => {
+    const family = await prepareFamily(at);
+    const { sittingId } = await at.ask('request.create', aRequest(family));
+    const found = async (like: string, stage: 'requested' | 'booked' | null = null) =>
+      (await at.ask('sitting.list', { like, stage })).map((row) => row.sittingId);
+    expect(await found('initial')).toEqual([sittingId]);
+    expect(await found('', 'requested')).toEqual([sittingId]);
+    expect(await found('', 'booked')).toEqual([]);
+    expect(await found('quorumson')).toEqual([]);
+  });
+
+  test('a list is never longer than can be drawn, and a search reaches what lies beyond it', async () => {
+    for (let count = 1; count <= 205; count += 1)
+      await at.ask('family.create', { reference: `T-${String(count).padStart(3, '0')}`, name: `Testfamily ${count}` });
+    expect(await namesFound('')).toHaveLength(200);
+    expect(await namesFound('t-205')).toEqual(['Testfamily 205']);
+  });
+});
+
+/** Zoë Testcase. */
+const aPerson = async (familyId: string) => {
+  const person = {
+    id: null,
+    familyId,
+    role: 'child',
+    givenName: 'Zoë',
+    familyName: 'Testcase',
+    birth: { known: 'no' },
+    sex: 'unknown',
+    ethnicity: '',
+    religion: '',
+    language: '',
+    disability: '',
+    needs: '',
+    interpreter: '',
+    textSize: 12,
+    phone: '',
+    email: '',
+    child: null,
+  };
+  await at.ask('person.save', { person } as never);
+};
