@@ -2,7 +2,8 @@ import type { Family, Person } from '../core/children/people.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
 import { findFamily, peopleOfFamily } from '../storage/families.ts';
 import { type ListedRecord, listedRecord } from '../storage/listed-records.ts';
-import { conferencesOfSitting, findRequest } from '../storage/sittings.ts';
+import { findRequest } from '../storage/requests.ts';
+import { conferencesOfSitting } from '../storage/sittings.ts';
 import type { OpenDesk } from './open-desk.ts';
 
 /** As much of a sitting as lists and Today go through: it is read from rows, and the record stays closed (architecture.md 4). */
