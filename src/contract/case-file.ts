@@ -5,7 +5,8 @@ import type { DocumentId } from '../core/identifiers.ts';
 import { address, addressText, agency, family, person, practitioner, relationship, residence, room } from './families.ts';
 import { conferenceRecord, restrictedAnnex } from './record-edits.ts';
 import { conferenceKind, newRequestFields } from './requests.ts';
-import { absence, workingPattern } from './scheduling.ts';
+import { absence, blackout, workingPattern } from './scheduling.ts';
+import { termCalendar } from './terms.ts';
 import {
   category,
   conferenceId,
@@ -155,6 +156,9 @@ export const caseFile = z.strictObject({
   /** When chairs work where it is not the usual, and when they are away (SC05). */
   workingPatterns: z.array(workingPattern.extend({ practitionerId })).max(50_000).default([]),
   absences: z.array(absence).max(100_000).default([]),
+  /** Days on which an agency sends nobody, and the school terms that are loaded (SC10). */
+  blackouts: z.array(blackout).max(100_000).default([]),
+  terms: termCalendar.nullable().default(null),
   families: z.array(familyOfFile).max(50_000),
 });
 

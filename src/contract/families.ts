@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Agency, Practitioner, Room } from '../core/agencies/directory.ts';
 import type { ChildDetails, Family, FamilyFile } from '../core/children/people.ts';
-import type { AddressId, AgencyId, FamilyId, PersonId, PractitionerId, RoomId } from '../core/identifiers.ts';
+import type { AddressId, AgencyId, BlackoutId, FamilyId, PersonId, PractitionerId, RoomId } from '../core/identifiers.ts';
+import type { LocalDate } from '../core/local-date.ts';
 import { answer, command, query } from './procedure.ts';
 import { familyTables } from './tables.ts';
 import {
@@ -106,12 +107,22 @@ export interface FamilyRow {
   readonly onPlan: number;
 }
 
+/** Days on which an agency of the directory sends nobody, as one entry that can be taken away (SC10). */
+export interface BlackoutRow {
+  readonly id: BlackoutId;
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly reason: string;
+}
+
 export interface AgencyRow {
   readonly agency: Agency;
   /** The profile's name for the type, or the code where this profile does not know it. */
   readonly typeName: string;
   readonly counts: boolean;
   readonly practitioners: ReadonlyArray<Practitioner>;
+  /** In order of date, past ones too. */
+  readonly blackouts: ReadonlyArray<BlackoutRow>;
 }
 
 export type NotHere = { readonly type: 'NotHere'; readonly what: string };
@@ -164,7 +175,7 @@ export const familiesApi = {
     input: z.strictObject({}),
     output: answer<ReadonlyArray<AgencyRow>>(),
     error: answer<never>(),
-    reads: ['agency', 'practitioner', 'setting'],
+    reads: ['agency', 'agency_blackout', 'practitioner', 'setting'],
   }),
   'agency.save': command({
     input: z.strictObject({ agency: agency.extend({ id: agencyId.nullable() }) }),

@@ -1,17 +1,23 @@
 import { z } from 'zod';
-import type { AbsenceId, PractitionerId, RoomId } from '../core/identifiers.ts';
+import type { AbsenceId, BlackoutId, PractitionerId, RoomId } from '../core/identifiers.ts';
 import type { LocalDate, LocalTime } from '../core/local-date.ts';
 import type { Availability } from '../core/scheduling/availability.ts';
 import type { RoomFeature } from '../core/scheduling/slots.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
 import { recordRows, requestTables } from './tables.ts';
-import { absenceId, date, line, practitionerId, sittingId, time } from './values.ts';
+import { termsApi } from './terms.ts';
+import { absenceId, agencyId, blackoutId, date, line, practitionerId, sittingId, time } from './values.ts';
 
 const inOrder = <T extends { readonly from: string; readonly until: string }>({ from, until }: T): boolean => from <= until;
 
 export const absence = z
   .strictObject({ id: absenceId, practitionerId, from: date, until: date, reason: line })
+  .refine(inOrder, { error: 'The last day is before the first.', path: ['until'] });
+
+/** Days on which an agency sends nobody (SC10). */
+export const blackout = z
+  .strictObject({ id: blackoutId, agencyId, from: date, until: date, reason: line })
   .refine(inOrder, { error: 'The last day is before the first.', path: ['until'] });
 
 export const workingPattern = z.strictObject({
@@ -53,8 +59,9 @@ export interface SlotAnswer {
   readonly relax: ReadonlyArray<{ readonly words: string; readonly slots: number }>;
 }
 
-/** When chairs can be asked, and when one sitting can be held (SC02, SC05). */
+/** When chairs and agencies can be asked, and when one sitting can be held (SC02, SC05, SC10). */
 export const schedulingApi = {
+  ...termsApi,
   /** Null for the usual length: 90 minutes, and 30 more for each further child (SC06). */
   'sitting.slots': query({
     input: z.strictObject({ sittingId, durationMinutes: z.int().min(30).max(480).nullable() }),
@@ -68,6 +75,8 @@ export const schedulingApi = {
       'person',
       'previous_plan',
       'practitioner',
+      'agency',
+      'agency_blackout',
       'room',
       'setting',
       'chair_absence',
@@ -93,6 +102,20 @@ export const schedulingApi = {
         .refine(inOrder, { error: 'The last day is before the first.', path: ['until'] }),
     }),
     output: answer<{ readonly absenceId: AbsenceId }>(),
+    error: answer<NotHere>(),
+  }),
+  'blackout.save': command({
+    input: z.strictObject({
+      blackout: z
+        .strictObject({ id: blackoutId.nullable(), agencyId, from: date, until: date, reason: line })
+        .refine(inOrder, { error: 'The last day is before the first.', path: ['until'] }),
+    }),
+    output: answer<{ readonly blackoutId: BlackoutId }>(),
+    error: answer<NotHere>(),
+  }),
+  'blackout.remove': command({
+    input: z.strictObject({ blackoutId }),
+    output: answer<null>(),
     error: answer<NotHere>(),
   }),
   'absence.remove': command({

@@ -6,6 +6,7 @@ import type {
   ActionId,
   AddressId,
   AgencyId,
+  BlackoutId,
   ConferenceId,
   DissentId,
   FamilyId,
@@ -37,6 +38,7 @@ export const agencyId = identifier<AgencyId>();
 export const practitionerId = identifier<PractitionerId>();
 export const roomId = identifier<RoomId>();
 export const absenceId = identifier<AbsenceId>();
+export const blackoutId = identifier<BlackoutId>();
 export const requestId = identifier<RequestId>();
 export const sittingId = identifier<SittingId>();
 export const conferenceId = identifier<ConferenceId>();

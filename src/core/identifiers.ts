@@ -8,6 +8,7 @@ export type AgencyId = Brand<string, 'AgencyId'>;
 export type PractitionerId = Brand<string, 'PractitionerId'>;
 export type RoomId = Brand<string, 'RoomId'>;
 export type AbsenceId = Brand<string, 'AbsenceId'>;
+export type BlackoutId = Brand<string, 'BlackoutId'>;
 export type RequestId = Brand<string, 'RequestId'>;
 export type SittingId = Brand<string, 'SittingId'>;
 export type ConferenceId = Brand<string, 'ConferenceId'>;

@@ -158,5 +158,12 @@ const messages: Words = {
     title: `The file could not be read: ${why}`,
     next: `Look at ${where}. Nothing was imported.`,
   }),
+  TermsFaulty: ({ faults }) => ({
+    title: faults.length === 1 ? 'The file of terms has a fault.' : `The file of terms has ${faults.length} faults.`,
+    next: `None of it was loaded. ${faults
+      .slice(0, 5)
+      .map(({ path, reason }) => `${path}: ${reason}.`)
+      .join(' ')}`,
+  }),
   AlreadyHere: ({ what }) => ({ title: `${what} is here already.`, next: 'Nothing was imported.' }),
 };

@@ -51,7 +51,7 @@ export const bookWithin = (
     return err({ type: 'LateWithoutReason', due: late.dueOn, child: givenNameOf(tx, late.childId) });
 
   const { sittingId: _, lateReason, lateApprovedBy, despite, ...where } = asked;
-  const clashes = clashesWith(tx, sitting, asked);
+  const clashes = clashesWith(desk, tx, sitting, asked);
   if (clashes.some((clash) => clash.severity === 'refuse') || (clashes.length > 0 && despite.trim() === ''))
     return err({ type: 'Clashes', clashes });
 

@@ -2,6 +2,7 @@ import type { InputOf, Supplied } from '../contract/procedure.ts';
 import type { sittingsApi } from '../contract/sittings.ts';
 import type { Sitting } from '../core/conferences/sitting.ts';
 import { err, ok } from '../core/result.ts';
+import { awayInWords, awayOn } from '../core/scheduling/asked-agencies.ts';
 import { chairUnavailable } from '../core/scheduling/availability.ts';
 import { type BookedNames, type Booking, type Clash, clashesOf, type Gaps, usualGaps } from '../core/scheduling/clashes.ts';
 import { whyNotIndependent } from '../core/scheduling/independence.ts';
@@ -12,6 +13,7 @@ import type { ReadableDb } from '../storage/database.ts';
 import { findRequest } from '../storage/requests.ts';
 import { setting } from '../storage/settings.ts';
 import { findSitting } from '../storage/sittings.ts';
+import { askedTo } from './asked-agencies.ts';
 import type { OpenDesk } from './open-desk.ts';
 
 type Api = typeof sittingsApi;
@@ -19,11 +21,15 @@ type Api = typeof sittingsApi;
 /** What stands against a booking while it is typed; nothing is kept. */
 export const foreseeClashes = (desk: OpenDesk, asked: InputOf<Api['sitting.clashes']>): Supplied<Api['sitting.clashes']> => {
   const sitting = findSitting(desk.db, asked.sittingId);
-  return sitting === undefined ? err({ type: 'NotHere', what: 'sitting' }) : ok(clashesWith(desk.db, sitting, asked));
+  return sitting === undefined ? err({ type: 'NotHere', what: 'sitting' }) : ok(clashesWith(desk, desk.db, sitting, asked));
 };
 
-/** Other open sittings at that time, a chair who is away, and one who is not independent of the family (SC01, SC05, R-CH-02). */
+/**
+ * Other open sittings at that time, a chair who is away, one who is not independent of the family, and agencies that are asked and
+ * would hardly come on that day (SC01, SC05, R-CH-02, SC10).
+ */
 export const clashesWith = (
+  desk: OpenDesk,
   db: ReadableDb,
   sitting: Sitting,
   asked: Pick<InputOf<Api['sitting.clashes']>, 'heldOn' | 'startsAt' | 'endsAt' | 'chairId' | 'minuteTakerId' | 'roomId'>,
@@ -45,6 +51,9 @@ export const clashesWith = (
   return [
     ...(times === null ? [] : clashesAt(db, { ...booking, ...times }, names)),
     ...(doubt === null ? [] : [{ about: 'chair', severity: 'warn', words: doubt } as const]),
+    ...(heldOn === null ? [] : awayOn(askedTo(desk, db, sitting), heldOn)).map(
+      (away) => ({ about: 'agencies', severity: 'warn', words: awayInWords(away) }) as const,
+    ),
   ];
 };
 

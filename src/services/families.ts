@@ -14,6 +14,7 @@ import {
   savePractitioner,
   saveRoom,
 } from '../storage/agencies.ts';
+import { blackouts } from '../storage/blackouts.ts';
 import {
   type AddressToKeep,
   familyFile,
@@ -105,6 +106,7 @@ export const familyServices = (desk: OpenDesk): Implementation<typeof familiesAp
   'agency.list': () => {
     const { profile } = proceduresOf(desk, currentProfileId(desk));
     const everyone = practitioners(desk.db);
+    const away = blackouts(desk.db);
     return ok(
       agencies(desk.db).map((agency) => {
         const type = profile.agencies.find((known) => known.code === agency.type);
@@ -113,6 +115,9 @@ export const familyServices = (desk: OpenDesk): Implementation<typeof familiesAp
           typeName: type?.name ?? agency.type,
           counts: type !== undefined && type.counts !== 'no',
           practitioners: everyone.filter((p) => p.agencyId === agency.id),
+          blackouts: away
+            .filter(({ agencyId }) => agencyId === agency.id)
+            .map(({ id, from, until, reason }) => ({ id, from, until, reason })),
         };
       }),
     );

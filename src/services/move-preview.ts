@@ -41,7 +41,7 @@ export const previewMove = (desk: OpenDesk, sitting: Sitting, asked: Booked): Mo
   const faults = conferenceDateFaults(asked.heldOn, calendar);
   const late = conferences.filter((one) => one.lateReason !== '')[0];
   const isLate = conferences.some((one) => one.dueOn !== null && asked.heldOn > one.dueOn);
-  const clashes = clashesWith(db, sitting, asked);
+  const clashes = clashesWith(desk, db, sitting, asked);
   return {
     reference: sitting.reference,
     from: { ...told, chairName: nameOf(db, sitting.chairId) },

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileFault, parseCalendar } from '../contract/calendar.ts';
 import { parseProfile } from '../contract/profile.ts';
+import { parseTermCalendar, type TermsFault } from '../contract/terms.ts';
 import type { CalendarData } from '../core/procedures/calendar-data.ts';
 import type { ProceduresProfile } from '../core/procedures/profile.ts';
 import { createWorkingCalendar, type WorkingCalendar } from '../core/procedures/working-calendar.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import type { TermCalendar } from '../core/scheduling/school-terms.ts';
 
 /** There is no profile of that name in the folder; `known` are those there are. */
 export interface UnknownProfile {
@@ -57,6 +59,21 @@ export const loadProfile = (resources: string, id: string): Result<ProceduresPro
 export const loadCalendar = (resources: string, id: string): Result<CalendarData, UnknownCalendar | ProfileFileFaulty> => {
   const known = idsIn(join(resources, 'calendars'));
   return known.includes(id) ? read(resources, 'calendars', id, parseCalendar) : err({ type: 'UnknownCalendar', id, known });
+};
+
+/** The files of school terms that come with the program; one that cannot be read is not offered. */
+export const shippedTerms = (resources: string): ReadonlyArray<{ readonly id: string; readonly title: string }> =>
+  idsIn(join(resources, 'terms')).flatMap((id) => {
+    const terms = loadTerms(resources, id);
+    return terms.ok ? [{ id, title: terms.value.title }] : [];
+  });
+
+/** The school terms `id`, checked whole. */
+export const loadTerms = (resources: string, id: string): Result<TermCalendar, TermsFault> => {
+  if (!idsIn(join(resources, 'terms')).includes(id))
+    return err({ type: 'TermsFaulty', faults: [{ path: id, reason: 'is not among the files that come with the program' }] });
+  const terms = read(resources, 'terms', id, parseTermCalendar);
+  return terms.ok ? terms : err({ type: 'TermsFaulty', faults: terms.error.faults });
 };
 
 const suffix = '.json';

@@ -1,13 +1,17 @@
 import type { Implementation } from '../contract/procedure.ts';
 import type { schedulingApi } from '../contract/scheduling.ts';
 import { err, ok } from '../core/result.ts';
-import { findPractitioner, practitioners } from '../storage/agencies.ts';
+import { findAgency, findPractitioner, practitioners } from '../storage/agencies.ts';
 import { availabilityOf, findAbsence, removeAbsence, saveAbsence, savePattern } from '../storage/availability.ts';
+import { blackouts, removeBlackout, saveBlackout } from '../storage/blackouts.ts';
 import { act, type OpenDesk } from './open-desk.ts';
 import { findSlots } from './slots.ts';
+import { termsServices } from './terms.ts';
 
-/** When chairs can be asked, and the slots of one sitting (SC02, SC05). */
+/** When chairs and agencies can be asked, and the slots of one sitting (SC02, SC05, SC10). */
 export const schedulingServices = (desk: OpenDesk): Implementation<typeof schedulingApi> => ({
+  ...termsServices(desk),
+
   'sitting.slots': (asked) => findSlots(desk, asked),
 
   'availability.list': () => {
@@ -35,6 +39,23 @@ export const schedulingServices = (desk: OpenDesk): Implementation<typeof schedu
       const id = absence.id ?? desk.newId();
       saveAbsence(tx, { ...absence, id });
       return ok({ absenceId: id });
+    }),
+
+  'blackout.save': ({ blackout }) =>
+    act(desk, { action: 'blackout.save', objectId: blackout.agencyId }, (tx) => {
+      if (findAgency(tx, blackout.agencyId) === undefined) return err({ type: 'NotHere', what: 'agency' } as const);
+      if (blackout.id !== null && !blackouts(tx).some(({ id, agencyId }) => id === blackout.id && agencyId === blackout.agencyId))
+        return err({ type: 'NotHere', what: 'blackout' } as const);
+      const id = blackout.id ?? desk.newId();
+      saveBlackout(tx, { ...blackout, id });
+      return ok({ blackoutId: id });
+    }),
+
+  'blackout.remove': ({ blackoutId }) =>
+    act(desk, { action: 'blackout.remove', objectId: blackoutId }, (tx) => {
+      if (!blackouts(tx).some(({ id }) => id === blackoutId)) return err({ type: 'NotHere', what: 'blackout' } as const);
+      removeBlackout(tx, blackoutId);
+      return ok(null);
     }),
 
   'absence.remove': ({ absenceId }) =>

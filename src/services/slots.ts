@@ -27,6 +27,7 @@ import type { ReadableDb } from '../storage/database.ts';
 import { peopleOfFamily } from '../storage/families.ts';
 import { findRequest } from '../storage/requests.ts';
 import { conferencesOfSitting, findSitting, sittingsOfFamily } from '../storage/sittings.ts';
+import { askedTo } from './asked-agencies.ts';
 import { gapsOf } from './clashes.ts';
 import { type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
 import { recordOf } from './records.ts';
@@ -93,6 +94,7 @@ const questionFor = (
     gaps: gapsOf(db),
     calendar,
     reportsDueOn: reportsDueOn(desk, sitting, request),
+    asked: askedTo(desk, db, sitting),
   };
 };
 

@@ -9,6 +9,7 @@ import { bookedRooms } from './migrations/0080-booked-rooms.ts';
 import { availability } from './migrations/0090-availability.ts';
 import { movedSittings } from './migrations/0115-moved-sittings.ts';
 import { wholeRequests } from './migrations/0130-whole-requests.ts';
+import { agencyBlackouts } from './migrations/0150-agency-blackouts.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -22,4 +23,5 @@ export const schema: ReadonlyArray<Migration> = [
   availability,
   movedSittings,
   wholeRequests,
+  agencyBlackouts,
 ];

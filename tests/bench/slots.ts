@@ -2,6 +2,7 @@ import type { Room } from '../../src/core/agencies/directory.ts';
 import type { PractitionerId, RoomId, SittingId } from '../../src/core/identifiers.ts';
 import { addDays, day } from '../../src/core/local-date.ts';
 import { isWorkingDay } from '../../src/core/procedures/working-calendar.ts';
+import { nobodyAsked } from '../../src/core/scheduling/asked-agencies.ts';
 import { type Availability, usualPattern } from '../../src/core/scheduling/availability.ts';
 import { type Booking, usualGaps } from '../../src/core/scheduling/clashes.ts';
 import { minutesOf, timeAtMinutes } from '../../src/core/scheduling/minutes.ts';
@@ -56,6 +57,7 @@ const aQuestion = (): SlotQuestion => {
     }),
   );
   return {
+    asked: nobodyAsked,
     sittingId: 'asked' as SittingId,
     today,
     holdBy: day('2026-12-14'),

@@ -4,6 +4,7 @@ import type { Room } from '../../src/core/agencies/directory.ts';
 import type { PractitionerId, RoomId, SittingId } from '../../src/core/identifiers.ts';
 import { addDays, day, type LocalTime } from '../../src/core/local-date.ts';
 import { createWorkingCalendar } from '../../src/core/procedures/working-calendar.ts';
+import { nobodyAsked } from '../../src/core/scheduling/asked-agencies.ts';
 import { type Availability, chairUnavailable, usualPattern } from '../../src/core/scheduling/availability.ts';
 import { type Booking, clashesOf, usualGaps } from '../../src/core/scheduling/clashes.ts';
 import { timeAtMinutes } from '../../src/core/scheduling/minutes.ts';
@@ -244,7 +245,7 @@ const bestOfAll = (question: QueueQuestion): { readonly late: number; readonly c
   const options = question.waiting.map((one) => {
     const chairs = question.chairs.filter((chair) => one.chairIds.includes(chair.practitionerId));
     const { bookings, gaps, rooms } = question;
-    const asked = { ...one, today, beyond: 20, chairs, rooms, bookings, gaps, calendar };
+    const asked = { ...one, today, beyond: 20, chairs, rooms, bookings, gaps, calendar, asked: nobodyAsked };
     return slotsFor(asked).flatMap((slot) => {
       if (slot.givesUp.some(({ type }) => type.startsWith('tight-'))) return [];
       return [{ slot, late: slot.givesUp.some(({ type }) => type === 'late'), cost: costOfSlot(one, slot) }];

@@ -29,6 +29,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'practitioner.list': async () => ({}),
   'room.list': async () => ({}),
   'availability.list': async () => ({}),
+  'terms.get': async () => ({}),
   'settings.get': async () => ({}),
   'procedures.get': async () => ({}),
   'audit.recent': async () => ({}),

@@ -70,6 +70,95 @@ test('patterns and absences are in a case file, and are taken in with their chai
   other.close();
 });
 
+describe('SC10: school terms and days an agency sends nobody', () => {
+  const shut =
+    'Schools are shut on that day (Easter holiday, Mon 6 April 2026 to Fri 24 April 2026), and Example Oaks Primary is asked.';
+  const terms = {
+    id: 'test-2026',
+    title: 'Test terms',
+    invented: true,
+    source: { document: 'Invented for a test.', checked: '2026-01-01' },
+    terms: [
+      { name: 'Spring term', from: '2026-01-05', until: '2026-04-03' },
+      { name: 'Summer term', from: '2026-04-27', until: '2026-07-21' },
+    ],
+    holidays: [{ name: 'Easter holiday', from: '2026-04-06', until: '2026-04-24' }],
+    insetDays: [],
+  };
+  const load = (file: object) => at.call('terms.load', { json: JSON.stringify(file) });
+
+  test('a half-term is told of a booking while it is typed, and a booking in it needs a reason', async () => {
+    expect(await load(terms)).toMatchObject({ ok: true });
+    expect(await foreseen()).toEqual([shut]);
+    const { sittingId } = await at.ask('request.create', aRequest(family));
+    const booking = {
+      ...tuesday,
+      sittingId,
+      chairId: family.chair,
+      place: 'Room 2',
+      remoteLink: '',
+      lateReason: '',
+      lateApprovedBy: '',
+    };
+    expect(await at.call('sitting.book', booking)).toMatchObject({
+      error: { type: 'Clashes', clashes: [{ about: 'agencies', severity: 'warn', words: shut }] },
+    });
+    await at.ask('sitting.book', { ...booking, despite: 'The limit falls into the holiday; the school sends a report.' });
+    expect((await at.ask('sitting.get', { sittingId })).sitting.bookedDespite).toContain('The limit falls into the holiday');
+  });
+
+  test('a slot in the holidays says so, and one in term comes first', async () => {
+    await load(terms);
+    const { sittingId } = await at.ask('request.create', aRequest(family));
+    const { offers } = await at.ask('sitting.slots', { sittingId, durationMinutes: null });
+    expect(offers.map(({ heldOn }) => heldOn)).toEqual(['2026-04-02', '2026-04-07', '2026-04-08', '2026-04-09', '2026-04-10']);
+    expect(offers.map(({ givesUp }) => givesUp.filter((words) => words.startsWith('Schools are shut')).length)).toEqual([
+      0, 1, 1, 1, 1,
+    ]);
+  });
+
+  test('a faulty file is refused whole, and the terms that were there stay', async () => {
+    await load(terms);
+    const overlapping = [...terms.terms, { name: 'Again', from: '2026-07-01', until: '2026-07-10' }];
+    expect(await load({ ...terms, title: 'Another', terms: overlapping })).toMatchObject({
+      error: { type: 'TermsFaulty', faults: [{ path: 'terms.2', reason: 'Again overlaps Summer term' }] },
+    });
+    expect(await at.call('terms.load', { json: '{' })).toMatchObject({ error: { type: 'TermsFaulty' } });
+    expect((await at.ask('terms.get', {})).calendar).toEqual(terms);
+    await at.ask('terms.remove', {});
+    expect((await at.ask('terms.get', {})).calendar).toBeNull();
+    expect(await foreseen()).toEqual([]);
+  });
+
+  test('the invented terms that come with the program load, and say that they are invented', async () => {
+    const [shipped] = (await at.ask('terms.get', {})).shipped;
+    await at.ask('terms.loadShipped', { id: shipped?.id ?? '' });
+    expect(await at.ask('terms.get', {})).toMatchObject({ calendar: { invented: true }, knownUntil: '2027-08-31' });
+    expect(await at.call('terms.loadShipped', { id: 'atlantis' })).toMatchObject({ error: { type: 'TermsFaulty' } });
+  });
+
+  test("days the child's school sends nobody are told, kept in a case file, and forgotten when removed", async () => {
+    const agency = { id: null, type: 'sch', name: 'Example Oaks Primary', mailbox: '', phone: '' };
+    const { agencyId } = await at.ask('agency.save', { agency });
+    const days = { id: null, agencyId, from: '2026-04-20', until: '2026-04-21', reason: 'inspection' };
+    const { blackoutId } = await at.ask('blackout.save', { blackout: days });
+    expect(await foreseen()).toEqual(['Example Oaks Primary sends nobody on that day (inspection).']);
+    await load(terms);
+    const { json } = await at.ask('caseFile.export', {});
+    const other = await aDesk({ now: '2026-03-30T09:00' });
+    await other.ask('caseFile.import', { json });
+    expect(await other.ask('agency.list', {})).toEqual(await at.ask('agency.list', {}));
+    expect((await other.ask('terms.get', {})).calendar).toEqual(terms);
+    other.close();
+    await at.ask('terms.remove', {});
+    await at.ask('blackout.remove', { blackoutId });
+    expect(await foreseen()).toEqual([]);
+    expect(await at.call('blackout.remove', { blackoutId })).toMatchObject({ error: { type: 'NotHere' } });
+    const backwards = { ...days, from: '2026-04-22' };
+    expect(await at.call('blackout.save', { blackout: backwards })).toMatchObject({ error: { type: 'NotUnderstood' } });
+  });
+});
+
 const aRoom = { id: null, place: 'County Offices', seats: 12, secondExit: true, stepFree: true, hearingLoop: false } as const;
 
 describe('the slot finder', () => {

@@ -26,7 +26,7 @@ export const usualGaps: Gaps = { chair: 30, room: 0 };
 
 /** What stands against a booking: `refuse` cannot be done, `warn` is done for a reason. */
 export interface Clash {
-  readonly about: 'chair' | 'minute-taker' | 'room';
+  readonly about: 'chair' | 'minute-taker' | 'room' | 'agencies';
   readonly severity: 'refuse' | 'warn';
   /** `Cedar Quorumson chairs SC-2026-0142/3 from 10:00 to 12:00 on that day.` */
   readonly words: string;

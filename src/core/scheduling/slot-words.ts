@@ -1,4 +1,5 @@
 import { longDate } from '../local-date.ts';
+import { awayInWords } from './asked-agencies.ts';
 import type { RelaxableRule } from './relax.ts';
 import type { RoomFeature, Sacrifice } from './slots.ts';
 
@@ -9,6 +10,9 @@ export const givesUpInWords = (sacrifice: Sacrifice, lastChair: string): string 
       return `Late by ${sacrifice.workingDays === 1 ? '1 working day' : `${sacrifice.workingDays} working days`}.`;
     case 'late-reports':
       return `Reports would be late: the first was due on ${longDate(sacrifice.dueOn)}.`;
+    case 'schools-shut':
+    case 'agency-away':
+      return awayInWords(sacrifice);
     case 'another-chair':
       return `Another chair than last time${lastChair === '' ? '' : `, when it was ${lastChair}`}.`;
     case 'tight-for-chair':

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Room } from '../agencies/directory.ts';
-import type { AbsenceId, PractitionerId, RoomId, SittingId } from '../identifiers.ts';
+import type { AbsenceId, AgencyId, PractitionerId, RoomId, SittingId } from '../identifiers.ts';
 import { addDays, day, type LocalDate, type LocalTime, weekday } from '../local-date.ts';
 import { createWorkingCalendar } from '../procedures/working-calendar.ts';
+import { nobodyAsked } from './asked-agencies.ts';
 import { type Availability, usualPattern } from './availability.ts';
 import { type Booking, usualGaps } from './clashes.ts';
 import { minutesOf, timeAtMinutes } from './minutes.ts';
@@ -53,6 +54,7 @@ const question = (change: Partial<SlotQuestion> = {}): SlotQuestion => ({
   gaps: usualGaps,
   calendar,
   reportsDueOn: () => null,
+  asked: nobodyAsked,
   ...change,
 });
 const booked = (on: string, from: string, until: string, change: object = {}): Booking =>
@@ -118,6 +120,34 @@ test('SC02: where nothing is in time, each rule that is named really makes a slo
   expect(whatToRelax(waiting).map(({ rule }) => rule.type)).toEqual(['no-room', 'room-feature']);
 });
 
+const halfTerm = { name: 'May half-term', from: day('2026-04-30'), until: day('2026-04-30') };
+const police = { agencyId: 'police' as AgencyId, agency: 'Sussex Police (TEST)', reason: 'inspection' };
+
+test('SC10: a day in half-term comes after the others where a school is asked, says so, and still comes before a late one', () => {
+  const shut = { schools: ['Example Oaks Primary'], daysShut: [halfTerm], blackouts: [] };
+  const slots = slotsFor(question({ holdBy: day('2026-04-30'), asked: shut }));
+  const days = [...new Set(slots.map((slot) => slot.heldOn))];
+  expect(days).toEqual(['2026-04-29', '2026-04-30', '2026-05-01', '2026-05-05']);
+  const inHalfTerm = slots.filter((slot) => slot.heldOn === '2026-04-30');
+  for (const { givesUp } of inHalfTerm)
+    expect(givesUp).toEqual([{ type: 'schools-shut', schools: ['Example Oaks Primary'], days: halfTerm }]);
+  expect(slotsFor(question({ asked: { ...shut, schools: [] } })).flatMap((slot) => slot.givesUp)).not.toContainEqual(
+    expect.objectContaining({ type: 'schools-shut' }),
+  );
+});
+
+test('SC10: however many agencies are away, a slot in time comes before a late one', () => {
+  const blackouts = Array.from({ length: 40 }, (_, n) => ({
+    ...police,
+    agencyId: `agency-${n}` as AgencyId,
+    from: day('2026-04-29'),
+    until: day('2026-04-30'),
+  }));
+  const late = slotsFor(question({ asked: { ...nobodyAsked, blackouts } })).map(isLate);
+  expect(late).toContain(true);
+  expect(late.indexOf(true)).toBeGreaterThan(late.lastIndexOf(false));
+});
+
 /** Tries every half hour of every day, chair and room, minute by minute, and knows nothing of how slots are found. */
 const bruteForce = (q: SlotQuestion): ReadonlySet<string> => {
   const working = (on: LocalDate) => weekday(on) <= 5 && on !== mayDay;
@@ -127,6 +157,7 @@ const bruteForce = (q: SlotQuestion): ReadonlySet<string> => {
   for (let on = addDays(q.today, 1), n = 0; n < 40; n++, on = addDays(on, 1)) {
     if (!working(on)) continue;
     if (on > limit && ++beyond > q.beyond) break;
+    const away = missing(q, on).join(', ');
     for (let start = 0; start < 1440; start += 30)
       for (const c of q.chairs)
         for (const r of q.rooms.length === 0 ? [null] : q.rooms) {
@@ -145,15 +176,27 @@ const bruteForce = (q: SlotQuestion): ReadonlySet<string> => {
           const full =
             q.bookings.filter((b) => b.heldOn === on && b.chairId === c.practitionerId && b.sittingId !== q.sittingId).length >=
             c.pattern.conferencesADay;
-          const away = c.absences.some((a) => on >= a.from && on <= a.until);
+          const isAway = c.absences.some((a) => on >= a.from && on <= a.until);
           const fits = r === null || q.needs.every((need) => r[need]);
-          if (!full && !away && fits && minutes.every((m) => works(m) && !taken(m)))
-            found.add(`${on} ${timeAtMinutes(start)} ${c.practitionerId} ${r?.id ?? '-'}`);
+          if (!full && !isAway && fits && minutes.every((m) => works(m) && !taken(m)))
+            found.add(`${on} ${timeAtMinutes(start)} ${c.practitionerId} ${r?.id ?? '-'} ${away}`);
         }
   }
   return found;
 };
-const keyOf = (slot: Slot): string => `${slot.heldOn} ${slot.startsAt} ${slot.chairId} ${slot.roomId ?? '-'}`;
+/** Who of those who are asked does not come on a day, found by looking at every day of every entry. */
+const missing = ({ asked }: SlotQuestion, on: LocalDate): ReadonlyArray<string> => {
+  const holds = (days: { from: LocalDate; until: LocalDate }): boolean => {
+    for (let one = days.from; one <= days.until; one = addDays(one, 1)) if (one === on) return true;
+    return false;
+  };
+  const away = new Set(asked.blackouts.filter(holds).map(({ agency }) => agency));
+  return [...(asked.schools.length > 0 && asked.daysShut.some(holds) ? ['schools'] : []), ...away].sort();
+};
+const saidMissing = ({ givesUp }: Slot): ReadonlyArray<string> =>
+  givesUp.flatMap((one) => (one.type === 'schools-shut' ? ['schools'] : one.type === 'agency-away' ? [one.agency] : [])).sort();
+const keyOf = (slot: Slot): string =>
+  `${slot.heldOn} ${slot.startsAt} ${slot.chairId} ${slot.roomId ?? '-'} ${saidMissing(slot).join(', ')}`;
 
 const anyDay = fc.integer({ min: 0, max: 9 }).map((n) => addDays(day('2026-04-28'), n));
 const anyTime = (least: number, most: number) =>
@@ -198,6 +241,23 @@ const anyChair = (id: string) =>
     );
 const anyRoom = (id: string) =>
   fc.record({ separateWaiting: fc.boolean(), stepFree: fc.boolean() }).map((features) => room(id, features));
+const anyDays = fc
+  .tuple(anyDay, fc.integer({ min: 0, max: 3 }))
+  .map(([from, more]) => ({ from, until: addDays(from, more), name: 'days' }));
+const anyAsked = fc.record({
+  schools: fc.subarray(['Example Oaks Primary', 'Mockfield Academy']),
+  daysShut: fc.array(anyDays, { maxLength: 2 }),
+  blackouts: fc.array(
+    fc.tuple(fc.constantFrom('police', 'school nurse'), anyDays).map(([agency, { from, until }]) => ({
+      agencyId: agency as AgencyId,
+      agency,
+      from,
+      until,
+      reason: '',
+    })),
+    { maxLength: 3 },
+  ),
+});
 const anyQuestion = fc
   .record({
     holdBy: fc.option(anyDay),
@@ -207,15 +267,22 @@ const anyQuestion = fc
     rooms: fc.oneof(fc.constant([]), fc.tuple(anyRoom('room-1'), anyRoom('room-2'))),
     needs: fc.subarray(['separateWaiting', 'stepFree'] as const),
     bookings: fc.array(anyBooking, { maxLength: 8 }),
+    asked: anyAsked,
   })
   .map((parts) => question(parts));
 
-test('SC02: on random small cases the slots are exactly those that trying everything finds', () => {
+test('SC02 SC10: on random small cases the slots are exactly those that trying everything finds, with who would not come', () => {
   fc.assert(
     fc.property(anyQuestion, (q) => {
-      const found = slotsFor(q).map(keyOf);
+      const slots = slotsFor(q);
+      const found = slots.map(keyOf);
       expect(new Set(found).size).toBe(found.length);
       expect(new Set(found)).toEqual(bruteForce(q));
+      const ranks = slots.map(({ givesUp, cost }) => {
+        const late = givesUp.find((one) => one.type === 'late');
+        return (late?.workingDays ?? 0) * 1_000_000 + cost;
+      });
+      expect(ranks.every((rank, n) => n === 0 || ranks[n - 1]! <= rank)).toBe(true);
     }),
     { numRuns: 1_000 },
   );

@@ -2,6 +2,7 @@ import type { Room } from '../agencies/directory.ts';
 import type { PractitionerId, RoomId, SittingId } from '../identifiers.ts';
 import { addDays, type LocalDate, type LocalTime } from '../local-date.ts';
 import { addWorkingDays, isWorkingDay, type WorkingCalendar, workingDaysBetween } from '../procedures/working-calendar.ts';
+import { type AskedAgencies, type AwayThatDay, awayOn } from './asked-agencies.ts';
 import { type Availability, absenceOn, hoursOn } from './availability.ts';
 import { type Booking, type Gaps, minutesApart } from './clashes.ts';
 import { timeAtMinutes } from './minutes.ts';
@@ -30,6 +31,8 @@ export interface SlotQuestion {
   readonly calendar: WorkingCalendar;
   /** The first day on which a report for a conference on that day would be due; null where no rule says. */
   readonly reportsDueOn: (heldOn: LocalDate) => LocalDate | null;
+  /** Who is asked, and when they would hardly come: such a slot comes later and says so, it is not left out (SC10). */
+  readonly asked: AskedAgencies;
 }
 
 /** One time, one chair and one room that break no rule, with what choosing them gives up. */
@@ -47,6 +50,7 @@ export interface Slot {
 export type Sacrifice =
   | { readonly type: 'late'; readonly workingDays: number }
   | { readonly type: 'late-reports'; readonly dueOn: LocalDate }
+  | AwayThatDay
   | { readonly type: 'another-chair' }
   | { readonly type: 'tight-for-chair'; readonly minutes: number; readonly reference: string }
   | { readonly type: 'tight-for-room'; readonly minutes: number; readonly reference: string }
@@ -65,7 +69,9 @@ export const startsEvery = 30;
 export const slotsFor = (question: SlotQuestion): ReadonlyArray<Slot> => {
   const rooms = fittingRooms(question);
   const slots = daysOf(question).flatMap((heldOn) => slotsOn(question, heldOn, rooms));
-  return slots.sort((a, b) => a.cost - b.cost || order(a.heldOn, b.heldOn) || order(a.startsAt, b.startsAt));
+  return slots.sort(
+    (a, b) => daysLate(a) - daysLate(b) || a.cost - b.cost || order(a.heldOn, b.heldOn) || order(a.startsAt, b.startsAt),
+  );
 };
 
 /** The best of them for a person to choose from: one for each day, then the next best at another time or with another chair. */
@@ -80,6 +86,10 @@ export const bestSlots = (slots: ReadonlyArray<Slot>, most: number): ReadonlyArr
   const filled = [...byDay, ...others.slice(0, most - byDay.length)];
   return slots.filter((slot) => filled.includes(slot));
 };
+
+/** A child's limit comes before everything that is given up besides, however much that is. */
+const daysLate = ({ givesUp }: Slot): number =>
+  givesUp.reduce((days, one) => days + (one.type === 'late' ? one.workingDays : 0), 0);
 
 export const isLate = (slot: Slot): boolean => slot.givesUp.some((one) => one.type === 'late');
 
@@ -120,13 +130,17 @@ const slotsOn = (question: SlotQuestion, heldOn: LocalDate, rooms: ReadonlyArray
   return slots;
 };
 
-const givenUpByDay = ({ holdBy, today, calendar, reportsDueOn }: SlotQuestion, heldOn: LocalDate): ReadonlyArray<Sacrifice> => {
+const givenUpByDay = (
+  { holdBy, today, calendar, reportsDueOn, asked }: SlotQuestion,
+  heldOn: LocalDate,
+): ReadonlyArray<Sacrifice> => {
   const dueOn = reportsDueOn(heldOn);
   return [
     ...(holdBy !== null && heldOn > holdBy
       ? [{ type: 'late', workingDays: workingDaysBetween(holdBy, heldOn, calendar) } as const]
       : []),
     ...(dueOn !== null && dueOn < today ? [{ type: 'late-reports', dueOn } as const] : []),
+    ...awayOn(asked, heldOn),
   ];
 };
 
@@ -167,13 +181,17 @@ const nearest = (
     return near === null || minutes < near.minutes ? { minutes, reference: booking.reference } : near;
   }, null);
 
-/** A child's limit weighs more than anything else, then what the conference is decided on, then who chairs. */
+/** A child's limit weighs more than anything else, then what the conference is decided on, then who is there to decide it, then who chairs. */
 export const costOf = (sacrifice: Sacrifice): number => {
   switch (sacrifice.type) {
     case 'late':
       return 3_000 * sacrifice.workingDays;
     case 'late-reports':
       return 2_000;
+    case 'schools-shut':
+      return 900;
+    case 'agency-away':
+      return 700;
     case 'another-chair':
       return 500;
     case 'tight-for-chair':

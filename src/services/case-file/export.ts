@@ -15,6 +15,7 @@ import type { PersonId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
 import { agencies, practitioners, rooms } from '../../storage/agencies.ts';
 import { absences, ownPatterns } from '../../storage/availability.ts';
+import { blackouts } from '../../storage/blackouts.ts';
 import type { ReadableDb } from '../../storage/database.ts';
 import { families, familyFile } from '../../storage/families.ts';
 import { issuedDocuments, issuedRecords } from '../../storage/issued.ts';
@@ -24,6 +25,7 @@ import { conferencesOfSitting, sittingsOfFamily } from '../../storage/sittings.t
 import { act, currentProfileId, type OpenDesk, organisationOf } from '../open-desk.ts';
 import { annexRef, recordOf } from '../records.ts';
 import { addressOpener } from '../restricted-addresses.ts';
+import { termsOf } from '../terms.ts';
 import { wholeRecord, wholeStatements } from './whole-record.ts';
 
 type Export = (typeof deskApi)['caseFile.export'];
@@ -48,6 +50,8 @@ export const exportCaseFile = (desk: OpenDesk): Supplied<Export> =>
       rooms: byId(rooms(tx)),
       workingPatterns: ownPatterns(tx).map((pattern) => ({ ...pattern, hours: [...pattern.hours] })),
       absences: byId(absences(tx)),
+      blackouts: byId(blackouts(tx)),
+      terms: termsOf(tx),
       families: held.flatMap((family) => family ?? []).sort((a, b) => order(a.reference, b.reference)),
     };
     // Parsed as a reader would, which also puts every field in its place: what cannot be read back is never handed out.

@@ -7,6 +7,7 @@ import { finalise } from '../../core/conferences/finalise.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { findAgency, findPractitioner, rooms, saveAgency, savePractitioner, saveRoom } from '../../storage/agencies.ts';
 import { findAbsence, ownPatterns, saveAbsence, savePattern } from '../../storage/availability.ts';
+import { blackouts, saveBlackout } from '../../storage/blackouts.ts';
 import { canonicalJson } from '../../storage/canonical-json.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
 import {
@@ -29,6 +30,7 @@ import { act, type OpenDesk } from '../open-desk.ts';
 import { profileIds } from '../procedures-files.ts';
 import { createRecord } from '../records.ts';
 import { sealAddress } from '../restricted-addresses.ts';
+import { saveTerms, termsOf } from '../terms.ts';
 import { type CaseFileFaulty, readCaseFile } from './read-case-file.ts';
 
 type Import = (typeof deskApi)['caseFile.import'];
@@ -128,6 +130,8 @@ const takeInDesk = (tx: WritableDb, file: CaseFile): void => {
   const kept = new Set(ownPatterns(tx).map((pattern) => pattern.practitionerId));
   for (const { practitionerId, ...pattern } of file.workingPatterns)
     if (!kept.has(practitionerId)) savePattern(tx, practitionerId, pattern);
+  for (const blackout of file.blackouts) if (!blackouts(tx).some(({ id }) => id === blackout.id)) saveBlackout(tx, blackout);
+  if (file.terms !== null && termsOf(tx) === null) saveTerms(tx, file.terms);
   for (const absence of file.absences) if (findAbsence(tx, absence.id) === undefined) saveAbsence(tx, absence);
 };
 

@@ -41,6 +41,9 @@ function* faultsOf(file: CaseFile): Faults {
     yield* unknown(known.agencies, agencyId, ['practitioners', at, 'agencyId'], 'agency');
   yield* twice(file.workingPatterns, (pattern) => pattern.practitionerId, ['workingPatterns'], 'practitionerId');
   yield* twice(file.absences, (absence) => absence.id, ['absences'], 'id');
+  yield* twice(file.blackouts, (blackout) => blackout.id, ['blackouts'], 'id');
+  for (const [at, { agencyId }] of file.blackouts.entries())
+    yield* unknown(known.agencies, agencyId, ['blackouts', at, 'agencyId'], 'agency');
   for (const list of ['workingPatterns', 'absences'] as const)
     for (const [at, { practitionerId }] of file[list].entries())
       yield* unknown(known.practitioners, practitionerId, [list, at, 'practitionerId'], 'practitioner');

@@ -8,6 +8,7 @@ import { messageFor } from '../../messages.ts';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { AgencyBlackouts } from './agency-blackouts.tsx';
 import { AgencyTypeField } from './agency-type-field.tsx';
 import { PractitionerList } from './practitioner-list.tsx';
 
@@ -48,6 +49,7 @@ export const AgencyDetails = ({ row, onClose }: { readonly row: AgencyRow; reado
         />
         <TextField label="Phone" type="tel" value={agency.phone} onChange={(phone) => put({ phone })} />
       </FieldRow>
+      <AgencyBlackouts agencyId={agency.id} blackouts={row.blackouts} />
       <PractitionerList title="People" agencyId={agency.id} practitioners={row.practitioners} roles={[]} />
     </Section>
   );

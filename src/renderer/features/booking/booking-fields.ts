@@ -58,7 +58,7 @@ export const gapsOf = (draft: BookingDraft, isLate: boolean, clashes: ReadonlyAr
 
 const refusedIn = (clashes: ReadonlyArray<Clash>): ReadonlyArray<Clash> => clashes.filter((clash) => clash.severity === 'refuse');
 
-const fieldOf = { chair: 'chairId', 'minute-taker': 'minuteTakerId', room: 'place' } as const;
+const fieldOf = { chair: 'chairId', 'minute-taker': 'minuteTakerId', room: 'place', agencies: 'heldOn' } as const;
 
 /** A conference takes about two hours: offered as its end until another is typed. */
 export const usualEnd = (start: LocalTime): LocalTime | null => {

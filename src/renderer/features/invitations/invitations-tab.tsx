@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { calledOnList, counted, listed } from '../../words/record-words.ts';
 import { AddPeople } from './add-people.tsx';
+import { AwayThatDay } from './away-that-day.tsx';
 import { forecastsOf } from './first-call.ts';
 import { InviteeTable } from './invitee-table.tsx';
 import { repliesInWords, repliesOf } from './replies.ts';
@@ -29,6 +30,7 @@ const Invitations = () => {
   return (
     <div className={styles.tab}>
       <Standing list={list} />
+      {isOpen && sitting.sitting.heldOn !== null && <AwayThatDay sitting={sitting} />}
       {removed !== undefined && (
         <Notice
           tone="info"

@@ -51,6 +51,7 @@ const joining: Joining = {
 };
 const agency = (name: string, type: string, ...practitioners: ReadonlyArray<string>): AgencyRow => ({
   agency: { id: name as AgencyId, type, name, mailbox: '', phone: '' },
+  blackouts: [],
   typeName: type,
   counts: true,
   practitioners: practitioners.map((one) => ({

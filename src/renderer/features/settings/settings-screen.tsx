@@ -4,12 +4,14 @@ import { Page } from '../../ui/page.tsx';
 import { BankHolidays } from './bank-holidays.tsx';
 import { OrganisationSettings } from './organisation-settings.tsx';
 import { Procedures } from './procedures.tsx';
+import { SchoolTerms } from './school-terms.tsx';
 import { SecuritySettings } from './security-settings.tsx';
 
 const parts = {
   organisation: 'Organisation',
   procedures: 'Procedures',
   holidays: 'Bank holidays',
+  terms: 'School terms',
   security: 'Locking and audit',
 } as const;
 type Part = keyof typeof parts;
@@ -37,6 +39,7 @@ export const SettingsScreen = () => {
         {part === 'organisation' && <OrganisationSettings />}
         {part === 'procedures' && <Procedures />}
         {part === 'holidays' && <BankHolidays />}
+        {part === 'terms' && <SchoolTerms />}
         {part === 'security' && <SecuritySettings />}
       </div>
     </Page>

@@ -1,0 +1,25 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { SittingView } from '../../../contract/sittings.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { Notice } from '../../ui/notice.tsx';
+
+/** That somebody on the list would hardly come on the day that is booked: a school in half-term, an agency that sends nobody (SC10). */
+export const AwayThatDay = ({ sitting: { sitting } }: { readonly sitting: SittingView }) => {
+  const styles = useStyles();
+  const { id: sittingId, heldOn, startsAt, endsAt, chairId, minuteTakerId, roomId } = sitting;
+  const clashes = useLive('sitting.clashes', { sittingId, heldOn, startsAt, endsAt, chairId, minuteTakerId, roomId });
+  const away = clashes?.ok ? clashes.value.filter(({ about }) => about === 'agencies') : [];
+  return (
+    <div role="status" className={styles.said}>
+      {away.length > 0 && (
+        <Notice
+          tone="warning"
+          title={away.map(({ words }) => words).join(' ')}
+          next="Ask for a report and a deputy now, or change the booking."
+        />
+      )}
+    </div>
+  );
+};
+
+const useStyles = makeStyles({ said: { ':empty': { display: 'none' } } });

@@ -1,0 +1,44 @@
+import type { Sitting } from '../core/conferences/sitting.ts';
+import { ageOn } from '../core/local-date.ts';
+import { type AskedAgencies, whoIsAsked } from '../core/scheduling/asked-agencies.ts';
+import { daysSchoolsAreShut } from '../core/scheduling/school-terms.ts';
+import { agencies } from '../storage/agencies.ts';
+import { blackouts } from '../storage/blackouts.ts';
+import type { ReadableDb } from '../storage/database.ts';
+import { peopleOfFamily } from '../storage/families.ts';
+import { findRequest } from '../storage/requests.ts';
+import { type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+import { recordOf } from './records.ts';
+import { termsOf } from './terms.ts';
+
+/** From the age of a reception class: a younger child's place is a nursery, which keeps dates of its own. */
+const schoolAge = 4;
+
+/** Who is asked to a sitting, or will be, with the days on which they would hardly come (SC10). */
+export const askedTo = (desk: OpenDesk, db: ReadableDb, sitting: Sitting): AskedAgencies => {
+  const directory = agencies(db);
+  const on = sitting.heldOn ?? todayAt(desk);
+  const childIds = findRequest(db, sitting.requestId)?.childIds ?? [];
+  const children = peopleOfFamily(db, sitting.familyId).filter(
+    ({ id, birth }) => childIds.includes(id) && birth.known === 'date' && (ageOn(birth.on, on) ?? 0) >= schoolAge,
+  );
+  const { schools, agencies: asked } = whoIsAsked({
+    list: Object.values(recordOf(desk, db, sitting.id).invitees).filter(
+      ({ part, attendance }) => part === 'agency' && attendance !== 'not-invited',
+    ),
+    childrensSchools: children.map(({ child }) => child?.school ?? ''),
+    invitedByDefault: proceduresOf(desk, sitting.profileId)
+      .profile.agencies.filter((type) => type.invitedByDefault)
+      .map(({ code }) => code),
+    directory,
+  });
+  const terms = termsOf(db);
+  const kept = blackouts(db);
+  return {
+    schools,
+    daysShut: terms === null ? [] : daysSchoolsAreShut(terms),
+    blackouts: asked.flatMap(({ id, name }) =>
+      kept.filter(({ agencyId }) => agencyId === id).map((blackout) => ({ ...blackout, agency: name })),
+    ),
+  };
+};
