@@ -89,7 +89,6 @@ export const CommandBox = ({ actions, onClose }: { readonly actions: WindowActio
                     {command.group}
                   </div>
                 )}
-                {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works in the box above, as a combobox asks. */}
                 <div
                   id={optionId(index)}
                   role="option"
@@ -97,6 +96,8 @@ export const CommandBox = ({ actions, onClose }: { readonly actions: WindowActio
                   aria-selected={index === at}
                   className={mergeClasses(styles.option, index === at && styles.chosen)}
                   onClick={() => run(command)}
+                  // A press of the mouse that ends elsewhere leaves the focus on the line: the keys go on working there.
+                  onKeyDown={press}
                   onPointerMove={() => setChosen(index)}
                 >
                   <span>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { OpenVaultStatus } from '../../contract/vault.ts';
 import { useDesk } from '../engine/desk.ts';
 import { focusField } from '../ui/focus-field.ts';
@@ -23,7 +23,7 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
   const styles = useStyles();
   const { saves } = useDesk();
   const routes = useRoutes();
-  const { route, visit, go } = routes;
+  const { route, go } = routes;
   const [over, setOver] = useState<Over>('nothing');
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [wouldLose, setWouldLose] = useState(false);
@@ -34,12 +34,11 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
     if (saves.current().state === 'not-saved') setWouldLose(true);
     else await onLock();
   };
-  const lockIdle = useCallback(async (): Promise<void> => {
+  const lockIdle = useEffectEvent(async (): Promise<void> => {
     saves.retry();
     await saves.settled();
     await onLock();
-  }, [saves, onLock]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the clock starts with the window, not with each new drawing of it.
+  });
   useEffect(() => watchIdle(vault.locksAfterMinutes, () => void lockIdle()), [vault.locksAfterMinutes]);
 
   useShortcut('Ctrl+K', 'Search or do something', () => setOver('commands'));
@@ -49,19 +48,11 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
   useShortcut('Ctrl+/', 'Show keyboard shortcuts', () => setOver('shortcuts'));
   useShortcut('Alt+ArrowLeft', 'Back to where you were', routes.back);
 
-  const main = useRef<HTMLElement>(null);
   const place = screenKey(route);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen begins at its top.
-  useEffect(() => {
-    main.current?.scrollTo(0, 0);
-    window.scrollTo(0, 0);
-  }, [place]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each visit looks for its field once.
   useEffect(() => {
     if ('field' in route && route.field !== undefined) return focusField(route.field);
     return undefined;
-  }, [visit]);
+  }, [route]);
 
   const close = (): void => setOver('nothing');
   const goTo = (next: Route): void => {
@@ -85,8 +76,8 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
         <div id="main-navigation" className={mergeClasses(styles.navigation, isMenuOpen && styles.open)}>
           <Navigation route={route} onGo={(screen) => goTo({ screen })} />
         </div>
-        <main ref={main} className={styles.main} aria-label="Screen">
-          <ErrorBoundary key={place} onLeave={() => goTo({ screen: 'today' })}>
+        <main key={place} ref={beginAtTop} className={styles.main} aria-label="Screen">
+          <ErrorBoundary onLeave={() => goTo({ screen: 'today' })}>
             <ScreenFor routes={routes} />
           </ErrorBoundary>
         </main>
@@ -116,6 +107,11 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
       {over === 'blank' && <BlankScreen onBack={close} />}
     </div>
   );
+};
+
+/** Each screen has a new scroll area; in a narrow window it is the page that scrolls. */
+const beginAtTop = (screen: HTMLElement | null): void => {
+  if (screen !== null) window.scrollTo(0, 0);
 };
 
 const useStyles = makeStyles({

@@ -24,9 +24,8 @@ export const screenKey = (route: Route): string => {
 };
 
 export interface Routes {
+  /** A new value with every move, also to where one is already: a screen can tell that it was opened anew. */
   readonly route: Route;
-  /** Grows with every move, also to where one is already: a screen can tell that it was opened anew. */
-  readonly visit: number;
   readonly go: (route: Route) => void;
   /** Changes the tab without a step in the history. */
   readonly replace: (route: Route) => void;
@@ -39,13 +38,13 @@ export interface Routes {
  */
 export const useRoutes = (): Routes => {
   const [places, setPlaces] = useState<ReadonlyArray<Route>>([{ screen: 'today' }]);
-  const [at, setAt] = useState({ place: 0, visit: 0 });
+  const [at, setAt] = useState(0);
 
   useEffect(() => {
     window.history.replaceState({ place: 0 }, '');
     const move = ({ state }: PopStateEvent): void => {
       const place: unknown = state?.place;
-      if (typeof place === 'number') setAt(({ visit }) => ({ place, visit: visit + 1 }));
+      if (typeof place === 'number') setAt(place);
     };
     window.addEventListener('popstate', move);
     return () => window.removeEventListener('popstate', move);
@@ -53,24 +52,21 @@ export const useRoutes = (): Routes => {
 
   const go = useCallback(
     (route: Route) => {
-      setPlaces([...places.slice(0, at.place + 1), route]);
-      setAt({ place: at.place + 1, visit: at.visit + 1 });
-      window.history.pushState({ place: at.place + 1 }, '');
+      setPlaces([...places.slice(0, at + 1), { ...route }]);
+      setAt(at + 1);
+      window.history.pushState({ place: at + 1 }, '');
     },
     [places, at],
   );
   const replace = useCallback(
-    (route: Route) => {
-      setPlaces(places.map((place, index) => (index === at.place ? route : place)));
-      setAt({ place: at.place, visit: at.visit + 1 });
-    },
+    (route: Route) => setPlaces(places.map((place, index) => (index === at ? { ...route } : place))),
     [places, at],
   );
   // Before the first place there is nothing of ours: going there would leave the app.
   const back = useCallback(() => {
-    if (at.place > 0) window.history.back();
-  }, [at.place]);
+    if (at > 0) window.history.back();
+  }, [at]);
 
-  const route = places[at.place] ?? places.at(-1) ?? { screen: 'today' };
-  return useMemo(() => ({ route, visit: at.visit, go, replace, back }), [route, at.visit, go, replace, back]);
+  const route = places[at] ?? places.at(-1) ?? { screen: 'today' };
+  return useMemo(() => ({ route, go, replace, back }), [route, go, replace, back]);
 };

@@ -1,5 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { ScrollArea } from './scroll-area.tsx';
 
 export interface Column<Row> {
   readonly id: string;
@@ -29,9 +30,7 @@ export const DataTable = <Row,>({ label, columns, rows, rowKey, onOpen, empty }:
   const styles = useStyles();
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table that scrolls is no set of fields.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <div className={styles.scroller} role="group" tabIndex={0} aria-label={label}>
+    <ScrollArea label={label} className={styles.scroller}>
       <table
         className={styles.table}
         style={{ minWidth: `${columns.length * 128}px` }}
@@ -90,7 +89,7 @@ export const DataTable = <Row,>({ label, columns, rows, rowKey, onOpen, empty }:
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 };
 

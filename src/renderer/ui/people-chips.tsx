@@ -1,6 +1,7 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
+import { Group } from './group.tsx';
 
 export interface PersonChoice<Id extends string> {
   readonly id: Id;
@@ -36,8 +37,7 @@ export const PeopleChips = <Id extends string>({
   const toggle = (person: Id): void =>
     onChange(people.map((one) => one.id).filter((one) => (one === person) !== chosen.includes(one)));
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one of a row of fields.
-    <div role="group" aria-labelledby={id} data-field={field} data-child={childId}>
+    <Group aria-labelledby={id} data-field={field} data-child={childId}>
       <div id={id} className={styles.label}>
         {label}
       </div>
@@ -57,7 +57,7 @@ export const PeopleChips = <Id extends string>({
         ))}
       </div>
       {hint !== undefined && <div className={styles.hint}>{hint}</div>}
-    </div>
+    </Group>
   );
 };
 

@@ -1,5 +1,4 @@
 import { makeStyles, Textarea } from '@fluentui/react-components';
-import { useLayoutEffect, useRef } from 'react';
 import { limits } from '../../contract/limits.ts';
 import { FieldFrame, type FieldParts } from './field-frame.tsx';
 import { lengthWords } from './length-words.ts';
@@ -17,18 +16,9 @@ export interface TextAreaProps extends FieldParts {
 /** Text of several lines. What is typed stays as typed while it is being saved. */
 export const TextArea = ({ value, onChange, lines = 3, most = limits.paragraph, disabled = false, ...frame }: TextAreaProps) => {
   const local = useLocalText(value, onChange);
-  const box = useRef<HTMLTextAreaElement>(null);
   const styles = useStyles();
   const { text } = local;
   const length = lengthWords(text, most);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text that is in the box.
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight + 2}px`;
-  }, [text]);
 
   return (
     <FieldFrame {...frame} note={length.counter} fault={frame.fault ?? length.fault}>
@@ -37,7 +27,7 @@ export const TextArea = ({ value, onChange, lines = 3, most = limits.paragraph, 
         disabled={disabled}
         autoComplete="off"
         className={styles.frame}
-        textarea={{ ref: box, rows: lines, className: styles.box }}
+        textarea={{ className: styles.box, style: { minHeight: `max(52px, ${lines}lh + 12px)` } }}
         onChange={(_, data) => local.type(data.value)}
         onFocus={local.focus}
         onBlur={local.blur}
@@ -48,5 +38,6 @@ export const TextArea = ({ value, onChange, lines = 3, most = limits.paragraph, 
 
 const useStyles = makeStyles({
   frame: { width: '100%' },
-  box: { maxHeight: 'none', overflowY: 'hidden' },
+  // As high as what is typed into it, and never lower than its lines with their padding.
+  box: { fieldSizing: 'content', height: 'auto', maxHeight: 'none' },
 });

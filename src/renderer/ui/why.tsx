@@ -3,6 +3,7 @@ import { longDate, shortDate } from '../../core/local-date.ts';
 import type { Step } from '../../core/procedures/count-steps.ts';
 import type { Due } from '../../core/procedures/deadlines.ts';
 import { calculatedHolidaysInWords } from '../../core/procedures/due-words.ts';
+import { ScrollArea } from './scroll-area.tsx';
 
 /** "Why this date?": the count day by day, and the rule it rests on (DL01). */
 export const Why = ({ due, label = 'Why this date?' }: { readonly due: Due; readonly label?: string }) => {
@@ -30,22 +31,23 @@ export const Why = ({ due, label = 'Why this date?' }: { readonly due: Due; read
           {label}
         </Button>
       </PopoverTrigger>
-      <PopoverSurface aria-label={`Why ${longDate(due.due)}`} className={styles.surface}>
+      <PopoverSurface tabIndex={-1} aria-label={`Why ${longDate(due.due)}`} className={styles.surface}>
         <p className={styles.title}>
           {due.title}: {longDate(due.due)}
         </p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard. */}
-        <ol className={styles.steps} tabIndex={0} aria-label="The count, day by day">
-          {due.steps.map((step) => (
-            <li key={step.date} className={step.counted === null ? styles.skipped : styles.step}>
-              <span className={styles.number}>{step.counted === null || step.why !== null ? '' : step.counted}</span>
-              <span>
-                {longDate(step.date)}
-                {step.why !== null && <span className={styles.why}>{aside(step)}</span>}
-              </span>
-            </li>
-          ))}
-        </ol>
+        <ScrollArea label="The count, day by day" className={styles.count}>
+          <ol className={styles.steps} aria-label="The count, day by day">
+            {due.steps.map((step) => (
+              <li key={step.date} className={step.counted === null ? styles.skipped : styles.step}>
+                <span className={styles.number}>{step.counted === null || step.why !== null ? '' : step.counted}</span>
+                <span>
+                  {longDate(step.date)}
+                  {step.why !== null && <span className={styles.why}>{aside(step)}</span>}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </ScrollArea>
         {due.holdByWhy !== null && <p className={styles.words}>{due.holdByWhy}.</p>}
         {calculated !== null && <p className={styles.words}>{calculated}</p>}
         <p className={styles.source}>
@@ -82,7 +84,8 @@ const useStyles = makeStyles({
     gap: '8px',
   },
   title: { margin: '0', fontWeight: tokens.fontWeightSemibold },
-  steps: { margin: '0', padding: '0 4px 0 0', listStyleType: 'none', maxHeight: '280px', overflowY: 'auto' },
+  count: { maxHeight: '280px', overflowY: 'auto' },
+  steps: { margin: '0', padding: '0 4px 0 0', listStyleType: 'none' },
   step: { display: 'flex', gap: '8px' },
   skipped: { display: 'flex', gap: '8px', color: tokens.colorNeutralForeground3 },
   number: { minWidth: '24px', textAlign: 'right', fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },

@@ -6,6 +6,7 @@ import { type Availability, type WorkingHours, type WorkingPattern, weekdayName 
 import { useDesk } from '../../engine/desk.ts';
 import { useDraft } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
+import { Group } from '../../ui/group.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -29,11 +30,10 @@ export const ChairTimes = ({ chair, availability }: ChairTimesProps) => {
         </Button>
       </div>
       {isOpen && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame that the form does not have.
-        <div role="group" aria-label={`Times of ${chair.name}`} className={styles.all}>
+        <Group aria-label={`Times of ${chair.name}`} className={styles.all}>
           <Pattern key={availability.practitionerId} availability={availability} />
           <ChairAbsences practitionerId={availability.practitionerId} absences={availability.absences} />
-        </div>
+        </Group>
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import type { AgencyId } from '../../../core/identifiers.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useChange, useDraft } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
+import { Group } from '../../ui/group.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -125,8 +126,7 @@ const AddPractitioner = ({ agencyId, roles }: Pick<PractitionerListProps, 'agenc
     setFault(saved.ok ? undefined : messageFor(saved.error));
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame that the form does not have.
-    <div role="group" aria-label="Add a person" className={styles.adding}>
+    <Group aria-label="Add a person" className={styles.adding}>
       <PractitionerFields person={person} roles={roles} onChange={(part) => setPerson({ ...person, ...part })} />
       {fault !== undefined && <Notice {...fault} />}
       <div className={styles.roles}>
@@ -135,7 +135,7 @@ const AddPractitioner = ({ agencyId, roles }: Pick<PractitionerListProps, 'agenc
         </Button>
         <Button onClick={() => setPerson(undefined)}>Cancel</Button>
       </div>
-    </div>
+    </Group>
   );
 };
 

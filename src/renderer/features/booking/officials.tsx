@@ -5,6 +5,7 @@ import { useChange } from '../../engine/use-draft.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
+import { Group } from '../../ui/group.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -103,8 +104,7 @@ const AddOfficial = ({
     else setFault(messageFor(saved.error));
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame that the form does not have.
-    <div role="group" aria-label={chairs ? 'Add a chair' : 'Add a minute taker'} className={styles.form}>
+    <Group aria-label={chairs ? 'Add a chair' : 'Add a minute taker'} className={styles.form}>
       <FieldRow>
         <TextField label="Name" value={name} onChange={setName} />
         <TextField label="Email" type="email" value={email} onChange={setEmail} />
@@ -116,7 +116,7 @@ const AddOfficial = ({
         </Button>
         <Button onClick={onClose}>Cancel</Button>
       </div>
-    </div>
+    </Group>
   );
 };
 

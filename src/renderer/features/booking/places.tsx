@@ -2,6 +2,7 @@ import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { Room } from '../../../core/agencies/directory.ts';
 import type { RoomId } from '../../../core/identifiers.ts';
 import { useLive } from '../../engine/use-live.ts';
+import { Group } from '../../ui/group.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 export interface PlacesProps {
@@ -20,8 +21,7 @@ export const Places = ({ place, roomId, onPlace }: PlacesProps) => {
   return (
     <div className={styles.places}>
       {list.length > 0 && (
-        // biome-ignore lint/a11y/useSemanticElements: buttons that fill in the field below, not fields themselves.
-        <div role="group" aria-label="Rooms" className={styles.rooms}>
+        <Group aria-label="Rooms" className={styles.rooms}>
           {list.map((room) => (
             <ToggleButton
               key={room.id}
@@ -32,7 +32,7 @@ export const Places = ({ place, roomId, onPlace }: PlacesProps) => {
               {room.name}
             </ToggleButton>
           ))}
-        </div>
+        </Group>
       )}
       <TextField
         label="Place and room"

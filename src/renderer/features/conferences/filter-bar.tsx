@@ -1,6 +1,7 @@
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
 import type { SittingRow } from '../../../contract/sittings.ts';
 import type { LocalDate } from '../../../core/local-date.ts';
+import { Group } from '../../ui/group.tsx';
 import { type FilterId, filterIds, filters } from './filters.ts';
 
 export interface FilterBarProps {
@@ -14,8 +15,7 @@ export interface FilterBarProps {
 export const FilterBar = ({ rows, today, chosen, onChoose }: FilterBarProps) => {
   const styles = useStyles();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: these are buttons of one question, not fields of a form.
-    <div role="group" aria-label="Show" className={styles.bar}>
+    <Group aria-label="Show" className={styles.bar}>
       {filterIds.map((id) => (
         <ToggleButton
           key={id}
@@ -28,7 +28,7 @@ export const FilterBar = ({ rows, today, chosen, onChoose }: FilterBarProps) => 
           {filters[id].sentence} ({rows.filter((row) => filters[id].keeps(row, today)).length})
         </ToggleButton>
       ))}
-    </div>
+    </Group>
   );
 };
 

@@ -3,6 +3,8 @@ import { DismissRegular, TextQuoteRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { Invitee, Statement } from '../../../core/conferences/record.ts';
 import type { PersonId, StatementId } from '../../../core/identifiers.ts';
+import { Group } from '../../ui/group.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { kindNames } from '../../words/record-words.ts';
 
 export interface EvidencePickerProps {
@@ -42,8 +44,7 @@ export const EvidencePicker = ({
     onChange(chosen.includes(statement) ? chosen.filter((one) => one !== statement) : [...chosen, statement]);
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one of a row of fields.
-    <div role="group" aria-labelledby={id} data-field={field} data-child={childId} className={styles.frame}>
+    <Group aria-labelledby={id} data-field={field} data-child={childId} className={styles.frame}>
       <div id={id}>Evidence relied on</div>
       {disabled && cited.length === 0 && <div className={styles.none}>None was named.</div>}
       {cited.length > 0 && (
@@ -83,18 +84,19 @@ export const EvidencePicker = ({
             aria-label="Find statements"
             onChange={(_, data) => setLike(data.value)}
           />
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-          <ul className={styles.offered} tabIndex={0} aria-label="Statements to choose from">
-            {offered.map((statement) => (
-              <li key={statement.id}>
-                <Checkbox
-                  checked={chosen.includes(statement.id)}
-                  label={`${statement.text} ${whoSaid(statement, invitees)}`}
-                  onChange={() => toggle(statement.id)}
-                />
-              </li>
-            ))}
-          </ul>
+          <ScrollArea label="Statements to choose from" className={styles.offered}>
+            <ul className={styles.statements} aria-label="Statements to choose from">
+              {offered.map((statement) => (
+                <li key={statement.id}>
+                  <Checkbox
+                    checked={chosen.includes(statement.id)}
+                    label={`${statement.text} ${whoSaid(statement, invitees)}`}
+                    onChange={() => toggle(statement.id)}
+                  />
+                </li>
+              ))}
+            </ul>
+          </ScrollArea>
           {offered.length === 0 && (
             <p className={styles.none}>
               {about.length === 0
@@ -104,7 +106,7 @@ export const EvidencePicker = ({
           )}
         </div>
       )}
-    </div>
+    </Group>
   );
 };
 
@@ -131,6 +133,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  offered: { margin: '0', padding: '0', listStyleType: 'none', maxHeight: '280px', overflowY: 'auto' },
+  offered: { maxHeight: '280px', overflowY: 'auto' },
+  statements: { margin: '0', padding: '0', listStyleType: 'none' },
   none: { margin: '0', color: tokens.colorNeutralForeground2 },
 });

@@ -6,6 +6,7 @@ import type { RecordEdit } from '../../../core/conferences/edits.ts';
 import type { ThresholdView } from '../../../core/conferences/record.ts';
 import type { Conference } from '../../../core/conferences/sitting.ts';
 import type { Scaling } from '../../../core/procedures/profile.ts';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { narrow } from '../../ui/theme.ts';
 import { useLocalText } from '../../ui/use-local-text.ts';
 import { counted, sentenceCase } from '../../words/record-words.ts';
@@ -34,8 +35,7 @@ export const VoicesTable = ({ childName, conference, voices, scaling, disabled, 
       <p className={styles.words}>
         {viewsInWords(voices)} {spreadInWords(voices)}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={styles.scroller} tabIndex={0} aria-label={`Views and numbers for ${childName}`}>
+      <ScrollArea label={`Views and numbers for ${childName}`} className={styles.scroller}>
         <table className={styles.table} aria-label={`Views and numbers for ${childName}`}>
           <thead className={styles.heads}>
             <tr>
@@ -60,7 +60,7 @@ export const VoicesTable = ({ childName, conference, voices, scaling, disabled, 
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollArea>
       <div className={styles.below}>
         {(others > 0 || isAll) && (
           <Button size="small" appearance="subtle" aria-expanded={isAll} onClick={() => setAll(!isAll)}>

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
 import type { DocumentRow, Preview, ReaderRow } from '../../../contract/documents.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { counted, sentenceCase } from '../../words/record-words.ts';
 import { choiceKey, readerClassName } from './choices.ts';
 import { DocumentView } from './document-view.tsx';
@@ -23,19 +23,11 @@ export interface DocumentPreviewProps {
 export const DocumentPreview = ({ sittingId, reader, document }: DocumentPreviewProps) => {
   const styles = useStyles();
   const preview = useLive('documents.preview', { sittingId, choice: document.choice });
-  const pane = useRef<HTMLElement>(null);
   const key = choiceKey(document.choice);
 
-  // Where the list and the page are in one column, what was chosen would otherwise open out of sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another document was chosen.
-  useEffect(() => {
-    const { top = 0 } = pane.current?.getBoundingClientRect() ?? {};
-    if (top > window.innerHeight * 0.8) pane.current?.scrollIntoView({ block: 'start' });
-  }, [key]);
-
   return (
-    <section ref={pane} aria-label="Preview" className={styles.pane}>
-      <h2 className={styles.title}>
+    <section aria-label="Preview" className={styles.pane}>
+      <h2 key={key} ref={bringIntoView} className={styles.title}>
         {document.title} for {reader.name}
       </h2>
       {preview === undefined && <Loading label="Making the copy" />}
@@ -48,6 +40,11 @@ export const DocumentPreview = ({ sittingId, reader, document }: DocumentPreview
       )}
     </section>
   );
+};
+
+/** Where the list and the page are in one column, what was chosen would otherwise open out of sight. */
+const bringIntoView = (title: HTMLElement | null): void => {
+  if (title !== null && title.getBoundingClientRect().top > window.innerHeight * 0.8) title.scrollIntoView({ block: 'start' });
 };
 
 const ForStaff = ({ reader, preview }: { readonly reader: ReaderRow; readonly preview: Preview }) => {
@@ -97,15 +94,9 @@ const ForStaff = ({ reader, preview }: { readonly reader: ReaderRow; readonly pr
 /** The page with what Word prints at its top and bottom. It opens at its beginning. */
 const Paper = ({ preview, label }: { readonly preview: Preview; readonly label: string }) => {
   const styles = useStyles();
-  const desk = useRef<HTMLElement>(null);
   const { model } = preview;
-  useEffect(() => {
-    // Braces: newer browsers answer with a promise, which React would take for a clean-up.
-    desk.current?.scrollTo({ top: 0 });
-  }, []);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section ref={desk} tabIndex={0} aria-label={label} className={styles.desk}>
+    <ScrollArea label={label} className={styles.desk}>
       <div className={styles.paper}>
         <div className={styles.marking}>
           {model.marking}
@@ -118,7 +109,7 @@ const Paper = ({ preview, label }: { readonly preview: Preview; readonly label: 
           <div className={styles.marking}>{model.marking}</div>
         </div>
       </div>
-    </section>
+    </ScrollArea>
   );
 };
 

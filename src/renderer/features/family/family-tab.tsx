@@ -6,6 +6,7 @@ import type { FamilyId, PersonId, SittingId } from '../../../core/identifiers.ts
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Group } from '../../ui/group.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { narrow } from '../../ui/theme.ts';
@@ -48,15 +49,14 @@ const FamilyOf = ({ file }: { readonly file: FamilyFile }) => {
   return (
     <div className={styles.tab}>
       <div className={styles.bar}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a row of buttons. */}
-        <div role="group" aria-label="View" className={styles.views}>
+        <Group aria-label="View" className={styles.views}>
           <ToggleButton icon={<HomeRegular />} checked={view === 'household'} onClick={() => setView('household')}>
             Household now
           </ToggleButton>
           <ToggleButton icon={<PeopleTeamRegular />} checked={view === 'network'} onClick={() => setView('network')}>
             Family network
           </ToggleButton>
-        </div>
+        </Group>
         <div className={styles.views}>
           <Button icon={<PersonAddRegular />} onClick={() => setAdding('child')}>
             Add a child

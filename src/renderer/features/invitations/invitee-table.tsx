@@ -4,6 +4,7 @@ import { Fragment, useState } from 'react';
 import type { Invitee, Mode, Reply } from '../../../core/conferences/record.ts';
 import type { InviteeId } from '../../../core/identifiers.ts';
 import { shortDate } from '../../../core/local-date.ts';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Status } from '../../ui/status.tsx';
 import { calledOnList, modeNames, partNames, replyNames, sentenceCase } from '../../words/record-words.ts';
 import { InviteeDetails } from './invitee-details.tsx';
@@ -21,8 +22,7 @@ export const InviteeTable = ({
   const styles = useStyles();
   const [opened, setOpened] = useState<InviteeId>();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={styles.scroller} aria-label="People on the list" tabIndex={0}>
+    <ScrollArea label="People on the list" className={styles.scroller}>
       <table className={styles.table} aria-label="People on the list">
         <thead>
           <tr>
@@ -55,7 +55,7 @@ export const InviteeTable = ({
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   );
 };
 

@@ -4,6 +4,7 @@ import type { Family, Person, Relationship } from '../../../core/children/people
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
+import { Group } from '../../ui/group.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { PeopleChips } from '../../ui/people-chips.tsx';
 import { FieldRow } from '../../ui/section.tsx';
@@ -63,8 +64,7 @@ export const AddAdult = ({ family, childrenHere, onClose }: AddAdultProps) => {
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame that the form does not have.
-    <div role="group" aria-label="Add an adult" className={styles.form}>
+    <Group aria-label="Add an adult" className={styles.form}>
       <FieldRow key={added.length}>
         <TextField label="Given name" value={givenName} onChange={setGivenName} />
         <TextField label="Family name" value={familyName} onChange={setFamilyName} />
@@ -103,7 +103,7 @@ export const AddAdult = ({ family, childrenHere, onClose }: AddAdultProps) => {
         <Button onClick={onClose}>{added.length === 0 ? 'Cancel' : 'Done'}</Button>
         <span role="status">{added.length > 0 && `Added: ${added.join(', ')}.`}</span>
       </div>
-    </div>
+    </Group>
   );
 };
 

@@ -6,6 +6,7 @@ import type { LocalDate } from '../../../core/local-date.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { Group } from '../../ui/group.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -44,8 +45,7 @@ export const AddChild = ({ family, onAdded, onClose }: AddChildProps) => {
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame that the form does not have.
-    <div role="group" aria-label="Add a child" className={styles.form}>
+    <Group aria-label="Add a child" className={styles.form}>
       <FieldRow key={added.length}>
         <TextField label="Given name" value={givenName} onChange={setGivenName} />
         <TextField label="Family name" value={familyName} onChange={setFamilyName} />
@@ -60,7 +60,7 @@ export const AddChild = ({ family, onAdded, onClose }: AddChildProps) => {
         <Button onClick={onClose}>{added.length === 0 ? 'Cancel' : 'Done'}</Button>
         <span role="status">{added.length > 0 && `Added: ${added.join(', ')}.`}</span>
       </div>
-    </div>
+    </Group>
   );
 };
 

@@ -2,6 +2,7 @@ import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
 import type { Attendance, Invitee, Mode, Presence, Segment } from '../../../core/conferences/record.ts';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { attendanceNames, calledOnList, modeNames, partNames, sentenceCase } from '../../words/record-words.ts';
 import { openSegment, segmentsInOrder } from './model/presence.ts';
 import { PartsList } from './parts-list.tsx';
@@ -37,8 +38,7 @@ export const ArrivalsPanel = () => {
               </label>
             )}
           </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-          <section className={styles.scroller} aria-label="Attendance, person by person" tabIndex={0}>
+          <ScrollArea label="Attendance, person by person" className={styles.scroller}>
             <table className={styles.table} aria-labelledby="attendance-heading">
               <thead>
                 <tr>
@@ -55,7 +55,7 @@ export const ArrivalsPanel = () => {
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollArea>
         </section>
       )}
     </div>

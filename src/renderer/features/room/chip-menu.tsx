@@ -24,21 +24,20 @@ export const ChipMenu = ({
   readonly onChoose: (option: ChipOption) => void;
 }) => {
   const styles = useStyles();
-  const current = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the picked row moves into view when another is picked.
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    current.current?.scrollIntoView({ block: 'nearest' });
+    // Braces: newer browsers answer with a promise, which React would take for a clean-up.
+    list.current?.children[picked]?.scrollIntoView({ block: 'nearest' });
   }, [picked]);
   return (
     <div className={styles.surface}>
       <div id={`${id}-heading`} className={styles.heading}>
         {headings[sign]}
       </div>
-      <div role="listbox" id={id} aria-labelledby={`${id}-heading`} className={styles.list}>
+      <div ref={list} role="listbox" id={id} aria-labelledby={`${id}-heading`} className={styles.list}>
         {options.map((option, place) => (
           <div
             key={option.label}
-            ref={place === picked ? current : null}
             id={`${id}-${place}`}
             role="option"
             tabIndex={-1}

@@ -3,6 +3,7 @@ import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { type Audience, type Statement, type StatementKind, statementKinds } from '../../../core/conferences/record.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
+import { Group } from '../../ui/group.tsx';
 import { calledOnList, kindNames, sentenceCase } from '../../words/record-words.ts';
 import { LineDetails } from './line-details.tsx';
 import { useRoom } from './use-room.tsx';
@@ -34,8 +35,8 @@ export const LineRow = ({
   const speakers = room.people.map(({ invitee }) => invitee);
   const isDetailed = isOpen || line.source !== '' || line.sensitivity !== null || line.summary !== '' || line.about !== null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back to the text from any of the fields inside.
-    <div
+    <Group
+      aria-label="About this line"
       className={styles.row}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -93,7 +94,7 @@ export const LineRow = ({
         </Button>
       </div>
       {isDetailed && <LineDetails id={id} line={line} onChange={onChange} />}
-    </div>
+    </Group>
   );
 };
 
@@ -151,8 +152,7 @@ const Toggles = ({
   const styles = useStyles();
   const { nameOf } = useRoom();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a row of fields.
-    <div role="group" aria-label={label} className={styles.people}>
+    <Group aria-label={label} className={styles.people}>
       <span>{label}</span>
       <span className={styles.toggles}>
         {people.map((person) => (
@@ -168,7 +168,7 @@ const Toggles = ({
           </ToggleButton>
         ))}
       </span>
-    </div>
+    </Group>
   );
 };
 

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { ConferenceId } from '../../../core/identifiers.ts';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { calledOnList } from '../../words/record-words.ts';
 import { useRoom } from './use-room.tsx';
 
@@ -16,8 +17,7 @@ export const Matrix = ({ label, rows, cell }: MatrixProps) => {
   const styles = useStyles();
   const { sitting, nameOf } = useRoom();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={styles.scroller} aria-label={label} tabIndex={0}>
+    <ScrollArea label={label} className={styles.scroller}>
       <table className={styles.table} aria-label={label} onKeyDown={goBelow}>
         <thead>
           <tr>
@@ -49,7 +49,7 @@ export const Matrix = ({ label, rows, cell }: MatrixProps) => {
             ))}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   );
 };
 

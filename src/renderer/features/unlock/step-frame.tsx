@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 
 export interface StepFrameProps {
   readonly title: string;
@@ -12,11 +12,6 @@ export interface StepFrameProps {
 /** One step before the records: a heading that takes the focus, what it is about, and one thing to do. */
 export const StepFrame = ({ title, lead, children, onSubmit }: StepFrameProps) => {
   const styles = useStyles();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each step of the same form is announced by its heading.
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-  }, [title]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSubmit?.();
@@ -24,7 +19,7 @@ export const StepFrame = ({ title, lead, children, onSubmit }: StepFrameProps) =
   return (
     <form className={styles.form} onSubmit={submit} autoComplete="off" noValidate>
       <header>
-        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        <h1 key={title} ref={announce} tabIndex={-1} className={styles.title}>
           {title}
         </h1>
         {lead !== undefined && <div className={styles.lead}>{lead}</div>}
@@ -33,6 +28,9 @@ export const StepFrame = ({ title, lead, children, onSubmit }: StepFrameProps) =
     </form>
   );
 };
+
+/** Each step of the same form is announced by its heading. */
+const announce = (heading: HTMLHeadingElement | null): void => heading?.focus({ preventScroll: true });
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '20px' },
