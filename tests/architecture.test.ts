@@ -12,7 +12,9 @@ const mayImport: { readonly [layer: string]: ReadonlyArray<string> } = {
   storage: ['core', 'better-sqlite3', '@automerge/automerge', 'hash-wasm', 'zod', 'node'],
   services: ['core', 'contract', 'storage', 'documents', 'highs', 'node'],
   engine: ['core', 'contract', 'storage', 'services', 'zod', 'node'],
-  loopback: ['core', 'contract', 'engine', 'zod', 'node'],
+  // What the desktop and the browser shell both need: neither knows the other.
+  shells: ['contract', 'node'],
+  loopback: ['core', 'contract', 'engine', 'shells', 'zod', 'node'],
   // The command line writes files of its own, whole or not at all (R4), and says which files a vault has.
   cli: ['core', 'contract', 'engine', 'services', 'storage', 'commander', 'zod', 'node'],
   renderer: ['core', 'contract', 'react', 'react-dom', '@fluentui', 'type zod'],
@@ -71,6 +73,16 @@ describe('the direction of dependencies', () => {
         expect(to.startsWith('src/renderer/app/'), `${file} imports ${one.from}`).toBe(false);
       }
     }
+  });
+
+  test('the desktop shell imports only what both shells share, the engine and the contract', () => {
+    for (const file of sources('electron'))
+      for (const one of importsOf(file)) {
+        const to = layerOf(target(one));
+        const fits =
+          to.startsWith('electron/') || ['electron', 'shells', 'engine', 'contract', 'core', 'zod', 'node'].includes(to);
+        expect(fits, `${file} imports ${one.from}`).toBe(true);
+      }
   });
 
   test('electron appears only under electron/', () => {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createEngine } from '../../src/engine/create-engine.ts';
-import { createWrittenDocuments } from '../../src/loopback/written-documents.ts';
+import { createWrittenDocuments } from '../../src/shells/written-documents.ts';
 import { servePort } from './serve-port.ts';
 
 // The engine's own process. The window talks to it directly; the main process hears paths of Word files and nothing else (A1, E5).

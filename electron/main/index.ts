@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import { defaultDataFolder, makePrivateFolder } from '../../src/loopback/private-folder.ts';
-import { holdSingleInstance } from '../../src/loopback/single-instance.ts';
-import { readStaticFiles } from '../../src/loopback/static-files.ts';
+import { defaultDataFolder, makePrivateFolder } from '../../src/shells/private-folder.ts';
+import { holdSingleInstance } from '../../src/shells/single-instance.ts';
+import { readStaticFiles } from '../../src/shells/static-files.ts';
 import { type EngineProcess, startEngineProcess } from './engine-process.ts';
 import { answerPages } from './ipc.ts';
 import { createLock, type Lock, lockWithComputer } from './lock.ts';

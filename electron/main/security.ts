@@ -1,6 +1,6 @@
 import { app, Menu, protocol, type Session, session, type WebContents } from 'electron';
-import { pageHeaders } from '../../src/loopback/page-headers.ts';
-import type { StaticFiles } from '../../src/loopback/static-files.ts';
+import { pageHeaders } from '../../src/shells/page-headers.ts';
+import type { StaticFiles } from '../../src/shells/static-files.ts';
 
 /** The one origin that a window of this app ever shows. */
 export const origin = 'app://desk';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { Bridge, Outcome } from '../contract/bridge.ts';
 import { type ShellProcedure, shellApi } from '../contract/shell.ts';
 import { err, ok } from '../core/result.ts';
-import type { WrittenDocuments } from './written-documents.ts';
+import type { WrittenDocuments } from '../shells/written-documents.ts';
 
 /** The engine together with what a browser window can do itself: it cannot ask for a folder, and it opens only Word files that this run wrote (E5). */
 export const withBrowserShell = (

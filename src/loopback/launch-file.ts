@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freshFolder, removeFolder } from './private-folder.ts';
+import { freshFolder, removeFolder } from '../shells/private-folder.ts';
 
 /** The 0600 file in a fresh 0700 folder that forwards the browser to the page. Only its path ever stands on a command line (security.md B3). */
 export interface LaunchFile {

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { defaultDataFolder } from '../shells/private-folder.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { defaultDataFolder } from './private-folder.ts';
 import type { CreateEngine } from './server-process.ts';
 
 export interface LoopbackProgram {

@@ -1,13 +1,13 @@
 import type { Engine } from '../engine/engine.ts';
+import { makePrivateFolder } from '../shells/private-folder.ts';
+import { readStaticFiles } from '../shells/static-files.ts';
+import { createWrittenDocuments } from '../shells/written-documents.ts';
 import { openDocument, withBrowserShell } from './browser-shell.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { writeLaunchFile } from './launch-file.ts';
-import { makePrivateFolder } from './private-folder.ts';
 import { type End, startServer } from './server.ts';
 import { createSession, launchLifetime } from './session.ts';
-import { readStaticFiles } from './static-files.ts';
 import { createWatch } from './watch.ts';
-import { createWrittenDocuments } from './written-documents.ts';
 
 export type CreateEngine = (options: { readonly dataFolder: string; readonly resourcesFolder: string }) => Promise<Engine>;
 

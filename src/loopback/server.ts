@@ -5,10 +5,10 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Bridge, Outcome } from '../contract/bridge.ts';
-import { pageHeaders } from './page-headers.ts';
+import { pageHeaders } from '../shells/page-headers.ts';
+import type { StaticFiles } from '../shells/static-files.ts';
 import { checkRequest, largestBody, type Route } from './request-check.ts';
 import type { Session } from './session.ts';
-import type { StaticFiles } from './static-files.ts';
 import type { Watch } from './watch.ts';
 
 /** Why the server must end: the person asked to lock, the page was closed or loaded anew, or a launch code was used twice. */

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { freshFolder, makePrivateFolder, removeFolder, sweepRunFolder } from '../shells/private-folder.ts';
+import { holdSingleInstance } from '../shells/single-instance.ts';
 import { openBrowser } from './browser.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { freshFolder, makePrivateFolder, removeFolder, sweepRunFolder } from './private-folder.ts';
 import type { Ready } from './server-process.ts';
-import { holdSingleInstance } from './single-instance.ts';
 
 export interface SupervisorOptions {
   readonly dataFolder: string;

@@ -14,7 +14,7 @@ const files = {
   page: () => ({ nonce: 'n0', html: '<meta property="csp-nonce" nonce="n0">' }),
   files: new Map([['/assets/index.js', { type: 'text/javascript', bytes: new TextEncoder().encode('1') }]]),
 };
-vi.mock('../../src/loopback/static-files.ts', () => ({ readStaticFiles: () => files }));
+vi.mock('../../src/shells/static-files.ts', () => ({ readStaticFiles: () => files }));
 
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const newestWindow = () => recorded.windows.at(-1)!;

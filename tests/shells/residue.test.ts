@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserArguments, browserEnvironment } from '../../src/loopback/browser.ts';
-import { freshFolder } from '../../src/loopback/private-folder.ts';
+import { freshFolder } from '../../src/shells/private-folder.ts';
 import { asRoot, attachToPage, eventually, headless, testBrowser } from './support/devtools.ts';
 import { buildPage, startStandIn, temporaryFolder } from './support/stand-in.ts';
 

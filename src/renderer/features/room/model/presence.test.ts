@@ -13,7 +13,7 @@ import {
   segmentsInOrder,
   standingOf,
 } from './presence.ts';
-import { anInvitee, aRecord, at, edited, inviteeId, segmentId } from './room.fixture.ts';
+import { anInvitee, aRecord, at, edited, inviteeId, segmentId } from '../../../../../tests/support/room-record.ts';
 
 let made = 0;
 const nextId = () => segmentId(`s${++made}`);

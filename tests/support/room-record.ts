@@ -1,9 +1,9 @@
-import { applyEdit, type Draft, emptyRecord, plainSetText, type RecordEdit } from '../../../../core/conferences/edits.ts';
-import { newInvitee } from '../../../../core/conferences/new-invitee.ts';
-import type { ConferenceRecord, Invitee, Part } from '../../../../core/conferences/record.ts';
-import type { InviteeId, SegmentId, StatementId } from '../../../../core/identifiers.ts';
-import { type LocalTime, parseLocalTime } from '../../../../core/local-date.ts';
-import { newStatement } from './statements.ts';
+import { applyEdit, type Draft, emptyRecord, plainSetText, type RecordEdit } from '../../src/core/conferences/edits.ts';
+import { newInvitee } from '../../src/core/conferences/new-invitee.ts';
+import type { ConferenceRecord, Invitee, Part } from '../../src/core/conferences/record.ts';
+import type { InviteeId, SegmentId, StatementId } from '../../src/core/identifiers.ts';
+import { type LocalTime, parseLocalTime } from '../../src/core/local-date.ts';
+import { newStatement } from '../../src/renderer/features/room/model/statements.ts';
 
 export const at = (text: string): LocalTime => {
   const time = parseLocalTime(text);
