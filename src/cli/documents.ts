@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { documentKinds, type ReaderRow, type WrittenFile } from '../contract/documents.ts';
+import type { ReaderRow, WrittenFile } from '../contract/documents.ts';
+import { documentKinds } from '../core/disclosure/document-kinds.ts';
 import { ok } from '../core/result.ts';
 import { type Answer, refused, type Terminal, wrongUsage } from './command.ts';
 import { withRecords } from './open-records.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DocumentKind, documentKinds } from '../core/disclosure/document-kinds.ts';
 import type { ReaderClass } from '../core/disclosure/reader.ts';
 import type { DocumentId, InviteeId, PersonId } from '../core/identifiers.ts';
 import type { LocalDateTime } from '../core/local-date.ts';
@@ -7,18 +8,6 @@ import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
 import { sittingTables } from './tables.ts';
 import { inviteeId, personId, sittingId } from './values.ts';
-
-/** What can be made of a sitting (domain.md 6.1); `calendar` is the .ics file that goes with an invitation. */
-export const documentKinds = [
-  'invitation',
-  'calendar',
-  'attendance-sheet',
-  'decision-letter',
-  'minutes',
-  'plan',
-  'restricted-annex',
-] as const;
-export type DocumentKind = (typeof documentKinds)[number];
 
 /** One document for one reader; `childId` where there is one for each child. */
 const choice = z.strictObject({

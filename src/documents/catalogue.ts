@@ -1,10 +1,10 @@
 import { keepsPlan } from '../core/conferences/decide.ts';
 import { stageOf } from '../core/conferences/sitting.ts';
+import type { PaperKind } from '../core/disclosure/document-kinds.ts';
 import type { Reader } from '../core/disclosure/reader.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import type { PersonId } from '../core/identifiers.ts';
-import type { DocumentKind } from './kinds.ts';
 
 /** One document that exists for one reader at the stage that a sitting has reached. */
 export interface CatalogueEntry {
@@ -14,7 +14,7 @@ export interface CatalogueEntry {
 
 /** Which document is wanted. A plan is one child's; the restricted annex is asked for by itself (`restrictedAnnex`). */
 export type DocumentAsked =
-  | { readonly kind: Exclude<DocumentKind, 'plan' | 'restricted-annex'> }
+  | { readonly kind: Exclude<PaperKind, 'plan' | 'restricted-annex'> }
   | { readonly kind: 'plan'; readonly childId: PersonId };
 
 /** Every document that exists for a sitting now, reader by reader (domain.md 6.1). */

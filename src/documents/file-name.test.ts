@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { documentKinds } from '../core/disclosure/document-kinds.ts';
 import { day } from '../core/local-date.ts';
 import { type FileNameParts, fileName } from './file-name.ts';
-import { documentKinds } from './kinds.ts';
 
 const letter: FileNameParts = {
   on: day('2026-04-22'),

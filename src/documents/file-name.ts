@@ -1,5 +1,5 @@
+import type { DocumentKind } from '../core/disclosure/document-kinds.ts';
 import type { LocalDate } from '../core/local-date.ts';
-import type { DocumentKind } from './kinds.ts';
 
 export interface FileNameParts {
   readonly on: LocalDate;

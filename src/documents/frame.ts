@@ -1,7 +1,7 @@
+import { documentTitles, type PaperKind } from '../core/disclosure/document-kinds.ts';
 import type { ReaderClass } from '../core/disclosure/reader.ts';
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { fullDate, shortDate } from '../core/local-date.ts';
-import { type DocumentKind, documentTitles } from './kinds.ts';
 import { type Block, type DocumentModel, paragraph, strong } from './model.ts';
 
 /** How a document speaks to its reader. */
@@ -25,7 +25,7 @@ export const voiceFor = (readerClass: ReaderClass): Voice => {
 };
 
 /** A document of a copy: what every page says of it comes from the copy, so that builders only write the words. */
-export const framed = (kind: DocumentKind, copy: ReaderCopy, blocks: ReadonlyArray<Block | null>): DocumentModel => ({
+export const framed = (kind: PaperKind, copy: ReaderCopy, blocks: ReadonlyArray<Block | null>): DocumentModel => ({
   kind,
   title: documentTitles[kind],
   marking: copy.procedures.marking,
@@ -45,7 +45,7 @@ export const framed = (kind: DocumentKind, copy: ReaderCopy, blocks: ReadonlyArr
  * Only the record waits for the chair's approval. Letters and plans exist once the chair has confirmed each decision and
  * closed the conference, and have to go out the next working day, long before the minutes are approved (T-11).
  */
-const waitsForApproval = (kind: DocumentKind): boolean => kind === 'minutes' || kind === 'restricted-annex';
+const waitsForApproval = (kind: PaperKind): boolean => kind === 'minutes' || kind === 'restricted-annex';
 
 const controlLine = ({ producedOn, procedures }: ReaderCopy): string =>
   `Names people: keep safe, do not pass on. ${shortDate(producedOn)}. Procedures ${procedures.id} ${procedures.version}.`;

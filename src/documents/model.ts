@@ -1,7 +1,7 @@
 import type { TextSize } from '../core/children/people.ts';
 import { cleanText } from '../core/clean-text.ts';
+import type { PaperKind } from '../core/disclosure/document-kinds.ts';
 import type { LocalDate } from '../core/local-date.ts';
-import type { DocumentKind } from './kinds.ts';
 
 /**
  * A finished document as plain data: what it says, in order, and nothing of how Word or a screen draws it.
@@ -10,7 +10,7 @@ import type { DocumentKind } from './kinds.ts';
  * screen said first (style.md).
  */
 export interface DocumentModel {
-  readonly kind: DocumentKind;
+  readonly kind: PaperKind;
   /** Generic, never a name: it becomes the title property of the file (X6). */
   readonly title: string;
   /** Printed at the top and the bottom of each page (domain.md 9.3). */

@@ -1,13 +1,13 @@
 import type { DocumentChoice, documentsApi, IssuedRow, ReaderRow } from '../contract/documents.ts';
 import type { Implementation } from '../contract/procedure.ts';
 import { stageOf } from '../core/conferences/sitting.ts';
+import { documentTitles } from '../core/disclosure/document-kinds.ts';
 import type { Reader } from '../core/disclosure/reader.ts';
 import { withholdingRules } from '../core/disclosure/reader-copy.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import { err, ok } from '../core/result.ts';
 import { documentsFor } from '../documents/catalogue.ts';
-import { documentTitles } from '../documents/kinds.ts';
 import { type IssuedDocument, issuedDocuments } from '../storage/issued.ts';
 import { fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import type { OpenDesk } from './open-desk.ts';
@@ -81,7 +81,6 @@ const choicesFor = (desk: OpenDesk, file: SittingFile, reader: Reader): Readonly
 };
 
 const titleOf = (file: SittingFile, { kind, childId }: DocumentChoice): string => {
-  if (kind === 'calendar') return 'Calendar entry';
   const child = file.family.people.find((p) => p.id === childId);
   return child === undefined ? documentTitles[kind] : `${documentTitles[kind]}, ${child.givenName}`;
 };

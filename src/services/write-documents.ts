@@ -4,12 +4,12 @@ import { basename, isAbsolute, join, resolve, sep } from 'node:path';
 import type { documentsApi, WriteFault, WrittenFile } from '../contract/documents.ts';
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import { fullName } from '../core/children/people.ts';
+import { documentTitles } from '../core/disclosure/document-kinds.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { calendarFile } from '../documents/calendar-file.ts';
 import { documentsFor } from '../documents/catalogue.ts';
-import { documentTitles } from '../documents/kinds.ts';
 import { renderDocx } from '../documents/render-docx.ts';
 import { atomicWrite } from '../storage/atomic-write.ts';
 import { insertIssuedDocument, issuedDocuments } from '../storage/issued.ts';
@@ -61,7 +61,7 @@ const writeOne = async (desk: OpenDesk, file: SittingFile, made: Made, folder: s
     id: desk.newId<WrittenFile['documentId']>(),
     sittingId: file.sitting.id,
     kind: made.choice.kind,
-    title: made.choice.kind === 'calendar' ? 'Calendar entry' : documentTitles[made.choice.kind],
+    title: documentTitles[made.choice.kind],
     reader: made.choice.reader,
     childId: made.choice.childId,
     recipient,

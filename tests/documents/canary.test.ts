@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { documentTitles } from '../../src/core/disclosure/document-kinds.ts';
 import { fileName } from '../../src/documents/file-name.ts';
-import { documentTitles } from '../../src/documents/kinds.ts';
 import { renderDocx } from '../../src/documents/render-docx.ts';
 import { documentsOf, oneOfEachClass } from '../support/copies.ts';
 import { tracesOf } from '../support/docx-traces.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { copyFor } from '../../src/core/disclosure/copy-for.ts';
+import type { PaperKind } from '../../src/core/disclosure/document-kinds.ts';
 import { buildDocument } from '../../src/documents/build.ts';
 import { catalogueOf } from '../../src/documents/catalogue.ts';
-import type { DocumentKind } from '../../src/documents/kinds.ts';
 import type { Block, DocumentModel } from '../../src/documents/model.ts';
 import { renderText } from '../../src/documents/render-text.ts';
 import { restrictedAnnex } from '../../src/documents/restricted-annex.ts';
@@ -12,7 +12,7 @@ import { aStatement, person } from '../support/record-builders.ts';
 import { aSittingFile, atStage, readerFor } from '../support/sitting-builders.ts';
 
 const approved = atStage('approved');
-const documentOf = (key: string, kind: DocumentKind, file = approved): DocumentModel => {
+const documentOf = (key: string, kind: PaperKind, file = approved): DocumentModel => {
   const found = documentsOf(file, key).find(({ document }) => document.kind === kind);
   if (found === undefined) throw new Error(`${key} gets no ${kind}`);
   return found.model;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { anInvitee, aRecord, at, edited, inviteeId, segmentId } from '../../../../../tests/support/room-record.ts';
 import type { ConferenceRecord } from '../../../../core/conferences/record.ts';
 import {
   arriveOrLeave,
@@ -13,7 +14,6 @@ import {
   segmentsInOrder,
   standingOf,
 } from './presence.ts';
-import { anInvitee, aRecord, at, edited, inviteeId, segmentId } from '../../../../../tests/support/room-record.ts';
 
 let made = 0;
 const nextId = () => segmentId(`s${++made}`);

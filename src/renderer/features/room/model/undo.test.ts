@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import {
+  anInvitee,
+  aRecord,
+  aStatement,
+  at,
+  edited,
+  inviteeId,
+  segmentId,
+  statementId,
+} from '../../../../../tests/support/room-record.ts';
 import type { RecordEdit } from '../../../../core/conferences/edits.ts';
 import type { ConferenceRecord } from '../../../../core/conferences/record.ts';
 import type { ConferenceId } from '../../../../core/identifiers.ts';
-import { anInvitee, aRecord, aStatement, at, edited, inviteeId, segmentId, statementId } from '../../../../../tests/support/room-record.ts';
 import { emptyHistory, remember, type Step, sectionOfStep, stepBack, stepForward, type UndoHistory, undoOf } from './undo.ts';
 
 const start = edited(aRecord(anInvitee('chair', 'chair'), anInvitee('nurse', 'agency')), [
