@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { assessQuoracy, type QuoracyAssessment, type QuoracyAttendee, type QuoracyChild } from '../core/attendance/quoracy.ts';
 import { quoracyRule } from '../core/attendance/quoracy-rule.ts';
+import { modes } from '../core/conferences/record.ts';
 import type { PersonId } from '../core/identifiers.ts';
 import { ok, type Result } from '../core/result.ts';
 import { type Answer, type Refused, refused, type Terminal } from './command.ts';
@@ -26,7 +27,7 @@ const attendee = z.strictObject({
   agencyName: words.default(''),
   directContact: z.boolean().default(true),
   attendance: z.enum(['expected', 'attended', 'apologies', 'did-not-attend', 'excluded', 'not-invited']).default('attended'),
-  mode: z.enum(['in-person', 'video', 'phone']).nullable().default('in-person'),
+  mode: z.enum(modes).nullable().default('in-person'),
   report: z.enum(['not-requested', 'requested', 'received', 'nil-return']).default('not-requested'),
   employedByPartner: z.boolean().optional(),
   homeAgencyType: words.optional(),
@@ -52,7 +53,7 @@ FILE is a JSON list with one entry for each child, because each is judged alone 
 Only "child" and "attendees" have to be there. What is left out of an attendee means: an agency, with direct contact to the
 child, that attended in person. "agencyType" is a code of the profile's list (csc, sch, sn, pol ...); "part" is agency, chair,
 minute-taker, family, child, supporter, advocate, interpreter, solicitor or observer; "attendance" is attended, apologies,
-did-not-attend, excluded, expected or not-invited; "mode" is in-person, video or phone; "report" is received, nil-return,
+did-not-attend, excluded, expected or not-invited; "mode" is in-person, video, phone or hybrid; "report" is received, nil-return,
 requested or not-requested; "directContact", "employedByPartner" and "homeAgencyType" say the rest.
 Exit code 0 means that the list was judged, whatever the outcome.`;
 

@@ -3,6 +3,7 @@ import type { Practitioner } from '../core/agencies/directory.ts';
 import type { QuoracyAssessment } from '../core/attendance/quoracy.ts';
 import type { Category, Family, Person } from '../core/children/people.ts';
 import type { Missing, Tab } from '../core/conferences/missing.ts';
+import type { Mode } from '../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting, Stage } from '../core/conferences/sitting.ts';
 import type { ConferenceId, FamilyId, PersonId, RequestId, SittingId } from '../core/identifiers.ts';
 import type { LocalDate, LocalTime } from '../core/local-date.ts';
@@ -112,6 +113,23 @@ export interface Suggestion {
   readonly reason: string;
   readonly personId: PersonId | null;
   readonly name: string;
+}
+
+/** Who attended in one mode or another, for one type of agency or one part of the family (SC07). */
+export interface ModeRow {
+  /** `School or college`; for people of no agency what they are: `Family`, `Advocate`. */
+  readonly who: string;
+  readonly counts: { readonly [M in Mode | 'not-said']: number };
+  readonly total: number;
+}
+
+export interface ModeReport {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  /** Sittings that were held and closed in that time. */
+  readonly sittings: number;
+  readonly rows: ReadonlyArray<ModeRow>;
+  readonly all: ModeRow;
 }
 
 export type BookingFault =
@@ -255,6 +273,13 @@ export const sittingsApi = {
     error: answer<
       NotHere | { readonly type: 'NotReady'; readonly missing: ReadonlyArray<Missing> } | { readonly type: 'NotClosed' }
     >(),
+  }),
+  /** How people took part in the sittings that were held from one day to another, both inclusive; null for a year up to today (SC07). */
+  'attendance.modes': query({
+    input: z.strictObject({ from: date.nullable(), until: date.nullable() }),
+    output: answer<ModeReport>(),
+    error: answer<never>(),
+    reads: ['invitee', 'sitting', 'setting'],
   }),
   'plan.list': query({
     input: z.strictObject({ on: date.nullable() }),

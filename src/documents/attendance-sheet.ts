@@ -12,7 +12,7 @@ import {
   title,
   type UprightBlock,
 } from './model.ts';
-import { fromTo, givenNames, kindsOf, modeName, nameOrAgency, onDate, sentenceCase } from './words.ts';
+import { fromTo, givenNames, kindsOf, modeName, modesInWords, nameOrAgency, onDate, sentenceCase } from './words.ts';
 
 /** The agenda, and the sheet that everybody signs as they come in (D2, domain.md 6.3, AT08). */
 export const attendanceSheet = (copy: ReaderCopy): DocumentModel =>
@@ -78,12 +78,15 @@ const sheet = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => [
       ['Contact secret?', 10],
       ['Plan received: signature', 15],
     ],
-    copy.attendees.filter((attendee) => attendee.attendance !== 'not-invited').map((attendee) => row(copy, attendee)),
+    copy.attendees.filter(isExpected).map((attendee) => row(copy, attendee)),
   ),
+  paragraph(strong('How people are to take part: '), `${modesInWords(copy.attendees.filter(isExpected))}.`),
   paragraph(strong('Contact secret: '), 'write yes where your telephone number or email must not be given to the family.'),
   heading(2, 'Quoracy'),
   ...quoracyLines(copy),
 ];
+
+const isExpected = ({ attendance }: CopyAttendee): boolean => attendance !== 'not-invited';
 
 const row = (copy: ReaderCopy, attendee: CopyAttendee): ReadonlyArray<string> => [
   [

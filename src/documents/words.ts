@@ -1,6 +1,14 @@
 import type { Birth, Category, Sex } from '../core/children/people.ts';
 import { keepsPlan } from '../core/conferences/decide.ts';
-import type { DecisionOutcome, ExclusionGround, Limb, Mode, Participation, StatementKind } from '../core/conferences/record.ts';
+import {
+  type DecisionOutcome,
+  type ExclusionGround,
+  type Limb,
+  type Mode,
+  modes,
+  type Participation,
+  type StatementKind,
+} from '../core/conferences/record.ts';
 import { type ConferenceKind, kindName } from '../core/conferences/sitting.ts';
 import type { CopyAttendee, CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { dateOf, fullDate, type LocalDate, type LocalDateTime, type LocalTime, shortDate, timeOf } from '../core/local-date.ts';
@@ -128,7 +136,20 @@ export const participationName: { readonly [P in Participation]: string } = {
   PN7: 'PN7: did not attend and gave no views',
 };
 
-export const modeName: { readonly [M in Mode]: string } = { 'in-person': 'in person', video: 'by video', phone: 'by phone' };
+export const modeName: { readonly [M in Mode]: string } = {
+  'in-person': 'in person',
+  video: 'by video',
+  phone: 'by phone',
+  hybrid: 'partly in person',
+};
+
+/** `14 in person, 4 by video, 1 not said`: how those who are named take part, each mode that there is (SC07). */
+export const modesInWords = (attendees: ReadonlyArray<Pick<CopyAttendee, 'mode'>>): string =>
+  [...modes, null]
+    .map((mode) => ({ mode, count: attendees.filter((one) => one.mode === mode).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ mode, count }) => `${count} ${mode === null ? 'not said' : modeName[mode]}`)
+    .join(', ');
 
 /** `Pippa BLACKBOARD, designated safeguarding lead, Example Oaks Primary`. */
 export const called = (attendee: Pick<CopyAttendee, 'name' | 'role' | 'agencyName'>): string =>

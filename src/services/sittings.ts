@@ -1,5 +1,6 @@
 import type { Implementation } from '../contract/procedure.ts';
 import type { sittingsApi } from '../contract/sittings.ts';
+import { countModes } from './attendance-modes.ts';
 import { markInvited } from './booking.ts';
 import { foreseeClashes } from './clashes.ts';
 import { approve, close } from './closing.ts';
@@ -26,5 +27,6 @@ export const sittingServices = (desk: OpenDesk): Implementation<typeof sittingsA
   'sitting.markInvited': (asked) => markInvited(desk, asked),
   'sitting.close': (asked) => close(desk, asked),
   'sitting.approve': (asked) => approve(desk, asked),
+  'attendance.modes': (asked) => countModes(desk, asked),
   'plan.list': (asked) => listPlans(desk, asked),
 });

@@ -22,6 +22,11 @@ const flat = (blocks: ReadonlyArray<Block>): ReadonlyArray<Exclude<Block, { bloc
 const headings = (model: DocumentModel, level = 1): ReadonlyArray<string> =>
   flat(model.blocks).flatMap((block) => (block.block === 'heading' && block.level === level ? [block.text] : []));
 
+test('SC07: the minutes and the attendance sheet say how people took part, counted from those the reader is told of', () => {
+  expect(renderText(documentOf('desk', 'minutes'))).toMatch(/How people took part: \d+ in person, \d+ by video\./);
+  expect(renderText(documentOf('desk', 'attendance-sheet'))).toMatch(/How people are to take part: \d+ in person, \d+ by video/);
+});
+
 describe('the minutes', () => {
   const expected = [
     'Conference details',

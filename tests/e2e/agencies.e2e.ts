@@ -49,6 +49,18 @@ test('SC04: a room says what it offers a family', async ({ page }) => {
   await expectAccessible(page);
 });
 
+test('SC07: how people took part is counted by type of agency', async ({ page }) => {
+  await openPractice(page);
+  await new Frame(page).goTo('Agencies');
+  await new AgenciesScreen(page).show('How people took part');
+  await page.getByRole('textbox', { name: 'First day' }).fill('1/4/2026');
+  await page.getByRole('textbox', { name: 'Last day' }).fill('30/4/2026');
+  const table = page.getByRole('table', { name: 'How people took part' });
+  await expect(page.getByText('1 conference from Wed 1 April 2026 to Thu 30 April 2026, 18 people attended.')).toBeVisible();
+  await expect(table.getByRole('row').filter({ hasText: 'School or college' })).toContainText('2');
+  await expectAccessible(page);
+});
+
 test('G1: the log of what was done is checked and found whole, in words', async ({ page }) => {
   await openPractice(page);
   await new Frame(page).goTo('Settings');

@@ -289,6 +289,11 @@ test('Q-06: a written report without a person does not count, and its writer cou
   expect(others(list, counted).met).toBe(true);
 });
 
+test('SC07: somebody who was partly in the room was there, whatever the profile says of video', () => {
+  const list = [socialWorker, police, from('sn', 'Juno Plaster', { mode: 'hybrid' })];
+  expect(others(list, { ...westSussex, remote: { ...westSussex.remote, counts: false } }).met).toBe(true);
+});
+
 test.each(['video', 'phone'] as const)('Q-07: attending by %s counts, unless the profile says otherwise', (mode) => {
   const list = [socialWorker, police, from('sn', 'Juno Plaster', { mode })];
   expect(others(list).met).toBe(true);

@@ -86,7 +86,9 @@ export type Part =
   | 'interpreter'
   | 'solicitor'
   | 'observer';
-export type Mode = 'in-person' | 'video' | 'phone';
+/** How one person takes part: a sitting as a whole has no mode (SC07). `hybrid` is partly in the room and partly by video or phone. */
+export const modes = ['in-person', 'video', 'phone', 'hybrid'] as const;
+export type Mode = (typeof modes)[number];
 export type Reply = 'none' | 'accepted' | 'declined' | 'deputy';
 
 /** Somebody asked to a sitting, or deliberately not asked, and what became of it (domain.md 4.2). */

@@ -131,7 +131,7 @@ const copySitting = (copying: Copying): CopySitting => {
     .flatMap((segment) => segment.until ?? [])
     .sort()
     .at(-1);
-  const remote = professional || invitee?.mode === 'video' || invitee?.mode === 'phone';
+  const remote = professional || (invitee !== undefined && invitee.mode !== null && invitee.mode !== 'in-person');
   return {
     ...show(sitting, sittingLabels, copying.sees(false)),
     startsAt: apart ? (from ?? null) : sitting.startsAt,

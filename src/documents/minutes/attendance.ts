@@ -1,7 +1,7 @@
 import type { CopyAttendee, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { quoracyLines } from '../attendance-sheet.ts';
-import { type Block, heading, list, paragraph, table } from '../model.ts';
-import { called, groundName, modeName, nameOrAgency } from '../words.ts';
+import { type Block, heading, list, paragraph, strong, table } from '../model.ts';
+import { called, groundName, modeName, modesInWords, nameOrAgency } from '../words.ts';
 
 /** Part 4: who was there, who sent apologies, who was absent, who was excluded and why, and quoracy for each child. */
 export const attendance = (copy: ReaderCopy): ReadonlyArray<Block> => {
@@ -20,6 +20,7 @@ export const attendance = (copy: ReaderCopy): ReadonlyArray<Block> => {
           ],
           present.map((one) => [nameOrAgency(one), roleWords(one), howWords(copy, one)]),
         ),
+    ...(present.length === 0 ? [] : [paragraph(strong('How people took part: '), `${modesInWords(present)}.`)]),
     heading(2, '4.2 Apologies'),
     ...names(by('apologies')),
     heading(2, '4.3 Invited and absent'),

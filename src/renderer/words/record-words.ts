@@ -41,7 +41,12 @@ export const partNames: { readonly [P in Part]: string } = {
   observer: 'observer',
 };
 
-export const modeNames: { readonly [M in Mode]: string } = { 'in-person': 'in person', video: 'by video', phone: 'by phone' };
+export const modeNames: { readonly [M in Mode]: string } = {
+  'in-person': 'in person',
+  video: 'by video',
+  phone: 'by phone',
+  hybrid: 'partly in person',
+};
 
 export const replyNames: { readonly [R in Reply]: string } = {
   none: 'no reply yet',

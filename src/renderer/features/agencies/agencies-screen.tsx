@@ -3,10 +3,17 @@ import { useState } from 'react';
 import { Page } from '../../ui/page.tsx';
 import { AgencyDirectory } from './agency-directory.tsx';
 import { AgencyTypes } from './agency-types.tsx';
+import { AttendanceModes } from './attendance-modes.tsx';
 import { ConferenceService } from './conference-service.tsx';
 import { Rooms } from './rooms.tsx';
 
-const parts = { agencies: 'Agencies', types: 'Types and quoracy', service: 'Chairs and minute takers', rooms: 'Rooms' } as const;
+const parts = {
+  agencies: 'Agencies',
+  types: 'Types and quoracy',
+  service: 'Chairs and minute takers',
+  rooms: 'Rooms',
+  modes: 'How people took part',
+} as const;
 type Part = keyof typeof parts;
 const isPart = (value: unknown): value is Part => typeof value === 'string' && value in parts;
 
@@ -34,6 +41,7 @@ export const AgenciesScreen = () => {
         {part === 'types' && <AgencyTypes />}
         {part === 'service' && <ConferenceService />}
         {part === 'rooms' && <Rooms />}
+        {part === 'modes' && <AttendanceModes />}
       </div>
     </Page>
   );
