@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RestrictedAnnex } from '../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, DayZero, Sitting } from '../core/conferences/sitting.ts';
+import { type Withdrawal, type WithdrawalReason, withdrawalReasons } from '../core/conferences/withdrawal.ts';
 import type { DocumentId } from '../core/identifiers.ts';
 import { address, addressText, agency, family, person, practitioner, relationship, residence, room } from './families.ts';
 import { conferenceRecord, restrictedAnnex } from './record-edits.ts';
@@ -78,7 +79,33 @@ const writtenDocument = z.strictObject({
   copyNumber: z.int().min(1).max(100_000),
   fileName: line,
   sha256,
+  /** Which booking of the sitting it is about, counted from 1. */
+  booking: z.int().min(1).max(101).default(1),
 });
+
+/** A time that the sitting was postponed, or its cancelling. */
+const withdrawal = z.strictObject({
+  number: z.int().min(1).max(100),
+  kind: z.enum(['postponed', 'cancelled']),
+  at: moment,
+  reason: z.enum(Object.keys(withdrawalReasons) as ReadonlyArray<WithdrawalReason>),
+  words: paragraph,
+  decidedBy: required,
+  agreedBy: required,
+  was: z
+    .strictObject({
+      heldOn: date,
+      startsAt: time,
+      endsAt: time,
+      place: line,
+      remoteLink: line,
+      bookedAt: moment,
+      invitedAt: moment.nullable(),
+    })
+    .nullable(),
+  replacedBy: date.nullable(),
+  invited: z.array(inviteeId).max(500),
+}) satisfies z.ZodType<Omit<Withdrawal, 'sittingId'>, unknown>;
 
 const sitting = z.strictObject({
   id: sittingId,
@@ -103,7 +130,9 @@ const sitting = z.strictObject({
     closedAt: moment.nullable(),
     approvedAt: moment.nullable(),
     distributedAt: moment.nullable(),
+    cancelledAt: moment.nullable().default(null),
   }),
+  withdrawals: z.array(withdrawal).max(100).default([]),
   conferences: z.array(conference).max(30),
   record: conferenceRecord,
   /** What is kept under the restricted key; null where nothing is. */

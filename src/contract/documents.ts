@@ -109,6 +109,15 @@ export const documentsApi = {
     output: answer<ReadonlyArray<WrittenFile>>(),
     error: answer<WriteFault>(),
   }),
+  /**
+   * Writes the withdrawal letter and the calendar cancellation of everybody whose invitation was withdrawn the last time and who
+   * has not got theirs yet, together (IN07). Writing them again is `documents.write`.
+   */
+  'documents.withdraw': command({
+    input: z.strictObject({ sittingId, folder: z.string().min(1).max(1000) }),
+    output: answer<ReadonlyArray<WrittenFile>>(),
+    error: answer<WriteFault>(),
+  }),
   /** The folder that is offered for Word files: outside the vault, in the person's own documents. */
   'documents.folder': query({
     input: z.strictObject({}),

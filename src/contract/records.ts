@@ -3,6 +3,7 @@ import type { ConferenceRecord, RestrictedAnnex } from '../core/conferences/reco
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
 import { recordEdit, statementEdit } from './record-edits.ts';
+import type { ConferenceCancelled } from './sittings.ts';
 import { sittingId } from './values.ts';
 
 export interface RecordView {
@@ -11,7 +12,7 @@ export interface RecordView {
   readonly revision: number;
   /** The restricted part; null where this person is not entitled to it or the key is not loaded. */
   readonly annex: RestrictedAnnex | null;
-  /** Approved records are read, not typed in. */
+  /** Records of approved and of cancelled conferences are read, not typed in. */
   readonly open: boolean;
 }
 
@@ -25,7 +26,8 @@ export type RecordFault =
   | NotHere
   | { readonly type: 'RecordApproved' }
   /** The decision was confirmed and the conference closed: plans have started and letters may have gone. */
-  | { readonly type: 'ConferenceClosed' };
+  | { readonly type: 'ConferenceClosed' }
+  | ConferenceCancelled;
 
 export const recordsApi = {
   'record.get': query({

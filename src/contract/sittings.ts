@@ -5,6 +5,7 @@ import type { Category, Family, Person } from '../core/children/people.ts';
 import type { Missing, Tab } from '../core/conferences/missing.ts';
 import type { Mode } from '../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting, Stage } from '../core/conferences/sitting.ts';
+import { type Withdrawal, type WithdrawalReason, withdrawalReasons } from '../core/conferences/withdrawal.ts';
 import type { ConferenceId, FamilyId, PersonId, RequestId, SittingId } from '../core/identifiers.ts';
 import type { LocalDate, LocalTime } from '../core/local-date.ts';
 import type { Due } from '../core/procedures/deadlines.ts';
@@ -13,7 +14,7 @@ import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
 import { conferenceKind, newRequestFields, requestFields } from './requests.ts';
 import { requestTables, sittingTables } from './tables.ts';
-import { date, familyId, line, paragraph, practitionerId, requestId, roomId, sittingId, time } from './values.ts';
+import { date, familyId, line, paragraph, practitionerId, requestId, required, roomId, sittingId, time } from './values.ts';
 
 export type { Missing, Tab };
 
@@ -43,6 +44,8 @@ export interface SittingView {
   readonly missing: ReadonlyArray<Missing>;
   /** Whether the request holds everything that one of its kind must: computed from `missing`, never ticked (IN01). */
   readonly requestReady: boolean;
+  /** Every time it was postponed, and its cancelling, the first one first. */
+  readonly withdrawals: ReadonlyArray<WithdrawalView>;
   /** The one next thing, in words, and the tab where it is done. */
   readonly next: { readonly sentence: string; readonly tab: Tab };
 }
@@ -141,7 +144,53 @@ export type BookingFault =
   | { readonly type: 'EndsBeforeItStarts' }
   /** Somebody or a room is elsewhere at that time, or the chair is not independent; warnings alone are put aside by a reason (SC01, R-CH-02). */
   | { readonly type: 'Clashes'; readonly clashes: ReadonlyArray<Clash> }
-  | { readonly type: 'AlreadyClosed' };
+  | { readonly type: 'AlreadyClosed' }
+  | ConferenceCancelled;
+
+/** It was cancelled and its request closed: what is wanted after all is a new request (IN07). */
+export interface ConferenceCancelled {
+  readonly type: 'ConferenceCancelled';
+}
+
+/** A time that a conference was postponed, or its cancelling, as the screens show it. */
+export interface WithdrawalView extends Withdrawal {
+  readonly reasonInWords: string;
+  /** How many of those who had been told have a letter to come: documents for this withdrawal that are not written yet. */
+  readonly lettersToWrite: number;
+}
+
+export type WithdrawalFault =
+  | NotHere
+  | { readonly type: 'NotBooked' }
+  | { readonly type: 'AlreadyClosed' }
+  | ConferenceCancelled
+  /** The reason is one for the other of the two: postponing or cancelling. */
+  | { readonly type: 'ReasonDoesNotFit' };
+
+const bookingFields = z.strictObject({
+  heldOn: date,
+  startsAt: time,
+  endsAt: time,
+  place: line,
+  /** The room of the directory that it takes, so that nobody else can have it meanwhile. */
+  roomId: roomId.nullable().default(null),
+  remoteLink: line,
+  chairId: practitionerId,
+  minuteTakerId: practitionerId.nullable(),
+  lateReason: paragraph,
+  lateApprovedBy: line,
+  /** Why it is booked although there are warnings; kept with the sitting. */
+  despite: paragraph.default(''),
+});
+
+const withdrawalFields = z.strictObject({
+  sittingId,
+  reason: z.enum(Object.keys(withdrawalReasons) as ReadonlyArray<WithdrawalReason>),
+  words: paragraph,
+  /** The chair, and the team manager with whom (P-16). */
+  decidedBy: required,
+  agreedBy: required,
+});
 
 export const sittingsApi = {
   'today.get': query({
@@ -153,7 +202,7 @@ export const sittingsApi = {
   'sitting.list': query({
     input: z.strictObject({
       like: line,
-      stage: z.enum(['requested', 'booked', 'invited', 'held', 'approved', 'distributed']).nullable(),
+      stage: z.enum(['requested', 'booked', 'invited', 'held', 'approved', 'distributed', 'cancelled']).nullable(),
     }),
     output: answer<ReadonlyArray<SittingRow>>(),
     error: answer<never>(),
@@ -163,7 +212,7 @@ export const sittingsApi = {
     input: z.strictObject({ sittingId }),
     output: answer<SittingView>(),
     error: answer<NotHere>(),
-    reads: sittingTables,
+    reads: [...sittingTables, 'issued_document'],
   }),
   'sitting.quoracy': query({
     input: z.strictObject({ sittingId }),
@@ -189,7 +238,7 @@ export const sittingsApi = {
   'request.change': command({
     input: z.strictObject({ requestId, change: requestFields.partial() }),
     output: answer<null>(),
-    error: answer<NotHere | { readonly type: 'AlreadyClosed' }>(),
+    error: answer<NotHere | { readonly type: 'AlreadyClosed' } | ConferenceCancelled>(),
   }),
   /** The due date and every date that follows, as the request is typed (DL01). Nothing is kept. */
   'request.dates': query({
@@ -204,24 +253,21 @@ export const sittingsApi = {
     reads: ['setting'],
   }),
   'sitting.book': command({
-    input: z.strictObject({
-      sittingId,
-      heldOn: date,
-      startsAt: time,
-      endsAt: time,
-      place: line,
-      /** The room of the directory that it takes, so that nobody else can have it meanwhile. */
-      roomId: roomId.nullable().default(null),
-      remoteLink: line,
-      chairId: practitionerId,
-      minuteTakerId: practitionerId.nullable(),
-      lateReason: paragraph,
-      lateApprovedBy: line,
-      /** Why it is booked although there are warnings; kept with the sitting. */
-      despite: paragraph.default(''),
-    }),
+    input: bookingFields.extend({ sittingId }),
     output: answer<null>(),
     error: answer<BookingFault>(),
+  }),
+  /** It is not held as booked: booked for another day at once, or to book again, while its clocks run on (P-16, C-09). */
+  'sitting.postpone': command({
+    input: withdrawalFields.extend({ replacement: bookingFields.nullable() }),
+    output: answer<null>(),
+    error: answer<WithdrawalFault | BookingFault>(),
+  }),
+  /** There will be no conference, and the request is closed (P-16). */
+  'sitting.cancel': command({
+    input: withdrawalFields,
+    output: answer<null>(),
+    error: answer<WithdrawalFault>(),
   }),
   /** What stands against a booking, as it is typed (SC01). Nothing is kept. */
   'sitting.clashes': query({
@@ -263,7 +309,10 @@ export const sittingsApi = {
     input: z.strictObject({ sittingId }),
     output: answer<null>(),
     error: answer<
-      NotHere | { readonly type: 'NotReady'; readonly missing: ReadonlyArray<Missing> } | { readonly type: 'AlreadyClosed' }
+      | NotHere
+      | { readonly type: 'NotReady'; readonly missing: ReadonlyArray<Missing> }
+      | { readonly type: 'AlreadyClosed' }
+      | ConferenceCancelled
     >(),
   }),
   /** The chair approves the record: it is parsed into an immutable issued record with a number and a hash. */

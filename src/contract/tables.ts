@@ -23,6 +23,8 @@ export const sittingTables = [
   ...recordRows,
   ...requestTables,
   'sitting',
+  'withdrawal',
+  'withdrawn_invitation',
   'conference',
   'practitioner',
   'agency',

@@ -6,12 +6,15 @@ import { invitation } from './invitation.ts';
 import { minutes } from './minutes/minutes.ts';
 import type { DocumentModel } from './model.ts';
 import { plan } from './plan.ts';
+import { withdrawalLetter } from './withdrawal-letter.ts';
 
 /** The document that was asked for, from one reader's copy. It sees nothing that the copy does not hold (X1). */
 export const buildDocument = (asked: DocumentAsked, copy: ReaderCopy): DocumentModel => {
   switch (asked.kind) {
     case 'invitation':
       return invitation(copy);
+    case 'withdrawal':
+      return withdrawalLetter(copy);
     case 'attendance-sheet':
       return attendanceSheet(copy);
     case 'decision-letter':

@@ -62,8 +62,9 @@ test('one person has one entry for one sitting, and a change carries a higher nu
 });
 
 test('a cancelled conference takes the entry out of the calendar (IN07)', () => {
-  const reader = readerFor(invited, 'marlo');
-  const text = calendarFile(copyFor(invited, reader).copy, {
+  const postponed = atStage('postponed');
+  const reader = readerFor(postponed, 'marlo');
+  const text = calendarFile(copyFor(postponed, reader).copy, {
     ...entry,
     cancelled: true,
     sequence: 2,

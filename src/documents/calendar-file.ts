@@ -27,8 +27,9 @@ export interface CalendarEntry {
  * title, only the reference. Times are wall-clock times in Europe/London (C-10).
  */
 export const calendarFile = (copy: ReaderCopy, entry: CalendarEntry): string | null => {
-  const { heldOn, startsAt, endsAt, place, remoteLink } = copy.sitting;
-  if (heldOn === null || startsAt === null) return null;
+  const booking = entry.cancelled ? copy.withdrawal?.was : copy.sitting;
+  if (booking == null || booking.heldOn === null || booking.startsAt === null) return null;
+  const { heldOn, startsAt, endsAt, place, remoteLink } = booking;
   const { service, email: from } = copy.organisation;
   const to = copy.reader.attendee?.contact?.email ?? '';
   const asks = from !== '' && to !== '';

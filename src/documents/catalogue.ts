@@ -21,8 +21,15 @@ export type DocumentAsked =
 export const catalogueOf = (file: SittingFile): ReadonlyArray<CatalogueEntry> =>
   readersOf(file).flatMap((reader) => documentsFor(file, reader).map((document) => ({ document, reader })));
 
+/** Everybody whose invitation was withdrawn the last time, for as long as that can still be news: until the conference is held. */
+export const withdrawnFrom = (file: SittingFile): ReadonlyArray<Reader> =>
+  readersOf(file).filter((reader) => isWithdrawnFrom(file, reader));
+
+const isWithdrawnFrom = ({ withdrawals, sitting }: SittingFile, { inviteeId }: Reader): boolean =>
+  sitting.progress.closedAt === null && inviteeId !== null && withdrawals.at(-1)?.invited.includes(inviteeId) === true;
+
 /**
- * The documents for one reader: invitations and the attendance sheet until the conference is closed, then the decision
+ * The documents for one reader: the withdrawal of an invitation to a day that is off, invitations and the attendance sheet until the conference is closed, then the decision
  * letter, the minutes and each child's plan.
  *
  * A child's own copy of the outcome is the letter. Plans go to the family, the core group and the desk; those who only
@@ -30,8 +37,9 @@ export const catalogueOf = (file: SittingFile): ReadonlyArray<CatalogueEntry> =>
  */
 export const documentsFor = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> => {
   const stage = stageOf(file.sitting.progress);
-  if (stage === 'requested') return [];
-  return stage === 'booked' || stage === 'invited' ? before(file, reader) : after(file, reader);
+  const withdrawal: ReadonlyArray<DocumentAsked> = isWithdrawnFrom(file, reader) ? [{ kind: 'withdrawal' }] : [];
+  if (stage === 'requested' || stage === 'cancelled') return withdrawal;
+  return stage === 'booked' || stage === 'invited' ? [...withdrawal, ...before(file, reader)] : after(file, reader);
 };
 
 const before = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> => {

@@ -118,6 +118,14 @@ const messages: Words = {
     title: 'The chair has closed this conference.',
     next: 'What was decided stays as it is.',
   }),
+  ConferenceCancelled: () => ({
+    title: 'This conference is cancelled and its request is closed.',
+    next: 'Nothing was changed. If a conference is needed after all, start a new request.',
+  }),
+  ReasonDoesNotFit: () => ({
+    title: 'This reason does not fit what was chosen.',
+    next: 'Nothing was changed. Choose a reason from the list.',
+  }),
   NotBooked: () => ({ title: 'This conference is not booked yet.', next: 'Book a date, a time, a place and a chair first.' }),
   NothingToUndo: () => ({
     title: 'There is no move of this conference to take back.',

@@ -10,10 +10,12 @@ import { err, ok, type Result } from '../core/result.ts';
 import { findPractitioner, rooms } from '../storage/agencies.ts';
 import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import { findPerson } from '../storage/families.ts';
+import { findRequest } from '../storage/requests.ts';
 import { conferencesOfSitting, findSitting, saveConference, saveSitting } from '../storage/sittings.ts';
 import { clashesWith } from './clashes.ts';
 import { act, nowAt, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
 import { editRecord, recordOf } from './records.ts';
+import { deadlinesOf } from './sitting-file.ts';
 
 type Api = typeof sittingsApi;
 
@@ -33,8 +35,9 @@ export const bookWithin = (
   desk: OpenDesk,
   tx: WritableDb,
   sitting: Sitting,
-  asked: InputOf<Api['sitting.book']>,
+  asked: Omit<InputOf<Api['sitting.book']>, 'sittingId'>,
 ): Result<null, BookingFault> => {
+  if (sitting.progress.cancelledAt !== null) return err({ type: 'ConferenceCancelled' });
   if (sitting.progress.closedAt !== null) return err({ type: 'AlreadyClosed' });
   if (asked.endsAt <= asked.startsAt) return err({ type: 'EndsBeforeItStarts' });
   if (findPractitioner(tx, asked.chairId) === undefined) return err({ type: 'NotHere', what: 'chair' });
@@ -50,20 +53,20 @@ export const bookWithin = (
   if (late?.dueOn != null && !excused)
     return err({ type: 'LateWithoutReason', due: late.dueOn, child: givenNameOf(tx, late.childId) });
 
-  const { sittingId: _, lateReason, lateApprovedBy, despite, ...where } = asked;
+  const { heldOn, startsAt, endsAt, place, roomId, remoteLink, chairId, minuteTakerId, lateReason, lateApprovedBy } = asked;
   const clashes = clashesWith(desk, tx, sitting, asked);
-  if (clashes.some((clash) => clash.severity === 'refuse') || (clashes.length > 0 && despite.trim() === ''))
+  if (clashes.some((clash) => clash.severity === 'refuse') || (clashes.length > 0 && asked.despite.trim() === ''))
     return err({ type: 'Clashes', clashes });
 
   const booked: Sitting = {
     ...sitting,
-    ...where,
-    bookedDespite: clashes.length > 0 ? despite : '',
+    ...{ heldOn, startsAt, endsAt, place, roomId, remoteLink, chairId, minuteTakerId },
+    bookedDespite: clashes.length > 0 ? asked.despite : '',
     progress: { ...sitting.progress, bookedAt: sitting.progress.bookedAt ?? nowAt(desk) },
   };
   saveSitting(tx, booked);
   for (const conference of conferences) {
-    const isLate = conference.dueOn !== null && asked.heldOn > conference.dueOn;
+    const isLate = conference.dueOn !== null && heldOn > conference.dueOn;
     saveConference(tx, { ...conference, lateReason: isLate ? lateReason : '', lateApprovedBy: isLate ? lateApprovedBy : '' });
   }
   prepareRecord(desk, tx, booked);
@@ -101,6 +104,7 @@ const prepareRecord = (desk: OpenDesk, tx: WritableDb, sitting: Sitting): void =
   const edits: RecordEdit[] = [
     ...official(desk, tx, record, 'chair', sitting.chairId),
     ...official(desk, tx, record, 'minute-taker', sitting.minuteTakerId),
+    ...reportDates(desk, tx, record, sitting),
   ];
   if (Object.keys(record.segments).length === 0) {
     const id: SegmentId = desk.newId();
@@ -110,6 +114,20 @@ const prepareRecord = (desk: OpenDesk, tx: WritableDb, sitting: Sitting): void =
     });
   }
   if (edits.length > 0) editRecord(desk, tx, sitting.id, edits);
+};
+
+/** A report that was asked for before there was a day gets its last day with it (T-08). */
+const reportDates = (desk: OpenDesk, tx: WritableDb, record: ConferenceRecord, sitting: Sitting): ReadonlyArray<RecordEdit> => {
+  const request = findRequest(tx, sitting.requestId);
+  const deadlines =
+    request === undefined
+      ? []
+      : deadlinesOf(proceduresOf(desk, sitting.profileId), sitting, request, conferencesOfSitting(tx, sitting.id));
+  const dueOn = deadlines.find(({ rule }) => rule === 'T-08')?.due ?? null;
+  if (dueOn === null) return [];
+  return Object.values(record.invitees)
+    .filter(({ report }) => report.status === 'requested' && report.dueOn === null)
+    .map(({ id, report }) => ({ edit: 'invitee.change', id, change: { report: { ...report, dueOn } } }));
 };
 
 const official = (

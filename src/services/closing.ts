@@ -23,6 +23,7 @@ export const close = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.close'
     const looked = lookedAt(desk, tx, sittingId);
     if (looked === undefined) return err({ type: 'NotHere', what: 'sitting' } as const);
     const { sitting, record, conferences } = looked;
+    if (sitting.progress.cancelledAt !== null) return err({ type: 'ConferenceCancelled' } as const);
     if (sitting.progress.closedAt !== null) return err({ type: 'AlreadyClosed' } as const);
     const missing = heldUp(whatIsMissing(looked), 'closing');
     if (missing.length > 0 || sitting.heldOn === null) return err({ type: 'NotReady', missing } as const);

@@ -1,7 +1,8 @@
 import type { DocumentChoice, documentsApi, IssuedRow, ReaderRow } from '../contract/documents.ts';
 import type { Implementation } from '../contract/procedure.ts';
 import { stageOf } from '../core/conferences/sitting.ts';
-import { documentTitles } from '../core/disclosure/document-kinds.ts';
+import { isToldATime } from '../core/disclosure/copy-for.ts';
+import { documentTitles, isCalendar } from '../core/disclosure/document-kinds.ts';
 import type { Reader } from '../core/disclosure/reader.ts';
 import { withholdingRules } from '../core/disclosure/reader-copy.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
@@ -9,9 +10,10 @@ import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import { err, ok } from '../core/result.ts';
 import { documentsFor } from '../documents/catalogue.ts';
 import { type IssuedDocument, issuedDocuments } from '../storage/issued.ts';
-import { fileNameFor, type Made, make, readerKey } from './make-document.ts';
+import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { fileForDocuments } from './sitting-file.ts';
+import { withdrawalsToWrite } from './withdrawal-letters.ts';
 import { writeDocuments } from './write-documents.ts';
 
 export const documentServices = (desk: OpenDesk): Implementation<typeof documentsApi> => ({
@@ -37,6 +39,12 @@ export const documentServices = (desk: OpenDesk): Implementation<typeof document
   },
 
   'documents.write': (asked) => writeDocuments(desk, asked),
+
+  'documents.withdraw': ({ sittingId, folder }) => {
+    const file = fileForDocuments(desk, sittingId);
+    if (file === undefined) return notHere;
+    return writeDocuments(desk, { sittingId, choices: [...withdrawalsToWrite(desk.db, file)], folder });
+  },
 
   'documents.folder': () => ok({ folder: desk.documentsFolder }),
 
@@ -67,12 +75,13 @@ const readerRow = (
   ];
 };
 
-/** An invitation is followed by its calendar file; the restricted annex stands with the desk, for those entitled to it. */
+/** An invitation, and its withdrawal, is followed by its calendar file where the reader has a time; the restricted annex stands with the desk, for those entitled to it. */
 const choicesFor = (desk: OpenDesk, file: SittingFile, reader: Reader): ReadonlyArray<DocumentChoice> => {
   const key = readerKey(reader);
   const documents = documentsFor(file, reader).flatMap((asked): ReadonlyArray<DocumentChoice> => {
     const choice = { kind: asked.kind, reader: key, childId: asked.kind === 'plan' ? asked.childId : null };
-    return asked.kind === 'invitation' ? [choice, { ...choice, kind: 'calendar' }] : [choice];
+    const kind = asked.kind === 'invitation' ? 'calendar' : asked.kind === 'withdrawal' ? 'withdrawal-calendar' : null;
+    return kind === null || !isToldATime(file, reader) ? [choice] : [choice, { ...choice, kind }];
   });
   const isAfter = file.sitting.progress.closedAt !== null;
   const restricted = Object.values(file.record.segments).some((segment) => segment.restricted);
@@ -92,12 +101,17 @@ const stateOf = (file: SittingFile, choice: DocumentChoice, issued: ReadonlyArra
       d.reader === choice.reader &&
       d.childId === choice.childId &&
       d.version === file.version.number &&
+      (!aboutBooking(choice.kind) || d.booking === bookingOf(file, choice.kind)) &&
       !d.draft,
   );
   if (last !== undefined) return { state: 'issued', issuedAt: last.at } as const;
   const waits = (choice.kind === 'minutes' || choice.kind === 'restricted-annex') && file.version.state === 'draft';
   return { state: waits ? 'draft' : 'ready', issuedAt: null } as const;
 };
+
+/** What says when and where: news once for each booking. Everything later is about the one that was held. */
+const aboutBooking = (kind: DocumentChoice['kind']): boolean =>
+  isCalendar(kind) || kind === 'invitation' || kind === 'withdrawal' || kind === 'attendance-sheet';
 
 /** What makes this reader's copy different, for the person who prepares it. */
 const notesOn = (file: SittingFile, reader: Reader): ReadonlyArray<string> => {

@@ -1,7 +1,9 @@
 import type { DocumentChoice, Leak } from '../contract/documents.ts';
 import { type AddressText, isConfidential, residencesOn } from '../core/children/people.ts';
+import { bookingNumber } from '../core/conferences/withdrawal.ts';
 import { sidesWith, worksWithFamily } from '../core/disclosure/access.ts';
 import { copyFor } from '../core/disclosure/copy-for.ts';
+import { type CalendarKind, isCalendar } from '../core/disclosure/document-kinds.ts';
 import { keptOutOf } from '../core/disclosure/kept-out.ts';
 import type { Reader } from '../core/disclosure/reader.ts';
 import type { ReaderCopy, Withheld } from '../core/disclosure/reader-copy.ts';
@@ -75,19 +77,24 @@ const copyNumberOf = (desk: OpenDesk, file: SittingFile, reader: Reader): number
   throw new Error('A reader that is not among the readers');
 };
 
+/** Which booking of the sitting a document is about: a withdrawal is about the one that is off. */
+export const bookingOf = ({ withdrawals }: SittingFile, kind: DocumentChoice['kind']): number =>
+  kind === 'withdrawal' || kind === 'withdrawal-calendar' ? Math.max(1, withdrawals.length) : bookingNumber(withdrawals);
+
 export const fileNameFor = (
   file: SittingFile,
   { choice, copyNumber, model }: Pick<Made, 'choice' | 'copyNumber' | 'model'>,
 ): string => {
   const child = file.conferences.findIndex((c) => c.childId === choice.childId);
+  const withdrawnDay = model.kind === 'withdrawal' ? file.withdrawals.at(-1)?.was?.heldOn : undefined;
   return fileName({
-    on: dayOfSitting(file),
+    on: withdrawnDay ?? dayOfSitting(file),
     reference: file.sitting.reference,
     kind: model.kind,
     version: model.version,
     copyNumber,
     draft: model.draft,
-    extension: choice.kind === 'calendar' ? 'ics' : 'docx',
+    extension: isCalendar(choice.kind) ? 'ics' : 'docx',
     ...(child < 0 ? {} : { childNumber: child + 1 }),
   });
 };
@@ -104,7 +111,13 @@ const modelOf = (
   }
   if (kind === 'plan')
     return childId === null ? err({ type: 'NotHere', what: 'child' }) : ok(buildDocument({ kind, childId }, copy));
-  return ok(buildDocument({ kind: kind === 'calendar' ? 'invitation' : kind }, copy));
+  return ok(buildDocument({ kind: paperOf(kind) }, copy));
+};
+
+/** A calendar file goes with a paper, and is shown as it. */
+const paperOf = <Kind extends DocumentChoice['kind']>(kind: Kind) => {
+  if (kind === 'calendar') return 'invitation';
+  return kind === 'withdrawal-calendar' ? 'withdrawal' : (kind as Exclude<Kind, CalendarKind>);
 };
 
 /**

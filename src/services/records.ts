@@ -27,7 +27,7 @@ export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi
       record: recordOf(desk, desk.db, sittingId),
       revision: revisionOf(desk.db, sittingId),
       annex: annexOf(desk, desk.db, sittingId) ?? null,
-      open: sitting.progress.approvedAt === null,
+      open: sitting.progress.approvedAt === null && sitting.progress.cancelledAt === null,
     });
   },
 
@@ -38,6 +38,7 @@ export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi
     save(desk, (tx) => {
       const sitting = findSitting(tx, sittingId);
       if (sitting === undefined) return notHere;
+      if (sitting.progress.cancelledAt !== null) return err({ type: 'ConferenceCancelled' });
       if (sitting.progress.approvedAt !== null) return err({ type: 'RecordApproved' });
       if (sitting.progress.closedAt !== null && edits.some(changesTheDecision)) return err({ type: 'ConferenceClosed' });
       return ok({ revision: editRecord(desk, tx, sittingId, edits), at: savedAt(desk) });
@@ -47,6 +48,7 @@ export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi
     act(desk, { action: 'restricted.change', objectId: sittingId }, (tx) => {
       const sitting = findSitting(tx, sittingId);
       if (sitting === undefined) return notHere;
+      if (sitting.progress.cancelledAt !== null) return err({ type: 'ConferenceCancelled' });
       if (sitting.progress.approvedAt !== null) return err({ type: 'RecordApproved' });
       const places = placesIn(annexOf(desk, tx, sittingId)?.statements ?? [], edits);
       const changed = desk.records.changeDocument(

@@ -48,7 +48,7 @@ export const createRequest = (desk: OpenDesk, asked: InputOf<Api['request.create
       profileId: profile.id,
       profileVersion: profile.version,
       model: profile.model.name,
-      progress: { bookedAt: null, invitedAt: null, closedAt: null, approvedAt: null, distributedAt: null },
+      progress: { bookedAt: null, invitedAt: null, closedAt: null, approvedAt: null, distributedAt: null, cancelledAt: null },
     };
     saveRequest(tx, request);
     saveSitting(tx, sitting);
@@ -57,7 +57,7 @@ export const createRequest = (desk: OpenDesk, asked: InputOf<Api['request.create
     return ok({ requestId: request.id, sittingId: sitting.id });
   });
 
-/** Changes what was asked for; every clock that follows moves with it, except those of sittings that are closed. */
+/** Changes what was asked for; every clock that follows moves with it, except those of sittings that are closed or cancelled. */
 export const changeRequest = (
   desk: OpenDesk,
   { requestId, change }: InputOf<Api['request.change']>,
@@ -65,7 +65,10 @@ export const changeRequest = (
   act(desk, { action: 'request.change', objectId: requestId }, (tx) => {
     const held = findRequest(tx, requestId);
     if (held === undefined) return err({ type: 'NotHere', what: 'request' } as const);
-    const open = sittingsOfFamily(tx, held.familyId).filter((s) => s.requestId === requestId && s.progress.closedAt === null);
+    const all = sittingsOfFamily(tx, held.familyId).filter((s) => s.requestId === requestId);
+    const open = all.filter(({ progress }) => progress.closedAt === null && progress.cancelledAt === null);
+    if (open.length === 0 && all.some(({ progress }) => progress.cancelledAt !== null))
+      return err({ type: 'ConferenceCancelled' } as const);
     if (open.length === 0) return err({ type: 'AlreadyClosed' } as const);
     const request: ConferenceRequest = { ...held, ...given(change) };
     saveRequest(tx, request);

@@ -12,6 +12,7 @@ import { familyFile, type OpenAddress } from '../storage/families.ts';
 import { issuedRecords } from '../storage/issued.ts';
 import { findRequest } from '../storage/requests.ts';
 import { conferencesOfSitting, findSitting } from '../storage/sittings.ts';
+import { withdrawalsOf } from '../storage/withdrawals.ts';
 import { type OpenDesk, organisationOf, proceduresOf, todayAt } from './open-desk.ts';
 import type { Procedures } from './procedures-files.ts';
 import { recordOf } from './records.ts';
@@ -40,6 +41,7 @@ export const sittingFile = (
     profile: procedures.profile,
     request,
     sitting,
+    withdrawals: withdrawalsOf(db, id),
     conferences,
     family,
     record,
@@ -48,7 +50,7 @@ export const sittingFile = (
     practitioners: practitioners(db),
     agencies: agencies(db),
     quoracy: quoracyOf(procedures, conferences, family.people, record, request),
-    deadlines: deadlinesOf(procedures, sitting, request, conferences),
+    deadlines: sitting.progress.cancelledAt === null ? deadlinesOf(procedures, sitting, request, conferences) : [],
     version: versionOf(db, sitting),
     producedOn: producedOn(desk, sitting),
     addressedOn: todayAt(desk),

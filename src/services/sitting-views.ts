@@ -1,10 +1,11 @@
 import type { InputOf, Supplied } from '../contract/procedure.ts';
-import type { ConferenceView, SittingRow, SittingView, sittingsApi } from '../contract/sittings.ts';
+import type { ConferenceView, SittingRow, SittingView, sittingsApi, WithdrawalView } from '../contract/sittings.ts';
 import type { Person } from '../core/children/people.ts';
 import { limitOf } from '../core/conferences/clock.ts';
 import { heldUp, type Missing, type Tab, whatIsMissing } from '../core/conferences/missing.ts';
 import { isRequestReady } from '../core/conferences/missing-request.ts';
 import { type Conference, type ConferenceKind, kindName, type Sitting, stageOf } from '../core/conferences/sitting.ts';
+import { withdrawalReasons } from '../core/conferences/withdrawal.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import { ageOn, fullDate, type LocalDate, longDate } from '../core/local-date.ts';
 import { type Due, dueDate } from '../core/procedures/deadlines.ts';
@@ -19,6 +20,7 @@ import { keptUntilChanged } from './kept-until-changed.ts';
 import { nowAt, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
 import type { Procedures } from './procedures-files.ts';
 import { sittingFile } from './sitting-file.ts';
+import { withdrawalsToWrite } from './withdrawal-letters.ts';
 
 type Api = typeof sittingsApi;
 
@@ -27,7 +29,7 @@ export const viewSitting = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.
   const file = sittingFile(desk, desk.db, sittingId);
   if (file === undefined) return err({ type: 'NotHere', what: 'sitting' });
   const { sitting, request, family, profile } = file;
-  const missing = whatIsMissing(lookedOver(desk, desk.db, file));
+  const missing = isCancelled(sitting) ? [] : whatIsMissing(lookedOver(desk, desk.db, file));
   const view: SittingView = {
     sitting,
     stage: stageOf(sitting.progress),
@@ -40,10 +42,24 @@ export const viewSitting = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.
     deadlines: file.deadlines,
     missing,
     requestReady: isRequestReady(missing),
+    withdrawals: withdrawalViews(desk, file),
     next: nextThing(file, missing, todayAt(desk)),
   };
   return ok(view);
 };
+
+const isCancelled = ({ progress }: Sitting): boolean => progress.cancelledAt !== null;
+
+/** A reader of the present list who was told of a day that is off has a letter to come until it was written. */
+const withdrawalViews = (desk: OpenDesk, file: SittingFile): ReadonlyArray<WithdrawalView> =>
+  file.withdrawals.map((withdrawal) => ({
+    ...withdrawal,
+    reasonInWords: withdrawalReasons[withdrawal.reason].words,
+    lettersToWrite:
+      withdrawal.number < file.withdrawals.length
+        ? 0
+        : new Set(withdrawalsToWrite(desk.db, file).map(({ reader }) => reader)).size,
+  }));
 
 export const listQuoracy = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.quoracy']>): Supplied<Api['sitting.quoracy']> => {
   const file = sittingFile(desk, desk.db, sittingId);
@@ -142,6 +158,7 @@ export const dueOf = ({ profile, calendar }: Procedures, { dayZero }: Conference
 };
 
 const stateInWords = (desk: OpenDesk, sitting: Sitting, { dayZero }: Conference, due: Due | undefined): string => {
+  if (isCancelled(sitting)) return 'Cancelled: no limit runs';
   if (due === undefined || dayZero === null) return 'The date its clock starts from is not known yet';
   const { profile, calendar } = proceduresOf(desk, sitting.profileId);
   if (sitting.heldOn === null) return dueInWords(due, nowAt(desk), calendar);
@@ -155,7 +172,7 @@ const stateInWords = (desk: OpenDesk, sitting: Sitting, { dayZero }: Conference,
 };
 
 const isLate = (desk: OpenDesk, sitting: Sitting, dueOn: LocalDate | null): boolean =>
-  dueOn !== null && (sitting.heldOn ?? todayAt(desk)) > dueOn;
+  dueOn !== null && !isCancelled(sitting) && (sitting.heldOn ?? todayAt(desk)) > dueOn;
 
 /** The one thing to do next, in the order of the stages. */
 const nextThing = (
@@ -164,11 +181,12 @@ const nextThing = (
   today: LocalDate,
 ): { readonly sentence: string; readonly tab: Tab } => {
   const { sitting } = file;
+  if (isCancelled(sitting)) return { sentence: 'This conference is cancelled and its request is closed.', tab: 'history' };
   const first = (step: 'booking' | 'closing' | 'approving') => heldUp(missing, step)[0];
   const blocked = first('booking');
   if (sitting.progress.bookedAt === null)
     return blocked === undefined
-      ? { sentence: 'Book a date, a time, a place and a chair.', tab: 'summary' }
+      ? { sentence: `Book a ${file.withdrawals.length > 0 ? 'new ' : ''}date, a time, a place and a chair.`, tab: 'summary' }
       : { sentence: blocked.sentence, tab: blocked.tab };
   if (sitting.progress.invitedAt === null)
     return { sentence: 'Check who is invited, write the invitations and send them.', tab: 'invitations' };

@@ -11,6 +11,7 @@ import { changeRequest, createRequest, datesOf } from './requests.ts';
 import { listQuoracy, listSittings, viewSitting } from './sitting-views.ts';
 import { suggestInvitees } from './suggestions.ts';
 import { lookAtToday } from './today.ts';
+import { cancel, postpone } from './withdrawing.ts';
 
 /** From a request to an approved record, and the lists that follow it. */
 export const sittingServices = (desk: OpenDesk): Implementation<typeof sittingsApi> => ({
@@ -23,6 +24,8 @@ export const sittingServices = (desk: OpenDesk): Implementation<typeof sittingsA
   'request.change': (asked) => changeRequest(desk, asked),
   'request.dates': (asked) => datesOf(desk, asked),
   'sitting.book': (asked) => bookOrMove(desk, asked),
+  'sitting.postpone': (asked) => postpone(desk, asked),
+  'sitting.cancel': (asked) => cancel(desk, asked),
   'sitting.clashes': (asked) => foreseeClashes(desk, asked),
   'sitting.markInvited': (asked) => markInvited(desk, asked),
   'sitting.close': (asked) => close(desk, asked),

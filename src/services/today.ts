@@ -16,6 +16,7 @@ import { nowAt, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
 import { nextReviewOf } from './plans.ts';
 import { deadlinesOf, quoracyOf, sittingFile } from './sitting-file.ts';
 import { sittingRow } from './sitting-views.ts';
+import { withdrawalsToWrite } from './withdrawal-letters.ts';
 
 type Api = typeof sittingsApi;
 
@@ -41,8 +42,9 @@ const order = ({ group }: Task): number => groups.indexOf(group);
 
 const tasksOf = (desk: OpenDesk, file: ListedFile, today: LocalDate): ReadonlyArray<Task> => {
   const { progress } = file.sitting;
-  if (progress.bookedAt === null) return [bookingTask(desk, file, today)];
-  if (progress.closedAt === null) return [...beforeTasks(desk, file, today), ...holdTask(file, today)];
+  const letters = withdrawalTask(desk, file, today);
+  if (progress.bookedAt === null) return [...letters, bookingTask(desk, file, today)];
+  if (progress.closedAt === null) return [...letters, ...beforeTasks(desk, file, today), ...holdTask(file, today)];
   return afterTasks(desk, file, today);
 };
 
@@ -52,12 +54,30 @@ const bookingTask = (desk: OpenDesk, file: ListedFile, today: LocalDate): Task =
   return task(file, today, {
     id: 'book',
     when: dueOn ?? today,
-    sentence: `Book the ${row.kind} about ${names(row.children)}`,
+    sentence: `Book ${file.withdrawals.length > 0 ? 'a new day for ' : ''}the ${row.kind} about ${names(row.children)}`,
     dueOn,
     dueInWords: row.dueInWords,
     tab: 'summary',
     action: 'Book',
   });
+};
+
+/** People who were told a day that is off come on it unless somebody tells them (P-16). */
+const withdrawalTask = (desk: OpenDesk, listed: ListedFile, today: LocalDate): ReadonlyArray<Task> => {
+  const off = listed.withdrawals.at(-1)?.was ?? null;
+  const file = off === null ? undefined : sittingFile(desk, desk.db, listed.sitting.id);
+  if (off === null || file === undefined || withdrawalsToWrite(desk.db, file).length === 0) return [];
+  return [
+    task(listed, today, {
+      when: today,
+      id: 'withdraw',
+      sentence: `Tell everyone who was invited that ${longDate(off.heldOn)} is off`,
+      dueOn: off.heldOn,
+      dueInWords: `They expect it on ${shortDate(off.heldOn)}`,
+      tab: 'summary',
+      action: 'Write',
+    }),
+  ];
 };
 
 const beforeTasks = (desk: OpenDesk, file: ListedFile, today: LocalDate): ReadonlyArray<Task> => {

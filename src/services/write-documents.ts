@@ -4,7 +4,7 @@ import { basename, isAbsolute, join, resolve, sep } from 'node:path';
 import type { documentsApi, WriteFault, WrittenFile } from '../contract/documents.ts';
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import { fullName } from '../core/children/people.ts';
-import { documentTitles } from '../core/disclosure/document-kinds.ts';
+import { documentTitles, isCalendar } from '../core/disclosure/document-kinds.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -14,7 +14,7 @@ import { renderDocx } from '../documents/render-docx.ts';
 import { atomicWrite } from '../storage/atomic-write.ts';
 import { insertIssuedDocument, issuedDocuments } from '../storage/issued.ts';
 import { findSitting, saveSitting } from '../storage/sittings.ts';
-import { fileNameFor, type Made, make, readerKey } from './make-document.ts';
+import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import { act, nowAt, type OpenDesk } from './open-desk.ts';
 import { fileForDocuments } from './sitting-file.ts';
 
@@ -51,7 +51,7 @@ export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folde
 const writeOne = async (desk: OpenDesk, file: SittingFile, made: Made, folder: string) => {
   const name = fileNameFor(file, made);
   const path = join(folder, name);
-  const bytes = made.choice.kind === 'calendar' ? calendarBytes(desk, file, made) : await renderDocx(made.model);
+  const bytes = isCalendar(made.choice.kind) ? calendarBytes(desk, file, made) : await renderDocx(made.model);
   const saved = await atomicWrite(path, bytes, { notes: desk.temporaryFiles });
   if (!saved.ok) return err({ type: 'CannotWrite', fileName: name, why: saved.error.type, written: [] } as const);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -71,6 +71,7 @@ const writeOne = async (desk: OpenDesk, file: SittingFile, made: Made, folder: s
     at: nowAt(desk),
     fileName: basename(path),
     sha256,
+    booking: bookingOf(file, made.choice.kind),
   };
   const logged = act(desk, { action: 'document.issue', objectId: document.id }, (tx) => {
     insertIssuedDocument(tx, document);
@@ -92,8 +93,10 @@ const writeOne = async (desk: OpenDesk, file: SittingFile, made: Made, folder: s
 /** SEQUENCE says how often this reader was sent an entry before: Outlook then moves the one it has (SC08). */
 const calendarBytes = (desk: OpenDesk, file: SittingFile, { copy, choice }: Made): Uint8Array => {
   const { reader } = choice;
-  const sent = issuedDocuments(desk.db, file.sitting.id).filter((d) => d.kind === 'calendar' && d.reader === reader);
-  const entry = { sittingId: file.sitting.id, sequence: sent.length, cancelled: false };
+  const cancelled = choice.kind === 'withdrawal-calendar';
+  const sent = issuedDocuments(desk.db, file.sitting.id).filter((d) => isCalendar(d.kind) && d.reader === reader);
+  // Whoever was told the day without an entry of ours has none to take away: theirs is at most the first.
+  const entry = { sittingId: file.sitting.id, sequence: cancelled ? Math.max(1, sent.length) : sent.length, cancelled };
   const text = reader === null ? null : calendarFile(copy, { ...entry, recipient: reader });
   if (text === null) throw new Error('A sitting without a day was on the list of invitations');
   return new TextEncoder().encode(text);

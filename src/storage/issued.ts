@@ -43,10 +43,12 @@ export interface IssuedDocument {
   readonly at: LocalDateTime;
   readonly fileName: string;
   readonly sha256: string;
+  /** Which booking of the sitting it is about, counted from 1: an invitation to a day that is off is not one to the next (IN07). */
+  readonly booking: number;
 }
 
 export const issuedDocumentsSql = `
-  SELECT id, sitting_id AS sittingId, kind, title, reader, child_id AS childId, recipient, copy_number AS copyNumber, version, draft, at, file_name AS fileName, sha256
+  SELECT id, sitting_id AS sittingId, kind, title, reader, child_id AS childId, recipient, copy_number AS copyNumber, version, draft, at, file_name AS fileName, sha256, booking
   FROM issued_document WHERE sitting_id = $sittingId ORDER BY at, id`;
 export const issuedDocuments = (db: ReadableDb, sittingId: SittingId): ReadonlyArray<IssuedDocument> =>
   db
@@ -56,8 +58,8 @@ export const issuedDocuments = (db: ReadableDb, sittingId: SittingId): ReadonlyA
 
 export const insertIssuedDocument = (db: WritableDb, document: IssuedDocument): void => {
   db.prepare(`
-    INSERT INTO issued_document (id, sitting_id, kind, title, reader, child_id, recipient, copy_number, version, draft, at, file_name, sha256)
-    VALUES ($id, $sittingId, $kind, $title, $reader, $childId, $recipient, $copyNumber, $version, $draft, $at, $fileName, $sha256)`).run(
+    INSERT INTO issued_document (id, sitting_id, kind, title, reader, child_id, recipient, copy_number, version, draft, at, file_name, sha256, booking)
+    VALUES ($id, $sittingId, $kind, $title, $reader, $childId, $recipient, $copyNumber, $version, $draft, $at, $fileName, $sha256, $booking)`).run(
     {
       ...document,
       draft: document.draft ? 1 : 0,

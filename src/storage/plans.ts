@@ -49,7 +49,7 @@ const unaskedReviewsSql = plansOnSql.replace(
   'ORDER BY',
   `AND pp.ended_on IS NULL AND NOT EXISTS (
     SELECT 1 FROM conference c JOIN sitting s ON s.id = c.sitting_id
-    WHERE c.child_id = pp.child_id AND s.closed_at IS NULL AND c.kind IN ('review', 'early-review'))
+    WHERE c.child_id = pp.child_id AND s.closed_at IS NULL AND s.cancelled_at IS NULL AND c.kind IN ('review', 'early-review'))
   ORDER BY`,
 );
 export const plansWithoutReviewAhead = (db: ReadableDb, on: LocalDate): ReadonlyArray<PlanOnDay> =>

@@ -7,6 +7,7 @@ import { projections } from './migrations/0060-projections.ts';
 import { issued } from './migrations/0070-issued.ts';
 import { bookedRooms } from './migrations/0080-booked-rooms.ts';
 import { availability } from './migrations/0090-availability.ts';
+import { withdrawals } from './migrations/0100-withdrawals.ts';
 import { movedSittings } from './migrations/0115-moved-sittings.ts';
 import { wholeRequests } from './migrations/0130-whole-requests.ts';
 import { agencyBlackouts } from './migrations/0150-agency-blackouts.ts';
@@ -21,6 +22,7 @@ export const schema: ReadonlyArray<Migration> = [
   issued,
   bookedRooms,
   availability,
+  withdrawals,
   movedSittings,
   wholeRequests,
   agencyBlackouts,

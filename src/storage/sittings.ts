@@ -6,12 +6,20 @@ import type { ReadableDb, WritableDb } from './database.ts';
 const sittingColumns = `s.id, s.request_id AS requestId, s.family_id AS familyId, s.reference, s.held_on AS heldOn, s.starts_at AS startsAt,
   s.ends_at AS endsAt, s.place, s.room_id AS roomId, s.remote_link AS remoteLink, s.chair_id AS chairId, s.minute_taker_id AS minuteTakerId, s.booked_despite AS bookedDespite,
   s.profile_id AS profileId, s.profile_version AS profileVersion, s.model, s.booked_at AS bookedAt, s.invited_at AS invitedAt,
-  s.closed_at AS closedAt, s.approved_at AS approvedAt, s.distributed_at AS distributedAt`;
+  s.closed_at AS closedAt, s.approved_at AS approvedAt, s.distributed_at AS distributedAt, s.cancelled_at AS cancelledAt`;
 type SittingRow = Omit<Sitting, 'progress'> & Progress;
 
-const rowToSitting = ({ bookedAt, invitedAt, closedAt, approvedAt, distributedAt, ...rest }: SittingRow): Sitting => ({
+const rowToSitting = ({
+  bookedAt,
+  invitedAt,
+  closedAt,
+  approvedAt,
+  distributedAt,
+  cancelledAt,
+  ...rest
+}: SittingRow): Sitting => ({
   ...rest,
-  progress: { bookedAt, invitedAt, closedAt, approvedAt, distributedAt },
+  progress: { bookedAt, invitedAt, closedAt, approvedAt, distributedAt, cancelledAt },
 });
 
 export const findSitting = (db: ReadableDb, id: SittingId): Sitting | undefined => {
@@ -47,19 +55,20 @@ export interface SittingWords extends Progress {
   readonly children: string | null;
 }
 
-/** Those without a date first, then those with something still to do, each from the latest day on. */
+/** Those without a date first, then those with something still to do, each from the latest day on; the cancelled ones last. */
 export const sittingWordsSql = `
   SELECT s.id, s.reference, s.place, s.booked_at AS bookedAt, s.invited_at AS invitedAt, s.closed_at AS closedAt,
-    s.approved_at AS approvedAt, s.distributed_at AS distributedAt, f.name AS familyName, p.name AS chairName,
+    s.approved_at AS approvedAt, s.distributed_at AS distributedAt, s.cancelled_at AS cancelledAt, f.name AS familyName, p.name AS chairName,
     group_concat(c.kind) AS kinds, group_concat(child.given_name, char(10)) AS children
   FROM sitting s JOIN family f ON f.id = s.family_id LEFT JOIN practitioner p ON p.id = s.chair_id
     LEFT JOIN conference c ON c.sitting_id = s.id LEFT JOIN person child ON child.id = c.child_id
   GROUP BY s.id
-  ORDER BY s.held_on IS NOT NULL, s.distributed_at IS NOT NULL, s.held_on DESC, s.reference`;
+  ORDER BY s.cancelled_at IS NOT NULL, s.held_on IS NOT NULL, s.distributed_at IS NOT NULL, s.held_on DESC, s.reference`;
 export const sittingWords = (db: ReadableDb): ReadonlyArray<SittingWords> => db.prepare<[], SittingWords>(sittingWordsSql).all();
 
-/** Those with something still to do: not yet distributed. */
-export const unfinishedSittingsSql = `SELECT ${sittingColumns} FROM sitting s WHERE s.distributed_at IS NULL ORDER BY s.held_on`;
+/** Those with something still to do: neither distributed nor cancelled. */
+export const unfinishedSittingsSql = `
+  SELECT ${sittingColumns} FROM sitting s WHERE s.distributed_at IS NULL AND s.cancelled_at IS NULL ORDER BY s.held_on`;
 export const unfinishedSittings = (db: ReadableDb): ReadonlyArray<Sitting> =>
   db.prepare<[], SittingRow>(unfinishedSittingsSql).all().map(rowToSitting);
 
@@ -79,15 +88,15 @@ export const nextSittingAfter = (db: ReadableDb, on: LocalDate): Sitting | undef
 export const saveSitting = (db: WritableDb, { progress, ...sitting }: Sitting): void => {
   db.prepare(`
     INSERT INTO sitting (id, request_id, family_id, reference, held_on, starts_at, ends_at, place, room_id, remote_link, chair_id, minute_taker_id,
-      booked_despite, profile_id, profile_version, model, booked_at, invited_at, closed_at, approved_at, distributed_at)
+      booked_despite, profile_id, profile_version, model, booked_at, invited_at, closed_at, approved_at, distributed_at, cancelled_at)
     VALUES ($id, $requestId, $familyId, $reference, $heldOn, $startsAt, $endsAt, $place, $roomId, $remoteLink, $chairId, $minuteTakerId,
-      $bookedDespite, $profileId, $profileVersion, $model, $bookedAt, $invitedAt, $closedAt, $approvedAt, $distributedAt)
+      $bookedDespite, $profileId, $profileVersion, $model, $bookedAt, $invitedAt, $closedAt, $approvedAt, $distributedAt, $cancelledAt)
     ON CONFLICT (id) DO UPDATE SET held_on = excluded.held_on, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
       place = excluded.place, room_id = excluded.room_id, remote_link = excluded.remote_link, chair_id = excluded.chair_id, minute_taker_id = excluded.minute_taker_id,
       booked_despite = excluded.booked_despite,
       profile_id = excluded.profile_id, profile_version = excluded.profile_version, model = excluded.model, booked_at = excluded.booked_at,
       invited_at = excluded.invited_at, closed_at = excluded.closed_at, approved_at = excluded.approved_at,
-      distributed_at = excluded.distributed_at`).run({ ...sitting, ...progress });
+      distributed_at = excluded.distributed_at, cancelled_at = excluded.cancelled_at`).run({ ...sitting, ...progress });
 };
 
 interface ConferenceRow extends Omit<Conference, 'dayZero'> {

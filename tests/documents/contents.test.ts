@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { copyFor } from '../../src/core/disclosure/copy-for.ts';
 import type { PaperKind } from '../../src/core/disclosure/document-kinds.ts';
+import { day } from '../../src/core/local-date.ts';
 import { buildDocument } from '../../src/documents/build.ts';
 import { catalogueOf } from '../../src/documents/catalogue.ts';
 import type { Block, DocumentModel } from '../../src/documents/model.ts';
@@ -304,5 +305,57 @@ describe('a record that is hardly begun', () => {
     for (const key of oneOfEachClass)
       for (const { model } of documentsOf(approved, key))
         expect(renderText(model)).not.toMatch(/undefined|\bnull\b|NaN|\[object/);
+  });
+});
+
+describe('the withdrawal of an invitation', () => {
+  const off = atStage('postponed');
+  const words = (key: string, file = off): string => renderText(documentOf(key, 'withdrawal', file));
+  const offWith = (change: Partial<(typeof off)['withdrawals'][number]>) => ({
+    ...off,
+    withdrawals: off.withdrawals.map((one) => ({ ...one, ...change })),
+  });
+
+  test.each(['a1', 'a3', 'c1', 'marlo', 'teal', 'robin', 'bsl'])(
+    'IN07: names the day that is off, in the voice of whoever was invited: %s',
+    (key) => {
+      expect(words(key)).toContain('Tuesday 21 April 2026');
+      expect(words(key)).not.toContain('Threats were made');
+    },
+  );
+
+  test('IN07: a reason that tells about safety reaches those who work with the family and nobody else', () => {
+    const reason = 'It cannot be held safely on that day.';
+    expect(words('marlo')).toContain(reason);
+    for (const key of ['a1', 'a2', 'a3', 'c1', 'robin', 'bsl', 'portuguese']) expect(words(key)).not.toContain(reason);
+    const open = offWith({ reason: 'chair-unavailable' });
+    for (const key of ['a1', 'a2', 'marlo', 'bsl']) expect(words(key, open)).toContain('The chair cannot be there.');
+  });
+
+  test('C-09: it tells professionals that the time limit runs on, and everybody where to turn meanwhile', () => {
+    expect(words('teal')).toContain('The time limit of this conference runs on: it is due by Tuesday 21 April 2026.');
+    for (const key of ['a1', 'a2', 'marlo']) expect(words(key)).toContain('If a child is in danger now, ring 999.');
+  });
+
+  test('IN07: it says what comes instead: nothing, another day, or none yet', () => {
+    expect(words('a1')).toContain('No new day is set yet. You will be invited again.');
+    expect(words('a1', offWith({ replacedBy: day('2026-04-20') }))).toContain(
+      'Monday 20 April 2026. An invitation to it follows.',
+    );
+    const cancelled = words('a1', offWith({ kind: 'cancelled', reason: 'moved-away' }));
+    expect(cancelled).toContain('Conference cancelled');
+    expect(cancelled).toContain('There will be no child protection conference.');
+    expect(cancelled).not.toContain('Another authority');
+  });
+
+  test('EX-02: one who is kept apart reads their own time and no room', () => {
+    expect(words('a2')).toContain('12:00 to 12:20');
+    expect(words('a2')).not.toContain('Conference room 2');
+    expect(words('a1')).toContain('10:00 to 12:40');
+  });
+
+  test('X1: only somebody who was told the day gets one', () => {
+    const nobody = offWith({ invited: [] });
+    for (const key of ['a1', 'marlo', 'desk']) expect(documentsOf(nobody, key)).toEqual([]);
   });
 });

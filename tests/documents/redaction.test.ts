@@ -7,7 +7,7 @@ import { tracesOf } from '../support/docx-traces.ts';
 import { practiceFamily, safeAddress } from '../support/practice-family.ts';
 import { atStage } from '../support/sitting-builders.ts';
 
-const stages = [atStage('invited'), atStage('held'), atStage('approved')];
+const stages = [atStage('invited'), atStage('postponed'), atStage('held'), atStage('approved')];
 
 /** The whole pack that a reader ever gets, as bytes. */
 const packOf = (key: string) => stages.flatMap((file) => documentsOf(file, key));
@@ -105,7 +105,7 @@ test('what is agreed for children with a plan is not told to the parent of a chi
   expect(letter).not.toContain('16 July 2026');
 });
 
-test('those who only help somebody to take part get an invitation and no more', () => {
+test('those who only help somebody to take part get an invitation, its withdrawal, and no more', () => {
   for (const key of ['robin', 'bsl', 'portuguese'])
-    expect(packOf(key).map(({ document }) => document.kind)).toEqual(['invitation']);
+    expect(packOf(key).map(({ document }) => document.kind)).toEqual(['invitation', 'withdrawal']);
 });

@@ -120,7 +120,7 @@ describe('the Word file and the text say the same', () => {
   });
 
   test.each(oneOfEachClass)('in every document that %s gets', async (key) => {
-    for (const stage of ['invited', 'approved'] as const)
+    for (const stage of ['invited', 'postponed', 'approved'] as const)
       for (const { model } of documentsOf(atStage(stage), key))
         expect(words(textOfPart(await renderDocx(model)))).toEqual(ours(renderText(model)));
   });
@@ -191,7 +191,7 @@ describe('what anybody may type', () => {
 
 describe('what the file says of itself (X6)', () => {
   const made = oneOfEachClass.flatMap((key) =>
-    (['invited', 'approved'] as const).flatMap((stage) => documentsOf(atStage(stage), key)),
+    (['invited', 'postponed', 'approved'] as const).flatMap((stage) => documentsOf(atStage(stage), key)),
   );
 
   test('only the parts that a document needs, and only elements that print', async () => {

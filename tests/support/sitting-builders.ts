@@ -2,6 +2,7 @@ import { assessQuoracy } from '../../src/core/attendance/quoracy.ts';
 import { quoracyRule } from '../../src/core/attendance/quoracy-rule.ts';
 import { fullName } from '../../src/core/children/people.ts';
 import type { Conference, Progress } from '../../src/core/conferences/sitting.ts';
+import type { Withdrawal } from '../../src/core/conferences/withdrawal.ts';
 import type { Reader } from '../../src/core/disclosure/reader.ts';
 import { readersOf } from '../../src/core/disclosure/readers.ts';
 import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
@@ -22,9 +23,11 @@ const booked: Progress = {
   closedAt: null,
   approvedAt: null,
   distributedAt: null,
+  cancelledAt: null,
 };
-export const stages: { readonly [Stage in 'invited' | 'held' | 'approved']: Progress } = {
+export const stages: { readonly [Stage in 'invited' | 'postponed' | 'held' | 'approved']: Progress } = {
   invited: booked,
+  postponed: { ...booked, bookedAt: null, invitedAt: null },
   held: { ...booked, closedAt: moment('2026-04-21T12:40') },
   approved: { ...booked, closedAt: moment('2026-04-21T12:40'), approvedAt: moment('2026-05-11T16:05') },
 };
@@ -63,6 +66,7 @@ export const aSittingFile = (change: Partial<SittingFile> = {}): SittingFile => 
       model: 'family-safeguarding',
       progress: stages.approved,
     },
+    withdrawals: [],
     conferences,
     family,
     record,
@@ -104,17 +108,46 @@ const aConference = (key: string): Conference => ({
   lateApprovedBy: '',
 });
 
-/** The practice sitting as it stood at another moment: only invited, or held and not yet approved. */
+/** The practice sitting as it stood at another moment: only invited, postponed since, or held and not yet approved. */
 export const atStage = (stage: keyof typeof stages, change: Partial<SittingFile> = {}): SittingFile => {
   const file = aSittingFile(change);
+  const isPostponed = stage === 'postponed';
   return {
     ...file,
-    sitting: { ...file.sitting, progress: stages[stage] },
+    sitting: { ...file.sitting, ...(isPostponed ? noBooking : {}), progress: stages[stage] },
+    withdrawals: isPostponed ? [postponed(file)] : file.withdrawals,
     version: stage === 'approved' ? file.version : { number: '1.0', state: 'draft', approvedAt: null },
-    producedOn: stage === 'invited' ? day('2026-04-01') : file.producedOn,
-    addressedOn: stage === 'invited' ? day('2026-04-01') : file.addressedOn,
+    producedOn: isBefore(stage) ? day('2026-04-01') : file.producedOn,
+    addressedOn: isBefore(stage) ? day('2026-04-01') : file.addressedOn,
   };
 };
+
+const isBefore = (stage: keyof typeof stages): boolean => stage === 'invited' || stage === 'postponed';
+
+const noBooking = { heldOn: null, startsAt: null, endsAt: null, place: '', roomId: null, remoteLink: '' } as const;
+
+/** Everybody on the list had been told the day, and nobody knows another one yet. */
+const postponed = ({ sitting, record }: SittingFile): Withdrawal => ({
+  sittingId: sitting.id,
+  number: 1,
+  kind: 'postponed',
+  at: moment('2026-04-01T15:00'),
+  reason: 'not-safe',
+  words: 'Threats were made on the telephone.',
+  decidedBy: 'Cedar QUORUMSON (TEST)',
+  agreedBy: 'Linden OVERVIEW (TEST)',
+  was: {
+    heldOn: day('2026-04-21'),
+    startsAt: time('10:00'),
+    endsAt: time('12:40'),
+    place: sitting.place,
+    remoteLink: sitting.remoteLink,
+    bookedAt: moment('2026-03-31T10:00'),
+    invitedAt: moment('2026-04-01T12:00'),
+  },
+  replacedBy: null,
+  invited: Object.values(record.invitees).map(({ id }) => id),
+});
 
 /** The reader for a person of the family or for an invitee of the practice sitting. */
 export const readerFor = (file: SittingFile, key: string): Reader => {

@@ -193,6 +193,7 @@ const makeSitting = (
       closedAt: how === 'booked' ? null : at,
       approvedAt: how === 'distributed' ? at : null,
       distributedAt: how === 'distributed' ? at : null,
+      cancelledAt: null,
     },
   };
   saveRequest(tx, request);

@@ -78,11 +78,14 @@ export interface Progress {
   readonly closedAt: LocalDateTime | null;
   readonly approvedAt: LocalDateTime | null;
   readonly distributedAt: LocalDateTime | null;
+  /** When it was called off for good, and its request with it (IN07). */
+  readonly cancelledAt: LocalDateTime | null;
 }
 
-export type Stage = 'requested' | 'booked' | 'invited' | 'held' | 'approved' | 'distributed';
+export type Stage = 'requested' | 'booked' | 'invited' | 'held' | 'approved' | 'distributed' | 'cancelled';
 
 export const stageOf = (progress: Progress): Stage => {
+  if (progress.cancelledAt !== null) return 'cancelled';
   if (progress.distributedAt !== null) return 'distributed';
   if (progress.approvedAt !== null) return 'approved';
   if (progress.closedAt !== null) return 'held';

@@ -3,6 +3,7 @@ import { isReview } from '../conferences/clock.ts';
 import { decidesNothing, keepsPlan } from '../conferences/decide.ts';
 import type { Decision, InclusionItem, Segment } from '../conferences/record.ts';
 import { type Conference, stageOf } from '../conferences/sitting.ts';
+import { withdrawalReasons } from '../conferences/withdrawal.ts';
 import { isFamily, isKeptApart, matrixAccess, sidesWith } from './access.ts';
 import { copyAttendees, seesCoreGroup, segmentsShown } from './copy-attendees.ts';
 import { copyConference } from './copy-conferences.ts';
@@ -10,7 +11,7 @@ import { datesOf } from './copy-dates.ts';
 import { copyAdults } from './copy-people.ts';
 import { copyActions, copyStatements } from './copy-statements.ts';
 import { type Copying, clear, startCopying } from './copying.ts';
-import { planLabels, requestLabels, segmentLabels, show, sittingLabels } from './labels.ts';
+import { planLabels, requestLabels, segmentLabels, show, sittingLabels, withdrawalLabels } from './labels.ts';
 import type { Reader } from './reader.ts';
 import type {
   CopyAttendee,
@@ -18,6 +19,7 @@ import type {
   CopyPlan,
   CopyReader,
   CopySitting,
+  CopyWithdrawal,
   CopyWorker,
   ReaderCopy,
   Unsealed,
@@ -42,6 +44,7 @@ export const copyFor = (file: SittingFile, reader: Reader, ownAddress: AddressTe
     procedures: proceduresOf(file, reader),
     stage: stageOf(file.sitting.progress),
     sitting: copySitting(copying),
+    withdrawal: copyWithdrawal(copying),
     request: show(file.request, requestLabels, sees),
     chair: worker(copying, file.chair, file.profile.chair.label),
     minuteTaker: worker(copying, file.minuteTaker, 'minute taker'),
@@ -120,9 +123,32 @@ const forEverybody: ReadonlyArray<InclusionItem> = [
  * When and where. One who is kept apart, and whoever comes with them, is told their own part's times and no room (EX-02);
  * everybody else the times of the sitting, whatever parts it turned out to have.
  */
-const copySitting = (copying: Copying): CopySitting => {
+const copySitting = (copying: Copying): CopySitting => ({
+  ...show(copying.file.sitting, sittingLabels, copying.sees(false)),
+  ...ownTimes(copying, copying.file.sitting),
+});
+
+/** What this reader was told and is off; the last time only, for an invitation is withdrawn once. */
+const copyWithdrawal = (copying: Copying): CopyWithdrawal | null => {
+  const { file, reader } = copying;
+  const last = file.withdrawals.at(-1);
+  if (last === undefined || last.was === null || reader.inviteeId === null || !last.invited.includes(reader.inviteeId))
+    return null;
+  const { words, tell } = withdrawalReasons[last.reason];
+  const isTold = tell === 'everyone' || (tell === 'professionals' && copying.professional);
+  return {
+    ...show(last, withdrawalLabels, copying.sees(false)),
+    why: isTold ? words : '',
+    was: { heldOn: last.was.heldOn, ...ownTimes(copying, last.was) },
+  };
+};
+
+const ownTimes = (
+  copying: Copying,
+  booking: Pick<SittingFile['sitting'], 'startsAt' | 'endsAt' | 'place' | 'remoteLink'>,
+): Pick<CopySitting, 'startsAt' | 'endsAt' | 'place' | 'remoteLink'> => {
   const { file, reader, professional } = copying;
-  const { sitting, record } = file;
+  const { record } = file;
   const invitee = reader.inviteeId === null ? undefined : record.invitees[reader.inviteeId];
   const apart = isKeptApart(file, reader);
   const own = partsOf(copying);
@@ -133,16 +159,19 @@ const copySitting = (copying: Copying): CopySitting => {
     .at(-1);
   const remote = professional || (invitee !== undefined && invitee.mode !== null && invitee.mode !== 'in-person');
   return {
-    ...show(sitting, sittingLabels, copying.sees(false)),
-    startsAt: apart ? (from ?? null) : sitting.startsAt,
-    endsAt: apart ? (until ?? null) : sitting.endsAt,
-    place: apart ? '' : clear(copying, 'sitting.place', sitting.place),
-    remoteLink: remote ? sitting.remoteLink : '',
+    startsAt: apart ? (from ?? null) : booking.startsAt,
+    endsAt: apart ? (until ?? null) : booking.endsAt,
+    place: apart ? '' : clear(copying, 'sitting.place', booking.place),
+    remoteLink: remote ? booking.remoteLink : '',
   };
 };
 
+/** Whether a reader can be told when to come: one who is kept apart cannot before their own part has a time (EX-02). */
+export const isToldATime = (file: SittingFile, reader: Reader): boolean =>
+  !isKeptApart(file, reader) || partsOf({ file, reader }).some((segment) => segment.from !== null);
+
 /** The parts that a reader is in the room for; whoever comes with a person is there when that person is. */
-const partsOf = ({ file, reader }: Copying): ReadonlyArray<Segment> => {
+const partsOf = ({ file, reader }: Pick<Copying, 'file' | 'reader'>): ReadonlyArray<Segment> => {
   const side = sidesWith(file, reader);
   const companion = Object.values(file.record.invitees).find((invitee) => invitee.personId === side && side !== null);
   const present = reader.present.length > 0 ? reader.present : Object.keys(companion?.presence ?? {});

@@ -1,10 +1,12 @@
 /**
- * What can be made of a sitting, with the generic words for each: they never name a person (domain.md 6.1). The calendar
- * entry is the .ics file that goes with an invitation.
+ * What can be made of a sitting, with the generic words for each: they never name a person (domain.md 6.1). A calendar
+ * entry is the .ics file that goes with an invitation or its withdrawal.
  */
 export const documentTitles = {
   invitation: 'Invitation to a child protection conference',
   calendar: 'Calendar entry',
+  withdrawal: 'Withdrawal of an invitation',
+  'withdrawal-calendar': 'Calendar entry, cancelled',
   'attendance-sheet': 'Agenda and attendance sheet',
   'decision-letter': 'Decision letter',
   minutes: 'Record of a child protection conference',
@@ -16,5 +18,9 @@ export type DocumentKind = keyof typeof documentTitles;
 
 export const documentKinds = Object.keys(documentTitles) as ReadonlyArray<DocumentKind>;
 
-/** What is read on paper: every kind but the calendar entry. */
-export type PaperKind = Exclude<DocumentKind, 'calendar'>;
+/** The .ics files: one that goes with an invitation, and one that takes its day back. */
+export type CalendarKind = 'calendar' | 'withdrawal-calendar';
+export const isCalendar = (kind: string): kind is CalendarKind => kind === 'calendar' || kind === 'withdrawal-calendar';
+
+/** What is read on paper: every kind but the calendar files. */
+export type PaperKind = Exclude<DocumentKind, CalendarKind>;

@@ -13,6 +13,7 @@ import type {
   ThresholdView,
 } from '../conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../conferences/sitting.ts';
+import type { Withdrawal } from '../conferences/withdrawal.ts';
 import type { VisibilityItem } from '../procedures/visibility.ts';
 
 /**
@@ -103,6 +104,20 @@ export const sittingLabels = {
   model: 'adults',
   progress: 'part',
 } as const satisfies Labels<Sitting>;
+
+export const withdrawalLabels = {
+  sittingId: 'never',
+  number: 'never',
+  kind: 'open',
+  at: 'never',
+  reason: 'part',
+  words: 'never',
+  decidedBy: 'professionals',
+  agreedBy: 'professionals',
+  was: 'part',
+  replacedBy: 'open',
+  invited: 'never',
+} as const satisfies Labels<Withdrawal>;
 
 export const requestLabels = {
   id: 'never',

@@ -15,6 +15,7 @@ import type {
   ThresholdView,
 } from '../conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting, Stage } from '../conferences/sitting.ts';
+import type { Withdrawal } from '../conferences/withdrawal.ts';
 import type { PersonId, SegmentId } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from '../local-date.ts';
 import type { Contact } from '../procedures/profile.ts';
@@ -37,6 +38,7 @@ import type {
   sittingLabels,
   statementLabels,
   viewLabels,
+  withdrawalLabels,
 } from './labels.ts';
 import type { ReaderClass } from './reader.ts';
 import type { Organisation, RecordVersion } from './sitting-file.ts';
@@ -52,6 +54,8 @@ export interface ReaderCopy {
   readonly procedures: CopyProcedures;
   readonly stage: Stage;
   readonly sitting: CopySitting;
+  /** The last time that this reader was told a day which is off; null where nobody has to tell them so. */
+  readonly withdrawal: CopyWithdrawal | null;
   readonly request: Shown<ConferenceRequest, typeof requestLabels>;
   readonly chair: CopyWorker | null;
   readonly minuteTaker: CopyWorker | null;
@@ -114,6 +118,13 @@ export interface CopySitting extends Shown<Sitting, typeof sittingLabels> {
   readonly endsAt: LocalTime | null;
   readonly place: string;
   readonly remoteLink: string;
+}
+
+/** What is off, with the reader's own times as they were told them. */
+export interface CopyWithdrawal extends Shown<Withdrawal, typeof withdrawalLabels> {
+  /** The reason as far as this reader may know it; empty where they may not. */
+  readonly why: string;
+  readonly was: Pick<CopySitting, 'heldOn' | 'startsAt' | 'endsAt' | 'place' | 'remoteLink'>;
 }
 
 export interface CopyWorker {

@@ -3,6 +3,7 @@ import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import type { FamilyFile } from '../children/people.ts';
 import type { ConferenceRecord } from '../conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../conferences/sitting.ts';
+import type { Withdrawal } from '../conferences/withdrawal.ts';
 import type { ConferenceId } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime } from '../local-date.ts';
 import type { Due } from '../procedures/deadlines.ts';
@@ -28,6 +29,8 @@ export interface SittingFile {
   readonly profile: ProceduresProfile;
   readonly request: ConferenceRequest;
   readonly sitting: Sitting;
+  /** Every time it was postponed, and its cancelling, the first one first. */
+  readonly withdrawals: ReadonlyArray<Withdrawal>;
   readonly conferences: ReadonlyArray<Conference>;
   readonly family: FamilyFile;
   readonly record: ConferenceRecord;

@@ -1,6 +1,7 @@
 import type { Missing, Tab } from '../../contract/sittings.ts';
 import type { SittingId } from '../../core/identifiers.ts';
 import { BookingSummary } from '../features/booking/booking-summary.tsx';
+import { Withdrawal } from '../features/booking/withdrawal.tsx';
 import { DecisionsTab } from '../features/decisions/decisions-tab.tsx';
 import { DocumentsTab } from '../features/documents/documents-tab.tsx';
 import { FamilyOfSitting } from '../features/family/family-tab.tsx';
@@ -47,11 +48,14 @@ export const SittingScreen = ({
             sittingId={sittingId}
             onField={openField}
             booking={
-              <BookingSummary
-                sittingId={sittingId}
-                onBook={() => routes.go({ screen: 'booking', sittingId })}
-                onRequest={() => routes.go({ screen: 'request', sittingId })}
-              />
+              <>
+                <BookingSummary
+                  sittingId={sittingId}
+                  onBook={() => routes.go({ screen: 'booking', sittingId })}
+                  onRequest={() => routes.go({ screen: 'request', sittingId })}
+                />
+                <Withdrawal sittingId={sittingId} />
+              </>
             }
           />
         ),

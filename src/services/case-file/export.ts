@@ -22,6 +22,7 @@ import { issuedDocuments, issuedRecords } from '../../storage/issued.ts';
 import { coreGroups, plansOfChild, visitsTo } from '../../storage/plans.ts';
 import { findRequest } from '../../storage/requests.ts';
 import { conferencesOfSitting, sittingsOfFamily } from '../../storage/sittings.ts';
+import { withdrawalsOf } from '../../storage/withdrawals.ts';
 import { act, currentProfileId, type OpenDesk, organisationOf } from '../open-desk.ts';
 import { annexRef, recordOf } from '../records.ts';
 import { addressOpener } from '../restricted-addresses.ts';
@@ -109,6 +110,7 @@ const sittingOf = (
   return {
     ...sitting,
     conferences: byId(conferences).map(({ sittingId: __, ...conference }) => conference),
+    withdrawals: withdrawalsOf(db, sitting.id).map(({ sittingId: __, invited, ...rest }) => ({ ...rest, invited: [...invited] })),
     record: wholeRecord(kept, annex, outside),
     annex: annex.statements.length === 0 ? null : { statements: wholeStatements(annex.statements, kept, outside) },
     issued: issuedRecords(db, sitting.id).map(({ sittingId: __, file: ___, ...version }) => version),

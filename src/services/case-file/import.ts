@@ -25,6 +25,7 @@ import { saveCoreGroup, savePlan, saveVisit } from '../../storage/plans.ts';
 import { findRequest, saveRequest } from '../../storage/requests.ts';
 import { saveSetting, setting } from '../../storage/settings.ts';
 import { findSitting, findSittingByReference, saveConference, saveSitting } from '../../storage/sittings.ts';
+import { insertWithdrawal } from '../../storage/withdrawals.ts';
 import { lookedAt } from '../closing.ts';
 import { act, type OpenDesk } from '../open-desk.ts';
 import { profileIds } from '../procedures-files.ts';
@@ -157,11 +158,12 @@ const takeInSitting = (
   desk: OpenDesk,
   tx: WritableDb,
   { id: familyId }: CaseFileFamily,
-  { conferences, record, annex, issued, documents, ...sitting }: CaseFileSitting,
+  { conferences, record, annex, issued, documents, withdrawals, ...sitting }: CaseFileSitting,
 ): Result<null, string> => {
   const sittingId = sitting.id;
   saveSitting(tx, { ...sitting, familyId });
   for (const conference of conferences) saveConference(tx, { ...conference, sittingId });
+  for (const withdrawal of withdrawals) insertWithdrawal(tx, { ...withdrawal, sittingId });
   createRecord(desk, tx, sittingId, { record, annex: annex ?? { statements: [] } });
   for (const version of issued) insertIssuedRecord(tx, { ...version, sittingId, file: null });
   for (const document of documents) insertIssuedDocument(tx, { ...document, sittingId });

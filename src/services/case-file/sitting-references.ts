@@ -25,6 +25,7 @@ export function* sittingFaults(known: Known, family: CaseFileFamily, sitting: Ca
   const ids = { ...known, ...idsOf(sitting) };
   yield* recordFaults(ids, record, [...at, 'record']);
   if (annex !== null) yield* statementFaults(ids, annex.statements, [...at, 'annex', 'statements']);
+  yield* withdrawalFaults(sitting, [...at, 'withdrawals']);
   yield* issuedFaults(sitting, [...at, 'issued']);
   yield* twice(documents, (document) => document.id, [...at, 'documents'], 'id');
   for (const [index, { childId }] of documents.entries())
@@ -37,8 +38,24 @@ function* progressFaults({ heldOn, startsAt, endsAt, progress }: CaseFileSitting
     yield { path: [...at, 'progress', 'bookedAt'], why: 'A booked sitting has a day, a start, and an end after the start.' };
   if (progress.approvedAt !== null && progress.closedAt === null)
     yield { path: [...at, 'progress', 'approvedAt'], why: 'A record is approved after the conference was closed.' };
+  if (progress.cancelledAt !== null && (progress.bookedAt !== null || progress.closedAt !== null))
+    yield { path: [...at, 'progress', 'cancelledAt'], why: 'A cancelled conference is neither booked nor closed.' };
   if (progress.closedAt !== null && heldOn === null)
     yield { path: [...at, 'progress', 'closedAt'], why: 'A conference that was closed was held on a day.' };
+}
+
+function* withdrawalFaults({ withdrawals, progress }: CaseFileSitting, at: At): Faults {
+  for (const [index, { number, kind, was, replacedBy }] of withdrawals.entries()) {
+    if (number !== index + 1) yield { path: [...at, index, 'number'], why: 'They stand in their order, numbered from 1.' };
+    if (was !== null && was.endsAt <= was.startsAt)
+      yield { path: [...at, index, 'was'], why: 'It would have ended before it started.' };
+    if (kind === 'postponed' && was === null)
+      yield { path: [...at, index, 'was'], why: 'Only what was booked can be postponed.' };
+    if (kind === 'cancelled' && (replacedBy !== null || index + 1 < withdrawals.length))
+      yield { path: [...at, index], why: 'After it is cancelled there is no other day.' };
+  }
+  if ((withdrawals.at(-1)?.kind === 'cancelled') !== (progress.cancelledAt !== null))
+    yield { path: at, why: 'A cancelled conference says who cancelled it and why, and no other one does.' };
 }
 
 function* issuedFaults({ progress, issued }: CaseFileSitting, at: At): Faults {

@@ -27,13 +27,15 @@ export const BookingSummary = ({ sittingId, onBook, onRequest }: BookingSummaryP
       `${capital(kindName(request.kind))}, asked for by ${request.requestedBy || 'nobody named yet'} on ${longDate(request.requestedOn)}`,
     ],
     ['When', whenOf(held)],
-    ['Where', [held.place, held.remoteLink].filter((part) => part !== '').join(' · ') || 'Not decided yet'],
+    ...(held.progress.cancelledAt === null
+      ? [['Where', [held.place, held.remoteLink].filter((part) => part !== '').join(' · ') || 'Not decided yet'] as const]
+      : []),
     [capital(profile.chairLabel), chair?.name ?? 'Not decided yet'],
     ['Minute taker', minuteTaker?.name ?? 'Not decided yet'],
     ...(late === undefined ? [] : [['Held late because', `${late.lateReason} Agreed by ${late.lateApprovedBy}.`] as const]),
     ...(held.bookedDespite === '' ? [] : [['Booked all the same because', held.bookedDespite] as const]),
   ];
-  const isClosed = held.progress.closedAt !== null;
+  const isClosed = held.progress.closedAt !== null || held.progress.cancelledAt !== null;
   return (
     <div className={styles.frame}>
       <dl className={styles.list}>
@@ -52,7 +54,8 @@ export const BookingSummary = ({ sittingId, onBook, onRequest }: BookingSummaryP
   );
 };
 
-const whenOf = ({ heldOn, startsAt, endsAt }: Sitting): string => {
+const whenOf = ({ heldOn, startsAt, endsAt, progress }: Sitting): string => {
+  if (progress.cancelledAt !== null) return 'Cancelled';
   if (heldOn === null) return 'Not booked yet';
   return startsAt === null ? longDate(heldOn) : `${longDate(heldOn)}, ${startsAt}${endsAt === null ? '' : ` to ${endsAt}`}`;
 };

@@ -8,7 +8,8 @@ export interface Filter {
   readonly keeps: (row: SittingRow, today: LocalDate) => boolean;
 }
 
-const isDone = (row: SittingRow): boolean => row.stage === 'held' || row.stage === 'approved' || row.stage === 'distributed';
+const isDone = (row: SittingRow): boolean =>
+  row.stage === 'cancelled' || row.stage === 'held' || row.stage === 'approved' || row.stage === 'distributed';
 const endOfWeek = (today: LocalDate): LocalDate => addDays(today, 7 - weekday(today));
 
 /** The questions that a conference list is asked, in the order of a working week. */
@@ -26,6 +27,7 @@ export const filters = {
   },
   'to-approve': { sentence: 'Held, record to approve', keeps: (row) => row.stage === 'held' },
   'to-distribute': { sentence: 'Approved, to distribute', keeps: (row) => row.stage === 'approved' },
+  cancelled: { sentence: 'Cancelled', keeps: (row) => row.stage === 'cancelled' },
 } as const satisfies { readonly [id: string]: Filter };
 
 export type FilterId = keyof typeof filters;
@@ -38,4 +40,5 @@ export const stageNames: { readonly [S in Stage]: string } = {
   held: 'Held',
   approved: 'Approved',
   distributed: 'Distributed',
+  cancelled: 'Cancelled',
 };

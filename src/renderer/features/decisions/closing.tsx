@@ -16,7 +16,8 @@ type Refusal =
   | CommonFault
   | { readonly type: 'NotHere'; readonly what: string }
   | { readonly type: 'NotReady'; readonly missing: ReadonlyArray<Missing> }
-  | { readonly type: 'AlreadyClosed' };
+  | { readonly type: 'AlreadyClosed' }
+  | { readonly type: 'ConferenceCancelled' };
 
 /** The end of the conference: refused until every child's decision is whole and confirmed, with the list of what is missing (DC01). */
 export const Closing = ({ sitting, onGo }: { readonly sitting: SittingView; readonly onGo: (missing: Missing) => void }) => {

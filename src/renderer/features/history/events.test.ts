@@ -14,6 +14,7 @@ const view = {
       distributedAt: null,
     },
   },
+  withdrawals: [],
   chair: { name: 'Cedar QUORUMSON' },
 } as unknown as SittingView;
 const letter = {

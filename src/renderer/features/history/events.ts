@@ -1,5 +1,5 @@
 import type { IssuedRow } from '../../../contract/documents.ts';
-import type { SittingView } from '../../../contract/sittings.ts';
+import type { SittingView, WithdrawalView } from '../../../contract/sittings.ts';
 import { dateOf, type LocalDateTime, longDate, timeOf } from '../../../core/local-date.ts';
 
 /** Something that happened to a sitting, for the list of its history. */
@@ -12,7 +12,7 @@ export interface SittingEvent {
 
 /** What happened, the latest first: its stages, and every document that was written with the version it had. */
 export const eventsOf = (
-  { sitting, chair }: Pick<SittingView, 'sitting' | 'chair'>,
+  { sitting, chair, withdrawals }: Pick<SittingView, 'sitting' | 'chair' | 'withdrawals'>,
   log: ReadonlyArray<IssuedRow>,
 ): ReadonlyArray<SittingEvent> => {
   const { bookedAt, invitedAt, closedAt, approvedAt, distributedAt } = sitting.progress;
@@ -26,6 +26,7 @@ export const eventsOf = (
   ];
   return [
     ...stages.flatMap(([id, at, sentence, detail]) => (at === null ? [] : [{ id, at, sentence, detail }])),
+    ...withdrawals.flatMap(withdrawalEvents),
     ...log.map(
       (row): SittingEvent => ({
         id: row.documentId,
@@ -35,6 +36,31 @@ export const eventsOf = (
       }),
     ),
   ].sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id));
+};
+
+/** The booking that is off, when its invitations went, and who took it off its day and why (IN07). */
+const withdrawalEvents = (withdrawal: WithdrawalView): ReadonlyArray<SittingEvent> => {
+  const { number, kind, at, was, reasonInWords, words, decidedBy, agreedBy, replacedBy, invited } = withdrawal;
+  const instead = replacedBy === null ? '' : ` for ${longDate(replacedBy)} instead`;
+  const event = (id: string, on: LocalDateTime | null, sentence: string, detail = ''): ReadonlyArray<SittingEvent> =>
+    on === null ? [] : [{ id: `${id} ${number}`, at: on, sentence, detail }];
+  return [
+    ...(was === null ? [] : event('booked', was.bookedAt, `Booked for ${longDate(was.heldOn)}.`)),
+    ...(was === null ? [] : event('invited', was.invitedAt, 'Invitations marked as sent.')),
+    ...event(
+      'withdrawn',
+      at,
+      kind === 'cancelled' ? 'Cancelled, and the request closed.' : `Postponed${instead}.`,
+      [
+        reasonInWords,
+        words,
+        `Decided by ${decidedBy} with ${agreedBy}.`,
+        invited.length === 0 ? 'Nobody had been invited yet.' : `Invited until then: ${invited.length}.`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    ),
+  ];
 };
 
 /** One group for each day, the latest first. */

@@ -36,6 +36,8 @@ const words: { readonly [action: string]: string } = {
   'request.create': 'Started a request',
   'request.change': 'Changed a request',
   'sitting.book': 'Booked a conference, or moved it',
+  'sitting.postpone': 'Postponed a conference',
+  'sitting.cancel': 'Cancelled a conference',
   'sitting.invite': 'Marked the invitations as sent',
   'sitting.close': 'Closed a conference',
   'record.approve': 'Approved a record',

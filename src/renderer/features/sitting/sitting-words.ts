@@ -33,6 +33,7 @@ export const childrenInWords = ({ conferences }: Pick<SittingView, 'conferences'
 
 /** `Tue 21 April 2026, 10:00 to 12:40`. */
 export const whenInWords = ({ sitting }: Pick<SittingView, 'sitting'>): string => {
+  if (sitting.progress.cancelledAt !== null) return 'Cancelled';
   if (sitting.heldOn === null) return 'Not booked yet';
   const times = sitting.startsAt === null ? '' : `, ${sitting.startsAt}${sitting.endsAt === null ? '' : ` to ${sitting.endsAt}`}`;
   return `${longDate(sitting.heldOn)}${times}`;

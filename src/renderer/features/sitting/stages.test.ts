@@ -4,7 +4,14 @@ import type { LocalDateTime } from '../../../core/local-date.ts';
 import { stagesOf } from './stages.ts';
 
 const at = (text: string) => text as LocalDateTime;
-const none: Progress = { bookedAt: null, invitedAt: null, closedAt: null, approvedAt: null, distributedAt: null };
+const none: Progress = {
+  bookedAt: null,
+  invitedAt: null,
+  closedAt: null,
+  approvedAt: null,
+  distributedAt: null,
+  cancelledAt: null,
+};
 const held: Progress = {
   ...none,
   bookedAt: at('2026-03-30T11:00'),

@@ -16,6 +16,11 @@ export interface HowFar {
  * that is not done is what comes next.
  */
 export const stagesOf = ({ progress, letterAt }: HowFar): ReadonlyArray<StageStep> => {
+  if (progress.cancelledAt !== null)
+    return [
+      { name: 'Requested', state: 'done' },
+      { name: 'Cancelled', state: 'done', detail: shortDate(dateOf(progress.cancelledAt)) },
+    ];
   const reached: ReadonlyArray<readonly [name: string, at: LocalDateTime | null, isDone?: boolean]> = [
     ['Booked', progress.bookedAt],
     ['Invited', progress.invitedAt],

@@ -115,7 +115,11 @@ const Summary = ({
       <aside className={styles.side} aria-label="Dates">
         <Section title="Dates that follow" look="card">
           {view.deadlines.length === 0 ? (
-            <p className={styles.quiet}>Dates appear here as soon as the day that starts the clock is known.</p>
+            <p className={styles.quiet}>
+              {sitting.progress.cancelledAt === null
+                ? 'Dates appear here as soon as the day that starts the clock is known.'
+                : 'None: this conference is cancelled.'}
+            </p>
           ) : (
             <ul className={styles.dates}>
               {view.deadlines.map((due) => (
