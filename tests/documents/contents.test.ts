@@ -28,6 +28,22 @@ test('SC07: the minutes and the attendance sheet say how people took part, count
   expect(renderText(documentOf('desk', 'attendance-sheet'))).toMatch(/How people are to take part: \d+ in person, \d+ by video/);
 });
 
+test('DL05: a report that the family had late is a sentence in the minutes by itself, for those who may know of the report', () => {
+  const record = practiceRecord();
+  const [id, school] = Object.entries(record.invitees).find(([, one]) => one.agencyType === 'sn')!;
+  const shared = (sharedWithFamilyOn: string, openToFamily: 'yes' | 'no' = 'yes') => {
+    const report = { ...school.report, status: 'received', sharedWithFamilyOn: day(sharedWithFamilyOn), openToFamily } as const;
+    return atStage('approved', { record: { ...record, invitees: { ...record.invitees, [id]: { ...school, report } } } });
+  };
+  const late =
+    'the report was shared with the family late, on Friday 17 April 2026. The last day for sharing it was Thursday 16 April 2026.';
+  for (const key of ['desk', 'a1', 'marlo']) {
+    expect(renderText(documentOf(key, 'minutes', shared('2026-04-17')))).toContain(late);
+    expect(renderText(documentOf(key, 'minutes', shared('2026-04-16')))).not.toContain(late);
+  }
+  expect(renderText(documentOf('a1', 'minutes', shared('2026-04-17', 'no')))).not.toContain(late);
+});
+
 describe('the minutes', () => {
   const expected = [
     'Conference details',

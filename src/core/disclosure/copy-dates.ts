@@ -1,4 +1,5 @@
 import { isReview } from '../conferences/clock.ts';
+import { sharingLimits } from '../conferences/report-sharing.ts';
 import type { Conference } from '../conferences/sitting.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Due } from '../procedures/deadlines.ts';
@@ -9,6 +10,7 @@ import type { SittingFile } from './sitting-file.ts';
 /** The last days of what follows from this sitting, by the number of the rule that sets each (domain.md 3.1). */
 export const datesOf = (file: SittingFile, reader: Reader): CopyDates => {
   const dissent = find(file, 'T-23');
+  const limits = sharingLimits(file.deadlines);
   return {
     letterBy: dayOf(find(file, 'T-11')),
     minutesBy: dayOf(find(file, 'T-12')),
@@ -24,6 +26,7 @@ export const datesOf = (file: SittingFile, reader: Reader): CopyDates => {
     reportToFamilyBy: dayOf(find(file, 'T-05', 'T-06', 'T-08')),
     // Counted in days, it may fall on a weekend, when nobody is there to take a report in.
     reportToChairBy: find(file, 'T-07')?.holdBy ?? null,
+    shareReportsBy: { socialWork: dayOf(limits.socialWork), otherAgencies: dayOf(limits.otherAgencies) },
   };
 };
 
@@ -37,4 +40,4 @@ export const nextConferenceBy = (file: SittingFile, { kind }: Conference): Local
 const find = ({ deadlines }: SittingFile, ...rules: ReadonlyArray<string>): Due | undefined =>
   deadlines.find((due) => rules.includes(due.rule));
 
-const dayOf = (due: Due | undefined): LocalDate | null => due?.due ?? null;
+const dayOf = (due: Due | null | undefined): LocalDate | null => due?.due ?? null;

@@ -14,6 +14,7 @@ import type {
   Statement,
   ThresholdView,
 } from '../conferences/record.ts';
+import type { SharingLimits } from '../conferences/report-sharing.ts';
 import type { Conference, ConferenceRequest, Sitting, Stage } from '../conferences/sitting.ts';
 import type { Withdrawal } from '../conferences/withdrawal.ts';
 import type { PersonId, SegmentId } from '../identifiers.ts';
@@ -225,6 +226,8 @@ export interface CopyDates {
   readonly dissentAt: LocalDateTime | null;
   readonly reportToFamilyBy: LocalDate | null;
   readonly reportToChairBy: LocalDate | null;
+  /** The last days for sharing reports with the family (T-05, T-06, T-08). */
+  readonly shareReportsBy: SharingLimits<LocalDate>;
 }
 
 /** How many things a copy leaves out and why, for the person who issues it and for nobody else (X7). */

@@ -1,8 +1,9 @@
 import { type OpeningStatement, openingStatements as openings } from '../../core/conferences/record.ts';
+import { lateSharing, lateSharingInWords, limitFor } from '../../core/conferences/report-sharing.ts';
 import { kindName } from '../../core/conferences/sitting.ts';
 import type { ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import type { LocalDate } from '../../core/local-date.ts';
-import { type Block, keyFacts, table } from '../model.ts';
+import { type Block, keyFacts, list, paragraph, strong, table } from '../model.ts';
 import { fromTo, inTable, kindsOf, listed, nameOrAgency, onDate, sentenceCase } from '../words.ts';
 
 /** Part 1: what kind of conference, when and where, and whether it was in time. */
@@ -83,7 +84,21 @@ export const reportsReceived = (copy: ReaderCopy): ReadonlyArray<Block> => {
       ],
       rows,
     ),
+    ...lateSharings(copy),
   ];
+};
+
+/** What the family had too late or not at all, as a sentence of its own that nobody has to think of (DL05). */
+const lateSharings = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const sentences = copy.attendees.flatMap((attendee) => {
+    const { status = null, sharedWithFamilyOn = null, openToFamily = null } = attendee.report ?? {};
+    if (status === null || openToFamily === null) return [];
+    const by = limitFor(attendee.agencyType ?? '', copy.dates.shareReportsBy);
+    const late = lateSharing({ status, sharedWithFamilyOn, openToFamily }, by);
+    const whose = attendee.agencyName === '' ? nameOrAgency(attendee) : attendee.agencyName;
+    return late === null ? [] : [lateSharingInWords(whose, late)];
+  });
+  return sentences.length === 0 ? [] : [paragraph(strong('Shared late')), list('bullet', sentences)];
 };
 
 const openWords = { yes: 'yes', no: 'no', part: 'in part' } as const;

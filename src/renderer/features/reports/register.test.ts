@@ -3,7 +3,7 @@ import { newInvitee } from '../../../core/conferences/new-invitee.ts';
 import type { Invitee, Report } from '../../../core/conferences/record.ts';
 import type { InviteeId } from '../../../core/identifiers.ts';
 import { day } from '../../../core/local-date.ts';
-import { registerInWords, reportsOf, standingInWords } from './register.ts';
+import { isSharedLate, registerInWords, reportsOf, sharingInTimeInWords, standingInWords } from './register.ts';
 
 const today = day('2026-04-20');
 const aReport = (name: string, report: Partial<Report>, part: Invitee['part'] = 'agency'): Invitee => {
@@ -39,4 +39,28 @@ test('the register says how many came, how many are awaited, and who is late (RP
     '3 reports asked for: 1 received, 1 with nothing known and 1 awaited. Late: School nurse.',
   );
   expect(reportsOf(list).map(({ name }) => name)).toEqual(['School nurse', 'Example Oaks Primary', 'Probation']);
+});
+
+test.each([
+  ['still to share', { status: 'requested' }, '2026-04-16', 'Share with the family by 16 Apr 2026', false],
+  ['a day too late for it', { status: 'requested' }, '2026-04-17', 'Not shared with the family: was due 16 Apr 2026', true],
+  [
+    'shared on the last day',
+    { status: 'received', sharedWithFamilyOn: due },
+    '2026-04-20',
+    'Family had it 16 Apr 2026, in time',
+    false,
+  ],
+  [
+    'shared late',
+    { status: 'received', sharedWithFamilyOn: day('2026-04-18') },
+    '2026-04-20',
+    'Family had it 18 Apr 2026, 2 days late',
+    true,
+  ],
+  ['a nil return', { status: 'nil-return' }, '2026-04-20', 'Nothing to share with the family', false],
+] as const)('DL05: beside each report stands whether the family has it in time: %s', (_, report, on, words, late) => {
+  const one = aReport('School nurse', report).report;
+  expect(sharingInTimeInWords(one, due, day(on))).toBe(words);
+  expect(isSharedLate(one, due, day(on))).toBe(late);
 });

@@ -41,6 +41,21 @@ export const standingInWords = (report: Report, today: LocalDate, isOver = false
   }
 };
 
+/** Whether the family had a report too late, or the day for it is past and they have it not; a nil return is nothing to share (DL05). */
+export const isSharedLate = ({ status, sharedWithFamilyOn: on }: Report, by: LocalDate, today: LocalDate): boolean =>
+  status !== 'nil-return' && status !== 'not-requested' && (on ?? today) > by;
+
+/** `Family: by 16 Apr 2026`, `Family had it 15 Apr 2026, in time`, `Family had it 17 Apr 2026, 1 day late`, `Family has it not: was due 16 Apr 2026`. */
+export const sharingInTimeInWords = (report: Report, by: LocalDate, today: LocalDate): string => {
+  const { status, sharedWithFamilyOn: on } = report;
+  if (status === 'nil-return') return 'Nothing to share with the family';
+  if (on !== null)
+    return `Family had it ${shortDate(on)}, ${isSharedLate(report, by, today) ? `${days(by, on)} late` : 'in time'}`;
+  return isSharedLate(report, by, today)
+    ? `Not shared with the family: was due ${shortDate(by)}`
+    : `Share with the family by ${shortDate(by)}`;
+};
+
 const days = (from: LocalDate, to: LocalDate): string => counted(daysBetween(from, to), 'day');
 
 /** `9 reports asked for: 6 received, 1 with nothing known, 2 awaited. Late: school nurse.` */

@@ -1,7 +1,9 @@
 import { Checkbox, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import type { Invitee, Report } from '../../../core/conferences/record.ts';
+import { limitFor, sharingLimits } from '../../../core/conferences/report-sharing.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { longDate } from '../../../core/local-date.ts';
+import type { Due } from '../../../core/procedures/deadlines.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useRecord } from '../../engine/use-record.tsx';
 import { messageFor } from '../../messages.ts';
@@ -12,7 +14,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToday } from '../../ui/today.ts';
 import { Why } from '../../ui/why.tsx';
-import { isLate, registerInWords, reportsOf, standingInWords } from './register.ts';
+import { isLate, isSharedLate, registerInWords, reportsOf, sharingInTimeInWords, standingInWords } from './register.ts';
 
 /** The register of reports: what came and when, whom it was shared with, and whether the family may read it (domain.md 6.7, 5). */
 export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
@@ -25,7 +27,7 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
   const list = Object.values(view.record.invitees);
   const reports = reportsOf(list);
   const isOver = sitting.value.sitting.progress.closedAt !== null;
-  const limits = sitting.value.deadlines.filter(({ rule }) => rule === 'T-05' || rule === 'T-06' || rule === 'T-08');
+  const shareBy = sharingLimits(sitting.value.deadlines);
   if (reports.length === 0)
     return (
       <EmptyState title="No agency is on the list yet.">
@@ -36,15 +38,16 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
     <div className={styles.tab}>
       <div>
         <p className={styles.standing}>{registerInWords(list, today, isOver)}</p>
-        {limits.map((due) => (
-          <p key={`${due.rule}${due.due}`} className={styles.limit}>
-            {due.title}: by {longDate(due.due)}. <Why due={due} />
-          </p>
-        ))}
       </div>
       <ul className={styles.list} aria-label="Reports">
         {reports.map((invitee) => (
-          <ReportCard key={invitee.id} invitee={invitee} isOpen={view.open} isOver={isOver} />
+          <ReportCard
+            key={invitee.id}
+            invitee={invitee}
+            shareBy={limitFor(invitee.agencyType, shareBy)}
+            isOpen={view.open}
+            isOver={isOver}
+          />
         ))}
       </ul>
     </div>
@@ -53,10 +56,13 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
 
 const ReportCard = ({
   invitee,
+  shareBy,
   isOpen,
   isOver,
 }: {
   readonly invitee: Invitee;
+  /** The last day for sharing it with the family; null where the procedures set none. */
+  readonly shareBy: Due | null;
   readonly isOpen: boolean;
   readonly isOver: boolean;
 }) => {
@@ -81,6 +87,11 @@ const ReportCard = ({
         <span className={mergeClasses(styles.words, isLate(report, today) && styles.late)}>
           {standingInWords(report, today, isOver)}
         </span>
+        {shareBy !== null && report.status !== 'not-requested' && report.openToFamily !== 'no' && (
+          <span className={mergeClasses(styles.words, isSharedLate(report, shareBy.due, today) && styles.late)}>
+            {sharingInTimeInWords(report, shareBy.due, today)} <Why due={shareBy} />
+          </span>
+        )}
       </div>
       {isOpen ? (
         <div className={styles.fields}>
@@ -166,7 +177,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     maxWidth: '64ch',
   },
-  limit: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
   list: {
     listStyleType: 'none',
     margin: '0',
