@@ -49,6 +49,7 @@ const conference = z.strictObject({
   holdBy: date.nullable(),
   lateReason: paragraph,
   lateApprovedBy: line,
+  resumes: z.strictObject({ conferenceId, firstHeldOn: date, firstDueOn: date.nullable() }).nullable().default(null),
 }) satisfies z.ZodType<Omit<Conference, 'sittingId'>, unknown>;
 
 /** Files from before some of this was asked are without it. */
@@ -110,6 +111,8 @@ const withdrawal = z.strictObject({
 const sitting = z.strictObject({
   id: sittingId,
   requestId,
+  /** The sitting it follows from; null for one that was asked for. */
+  followsId: sittingId.nullable().default(null),
   reference: required,
   heldOn: date.nullable(),
   startsAt: time.nullable(),
@@ -149,6 +152,7 @@ const planPeriod = z.strictObject({
   endReason: line.nullable(),
   initialCategory: category,
   latestCategory: category,
+  reviewedOn: date.nullable().default(null),
 });
 
 const familyOfFile = family.extend({

@@ -140,6 +140,7 @@ const decisionFields = z.strictObject({
   evidence: z.array(statementId).max(500),
   withoutAgreement: paragraph,
   inquorateReason: paragraph,
+  interimPlan: paragraph,
   previousPlansConfirmed: z.boolean(),
   nextHelp: z.strictObject({ agency: line, owner: line, startsOn: date.nullable(), accepted: z.boolean() }).nullable(),
   legalPlanning: z.strictObject({ recommendedOn: date.nullable(), rationale: paragraph }).nullable(),
@@ -246,7 +247,9 @@ export const conferenceRecord = z.strictObject({
   statements: z.array(statement).max(5_000),
   views: keyed(view),
   scales: keyed(scale),
-  decisions: keyed(decisionFields.extend({ conferenceId, confirmed: confirmation.nullable() })),
+  decisions: keyed(
+    decisionFields.extend({ conferenceId, interimPlan: paragraph.default(''), confirmed: confirmation.nullable() }),
+  ),
   dissents: keyed(dissent),
   plan: planFields.extend({ actions: keyed(planAction) }),
   opening: z.record(z.enum(openingStatements), time.nullable()),

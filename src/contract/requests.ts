@@ -39,6 +39,7 @@ export const requestFields = z.strictObject({
   arrangements: paragraph,
   fabricatedIllness: z.boolean(),
   childIds: z.array(personId).max(30).readonly(),
+  childKinds: z.record(personId, conferenceKind),
   leftOut: z
     .array(z.strictObject({ childId: personId, reason: paragraph }))
     .max(30)
@@ -47,10 +48,11 @@ export const requestFields = z.strictObject({
   earlyAgreedBy: line,
 }) satisfies z.ZodType<Omit<ConferenceRequest, 'id' | 'familyId'>, unknown>;
 
-const { leftOut, earlyBecause, earlyAgreedBy } = requestFields.shape;
+const { childKinds, leftOut, earlyBecause, earlyAgreedBy } = requestFields.shape;
 
 /** The same, where what only some kinds of conference need may be left out: a new request, and a file from before it was asked. */
 export const newRequestFields = requestFields.extend({
+  childKinds: childKinds.default({}),
   leftOut: leftOut.default([]),
   earlyBecause: earlyBecause.default(null),
   earlyAgreedBy: earlyAgreedBy.default(''),

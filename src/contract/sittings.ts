@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Practitioner } from '../core/agencies/directory.ts';
 import type { QuoracyAssessment } from '../core/attendance/quoracy.ts';
 import type { Category, Family, Person } from '../core/children/people.ts';
+import type { Difference } from '../core/conferences/last-list.ts';
 import type { Missing, Tab } from '../core/conferences/missing.ts';
-import type { Mode } from '../core/conferences/record.ts';
+import type { Invitee, Mode } from '../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting, Stage } from '../core/conferences/sitting.ts';
 import { type Withdrawal, type WithdrawalReason, withdrawalReasons } from '../core/conferences/withdrawal.ts';
 import type { ConferenceId, FamilyId, PersonId, RequestId, SittingId } from '../core/identifiers.ts';
@@ -46,6 +47,10 @@ export interface SittingView {
   readonly requestReady: boolean;
   /** Every time it was postponed, and its cancelling, the first one first. */
   readonly withdrawals: ReadonlyArray<WithdrawalView>;
+  readonly follows: SittingLink | null;
+  readonly followedBy: ReadonlyArray<SittingLink>;
+  /** A child of this closed conference needs a sitting and has none ahead: it was taken back. */
+  readonly owesFollowUp: boolean;
   /** The one next thing, in words, and the tab where it is done. */
   readonly next: { readonly sentence: string; readonly tab: Tab };
 }
@@ -133,6 +138,36 @@ export interface ModeReport {
   readonly sittings: number;
   readonly rows: ReadonlyArray<ModeRow>;
   readonly all: ModeRow;
+}
+
+/** What somebody has to say yes or no to before the invitations go: a person of the last list, or somebody new. */
+export interface ListQuestion {
+  readonly id: string;
+  readonly difference: Difference | 'new';
+  readonly words: string;
+  /** The entry as it would stand on the new list; null where `suggestion` says who. */
+  readonly invitee: Invitee | null;
+  readonly suggestion: Suggestion | null;
+}
+
+export interface LastList {
+  readonly reference: string;
+  readonly heldOn: LocalDate;
+  /** How many were carried over without a question. */
+  readonly carried: number;
+  readonly questions: ReadonlyArray<ListQuestion>;
+}
+
+/** A sitting that another follows from, or that follows from it. */
+export interface SittingLink {
+  readonly sittingId: SittingId;
+  readonly reference: string;
+  /** `review`, `initial conference`. */
+  readonly kind: string;
+  readonly children: ReadonlyArray<string>;
+  readonly heldOn: LocalDate | null;
+  readonly dueInWords: string;
+  readonly mayTakeBack: boolean;
 }
 
 export type BookingFault =
@@ -307,13 +342,33 @@ export const sittingsApi = {
   /** The chair closes the conference: refused, with the list, until every child's decision is confirmed (DC01). */
   'sitting.close': command({
     input: z.strictObject({ sittingId }),
-    output: answer<null>(),
+    /** The sittings that follow from it: reviews of its plans, and the one that takes up what was stopped (IN04, P-11). */
+    output: answer<{ readonly made: ReadonlyArray<SittingId> }>(),
     error: answer<
       | NotHere
       | { readonly type: 'NotReady'; readonly missing: ReadonlyArray<Missing> }
       | { readonly type: 'AlreadyClosed' }
       | ConferenceCancelled
     >(),
+  }),
+  /** Asks for what follows from a closed conference where nothing is on its way: after it was taken back (IN04). */
+  'sitting.followUp': command({
+    input: z.strictObject({ sittingId }),
+    output: answer<{ readonly made: ReadonlyArray<SittingId> }>(),
+    error: answer<NotHere | { readonly type: 'NotClosed' }>(),
+  }),
+  /** Takes back a sitting that followed by itself, while nobody has booked it or written in it. */
+  'sitting.takeBack': command({
+    input: z.strictObject({ sittingId }),
+    output: answer<null>(),
+    error: answer<NotHere | { readonly type: 'AlreadyUsed' }>(),
+  }),
+  /** The last list against this one: who is new, who left, who did not answer or come (IN04). */
+  'sitting.lastList': query({
+    input: z.strictObject({ sittingId }),
+    output: answer<LastList | null>(),
+    error: answer<NotHere>(),
+    reads: sittingTables,
   }),
   /** The chair approves the record: it is parsed into an immutable issued record with a number and a hash. */
   'sitting.approve': command({

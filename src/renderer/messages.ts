@@ -126,6 +126,10 @@ const messages: Words = {
     title: 'This reason does not fit what was chosen.',
     next: 'Nothing was changed. Choose a reason from the list.',
   }),
+  AlreadyUsed: () => ({
+    title: 'This conference is booked or written in already.',
+    next: 'Nothing was taken back. Postpone or cancel it instead.',
+  }),
   NotBooked: () => ({ title: 'This conference is not booked yet.', next: 'Book a date, a time, a place and a chair first.' }),
   NothingToUndo: () => ({
     title: 'There is no move of this conference to take back.',

@@ -12,6 +12,8 @@ import type { ReadableDb } from '../storage/database.ts';
 import { insertIssuedRecord } from '../storage/issued.ts';
 import { openPlan, savePlan } from '../storage/plans.ts';
 import { saveSitting, undecidedChildren } from '../storage/sittings.ts';
+import { makeFollowUps } from './follow-ups.ts';
+import { questionsOf } from './last-list.ts';
 import { act, nowAt, type OpenDesk, todayAt } from './open-desk.ts';
 import { frozen, sittingFile } from './sitting-file.ts';
 
@@ -32,8 +34,9 @@ export const close = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.close'
       const plan = decision === undefined ? undefined : planAfter(openPlan(tx, conference.childId), decision, sitting.heldOn);
       if (plan !== undefined) savePlan(tx, conference.childId, plan);
     }
-    saveSitting(tx, { ...sitting, progress: { ...sitting.progress, closedAt: nowAt(desk) } });
-    return ok(null);
+    const closed = { ...sitting, progress: { ...sitting.progress, closedAt: nowAt(desk) } };
+    saveSitting(tx, closed);
+    return ok({ made: makeFollowUps(desk, tx, closed) });
   });
 
 /** Who approved: the chair, and who was at the desk where that is somebody else. */
@@ -75,7 +78,6 @@ export const lookedOver = (desk: OpenDesk, db: ReadableDb, file: SittingFile): L
     }),
   );
   const { people, relationships, residences } = family;
-  const undecided = undecidedChildren(db, sitting.familyId);
   return {
     request,
     sitting,
@@ -83,10 +85,11 @@ export const lookedOver = (desk: OpenDesk, db: ReadableDb, file: SittingFile): L
     record,
     quoracy,
     openPlans,
-    undecided,
+    undecided: undecidedChildren(db, sitting.familyId),
     people,
     relationships,
     residences,
+    listQuestions: questionsOf(desk, file)?.questions.length ?? 0,
     today: todayAt(desk),
   };
 };

@@ -171,8 +171,8 @@ const limitsOf = (
 ): MovePreview['limits'] => {
   const { profile, calendar } = proceduresOf(desk, sitting.profileId);
   const found = new Map<string, { readonly late: boolean; readonly words: string; children: number }>();
-  for (const { dayZero, dueOn } of conferences) {
-    const rule = dayZero === null ? undefined : profile.deadlines[limitOf(dayZero.event)];
+  for (const { dayZero, dueOn, kind } of conferences) {
+    const rule = dayZero === null ? undefined : profile.deadlines[limitOf(dayZero.event, kind)];
     if (dayZero === null || rule === undefined || dueOn === null) continue;
     const at = (on: Booked['heldOn']) => conferenceClock(rule, { [rule.anchor]: dayZero.on }, on, calendar);
     const [was, is] = [sitting.heldOn === null ? undefined : at(sitting.heldOn), at(heldOn)];

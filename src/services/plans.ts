@@ -1,11 +1,14 @@
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import type { sittingsApi } from '../contract/sittings.ts';
-import { dayZeroOf, limitOf } from '../core/conferences/clock.ts';
+import { dayZeroOf, type Held, limitOf } from '../core/conferences/clock.ts';
+import type { PlanPeriod } from '../core/conferences/plan-periods.ts';
+import type { PersonId } from '../core/identifiers.ts';
 import { type LocalDate, longDate } from '../core/local-date.ts';
 import { dueDate } from '../core/procedures/deadlines.ts';
 import { dueInWords } from '../core/procedures/due-words.ts';
 import { ok } from '../core/result.ts';
-import { leadSocialWorkerOf, type PlanOnDay, plansOn } from '../storage/plans.ts';
+import type { ReadableDb } from '../storage/database.ts';
+import { leadSocialWorkerOf, openPlan, type PlanOnDay, plansOn } from '../storage/plans.ts';
 import { heldConferences } from '../storage/sittings.ts';
 import { currentProfileId, nowAt, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
 
@@ -34,17 +37,35 @@ export const listPlans = (desk: OpenDesk, { on }: InputOf<Api['plan.list']>): Su
   );
 };
 
+/** The conferences of a child that were held before `before`, with those that a plan tells of which began before this desk (C-08). */
+export const heldSoFar = (db: ReadableDb, childId: PersonId, before: LocalDate | null): ReadonlyArray<Held> => {
+  const held = heldConferences(db, childId);
+  const plan = openPlan(db, childId);
+  const all = plan === undefined ? held : sincePlanBegan(plan, held);
+  return all.filter(({ heldOn }) => before === null || heldOn < before);
+};
+
+/** Where nothing is known here of the conference that began a plan, it was held on the day the plan started (rule 2885). */
+const sincePlanBegan = (plan: PlanPeriod, held: ReadonlyArray<Held>): ReadonlyArray<Held> => {
+  if (held.some(({ heldOn }) => heldOn === plan.startedOn)) return held;
+  const earlier = held.filter(({ heldOn }) => heldOn < plan.startedOn);
+  const before: ReadonlyArray<Held> = [
+    { kind: 'initial', heldOn: plan.startedOn },
+    ...(plan.reviewedOn === null ? [] : [{ kind: 'review' as const, heldOn: plan.reviewedOn }]),
+  ];
+  return [...earlier, ...before, ...held.filter(({ heldOn }) => heldOn > plan.startedOn)];
+};
+
 /** By when the plan's next review is to be held, counted from the last conference that was held by `on` (T-16, T-17, C-08). */
 export const nextReviewOf = (
   desk: OpenDesk,
-  plan: PlanOnDay,
+  plan: PlanPeriod & Pick<PlanOnDay, 'childId'>,
   on: LocalDate,
 ): { readonly due: LocalDate; readonly words: string } | undefined => {
   const { profile, calendar } = proceduresOf(desk, currentProfileId(desk));
-  const held = heldConferences(desk.db, plan.childId).filter((h) => h.heldOn <= on);
-  const started = held.length > 0 ? held : [{ kind: 'initial' as const, heldOn: plan.startedOn }];
-  const dayZero = dayZeroOf('review', { strategyDiscussionOn: null, transferNotifiedOn: null }, started);
-  const rule = dayZero === null ? undefined : profile.deadlines[limitOf(dayZero.event)];
+  const held = sincePlanBegan(plan, heldConferences(desk.db, plan.childId)).filter((h) => h.heldOn <= on);
+  const dayZero = dayZeroOf('review', { strategyDiscussionOn: null, transferNotifiedOn: null }, held);
+  const rule = dayZero === null ? undefined : profile.deadlines[limitOf(dayZero.event, 'review')];
   const due = dayZero === null || rule === undefined ? undefined : dueDate(rule, { [rule.anchor]: dayZero.on }, calendar);
   if (!due?.ok) return undefined;
   const today = todayAt(desk);

@@ -1,8 +1,16 @@
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import type { sittingsApi } from '../contract/sittings.ts';
+import type { Family } from '../core/children/people.ts';
 import { dayZeroOf, limitOf } from '../core/conferences/clock.ts';
 import { emptyDecision } from '../core/conferences/edits.ts';
-import type { Conference, ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
+import {
+  type Conference,
+  type ConferenceKind,
+  type ConferenceRequest,
+  type DayZero,
+  kindFor,
+  type Sitting,
+} from '../core/conferences/sitting.ts';
 import type { LocalDateTime } from '../core/local-date.ts';
 import { deadlinesFor, dueDate } from '../core/procedures/deadlines.ts';
 import { dueInWords } from '../core/procedures/due-words.ts';
@@ -11,15 +19,10 @@ import { err, ok } from '../core/result.ts';
 import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import { findFamily } from '../storage/families.ts';
 import { findRequest, saveRequest } from '../storage/requests.ts';
-import {
-  conferencesOfSitting,
-  heldConferences,
-  removeConference,
-  saveConference,
-  saveSitting,
-  sittingsOfFamily,
-} from '../storage/sittings.ts';
+import { conferencesOfSitting, removeConference, saveConference, saveSitting, sittingsOfFamily } from '../storage/sittings.ts';
 import { act, currentProfileId, nowAt, type OpenDesk, proceduresOf } from './open-desk.ts';
+import { heldSoFar } from './plans.ts';
+import type { Procedures } from './procedures-files.ts';
 import { createRecord, editRecord, recordOf } from './records.ts';
 
 type Api = typeof sittingsApi;
@@ -30,32 +33,49 @@ export const createRequest = (desk: OpenDesk, asked: InputOf<Api['request.create
     const family = findFamily(tx, asked.familyId);
     if (family === undefined) return err({ type: 'NotHere', what: 'family' } as const);
     const request: ConferenceRequest = { ...asked, id: desk.newId() };
-    const { profile } = proceduresOf(desk, currentProfileId(desk));
-    const sitting: Sitting = {
-      id: desk.newId(),
-      requestId: request.id,
-      familyId: family.id,
-      reference: `${family.reference}/${sittingsOfFamily(tx, family.id).length + 1}`,
-      heldOn: null,
-      startsAt: null,
-      endsAt: null,
-      place: '',
-      roomId: null,
-      remoteLink: '',
-      chairId: null,
-      minuteTakerId: null,
-      bookedDespite: '',
-      profileId: profile.id,
-      profileVersion: profile.version,
-      model: profile.model.name,
-      progress: { bookedAt: null, invitedAt: null, closedAt: null, approvedAt: null, distributedAt: null, cancelledAt: null },
-    };
+    const sitting = newSitting(desk, tx, family, request.id);
     saveRequest(tx, request);
     saveSitting(tx, sitting);
     createRecord(desk, tx, sitting.id);
     matchConferences(desk, tx, request, sitting);
     return ok({ requestId: request.id, sittingId: sitting.id });
   });
+
+/** A sitting that nobody has booked yet, with the next number of the family's series, run under the profile of today. */
+export const newSitting = (
+  desk: OpenDesk,
+  db: ReadableDb,
+  family: Pick<Family, 'id' | 'reference'>,
+  requestId: ConferenceRequest['id'],
+): Sitting => {
+  const { profile } = proceduresOf(desk, currentProfileId(desk));
+  return {
+    id: desk.newId(),
+    requestId,
+    familyId: family.id,
+    followsId: null,
+    reference: nextReference(family.reference, sittingsOfFamily(db, family.id)),
+    heldOn: null,
+    startsAt: null,
+    endsAt: null,
+    place: '',
+    roomId: null,
+    remoteLink: '',
+    chairId: null,
+    minuteTakerId: null,
+    bookedDespite: '',
+    profileId: profile.id,
+    profileVersion: profile.version,
+    model: profile.model.name,
+    progress: { bookedAt: null, invitedAt: null, closedAt: null, approvedAt: null, distributedAt: null, cancelledAt: null },
+  };
+};
+
+/** One more than the highest number there is: numbers have gaps where a sitting was taken back. */
+const nextReference = (reference: string, sittings: ReadonlyArray<Sitting>): string => {
+  const numbers = sittings.map((sitting) => Number(sitting.reference.slice(sitting.reference.lastIndexOf('/') + 1)));
+  return `${reference}/${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`;
+};
 
 /** Changes what was asked for; every clock that follows moves with it, except those of sittings that are closed or cancelled. */
 export const changeRequest = (
@@ -107,7 +127,7 @@ export const matchConferences = (desk: OpenDesk, tx: WritableDb, request: Confer
       childId,
       lateReason: known?.lateReason ?? '',
       lateApprovedBy: known?.lateApprovedBy ?? '',
-      ...clockOf(desk, tx, request, sitting, childId),
+      ...clockOf(desk, tx, request, sitting, childId, known),
     };
     saveConference(tx, conference);
     if (record.decisions[conference.id] === undefined)
@@ -120,25 +140,36 @@ const startOf = (conference: Conference) => {
   return empty;
 };
 
+/** A conference that resumes another has its own day zero and limit (T-18, T-19), and the clock it had before runs on (C-09). */
 const clockOf = (
   desk: OpenDesk,
   db: ReadableDb,
   request: ConferenceRequest,
   sitting: Sitting,
   childId: Conference['childId'],
-) => {
-  const { profile, calendar } = proceduresOf(desk, sitting.profileId);
-  const held = heldConferences(db, childId).filter((h) => sitting.heldOn === null || h.heldOn < sitting.heldOn);
-  const dayZero = dayZeroOf(request.kind, request, held);
-  const rule = dayZero === null ? undefined : profile.deadlines[limitOf(dayZero.event)];
+  known: Conference | undefined,
+): Omit<Conference, 'id' | 'sittingId' | 'childId' | 'lateReason' | 'lateApprovedBy'> => {
+  const procedures = proceduresOf(desk, sitting.profileId);
+  const kind = kindFor(request, childId);
+  const held = heldSoFar(db, childId, sitting.heldOn);
+  const number = held.filter((h) => h.kind === kind).length + 1;
+  const own = limitFrom(procedures, dayZeroOf(kind, request, held), kind);
+  if (known?.resumes == null) return { kind, number, ...own, resumes: null };
+  const resumes = { ...known.resumes, firstDueOn: own.dueOn };
+  return known.dayZero?.event === 'inquorate-sitting'
+    ? { kind, number, ...limitFrom(procedures, known.dayZero, kind), resumes }
+    : { kind, number, ...own, resumes };
+};
+
+/** The last day of the limit that counts from this event, and the last working day not after it. */
+export const limitFrom = (
+  { profile, calendar }: Procedures,
+  dayZero: DayZero | null,
+  kind: ConferenceKind,
+): Pick<Conference, 'dayZero' | 'dueOn' | 'holdBy'> => {
+  const rule = dayZero === null ? undefined : profile.deadlines[limitOf(dayZero.event, kind)];
   const due = dayZero === null || rule === undefined ? undefined : dueDate(rule, { [rule.anchor]: dayZero.on }, calendar);
-  return {
-    kind: request.kind,
-    number: held.filter((h) => h.kind === request.kind).length + 1,
-    dayZero,
-    dueOn: due?.ok ? due.value.due : null,
-    holdBy: due?.ok ? due.value.holdBy : null,
-  };
+  return { dayZero, dueOn: due?.ok ? due.value.due : null, holdBy: due?.ok ? due.value.holdBy : null };
 };
 
 /** The fields that were given, without those that zod leaves undefined. */

@@ -1,7 +1,8 @@
 import type { InputOf, Supplied } from '../contract/procedure.ts';
-import type { ConferenceView, SittingRow, SittingView, sittingsApi, WithdrawalView } from '../contract/sittings.ts';
+import type { ConferenceView, SittingLink, SittingRow, SittingView, sittingsApi, WithdrawalView } from '../contract/sittings.ts';
 import type { Person } from '../core/children/people.ts';
 import { limitOf } from '../core/conferences/clock.ts';
+import { decidesNothing, keepsPlan } from '../core/conferences/decide.ts';
 import { heldUp, type Missing, type Tab, whatIsMissing } from '../core/conferences/missing.ts';
 import { isRequestReady } from '../core/conferences/missing-request.ts';
 import { type Conference, type ConferenceKind, kindName, type Sitting, stageOf } from '../core/conferences/sitting.ts';
@@ -14,11 +15,23 @@ import { err, ok } from '../core/result.ts';
 import { listedAtMost, searchable } from '../core/searchable.ts';
 import type { ReadableDb } from '../storage/database.ts';
 import { findPerson } from '../storage/families.ts';
-import { conferencesOfSitting, findSitting, type SittingWords, sittingNames, sittingWords } from '../storage/sittings.ts';
+import { openPlan } from '../storage/plans.ts';
+import {
+  conferencesOfSitting,
+  findSitting,
+  hasOpenConference,
+  heldConferences,
+  type SittingWords,
+  sittingNames,
+  sittingsAfter,
+  sittingWords,
+} from '../storage/sittings.ts';
 import { lookedOver } from './closing.ts';
+import { mayTakeBack } from './follow-ups.ts';
 import { keptUntilChanged } from './kept-until-changed.ts';
 import { nowAt, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
 import type { Procedures } from './procedures-files.ts';
+import { recordOf } from './records.ts';
 import { sittingFile } from './sitting-file.ts';
 import { withdrawalsToWrite } from './withdrawal-letters.ts';
 
@@ -30,6 +43,7 @@ export const viewSitting = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.
   if (file === undefined) return err({ type: 'NotHere', what: 'sitting' });
   const { sitting, request, family, profile } = file;
   const missing = isCancelled(sitting) ? [] : whatIsMissing(lookedOver(desk, desk.db, file));
+  const followed = sitting.followsId === null ? undefined : findSitting(desk.db, sitting.followsId);
   const view: SittingView = {
     sitting,
     stage: stageOf(sitting.progress),
@@ -43,6 +57,11 @@ export const viewSitting = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.
     missing,
     requestReady: isRequestReady(missing),
     withdrawals: withdrawalViews(desk, file),
+    follows: followed === undefined ? null : linkTo(desk, followed, false),
+    followedBy: sittingsAfter(desk.db, sittingId).map((after) =>
+      linkTo(desk, after, mayTakeBack(after, sitting, recordOf(desk, desk.db, after.id))),
+    ),
+    owesFollowUp: owesFollowUp(desk, file),
     next: nextThing(file, missing, todayAt(desk)),
   };
   return ok(view);
@@ -120,6 +139,23 @@ export const sittingRow = (desk: OpenDesk, db: ReadableDb, sitting: Sitting): Si
   };
 };
 
+const linkTo = (desk: OpenDesk, sitting: Sitting, takesBack: boolean): SittingLink => {
+  const { sittingId, reference, kind, children, heldOn, dueInWords } = sittingRow(desk, desk.db, sitting);
+  return { sittingId, reference, kind, children, heldOn, dueInWords, mayTakeBack: takesBack };
+};
+
+/** A closed conference with a child who keeps a plan or waits for a decision, and for whom nothing is ahead. */
+const owesFollowUp = (desk: OpenDesk, { sitting, conferences, record }: SittingFile): boolean =>
+  sitting.progress.closedAt !== null &&
+  conferences.some((conference) => {
+    const outcome = record.decisions[conference.id]?.outcome ?? null;
+    const { childId } = conference;
+    const later = heldConferences(desk.db, childId).some((held) => sitting.heldOn !== null && held.heldOn > sitting.heldOn);
+    if (later) return false;
+    if (keepsPlan(outcome)) return openPlan(desk.db, childId) !== undefined && !hasOpenConference(desk.db, childId, 'review');
+    return decidesNothing(outcome) && !hasOpenConference(desk.db, childId, 'any');
+  });
+
 export const kindsInWords = (kinds: ReadonlyArray<ConferenceKind>): string =>
   new Intl.ListFormat('en-GB').format([...new Set(kinds)].map(kindName));
 
@@ -150,19 +186,19 @@ const conferenceView = (desk: OpenDesk, file: SittingFile, conference: Conferenc
 };
 
 /** The limit of one child's conference with its count, or undefined while its clock has not started. */
-export const dueOf = ({ profile, calendar }: Procedures, { dayZero }: Conference): Due | undefined => {
+export const dueOf = ({ profile, calendar }: Procedures, { dayZero, kind }: Conference): Due | undefined => {
   if (dayZero === null) return undefined;
-  const rule = profile.deadlines[limitOf(dayZero.event)];
+  const rule = profile.deadlines[limitOf(dayZero.event, kind)];
   const due = rule === undefined ? undefined : dueDate(rule, { [rule.anchor]: dayZero.on }, calendar);
   return due?.ok ? due.value : undefined;
 };
 
-const stateInWords = (desk: OpenDesk, sitting: Sitting, { dayZero }: Conference, due: Due | undefined): string => {
+const stateInWords = (desk: OpenDesk, sitting: Sitting, { dayZero, kind }: Conference, due: Due | undefined): string => {
   if (isCancelled(sitting)) return 'Cancelled: no limit runs';
   if (due === undefined || dayZero === null) return 'The date its clock starts from is not known yet';
   const { profile, calendar } = proceduresOf(desk, sitting.profileId);
   if (sitting.heldOn === null) return dueInWords(due, nowAt(desk), calendar);
-  const rule = profile.deadlines[limitOf(dayZero.event)];
+  const rule = profile.deadlines[limitOf(dayZero.event, kind)];
   const clock = rule === undefined ? undefined : conferenceClock(rule, { [rule.anchor]: dayZero.on }, sitting.heldOn, calendar);
   if (!clock?.ok) return '';
   const isHeld = sitting.progress.closedAt !== null;

@@ -4,6 +4,8 @@ import { countModes } from './attendance-modes.ts';
 import { markInvited } from './booking.ts';
 import { foreseeClashes } from './clashes.ts';
 import { approve, close } from './closing.ts';
+import { followUpAgain, takeBack } from './follow-ups.ts';
+import { lastList } from './last-list.ts';
 import { bookOrMove } from './moving.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { listPlans } from './plans.ts';
@@ -29,6 +31,9 @@ export const sittingServices = (desk: OpenDesk): Implementation<typeof sittingsA
   'sitting.clashes': (asked) => foreseeClashes(desk, asked),
   'sitting.markInvited': (asked) => markInvited(desk, asked),
   'sitting.close': (asked) => close(desk, asked),
+  'sitting.followUp': (asked) => followUpAgain(desk, asked),
+  'sitting.takeBack': (asked) => takeBack(desk, asked),
+  'sitting.lastList': (asked) => lastList(desk, asked),
   'sitting.approve': (asked) => approve(desk, asked),
   'attendance.modes': (asked) => countModes(desk, asked),
   'plan.list': (asked) => listPlans(desk, asked),

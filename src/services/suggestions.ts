@@ -1,116 +1,29 @@
 import type { InputOf, Supplied } from '../contract/procedure.ts';
-import type { Suggestion, sittingsApi } from '../contract/sittings.ts';
-import { fullName, type Person } from '../core/children/people.ts';
-import type { SittingFile } from '../core/disclosure/sitting-file.ts';
-import { ageOn } from '../core/local-date.ts';
+import type { sittingsApi } from '../contract/sittings.ts';
 import { err, ok } from '../core/result.ts';
+import { questionsOf } from './last-list.ts';
 import { type OpenDesk, todayAt } from './open-desk.ts';
 import { sittingFile } from './sitting-file.ts';
+import { isOnList, isSameSuggestion, suggestedFor } from './suggested.ts';
 
 type Api = typeof sittingsApi;
 
-/** Whom to invite, each with the reason, without those who are on the list already, invited or not (AG02). */
+/**
+ * Whom to invite, each with the reason, without those who are on the list already, invited or not (AG02), and without those who are
+ * asked about beside the last list (IN04).
+ */
 export const suggestInvitees = (
   desk: OpenDesk,
   { sittingId }: InputOf<Api['sitting.suggestions']>,
 ): Supplied<Api['sitting.suggestions']> => {
   const file = sittingFile(desk, desk.db, sittingId);
   if (file === undefined) return err({ type: 'NotHere', what: 'sitting' });
-  const on = file.sitting.heldOn ?? todayAt(desk);
-  const children = file.family.people.filter((p) => file.request.childIds.includes(p.id));
-  const list = Object.values(file.record.invitees);
-  const suggestions = [
-    ...family(file, children),
-    ...children.flatMap((child) => forChild(file, child, ageNow(child, on))),
-    ...byDefault(file),
-  ];
-  const isNew = (s: Suggestion): boolean =>
-    !list.some((i) =>
-      s.personId !== null
-        ? i.personId === s.personId || (i.withPersonId === s.personId && i.agencyType === s.agencyType)
-        : i.agencyType === s.agencyType && (s.name === '' || i.agencyName === s.name),
-    );
-  return ok(suggestions.filter(isNew).filter((s, at, all) => all.findIndex((other) => sameAs(other, s)) === at));
+  const questions = questionsOf(desk, file)?.questions ?? [];
+  const taken = [...Object.values(file.record.invitees), ...questions.flatMap(({ invitee }) => invitee ?? [])];
+  const { forFamily, always } = suggestedFor(file, todayAt(desk));
+  return ok(
+    [...forFamily, ...always].filter(
+      (s) => !isOnList(taken, s) && !questions.some(({ suggestion }) => suggestion !== null && isSameSuggestion(suggestion, s)),
+    ),
+  );
 };
-
-const sameAs = (a: Suggestion, b: Suggestion): boolean =>
-  a.agencyType === b.agencyType && a.name === b.name && a.personId === b.personId;
-
-/** Parents whatever their responsibility is, carers who live with a child, and children old enough (PA-01, CH-02). */
-const family = (file: SittingFile, children: ReadonlyArray<Person>): ReadonlyArray<Suggestion> => {
-  const { people, relationships } = file.family;
-  const adults = people
-    .filter((p) => p.role === 'adult')
-    .flatMap((adult) => {
-      const ties = relationships.filter((r) => r.adultId === adult.id && children.some((c) => c.id === r.childId));
-      const [tie] = ties;
-      if (tie === undefined) return [];
-      const of = new Intl.ListFormat('en-GB').format(ties.map((r) => people.find((p) => p.id === r.childId)?.givenName ?? ''));
-      const duty = ties.some((r) => r.parental)
-        ? 'Parents are invited unless an exclusion is justified'
-        : 'Part of the family network';
-      return [person(adult, `${upperFirst(tie.kind)} of ${of}. ${duty}.`), ...interpreterFor(adult)];
-    });
-  return adults;
-};
-
-const forChild = (file: SittingFile, child: Person, age: number | undefined): ReadonlyArray<Suggestion> => {
-  const { profile } = file;
-  const name = child.givenName || 'The unborn child';
-  const found: Suggestion[] = [];
-  const agency = (code: string, reason: string, place = '') => {
-    const type = profile.agencies.find((a) => a.code === code);
-    if (type !== undefined) found.push({ agencyType: code, typeName: type.name, reason, personId: null, name: place });
-  };
-  if (age !== undefined && age >= profile.child.inviteAge)
-    found.push(person(child, `${name} is ${age}: old enough to be asked how they want to take part.`));
-  if (child.birth.known === 'expected') {
-    agency('mw', `${name} is not born yet.`);
-    agency('hv', `${name} is not born yet: the health visitor takes over after birth.`);
-  }
-  if (age !== undefined && age < 5) {
-    agency('hv', `${name} is under 5.`);
-    agency('ey', `${name} is under 5.`, child.child?.school ?? '');
-  }
-  if (age !== undefined && age >= 4 && child.child?.school) agency('sch', `${name}'s school.`, child.child.school);
-  if (age !== undefined && age >= 5) agency('sn', `${name} is of school age.`);
-  return found;
-};
-
-const byDefault = ({ profile }: SittingFile): ReadonlyArray<Suggestion> =>
-  profile.agencies
-    .filter((type) => type.invitedByDefault && type.code !== 'sch')
-    .map((type) => ({
-      agencyType: type.code,
-      typeName: type.name,
-      reason: upperFirst(`${type.inviteWhen}.`),
-      personId: null,
-      name: '',
-    }));
-
-/** A relative must not interpret (PA-03). */
-const interpreterFor = (adult: Person): ReadonlyArray<Suggestion> =>
-  adult.interpreter === ''
-    ? []
-    : [
-        {
-          agencyType: 'int',
-          typeName: 'Interpreter',
-          reason: `${adult.givenName} needs an interpreter: ${adult.interpreter}. A relative must not interpret.`,
-          personId: adult.id,
-          name: `${adult.interpreter} interpreter`,
-        },
-      ];
-
-const person = (of: Person, reason: string): Suggestion => ({
-  agencyType: '',
-  typeName: '',
-  reason,
-  personId: of.id,
-  name: fullName(of),
-});
-
-const ageNow = ({ birth }: Person, on: Parameters<typeof ageOn>[1]): number | undefined =>
-  birth.known === 'date' ? ageOn(birth.on, on) : undefined;
-
-const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);

@@ -215,7 +215,7 @@ const afterTasks = (desk: OpenDesk, file: ListedFile, today: LocalDate): Readonl
   return found;
 };
 
-/** A child with a plan and no review asked for: the clock runs all the same. */
+/** A child with a plan for whom no review is on its way: it was taken back, or the plan began before this desk. The clock runs all the same. */
 const reviewsToAskFor = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> => {
   const found = new Map<string, Task>();
   for (const plan of plansWithoutReviewAhead(desk.db, today)) {

@@ -4,7 +4,7 @@ import type { LocalDate } from '../core/local-date.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
 const columns =
-  'started_on AS startedOn, ended_on AS endedOn, end_reason AS endReason, initial_category AS initialCategory, latest_category AS latestCategory';
+  'started_on AS startedOn, ended_on AS endedOn, end_reason AS endReason, initial_category AS initialCategory, latest_category AS latestCategory, reviewed_on AS reviewedOn';
 
 /** The child's plan that has not ended; the table allows one at most (rule 8935). */
 export const openPlan = (db: ReadableDb, childId: PersonId): PlanPeriod | undefined =>
@@ -19,8 +19,8 @@ export const plansOfChild = (db: ReadableDb, childId: PersonId): ReadonlyArray<P
 
 export const savePlan = (db: WritableDb, childId: PersonId, plan: PlanPeriod): void => {
   db.prepare(`
-    INSERT INTO plan_period (child_id, started_on, ended_on, end_reason, initial_category, latest_category)
-    VALUES ($childId, $startedOn, $endedOn, $endReason, $initialCategory, $latestCategory)
+    INSERT INTO plan_period (child_id, started_on, ended_on, end_reason, initial_category, latest_category, reviewed_on)
+    VALUES ($childId, $startedOn, $endedOn, $endReason, $initialCategory, $latestCategory, $reviewedOn)
     ON CONFLICT (child_id, started_on) DO UPDATE SET ended_on = excluded.ended_on, end_reason = excluded.end_reason,
       latest_category = excluded.latest_category`).run({ ...plan, childId });
 };
@@ -36,7 +36,7 @@ export interface PlanOnDay extends PlanPeriod {
 /** Every child with a plan on `on`, both ends inclusive (MI01). */
 export const plansOnSql = `
   SELECT pp.child_id AS childId, pp.started_on AS startedOn, pp.ended_on AS endedOn, pp.end_reason AS endReason,
-    pp.initial_category AS initialCategory, pp.latest_category AS latestCategory,
+    pp.initial_category AS initialCategory, pp.latest_category AS latestCategory, pp.reviewed_on AS reviewedOn,
     p.given_name AS givenName, p.family_name AS personFamilyName, p.family_id AS familyId, f.name AS familyName
   FROM plan_period pp JOIN person p ON p.id = pp.child_id JOIN family f ON f.id = p.family_id
   WHERE pp.started_on <= $on AND (pp.ended_on IS NULL OR pp.ended_on >= $on)

@@ -1,4 +1,4 @@
-import type { ConferenceRequest, LeftOut } from '../core/conferences/sitting.ts';
+import type { ConferenceKind, ConferenceRequest, LeftOut } from '../core/conferences/sitting.ts';
 import type { PersonId, RequestId } from '../core/identifiers.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
@@ -6,15 +6,17 @@ const columns = `id, family_id AS familyId, kind, requested_on AS requestedOn, r
   authorised_by AS authorisedBy, strategy_discussion_on AS strategyDiscussionOn, enquiry_outcome AS enquiryOutcome,
   transfer_notified_on AS transferNotifiedOn, reason, arrangements, fabricated_illness AS fabricatedIllness,
   early_because AS earlyBecause, early_agreed_by AS earlyAgreedBy`;
-type Row = Omit<ConferenceRequest, 'childIds' | 'leftOut' | 'fabricatedIllness'> & { readonly fabricatedIllness: number };
+type Row = Omit<ConferenceRequest, 'childIds' | 'childKinds' | 'leftOut' | 'fabricatedIllness'> & {
+  readonly fabricatedIllness: number;
+};
 
 /** A request with everything that belongs to it; the children oldest first. */
 export const findRequest = (db: ReadableDb, id: RequestId): ConferenceRequest | undefined => {
   const row = db.prepare<unknown[], Row>(`SELECT ${columns} FROM request WHERE id = $id`).get({ id });
   if (row === undefined) return undefined;
   const children = db
-    .prepare<unknown[], { readonly childId: PersonId }>(
-      'SELECT rc.child_id AS childId FROM request_child rc JOIN person p ON p.id = rc.child_id WHERE rc.request_id = $id ORDER BY p.birth_on, p.given_name',
+    .prepare<unknown[], { readonly childId: PersonId; readonly kind: ConferenceKind | null }>(
+      'SELECT rc.child_id AS childId, rc.kind FROM request_child rc JOIN person p ON p.id = rc.child_id WHERE rc.request_id = $id ORDER BY p.birth_on, p.given_name',
     )
     .all({ id });
   const leftOut = db
@@ -22,11 +24,17 @@ export const findRequest = (db: ReadableDb, id: RequestId): ConferenceRequest | 
       'SELECT child_id AS childId, reason FROM request_left_out WHERE request_id = $id ORDER BY child_id',
     )
     .all({ id });
-  return { ...row, fabricatedIllness: row.fabricatedIllness === 1, childIds: children.map((c) => c.childId), leftOut };
+  return {
+    ...row,
+    fabricatedIllness: row.fabricatedIllness === 1,
+    childIds: children.map((c) => c.childId),
+    childKinds: Object.fromEntries(children.flatMap(({ childId, kind }) => (kind === null ? [] : [[childId, kind]]))),
+    leftOut,
+  };
 };
 
 export const saveRequest = (db: WritableDb, request: ConferenceRequest): void => {
-  const { childIds, leftOut, ...rest } = request;
+  const { childIds, childKinds, leftOut, ...rest } = request;
   db.prepare(`
     INSERT INTO request (id, family_id, kind, requested_on, requested_by, authorised_by, strategy_discussion_on, enquiry_outcome,
       transfer_notified_on, reason, arrangements, fabricated_illness, early_because, early_agreed_by)
@@ -41,8 +49,8 @@ export const saveRequest = (db: WritableDb, request: ConferenceRequest): void =>
     fabricatedIllness: rest.fabricatedIllness ? 1 : 0,
   });
   db.prepare('DELETE FROM request_child WHERE request_id = $id').run({ id: request.id });
-  const add = db.prepare('INSERT INTO request_child (request_id, child_id) VALUES ($requestId, $childId)');
-  for (const childId of childIds) add.run({ requestId: request.id, childId });
+  const add = db.prepare('INSERT INTO request_child (request_id, child_id, kind) VALUES ($requestId, $childId, $kind)');
+  for (const childId of childIds) add.run({ requestId: request.id, childId, kind: childKinds[childId] ?? null });
   db.prepare('DELETE FROM request_left_out WHERE request_id = $id').run({ id: request.id });
   const leave = db.prepare('INSERT INTO request_left_out (request_id, child_id, reason) VALUES ($requestId, $childId, $reason)');
   for (const one of leftOut) leave.run({ ...one, requestId: request.id });

@@ -10,6 +10,7 @@ import { availability } from './migrations/0090-availability.ts';
 import { withdrawals } from './migrations/0100-withdrawals.ts';
 import { movedSittings } from './migrations/0115-moved-sittings.ts';
 import { wholeRequests } from './migrations/0130-whole-requests.ts';
+import { followingSittings } from './migrations/0140-following-sittings.ts';
 import { agencyBlackouts } from './migrations/0150-agency-blackouts.ts';
 
 /** The whole schema, step by step. */
@@ -25,5 +26,6 @@ export const schema: ReadonlyArray<Migration> = [
   withdrawals,
   movedSittings,
   wholeRequests,
+  followingSittings,
   agencyBlackouts,
 ];

@@ -1,9 +1,9 @@
 import type { Conference, ConferenceKind, DayZero, Progress, Sitting } from '../core/conferences/sitting.ts';
-import type { FamilyId, PersonId, SittingId } from '../core/identifiers.ts';
+import type { ConferenceId, FamilyId, PersonId, SittingId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
-const sittingColumns = `s.id, s.request_id AS requestId, s.family_id AS familyId, s.reference, s.held_on AS heldOn, s.starts_at AS startsAt,
+const sittingColumns = `s.id, s.request_id AS requestId, s.family_id AS familyId, s.follows_id AS followsId, s.reference, s.held_on AS heldOn, s.starts_at AS startsAt,
   s.ends_at AS endsAt, s.place, s.room_id AS roomId, s.remote_link AS remoteLink, s.chair_id AS chairId, s.minute_taker_id AS minuteTakerId, s.booked_despite AS bookedDespite,
   s.profile_id AS profileId, s.profile_version AS profileVersion, s.model, s.booked_at AS bookedAt, s.invited_at AS invitedAt,
   s.closed_at AS closedAt, s.approved_at AS approvedAt, s.distributed_at AS distributedAt, s.cancelled_at AS cancelledAt`;
@@ -87,9 +87,9 @@ export const nextSittingAfter = (db: ReadableDb, on: LocalDate): Sitting | undef
 
 export const saveSitting = (db: WritableDb, { progress, ...sitting }: Sitting): void => {
   db.prepare(`
-    INSERT INTO sitting (id, request_id, family_id, reference, held_on, starts_at, ends_at, place, room_id, remote_link, chair_id, minute_taker_id,
+    INSERT INTO sitting (id, request_id, family_id, follows_id, reference, held_on, starts_at, ends_at, place, room_id, remote_link, chair_id, minute_taker_id,
       booked_despite, profile_id, profile_version, model, booked_at, invited_at, closed_at, approved_at, distributed_at, cancelled_at)
-    VALUES ($id, $requestId, $familyId, $reference, $heldOn, $startsAt, $endsAt, $place, $roomId, $remoteLink, $chairId, $minuteTakerId,
+    VALUES ($id, $requestId, $familyId, $followsId, $reference, $heldOn, $startsAt, $endsAt, $place, $roomId, $remoteLink, $chairId, $minuteTakerId,
       $bookedDespite, $profileId, $profileVersion, $model, $bookedAt, $invitedAt, $closedAt, $approvedAt, $distributedAt, $cancelledAt)
     ON CONFLICT (id) DO UPDATE SET held_on = excluded.held_on, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
       place = excluded.place, room_id = excluded.room_id, remote_link = excluded.remote_link, chair_id = excluded.chair_id, minute_taker_id = excluded.minute_taker_id,
@@ -99,35 +99,83 @@ export const saveSitting = (db: WritableDb, { progress, ...sitting }: Sitting): 
       distributed_at = excluded.distributed_at, cancelled_at = excluded.cancelled_at`).run({ ...sitting, ...progress });
 };
 
-interface ConferenceRow extends Omit<Conference, 'dayZero'> {
+interface ConferenceRow extends Omit<Conference, 'dayZero' | 'resumes'> {
   readonly dayZeroEvent: DayZero['event'] | null;
   readonly dayZeroOn: LocalDate | null;
+  readonly resumesId: ConferenceId | null;
+  readonly firstHeldOn: LocalDate | null;
+  readonly firstDueOn: LocalDate | null;
 }
-const rowToConference = ({ dayZeroEvent, dayZeroOn, ...rest }: ConferenceRow): Conference => ({
+const rowToConference = ({
+  dayZeroEvent,
+  dayZeroOn,
+  resumesId,
+  firstHeldOn,
+  firstDueOn,
+  ...rest
+}: ConferenceRow): Conference => ({
   ...rest,
+  resumes: resumesId === null || firstHeldOn === null ? null : { conferenceId: resumesId, firstHeldOn, firstDueOn },
   dayZero: dayZeroEvent === null || dayZeroOn === null ? null : { event: dayZeroEvent, on: dayZeroOn },
 });
 
 /** The oldest child first. */
 export const conferencesOfSittingSql = `
   SELECT c.id, c.sitting_id AS sittingId, c.child_id AS childId, c.kind, c.number, c.day_zero_event AS dayZeroEvent,
-    c.day_zero_on AS dayZeroOn, c.due_on AS dueOn, c.hold_by AS holdBy, c.late_reason AS lateReason, c.late_approved_by AS lateApprovedBy
+    c.day_zero_on AS dayZeroOn, c.due_on AS dueOn, c.hold_by AS holdBy, c.late_reason AS lateReason, c.late_approved_by AS lateApprovedBy,
+    c.resumes_id AS resumesId, c.first_held_on AS firstHeldOn, c.first_due_on AS firstDueOn
   FROM conference c JOIN person p ON p.id = c.child_id WHERE c.sitting_id = $sittingId ORDER BY p.birth_on, p.given_name, c.id`;
 export const conferencesOfSitting = (db: ReadableDb, sittingId: SittingId): ReadonlyArray<Conference> =>
   db.prepare<unknown[], ConferenceRow>(conferencesOfSittingSql).all({ sittingId }).map(rowToConference);
 
-export const saveConference = (db: WritableDb, { dayZero, ...conference }: Conference): void => {
+export const saveConference = (db: WritableDb, { dayZero, resumes, ...conference }: Conference): void => {
   db.prepare(`
-    INSERT INTO conference (id, sitting_id, child_id, kind, number, day_zero_event, day_zero_on, due_on, hold_by, late_reason, late_approved_by)
-    VALUES ($id, $sittingId, $childId, $kind, $number, $dayZeroEvent, $dayZeroOn, $dueOn, $holdBy, $lateReason, $lateApprovedBy)
-    ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, number = excluded.number, day_zero_event = excluded.day_zero_event,
+    INSERT INTO conference (id, sitting_id, child_id, kind, number, day_zero_event, day_zero_on, due_on, hold_by, late_reason, late_approved_by,
+      resumes_id, first_held_on, first_due_on)
+    VALUES ($id, $sittingId, $childId, $kind, $number, $dayZeroEvent, $dayZeroOn, $dueOn, $holdBy, $lateReason, $lateApprovedBy,
+      $resumesId, $firstHeldOn, $firstDueOn)
+    ON CONFLICT (id) DO UPDATE SET sitting_id = excluded.sitting_id, kind = excluded.kind, number = excluded.number, day_zero_event = excluded.day_zero_event,
       day_zero_on = excluded.day_zero_on, due_on = excluded.due_on, hold_by = excluded.hold_by, late_reason = excluded.late_reason,
-      late_approved_by = excluded.late_approved_by`).run({
+      late_approved_by = excluded.late_approved_by, resumes_id = excluded.resumes_id, first_held_on = excluded.first_held_on,
+      first_due_on = excluded.first_due_on`).run({
     ...conference,
+    resumesId: resumes?.conferenceId ?? null,
+    firstHeldOn: resumes?.firstHeldOn ?? null,
+    firstDueOn: resumes?.firstDueOn ?? null,
     dayZeroEvent: dayZero?.event ?? null,
     dayZeroOn: dayZero?.on ?? null,
   });
 };
+
+/** Takes a sitting away that nothing was done with; its two documents have gone before, and its request goes where no other uses it. */
+export const removeSitting = (db: WritableDb, { id, requestId }: Pick<Sitting, 'id' | 'requestId'>): void => {
+  for (const table of ['invitee', 'decision', 'plan_action', 'outline_plan', 'dissent', 'conference'])
+    db.prepare(`DELETE FROM ${table} WHERE sitting_id = $id`).run({ id });
+  db.prepare('DELETE FROM sitting WHERE id = $id').run({ id });
+  for (const table of ['request_child', 'request_left_out'])
+    db.prepare(
+      `DELETE FROM ${table} WHERE request_id = $requestId AND NOT EXISTS (SELECT 1 FROM sitting WHERE request_id = $requestId)`,
+    ).run({ requestId });
+  db.prepare(
+    'DELETE FROM request WHERE id = $requestId AND NOT EXISTS (SELECT 1 FROM sitting WHERE request_id = $requestId)',
+  ).run({
+    requestId,
+  });
+};
+
+/** Whether the child has a conference ahead: any, or a review where that alone counts. */
+export const hasOpenConferenceSql = `
+  SELECT EXISTS (
+    SELECT 1 FROM conference c JOIN sitting s ON s.id = c.sitting_id
+    WHERE c.child_id = $childId AND s.closed_at IS NULL AND s.cancelled_at IS NULL AND ($kind = 'any' OR c.kind IN ('review', 'early-review'))
+  ) AS found`;
+export const hasOpenConference = (db: ReadableDb, childId: PersonId, kind: 'any' | 'review'): boolean =>
+  db.prepare<unknown[], { readonly found: number }>(hasOpenConferenceSql).get({ childId, kind })?.found === 1;
+
+/** The sittings that follow from one, oldest reference first. */
+export const sittingsAfterSql = `SELECT ${sittingColumns} FROM sitting s WHERE s.follows_id = $id ORDER BY s.reference`;
+export const sittingsAfter = (db: ReadableDb, id: SittingId): ReadonlyArray<Sitting> =>
+  db.prepare<unknown[], SittingRow>(sittingsAfterSql).all({ id }).map(rowToSitting);
 
 /** Takes a conference off a sitting; its decision has left the record before. */
 export const removeConference = (db: WritableDb, id: Conference['id']): void => {
@@ -141,9 +189,10 @@ export const removeConference = (db: WritableDb, id: Conference['id']): void => 
 export interface HeldConference {
   readonly kind: ConferenceKind;
   readonly heldOn: LocalDate;
+  readonly firstHeldOn: LocalDate | null;
 }
 export const heldConferencesSql = `
-  SELECT c.kind, s.held_on AS heldOn FROM conference c
+  SELECT c.kind, s.held_on AS heldOn, c.first_held_on AS firstHeldOn FROM conference c
   JOIN sitting s ON s.id = c.sitting_id JOIN decision d ON d.conference_id = c.id
   WHERE c.child_id = $childId AND s.closed_at IS NOT NULL AND d.outcome IS NOT NULL
     AND d.outcome NOT IN ('adjourned', 'inquorate-no-decision')

@@ -252,6 +252,7 @@ describe('what the returns will ask (11.7, 11.8)', () => {
         endReason: null,
         initialCategory: 'emotional',
         latestCategory: 'emotional',
+        reviewedOn: null,
       },
       {
         child: 'Wren',
@@ -260,6 +261,7 @@ describe('what the returns will ask (11.7, 11.8)', () => {
         endReason: null,
         initialCategory: 'neglect',
         latestCategory: 'emotional',
+        reviewedOn: null,
       },
     ]);
   });

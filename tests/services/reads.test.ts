@@ -12,6 +12,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'sitting.get': () => aSitting(),
   'sitting.quoracy': () => aSitting(),
   'sitting.suggestions': () => aSitting(),
+  'sitting.lastList': () => aSitting(),
   'sitting.slots': async () => ({ ...(await aSitting()), durationMinutes: null }),
   'sitting.clashes': async () => ({ ...(await aSitting()), ...(await aBooking()) }),
   'sitting.movePreview': () => aMove(),

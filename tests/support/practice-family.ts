@@ -167,6 +167,7 @@ export const practiceRequest: ConferenceRequest = {
   leftOut: [],
   earlyBecause: null,
   earlyAgreedBy: '',
+  childKinds: {},
 };
 
 const practitioner = (key: string, name: string, role: string, change: Partial<Practitioner> = {}): Practitioner => ({

@@ -51,6 +51,7 @@ export const aSittingFile = (change: Partial<SittingFile> = {}): SittingFile => 
       id: 'sitting-1' as SittingId,
       requestId: practiceRequest.id,
       familyId: family.family.id,
+      followsId: null,
       reference: 'SC-2026-0142/1',
       heldOn: day('2026-04-21'),
       startsAt: time('10:00'),
@@ -106,6 +107,7 @@ const aConference = (key: string): Conference => ({
   holdBy: day('2026-04-21'),
   lateReason: '',
   lateApprovedBy: '',
+  resumes: null,
 });
 
 /** The practice sitting as it stood at another moment: only invited, postponed since, or held and not yet approved. */

@@ -168,12 +168,14 @@ const makeSitting = (
     leftOut: [],
     earlyBecause: null,
     earlyAgreedBy: '',
+    childKinds: {},
   };
   const at = `${on}T12:00` as LocalDateTime;
   const sitting: Sitting = {
     id: desk.newId(),
     requestId: request.id,
     familyId,
+    followsId: null,
     reference: `T-${familyId.slice(-12)}/${series}`,
     heldOn: on,
     startsAt: '10:00' as LocalTime,
@@ -210,6 +212,7 @@ const makeSitting = (
       holdBy: on,
       lateReason: '',
       lateApprovedBy: '',
+      resumes: null,
     }),
   );
   for (const conference of conferences) saveConference(tx, conference);

@@ -1,6 +1,10 @@
 import type { AskedOf } from '../../src/contract/procedure.ts';
 import type { sittingsApi } from '../../src/contract/sittings.ts';
-import type { FamilyId, PersonId, PractitionerId } from '../../src/core/identifiers.ts';
+import type { RecordEdit } from '../../src/core/conferences/edits.ts';
+import { newInvitee } from '../../src/core/conferences/new-invitee.ts';
+import type { DecisionOutcome, Invitee } from '../../src/core/conferences/record.ts';
+import type { FamilyId, InviteeId, PersonId, PractitionerId, SittingId } from '../../src/core/identifiers.ts';
+import type { LocalDate, LocalTime } from '../../src/core/local-date.ts';
 import type { TestDesk } from './desk.ts';
 
 /** A family of two children and a mother, with a chair, entered as a person would. */
@@ -95,3 +99,109 @@ export const aRequest = ({ familyId, rowan, wren }: Prepared): AskedOf<(typeof s
   fabricatedIllness: false,
   childIds: [rowan, wren],
 });
+
+/** A sitting that is booked, attended and decided, as far as closing it asks; made out of a new request unless one is named. */
+export const aHeldSitting = async (at: TestDesk, family: Prepared, how: HowHeld): Promise<SittingId> => {
+  const { heldOn, outcomes, request = {}, others = [], present = 'enough', interimPlan = '' } = how;
+  const sittingId = how.sittingId ?? (await at.ask('request.create', { ...aRequest(family), ...request })).sittingId;
+  await at.ask('sitting.book', {
+    sittingId,
+    heldOn: heldOn as LocalDate,
+    startsAt: '10:00' as LocalTime,
+    endsAt: '12:00' as LocalTime,
+    place: 'Sample Room',
+    remoteLink: '',
+    chairId: family.chair,
+    minuteTakerId: null,
+    lateReason: how.lateReason ?? '',
+    lateApprovedBy: how.lateReason === undefined ? '' : 'Linden Overview',
+    despite: 'Nobody else is free.',
+  });
+  const { conferences } = await at.ask('sitting.get', { sittingId });
+  const { record } = await at.ask('record.get', { sittingId });
+  const there = Object.values(record.invitees);
+  const known = (name: string): Invitee | undefined => there.find((invitee) => invitee.name === name);
+  const worker = known('Marlo Testcase')?.id ?? at.desk.newId<InviteeId>();
+  const children = conferences.map(({ child }) => child.id);
+  const agency = (name: string, agencyType: string, id = known(name)?.id ?? at.desk.newId<InviteeId>()): Invitee =>
+    newInvitee({ id, part: 'agency', name, agencyType, agencyName: agencyType, contactWith: children, attendance: 'attended' });
+  const list: ReadonlyArray<Invitee> = [
+    { ...agency('Marlo Testcase', 'csc', worker), role: 'social worker', coreGroup: true },
+    ...(present === 'enough' ? [agency('Pippa Blackboard', 'sch'), agency('Juno Plaster', 'sn')] : []),
+    newInvitee({
+      id: known('Juniper')?.id ?? at.desk.newId(),
+      part: 'family',
+      personId: family.mother,
+      name: 'Juniper',
+      role: 'mother',
+      attendance: 'attended',
+    }),
+    ...others.map((other) =>
+      newInvitee({ id: at.desk.newId(), part: 'agency', agencyType: 'pol', agencyName: 'Police', contactWith: [], ...other }),
+    ),
+  ];
+  const edits: RecordEdit[] = [
+    ...list.map((invitee): RecordEdit => ({ edit: 'invitee.add', invitee })),
+    {
+      edit: 'action.add',
+      action: {
+        id: at.desk.newId(),
+        number: 1,
+        goal: 'Safe',
+        action: 'A safety plan is written',
+        owner: 'Marlo Testcase',
+        agency: 'CSC',
+        dueOn: null,
+        measure: 'seen',
+        children,
+        audience: { to: 'everyone' },
+        status: 'not-started',
+        evidence: '',
+      },
+    },
+    {
+      edit: 'plan.change',
+      change: {
+        contingency: 'Legal planning meeting',
+        leadSocialWorker: worker,
+        coreGroupOn: heldOn as LocalDate,
+        nextConferenceOn: heldOn as LocalDate,
+        visitEveryWorkingDays: 10,
+      },
+    },
+    ...conferences.flatMap(({ conference, child }): RecordEdit[] => [
+      {
+        edit: 'decision.change',
+        id: conference.id,
+        change: {
+          outcome: outcomes[child.id] ?? null,
+          category: 'emotional',
+          limb: 'A',
+          reasons: 'Because of what was heard.',
+          previousPlansConfirmed: true,
+          inquorateReason: present === 'enough' ? '' : 'Enough is known.',
+          interimPlan,
+          tellsChild: 'Marlo Testcase',
+        },
+      },
+      { edit: 'decision.confirm', id: conference.id, confirmed: { by: 'Cedar Quorumson', at: `${heldOn}T12:00` as never } },
+    ]),
+  ];
+  await at.ask('record.edit', { sittingId, edits: edits as never });
+  return sittingId;
+};
+
+export interface HowHeld {
+  readonly heldOn: string;
+  /** What is decided for each child of the sitting. */
+  readonly outcomes: { readonly [child: PersonId]: DecisionOutcome };
+  /** A sitting that is there already, instead of a new request. */
+  readonly sittingId?: SittingId;
+  readonly request?: Partial<AskedOf<(typeof sittingsApi)['request.create']>>;
+  /** Others on the list, of the police unless they say otherwise. */
+  readonly others?: ReadonlyArray<Pick<Invitee, 'name'> & Partial<Invitee>>;
+  /** `few`: social care and the family alone, so that it is not quorate. */
+  readonly present?: 'enough' | 'few';
+  readonly interimPlan?: string;
+  readonly lateReason?: string;
+}

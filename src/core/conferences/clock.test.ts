@@ -17,7 +17,7 @@ describe('what a conference is counted from', () => {
     const held = [{ kind: 'initial', heldOn: day('2026-04-21') }] as const;
     const zero = dayZeroOf('review', request, held);
     expect(zero).toEqual({ event: 'conference', on: '2026-04-21' });
-    expect(limitOf(zero?.event ?? 'inquorate-sitting')).toBe('first-review');
+    expect(limitOf(zero?.event ?? 'inquorate-sitting', 'review')).toBe('first-review');
   });
 
   test('T-17 C-08: a later review, from the day the last review was held', () => {
@@ -27,7 +27,7 @@ describe('what a conference is counted from', () => {
     ] as const;
     const zero = dayZeroOf('review', request, held);
     expect(zero).toEqual({ event: 'last-review', on: '2026-07-16' });
-    expect(limitOf(zero?.event ?? 'inquorate-sitting')).toBe('later-review');
+    expect(limitOf(zero?.event ?? 'inquorate-sitting', 'review')).toBe('later-review');
   });
 
   test('C-09: a reconvened sitting does not start the clock again', () => {

@@ -6,6 +6,8 @@ import type { ConferenceKind, ConferenceRequest, DayZero } from './sitting.ts';
 export interface Held {
   readonly kind: ConferenceKind;
   readonly heldOn: LocalDate;
+  /** The first of its sittings where the conference was stopped and resumed; absent or null where it had one. */
+  readonly firstHeldOn?: LocalDate | null;
 }
 
 /**
@@ -13,7 +15,7 @@ export interface Held {
  *
  * An initial or pre-birth conference counts from the strategy discussion that started the enquiry (T-03), a transfer-in
  * conference from the written notification (T-20), a review from the initial conference or from the last review that was held,
- * never from when that was due (T-16, T-17, C-08). A reconvened conference keeps the clock of the one it continues (C-09).
+ * never from when that was due (T-16, T-17, C-08). A reconvened sitting restarts neither T-03 nor T-16 (C-09).
  */
 export const dayZeroOf = (
   kind: ConferenceKind,
@@ -31,13 +33,16 @@ export const dayZeroOf = (
     case 'early-review': {
       const last = held.at(-1);
       if (last === undefined) return null;
-      return dayZero(isReview(last.kind) ? 'last-review' : 'conference', last.heldOn);
+      return isReview(last.kind) ? dayZero('last-review', last.heldOn) : dayZero('conference', last.firstHeldOn ?? last.heldOn);
     }
   }
 };
 
-/** The id of the profile's limit that a conference with this day zero is held under. */
-export const limitOf = (event: DayZero['event']): keyof Deadlines & string => limits[event];
+/** The id of the profile's limit that a conference of this kind with this day zero is held under. */
+export const limitOf = (event: DayZero['event'], kind: ConferenceKind): keyof Deadlines & string => {
+  if (event !== 'inquorate-sitting') return limits[event];
+  return isReview(kind) ? 'reconvened-review' : 'reconvened-initial';
+};
 
 export const isReview = (kind: ConferenceKind): boolean => kind === 'review' || kind === 'early-review';
 
@@ -46,7 +51,6 @@ const limits = {
   conference: 'first-review',
   'last-review': 'later-review',
   'transfer-notification': 'transfer-in-conference',
-  'inquorate-sitting': 'initial-conference',
 } as const;
 
 const dayZero = (event: DayZero['event'], on: LocalDate | null): DayZero | null => (on === null ? null : { event, on });

@@ -36,6 +36,7 @@ export const decidedFields: ReadonlyArray<keyof Decision> = [
   'reasons',
   'withoutAgreement',
   'inquorateReason',
+  'interimPlan',
   'previousPlansConfirmed',
 ];
 

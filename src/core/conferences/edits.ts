@@ -115,6 +115,7 @@ export const emptyDecision = (conferenceId: ConferenceId): Decision => ({
   evidence: [],
   withoutAgreement: '',
   inquorateReason: '',
+  interimPlan: '',
   previousPlansConfirmed: false,
   nextHelp: null,
   legalPlanning: null,

@@ -46,6 +46,7 @@ const whole: ConferenceRequest = {
   arrangements: '',
   fabricatedIllness: false,
   childIds: [rowan, wren],
+  childKinds: {},
   leftOut: [],
   earlyBecause: null,
   earlyAgreedBy: '',
@@ -62,6 +63,7 @@ const looked = (request: Partial<ConferenceRequest>, change: Partial<Looked> = {
   quoracy: {},
   openPlans: {},
   undecided: [],
+  listQuestions: 0,
   today: day('2026-03-30'),
   ...change,
 });

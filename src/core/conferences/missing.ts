@@ -26,6 +26,8 @@ export interface Looked {
   readonly openPlans: { readonly [childId: PersonId]: PlanPeriod };
   /** Children of the family with a sitting that was closed without a decision, and none since that decided. */
   readonly undecided: ReadonlyArray<PersonId>;
+  /** How many people of the last list, or new since, nobody has said yes or no to (IN04). */
+  readonly listQuestions: number;
   readonly today: LocalDate;
 }
 
@@ -65,13 +67,24 @@ const ofBooking = ({ sitting, today }: Looked): ReadonlyArray<Missing> => {
   return found;
 };
 
-const ofInvitations = ({ sitting, record, request, people, relationships }: Looked): ReadonlyArray<Missing> => {
+const ofInvitations = (looked: Looked): ReadonlyArray<Missing> => {
+  const { sitting, record, request, people, relationships, listQuestions } = looked;
   if (sitting.progress.bookedAt === null) return [];
   const list = Object.values(record.invitees);
   const found: Missing[] = [];
   if (!list.some((i) => i.part === 'agency'))
     found.push(
       item('invite-agencies', 'Nobody is invited yet. Start with the suggested list.', 'invitations', 'suggestions', 'inviting'),
+    );
+  if (listQuestions > 0 && sitting.progress.closedAt === null)
+    found.push(
+      item(
+        'last-list',
+        `Since the last conference: say of ${listQuestions === 1 ? 'one person' : `${listQuestions} people`} whether they are invited.`,
+        'invitations',
+        'lastList',
+        'inviting',
+      ),
     );
   const parents = people.filter(
     (p) =>

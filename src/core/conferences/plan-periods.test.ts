@@ -22,6 +22,7 @@ describe('a child protection plan', () => {
       endReason: null,
       initialCategory: 'emotional',
       latestCategory: 'emotional',
+      reviewedOn: null,
     });
   });
 

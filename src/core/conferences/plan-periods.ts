@@ -11,6 +11,8 @@ export interface PlanPeriod {
   readonly endReason: string | null;
   readonly initialCategory: Category;
   readonly latestCategory: Category;
+  /** For a plan that began before this desk knew the child: the last review held by then; null where there was none, or for any other plan. */
+  readonly reviewedOn: LocalDate | null;
 }
 
 /**
@@ -22,7 +24,16 @@ export interface PlanPeriod {
 export const planAfter = (open: PlanPeriod | undefined, decision: Decision, heldOn: LocalDate): PlanPeriod | undefined => {
   const { outcome, category } = decision;
   if (outcome === 'plan' && category !== null)
-    return open ?? { startedOn: heldOn, endedOn: null, endReason: null, initialCategory: category, latestCategory: category };
+    return (
+      open ?? {
+        startedOn: heldOn,
+        endedOn: null,
+        endReason: null,
+        initialCategory: category,
+        latestCategory: category,
+        reviewedOn: null,
+      }
+    );
   if (open === undefined) return undefined;
   if (outcome === 'continue' || outcome === 'continue-category-changed')
     return { ...open, latestCategory: category ?? open.latestCategory };

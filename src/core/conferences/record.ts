@@ -305,6 +305,8 @@ export interface Decision {
   readonly withoutAgreement: string;
   /** Proceeding although not quorate needs a reason (P-12). */
   readonly inquorateReason: string;
+  /** Where nothing is decided: what keeps the child safe until the next sitting, agreed with those present (P-10). */
+  readonly interimPlan: string;
   readonly previousPlansConfirmed: boolean;
   /** For every outcome but a plan: the help that follows, who owns it, and whether they accepted (DC07, AG11). */
   readonly nextHelp: NextHelp | null;

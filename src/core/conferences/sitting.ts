@@ -33,6 +33,8 @@ export interface ConferenceRequest {
   readonly earlyBecause: EarlyReason | null;
   /** For an early review: the chair who agreed to it (domain.md 2.4). */
   readonly earlyAgreedBy: string;
+  /** The children whose conference is of another kind than the request's: a new baby's, beside a review of the others' plans (D-07). */
+  readonly childKinds: { readonly [id: PersonId]: ConferenceKind };
 }
 
 /** A child of the household whom a conference is not about. */
@@ -49,6 +51,8 @@ export interface Sitting {
   readonly id: SittingId;
   readonly requestId: RequestId;
   readonly familyId: FamilyId;
+  /** The sitting that this one follows from: it asked for the review, resumes what was stopped, or was split off; null otherwise. */
+  readonly followsId: SittingId | null;
   /** Case reference and number in the series, `SC-2026-0142/1`: what paper and file names say instead of a name. */
   readonly reference: string;
   readonly heldOn: LocalDate | null;
@@ -108,7 +112,26 @@ export interface Conference {
   /** Why it is held late, and which senior manager agreed (DL07, P-15). */
   readonly lateReason: string;
   readonly lateApprovedBy: string;
+  /** Where it takes up a conference that decided nothing; null where it is the first sitting of its own (P-11). */
+  readonly resumes: Resumed | null;
 }
+
+/** A conference that was stopped or adjourned, and whose clocks run on (C-09). */
+export interface Resumed {
+  readonly conferenceId: ConferenceId;
+  /** The day of the first sitting: the first review counts from it (T-16, C-09). */
+  readonly firstHeldOn: LocalDate;
+  /** The day that the conference was due before anything was stopped; null while unknown. */
+  readonly firstDueOn: LocalDate | null;
+}
+
+/** The earliest of the days that a conference must be held by: a new sitting has a limit of its own, and the old one stands (C-09). */
+export const earliestDue = ({ dueOn, resumes }: Pick<Conference, 'dueOn' | 'resumes'>): LocalDate | null =>
+  [dueOn, resumes?.firstDueOn ?? null].flatMap((on) => on ?? []).sort()[0] ?? null;
+
+/** What kind of conference one child of a request has: the request's, unless another is named for the child (D-07). */
+export const kindFor = (request: Pick<ConferenceRequest, 'kind' | 'childKinds'>, childId: PersonId): ConferenceKind =>
+  request.childKinds[childId] ?? request.kind;
 
 export interface DayZero {
   readonly event: 'strategy-discussion' | 'conference' | 'last-review' | 'transfer-notification' | 'inquorate-sitting';

@@ -46,6 +46,7 @@ const copyDecision = (copying: Copying, decision: Decision, attendees: ReadonlyA
     reasons: text('reasons', decision.reasons),
     withoutAgreement: text('withoutAgreement', decision.withoutAgreement),
     inquorateReason: text('inquorateReason', decision.inquorateReason),
+    interimPlan: text('interimPlan', decision.interimPlan),
     tellsChild: told(text('tellsChild', decision.tellsChild)),
     nextHelp:
       nextHelp === null

@@ -89,6 +89,7 @@ export const sittingLabels = {
   id: 'never',
   requestId: 'never',
   familyId: 'never',
+  followsId: 'never',
   reference: 'open',
   heldOn: 'open',
   startsAt: 'part',
@@ -136,6 +137,7 @@ export const requestLabels = {
   leftOut: 'never',
   earlyBecause: 'never',
   earlyAgreedBy: 'never',
+  childKinds: 'never',
 } as const satisfies Labels<ConferenceRequest>;
 
 export const conferenceLabels = {
@@ -149,6 +151,7 @@ export const conferenceLabels = {
   holdBy: 'never',
   lateReason: 'adults',
   lateApprovedBy: 'professionals',
+  resumes: 'adults',
 } as const satisfies Labels<Conference>;
 
 export const inviteeLabels = {
@@ -243,6 +246,7 @@ export const decisionLabels = {
   evidence: 'never',
   withoutAgreement: 'professionals',
   inquorateReason: 'adults',
+  interimPlan: 'adults',
   previousPlansConfirmed: 'never',
   nextHelp: 'open',
   legalPlanning: 'adults',

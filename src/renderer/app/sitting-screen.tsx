@@ -47,6 +47,7 @@ export const SittingScreen = ({
           <SummaryTab
             sittingId={sittingId}
             onField={openField}
+            onSitting={(other) => routes.go({ screen: 'sitting', sittingId: other, tab: 'summary' })}
             booking={
               <>
                 <BookingSummary

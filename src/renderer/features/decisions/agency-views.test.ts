@@ -17,6 +17,7 @@ const conference: Conference = {
   holdBy: null,
   lateReason: '',
   lateApprovedBy: '',
+  resumes: null,
 };
 
 const anInvitee = (name: string, change: Partial<Invitee> = {}): Invitee => ({

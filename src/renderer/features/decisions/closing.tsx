@@ -8,7 +8,7 @@ import { useDesk } from '../../engine/desk.ts';
 import { messageFor } from '../../messages.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
-import { counted } from '../../words/record-words.ts';
+import { counted, listed } from '../../words/record-words.ts';
 import { momentInWords } from './decision-sentences.ts';
 import { MissingList } from './missing-list.tsx';
 
@@ -82,6 +82,11 @@ const Closed = ({ sitting, at }: { readonly sitting: SittingView; readonly at: s
         {next.map((due) => (
           <li key={due.source.rule}>
             {due.title}: by {longDate(due.due)}
+          </li>
+        ))}
+        {sitting.followedBy.map((after) => (
+          <li key={after.sittingId}>
+            {after.reference} is asked for: {after.kind} for {listed(after.children)}. {after.dueInWords}
           </li>
         ))}
       </ul>

@@ -83,6 +83,14 @@ export const interpreterFor = (suggestion: Suggestion, joining: Joining): Invite
     why: joining.why,
   });
 
+/** The entry for a suggestion: the person it names, the candidate of the directory, or the type of agency by its name. */
+export const inviteeForSuggestion = (suggestion: Suggestion, candidate: Candidate | undefined, joining: Joining): Invitee => {
+  if (suggestion.agencyType === 'int') return interpreterFor(suggestion, joining);
+  const person = joining.file.people.find(({ id }) => id === suggestion.personId);
+  if (person !== undefined) return inviteeFromPerson(person, joining);
+  return candidate === undefined ? inviteeFromType(suggestion, joining) : inviteeFromAgency(candidate, joining);
+};
+
 /** A member of the family, as they stand to the children of this sitting. */
 export const inviteeFromPerson = (person: Person, joining: Joining): Invitee => {
   const tie = joining.file.relationships.find(

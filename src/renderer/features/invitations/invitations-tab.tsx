@@ -11,6 +11,7 @@ import { AddPeople } from './add-people.tsx';
 import { AwayThatDay } from './away-that-day.tsx';
 import { forecastsOf } from './first-call.ts';
 import { InviteeTable } from './invitee-table.tsx';
+import { LastListQuestions } from './last-list.tsx';
 import { repliesInWords, repliesOf } from './replies.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { ListProvider, useList } from './use-list.tsx';
@@ -47,6 +48,7 @@ const Invitations = () => {
           }
         />
       )}
+      {isOpen && <LastListQuestions sittingId={sitting.sitting.id} />}
       {list.length === 0 ? (
         <EmptyState title="Nobody is on the list yet.">
           Start with the suggestions below: each says why. Whoever is not invited is recorded with the reason.

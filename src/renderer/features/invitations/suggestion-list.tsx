@@ -7,14 +7,7 @@ import type { SittingId } from '../../../core/identifiers.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import {
-  type Candidate,
-  candidatesFor,
-  interpreterFor,
-  inviteeFromAgency,
-  inviteeFromPerson,
-  inviteeFromType,
-} from './from-suggestion.ts';
+import { type Candidate, candidatesFor, inviteeForSuggestion } from './from-suggestion.ts';
 import { useList } from './use-list.tsx';
 
 /** Whom to invite, each with the reason; one click invites, and declining asks why, so that absence can be explained (AG02). */
@@ -47,12 +40,8 @@ const SuggestionRow = ({ suggestion }: { readonly suggestion: Suggestion }) => {
   const person = file.people.find(({ id }) => id === suggestion.personId);
   const title = suggestion.name || suggestion.typeName;
 
-  const inviteeOf = (reason: string, candidate: Candidate | undefined): Invitee => {
-    const how = joining(reason);
-    if (suggestion.agencyType === 'int') return interpreterFor(suggestion, how);
-    if (person !== undefined) return inviteeFromPerson(person, how);
-    return candidate === undefined ? inviteeFromType(suggestion, how) : inviteeFromAgency(candidate, how);
-  };
+  const inviteeOf = (reason: string, candidate: Candidate | undefined): Invitee =>
+    inviteeForSuggestion(suggestion, candidate, joining(reason));
   const invite = (candidate?: Candidate): void =>
     edit({ edit: 'invitee.add', invitee: inviteeOf(suggestion.reason, candidate ?? candidates[0]) });
   const decline = (): void =>

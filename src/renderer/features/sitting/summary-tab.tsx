@@ -16,6 +16,7 @@ import { Why } from '../../ui/why.tsx';
 import { useGoTo } from './go-to.tsx';
 import { MissingList } from './missing-list.tsx';
 import { type NextStep, nextStepOf } from './next-step.ts';
+import { WhatFollows } from './what-follows.tsx';
 
 export interface SummaryTabProps {
   readonly sittingId: SittingId;
@@ -23,24 +24,28 @@ export interface SummaryTabProps {
   readonly booking: ReactNode;
   /** Asked for a field that belongs to the request or the booking; true where another screen was opened for it. */
   readonly onField?: (field: FieldAddress) => boolean;
+  /** Opens another conference: the one it follows from, or one that follows. */
+  readonly onSitting: (sittingId: SittingId) => void;
 }
 
 /** The one next thing, everything that is missing, and the dates that follow. */
-export const SummaryTab = ({ sittingId, booking, onField }: SummaryTabProps) => {
+export const SummaryTab = ({ sittingId, booking, onField, onSitting }: SummaryTabProps) => {
   const view = useLive('sitting.get', { sittingId });
   if (view === undefined) return <Loading />;
   if (!view.ok) return <Notice {...messageFor(view.error)} />;
-  return <Summary view={view.value} booking={booking} onField={onField} />;
+  return <Summary view={view.value} booking={booking} onField={onField} onSitting={onSitting} />;
 };
 
 const Summary = ({
   view,
   booking,
   onField,
+  onSitting,
 }: {
   readonly view: SittingView;
   readonly booking: ReactNode;
   readonly onField: SummaryTabProps['onField'] | undefined;
+  readonly onSitting: SummaryTabProps['onSitting'];
 }) => {
   const styles = useStyles();
   const goTo = useGoTo();
@@ -56,7 +61,10 @@ const Summary = ({
   const close = async (): Promise<void> => {
     const closed = await call('sitting.close', { sittingId });
     if (closed.ok)
-      tell({ title: 'The conference is closed.', next: 'The clocks for the letter and the minutes run from today.' });
+      tell({
+        title: 'The conference is closed.',
+        next: `The clocks for the letter and the minutes run from the day it was held.${closed.value.made.length === 0 ? '' : ' What follows from it is asked for, below.'}`,
+      });
     else refuse('close', closed.error.type === 'NotReady' ? closed.error.missing : [], messageFor(closed.error));
   };
   const approve = async (): Promise<void> => {
@@ -110,6 +118,7 @@ const Summary = ({
         <Section title="What is missing">
           <MissingGroups missing={missing} onGo={go} />
         </Section>
+        <WhatFollows view={view} onOpen={onSitting} />
         <Section title="Request and booking">{booking}</Section>
       </div>
       <aside className={styles.side} aria-label="Dates">

@@ -1,0 +1,77 @@
+import { dateOf, londonWallClock } from '../../src/core/local-date.ts';
+import { latestWorkingDay } from '../../src/core/procedures/working-calendar.ts';
+import { england } from '../support/procedures.ts';
+import { expectAccessible } from './screens/accessible.ts';
+import { BookingScreen } from './screens/booking-screen.ts';
+import { DecisionsScreen } from './screens/decisions-screen.ts';
+import { Frame } from './screens/frame.ts';
+import { PlanScreen } from './screens/plan-screen.ts';
+import { openPracticeConference } from './screens/practice.ts';
+import { WorkspaceScreen } from './screens/workspace-screen.ts';
+import { expect, test } from './shell.fixture.ts';
+
+/** Today, or the last day before it on which anybody works. */
+const lastWorkingDay = (): string => latestWorkingDay(dateOf(londonWallClock(new Date())), england);
+
+test('IN04: closing with a plan asks for the review, and each question about the last list takes one key', async ({ page }) => {
+  test.slow();
+  const workspace = new WorkspaceScreen(page);
+  const decisions = new DecisionsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Summary');
+  await page.getByRole('button', { name: 'Change the booking' }).first().click();
+  const booking = new BookingScreen(page);
+  await booking.date.fill(lastWorkingDay());
+  await booking.date.press('Tab');
+  await booking.changeButton.click();
+  await expect(page.getByRole('button', { name: 'Change the booking' }).first()).toBeVisible();
+
+  await decisions.open();
+  const rowan = decisions.card('Rowan');
+  await rowan.decide('Child protection plan continues', /^Limb A/, 'Emotional abuse');
+  await rowan.giveReasons('Rowan still listens for the key in the door.');
+  await rowan.goAheadInquorate('Delay would harm Rowan.');
+  await rowan.confirm();
+  const wren = decisions.card('Wren');
+  await wren.decide('Child protection plan ends; child in need or family help plan', /^Neither/);
+  await wren.giveReasons('Wren hears, eats breakfast and sleeps.');
+  await wren.goAheadInquorate('Delay would harm Wren.');
+  await wren.nameNextHelp('Family Support and Protection Service', 'Indigo Sampleworker (TEST)');
+  await wren.confirm();
+  await workspace.open('Plan');
+  const plan = new PlanScreen(page);
+  await plan.coreGroupOn.fill('28 January 2027');
+  await plan.nextConferenceOn.fill('14 July 2027');
+  await decisions.open();
+  await decisions.close();
+  await expect(decisions.closed).toContainText('SC-2026-0142/4 is asked for: review for Rowan.');
+
+  await new Frame(page).goTo('Today');
+  await expect(page.getByRole('button', { name: 'Book: Book the review about Rowan' })).toBeVisible();
+  await new Frame(page).goTo('Conferences');
+  const row = page.getByRole('table', { name: 'Conferences' }).getByRole('row').filter({ hasText: 'SC-2026-0142/4' });
+  await row.getByRole('button').click();
+  const around = page.getByRole('list', { name: 'Before and after' });
+  await expect(around).toContainText('Follows from: SC-2026-0142/3');
+  await workspace.open('Invitations');
+  const questions = page.getByRole('list', { name: 'Since the last conference' }).getByRole('listitem');
+  const [first, second] = [await questions.nth(0).innerText(), await questions.nth(1).innerText()];
+  const count = await questions.count();
+  await expectAccessible(page);
+
+  await questions.first().focus();
+  await page.keyboard.press('i');
+  await expect(questions).toHaveCount(count - 1);
+  await expect(questions.first()).toBeFocused();
+  expect(await questions.first().innerText()).toBe(second);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(questions).toHaveCount(count);
+  expect(await questions.first().innerText()).toBe(first);
+
+  await workspace.open('Summary');
+  await around.getByRole('button', { name: 'SC-2026-0142/3' }).click();
+  await page.getByRole('button', { name: 'Take back SC-2026-0142/4' }).click();
+  await expect(around).toContainText('no conference is asked for');
+  await around.getByRole('button', { name: 'Ask for it' }).click();
+  await expect(around).toContainText('SC-2026-0142/4, review for Rowan');
+  await expectAccessible(page);
+});
