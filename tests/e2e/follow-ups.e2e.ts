@@ -5,6 +5,7 @@ import { expectAccessible } from './screens/accessible.ts';
 import { BookingScreen } from './screens/booking-screen.ts';
 import { DecisionsScreen } from './screens/decisions-screen.ts';
 import { Frame } from './screens/frame.ts';
+import { InvitationsScreen } from './screens/invitations-screen.ts';
 import { PlanScreen } from './screens/plan-screen.ts';
 import { openPracticeConference } from './screens/practice.ts';
 import { WorkspaceScreen } from './screens/workspace-screen.ts';
@@ -25,6 +26,16 @@ test('IN04: closing with a plan asks for the review, and each question about the
   await booking.changeButton.click();
   await expect(page.getByRole('button', { name: 'Change the booking' }).first()).toBeVisible();
 
+  await workspace.open('Invitations');
+  const invitations = new InvitationsScreen(page);
+  await expect(invitations.suggestions).toBeVisible();
+  for (let time = 0; time < 2; time += 1) {
+    const suggestion = invitations.suggestions.getByRole('listitem').first();
+    await suggestion.getByRole('button', { name: /^Do not invite/ }).click();
+    await suggestion.getByRole('textbox').fill('Nothing new to say.');
+    await suggestion.getByRole('button', { name: 'Record' }).click();
+    await expect(invitations.suggestions.getByRole('textbox')).toHaveCount(0);
+  }
   await decisions.open();
   const rowan = decisions.card('Rowan');
   await rowan.decide('Child protection plan continues', /^Limb A/, 'Emotional abuse');

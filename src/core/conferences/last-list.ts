@@ -78,6 +78,8 @@ const lastTime = (invitee: Invitee, heldOn: LocalDate): Omit<FromLastList, 'invi
     }
     case 'did-not-attend':
     case 'expected':
+      // Where nobody wrote down that they were asked, nothing speaks against asking them again.
+      if (invitee.attendance === 'expected' && invitee.invitedOn === null) return { difference: null, words: '' };
       return invitee.reply === 'none'
         ? { difference: 'no-reply', words: 'Never replied last time.' }
         : { difference: 'did-not-come', words: `Did not come on ${day}.` };

@@ -48,9 +48,10 @@ const Questions = ({ last }: { readonly last: LastList }) => {
         title="Since the last conference"
         lead={
           <>
-            {counted(last.carried, 'person', 'people')} of the list of {longDate(last.heldOn)} {last.carried === 1 ? 'is' : 'are'}{' '}
-            on this one. {count === 0 ? 'Everybody else is answered for.' : 'Say of each of these whether they are invited.'}{' '}
-            <kbd>I</kbd> invites, <kbd>N</kbd> does not.
+            {last.carried === 0 ? 'Nobody' : counted(last.carried, 'person', 'people')} of the list of {longDate(last.heldOn)}{' '}
+            {last.carried > 1 ? 'are' : 'is'} on this one.{' '}
+            {count === 0 ? 'Everybody else is answered for.' : 'Say of each of these whether they are invited.'} <kbd>I</kbd>{' '}
+            invites, <kbd>N</kbd> does not.
           </>
         }
       >
