@@ -8,7 +8,7 @@ import type { Conference, ConferenceRequest, Sitting } from '../core/conferences
 import { fullDate } from '../core/local-date.ts';
 import { err, ok } from '../core/result.ts';
 import { practitioners } from '../storage/agencies.ts';
-import type { WritableDb } from '../storage/database.ts';
+import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import { familyFile, findFamily, findPerson } from '../storage/families.ts';
 import { openPlan } from '../storage/plans.ts';
 import { findRequest, saveRequest } from '../storage/requests.ts';
@@ -19,6 +19,7 @@ import {
   removeSitting,
   saveConference,
   saveSitting,
+  wasWithdrawn,
 } from '../storage/sittings.ts';
 import { act, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
 import { nextReviewOf } from './plans.ts';
@@ -70,15 +71,17 @@ export const takeBack = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.tak
     const sitting = findSitting(tx, sittingId);
     const followed = sitting?.followsId == null ? undefined : findSitting(tx, sitting.followsId);
     if (sitting === undefined || followed === undefined) return err({ type: 'NotHere', what: 'sitting' } as const);
-    if (!mayTakeBack(sitting, followed, recordOf(desk, tx, sittingId))) return err({ type: 'AlreadyUsed' } as const);
+    if (!mayTakeBack(tx, sitting, followed, recordOf(desk, tx, sittingId))) return err({ type: 'AlreadyUsed' } as const);
     desk.records.removeDocument(tx, recordRef(sittingId));
     desk.records.removeDocument(tx, annexRef(sittingId));
     removeSitting(tx, sitting);
     return ok(null);
   });
 
-export const mayTakeBack = (sitting: Sitting, followed: Sitting, record: ConferenceRecord): boolean =>
+export const mayTakeBack = (db: ReadableDb, sitting: Sitting, followed: Sitting, record: ConferenceRecord): boolean =>
   followed.progress.closedAt !== null &&
+  sitting.progress.cancelledAt === null &&
+  !wasWithdrawn(db, sitting.id) &&
   sitting.progress.bookedAt === null &&
   record.statements.length === 0 &&
   Object.values(record.decisions).every(({ outcome }) => outcome === null) &&

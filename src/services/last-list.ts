@@ -22,7 +22,10 @@ export const lastList = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.las
 
 /** What the last list leaves to be answered before invitations go: about people of it, and about those who are new. */
 export const questionsOf = (desk: OpenDesk, file: SittingFile): LastList | undefined => {
-  const before = file.sitting.progress.closedAt === null && file.sitting.progress.cancelledAt === null ? sittingBefore(desk.db, file) : undefined;
+  const before =
+    file.sitting.progress.closedAt === null && file.sitting.progress.cancelledAt === null
+      ? sittingBefore(desk.db, file)
+      : undefined;
   if (before === undefined) return undefined;
   const last = lastOf(desk, file, before);
   const childIds = file.conferences.map(({ childId }) => childId);

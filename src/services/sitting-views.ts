@@ -59,7 +59,7 @@ export const viewSitting = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.
     withdrawals: withdrawalViews(desk, file),
     follows: followed === undefined ? null : linkTo(desk, followed, false),
     followedBy: sittingsAfter(desk.db, sittingId).map((after) =>
-      linkTo(desk, after, mayTakeBack(after, sitting, recordOf(desk, desk.db, after.id))),
+      linkTo(desk, after, mayTakeBack(desk.db, after, sitting, recordOf(desk, desk.db, after.id))),
     ),
     owesFollowUp: owesFollowUp(desk, file),
     next: nextThing(file, missing, todayAt(desk)),

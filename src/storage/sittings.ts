@@ -172,6 +172,12 @@ export const hasOpenConferenceSql = `
 export const hasOpenConference = (db: ReadableDb, childId: PersonId, kind: 'any' | 'review'): boolean =>
   db.prepare<unknown[], { readonly found: number }>(hasOpenConferenceSql).get({ childId, kind })?.found === 1;
 
+/** Whether it was ever postponed or cancelled: that stays on the record. */
+export const wasWithdrawn = (db: ReadableDb, id: SittingId): boolean =>
+  db
+    .prepare<unknown[], { readonly number: number }>('SELECT number FROM withdrawal WHERE sitting_id = $id LIMIT 1')
+    .get({ id }) !== undefined;
+
 /** The sittings that follow from one, oldest reference first. */
 export const sittingsAfterSql = `SELECT ${sittingColumns} FROM sitting s WHERE s.follows_id = $id ORDER BY s.reference`;
 export const sittingsAfter = (db: ReadableDb, id: SittingId): ReadonlyArray<Sitting> =>
