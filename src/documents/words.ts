@@ -114,6 +114,7 @@ export const kindLabel: { readonly [K in StatementKind]: string } = {
   analysis: 'Analysis',
   danger: 'Danger statement',
   action: 'Action',
+  'to-check': 'To check',
 };
 
 export const groundName: { readonly [G in ExclusionGround]: string } = {

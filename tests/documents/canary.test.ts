@@ -12,7 +12,7 @@ const canaries = Array.from({ length: 16 }, (_, index) => `Canary${String.fromCh
 
 describe.each(oneOfEachClass)('in every document for %s', (key) => {
   test.each(['invited', 'postponed', 'approved'] as const)(
-    'nothing that is withheld can be found in any disguise (%s, X4)',
+    'RD11: nothing that is withheld can be found in any disguise (%s, X4)',
     async (stage) => {
       const plain = atStage(stage);
       const reader = readerFor(plain, key);

@@ -95,7 +95,7 @@ describe('the minutes', () => {
       expect(beforeParts).toContain(words);
   });
 
-  test('mark opinion as opinion and put a child’s words between quotation marks (6.7)', () => {
+  test('LC08, LC09: mark opinion as opinion and put a child’s words between quotation marks (6.7)', () => {
     const words = renderText(documentOf('desk', 'minutes'));
     expect(words).toContain('Opinion: DA-REPORT-TEXT');
     expect(words).toContain('Disputed: Juniper does not agree');
@@ -203,7 +203,7 @@ describe('the plan', () => {
 describe('invitations and the attendance sheet', () => {
   const invited = atStage('invited');
 
-  test('tell practitioners who the children and adults are, with no address that is kept from somebody (6.2)', () => {
+  test('AG08: tell practitioners who the children and adults are, with no address that is kept from somebody (6.2)', () => {
     const words = renderText(documentOf('teal', 'invitation', invited));
     for (const name of ['Rowan SAMPLETON (TEST)', 'Wren SAMPLETON (TEST)', 'Ash EXAMPLEFORD (TEST)', 'Caldor PLACEHOLDER (TEST)'])
       expect(words).toContain(name);

@@ -87,7 +87,7 @@ test('Rowan’s letter holds no adult’s private life and his own words (11.8, 
     expect(words.toLowerCase()).not.toContain(word.toLowerCase());
 });
 
-test('no copy for a family prints anybody’s address but the reader’s own (6.2)', () => {
+test('AG08: no copy for a family prints anybody’s address but the reader’s own (6.2)', () => {
   const addresses = practiceFamily.addresses.flatMap((address) => address.text?.lines[0] ?? []);
   for (const key of ['a1', 'a2', 'a3', 'a4', 'a5', 'c1', 'c3']) {
     const words = packOf(key)

@@ -265,7 +265,7 @@ describe('what the file says of itself (X6)', () => {
     expect([...elements].filter((element) => !printed.includes(element.slice(2)))).toEqual([]);
   });
 
-  test('the council is its author, its title is generic, its day is the day of the document', async () => {
+  test('WD14: the council is its author, its title is generic, its day is the day of the document', async () => {
     for (const { model } of made) {
       const core = partsOf(await renderDocx(model)).find(([name]) => name === 'docProps/core.xml')?.[1] ?? '';
       expect(core).toContain('<dc:creator>Samplesex County Council (TEST)</dc:creator>');
@@ -276,7 +276,7 @@ describe('what the file says of itself (X6)', () => {
     }
   });
 
-  test('no hidden or white text, comment, tracked change, bookmark, picture or outside link', async () => {
+  test('WD14: no hidden or white text, comment, tracked change, bookmark, picture or outside link', async () => {
     for (const { model } of made) {
       const all = partsOf(await renderDocx(model))
         .map(([, xml]) => xml)

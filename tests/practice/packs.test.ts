@@ -28,7 +28,7 @@ const neverForCaldor = [
   'marker on it',
 ];
 
-test('X4, PF03: nothing in Caldor’s pack leads to the address, the school times, the domestic abuse report or the restricted part', async () => {
+test('RD02, X4, PF03: nothing in Caldor’s pack leads to the address, the school times, the domestic abuse report or the restricted part', async () => {
   const pack = (await Promise.all([0, 1].map((at) => desk.packFor(desk.sittings[at]!, 'Caldor')))).join('\n');
   // The test can fail: his own words and the plain danger statement are there.
   expect(holds(pack, 'exaggerated')).toBe(true);

@@ -236,16 +236,24 @@ test('X8: what the chair approved is printed as it was, whatever is corrected af
   await decide(sittingId, 'plan');
   await at.ask('sitting.close', { sittingId });
   const { conferences, family: named } = await at.ask('sitting.get', { sittingId });
-  const statement = (childId: string, section: 'child-world' | 'analysis', kind: 'fact' | 'danger') => ({
+  const { record } = await at.ask('record.get', { sittingId });
+  const parents = Object.values(record.invitees).filter(({ part }) => part === 'family');
+  const agencies = Object.values(record.invitees).filter(({ part }) => part === 'agency');
+  const statement = (
+    children: ReadonlyArray<never>,
+    section: 'child-world' | 'analysis' | 'family-views',
+    kind: 'fact' | 'danger' | 'view',
+    speaker: (typeof parents)[number]['id'] | null = null,
+  ) => ({
     edit: 'statement.add' as const,
     after: 'last' as const,
     statement: {
       id: at.desk.newId<never>(),
       section,
       kind,
-      speaker: null,
+      speaker,
       source: '',
-      children: [childId as never],
+      children,
       about: null,
       segment: null,
       audience: { to: 'everyone' as const },
@@ -256,10 +264,18 @@ test('X8: what the chair approved is printed as it was, whatever is corrected af
   });
   await at.ask('record.edit', {
     sittingId,
-    edits: conferences.flatMap(({ child }) => [
-      statement(child.id, 'child-world', 'fact'),
-      statement(child.id, 'analysis', 'danger'),
-    ]),
+    edits: [
+      ...parents.map(({ id }) => statement([], 'family-views', 'view', id)),
+      ...conferences.flatMap(({ child, conference }) => [
+        statement([child.id as never], 'child-world', 'fact'),
+        statement([child.id as never], 'analysis', 'danger'),
+        { edit: 'decision.change' as const, id: conference.id, change: { participation: 'PN1' as const } },
+        ...agencies.map(({ id }) => ({
+          edit: 'view.set' as const,
+          view: { conferenceId: conference.id, inviteeId: id, view: 'plan' as const, category: null, reason: '' },
+        })),
+      ]),
+    ],
   });
   await at.ask('sitting.approve', { sittingId });
   const minutes = (await at.ask('documents.list', { sittingId }))

@@ -2,12 +2,12 @@ import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import { fullName, type Person, type Relationship, type Residence } from '../children/people.ts';
 import type { ConferenceId, PersonId } from '../identifiers.ts';
 import { type LocalDate, longDate } from '../local-date.ts';
-import { isReview } from './clock.ts';
 import { decisionFaults, keepsPlan } from './decide.ts';
 import { item, type Missing } from './missing-item.ts';
 import { missingFromRequest } from './missing-request.ts';
 import type { PlanPeriod } from './plan-periods.ts';
 import type { ConferenceRecord, Invitee } from './record.ts';
+import { selfCheck } from './self-check.ts';
 import type { Conference, ConferenceRequest, Sitting } from './sitting.ts';
 
 export { type Missing, type Tab, tabs } from './missing-item.ts';
@@ -38,7 +38,7 @@ export const whatIsMissing = (looked: Looked): ReadonlyArray<Missing> => [
   ...ofInvitations(looked),
   ...ofDecisions(looked),
   ...ofPlan(looked),
-  ...ofRecord(looked),
+  ...selfCheck(looked),
 ];
 
 /** What holds up this step or any before it. */
@@ -169,51 +169,5 @@ const ofPlan = ({ conferences, record }: Looked): ReadonlyArray<Missing> => {
   if (plan.nextConferenceOn === null) add('next', 'Set the date of the next review.', 'nextConferenceOn', 'closing');
   if (plan.visitEveryWorkingDays === null && plan.visits.trim() === '')
     add('visits', 'Say how often each child will be seen.', 'visits', 'approving');
-  return found;
-};
-
-/** The self-check of the record: every child named, their views there, the dangers said (QA05). */
-const ofRecord = ({ sitting, conferences, record, people }: Looked): ReadonlyArray<Missing> => {
-  if (sitting.progress.closedAt === null) return [];
-  const found: Missing[] = [];
-  for (const conference of conferences) {
-    const child = people.find((p) => p.id === conference.childId);
-    const name = child?.givenName ?? 'this child';
-    const said = record.statements.filter((s) => s.children.includes(conference.childId) && s.text.trim() !== '');
-    if (!said.some((s) => s.section === 'child-world'))
-      found.push(
-        item(
-          `child-world:${conference.id}`,
-          `The record says nothing about ${name}'s daily life or own words.`,
-          'room',
-          'section:child-world',
-          'approving',
-          conference.childId,
-        ),
-      );
-    const planned = keepsPlan(record.decisions[conference.id]?.outcome ?? null);
-    if (planned && !isReview(conference.kind) && !said.some((s) => s.kind === 'danger'))
-      found.push(
-        item(
-          `danger:${conference.id}`,
-          `There is no danger statement for ${name}: mark a line under Analysis as one (#danger).`,
-          'room',
-          'section:analysis',
-          'approving',
-          conference.childId,
-        ),
-      );
-    if (record.decisions[conference.id]?.tellsChild === '')
-      found.push(
-        item(
-          `tells:${conference.id}`,
-          `Nobody is named to tell ${name} the outcome.`,
-          'decisions',
-          `tellsChild:${conference.id}`,
-          'nothing',
-          conference.childId,
-        ),
-      );
-  }
   return found;
 };

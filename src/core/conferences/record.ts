@@ -207,6 +207,8 @@ export const statementKinds = [
   'analysis',
   'danger',
   'action',
+  // A note to look something up: it is in nobody's copy, and the record is not signed off while one stands (LC10).
+  'to-check',
 ] as const;
 export type StatementKind = (typeof statementKinds)[number];
 

@@ -7,6 +7,7 @@ import type { Invitee, Release, Statement } from '../conferences/record.ts';
 import type { AddressId } from '../identifiers.ts';
 import { day } from '../local-date.ts';
 import { copyFor } from './copy-for.ts';
+import { readersOf } from './readers.ts';
 import type { SittingFile } from './sitting-file.ts';
 
 const said = (change: Partial<Statement>): SittingFile => {
@@ -357,4 +358,15 @@ describe('what a copy does not say', () => {
     expect(actions('a1')).toContain('Only for mother');
     expect(actions('a2')).not.toContain('Only for mother');
   });
+});
+
+test('LC10: a note to check something is in nobody’s copy, not even the desk’s', () => {
+  const record = practiceRecord();
+  const note = aStatement('query', { section: 'worries', kind: 'to-check', text: 'Ask the ward for the date.' });
+  const file = aSittingFile({ record: { ...record, statements: [...record.statements, note] } });
+  for (const reader of readersOf(file)) {
+    const { copy, withheld } = copyFor(file, reader);
+    expect(copy.statements.some((one) => one.text.includes('Ask the ward'))).toBe(false);
+    expect(withheld.byRule['to-check']).toBe(1);
+  }
 });

@@ -41,6 +41,7 @@ type Verdict = { readonly access: 'full' | 'summary' } | { readonly access: 'not
 const judge = (copying: Copying, statement: Statement, attendees: ReadonlyArray<CopyAttendee>): Verdict => {
   const { file, reader } = copying;
   const segment = statement.segment === null ? undefined : file.record.segments[statement.segment];
+  if (statement.kind === 'to-check') return nothing('to-check');
   if (statement.section === 'restricted' || segment?.restricted === true) return nothing('restricted-part');
   if (!isInAudience(copying, statement.audience)) return nothing('audience');
   if (!isForChild(copying, statement.children, statement.audience)) return nothing('own-copy');

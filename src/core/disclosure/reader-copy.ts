@@ -246,6 +246,7 @@ export interface WithheldItem {
 
 export const withholdingRules = {
   'restricted-part': 'It belongs to the restricted part.',
+  'to-check': 'It is a note to check something, and no part of the minutes.',
   audience: 'Whoever wrote it chose who may have it.',
   'other-child': 'It is about a child whose information this reader has no part in.',
   'own-copy': "A child's own copy holds what is about that child alone.",

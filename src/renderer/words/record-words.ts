@@ -26,6 +26,7 @@ export const kindNames: { readonly [Kind in StatementKind]: string } = {
   analysis: 'analysis',
   danger: 'danger statement',
   action: 'action',
+  'to-check': 'to check',
 };
 
 export const partNames: { readonly [P in Part]: string } = {

@@ -64,7 +64,9 @@ export const DecisionCard = (parts: CardParts) => {
         <ChildsPart {...parts} />
       </Part>
       <Part title="Dissent">
-        <Dissents {...parts} />
+        <div data-field={`dissent:${conference.id}`}>
+          <Dissents {...parts} />
+        </div>
       </Part>
       <Part title="The chair confirms">
         <ConfirmDecision {...parts} disabled={parts.disabled || isClosed} />

@@ -31,7 +31,7 @@ export const VoicesTable = ({ childName, conference, voices, scaling, disabled, 
   const others = voices.length - shown.length;
   const words = headingWords(conference);
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-field={`views:${conference.id}`}>
       <p className={styles.words}>
         {viewsInWords(voices)} {spreadInWords(voices)}
       </p>

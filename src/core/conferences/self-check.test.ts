@@ -1,0 +1,295 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anAction, anInvitee, aStatement, person } from '../../../tests/support/record-builders.ts';
+import { atStage } from '../../../tests/support/sitting-builders.ts';
+import { assessQuoracy } from '../attendance/quoracy.ts';
+import { quoracyRule } from '../attendance/quoracy-rule.ts';
+import { day, type LocalDateTime } from '../local-date.ts';
+import { heldUp, type Looked, whatIsMissing } from './missing.ts';
+import type { ConferenceRecord, Decision, Dissent, Invitee, PlanAction, Statement } from './record.ts';
+
+/** The practice conference after it was closed: everything is in its record. */
+const asHeld = atStage('held');
+const held = {
+  ...asHeld,
+  record: {
+    ...asHeld.record,
+    decisions: Object.fromEntries(
+      Object.entries(asHeld.record.decisions).map(([id, one]) => [
+        id,
+        { ...one, previousPlansConfirmed: true, confirmed: { by: 'Cedar', at: '2026-04-21T12:35' as LocalDateTime } },
+      ]),
+    ),
+  },
+};
+const whole: Looked = {
+  request: held.request,
+  sitting: held.sitting,
+  conferences: held.conferences,
+  people: held.family.people,
+  relationships: held.family.relationships,
+  residences: held.family.residences,
+  record: held.record,
+  quoracy: held.quoracy,
+  openPlans: {},
+  undecided: [],
+  today: day('2026-04-22'),
+};
+
+const over = (record: ConferenceRecord): Looked => ({
+  ...whole,
+  record,
+  quoracy: Object.fromEntries(
+    whole.conferences.map(({ id, childId, kind }) => {
+      const child = { id: childId, name: '', fabricatedIllness: false };
+      const type = kind === 'initial' ? 'initial' : 'review';
+      return [id, assessQuoracy(quoracyRule(held.profile), child, type, Object.values(record.invitees))];
+    }),
+  ),
+});
+
+const found = (record: ConferenceRecord): ReadonlyArray<string> =>
+  heldUp(whatIsMissing(over(record)), 'approving').map((one) => one.id);
+
+/** A sitting like the practice one, told in other words, in another order and with more in it; nothing is left out. */
+const cleanSitting: fc.Arbitrary<ConferenceRecord> = fc
+  .record({
+    words: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((text) => text.trim() !== ''),
+    order: fc.infiniteStream(fc.nat()),
+    more: fc.nat({ max: 5 }),
+    moreActions: fc.nat({ max: 4 }),
+    moreAgencies: fc.nat({ max: 4 }),
+  })
+  .map(({ words, order, more, moreActions, moreAgencies }) => {
+    const { record } = held;
+    const extra = Array.from({ length: more }, (_, at) => aStatement(`more-${at}`, { text: words, children: [person('c1')] }));
+    const actions = Array.from({ length: moreActions }, (_, at) =>
+      anAction(50 + at, { action: words, owner: 'Marlo', dueOn: day('2026-05-20'), measure: words, children: [person('c2')] }),
+    );
+    const agencies = Array.from({ length: moreAgencies }, (_, at) =>
+      anInvitee(`more-${at}`, { name: words, agencyType: 'gp', attendance: 'apologies' }),
+    );
+    return {
+      ...record,
+      invitees: { ...record.invitees, ...Object.fromEntries(agencies.map((one) => [one.id, one])) },
+      statements: [...record.statements.map((one) => ({ ...one, text: `${one.text} ${words}` })), ...extra]
+        .map((one) => ({ one, place: order.next().value ?? 0 }))
+        .sort((a, b) => a.place - b.place)
+        .map(({ one }) => one),
+      plan: { ...record.plan, actions: { ...record.plan.actions, ...Object.fromEntries(actions.map((one) => [one.id, one])) } },
+    };
+  });
+
+type Omission = (record: ConferenceRecord, pick: number) => ConferenceRecord;
+
+const oneOf = <T>(all: ReadonlyArray<T>, pick: number): T => all[pick % all.length] as T;
+
+const inStatement =
+  (which: (one: Statement) => boolean, change: Partial<Statement>): Omission =>
+  (record, pick) => {
+    const { id } = oneOf(record.statements.filter(which), pick);
+    return { ...record, statements: record.statements.map((one) => (one.id === id ? { ...one, ...change } : one)) };
+  };
+
+const withoutStatements =
+  (which: (one: Statement) => boolean): Omission =>
+  (record) => ({ ...record, statements: record.statements.filter((one) => !which(one)) });
+
+const inDecision =
+  (change: Partial<Decision>, which: (one: Decision) => boolean = () => true): Omission =>
+  (record, pick) => {
+    const { conferenceId } = oneOf(Object.values(record.decisions).filter(which), pick);
+    const decision = { ...(record.decisions[conferenceId] as Decision), ...change };
+    return { ...record, decisions: { ...record.decisions, [conferenceId]: decision } };
+  };
+
+const inInvitee =
+  (which: (one: Invitee) => boolean, change: (one: Invitee) => Partial<Invitee>): Omission =>
+  (record, pick) => {
+    const one = oneOf(Object.values(record.invitees).filter(which), pick);
+    return { ...record, invitees: { ...record.invitees, [one.id]: { ...one, ...change(one) } } };
+  };
+
+const inAction =
+  (change: Partial<PlanAction>): Omission =>
+  (record, pick) => {
+    const one = oneOf(Object.values(record.plan.actions), pick);
+    return { ...record, plan: { ...record.plan, actions: { ...record.plan.actions, [one.id]: { ...one, ...change } } } };
+  };
+
+const inPlan =
+  (change: Partial<ConferenceRecord['plan']>): Omission =>
+  (record) => ({ ...record, plan: { ...record.plan, ...change } });
+
+const inDissent =
+  (change: Partial<Dissent>): Omission =>
+  (record, pick) => {
+    const one = oneOf(Object.values(record.dissents), pick);
+    return { ...record, dissents: { ...record.dissents, [one.id]: { ...one, ...change } } };
+  };
+
+/** Whether the view is of somebody who was there and has contact with that child: only they must have one. */
+const knowsTheChild = (record: ConferenceRecord, key: string): boolean => {
+  const view = record.views[key];
+  const one = Object.values(record.invitees).find(({ id }) => id === view?.inviteeId);
+  const child = whole.conferences.find(({ id }) => id === view?.conferenceId)?.childId;
+  return one?.attendance === 'attended' && child !== undefined && one.contactWith.includes(child);
+};
+
+const hasPlan = ({ outcome }: Decision): boolean => outcome === 'plan';
+const aChild = (key: string) => person(key);
+const closed = { closedOn: day('2026-04-24'), outcome: '' };
+const isFamily = ({ part, attendance }: Invitee): boolean => part === 'family' && attendance === 'attended';
+const heard = (record: ConferenceRecord, pick: number): Invitee => oneOf(Object.values(record.invitees).filter(isFamily), pick);
+
+/** Each forgets one thing, and names how its finding begins. */
+const omissions: ReadonlyArray<readonly [what: string, id: RegExp, omit: Omission]> = [
+  [
+    'Rowan’s daily life',
+    /^child-world:/,
+    withoutStatements((s) => s.section === 'child-world' && s.children.includes(aChild('c1'))),
+  ],
+  [
+    'Wren’s daily life',
+    /^child-world:/,
+    withoutStatements((s) => s.section === 'child-world' && s.children.includes(aChild('c2'))),
+  ],
+  [
+    'Ash’s daily life',
+    /^child-world:/,
+    withoutStatements((s) => s.section === 'child-world' && s.children.includes(aChild('c3'))),
+  ],
+  ['every danger statement', /^danger:/, withoutStatements((s) => s.kind === 'danger')],
+  ['Rowan’s danger statement', /^danger:/, withoutStatements((s) => s.kind === 'danger' && s.children.includes(aChild('c1')))],
+  ['all that the record says', /^child-world:/, withoutStatements(() => true)],
+  ['whose words they are', /^whose:/, inStatement((s) => s.kind === 'verbatim', { speaker: null, about: null, source: '' })],
+  ['to look something up', /^check:/, inStatement(() => true, { kind: 'to-check' })],
+  ['the outcome', /^outcome:/, inDecision({ outcome: null })],
+  ['the reasons', /^reasons:/, inDecision({ reasons: ' ' })],
+  ['the category', /^category:/, inDecision({ category: null }, hasPlan)],
+  ['the limb', /^limb:/, inDecision({ limb: null }, hasPlan)],
+  ['that neither limb was met', /^limb:/, inDecision({ limb: 'neither' }, hasPlan)],
+  ['the number of former plans', /^previousPlansConfirmed:/, inDecision({ previousPlansConfirmed: false }, hasPlan)],
+  ['the chair’s confirmation', /^confirmed:/, inDecision({ confirmed: null })],
+  ['how the child took part', /^participation:/, inDecision({ participation: null })],
+  ['why legal planning', /^legal:/, inDecision({ legalPlanning: { recommendedOn: day('2026-04-21'), rationale: '' } })],
+  [
+    'what help comes next',
+    /^nextHelp:/,
+    inDecision({ nextHelp: null }, ({ outcome }) => outcome === 'no-plan-earlyhelp' || outcome === 'no-plan-cin'),
+  ],
+  [
+    'who owns the next help',
+    /^nextHelp:/,
+    inDecision(
+      { nextHelp: { agency: 'Early Help Panel', owner: '', startsOn: null, accepted: true } },
+      ({ outcome }) => outcome === 'no-plan-earlyhelp' || outcome === 'no-plan-cin',
+    ),
+  ],
+  [
+    'a decision altogether',
+    /^outcome:/,
+    (record, pick) => {
+      const { conferenceId } = oneOf(Object.values(record.decisions), pick);
+      const { [conferenceId]: _, ...decisions } = record.decisions;
+      return { ...record, decisions };
+    },
+  ],
+  [
+    'what a family member thinks',
+    /^heard:/,
+    (record, pick) => {
+      const { id, personId } = heard(record, pick);
+      return { ...record, statements: record.statements.filter((s) => s.speaker !== id && s.about !== personId) };
+    },
+  ],
+  [
+    'how an excluded parent was heard',
+    /^heard-instead:/,
+    inInvitee(
+      (i) => i.exclusion !== null,
+      (i) => ({ exclusion: { ...(i.exclusion as NonNullable<Invitee['exclusion']>), heardInstead: '' } }),
+    ),
+  ],
+  ['the ground of an exclusion', /^exclusion:/, inInvitee(isFamily, () => ({ attendance: 'excluded', exclusion: null }))],
+  [
+    'whether somebody came',
+    /^attendance/,
+    inInvitee(
+      (i) => i.part === 'agency',
+      () => ({ attendance: 'expected' }),
+    ),
+  ],
+  ['every agency’s view', /^views:/, (record) => ({ ...record, views: {} })],
+  [
+    'one agency’s view',
+    /^views:/,
+    (record, pick) => {
+      const key = oneOf(
+        Object.keys(record.views).filter((one) => knowsTheChild(record, one)),
+        pick,
+      );
+      const { [key]: _, ...views } = record.views;
+      return { ...record, views };
+    },
+  ],
+  ['every action', /^plan-actions/, inPlan({ actions: {} })],
+  ['what an action is', /^action:/, inAction({ action: '' })],
+  ['who does an action', /^plan-owner:/, inAction({ owner: '' })],
+  ['by when an action is done', /^plan-due:/, inAction({ dueOn: null })],
+  ['how we will know', /^measure:/, inAction({ measure: '' })],
+  ['whose action it is', /^children:/, inAction({ children: [] })],
+  ['what happens if the plan does not work', /^plan-contingency/, inPlan({ contingency: '' })],
+  ['the lead social worker', /^plan-lead/, inPlan({ leadSocialWorker: null })],
+  ['the first core group', /^plan-core-group/, inPlan({ coreGroupOn: null })],
+  [
+    'the core group’s members',
+    /^plan-core-members/,
+    (record) => ({
+      ...record,
+      invitees: Object.fromEntries(Object.entries(record.invitees).map(([id, one]) => [id, { ...one, coreGroup: false }])),
+    }),
+  ],
+  ['the next review', /^plan-next/, inPlan({ nextConferenceOn: null })],
+  ['how often the children are seen', /^plan-visits/, inPlan({ visits: '', visitEveryWorkingDays: null })],
+  ['why somebody dissents', /^dissent:/, inDissent({ reason: '' })],
+  ['what came of a dissent', /^dissent-outcome:/, inDissent(closed)],
+];
+
+describe('QA05: the self-check of the record', () => {
+  test('forty kinds of forgetting are known', () => {
+    expect(omissions).toHaveLength(40);
+  });
+
+  test('a whole record raises nothing, however it is told', () => {
+    fc.assert(
+      fc.property(cleanSitting, (record) => {
+        expect(found(record)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test.each(omissions)('somebody forgot %s', (_, id, omit) => {
+    fc.assert(
+      fc.property(cleanSitting, fc.nat({ max: 99 }), (record, pick) => {
+        expect(found(omit(record, pick)).some((one) => id.test(one))).toBe(true);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('LC10: an open query holds up the approval and is named by its words', () => {
+    const query = aStatement('query', { kind: 'to-check', text: 'Was the boiler mended on the 3rd?' });
+    const missing = whatIsMissing(over({ ...held.record, statements: [...held.record.statements, query] }));
+    expect(missing.filter((one) => one.holdsUp === 'approving').map((one) => one.sentence)).toEqual([
+      'Still to check: Was the boiler mended on the 3rd?',
+    ]);
+  });
+
+  test('nothing of it is asked before the conference is closed', () => {
+    const sitting = { ...whole.sitting, progress: { ...whole.sitting.progress, closedAt: null as LocalDateTime | null } };
+    const missing = whatIsMissing({ ...over({ ...held.record, statements: [] }), sitting });
+    expect(missing.some((one) => one.id.startsWith('child-world'))).toBe(false);
+  });
+});

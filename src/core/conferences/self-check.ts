@@ -1,0 +1,187 @@
+import { fullName, type Person } from '../children/people.ts';
+import type { PersonId } from '../identifiers.ts';
+import { isReview } from './clock.ts';
+import { decidesNothing, keepsPlan } from './decide.ts';
+import type { Looked } from './missing.ts';
+import { item, type Missing } from './missing-item.ts';
+import { type Invitee, type Section, type Statement, viewKey } from './record.ts';
+import type { Conference } from './sitting.ts';
+
+/**
+ * What a careful colleague would ask before the record is signed off: is every child in it, is everybody heard, are the reasons
+ * given, is the plan whole (QA05, domain.md 6.7)? It looks only once the conference is closed; before that it would be noise.
+ */
+export const selfCheck = (looked: Looked): ReadonlyArray<Missing> =>
+  looked.sitting.progress.closedAt === null
+    ? []
+    : [
+        ...looked.conferences.flatMap((conference) => ofChild(looked, conference)),
+        ...ofParents(looked),
+        ...ofAgencies(looked),
+        ...ofStatements(looked),
+        ...ofActions(looked),
+        ...ofDissents(looked),
+      ];
+
+const approving = (id: string, sentence: string, tab: Missing['tab'], field: string, childId: PersonId | null = null): Missing =>
+  item(id, sentence, tab, field, 'approving', childId);
+
+const inRoom = (section: Section): string => `section:${section}`;
+
+const ofChild = ({ record, people }: Looked, conference: Conference): ReadonlyArray<Missing> => {
+  const { id, childId } = conference;
+  const name = people.find((p) => p.id === childId)?.givenName ?? 'this child';
+  const decision = record.decisions[id];
+  const said = record.statements.filter((s) => s.children.includes(childId) && isSaid(s));
+  const found: Missing[] = [];
+  if (!said.some((s) => s.section === 'child-world'))
+    found.push(
+      approving(
+        `child-world:${id}`,
+        `The record says nothing about ${name}'s daily life or own words.`,
+        'room',
+        inRoom('child-world'),
+        childId,
+      ),
+    );
+  if (decision === undefined || decidesNothing(decision.outcome)) return found;
+  if (keepsPlan(decision.outcome) && !isReview(conference.kind) && !said.some((s) => s.kind === 'danger'))
+    found.push(
+      approving(
+        `danger:${id}`,
+        `There is no danger statement for ${name}: mark a line under Analysis as one (#danger).`,
+        'room',
+        inRoom('analysis'),
+        childId,
+      ),
+    );
+  if (decision.participation === null)
+    found.push(
+      approving(
+        `participation:${id}`,
+        `Say how ${name} took part: the census asks for the code.`,
+        'decisions',
+        `participation:${id}`,
+        childId,
+      ),
+    );
+  if (decision.legalPlanning !== null && decision.legalPlanning.rationale.trim() === '')
+    found.push(
+      approving(`legal:${id}`, `Say why legal planning is recommended for ${name}.`, 'decisions', `legalPlanning:${id}`, childId),
+    );
+  if (decision.tellsChild === '')
+    found.push(
+      item(`tells:${id}`, `Nobody is named to tell ${name} the outcome.`, 'decisions', `tellsChild:${id}`, 'nothing', childId),
+    );
+  return found;
+};
+
+/** Whoever was invited as family was heard, or the record says that they did not say anything (domain.md 5.2). */
+const ofParents = ({ record, people }: Looked): ReadonlyArray<Missing> =>
+  Object.values(record.invitees)
+    .filter(({ part, attendance }) => part === 'family' && (attendance === 'attended' || attendance === 'excluded'))
+    .flatMap((one) => {
+      const person = people.find((p) => p.id === one.personId);
+      const found: Missing[] = [];
+      if (!record.statements.some((s) => isSaid(s) && isOf(s, one)))
+        found.push(
+          approving(
+            `heard:${one.id}`,
+            `The record says nothing of what ${person === undefined ? one.name : fullName(person)} thinks.`,
+            'room',
+            inRoom('family-views'),
+          ),
+        );
+      if (one.exclusion !== null && one.exclusion.heardInstead.trim() === '')
+        found.push(
+          approving(
+            `heard-instead:${one.id}`,
+            `Say how ${one.name} was heard instead of being in the room.`,
+            'invitations',
+            `exclusion:${one.id}`,
+          ),
+        );
+      return found;
+    });
+
+const isOf = (statement: Statement, { id, personId }: Invitee): boolean =>
+  statement.speaker === id || (personId !== null && statement.about === personId);
+
+/** An agency that was there and knows the child was asked for its view (R-CH-05). */
+const ofAgencies = ({ record, conferences, people }: Looked): ReadonlyArray<Missing> =>
+  conferences
+    .filter(({ id }) => !decidesNothing(record.decisions[id]?.outcome ?? null))
+    .flatMap(({ id, childId }) => {
+      const silent = Object.values(record.invitees).filter(
+        (one) =>
+          one.part === 'agency' &&
+          one.attendance === 'attended' &&
+          one.contactWith.includes(childId) &&
+          record.views[viewKey(id, one.id)] === undefined,
+      );
+      if (silent.length === 0) return [];
+      const who = new Intl.ListFormat('en-GB').format(silent.map((one) => one.name));
+      return [
+        approving(
+          `views:${id}`,
+          `No view for ${givenName(people, childId)} is recorded from ${who}.`,
+          'decisions',
+          `views:${id}`,
+          childId,
+        ),
+      ];
+    });
+
+const ofStatements = ({ record }: Looked): ReadonlyArray<Missing> =>
+  record.statements.flatMap((statement) => {
+    const { id, kind, section, speaker, about, source } = statement;
+    if (!isSaid(statement)) return [];
+    if (kind === 'to-check')
+      return [approving(`check:${id}`, `Still to check: ${begin(statement.text)}`, 'room', inRoom(section))];
+    // Whose words they are travels with the words (LC08).
+    if (kind === 'verbatim' && speaker === null && about === null && source.trim() === '')
+      return [approving(`whose:${id}`, `Say whose words these are: “${begin(statement.text)}”`, 'room', inRoom(section))];
+    return [];
+  });
+
+/** An action without a measure is a wish (PL-01). */
+const ofActions = ({ record, conferences }: Looked): ReadonlyArray<Missing> => {
+  if (!conferences.some((one) => keepsPlan(record.decisions[one.id]?.outcome ?? null))) return [];
+  return Object.values(record.plan.actions).flatMap(({ id, number, action, measure, children }) => [
+    ...(action.trim() === '' ? [approving(`action:${id}`, `Action ${number} says nothing yet.`, 'plan', `action:${id}`)] : []),
+    ...(measure.trim() === ''
+      ? [approving(`measure:${id}`, `Action ${number} does not say how we will know.`, 'plan', `measure:${id}`)]
+      : []),
+    ...(children.length === 0
+      ? [approving(`children:${id}`, `Action ${number} belongs to no child.`, 'plan', `children:${id}`)]
+      : []),
+  ]);
+};
+
+const ofDissents = ({ record }: Looked): ReadonlyArray<Missing> =>
+  Object.values(record.dissents).flatMap(({ id, reason, closedOn, outcome, conferenceId }) => [
+    ...(reason.trim() === ''
+      ? [approving(`dissent:${id}`, 'A dissent is recorded without its reason.', 'decisions', `dissent:${conferenceId}`)]
+      : []),
+    ...(closedOn !== null && outcome.trim() === ''
+      ? [
+          approving(
+            `dissent-outcome:${id}`,
+            'A dissent is closed without saying what came of it.',
+            'decisions',
+            `dissent:${conferenceId}`,
+          ),
+        ]
+      : []),
+  ]);
+
+const isSaid = ({ text }: Statement): boolean => text.trim() !== '';
+
+const givenName = (people: ReadonlyArray<Person>, id: PersonId): string =>
+  people.find((p) => p.id === id)?.givenName ?? 'this child';
+
+/** The first words, enough to know the line by. */
+const begin = (text: string): string => {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
+};
