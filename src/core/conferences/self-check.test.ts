@@ -33,6 +33,7 @@ const whole: Looked = {
   quoracy: held.quoracy,
   openPlans: {},
   undecided: [],
+  listQuestions: 0,
   today: day('2026-04-22'),
 };
 
