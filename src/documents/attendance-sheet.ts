@@ -1,4 +1,6 @@
+import { modeNames } from '../core/conferences/record-words.ts';
 import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import { sentenceCase } from '../core/words.ts';
 import { framed } from './frame.ts';
 import {
   type DocumentModel,
@@ -12,7 +14,7 @@ import {
   title,
   type UprightBlock,
 } from './model.ts';
-import { fromTo, givenNames, kindsOf, modeName, modesInWords, nameOrAgency, onDate, sentenceCase } from './words.ts';
+import { fromTo, givenNames, kindsOf, modesInWords, nameOrAgency, onDate } from './words.ts';
 
 /** The agenda, and the sheet that everybody signs as they come in (D2, domain.md 6.3, AT08). */
 export const attendanceSheet = (copy: ReaderCopy): DocumentModel =>
@@ -96,7 +98,7 @@ const row = (copy: ReaderCopy, attendee: CopyAttendee): ReadonlyArray<string> =>
   ]
     .filter(Boolean)
     .join('\n'),
-  attendee.mode === null ? '' : modeName[attendee.mode],
+  attendee.mode === null ? '' : modeNames[attendee.mode],
   attendee.presence.flatMap(({ segment }) => copy.segments.find((s) => s.id === segment)?.label ?? []).join(', '),
   '',
   '',

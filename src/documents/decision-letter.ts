@@ -1,4 +1,5 @@
 import type { CopyAttendee, CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import { listed } from '../core/words.ts';
 import { childLetter } from './child-letter.ts';
 import { contactLine, framed, greeting, letterhead, voiceFor } from './frame.ts';
 import { type Block, type DocumentModel, heading, list, paragraph, type Runs, runs, strong, table } from './model.ts';
@@ -12,7 +13,6 @@ import {
   hasPlan,
   inTable,
   kindsOf,
-  listed,
   nameOrAgency,
   onDate,
   outcomeOf,

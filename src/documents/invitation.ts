@@ -1,7 +1,8 @@
 import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import { listed, sentenceCase } from '../core/words.ts';
 import { calledBy, contactLine, framed, greeting, letterhead, voiceFor } from './frame.ts';
 import { type Block, type DocumentModel, form, heading, keyFacts, list, paragraph, strong, table, title } from './model.ts';
-import { birthWords, fromTo, givenNames, kindsOf, listed, nameOrAgency, onDate, sentenceCase } from './words.ts';
+import { birthWords, fromTo, givenNames, kindsOf, nameOrAgency, onDate } from './words.ts';
 
 /** The invitation, in the words of whoever gets it: practitioner, parent, child, or somebody who comes with one (D1, domain.md 6.2). */
 export const invitation = (copy: ReaderCopy): DocumentModel => {

@@ -1,7 +1,8 @@
 import type { PlanAction } from '../core/conferences/record.ts';
 import type { CopyAction, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import { listed } from '../core/words.ts';
 import { type Table, table } from './model.ts';
-import { inTable, listed } from './words.ts';
+import { inTable } from './words.ts';
 
 export const statusName: { readonly [S in PlanAction['status']]: string } = {
   'not-started': 'not started',

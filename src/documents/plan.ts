@@ -1,3 +1,4 @@
+import { isReview } from '../core/conferences/clock.ts';
 import type { CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import type { PersonId } from '../core/identifiers.ts';
 import { framed } from './frame.ts';
@@ -16,7 +17,7 @@ import {
 } from './model.ts';
 import { actionTable } from './plan-table.ts';
 import { whoIsWhoTable } from './who-is-who.ts';
-import { birthWords, called, categoryOf, ended, inTable, isReview, nameOrAgency, onDate } from './words.ts';
+import { birthWords, called, categoryOf, ended, inTable, nameOrAgency, onDate } from './words.ts';
 
 /**
  * One child's plan, which prints alone: nothing of a brother's or sister's is in it (D6, domain.md 7.2, PL06).

@@ -1,8 +1,10 @@
 import type { RestrictedAnnex } from '../core/conferences/record.ts';
+import { kindNames } from '../core/conferences/record-words.ts';
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import { listed, sentenceCase } from '../core/words.ts';
 import { framed, voiceFor } from './frame.ts';
 import { type DocumentModel, heading, keyFacts, notice, paragraph, title } from './model.ts';
-import { ended, inTable, kindLabel, listed, nameOrAgency } from './words.ts';
+import { ended, inTable, nameOrAgency } from './words.ts';
 
 /**
  * What was said in the restricted part, as a file of its own and never a hidden section (domain.md 6.7, Annex R).
@@ -29,7 +31,7 @@ export const restrictedAnnex = (copy: ReaderCopy, annex: RestrictedAnnex): Docum
       const from = [speaker === undefined ? '' : nameOrAgency(speaker), statement.source]
         .filter((part) => part !== '')
         .join('; ');
-      return paragraph(`${kindLabel[statement.kind]}: ${ended(statement.text)}${from === '' ? '' : ` – ${from}`}`);
+      return paragraph(`${sentenceCase(kindNames[statement.kind])}: ${ended(statement.text)}${from === '' ? '' : ` – ${from}`}`);
     }),
   ]);
 };

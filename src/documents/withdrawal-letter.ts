@@ -1,8 +1,9 @@
 import type { CopyWithdrawal, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { fullDate } from '../core/local-date.ts';
+import { listed, sentenceCase } from '../core/words.ts';
 import { calledBy, contactLine, framed, greeting, letterhead, voiceFor } from './frame.ts';
 import { type Block, type DocumentModel, heading, keyFacts, list, notice, paragraph, strong, title } from './model.ts';
-import { fromTo, givenNames, kindsOf, listed, onDate, sentenceCase } from './words.ts';
+import { fromTo, givenNames, kindsOf, onDate } from './words.ts';
 
 /** Takes an invitation back, in the words of whoever had it: what is off, what comes instead, and what to do meanwhile (IN07, P-16). */
 export const withdrawalLetter = (copy: ReaderCopy): DocumentModel => {

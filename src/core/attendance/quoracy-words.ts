@@ -1,3 +1,4 @@
+import { listed } from '../words.ts';
 /**
  * Who could fill a gap: ` - school nurse would make it quorate`. Empty where nobody on the list could.
  *
@@ -15,8 +16,3 @@ export const gapInWords = (missing: number, candidates: ReadonlyArray<string>, e
 /** `Two`; digits beyond six. */
 export const numberWord = (number: number): string =>
   ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'][number] ?? String(number);
-
-const listed = (names: ReadonlyArray<string>, word: 'and' | 'or'): string => {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${word} ${last}`;
-};

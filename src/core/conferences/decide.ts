@@ -40,8 +40,6 @@ export const decidedFields: ReadonlyArray<keyof Decision> = [
   'previousPlansConfirmed',
 ];
 
-export const outcomeName = (outcome: DecisionOutcome): string => names[outcome];
-
 /** What is missing in one child's decision; `field` is the decision's own. Empty only where it is whole and confirmed (DC01). */
 export interface DecisionFault {
   readonly field:
@@ -95,23 +93,4 @@ export const decisionFaults = (
     add('inquorateReason', (name) => `The conference was not quorate for ${name}: say why it went ahead.`);
   if (decision.confirmed === null) add('confirmed', (name) => `The chair has not confirmed the decision for ${name}.`);
   return faults;
-};
-
-const names: { readonly [Outcome in DecisionOutcome]: string } = {
-  plan: 'Child protection plan',
-  'no-plan-cin': 'No child protection plan; child in need or family help plan',
-  'no-plan-earlyhelp': 'No child protection plan; early help',
-  'no-plan-nfa': 'No child protection plan; no further action',
-  adjourned: 'Adjourned',
-  'inquorate-no-decision': 'Not quorate; no decision',
-  continue: 'Child protection plan continues',
-  'continue-category-changed': 'Child protection plan continues under another category',
-  'end-cin': 'Child protection plan ends; child in need or family help plan',
-  'end-earlyhelp': 'Child protection plan ends; early help',
-  'end-nfa': 'Child protection plan ends; no further action',
-  'end-lookedafter': 'Child protection plan ends; the child is looked after',
-  'end-transferred': 'Child protection plan ends; transferred to another authority',
-  'end-18': 'Child protection plan ends; the young person is 18',
-  'end-died': 'Child protection plan ends; the child has died',
-  'end-left-uk': 'Child protection plan ends; the child has left the United Kingdom',
 };

@@ -1,5 +1,27 @@
 import type { Category } from '../children/people.ts';
-import type { Limb, Participation } from './record.ts';
+import type { DecisionOutcome, Limb, Participation } from './record.ts';
+
+/** What the chair decided for one child, as the list on the screen and every document say it (domain.md 5.3). */
+export const outcomeName = (outcome: DecisionOutcome): string => outcomes[outcome];
+
+const outcomes: { readonly [O in DecisionOutcome]: string } = {
+  plan: 'Child protection plan',
+  'no-plan-cin': 'No child protection plan; child in need or family help plan',
+  'no-plan-earlyhelp': 'No child protection plan; early help',
+  'no-plan-nfa': 'No child protection plan; no further action',
+  adjourned: 'Adjourned; no decision yet',
+  'inquorate-no-decision': 'Not quorate; no decision',
+  continue: 'Child protection plan continues',
+  'continue-category-changed': 'Child protection plan continues under another category',
+  'end-cin': 'Child protection plan ends; child in need or family help plan',
+  'end-earlyhelp': 'Child protection plan ends; early help',
+  'end-nfa': 'Child protection plan ends; no further action',
+  'end-lookedafter': 'Child protection plan ends; the child is looked after',
+  'end-transferred': 'Child protection plan ends; another council has taken it over',
+  'end-18': 'Child protection plan ends; the young person is 18',
+  'end-died': 'Child protection plan ends; the child has died',
+  'end-left-uk': 'Child protection plan ends; the child has left the United Kingdom for good',
+};
 
 /** `emotional abuse` (domain.md 5.4). */
 export const categoryName = (category: Category): string => categories[category];
@@ -25,8 +47,8 @@ const limbs: { readonly [L in Limb]: string } = {
   neither: 'neither: the threshold is not met',
 };
 
-/** How the child took part, in plain words beside its code (AT06, domain.md 8.6). */
-export const participationName = (code: Participation): string => participation[code];
+/** `PN1: came, and spoke for themselves`: how the child took part, beside its code in the returns (AT06, domain.md 8.6). */
+export const participationName = (code: Participation): string => `${code}: ${participation[code]}`;
 
 const participation: { readonly [P in Participation]: string } = {
   PN0: 'under 4 years old',

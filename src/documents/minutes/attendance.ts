@@ -1,7 +1,8 @@
+import { modeNames } from '../../core/conferences/record-words.ts';
 import type { CopyAttendee, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { quoracyLines } from '../attendance-sheet.ts';
 import { type Block, heading, list, paragraph, strong, table } from '../model.ts';
-import { called, groundName, modeName, modesInWords, nameOrAgency } from '../words.ts';
+import { called, groundName, modesInWords, nameOrAgency } from '../words.ts';
 
 /** Part 4: who was there, who sent apologies, who was absent, who was excluded and why, and quoracy for each child. */
 export const attendance = (copy: ReaderCopy): ReadonlyArray<Block> => {
@@ -48,7 +49,7 @@ const howWords = (copy: ReaderCopy, one: CopyAttendee): string => {
     [arrived === null ? [] : `from ${arrived}`, left === null ? [] : `until ${left}`].flat(),
   );
   const parts = labels.length === 0 || labels.length === copy.segments.length ? '' : `part ${labels.join(', ')}`;
-  return [one.mode === null ? '' : modeName[one.mode], parts, ...times].filter(Boolean).join(', ');
+  return [one.mode === null ? '' : modeNames[one.mode], parts, ...times].filter(Boolean).join(', ');
 };
 
 const names = (attendees: ReadonlyArray<CopyAttendee>): ReadonlyArray<Block> =>

@@ -1,7 +1,9 @@
+import { categoryName, limbName } from '../../core/conferences/decision-words.ts';
 import type { CopyChild, CopyDissent, CopyView, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { dateOf, timeOf } from '../../core/local-date.ts';
+import { sentenceCase } from '../../core/words.ts';
 import { type Block, heading, keyFacts, paragraph, table } from '../model.ts';
-import { atMoment, called, categoryName, categoryOf, ended, hasPlan, inTable, limbName, onDate, outcomeOf } from '../words.ts';
+import { atMoment, called, categoryOf, ended, hasPlan, inTable, onDate, outcomeOf } from '../words.ts';
 
 /** Part 17: each practitioner's view for each child. Views are not votes (R-CH-05). */
 export const agencyViews = (copy: ReaderCopy): ReadonlyArray<Block> => {
@@ -25,8 +27,7 @@ export const agencyViews = (copy: ReaderCopy): ReadonlyArray<Block> => {
 };
 
 const viewWords = ({ view, category }: CopyView): string => {
-  if (view === 'plan')
-    return ['A plan is needed', category === null ? '' : categoryName[category].toLowerCase()].filter(Boolean).join(', ');
+  if (view === 'plan') return ['A plan is needed', category === null ? '' : categoryName(category)].filter(Boolean).join(', ');
   return view === 'no-plan' ? 'No plan is needed' : 'No view';
 };
 
@@ -38,9 +39,9 @@ const decisionFacts = (copy: ReaderCopy, child: CopyChild): Block => {
   const made = child.decision;
   return keyFacts([
     ['Outcome', outcomeOf(child)],
-    ['Threshold', made?.limb == null ? '' : limbName[made.limb]],
+    ['Threshold', made?.limb == null ? '' : sentenceCase(limbName(made.limb))],
     ['Category', categoryOf(child)],
-    ['Other concerns', (made?.otherConcerns ?? []).map((category) => categoryName[category]).join(', ')],
+    ['Other concerns', (made?.otherConcerns ?? []).map((category) => sentenceCase(categoryName(category))).join(', ')],
     ['Reasons', ended(made?.reasons ?? '')],
     ['Decided without agreement', ended(made?.withoutAgreement ?? '')],
     ['Plan starts', made?.outcome === 'plan' ? onDate(copy.sitting.heldOn) : ''],

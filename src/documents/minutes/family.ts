@@ -1,7 +1,9 @@
+import { categoryName } from '../../core/conferences/decision-words.ts';
 import type { CopyAdult, CopyChild, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { ageOn } from '../../core/local-date.ts';
+import { listed } from '../../core/words.ts';
 import { type Block, heading, keyFacts, table } from '../model.ts';
-import { birthWords, categoryName, inTable, listed, sexWords } from '../words.ts';
+import { birthWords, inTable, sexWords } from '../words.ts';
 
 /** Part 2: each child, with who they are and what they live with. */
 export const children = (copy: ReaderCopy): ReadonlyArray<Block> =>
@@ -33,7 +35,7 @@ const earlierPlans = ({ previousPlans }: CopyChild): string => {
   if (previousPlans === null) return '';
   if (previousPlans.length === 0) return 'none';
   return previousPlans
-    .map((plan) => `${inTable(plan.startedOn)} to ${inTable(plan.endedOn)}, ${categoryName[plan.category].toLowerCase()}`)
+    .map((plan) => `${inTable(plan.startedOn)} to ${inTable(plan.endedOn)}, ${categoryName(plan.category)}`)
     .join('\n');
 };
 

@@ -3,8 +3,9 @@ import { lateSharing, lateSharingInWords, limitFor } from '../../core/conference
 import { kindName } from '../../core/conferences/sitting.ts';
 import type { ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import type { LocalDate } from '../../core/local-date.ts';
+import { listed, sentenceCase } from '../../core/words.ts';
 import { type Block, keyFacts, list, paragraph, strong, table } from '../model.ts';
-import { fromTo, inTable, kindsOf, listed, nameOrAgency, onDate, sentenceCase } from '../words.ts';
+import { fromTo, inTable, kindsOf, nameOrAgency, onDate } from '../words.ts';
 
 /** Part 1: what kind of conference, when and where, and whether it was in time. */
 export const conferenceDetails = (copy: ReaderCopy): ReadonlyArray<Block> => {

@@ -1,7 +1,8 @@
 import type { ReaderCopy } from '../../core/disclosure/reader-copy.ts';
+import { listed, sentenceCase } from '../../core/words.ts';
 import { framed } from '../frame.ts';
 import { type Block, type DocumentModel, heading, keyFacts, paragraph, strong, table, title } from '../model.ts';
-import { categoryOf, fromTo, givenNames, hasPlan, kindsOf, listed, onDate, outcomeOf, sentenceCase } from '../words.ts';
+import { categoryOf, fromTo, givenNames, hasPlan, kindsOf, onDate, outcomeOf } from '../words.ts';
 import { agencyInformation } from './agency-information.ts';
 import { attendance } from './attendance.ts';
 import { approval, distribution, inclusionAndEquality, outcomeShared } from './closing.ts';

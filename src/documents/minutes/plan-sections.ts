@@ -1,8 +1,10 @@
+import { isReview } from '../../core/conferences/clock.ts';
 import { decidesNothing } from '../../core/conferences/decide.ts';
 import type { CopyChild, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
+import { listed } from '../../core/words.ts';
 import { type Block, keyFacts, paragraph } from '../model.ts';
 import { actionTable, statusName } from '../plan-table.ts';
-import { called, ended, hasPlan, isReview, listed, nameOrAgency, onDate } from '../words.ts';
+import { called, ended, hasPlan, nameOrAgency, onDate } from '../words.ts';
 import { inSection, lines } from './statements.ts';
 
 /** Part 15: only a review has a plan to look back on. */

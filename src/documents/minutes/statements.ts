@@ -1,8 +1,10 @@
 import type { Section, StatementKind } from '../../core/conferences/record.ts';
+import { kindNames } from '../../core/conferences/record-words.ts';
 import type { CopyStatement, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import type { PersonId } from '../../core/identifiers.ts';
+import { sentenceCase } from '../../core/words.ts';
 import { type Block, heading, list, quote, type Runs, runs, strong } from '../model.ts';
-import { ended, kindLabel, nameOrAgency } from '../words.ts';
+import { ended, nameOrAgency } from '../words.ts';
 
 /** Kinds that must be told apart from fact wherever they stand: opinions are marked as opinions (domain.md 6.7). */
 const marked: ReadonlyArray<StatementKind> = ['opinion', 'allegation', 'disputed'];
@@ -12,7 +14,7 @@ export const line = (copy: ReaderCopy, statement: CopyStatement): Runs => {
   const words = statement.kind === 'verbatim' ? quote(statement.text) : ended(statement.text);
   const said = from(copy, statement);
   return runs(
-    ...(marked.includes(statement.kind) ? [strong(`${kindLabel[statement.kind]}: `)] : []),
+    ...(marked.includes(statement.kind) ? [strong(`${sentenceCase(kindNames[statement.kind])}: `)] : []),
     words,
     said === '' ? '' : ` – ${said}`,
   );

@@ -1,6 +1,7 @@
+import { participationName } from '../../core/conferences/decision-words.ts';
 import type { CopyChild, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { type Block, heading, keyFacts, paragraph } from '../model.ts';
-import { inTable, nameOrAgency, participationName } from '../words.ts';
+import { inTable, nameOrAgency } from '../words.ts';
 import { byChild, inSection, lines } from './statements.ts';
 
 /** Part 7. */
@@ -30,7 +31,7 @@ const tookPart = (copy: ReaderCopy, child: CopyChild): ReadonlyArray<Block> => {
   if (participation === null && seenAloneOn === null && advocate === undefined) return [];
   return [
     keyFacts([
-      ['Took part', participation === null ? '' : participationName[participation]],
+      ['Took part', participation === null ? '' : participationName(participation)],
       ['Seen alone', inTable(seenAloneOn)],
       ['Advocate', advocate === undefined ? '' : nameOrAgency(advocate)],
     ]),

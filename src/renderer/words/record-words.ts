@@ -4,31 +4,16 @@ import type {
   ExclusionGround,
   InclusionItem,
   Invitee,
-  Mode,
   OpeningStatement,
   Part,
   Reply,
-  StatementKind,
 } from '../../core/conferences/record.ts';
 import type { PersonId } from '../../core/identifiers.ts';
+import { listed, sentenceCase } from '../../core/words.ts';
+
+export { listed, sentenceCase };
 
 /** The words of the field for what the record holds as codes: one place, so that every screen says the same. */
-export const kindNames: { readonly [Kind in StatementKind]: string } = {
-  fact: 'fact',
-  opinion: 'opinion',
-  allegation: 'allegation',
-  disputed: 'disputed',
-  verbatim: 'own words',
-  strength: 'strength',
-  worry: 'worry',
-  'grey-area': 'grey area',
-  view: 'view',
-  analysis: 'analysis',
-  danger: 'danger statement',
-  action: 'action',
-  'to-check': 'to check',
-};
-
 export const partNames: { readonly [P in Part]: string } = {
   chair: 'chair',
   'minute-taker': 'minute taker',
@@ -40,13 +25,6 @@ export const partNames: { readonly [P in Part]: string } = {
   interpreter: 'interpreter',
   solicitor: 'solicitor',
   observer: 'observer',
-};
-
-export const modeNames: { readonly [M in Mode]: string } = {
-  'in-person': 'in person',
-  video: 'by video',
-  phone: 'by phone',
-  hybrid: 'partly in person',
 };
 
 export const replyNames: { readonly [R in Reply]: string } = {
@@ -117,14 +95,6 @@ export const audienceInWords = (audience: Audience, nameOf: (id: PersonId) => st
 /** What somebody on the list is called: an agency that nobody is named for is called by its own name. */
 export const calledOnList = ({ name, agencyName, role, part }: Pick<Invitee, 'name' | 'agencyName' | 'role' | 'part'>): string =>
   name || agencyName || sentenceCase(role || partNames[part]);
-
-/** `Rowan`, `Rowan and Wren`, `Rowan, Wren and Ash`. */
-export const listed = (names: ReadonlyArray<string>, word: 'and' | 'or' = 'and'): string => {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${word} ${last}`;
-};
-
-export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `1 child`, `3 children`. */
 export const counted = (count: number, one: string, many: string = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

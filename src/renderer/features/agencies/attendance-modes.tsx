@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ModeRow } from '../../../contract/sittings.ts';
 import { modes } from '../../../core/conferences/record.ts';
+import { modeNames } from '../../../core/conferences/record-words.ts';
 import { type LocalDate, longDate } from '../../../core/local-date.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
@@ -9,7 +10,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
-import { counted, modeNames, sentenceCase } from '../../words/record-words.ts';
+import { counted, sentenceCase } from '../../words/record-words.ts';
 
 /** Who came in person and who took part from elsewhere, by type of agency, over the conferences of a time (SC07). */
 export const AttendanceModes = () => {

@@ -27,7 +27,7 @@ export const ChildsPart = (parts: CardParts) => {
           value={decision.participation}
           disabled={disabled}
           hint={isUnderFour ? `${child.givenName} is under 4: PN0 is meant for that.` : undefined}
-          choices={participationCodes.map((value) => ({ value, label: `${value}: ${participationName(value)}` }))}
+          choices={participationCodes.map((value) => ({ value, label: participationName(value) }))}
           onChange={(participation) => change({ participation })}
         />
         <DateField

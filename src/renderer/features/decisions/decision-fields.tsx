@@ -1,7 +1,7 @@
 import { limits } from '../../../contract/limits.ts';
 import type { Category } from '../../../core/children/people.ts';
-import { decidesNothing, keepsPlan, outcomeName, outcomesFor } from '../../../core/conferences/decide.ts';
-import { categoryName, limbName, mainCategories } from '../../../core/conferences/decision-words.ts';
+import { decidesNothing, keepsPlan, outcomesFor } from '../../../core/conferences/decide.ts';
+import { categoryName, limbName, mainCategories, outcomeName } from '../../../core/conferences/decision-words.ts';
 import type { Limb } from '../../../core/conferences/record.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { PeopleChips } from '../../ui/people-chips.tsx';

@@ -1,6 +1,6 @@
 import { type Birth, fullName, type Person, type PreviousPlan } from '../../../core/children/people.ts';
-import { keepsPlan, outcomeName } from '../../../core/conferences/decide.ts';
-import { categoryName } from '../../../core/conferences/decision-words.ts';
+import { keepsPlan } from '../../../core/conferences/decide.ts';
+import { categoryName, outcomeName } from '../../../core/conferences/decision-words.ts';
 import type { Decision, Dissent } from '../../../core/conferences/record.ts';
 import { dateOf, fullDate, type LocalDate, type LocalDateTime, longDate, shortDate, timeOf } from '../../../core/local-date.ts';
 import type { Due } from '../../../core/procedures/deadlines.ts';

@@ -1,8 +1,8 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Missing, SittingView } from '../../../contract/sittings.ts';
 import { fullName } from '../../../core/children/people.ts';
-import { keepsPlan, outcomeName } from '../../../core/conferences/decide.ts';
-import { categoryName } from '../../../core/conferences/decision-words.ts';
+import { keepsPlan } from '../../../core/conferences/decide.ts';
+import { categoryName, outcomeName } from '../../../core/conferences/decision-words.ts';
 import type { Decision } from '../../../core/conferences/record.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { useLive } from '../../engine/use-live.ts';

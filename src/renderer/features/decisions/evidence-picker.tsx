@@ -2,10 +2,10 @@ import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-com
 import { DismissRegular, TextQuoteRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { Invitee, Statement } from '../../../core/conferences/record.ts';
+import { kindNames } from '../../../core/conferences/record-words.ts';
 import type { PersonId, StatementId } from '../../../core/identifiers.ts';
 import { Group } from '../../ui/group.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
-import { kindNames } from '../../words/record-words.ts';
 
 export interface EvidencePickerProps {
   readonly field: string;

@@ -2,11 +2,12 @@ import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/reac
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { Fragment, useState } from 'react';
 import type { Invitee, Mode, Reply } from '../../../core/conferences/record.ts';
+import { modeNames } from '../../../core/conferences/record-words.ts';
 import type { InviteeId } from '../../../core/identifiers.ts';
 import { shortDate } from '../../../core/local-date.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Status } from '../../ui/status.tsx';
-import { calledOnList, modeNames, partNames, replyNames, sentenceCase } from '../../words/record-words.ts';
+import { calledOnList, partNames, replyNames, sentenceCase } from '../../words/record-words.ts';
 import { InviteeDetails } from './invitee-details.tsx';
 import { isAsked } from './replies.ts';
 import { useList } from './use-list.tsx';

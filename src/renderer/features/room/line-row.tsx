@@ -2,9 +2,10 @@ import { Button, makeStyles, Select, ToggleButton, tokens } from '@fluentui/reac
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { type Audience, type Statement, type StatementKind, statementKinds } from '../../../core/conferences/record.ts';
+import { kindNames } from '../../../core/conferences/record-words.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
 import { Group } from '../../ui/group.tsx';
-import { calledOnList, kindNames, sentenceCase } from '../../words/record-words.ts';
+import { calledOnList, sentenceCase } from '../../words/record-words.ts';
 import { LineDetails } from './line-details.tsx';
 import { useRoom } from './use-room.tsx';
 

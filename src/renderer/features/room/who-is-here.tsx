@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useRef } from 'react';
+import { modeNames } from '../../../core/conferences/record-words.ts';
 import { newId } from '../../engine/new-id.ts';
 import { useShortcut } from '../../ui/shortcuts.tsx';
-import { attendanceNames, calledOnList, modeNames, partNames, sentenceCase } from '../../words/record-words.ts';
+import { attendanceNames, calledOnList, partNames, sentenceCase } from '../../words/record-words.ts';
 import { arriveOrLeave, openSegment, type Standing, standingOf } from './model/presence.ts';
 import { type NumberedPerson, now, useRoom } from './use-room.tsx';
 

@@ -1,6 +1,6 @@
 import { type Audience, type Statement, type StatementKind, statementKinds } from '../../../../core/conferences/record.ts';
+import { kindNames } from '../../../../core/conferences/record-words.ts';
 import type { InviteeId, PersonId } from '../../../../core/identifiers.ts';
-import { kindNames } from '../../../words/record-words.ts';
 
 /** `@` who said it, `#` what kind of line, `/` who may have it, `^` which children it concerns (design.md, Room). */
 export type Sign = '@' | '#' | '/' | '^';
