@@ -3,6 +3,7 @@ import { documentsApi } from './documents.ts';
 import { familiesApi } from './families.ts';
 import { movingApi } from './moving.ts';
 import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.ts';
+import { queueApi } from './queue.ts';
 import { recordsApi } from './records.ts';
 import { schedulingApi } from './scheduling.ts';
 import { sittingsApi } from './sittings.ts';
@@ -15,6 +16,7 @@ export const api = {
   ...sittingsApi,
   ...schedulingApi,
   ...movingApi,
+  ...queueApi,
   ...recordsApi,
   ...documentsApi,
   ...deskApi,

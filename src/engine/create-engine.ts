@@ -9,6 +9,7 @@ import { documentServices } from '../services/documents.ts';
 import { familyServices } from '../services/families.ts';
 import { movingServices } from '../services/moving.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
+import { queueServices } from '../services/queue/queue.ts';
 import { recordServices } from '../services/records.ts';
 import { schedulingServices } from '../services/scheduling.ts';
 import { lockAfterMinutes } from '../services/settings.ts';
@@ -65,6 +66,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       services = {
         ...familyServices(desk),
         ...sittingServices(desk),
+        ...queueServices(desk),
         ...recordServices(desk),
         ...documentServices(desk),
         ...deskServices(desk),

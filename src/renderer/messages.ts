@@ -139,6 +139,8 @@ const messages: Words = {
     title: 'The booking was changed again after this move.',
     next: 'Nothing was taken back, so that the later change is kept. Move the conference where it should go.',
   }),
+  NothingWaits: () => ({ title: 'Nothing waits for a date.', next: 'Every conference that was asked for is booked.' }),
+  NoPlan: () => ({ title: 'There is no plan to accept.', next: 'Make one first. Nothing was booked.' }),
   NotReady: ({ missing }) => ({
     title: missing.length === 1 ? 'One thing is still missing.' : `${missing.length} things are still missing.`,
     next: 'Nothing was changed. Each of them is listed here and opens where it is put right.',

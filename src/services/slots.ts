@@ -2,7 +2,7 @@ import type { InputOf, Supplied } from '../contract/procedure.ts';
 import type { SlotOffer, schedulingApi } from '../contract/scheduling.ts';
 import type { Room } from '../core/agencies/directory.ts';
 import type { Person } from '../core/children/people.ts';
-import type { ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
+import type { ConferenceKind, ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
 import type { PractitionerId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import { dueDate } from '../core/procedures/deadlines.ts';
@@ -87,26 +87,26 @@ const questionFor = (
       db,
       chairs.map((one) => one.id),
     ),
-    lastChairId: lastChairOf(db, sitting),
+    lastChairId: lastChairOf(db, sitting.familyId, sitting.id),
     rooms: rooms(db),
     needs,
     bookings: openBookings(db, today, lastDayThereIs),
     gaps: gapsOf(db),
     calendar,
-    reportsDueOn: reportsDueOn(desk, sitting, request),
+    reportsDueOn: reportsDueOn(desk, sitting.profileId, request.kind),
     asked: askedTo(desk, db, sitting),
   };
 };
 
-const lastChairOf = (db: ReadableDb, sitting: Sitting): PractitionerId | null =>
-  sittingsOfFamily(db, sitting.familyId).findLast(
-    (one) => one.id !== sitting.id && one.progress.closedAt !== null && one.heldOn !== null,
-  )?.chairId ?? null;
+/** Who chaired the family's last conference that was held, that of sitting `except` passed over. */
+export const lastChairOf = (db: ReadableDb, familyId: Sitting['familyId'], except: Sitting['id'] | null): PractitionerId | null =>
+  sittingsOfFamily(db, familyId).findLast((one) => one.id !== except && one.progress.closedAt !== null && one.heldOn !== null)
+    ?.chairId ?? null;
 
 /** The first of the reports that the profile wants before a conference of this kind (T-05 to T-08). */
-const reportsDueOn = (desk: OpenDesk, sitting: Sitting, request: ConferenceRequest): SlotQuestion['reportsDueOn'] => {
-  const { profile, calendar } = proceduresOf(desk, sitting.profileId);
-  const type = conferenceTypeOf(request.kind, 'initial');
+export const reportsDueOn = (desk: OpenDesk, profileId: string, kind: ConferenceKind): SlotQuestion['reportsDueOn'] => {
+  const { profile, calendar } = proceduresOf(desk, profileId);
+  const type = conferenceTypeOf(kind, 'initial');
   const rules = Object.values(profile.deadlines).filter(
     (rule) =>
       rule.key.startsWith('report.') &&
@@ -124,7 +124,7 @@ const reportsDueOn = (desk: OpenDesk, sitting: Sitting, request: ConferenceReque
 };
 
 /** What the room must offer this family, each with why: from who is kept apart, what was asked for, and what people need (SC04). */
-const needsOf = (desk: OpenDesk, sitting: Sitting, request: ConferenceRequest): ReadonlyMap<RoomFeature, string> => {
+export const needsOf = (desk: OpenDesk, sitting: Sitting, request: ConferenceRequest): ReadonlyMap<RoomFeature, string> => {
   const needs = new Map<RoomFeature, string>();
   const invitees = Object.values(recordOf(desk, desk.db, sitting.id).invitees);
   const people = peopleOfFamily(desk.db, sitting.familyId);

@@ -2,6 +2,7 @@ import type { Room } from '../../src/core/agencies/directory.ts';
 import type { PractitionerId, RoomId, SittingId } from '../../src/core/identifiers.ts';
 import { addDays, day } from '../../src/core/local-date.ts';
 import { addWorkingDays, isWorkingDay } from '../../src/core/procedures/working-calendar.ts';
+import { nobodyAsked } from '../../src/core/scheduling/asked-agencies.ts';
 import { type Absence, type Availability, usualPattern } from '../../src/core/scheduling/availability.ts';
 import { type Booking, usualGaps } from '../../src/core/scheduling/clashes.ts';
 import { minutesOf, timeAtMinutes } from '../../src/core/scheduling/minutes.ts';
@@ -109,6 +110,7 @@ const aQueue = (size: number, chairCount: number): QueueQuestion => {
       needs,
       lastChairId: isReview ? own : null,
       chairIds,
+      asked: nobodyAsked,
       reportsDueOn: (heldOn) => addWorkingDays(heldOn, isReview ? -5 : -3, calendar),
     };
   });

@@ -11,7 +11,7 @@ import { timeAtMinutes } from '../../src/core/scheduling/minutes.ts';
 import type { Solve } from '../../src/core/scheduling/mixed-integer.ts';
 import { asBooking, planQueue, type QueuePlan } from '../../src/core/scheduling/plan-queue.ts';
 import { notPlacedCost, type Place, type QueueQuestion, queueWorld, type Waiting } from '../../src/core/scheduling/queue.ts';
-import { dayOffers, fairShares, unfairness } from '../../src/core/scheduling/queue-model.ts';
+import { fairShares, unfairness } from '../../src/core/scheduling/queue-model.ts';
 import { costOf, type Slot, slotsFor } from '../../src/core/scheduling/slots.ts';
 import { highsSolver } from '../../src/services/queue/highs.ts';
 
@@ -66,6 +66,7 @@ const aWaiting = (n: number, change: Partial<Waiting> = {}): Waiting => ({
   lastChairId: null,
   chairIds: [aChair(0).practitionerId, aChair(1).practitionerId],
   reportsDueOn: () => null,
+  asked: nobodyAsked,
   ...change,
 });
 const aQuestion = (change: Partial<QueueQuestion>): QueueQuestion => ({
@@ -112,6 +113,7 @@ const worlds = (most: { readonly waiting: number; readonly bookings: number }, s
           last: fc.option(chairNumbers),
           only: fc.option(chairNumbers, { freq: 5 }),
           reports: fc.integer({ min: 0, max: 6 }),
+          shut: fc.option(fc.integer({ min: 1, max: 10 })),
         }),
         { minLength: 1, maxLength: most.waiting },
       ),
@@ -133,7 +135,7 @@ const worlds = (most: { readonly waiting: number; readonly bookings: number }, s
         ),
         rooms: rooms.map((apart, n) => aRoom(n, apart)),
         gaps,
-        waiting: waiting.map(({ isReview, holdBy, minutes, apart, last, only, reports }, n) =>
+        waiting: waiting.map(({ isReview, holdBy, minutes, apart, last, only, reports, shut }, n) =>
           aWaiting(n, {
             isReview,
             holdBy: holdBy === null ? null : addDays(today, holdBy),
@@ -142,6 +144,11 @@ const worlds = (most: { readonly waiting: number; readonly bookings: number }, s
             lastChairId: last === null ? null : aChair(last).practitionerId,
             chairIds: (only === null ? [0, 1] : [only]).map((c) => aChair(c).practitionerId),
             reportsDueOn: (on) => addDays(on, -reports),
+            asked: {
+              schools: ['Example Oaks Primary'],
+              daysShut: shut === null ? [] : [{ name: 'half-term', from: today, until: addDays(today, shut) }],
+              blackouts: [],
+            },
           }),
         ),
         bookings: bookings.map(({ on, start, chair, room, takesMinutes }, n): Booking => {
@@ -234,7 +241,7 @@ describe('a plan of the whole queue', () => {
 /** Every way of holding them that the slot finder allows, tried one after the other. */
 const bestOfAll = (question: QueueQuestion): { readonly late: number; readonly cost: number } => {
   const world = queueWorld(question);
-  const shares = fairShares(dayOffers(world));
+  const shares = fairShares(world);
   /** The slot finder's own cost, without what it says of the chair's other conferences, and what a plan adds of waiting and of early reviews. */
   const costOfSlot = (one: Waiting, slot: Slot): number => {
     const own = slot.givesUp.reduce((sum, it) => sum + (it.type === 'second-that-day' ? 0 : costOf(it)), 0);
@@ -245,7 +252,7 @@ const bestOfAll = (question: QueueQuestion): { readonly late: number; readonly c
   const options = question.waiting.map((one) => {
     const chairs = question.chairs.filter((chair) => one.chairIds.includes(chair.practitionerId));
     const { bookings, gaps, rooms } = question;
-    const asked = { ...one, today, beyond: 20, chairs, rooms, bookings, gaps, calendar, asked: nobodyAsked };
+    const asked = { ...one, today, beyond: 20, chairs, rooms, bookings, gaps, calendar };
     return slotsFor(asked).flatMap((slot) => {
       if (slot.givesUp.some(({ type }) => type.startsWith('tight-'))) return [];
       return [{ slot, late: slot.givesUp.some(({ type }) => type === 'late'), cost: costOfSlot(one, slot) }];

@@ -38,7 +38,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
 };
 
 /** Not kept live by any screen: they read everything, and are asked once. */
-const askedOnce: ReadonlyArray<string> = ['vault.status', 'caseFile.export', 'audit.verify'];
+const askedOnce: ReadonlyArray<string> = ['vault.status', 'caseFile.export', 'audit.verify', 'queue.state'];
 
 const aSitting = async () => ({
   sittingId: (await at.ask('sitting.list', { like: '', stage: null })).find((row) => row.heldOn === '2026-04-21')?.sittingId,

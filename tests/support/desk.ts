@@ -13,6 +13,7 @@ import { documentServices } from '../../src/services/documents.ts';
 import { familyServices } from '../../src/services/families.ts';
 import { movingServices } from '../../src/services/moving.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
+import { queueServices } from '../../src/services/queue/queue.ts';
 import { recordServices } from '../../src/services/records.ts';
 import { schedulingServices } from '../../src/services/scheduling.ts';
 import { sittingServices } from '../../src/services/sittings.ts';
@@ -86,6 +87,7 @@ const deskOver = (
   const services: Omit<DeskImplementation, `vault.${string}`> = {
     ...familyServices(desk),
     ...sittingServices(desk),
+    ...queueServices(desk),
     ...recordServices(desk),
     ...documentServices(desk),
     ...deskServices(desk),

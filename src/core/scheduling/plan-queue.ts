@@ -130,7 +130,7 @@ const judged = (offers: DayOffers, places: ReadonlyArray<Place>, { lateAtLeast, 
     cost += possible.cost + (one.lastChairId !== null && one.lastChairId !== place.chairId ? anotherChairCost : 0);
     if (possible.late > 0) late += 1;
   }
-  for (const [at, { booked, share }] of fairShares(offers).entries()) {
+  for (const [at, { booked, share }] of fairShares(world).entries()) {
     const planned = places.filter((place) => place.chairId === world.chairs[at]?.practitionerId).length;
     cost += unfairness(booked + planned, share);
   }

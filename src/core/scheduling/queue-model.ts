@@ -332,7 +332,7 @@ const freeMinutes = ({ hours, taken, gap }: Offer): number => {
 const unfairCost = 100;
 
 /** The conferences that each chair would have if all that there are, booked and waiting, were shared by the days they work. */
-export const fairShares = ({ world }: DayOffers): ReadonlyArray<{ readonly booked: number; readonly share: number }> => {
+export const fairShares = (world: QueueWorld): ReadonlyArray<{ readonly booked: number; readonly share: number }> => {
   const [first, last] = [world.days[0] ?? '', world.days.at(-1) ?? ''];
   const chairing = world.bookings.filter((b) => first <= b.heldOn && b.heldOn <= last);
   const own = world.chairs.map((chair) => {
@@ -357,7 +357,7 @@ const fairLoad = (
 ): number => {
   const { world, kinds } = offers;
   const held = heldBy(world, kinds, withLast, taken);
-  return fairShares(offers).reduce((offset, { booked, share }, chair) => {
+  return fairShares(world).reduce((offset, { booked, share }, chair) => {
     const all = [...world.days.keys()].flatMap((day) => held(chair, day).map(({ column }) => [column, 1] as const));
     const most = Math.min(all.length, world.waiting.length);
     const steps = Array.from({ length: share === 0 ? 0 : most }, (_, n): Term => {

@@ -2,6 +2,7 @@ import type { Room } from '../agencies/directory.ts';
 import type { PractitionerId, RoomId, SittingId } from '../identifiers.ts';
 import { addDays, type LocalDate, type LocalTime } from '../local-date.ts';
 import { addWorkingDays, isWorkingDay, type WorkingCalendar, workingDaysBetween } from '../procedures/working-calendar.ts';
+import { type AskedAgencies, awayOn } from './asked-agencies.ts';
 import type { Availability } from './availability.ts';
 import type { Booking, Gaps } from './clashes.ts';
 import { costOf, type RoomFeature } from './slots.ts';
@@ -21,6 +22,8 @@ export interface Waiting {
   readonly chairIds: ReadonlyArray<PractitionerId>;
   /** The first day on which a report for a conference on that day would be due; null where no rule says. */
   readonly reportsDueOn: (heldOn: LocalDate) => LocalDate | null;
+  /** Who is asked, and when they would hardly come (SC10). */
+  readonly asked: AskedAgencies;
 }
 
 export interface QueueQuestion {
@@ -43,7 +46,7 @@ export interface PossibleDay {
   readonly cost: number;
 }
 
-export type WaitingInWorld = Omit<Waiting, 'reportsDueOn'> & { readonly days: ReadonlyArray<PossibleDay> };
+export type WaitingInWorld = Omit<Waiting, 'reportsDueOn' | 'asked'> & { readonly days: ReadonlyArray<PossibleDay> };
 
 /** The question as plain values: it can be handed to another thread, and no calendar is needed to answer it. */
 export interface QueueWorld extends Pick<QueueQuestion, 'chairs' | 'rooms' | 'bookings' | 'gaps'> {
@@ -83,15 +86,15 @@ export const queueWorld = ({ today, waiting, calendar, ...rest }: QueueQuestion)
   return {
     ...rest,
     days,
-    waiting: waiting.map(({ reportsDueOn, ...one }) => ({
-      ...one,
-      days: possibleDays({ ...one, reportsDueOn }, days, today, lastOf({ ...one, reportsDueOn }), calendar),
-    })),
+    waiting: waiting.map((one) => {
+      const { reportsDueOn: _, asked: __, ...plain } = one;
+      return { ...plain, days: possibleDays(one, days, today, lastOf(one), calendar) };
+    }),
   };
 };
 
 const possibleDays = (
-  { holdBy, isReview, reportsDueOn }: Waiting,
+  { holdBy, isReview, reportsDueOn, asked }: Waiting,
   days: ReadonlyArray<LocalDate>,
   today: LocalDate,
   last: LocalDate,
@@ -108,6 +111,7 @@ const possibleDays = (
     const cost =
       costOf({ type: 'late', workingDays: late }) +
       (dueOn !== null && dueOn < today ? costOf({ type: 'late-reports', dueOn }) : 0) +
+      awayOn(asked, on).reduce((sum, one) => sum + costOf(one), 0) +
       early * tooEarly.cost +
       (isReview ? 0 : day * waitingCost);
     return [{ day, late, cost }];

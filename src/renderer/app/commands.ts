@@ -34,6 +34,7 @@ export const windowCommands = ({ go, lock, blank, showShortcuts }: WindowActions
   });
   return [
     command('New request for a conference', () => go({ screen: 'new-request', familyId: null })),
+    command('Plan the queue', () => go({ screen: 'queue' })),
     ...destinations.map(({ screen, name }) => command(`Go to ${name}`, () => go({ screen }))),
     command('Blank the screen', blank, 'F9'),
     command('Lock the records', lock, 'Ctrl+L'),

@@ -39,6 +39,7 @@ export const destinations: ReadonlyArray<Entry> = [
 const homes: { readonly [Screen in Route['screen']]: Destination } = {
   today: 'today',
   conferences: 'conferences',
+  queue: 'conferences',
   'new-request': 'conferences',
   request: 'conferences',
   booking: 'conferences',

@@ -7,6 +7,7 @@ import type { FieldAddress } from '../ui/focus-field.ts';
 export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'conferences' }
+  | { readonly screen: 'queue' }
   | { readonly screen: 'new-request'; readonly familyId: FamilyId | null }
   | { readonly screen: 'request'; readonly sittingId: SittingId; readonly field?: FieldAddress }
   | { readonly screen: 'booking'; readonly sittingId: SittingId; readonly field?: FieldAddress }

@@ -7,6 +7,7 @@ import { FamiliesScreen } from '../features/families/families-screen.tsx';
 import { FamilyScreen } from '../features/families/family-screen.tsx';
 import { FamilyTab } from '../features/family/family-tab.tsx';
 import { PlansScreen } from '../features/plans/plans-screen.tsx';
+import { QueueScreen } from '../features/queue/queue-screen.tsx';
 import { DatesPanel } from '../features/requests/dates-panel.tsx';
 import { NewRequestScreen } from '../features/requests/new-request-screen.tsx';
 import { RequestScreen } from '../features/requests/request-screen.tsx';
@@ -26,7 +27,11 @@ export const ScreenFor = ({ routes }: { readonly routes: Routes }) => {
     case 'today':
       return <TodayScreen onTask={(task) => go(routeToTask(task))} onSitting={openSitting} onNewRequest={() => newRequest()} />;
     case 'conferences':
-      return <ConferencesScreen onOpen={openSitting} onNewRequest={() => newRequest()} />;
+      return (
+        <ConferencesScreen onOpen={openSitting} onNewRequest={() => newRequest()} onPlanQueue={() => go({ screen: 'queue' })} />
+      );
+    case 'queue':
+      return <QueueScreen onBack={() => go({ screen: 'conferences' })} />;
     case 'new-request':
       return (
         <NewRequestScreen familyId={route.familyId} onCreated={(sittingId) => routes.replace({ screen: 'request', sittingId })} />

@@ -20,10 +20,11 @@ import { type FilterId, filters, stageNames } from './filters.ts';
 export interface ConferencesScreenProps {
   readonly onOpen: (row: SittingRow) => void;
   readonly onNewRequest: () => void;
+  readonly onPlanQueue: () => void;
 }
 
 /** Every conference in one table; the filters are sentences. */
-export const ConferencesScreen = ({ onOpen, onNewRequest }: ConferencesScreenProps) => {
+export const ConferencesScreen = ({ onOpen, onNewRequest, onPlanQueue }: ConferencesScreenProps) => {
   const styles = useStyles();
   const today = useToday();
   const [like, setLike] = useState('');
@@ -35,9 +36,14 @@ export const ConferencesScreen = ({ onOpen, onNewRequest }: ConferencesScreenPro
     <Page
       title="Conferences"
       actions={
-        <Button appearance="primary" size="large" icon={<AddRegular />} onClick={onNewRequest}>
-          New request
-        </Button>
+        <>
+          <Button appearance="primary" size="large" icon={<AddRegular />} onClick={onNewRequest}>
+            New request
+          </Button>
+          <Button size="large" onClick={onPlanQueue}>
+            Plan the queue
+          </Button>
+        </>
       }
     >
       <div className={styles.tools}>
