@@ -3,6 +3,8 @@ import { type DocumentKind, documentKinds } from '../core/disclosure/document-ki
 import type { ReaderClass } from '../core/disclosure/reader.ts';
 import type { DocumentId, InviteeId, PersonId } from '../core/identifiers.ts';
 import type { LocalDateTime } from '../core/local-date.ts';
+import type { Due } from '../core/procedures/deadlines.ts';
+import type { Light, TimedPaper } from '../core/procedures/paper-lights.ts';
 import type { DocumentModel } from '../documents/model.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
@@ -37,6 +39,15 @@ export interface ReaderRow {
   /** What makes this reader's copy different, in words: `not in the room for part A`, `address kept from them`. */
   readonly notes: ReadonlyArray<string>;
   readonly documents: ReadonlyArray<DocumentRow>;
+}
+
+/** How one type of paper stands against its limit since the chair closed the conference (DL04). */
+export interface PaperLight {
+  readonly kind: TimedPaper;
+  readonly title: string;
+  readonly light: Light;
+  readonly words: string;
+  readonly due: Due;
 }
 
 export interface Preview {
@@ -94,6 +105,13 @@ export const documentsApi = {
   'documents.list': query({
     input: z.strictObject({ sittingId }),
     output: answer<ReadonlyArray<ReaderRow>>(),
+    error: answer<NotHere>(),
+    reads: [...sittingTables, 'record_document', 'issued_document'],
+  }),
+  /** One light for each type of paper that has a limit; empty until the chair has closed the conference (DL04). */
+  'documents.lights': query({
+    input: z.strictObject({ sittingId }),
+    output: answer<ReadonlyArray<PaperLight>>(),
     error: answer<NotHere>(),
     reads: [...sittingTables, 'record_document', 'issued_document'],
   }),

@@ -10,6 +10,7 @@ import { type Withdrawal, type WithdrawalReason, withdrawalReasons } from '../co
 import type { ConferenceId, FamilyId, PersonId, RequestId, SittingId } from '../core/identifiers.ts';
 import type { LocalDate, LocalTime } from '../core/local-date.ts';
 import type { Due } from '../core/procedures/deadlines.ts';
+import type { Light } from '../core/procedures/paper-lights.ts';
 import type { Clash } from '../core/scheduling/clashes.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
@@ -91,11 +92,19 @@ export interface Task {
   readonly action: string;
 }
 
+/** How many conferences wait for one type of paper, by the light that each shows. */
+export interface PapersWaiting {
+  readonly title: string;
+  readonly counts: { readonly [L in Light]: number };
+}
+
 export interface TodayView {
   readonly today: LocalDate;
   readonly tasks: ReadonlyArray<Task>;
   /** Today's sittings by time, with quoracy so far in words. */
   readonly sittings: ReadonlyArray<SittingRow & { readonly quoracyInWords: string }>;
+  /** What is still to be written after a conference, one line for each type of paper that waits (DL04). */
+  readonly papers: ReadonlyArray<PapersWaiting>;
   /** The next booked sitting after today, for a quiet day. */
   readonly coming: SittingRow | null;
 }

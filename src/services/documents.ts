@@ -1,4 +1,4 @@
-import type { DocumentChoice, documentsApi, IssuedRow, ReaderRow } from '../contract/documents.ts';
+import type { DocumentChoice, documentsApi, IssuedRow, PaperLight, ReaderRow } from '../contract/documents.ts';
 import type { Implementation } from '../contract/procedure.ts';
 import { stageOf } from '../core/conferences/sitting.ts';
 import { isToldATime } from '../core/disclosure/copy-for.ts';
@@ -7,12 +7,13 @@ import type { Reader } from '../core/disclosure/reader.ts';
 import { withholdingRules } from '../core/disclosure/reader-copy.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
+import { lightOf, timedPapers } from '../core/procedures/paper-lights.ts';
 import { err, ok } from '../core/result.ts';
 import { documentsFor } from '../documents/catalogue.ts';
 import { type IssuedDocument, issuedDocuments } from '../storage/issued.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
-import type { OpenDesk } from './open-desk.ts';
-import { fileForDocuments } from './sitting-file.ts';
+import { nowAt, type OpenDesk, proceduresOf } from './open-desk.ts';
+import { deadlinesOf, fileForDocuments } from './sitting-file.ts';
 import { withdrawalsToWrite } from './withdrawal-letters.ts';
 import { writeDocuments } from './write-documents.ts';
 
@@ -22,6 +23,11 @@ export const documentServices = (desk: OpenDesk): Implementation<typeof document
     if (file === undefined) return notHere;
     const issued = issuedDocuments(desk.db, sittingId);
     return ok(readersOf(file).flatMap((reader) => readerRow(desk, file, reader, issued)));
+  },
+
+  'documents.lights': ({ sittingId }) => {
+    const file = fileForDocuments(desk, sittingId);
+    return file === undefined ? notHere : ok(paperLights(desk, file, issuedDocuments(desk.db, sittingId)));
   },
 
   'documents.preview': ({ sittingId, choice }) => {
@@ -52,6 +58,28 @@ export const documentServices = (desk: OpenDesk): Implementation<typeof document
 });
 
 const notHere = err({ type: 'NotHere', what: 'sitting' } as const);
+
+/** How far the papers of each type have come, against the limit of this sitting's own procedures; nothing before the chair has closed it (DL04). */
+const paperLights = (desk: OpenDesk, file: SittingFile, issued: ReadonlyArray<IssuedDocument>): ReadonlyArray<PaperLight> => {
+  const { closedAt, distributedAt } = file.sitting.progress;
+  if (closedAt === null) return [];
+  const procedures = proceduresOf(desk, file.sitting.profileId);
+  const choices = readersOf(file).flatMap((reader) => choicesFor(desk, file, reader));
+  return timedPapers.flatMap(({ kind, title, rule }) => {
+    const due = deadlinesOf(procedures, file.sitting, file.request, file.conferences, [rule])[0];
+    const states = choices.filter((choice) => choice.kind === kind).map((choice) => stateOf(file, choice, issued));
+    if (due === undefined || states.length === 0) return [];
+    const written = states.flatMap(({ issuedAt }) => issuedAt ?? []).sort();
+    const all = states.length;
+    // Where the chair's record is with everyone already, the minutes went that day; of letters that this desk did not write nobody knows here.
+    if (distributedAt !== null && written.length === 0 && kind !== 'minutes') return [];
+    const progress =
+      distributedAt !== null && kind === 'minutes' && written.length < all
+        ? { due, all, written: all, lastAt: distributedAt }
+        : { due, all, written: written.length, lastAt: written.at(-1) ?? null };
+    return [{ kind, title, due, ...lightOf(progress, nowAt(desk), procedures.calendar) }];
+  });
+};
 
 const readerRow = (
   desk: OpenDesk,

@@ -138,7 +138,7 @@ const rulesOf = ({ deadlines }: Procedures['profile'], only: ReadonlyArray<strin
 
 /** What is known of a conference's events, to count its limits from. */
 export const milestonesOf = (sitting: Sitting, request: ConferenceRequest, conference: Conference): Milestones => {
-  const held = sitting.heldOn === null ? undefined : momentOf(sitting.heldOn, sitting.endsAt);
+  const held = heldAt(sitting);
   return {
     ...(request.strategyDiscussionOn === null ? {} : { 'strategy-discussion': request.strategyDiscussionOn }),
     ...(request.transferNotifiedOn === null ? {} : { 'transfer-notification': request.transferNotifiedOn }),
@@ -148,6 +148,15 @@ export const milestonesOf = (sitting: Sitting, request: ConferenceRequest, confe
       ? { 'last-review': held }
       : {}),
   };
+};
+
+/**
+ * The moment from which letters, minutes and dissent are counted: when the chair closed the conference (DL04). One that was closed
+ * in the app on a later day was held all the same on its own: a late click gives nobody more time.
+ */
+const heldAt = ({ heldOn, endsAt, progress: { closedAt } }: Sitting): LocalDate | LocalDateTime | undefined => {
+  if (heldOn === null) return undefined;
+  return closedAt !== null && dateOf(closedAt) === heldOn ? closedAt : momentOf(heldOn, endsAt);
 };
 
 const momentOf = (on: LocalDate, at: string | null): LocalDate | LocalDateTime =>

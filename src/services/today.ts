@@ -1,10 +1,12 @@
 import type { Supplied } from '../contract/procedure.ts';
-import type { sittingsApi, Task, TaskGroup } from '../contract/sittings.ts';
+import type { sittingsApi, Task, TaskGroup, TodayView } from '../contract/sittings.ts';
+import { keepsPlan } from '../core/conferences/decide.ts';
 import type { Tab } from '../core/conferences/missing.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import { addDays, type LocalDate, longDate, shortDate, weekday } from '../core/local-date.ts';
 import type { Due } from '../core/procedures/deadlines.ts';
 import { dueInWords } from '../core/procedures/due-words.ts';
+import { type Light, lightOf, timedPapers } from '../core/procedures/paper-lights.ts';
 import { workingDaysBetween } from '../core/procedures/working-calendar.ts';
 import { ok } from '../core/result.ts';
 import { issuedDocuments } from '../storage/issued.ts';
@@ -33,7 +35,30 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
       ...sittingRow(desk, desk.db, sitting),
       quoracyInWords: quoracySoFar(sittingFile(desk, desk.db, sitting.id)),
     })),
+    papers: papersWaiting(desk, files),
     coming: coming === undefined ? null : sittingRow(desk, desk.db, coming),
+  });
+};
+
+/** The lights of what is still to be written, counted for each type of paper over all conferences that are closed (DL04). */
+const papersWaiting = (desk: OpenDesk, files: ReadonlyArray<ListedFile>): TodayView['papers'] => {
+  const waiting = files.flatMap((file) => {
+    if (file.sitting.progress.closedAt === null) return [];
+    const procedures = proceduresOf(desk, file.sitting.profileId);
+    const written = new Set(issuedDocuments(desk.db, file.sitting.id).map(({ kind }) => kind));
+    const hasPlan = Object.values(file.record.decisions).some(({ outcome }) => outcome !== null && keepsPlan(outcome));
+    return timedPapers.flatMap(({ kind, title, rule }) => {
+      // Minutes wait until they are with everyone; a draft that was written is not them.
+      if (kind === 'plan' ? !hasPlan || written.has(kind) : kind !== 'minutes' && written.has(kind)) return [];
+      const due = deadlinesOf(procedures, file.sitting, file.request, file.conferences, [rule])[0];
+      if (due === undefined) return [];
+      return [{ title, ...lightOf({ due, all: 1, written: 0, lastAt: null }, nowAt(desk), procedures.calendar) }];
+    });
+  });
+  return timedPapers.flatMap(({ title }) => {
+    const count = (light: Light): number => waiting.filter((one) => one.title === title && one.light === light).length;
+    const counts = { red: count('red'), amber: count('amber'), green: count('green') };
+    return counts.red + counts.amber + counts.green === 0 ? [] : [{ title, counts }];
   });
 };
 

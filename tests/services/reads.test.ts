@@ -21,6 +21,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'record.get': () => aSitting(),
   'record.revision': () => aSitting(),
   'documents.list': () => aSitting(),
+  'documents.lights': () => aSitting(),
   'documents.preview': () => aPreview(),
   'documents.folder': async () => ({}),
   'documents.log': () => aSitting(),

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { allDocuments, choiceKey, shownDocument } from './choices.ts';
 import { DistributionLog } from './distribution-log.tsx';
 import { DocumentPreview, oneColumn } from './document-preview.tsx';
+import { PaperLights } from './paper-lights.tsx';
 import { RecipientsList } from './recipients-list.tsx';
 import { WriteDocuments } from './write-documents.tsx';
 
@@ -41,6 +42,7 @@ const Desk = ({ sittingId, readers }: { readonly sittingId: SittingId; readonly 
 
   return (
     <div className={styles.tab}>
+      <PaperLights sittingId={sittingId} />
       <WriteDocuments sittingId={sittingId} chosen={chosen.map((document) => document.choice)} all={all.length} />
       <div className={styles.desk}>
         <div className={styles.left}>

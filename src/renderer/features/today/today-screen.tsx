@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PapersToday } from './papers-today.tsx';
 import { SittingsToday } from './sittings-today.tsx';
 import { TaskGroups } from './task-groups.tsx';
 
@@ -42,7 +43,10 @@ export const TodayScreen = ({ onTask, onSitting, onNewRequest }: TodayScreenProp
             <TaskGroups tasks={view.tasks} onTask={onTask} />
           )}
         </div>
-        <SittingsToday sittings={view.sittings} coming={view.coming} onSitting={onSitting} />
+        <div className={styles.side}>
+          <SittingsToday sittings={view.sittings} coming={view.coming} onSitting={onSitting} />
+          <PapersToday papers={view.papers} />
+        </div>
       </div>
     </Page>
   );
@@ -90,4 +94,5 @@ const useStyles = makeStyles({
     '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   tasks: { display: 'flex', flexDirection: 'column', gap: '24px', minWidth: '0' },
+  side: { display: 'flex', flexDirection: 'column', gap: '24px', minWidth: '0' },
 });
