@@ -32,7 +32,7 @@ export const openSession = (files: StaticFiles): Session => {
 };
 
 /** Answers from the fixed list, by the name exactly as it was asked for: `..`, encoded dots and unknown names are not on it (E2). */
-export const servePage = (request: Request, files: StaticFiles): Response => {
+const servePage = (request: Request, files: StaticFiles): Response => {
   const { nonce, html } = files.page();
   const headers = pageHeaders(nonce);
   const path = request.method === 'GET' && request.url.startsWith(`${origin}/`) ? request.url.slice(origin.length) : '';

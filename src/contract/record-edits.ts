@@ -162,7 +162,7 @@ export const dissent = z.strictObject({
   closedOn: date.nullable(),
 });
 
-export const planAction = z.strictObject({
+const planAction = z.strictObject({
   id: actionId,
   number: z.int().min(1).max(999),
   goal: paragraph,

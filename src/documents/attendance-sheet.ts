@@ -37,7 +37,7 @@ export const attendanceSheet = (copy: ReaderCopy): DocumentModel =>
   ]);
 
 /** The agenda in its order (domain.md 5.1). A review starts with why the plan exists. */
-export const agendaItems = (copy: ReaderCopy): ReadonlyArray<string> => {
+const agendaItems = (copy: ReaderCopy): ReadonlyArray<string> => {
   const review = copy.children.some((child) => child.conference.kind === 'review' || child.conference.kind === 'early-review');
   return [
     'Welcome, introductions, apologies and quoracy',

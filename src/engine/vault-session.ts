@@ -29,7 +29,7 @@ export interface SessionOptions {
  * Everybody may open the practice records: the families in them are invented, and the passphrase protects nothing.
  * It is written here and in the README so that nobody takes it for a secret.
  */
-export const practicePassphrase = 'practise on invented families only';
+const practicePassphrase = 'practise on invented families only';
 
 /** Opening, making and recovering the records. One vault at a time; locking ends the engine (security.md A2). */
 export const createVaultSession = ({
@@ -166,7 +166,7 @@ const faultOf = (which: Which, error: StorageFault): UnlockFault => {
 };
 
 /** Milliseconds to wait after so many wrong passphrases: none for the first three, then 1, 2, 4 … seconds, at most 30. */
-export const delayAfter = (failedTries: number): number => (failedTries < 3 ? 0 : Math.min(30, 2 ** (failedTries - 3)) * 1000);
+const delayAfter = (failedTries: number): number => (failedTries < 3 ? 0 : Math.min(30, 2 ** (failedTries - 3)) * 1000);
 
 const pause = (milliseconds: number): Promise<void> =>
   milliseconds === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, milliseconds));

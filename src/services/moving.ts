@@ -123,7 +123,7 @@ const tellAgain = (desk: OpenDesk, tx: WritableDb, before: Sitting, after: Booke
 };
 
 /** What people were told of a sitting; null while it has no time. */
-export const toldOf = ({ heldOn, startsAt, endsAt, place }: Sitting): Told | null =>
+const toldOf = ({ heldOn, startsAt, endsAt, place }: Sitting): Told | null =>
   heldOn === null || startsAt === null || endsAt === null ? null : { heldOn, startsAt, endsAt, place };
 
 /**

@@ -2,7 +2,7 @@
 export const noncePlaceholder = '__CSP_NONCE__';
 
 /** The one content security policy of both shells. `nonce` is for the style elements of the interface library only. Source: security.md B6, E2. */
-export const contentSecurityPolicy = (nonce: string): string =>
+const contentSecurityPolicy = (nonce: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",

@@ -22,7 +22,7 @@ export const makePrivateFolder = (folder: string): void => {
 };
 
 /** What exists only while the app runs (launch files, browser profiles); whatever is found there at start is a leftover. */
-export const runFolder = (dataFolder: string): string => join(dataFolder, 'run');
+const runFolder = (dataFolder: string): string => join(dataFolder, 'run');
 
 /** A fresh 0700 folder in the run folder. */
 export const freshFolder = (dataFolder: string, prefix: string): string => {

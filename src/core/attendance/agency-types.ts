@@ -4,4 +4,3 @@
  */
 export const childrensSocialCare = 'csc';
 export const paediatrician = 'paed';
-export const otherAuthority = 'ola';

@@ -72,7 +72,7 @@ const nothing = (rule: WithholdingRule): Verdict => ({ access: 'nothing', rule }
  * Whom the writer of a line or an action chose (RD01). The desk always has it; "only" names the people who have it and
  * nobody else. Whoever comes with a person is in the same audience as they are.
  */
-export const isInAudience = ({ file, reader, professional }: Copying, audience: Audience): boolean => {
+const isInAudience = ({ file, reader, professional }: Copying, audience: Audience): boolean => {
   if (reader.class === 'desk') return true;
   const side = sidesWith(file, reader);
   switch (audience.to) {

@@ -82,7 +82,7 @@ const hasPart = (file: SittingFile, relationship: Relationship): boolean => {
   return relationship.parental || relationship.parentalResponsibility === 'yes' || liveTogether(file, adultId, childId);
 };
 
-export const liveTogether = (file: SittingFile, one: PersonId, other: PersonId): boolean => {
+const liveTogether = (file: SittingFile, one: PersonId, other: PersonId): boolean => {
   const on = dayOfSitting(file);
   const homes = new Set(residencesOn(file.family.residences, one, on).map((r) => r.addressId));
   return residencesOn(file.family.residences, other, on).some((r) => homes.has(r.addressId));

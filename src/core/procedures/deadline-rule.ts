@@ -54,7 +54,7 @@ export interface DeadlineRule {
 }
 
 /** The limits that statutory guidance sets for everyone: a profile without one of them is refused. */
-export const nationalDeadlines = [
+const nationalDeadlines = [
   'initial-conference',
   'first-core-group',
   'first-review',

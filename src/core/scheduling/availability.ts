@@ -60,7 +60,7 @@ export const hoursOn = ({ pattern }: Availability, on: LocalDate): WorkingHours 
   pattern.hours.find((hours) => hours.weekday === weekday(on));
 
 /** How many other conferences the chair has on that day. */
-export const conferencesOn = (chairId: PractitionerId, asked: Booking, bookings: ReadonlyArray<Booking>): number =>
+const conferencesOn = (chairId: PractitionerId, asked: Booking, bookings: ReadonlyArray<Booking>): number =>
   bookings.filter((b) => b.heldOn === asked.heldOn && b.sittingId !== asked.sittingId && b.chairId === chairId).length;
 
 type Chair = Availability & { readonly name: string };

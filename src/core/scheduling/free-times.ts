@@ -53,13 +53,6 @@ export const startsIn = ({ hours, taken, gap, places }: Offer, minutes: number):
   return starts;
 };
 
-/** The same with one more stretch taken. */
-export const withTaken = (offer: Offer, stretch: Stretch): Offer => ({
-  ...offer,
-  taken: [...offer.taken, stretch],
-  places: offer.places - 1,
-});
-
 export const offersFeatures = (room: Room, needs: ReadonlyArray<RoomFeature>): boolean => needs.every((need) => room[need]);
 
 const stretchOf = ({ startsAt, endsAt }: Booking): Stretch => ({ from: minutesOf(startsAt), until: minutesOf(endsAt) });

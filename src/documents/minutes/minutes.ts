@@ -20,7 +20,7 @@ export interface Section {
 }
 
 /** The 27 parts of the record in their order (D5, domain.md 6.7). */
-export const minuteSections: ReadonlyArray<Section> = [
+const minuteSections: ReadonlyArray<Section> = [
   { title: 'Conference details', blocks: conferenceDetails },
   { title: 'Children', blocks: children },
   { title: 'Family and significant people', blocks: family },

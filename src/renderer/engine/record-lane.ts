@@ -130,10 +130,7 @@ const inWords = (aside: ReadonlyArray<SetAside<unknown>>): string => {
 };
 
 /** While one save is under way, newer text of the same statement replaces older text; everything else is kept in order. */
-export const mergeEdits = <Edit extends RecordEdit>(
-  waiting: ReadonlyArray<Edit>,
-  newer: ReadonlyArray<Edit>,
-): ReadonlyArray<Edit> => {
+const mergeEdits = <Edit extends RecordEdit>(waiting: ReadonlyArray<Edit>, newer: ReadonlyArray<Edit>): ReadonlyArray<Edit> => {
   const replaced = new Set<string | undefined>(newer.map(textOf).filter((id) => id !== undefined));
   return [...waiting.filter((edit) => !replaced.has(textOf(edit))), ...newer];
 };

@@ -63,7 +63,7 @@ export const ArrivalsPanel = () => {
   );
 };
 
-export const partName = ({ label, title, restricted }: Segment): string =>
+const partName = ({ label, title, restricted }: Segment): string =>
   restricted ? `${label}, restricted part` : `Part ${label}${title === '' ? '' : `, ${title}`}`;
 
 const PersonRow = ({ invitee, part }: { readonly invitee: Invitee; readonly part: Segment | undefined }) => {

@@ -103,7 +103,7 @@ export const undoOfStatements = (
 };
 
 /** What takes back one edit of the annex or of the record's statements; nothing where it changed nothing. */
-export const inverseOfStatementEdit = (
+const inverseOfStatementEdit = (
   edit: StatementEdit,
   { statements }: Pick<RestrictedAnnex, 'statements'>,
 ): ReadonlyArray<StatementEdit> => {
@@ -123,7 +123,7 @@ export const inverseOfStatementEdit = (
 };
 
 /** What takes back one edit, given the record before it; nothing where it changed nothing. */
-export const inverseOf = (edit: RecordEdit, record: ConferenceRecord): ReadonlyArray<RecordEdit> => {
+const inverseOf = (edit: RecordEdit, record: ConferenceRecord): ReadonlyArray<RecordEdit> => {
   switch (edit.edit) {
     case 'statement.add':
     case 'statement.change':
