@@ -55,7 +55,7 @@ export const calendarFile = (copy: ReaderCopy, entry: CalendarEntry): string | n
     event.createAttendee({
       name: cleanText(copy.reader.name),
       email: to,
-      rsvp: true,
+      rsvp: !entry.cancelled,
       role: ICalAttendeeRole.REQ,
       status: ICalAttendeeStatus.NEEDSACTION,
     });
