@@ -62,7 +62,7 @@ export interface MovePreview {
   readonly clashes: ReadonlyArray<Clash>;
   /** What cannot be done at all, in words: a day that nobody works, times the wrong way round. */
   readonly refusals: ReadonlyArray<string>;
-  /** Days that are only worth a second thought: the day is past, the council is closed. */
+  /** Days that are only worth a second thought: the council is closed. */
   readonly hints: ReadonlyArray<string>;
   readonly needsLateReason: boolean;
   readonly needsReason: boolean;

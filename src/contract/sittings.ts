@@ -185,6 +185,8 @@ export type BookingFault =
   | { readonly type: 'LateWithoutReason'; readonly due: LocalDate; readonly child: string }
   /** A weekend or a bank holiday; `rule` is the national rule's code (DL08). */
   | { readonly type: 'NotAWorkingDay'; readonly why: string; readonly rule: string }
+  /** The day is before today: nobody can be asked to it. A conference that was held then is entered as such. */
+  | { readonly type: 'DayHasPassed'; readonly heldOn: LocalDate }
   | { readonly type: 'EndsBeforeItStarts' }
   /** Somebody or a room is elsewhere at that time, or the chair is not independent; warnings alone are put aside by a reason (SC01, R-CH-02). */
   | { readonly type: 'Clashes'; readonly clashes: ReadonlyArray<Clash> }
@@ -225,6 +227,8 @@ const bookingFields = z.strictObject({
   lateApprovedBy: line,
   /** Why it is booked although there are warnings; kept with the sitting. */
   despite: paragraph.default(''),
+  /** It was held on that day and is entered afterwards: the only way to a day before today. */
+  alreadyHeld: z.boolean().default(false),
 });
 
 const withdrawalFields = z.strictObject({

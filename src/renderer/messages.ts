@@ -107,6 +107,10 @@ const messages: Words = {
     next: 'Choose an earlier date, or give the reason it is late and who agreed.',
   }),
   NotAWorkingDay: ({ why, rule }) => ({ title: why, next: `Choose a working day (rule ${rule}).` }),
+  DayHasPassed: ({ heldOn }) => ({
+    title: `${longDate(heldOn)} has passed: nobody can be asked to it.`,
+    next: 'Nothing was booked. Choose a day from today on. If the conference was held on that day, say so in the booking, and enter its record.',
+  }),
   Clashes: ({ clashes }) => ({
     title: clashes.map((clash) => clash.words).join(' '),
     next: clashes.some((clash) => clash.severity === 'refuse')

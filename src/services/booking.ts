@@ -43,6 +43,10 @@ export const bookWithin = (
   if (findPractitioner(tx, asked.chairId) === undefined) return err({ type: 'NotHere', what: 'chair' });
   if (asked.roomId !== null && !rooms(tx).some((room) => room.id === asked.roomId)) return err({ type: 'NotHere', what: 'room' });
 
+  // Whoever corrects the room of a conference that was yesterday leaves its day alone.
+  if (asked.heldOn < todayAt(desk) && asked.heldOn !== sitting.heldOn && !asked.alreadyHeld)
+    return err({ type: 'DayHasPassed', heldOn: asked.heldOn });
+
   const { calendar } = proceduresOf(desk, sitting.profileId);
   const fault = conferenceDateFaults(asked.heldOn, calendar).find((f) => f.severity !== 'hint');
   if (fault !== undefined) return err({ type: 'NotAWorkingDay', why: fault.words, rule: fault.code });

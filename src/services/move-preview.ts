@@ -62,13 +62,11 @@ export const previewMove = (desk: OpenDesk, sitting: Sitting, asked: Booked): Mo
     limits: limitsOf(desk, sitting, conferences, asked.heldOn),
     clashes,
     refusals: [
+      ...(asked.heldOn < today && asked.heldOn !== heldOn ? [`${longDate(asked.heldOn)} has passed.`] : []),
       ...(asked.endsAt <= asked.startsAt ? ['The conference would end before it starts.'] : []),
       ...faults.filter((fault) => fault.severity !== 'hint').map((fault) => fault.words),
     ],
-    hints: [
-      ...(asked.heldOn < today ? [`${longDate(asked.heldOn)} is past.`] : []),
-      ...faults.filter((fault) => fault.severity === 'hint').map((fault) => fault.words),
-    ],
+    hints: faults.filter((fault) => fault.severity === 'hint').map((fault) => fault.words),
     needsLateReason: isLate,
     needsReason: clashes.length > 0 && clashes.every((clash) => clash.severity === 'warn'),
     lateReason: late?.lateReason ?? '',

@@ -79,6 +79,7 @@ const bookingFor = (
     lateReason: '',
     lateApprovedBy: '',
     despite: '',
+    alreadyHeld: false,
     ...asked,
     place: room === undefined ? sitting.place : [room.name, room.place].filter((part) => part !== '').join(', '),
     remoteLink: sitting.remoteLink,
@@ -141,6 +142,8 @@ const moveBack = (desk: OpenDesk, tx: WritableDb, sitting: Sitting, move: KeptMo
     chairId,
     sittingId: sitting.id,
     despite: bookedDespite,
+    // It goes back to where it was, whatever day that is by now.
+    alreadyHeld: true,
     lateReason: move.lateReason,
     lateApprovedBy: move.lateApprovedBy,
   };

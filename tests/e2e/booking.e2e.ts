@@ -69,3 +69,21 @@ test('SC01: a double booking is explained before it is made', async ({ page }) =
   await expect(page.getByText('Cedar Quorumson (TEST) chairs SC-2026-0200/1')).toHaveCount(0);
   await expect(second.bookButton).toBeEnabled();
 });
+
+test('a day that has passed is refused in words, and can be entered for a conference that was held then', async ({ page }) => {
+  await new UnlockScreen(page).createRecords();
+  const booking = await requestFor(page, { name: 'Sampleton (TEST)', reference: 'SC-2026-0200' });
+  await booking.addChair('Cedar Quorumson (TEST)');
+  await booking.offers.first().click();
+  await booking.date.fill('2 April 2026');
+  await booking.date.press('Tab');
+  await expect(page.getByRole('status').filter({ hasText: 'has passed: nobody can be asked to it.' })).toBeVisible();
+  await expect(booking.toBook).toContainText('Choose a day from today on, or say that it was held already.');
+  await booking.bookButton.click();
+  const held = page.getByRole('checkbox', { name: 'It was held on that day already' });
+  await expect(held).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Space');
+  await booking.bookButton.click();
+  await expect(page.getByText('Thu 2 April 2026').first()).toBeVisible();
+});

@@ -163,6 +163,26 @@ describe('booking', () => {
     expect((await at.ask('sitting.get', { sittingId })).sitting.heldOn).toBeNull();
   });
 
+  test('a day that has passed is refused, unless the conference was held then and is entered afterwards', async () => {
+    const { sittingId } = await at.ask('request.create', aRequest(family));
+    at.setClock('2026-04-16T09:00');
+    const past = booking(sittingId, family.chair, { heldOn: '2026-04-15' });
+    expect(await at.call('sitting.book', past)).toMatchObject({
+      ok: false,
+      error: { type: 'DayHasPassed', heldOn: '2026-04-15' },
+    });
+    expect((await at.ask('sitting.get', { sittingId })).stage).toBe('requested');
+    await at.ask('sitting.book', { ...past, alreadyHeld: true });
+    expect((await at.ask('sitting.get', { sittingId })).sitting.heldOn).toBe('2026-04-15');
+    // Its room may be put right without saying so again; another day that has passed may not.
+    await at.ask('sitting.book', { ...past, place: 'Room 3' });
+    const { heldOn: _, ...elsewhen } = past;
+    expect(await at.call('sitting.book', { ...elsewhen, heldOn: '2026-04-14' })).toMatchObject({
+      error: { type: 'DayHasPassed' },
+    });
+    await at.ask('sitting.book', { ...elsewhen, heldOn: '2026-04-16' });
+  });
+
   test('A4: an impossible date never reaches the service', async () => {
     const { sittingId } = await at.ask('request.create', aRequest(family));
     expect(await at.call('sitting.book', booking(sittingId, family.chair, { heldOn: '2026-02-30' }))).toMatchObject({

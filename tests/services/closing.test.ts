@@ -28,6 +28,8 @@ const aBookedSitting = async (kind: 'initial' | 'review' = 'initial', heldOn = '
     minuteTakerId: null,
     lateReason: '',
     lateApprovedBy: '',
+    // Some are entered after the day on which they were held.
+    alreadyHeld: true,
   });
   const id = at.desk.newId<never>();
   const nobody = {

@@ -112,6 +112,7 @@ const bookPlace = (
     minuteTakerId: sitting?.minuteTakerId ?? null,
     ...(isLate ? excuse : { lateReason: '', lateApprovedBy: '' }),
     despite: '',
+    alreadyHeld: false,
   });
   return done.ok ? done : err(whyNot(done.error));
 };

@@ -81,6 +81,7 @@ const reviewsDue = (desk: OpenDesk): ReadonlyArray<InQueue> => {
       (one) =>
         one.progress.closedAt === null &&
         one.progress.cancelledAt === null &&
+        one.progress.cancelledAt === null &&
         conferencesOfSitting(desk.db, one.id).some((c) => c.childId === plan.childId && isReview(c.kind)),
     );
     if (isAhead) continue;

@@ -16,6 +16,7 @@ const whole: BookingDraft = {
   lateReason: '',
   lateApprovedBy: '',
   despite: '',
+  alreadyHeld: false,
 };
 const refused: Clash = { about: 'chair', severity: 'refuse', words: 'Cedar Quorumson chairs SC-2026-0142/3.' };
 const warned: Clash = { about: 'room', severity: 'warn', words: 'Room 2 is taken until 11:50.' };
@@ -28,4 +29,9 @@ test('SC05: a warning asks for the reason, until there is one', () => {
   expect(gapsOf(whole, false, [warned]).map((gap) => gap.id)).toEqual(['despite']);
   expect(gapsOf({ ...whole, despite: 'Both are in the same room.' }, false, [warned])).toEqual([]);
   expect(gapsOf(whole, false, [])).toEqual([]);
+});
+
+test('a day that has passed is a gap until it is said that the conference was held then', () => {
+  expect(gapsOf(whole, false, [], true).map(({ id }) => id)).toEqual(['alreadyHeld']);
+  expect(gapsOf({ ...whole, alreadyHeld: true }, false, [], true)).toEqual([]);
 });

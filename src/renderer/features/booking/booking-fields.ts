@@ -17,6 +17,8 @@ export interface BookingDraft {
   readonly lateReason: string;
   readonly lateApprovedBy: string;
   readonly despite: string;
+  /** For a day before today: it was held then, and is entered afterwards. */
+  readonly alreadyHeld: boolean;
 }
 
 export const draftOf = (
@@ -32,6 +34,7 @@ export const draftOf = (
   chairId: sitting.chairId,
   minuteTakerId: sitting.minuteTakerId,
   despite: sitting.bookedDespite,
+  alreadyHeld: false,
   ...late,
 });
 
@@ -41,8 +44,16 @@ export interface BookingGap {
   readonly sentence: string;
 }
 
-export const gapsOf = (draft: BookingDraft, isLate: boolean, clashes: ReadonlyArray<Clash>): ReadonlyArray<BookingGap> => [
+export const gapsOf = (
+  draft: BookingDraft,
+  isLate: boolean,
+  clashes: ReadonlyArray<Clash>,
+  hasPassed = false,
+): ReadonlyArray<BookingGap> => [
   ...(draft.heldOn === null ? [{ id: 'heldOn' as const, sentence: 'Choose a date.' }] : []),
+  ...(hasPassed && !draft.alreadyHeld
+    ? [{ id: 'alreadyHeld' as const, sentence: 'Choose a day from today on, or say that it was held already.' }]
+    : []),
   ...(draft.startsAt === null ? [{ id: 'startsAt' as const, sentence: 'Say when it starts.' }] : []),
   ...(draft.endsAt === null ? [{ id: 'endsAt' as const, sentence: 'Say when it ends.' }] : []),
   ...(draft.chairId === null ? [{ id: 'chairId' as const, sentence: 'Choose who chairs it.' }] : []),

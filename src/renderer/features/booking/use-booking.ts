@@ -4,6 +4,7 @@ import type { PractitionerId } from '../../../core/identifiers.ts';
 import type { LocalDate, LocalTime } from '../../../core/local-date.ts';
 import type { Clash } from '../../../core/scheduling/clashes.ts';
 import { useLive } from '../../engine/use-live.ts';
+import { useToday } from '../../ui/today.ts';
 import { type BookingDraft, type BookingGap, gapsOf } from './booking-fields.ts';
 import { type DateMeaning, meaningOf, whyNotThen } from './date-meaning.ts';
 
@@ -14,6 +15,8 @@ export interface TypedBooking {
   readonly meaning: DateMeaning | undefined;
   /** Why nobody should be asked to a conference on that day; null where somebody may. */
   readonly badDay: string | null;
+  /** The day is before today, and another than it was booked for. */
+  readonly hasPassed: boolean;
   readonly isLate: boolean;
   readonly clashes: ReadonlyArray<Clash>;
   readonly gaps: ReadonlyArray<BookingGap>;
@@ -31,6 +34,7 @@ export type AskedBooking = BookingDraft & {
 };
 
 export const useBooking = (view: SittingView, initial: BookingDraft, onTyped: () => void = () => undefined): TypedBooking => {
+  const today = useToday();
   const procedures = useLive('procedures.get', {});
   const [draft, setDraft] = useState(initial);
   const { heldOn, startsAt, endsAt, chairId, minuteTakerId, roomId } = draft;
@@ -40,7 +44,8 @@ export const useBooking = (view: SittingView, initial: BookingDraft, onTyped: ()
   const meaning = heldOn === null ? undefined : meaningOf(heldOn, view.conferences);
   const badDay = heldOn === null || !procedures?.ok ? null : whyNotThen(heldOn, procedures.value.bankHolidays);
   const isLate = meaning !== undefined && meaning.late !== null;
-  const gaps = gapsOf(draft, isLate, clashes);
+  const hasPassed = heldOn !== null && heldOn < today && heldOn !== view.sitting.heldOn;
+  const gaps = gapsOf(draft, isLate, clashes, hasPassed);
   const isWhole = gaps.length === 0 && heldOn !== null && startsAt !== null && endsAt !== null && chairId !== null;
   const excuse = isLate ? {} : { lateReason: '', lateApprovedBy: '' };
   return {
@@ -51,10 +56,13 @@ export const useBooking = (view: SittingView, initial: BookingDraft, onTyped: ()
     },
     meaning,
     badDay,
+    hasPassed,
     isLate,
     clashes,
     gaps,
     isRefused: badDay !== null || clashes.some((clash) => clash.severity === 'refuse'),
-    asked: isWhole ? { ...draft, ...excuse, heldOn, startsAt, endsAt, chairId } : null,
+    asked: isWhole
+      ? { ...draft, ...excuse, alreadyHeld: hasPassed && draft.alreadyHeld, heldOn, startsAt, endsAt, chairId }
+      : null,
   };
 };

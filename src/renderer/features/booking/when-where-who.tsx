@@ -1,3 +1,4 @@
+import { Checkbox } from '@fluentui/react-components';
 import type { SittingView } from '../../../contract/sittings.ts';
 import { longDate } from '../../../core/local-date.ts';
 import { DateField } from '../../ui/date-field.tsx';
@@ -15,7 +16,7 @@ import type { TypedBooking } from './use-booking.ts';
 
 /** The fields of a booking: free slots, the day and what it means for each limit, the place, and who runs it. */
 export const WhenWhereWho = ({ view, booking }: { readonly view: SittingView; readonly booking: TypedBooking }) => {
-  const { draft, put, meaning, badDay, isLate, clashes } = booking;
+  const { draft, put, meaning, badDay, hasPassed, isLate, clashes } = booking;
   const { heldOn, roomId } = draft;
   return (
     <>
@@ -40,6 +41,13 @@ export const WhenWhereWho = ({ view, booking }: { readonly view: SittingView; re
           <TimeField label="End" field="endsAt" value={draft.endsAt} onChange={(endsAt) => put({ endsAt })} />
         </FieldRow>
         <div role="status">
+          {hasPassed && badDay === null && heldOn !== null && !draft.alreadyHeld && (
+            <Notice
+              tone="warning"
+              title={`${longDate(heldOn)} has passed: nobody can be asked to it.`}
+              next="Choose a day from today on, or say below that it was held then."
+            />
+          )}
           {meaning !== undefined && badDay === null && meaning.late === null && meaning.sentences.length > 0 && (
             <Notice tone="good" title={meaning.sentences.join(' ')} />
           )}
@@ -51,6 +59,15 @@ export const WhenWhereWho = ({ view, booking }: { readonly view: SittingView; re
             />
           )}
         </div>
+        {hasPassed && badDay === null && (
+          <div data-field="alreadyHeld">
+            <Checkbox
+              checked={draft.alreadyHeld}
+              label="It was held on that day already, and I am entering it afterwards"
+              onChange={(_, { checked }) => put({ alreadyHeld: checked === true })}
+            />
+          </div>
+        )}
         {isLate && (
           <>
             <TextArea
