@@ -1,3 +1,4 @@
+import { boardApi } from './board.ts';
 import { deskApi } from './desk.ts';
 import { documentsApi } from './documents.ts';
 import { familiesApi } from './families.ts';
@@ -17,6 +18,7 @@ export const api = {
   ...schedulingApi,
   ...movingApi,
   ...queueApi,
+  ...boardApi,
   ...recordsApi,
   ...documentsApi,
   ...deskApi,

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { api, type DeskImplementation } from '../contract/api.ts';
 import { makeId } from '../core/new-id.ts';
+import { boardServices } from '../services/board.ts';
 import { importPractice } from '../services/case-file/practice.ts';
 import { deskServices } from '../services/desk.ts';
 import { documentServices } from '../services/documents.ts';
@@ -72,6 +73,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...deskServices(desk),
         ...schedulingServices(desk),
         ...movingServices(desk),
+        ...boardServices(desk),
       };
       vault.database.onChanges((tables) => {
         for (const listener of listeners) listener(tables);

@@ -16,6 +16,8 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'sitting.slots': async () => ({ ...(await aSitting()), durationMinutes: null }),
   'sitting.clashes': async () => ({ ...(await aSitting()), ...(await aBooking()) }),
   'sitting.movePreview': () => aMove(),
+  'calendar.board': async () => ({ from: '2026-04-01', until: '2026-04-30' }),
+  'calendar.month': async () => ({ from: '2026-04-01', until: '2026-04-30' }),
   'request.dates': async () => ({ kind: 'initial', strategyDiscussionOn: '2026-03-27', transferNotifiedOn: null, heldOn: null }),
   'plan.list': async () => ({ on: null }),
   'record.get': () => aSitting(),

@@ -8,6 +8,7 @@ import type { AskedOf, CommonFault, ErrorOf, OutputOf } from '../../src/contract
 import { makeId } from '../../src/core/new-id.ts';
 import type { Result } from '../../src/core/result.ts';
 import { createDispatch, type Services } from '../../src/engine/dispatch.ts';
+import { boardServices } from '../../src/services/board.ts';
 import { deskServices } from '../../src/services/desk.ts';
 import { documentServices } from '../../src/services/documents.ts';
 import { familyServices } from '../../src/services/families.ts';
@@ -93,6 +94,7 @@ const deskOver = (
     ...deskServices(desk),
     ...schedulingServices(desk),
     ...movingServices(desk),
+    ...boardServices(desk),
   };
   const dispatch = createDispatch(api, {
     services: () => services as Services,

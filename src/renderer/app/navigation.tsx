@@ -2,6 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   BuildingPeopleFilled,
   BuildingPeopleRegular,
+  CalendarLtrFilled,
+  CalendarLtrRegular,
   CalendarTodayFilled,
   CalendarTodayRegular,
   type FluentIcon,
@@ -16,7 +18,7 @@ import {
 } from '@fluentui/react-icons';
 import type { Route } from './routes.ts';
 
-type Destination = 'today' | 'conferences' | 'families' | 'agencies' | 'plans' | 'settings';
+type Destination = 'today' | 'calendar' | 'conferences' | 'families' | 'agencies' | 'plans' | 'settings';
 
 interface Entry {
   readonly screen: Destination;
@@ -28,6 +30,7 @@ interface Entry {
 /** What exists, in the order in which a day needs it. */
 export const destinations: ReadonlyArray<Entry> = [
   { screen: 'today', name: 'Today', icon: CalendarTodayRegular, iconHere: CalendarTodayFilled },
+  { screen: 'calendar', name: 'Calendar', icon: CalendarLtrRegular, iconHere: CalendarLtrFilled },
   { screen: 'conferences', name: 'Conferences', icon: PeopleTeamRegular, iconHere: PeopleTeamFilled },
   { screen: 'families', name: 'Families', icon: PeopleRegular, iconHere: PeopleFilled },
   { screen: 'agencies', name: 'Agencies', icon: BuildingPeopleRegular, iconHere: BuildingPeopleFilled },
@@ -38,6 +41,7 @@ export const destinations: ReadonlyArray<Entry> = [
 /** Under which entry a place stands. */
 const homes: { readonly [Screen in Route['screen']]: Destination } = {
   today: 'today',
+  calendar: 'calendar',
   conferences: 'conferences',
   queue: 'conferences',
   'new-request': 'conferences',

@@ -6,6 +6,7 @@ import type { FieldAddress } from '../ui/focus-field.ts';
 /** Where the window is. It is never written into the address, which must not name a person (security.md B8). */
 export type Route =
   | { readonly screen: 'today' }
+  | { readonly screen: 'calendar' }
   | { readonly screen: 'conferences' }
   | { readonly screen: 'queue' }
   | { readonly screen: 'new-request'; readonly familyId: FamilyId | null }

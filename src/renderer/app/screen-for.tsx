@@ -2,10 +2,12 @@ import type { SittingRow } from '../../contract/sittings.ts';
 import type { FamilyId } from '../../core/identifiers.ts';
 import { AgenciesScreen } from '../features/agencies/agencies-screen.tsx';
 import { BookingScreen } from '../features/booking/booking-screen.tsx';
+import { CalendarScreen } from '../features/calendar/calendar-screen.tsx';
 import { ConferencesScreen } from '../features/conferences/conferences-screen.tsx';
 import { FamiliesScreen } from '../features/families/families-screen.tsx';
 import { FamilyScreen } from '../features/families/family-screen.tsx';
 import { FamilyTab } from '../features/family/family-tab.tsx';
+import { MoveDialog } from '../features/moving/move-dialog.tsx';
 import { PlansScreen } from '../features/plans/plans-screen.tsx';
 import { QueueScreen } from '../features/queue/queue-screen.tsx';
 import { DatesPanel } from '../features/requests/dates-panel.tsx';
@@ -26,6 +28,15 @@ export const ScreenFor = ({ routes }: { readonly routes: Routes }) => {
   switch (route.screen) {
     case 'today':
       return <TodayScreen onTask={(task) => go(routeToTask(task))} onSitting={openSitting} onNewRequest={() => newRequest()} />;
+    case 'calendar':
+      return (
+        <CalendarScreen
+          onOpen={(sittingId) => openSitting({ sittingId })}
+          consequences={({ sitting: { sittingId }, target: { chairId, ...target } }, onMoved, onLeave) =>
+            chairId === null ? null : <MoveDialog move={{ sittingId, chairId, ...target }} onMoved={onMoved} onLeave={onLeave} />
+          }
+        />
+      );
     case 'conferences':
       return (
         <ConferencesScreen onOpen={openSitting} onNewRequest={() => newRequest()} onPlanQueue={() => go({ screen: 'queue' })} />

@@ -1,6 +1,7 @@
 import { Checkbox } from '@fluentui/react-components';
 import type { SittingView } from '../../../contract/sittings.ts';
 import { longDate } from '../../../core/local-date.ts';
+import { ClashNotice } from '../../ui/clash-notice.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
@@ -8,7 +9,6 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 import { usualEnd } from './booking-fields.ts';
-import { ClashNotice } from './clash-notice.tsx';
 import { Officials } from './officials.tsx';
 import { Places } from './places.tsx';
 import { SlotOffers } from './slot-offers.tsx';

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { Clash } from '../../../core/scheduling/clashes.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
+import type { Clash } from '../../core/scheduling/clashes.ts';
+import { Notice } from './notice.tsx';
+import { TextArea } from './text-area.tsx';
 
 export interface ClashNoticeProps {
   readonly clashes: ReadonlyArray<Clash>;

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { Stage } from '../core/conferences/sitting.ts';
+import type { PractitionerId, RoomId } from '../core/identifiers.ts';
+import { daysBetween, type LocalDate } from '../core/local-date.ts';
+import type { Availability } from '../core/scheduling/availability.ts';
+import type { Booking, Gaps } from '../core/scheduling/clashes.ts';
+import { answer, query } from './procedure.ts';
+import { date } from './values.ts';
+
+/** One booked sitting as a block of the board. It says the family's reference and never a child's name. */
+export interface BoardSitting extends Booking {
+  readonly place: string;
+  /** `initial conference`. */
+  readonly kind: string;
+  readonly children: number;
+  readonly stage: Stage;
+  /** False once the chair has closed it: it stays where it was held. */
+  readonly isOpen: boolean;
+  readonly minuteTakerName: string;
+  /** The earliest limit of its children's conferences. */
+  readonly dueOn: LocalDate | null;
+}
+
+export interface BoardDay {
+  readonly on: LocalDate;
+  /** Why no conference can be booked on that day, in words; null where one can. */
+  readonly whyNot: string | null;
+  /** `Good Friday`, or what the council closes for; empty on an ordinary day. */
+  readonly note: string;
+}
+
+export interface BoardChair extends Availability {
+  readonly name: string;
+}
+
+export interface BoardRoom {
+  readonly id: RoomId;
+  readonly name: string;
+  readonly place: string;
+}
+
+/** What stands in the calendar from `from` to `until`, both inclusive (SC01). */
+export interface BoardView {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly days: ReadonlyArray<BoardDay>;
+  /** Everybody who chairs, and whoever chairs one of the sittings. */
+  readonly chairs: ReadonlyArray<BoardChair>;
+  readonly rooms: ReadonlyArray<BoardRoom>;
+  readonly sittings: ReadonlyArray<BoardSitting>;
+  readonly gaps: Gaps;
+}
+
+export interface MonthDay extends BoardDay {
+  readonly sittings: number;
+  readonly children: number;
+  readonly chairsAway: number;
+}
+
+/** A chair's share of the work of a period (SC05). */
+export interface FairnessRow {
+  readonly chairId: PractitionerId;
+  readonly name: string;
+  readonly sittings: number;
+  readonly children: number;
+  readonly hardCases: number;
+  /** Working days of the period on which this chair works and is not away. */
+  readonly daysThere: number;
+}
+
+export interface Fairness {
+  readonly rows: ReadonlyArray<FairnessRow>;
+  /** Of every chair together: the denominators. */
+  readonly sittings: number;
+  readonly children: number;
+  readonly hardCases: number;
+  readonly daysThere: number;
+  /** What makes a case hard here, in words. */
+  readonly hardMeans: ReadonlyArray<string>;
+}
+
+const longest = 100;
+const range = z
+  .strictObject({ from: date, until: date })
+  .refine(({ from, until }) => from <= until, { error: 'The last day is before the first.', path: ['until'] });
+const visible = range.refine(({ from, until }) => daysBetween(from, until) < longest, {
+  error: `At most ${longest} days are shown at once.`,
+  path: ['until'],
+});
+
+const boardTables = ['sitting', 'conference', 'practitioner', 'room', 'setting', 'chair_absence', 'chair_pattern', 'chair_hours'];
+
+/** What the calendar shows: only the days that are seen are asked for. */
+export const boardApi = {
+  'calendar.board': query({
+    input: visible,
+    output: answer<BoardView>(),
+    error: answer<never>(),
+    reads: boardTables,
+  }),
+  'calendar.month': query({
+    input: visible,
+    output: answer<ReadonlyArray<MonthDay>>(),
+    error: answer<never>(),
+    reads: boardTables,
+  }),
+} as const;

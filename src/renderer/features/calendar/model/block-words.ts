@@ -1,0 +1,48 @@
+import type { BoardChair, BoardSitting } from '../../../../contract/board.ts';
+import { dayAndMonth, type LocalDate } from '../../../../core/local-date.ts';
+import { absenceOn, hoursOn } from '../../../../core/scheduling/availability.ts';
+
+const stageNames = {
+  requested: 'requested',
+  booked: 'booked',
+  invited: 'invited',
+  held: 'held',
+  approved: 'held',
+  distributed: 'held',
+  cancelled: 'cancelled',
+} as const;
+
+export const isLateBlock = ({ dueOn, heldOn }: BoardSitting): boolean => dueOn !== null && heldOn > dueOn;
+
+/** What a screen reader says of a block: everything but a child's name. */
+export const blockInWords = (sitting: BoardSitting, chairName: string): string =>
+  [
+    sitting.reference,
+    sitting.kind,
+    `${dayAndMonth(sitting.heldOn)}, ${sitting.startsAt} to ${sitting.endsAt}`,
+    sitting.place,
+    chairName === '' ? 'no chair yet' : `chair ${chairName}`,
+    isLateBlock(sitting) ? `${stageNames[sitting.stage]}, late` : stageNames[sitting.stage],
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+
+export const stageInWords = (sitting: BoardSitting): string =>
+  [sitting.isOpen ? '' : 'Held', sitting.stage === 'booked' ? 'Not invited yet' : '', isLateBlock(sitting) ? 'Late' : '']
+    .filter((part) => part !== '')
+    .join(' · ');
+
+/** Why a chair is not there on a day; null where they are. */
+export const awayInWords = (chair: BoardChair, on: LocalDate): string | null => {
+  const absence = absenceOn(chair, on);
+  if (absence !== undefined) return absence.reason.trim() === '' ? 'Away' : `Away: ${absence.reason.trim()}`;
+  return hoursOn(chair, on) === undefined ? 'Does not work' : null;
+};
+
+/** `09:00 to 17:00`, where it is not the usual day; null where it is, or the chair is not there at all. */
+export const ownHoursInWords = (chair: BoardChair, on: LocalDate): string | null => {
+  const hours = awayInWords(chair, on) === null ? hoursOn(chair, on) : undefined;
+  return hours === undefined || (hours.from <= '09:00' && hours.until >= '17:00')
+    ? null
+    : `Works ${hours.from} to ${hours.until}`;
+};

@@ -1,0 +1,56 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The calendar: boards of a week and a day, the month, and moving a conference on them. */
+export class CalendarScreen {
+  readonly page: Page;
+  readonly board: Locator;
+  readonly chosen: Locator;
+  readonly consequences: Locator;
+  readonly moveIt: Locator;
+  readonly undo: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.board = page.getByRole('table', { name: /^Conferences/ });
+    this.chosen = page.getByRole('region', { name: 'Chosen conference' });
+    this.consequences = page.getByRole('dialog');
+    this.moveIt = this.consequences.getByRole('button', { name: 'Move it' });
+    this.undo = page.getByRole('button', { name: 'Undo' });
+  }
+
+  /** The block of a conference, by its reference. */
+  block(reference: string): Locator {
+    return this.board.getByRole('button', { name: reference });
+  }
+
+  /** The cell of a chair or a room on a day of the week board: `Tue 24 November`. */
+  async cell(row: string, day: string): Promise<Locator> {
+    const heads = await this.board.getByRole('columnheader').allInnerTexts();
+    const column = heads.findIndex((head) => head.startsWith(day));
+    return this.board
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader', { name: row }) })
+      .getByRole('cell')
+      .nth(column - 1);
+  }
+
+  async show(view: 'Week' | 'Day' | 'Month'): Promise<void> {
+    await this.page.getByRole('tab', { name: view, exact: true }).click();
+  }
+
+  /** Takes hold of a block with the mouse and carries it over another place, without letting go. */
+  async carry(block: Locator, to: Locator): Promise<void> {
+    await block.scrollIntoViewIfNeeded();
+    const from = await block.boundingBox();
+    const over = await to.boundingBox();
+    if (from === null || over === null) throw new Error('Both places must be on the screen');
+    await this.page.mouse.move(from.x + 12, from.y + 8);
+    await this.page.mouse.down();
+    await this.page.mouse.move(from.x + 24, from.y + 14);
+    await this.page.mouse.move(over.x + over.width / 2, over.y + over.height / 2, { steps: 6 });
+  }
+
+  async letGo(): Promise<void> {
+    await this.page.mouse.up();
+  }
+}
