@@ -1,3 +1,4 @@
+import type { Room } from '../agencies/directory.ts';
 import type { PractitionerId, SittingId } from '../identifiers.ts';
 import type { Booking } from './clashes.ts';
 import { chairOffer, offersFeatures, roomOffer, startsIn } from './free-times.ts';
@@ -158,7 +159,8 @@ const arrange = (
   const limits: DayLimit[] = [];
   for (const day of new Set(plan.choices.map((choice) => choice.day))) {
     const asPlanned = membersOf(offers, plan, day);
-    const arranged = arrangeDay(world, day, asPlanned, solve);
+    const first = firstFit(world, day, asPlanned);
+    const arranged = first.length === asPlanned.length ? first : arrangeDay(world, day, asPlanned, solve);
     if (arranged.length === asPlanned.length) {
       places.push(...arranged);
       continue;
@@ -174,6 +176,16 @@ const arrange = (
     if (best.length < withAny.length && !isOver()) limits.push(limitOf(world, day, withAny, solve));
   }
   return { places, limits };
+};
+
+/** One after the other where there is room, which is enough on most days, and spares the solver. */
+const firstFit = (world: QueueWorld, day: number, members: ReadonlyArray<DayMember>): ReadonlyArray<Place> => {
+  const waiting = members.flatMap(({ waiting: at, chairIds }) => {
+    const one = world.waiting[at];
+    return one === undefined ? [] : [{ ...one, chairIds, days: one.days.filter((possible) => possible.day === day) }];
+  });
+  const bookings = world.bookings.filter((booking) => booking.heldOn === world.days[day]);
+  return fillUp({ ...world, bookings, waiting }, [], [...waiting.keys()]);
 };
 
 /** Each sitting of the day with one chair: those that are not with their last chair are handed to the chairs that take their kind. */
@@ -240,7 +252,8 @@ const cheapest = (world: QueueWorld, places: ReadonlyArray<Place>, at: number): 
     .filter(({ practitionerId }) => one.chairIds.includes(practitionerId))
     .map((chair) => ({ chair, strange: lastChairId !== null && chair.practitionerId !== lastChairId }))
     .sort((a, b) => Number(a.strange) - Number(b.strange) || load(a.chair.practitionerId) - load(b.chair.practitionerId));
-  const rooms = world.rooms.filter((room) => offersFeatures(room, one.needs));
+  // A room that offers more than is needed is left for those who need it.
+  const rooms = world.rooms.filter((room) => offersFeatures(room, one.needs)).sort((a, b) => featuresOf(a) - featuresOf(b));
   let found: { readonly place: Place; readonly cost: number } | undefined;
   for (const { day, cost } of [...one.days].sort((a, b) => a.cost - b.cost)) {
     const on = world.days[day];
@@ -262,6 +275,9 @@ const cheapest = (world: QueueWorld, places: ReadonlyArray<Place>, at: number): 
   }
   return found?.place;
 };
+
+const featuresOf = ({ separateWaiting, stepFree, hearingLoop }: Room): number =>
+  Number(separateWaiting) + Number(stepFree) + Number(hearingLoop);
 
 /** A planned sitting as if it were booked: what the rules of booking are asked about. */
 export const asBooking = (place: Place): Booking => ({ ...place, reference: '', minuteTakerId: null });

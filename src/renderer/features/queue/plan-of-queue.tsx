@@ -53,10 +53,6 @@ export const PlanOfQueue = ({ plan, onBooked }: PlanOfQueueProps) => {
   return (
     <>
       <p className={styles.text}>{goodnessInWords(plan)}</p>
-      <div aria-live="polite" className={styles.notices}>
-        {fault !== null && <Notice {...fault} />}
-        {done !== null && <Done {...done} />}
-      </div>
       <DataTable
         label="Proposals"
         rows={plan.rows}
@@ -128,7 +124,7 @@ export const PlanOfQueue = ({ plan, onBooked }: PlanOfQueueProps) => {
             disabledFocusable={chosen.length === 0 || lacksReason || isBusy}
             onClick={() => void accept()}
           >
-            {`Accept and book ${counted(chosen.length, 'conference', 'conferences')}`}
+            {chosen.length === 0 ? 'Nothing is chosen' : `Accept and book ${counted(chosen.length, 'conference', 'conferences')}`}
           </Button>
           <Button onClick={() => choose(open, left.size > 0)}>{left.size > 0 ? 'Choose all' : 'Choose none'}</Button>
           {chosen.some((row) => row.isLate) && (
@@ -146,6 +142,10 @@ export const PlanOfQueue = ({ plan, onBooked }: PlanOfQueueProps) => {
           {lacksReason && <span>Say why some are late and who agreed, or leave them out.</span>}
         </div>
       )}
+      <div aria-live="polite" className={styles.notices}>
+        {fault !== null && <Notice {...fault} />}
+        {done !== null && <Done {...done} />}
+      </div>
       <Section
         title="Load of each chair"
         lead="Conferences in these weeks, booked and planned, beside a fair share by the days worked."

@@ -18,12 +18,14 @@ export const goodnessInWords = ({ gapPercent, isStopped }: QueuePlanView): strin
   return isStopped ? `${within} It was stopped early: plan again to come closer.` : within;
 };
 
-export const progressInWords = ({ stage, late, lateAtLeast, gap }: QueueProgress): string => {
+export const progressInWords = ({ stage, late, lateAtLeast, gap, done }: QueueProgress): string => {
   const doing = {
     counting: 'Counting how many can be in time',
     weighing: 'Weighing days, chairs and load',
     arranging: 'Finding times and rooms',
   }[stage];
+  // Before the first word from the planning there is no plan to speak of.
+  if (done === 0) return `${doing}.`;
   const soFar = `Best plan so far: ${late} late; no plan can have fewer than ${lateAtLeast}.`;
   return gap >= 1
     ? `${doing}. ${soFar}`
