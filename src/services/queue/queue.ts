@@ -1,6 +1,7 @@
 import type { Implementation } from '../../contract/procedure.ts';
 import type { NotBookedAnyMore, QueuePlanView, QueueRow, queueApi } from '../../contract/queue.ts';
 import { newRequestFields } from '../../contract/requests.ts';
+import { longDate } from '../../core/local-date.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { chairChoice, chairChoiceInWords } from '../../core/scheduling/another-chair.ts';
 import { type Booking, clashesOf } from '../../core/scheduling/clashes.ts';
@@ -163,6 +164,10 @@ const whyNot = (fault: Extract<ReturnType<typeof book>, { readonly ok: false }>[
       return fault.why;
     case 'NotHere':
       return `This ${fault.what} is no longer here.`;
+    case 'DayHasPassed':
+      return `${longDate(fault.heldOn)} has passed meanwhile.`;
+    case 'ConferenceCancelled':
+      return 'It was cancelled meanwhile.';
     case 'AlreadyClosed':
       return 'The chair has closed this conference.';
     default:
