@@ -30,6 +30,8 @@ export interface ConferenceView {
   /** `Due Tue 21 April 2026, 3 working days left`; for a held one `Held on working day 15, in time`. */
   readonly dueInWords: string;
   readonly late: boolean;
+  /** How many sittings just before this one stopped because too few agencies came for this child (P-14). */
+  readonly inquorateBefore: number;
 }
 
 export interface SittingView {

@@ -16,6 +16,7 @@ import {
   nameOrAgency,
   onDate,
   outcomeOf,
+  stoppedWords,
 } from './words.ts';
 
 /**
@@ -72,6 +73,7 @@ const dissentLine = (copy: ReaderCopy): ReadonlyArray<Block> => {
 
 const next = (copy: ReaderCopy): ReadonlyArray<Block> => [
   heading(1, 'What happens next'),
+  ...concerned(copy).flatMap((child) => stoppedWords(child).map((words) => paragraph(words))),
   list('bullet', [...workers(copy), ...coreGroupLine(copy), ...nextHelpLines(copy), ...reviewLine(copy)]),
 ];
 

@@ -1,5 +1,5 @@
 import type { Birth, Sex } from '../core/children/people.ts';
-import { keepsPlan } from '../core/conferences/decide.ts';
+import { decidesNothing, keepsPlan } from '../core/conferences/decide.ts';
 import { categoryName, outcomeName } from '../core/conferences/decision-words.ts';
 import { type ExclusionGround, modes } from '../core/conferences/record.ts';
 import { modeNames } from '../core/conferences/record-words.ts';
@@ -45,6 +45,21 @@ export const birthWords = (birth: Birth | null): string => {
 };
 
 export const sexWords: { readonly [S in Sex]: string } = { female: 'female', male: 'male', unknown: 'not stated' };
+
+/** What a sitting that decided nothing means for a child, and what holds until it is taken up again; empty where it was decided (P-10). */
+export const stoppedWords = (child: CopyChild): ReadonlyArray<string> => {
+  const outcome = child.decision?.outcome ?? null;
+  if (!decidesNothing(outcome)) return [];
+  const review = child.conference.kind === 'review' || child.conference.kind === 'early-review';
+  const stopped =
+    outcome === 'adjourned'
+      ? `The conference for ${child.givenName} was adjourned: it goes on on another day, and nothing has been decided yet.`
+      : `The conference for ${child.givenName} was stopped, because too few agencies were there to make a safe decision. Nothing has been decided.`;
+  const by = child.nextConferenceBy === null ? '' : ` It is to be held again by ${onDate(child.nextConferenceBy)}.`;
+  const plan = review ? ` ${child.givenName}'s child protection plan stays in force meanwhile.` : '';
+  const interim = child.decision?.interimPlan ?? '';
+  return [`${stopped}${by}${plan}`, ...(interim === '' ? [] : [`Until then: ${ended(interim)}`])];
+};
 
 export const hasPlan = (child: CopyChild): boolean => keepsPlan(child.decision?.outcome ?? null);
 

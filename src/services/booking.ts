@@ -3,7 +3,7 @@ import type { BookingFault, sittingsApi } from '../contract/sittings.ts';
 import type { RecordEdit } from '../core/conferences/edits.ts';
 import { newInvitee } from '../core/conferences/new-invitee.ts';
 import type { ConferenceRecord, Part } from '../core/conferences/record.ts';
-import type { Sitting } from '../core/conferences/sitting.ts';
+import { earliestDue, type Sitting } from '../core/conferences/sitting.ts';
 import type { PractitionerId, SegmentId } from '../core/identifiers.ts';
 import { conferenceDateFaults } from '../core/procedures/conference-date.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -53,9 +53,11 @@ export const bookWithin = (
 
   const excused = asked.lateReason.trim() !== '' && asked.lateApprovedBy.trim() !== '';
   const conferences = conferencesOfSitting(tx, sitting.id);
-  const late = conferences.find((c) => c.dueOn !== null && asked.heldOn > c.dueOn);
-  if (late?.dueOn != null && !excused)
-    return err({ type: 'LateWithoutReason', due: late.dueOn, child: givenNameOf(tx, late.childId) });
+  for (const conference of conferences) {
+    const due = earliestDue(conference);
+    if (due !== null && asked.heldOn > due && !excused)
+      return err({ type: 'LateWithoutReason', due, child: givenNameOf(tx, conference.childId) });
+  }
 
   const { heldOn, startsAt, endsAt, place, roomId, remoteLink, chairId, minuteTakerId, lateReason, lateApprovedBy } = asked;
   const clashes = clashesWith(desk, tx, sitting, asked);

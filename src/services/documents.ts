@@ -66,7 +66,7 @@ const paperLights = (desk: OpenDesk, file: SittingFile, issued: ReadonlyArray<Is
   const procedures = proceduresOf(desk, file.sitting.profileId);
   const choices = readersOf(file).flatMap((reader) => choicesFor(desk, file, reader));
   return timedPapers.flatMap(({ kind, title, rule }) => {
-    const due = deadlinesOf(procedures, file.sitting, file.request, file.conferences, [rule])[0];
+    const due = deadlinesOf(procedures, file.sitting, file.request, file.conferences, { only: [rule] })[0];
     const states = choices.filter((choice) => choice.kind === kind).map((choice) => stateOf(file, choice, issued));
     if (due === undefined || states.length === 0) return [];
     const written = states.flatMap(({ issuedAt }) => issuedAt ?? []).sort();

@@ -134,6 +134,12 @@ const resume = (desk: OpenDesk, tx: WritableDb, closed: Sitting, { conferences }
     ...last,
     id: desk.newId(),
     childIds,
+    leftOut: [
+      ...last.leftOut,
+      ...last.childIds
+        .filter((childId) => !childIds.includes(childId))
+        .map((childId) => ({ childId, reason: closed.heldOn === null ? 'Decided.' : `Decided on ${fullDate(closed.heldOn)}.` })),
+    ],
     childKinds: Object.fromEntries(kinds.filter(([, kind]) => kind !== last.kind)),
   };
   const sitting = sittingAfter(desk, tx, closed, request);

@@ -1,5 +1,7 @@
 import { assessQuoracy, type QuoracyAssessment, type QuoracyAttendee } from '../core/attendance/quoracy.ts';
 import { quoracyRule } from '../core/attendance/quoracy-rule.ts';
+import { decidesNothing } from '../core/conferences/decide.ts';
+import type { ConferenceRecord } from '../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import type { ConferenceId, SittingId } from '../core/identifiers.ts';
@@ -50,7 +52,10 @@ export const sittingFile = (
     practitioners: practitioners(db),
     agencies: agencies(db),
     quoracy: quoracyOf(procedures, conferences, family.people, record, request),
-    deadlines: sitting.progress.cancelledAt === null ? deadlinesOf(procedures, sitting, request, conferences) : [],
+    deadlines:
+      sitting.progress.cancelledAt === null
+        ? deadlinesOf(procedures, sitting, request, conferences, { decisions: record.decisions })
+        : [],
     version: versionOf(db, sitting),
     producedOn: producedOn(desk, sitting),
     addressedOn: todayAt(desk),
@@ -118,15 +123,20 @@ export const deadlinesOf = (
   sitting: Sitting,
   request: ConferenceRequest,
   conferences: ReadonlyArray<Conference>,
-  only?: ReadonlyArray<string>,
+  { only, decisions = {} }: { readonly only?: ReadonlyArray<string>; readonly decisions?: ConferenceRecord['decisions'] } = {},
 ): ReadonlyArray<Due> => {
   const wanted = only === undefined ? profile : { deadlines: rulesOf(profile, only) };
   const found = new Map<string, Due>();
   for (const conference of conferences) {
     const conferenceType = conferenceTypeOf(conference.kind, 'initial');
-    const milestones = milestonesOf(sitting, request, conference);
+    const outcome = decisions[conference.id]?.outcome ?? null;
+    const isStopped = outcome === 'inquorate-no-decision' && sitting.heldOn !== null;
+    const milestones = {
+      ...milestonesOf(sitting, request, conference),
+      ...(isStopped ? { 'inquorate-sitting': sitting.heldOn } : {}),
+    };
     for (const due of deadlinesFor(wanted, milestones, conferenceType === undefined ? {} : { conferenceType }, calendar))
-      found.set(`${due.rule} ${due.title} ${due.due}`, due);
+      if (!decidesNothing(outcome) || !followDecision.has(due.rule)) found.set(`${due.rule} ${due.title} ${due.due}`, due);
   }
   return [...found.values()].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 };
@@ -136,6 +146,9 @@ const rulesOf = ({ deadlines }: Procedures['profile'], only: ReadonlyArray<strin
     Object.entries(deadlines).filter(([, { source }]) => only.includes(source.rule)),
   ) as Procedures['profile']['deadlines'];
 
+/** The first core group and the reviews follow from a decision, and not from a sitting that made none. */
+const followDecision: ReadonlySet<string> = new Set(['T-13', 'T-16', 'T-17']);
+
 /** What is known of a conference's events, to count its limits from. */
 export const milestonesOf = (sitting: Sitting, request: ConferenceRequest, conference: Conference): Milestones => {
   const held = heldAt(sitting);
@@ -143,6 +156,7 @@ export const milestonesOf = (sitting: Sitting, request: ConferenceRequest, confe
     ...(request.strategyDiscussionOn === null ? {} : { 'strategy-discussion': request.strategyDiscussionOn }),
     ...(request.transferNotifiedOn === null ? {} : { 'transfer-notification': request.transferNotifiedOn }),
     ...(held === undefined ? {} : { conference: held }),
+    ...(conference.resumes === null ? {} : { 'conference-first-sitting': conference.resumes.firstHeldOn }),
     ...(sitting.progress.approvedAt === null ? {} : { 'record-received': dateOf(sitting.progress.approvedAt) }),
     ...(held !== undefined && (conference.kind === 'review' || conference.kind === 'early-review')
       ? { 'last-review': held }

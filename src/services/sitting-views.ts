@@ -5,7 +5,14 @@ import { limitOf } from '../core/conferences/clock.ts';
 import { decidesNothing, keepsPlan } from '../core/conferences/decide.ts';
 import { heldUp, type Missing, type Tab, whatIsMissing } from '../core/conferences/missing.ts';
 import { isRequestReady } from '../core/conferences/missing-request.ts';
-import { type Conference, type ConferenceKind, kindName, type Sitting, stageOf } from '../core/conferences/sitting.ts';
+import {
+  type Conference,
+  type ConferenceKind,
+  earliestDue,
+  kindName,
+  type Sitting,
+  stageOf,
+} from '../core/conferences/sitting.ts';
 import { withdrawalReasons } from '../core/conferences/withdrawal.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import { ageOn, fullDate, type LocalDate, longDate } from '../core/local-date.ts';
@@ -21,6 +28,7 @@ import {
   findSitting,
   hasOpenConference,
   heldConferences,
+  inquorateBefore,
   type SittingWords,
   sittingNames,
   sittingsAfter,
@@ -181,7 +189,8 @@ const conferenceView = (desk: OpenDesk, file: SittingFile, conference: Conferenc
     ageInYears: child.birth.known === 'date' ? (ageOn(child.birth.on, file.sitting.heldOn ?? todayAt(desk)) ?? null) : null,
     due,
     dueInWords: stateInWords(desk, file.sitting, conference, due ?? undefined),
-    late: isLate(desk, file.sitting, conference.dueOn),
+    late: isLate(desk, file.sitting, earliestDue(conference)),
+    inquorateBefore: inquorateBefore(desk.db, conference.id),
   };
 };
 
@@ -193,7 +202,16 @@ export const dueOf = ({ profile, calendar }: Procedures, { dayZero, kind }: Conf
   return due?.ok ? due.value : undefined;
 };
 
-const stateInWords = (desk: OpenDesk, sitting: Sitting, { dayZero, kind }: Conference, due: Due | undefined): string => {
+/** How it stands with the limit; for a sitting that takes up another, that the first limit has not moved for it (C-09). */
+const stateInWords = (desk: OpenDesk, sitting: Sitting, conference: Conference, due: Due | undefined): string => {
+  const words = limitInWords(desk, sitting, conference, due);
+  const { resumes, dueOn } = conference;
+  const first = resumes?.firstDueOn ?? null;
+  if (first === null || first === dueOn || isCancelled(sitting)) return words;
+  return `${words}. The conference itself was due ${longDate(first)}, and that has not moved (C-09)`;
+};
+
+const limitInWords = (desk: OpenDesk, sitting: Sitting, { dayZero, kind }: Conference, due: Due | undefined): string => {
   if (isCancelled(sitting)) return 'Cancelled: no limit runs';
   if (due === undefined || dayZero === null) return 'The date its clock starts from is not known yet';
   const { profile, calendar } = proceduresOf(desk, sitting.profileId);

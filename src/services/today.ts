@@ -50,7 +50,7 @@ const papersWaiting = (desk: OpenDesk, files: ReadonlyArray<ListedFile>): TodayV
     return timedPapers.flatMap(({ kind, title, rule }) => {
       // Minutes wait until they are with everyone; a draft that was written is not them.
       if (kind === 'plan' ? !hasPlan || written.has(kind) : kind !== 'minutes' && written.has(kind)) return [];
-      const due = deadlinesOf(procedures, file.sitting, file.request, file.conferences, [rule])[0];
+      const due = deadlinesOf(procedures, file.sitting, file.request, file.conferences, { only: [rule] })[0];
       if (due === undefined) return [];
       return [{ title, ...lightOf({ due, all: 1, written: 0, lastAt: null }, nowAt(desk), procedures.calendar) }];
     });
@@ -79,7 +79,7 @@ const bookingTask = (desk: OpenDesk, file: ListedFile, today: LocalDate): Task =
   return task(file, today, {
     id: 'book',
     when: dueOn ?? today,
-    sentence: `Book ${file.withdrawals.length > 0 ? 'a new day for ' : ''}the ${row.kind} about ${names(row.children)}`,
+    sentence: `Book ${file.withdrawals.length > 0 || file.conferences.some((c) => c.resumes !== null) ? 'a new day for ' : ''}the ${row.kind} about ${names(row.children)}`,
     dueOn,
     dueInWords: row.dueInWords,
     tab: 'summary',
@@ -221,7 +221,7 @@ const afterTasks = (desk: OpenDesk, file: ListedFile, today: LocalDate): Readonl
     );
   };
   const procedures = proceduresOf(desk, file.sitting.profileId);
-  const due = (rule: string) => deadlinesOf(procedures, file.sitting, file.request, file.conferences, [rule])[0];
+  const due = (rule: string) => deadlinesOf(procedures, file.sitting, file.request, file.conferences, { only: [rule] })[0];
   if (!written.some((d) => d.kind === 'decision-letter'))
     add('letters', due('T-11'), 'Write the decision letters', 'documents', 'Write');
   if (file.sitting.progress.approvedAt === null)

@@ -172,6 +172,16 @@ export const hasOpenConferenceSql = `
 export const hasOpenConference = (db: ReadableDb, childId: PersonId, kind: 'any' | 'review'): boolean =>
   db.prepare<unknown[], { readonly found: number }>(hasOpenConferenceSql).get({ childId, kind })?.found === 1;
 
+/** How many of the sittings that a conference takes up, one after the other, stopped because too few agencies were there. */
+export const inquorateBeforeSql = `
+  WITH RECURSIVE earlier (id) AS (
+    SELECT resumes_id FROM conference WHERE id = $id
+    UNION ALL SELECT c.resumes_id FROM conference c JOIN earlier e ON c.id = e.id
+  )
+  SELECT count(*) AS found FROM earlier e JOIN decision d ON d.conference_id = e.id WHERE d.outcome = 'inquorate-no-decision'`;
+export const inquorateBefore = (db: ReadableDb, id: ConferenceId): number =>
+  db.prepare<unknown[], { readonly found: number }>(inquorateBeforeSql).get({ id })?.found ?? 0;
+
 /** Whether it was ever postponed or cancelled: that stays on the record. */
 export const wasWithdrawn = (db: ReadableDb, id: SittingId): boolean =>
   db

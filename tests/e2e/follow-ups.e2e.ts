@@ -86,3 +86,36 @@ test('IN04: closing with a plan asks for the review, and each question about the
   await expect(around).toContainText('SC-2026-0142/4, review for Rowan');
   await expectAccessible(page);
 });
+
+test('P-10 to P-12: with too few agencies the chair stops or goes ahead, and a stopped review gets a new day', async ({
+  page,
+}) => {
+  test.slow();
+  const decisions = new DecisionsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Summary');
+  await page.getByRole('button', { name: 'Change the booking' }).first().click();
+  const booking = new BookingScreen(page);
+  await booking.date.fill(lastWorkingDay());
+  await booking.date.press('Tab');
+  await booking.changeButton.click();
+  await expect(page.getByRole('button', { name: 'Change the booking' }).first()).toBeVisible();
+
+  await decisions.open();
+  for (const child of ['Rowan', 'Wren']) {
+    const card = decisions.card(child);
+    await card.stop();
+    await card.giveReasons('Only social care came.');
+    await card.confirm();
+  }
+  await expectAccessible(page);
+  await decisions.close();
+  await expect(decisions.missing).toContainText('what holds until the next sitting (P-10)');
+  for (const child of ['Rowan', 'Wren']) {
+    await decisions.card(child).agreeInterim('The plan stands, and Indigo visits every week.');
+    await decisions.card(child).confirm();
+  }
+  await decisions.close();
+  await expect(decisions.closed).toContainText('SC-2026-0142/4 is asked for: review for Rowan and Wren.');
+  await new Frame(page).goTo('Today');
+  await expect(page.getByRole('button', { name: 'Book: Book a new day for the review about Rowan and Wren' })).toBeVisible();
+});

@@ -144,6 +144,7 @@ const decide = async (
             reasons: 'Because of what was heard.',
             previousPlansConfirmed: true,
             inquorateReason: 'Enough is known.',
+            interimPlan: 'The plan was looked at and stands.',
             tellsChild: 'Marlo Testcase',
           },
         },

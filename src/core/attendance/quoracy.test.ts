@@ -348,7 +348,11 @@ describe('a sitting that is not quorate', () => {
       warning: expect.stringContaining('2 sittings in a row'),
     });
     expect(inquorateChoice(swindon, 'pre-birth', 1).mayBeInquorateAgain).toBe(true);
-    expect(inquorateChoice(westSussex, 'review', 5)).toMatchObject({ mayBeInquorateAgain: true, warning: null });
+    expect(inquorateChoice(westSussex, 'review', 0)).toMatchObject({ mayBeInquorateAgain: true, warning: null });
+    expect(inquorateChoice(westSussex, 'review', 1)).toMatchObject({
+      mayBeInquorateAgain: true,
+      warning: expect.stringContaining('2 sittings in a row'),
+    });
   });
 
   test('P-12: the chair may go on only on a ground that the procedures name', () => {

@@ -49,6 +49,7 @@ export interface DecisionFault {
     | 'limb'
     | 'nextHelp'
     | 'inquorateReason'
+    | 'interimPlan'
     | 'previousPlansConfirmed'
     | 'confirmed';
   readonly sentence: (child: string) => string;
@@ -68,6 +69,14 @@ export const decisionFaults = (
   const add = (field: DecisionFault['field'], sentence: (name: string) => string) => faults.push({ field, sentence });
   const { outcome } = decision;
   if (decision.reasons.trim() === '') add('reasons', (name) => `Give the reasons for the decision for ${name} in plain words.`);
+  if (decidesNothing(outcome) && decision.interimPlan.trim() === '')
+    add('interimPlan', (name) =>
+      isReview(conference.kind)
+        ? `Say how ${name}'s plan was looked at with those present, and what holds until the next sitting (P-10).`
+        : `Say what keeps ${name} safe until the next sitting: the interim protection plan (P-10).`,
+    );
+  if (outcome === 'inquorate-no-decision' && quoracy?.outcome === 'quorate')
+    add('outcome', (name) => `There are enough agencies for ${name}: decide, or adjourn.`);
   if (outcome === 'plan' && plan.open !== undefined)
     add(
       'outcome',

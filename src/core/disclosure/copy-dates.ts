@@ -32,10 +32,13 @@ export const datesOf = (file: SittingFile, reader: Reader): CopyDates => {
 
 /**
  * The last day for the next conference of one child: after a first conference the first review, after a review a later
- * one (T-16, T-17). Brothers and sisters may differ: a child who came new to a review has a first review ahead.
+ * one (T-16, T-17); where too few agencies were there, the sitting that takes it up again (T-18, T-19). Brothers and sisters may differ: a child who came new to a review has a first review ahead.
  */
-export const nextConferenceBy = (file: SittingFile, { kind }: Conference): LocalDate | null =>
-  dayOf(find(file, isReview(kind) ? 'T-17' : 'T-16'));
+export const nextConferenceBy = (file: SittingFile, { id, kind }: Conference): LocalDate | null => {
+  const outcome = file.record.decisions[id]?.outcome ?? null;
+  if (outcome === 'inquorate-no-decision') return dayOf(find(file, isReview(kind) ? 'T-19' : 'T-18'));
+  return outcome === 'adjourned' ? null : dayOf(find(file, isReview(kind) ? 'T-17' : 'T-16'));
+};
 
 const find = ({ deadlines }: SittingFile, ...rules: ReadonlyArray<string>): Due | undefined =>
   deadlines.find((due) => rules.includes(due.rule));

@@ -3,7 +3,7 @@ import type { CopyChild, CopyDissent, CopyView, ReaderCopy } from '../../core/di
 import { dateOf, timeOf } from '../../core/local-date.ts';
 import { sentenceCase } from '../../core/words.ts';
 import { type Block, heading, keyFacts, paragraph, table } from '../model.ts';
-import { atMoment, called, categoryOf, ended, hasPlan, inTable, onDate, outcomeOf } from '../words.ts';
+import { atMoment, called, categoryOf, ended, hasPlan, inTable, onDate, outcomeOf, stoppedWords } from '../words.ts';
 
 /** Part 17: each practitioner's view for each child. Views are not votes (R-CH-05). */
 export const agencyViews = (copy: ReaderCopy): ReadonlyArray<Block> => {
@@ -33,7 +33,13 @@ const viewWords = ({ view, category }: CopyView): string => {
 
 /** Part 18: the chair's decision for each child on its own (D-04). */
 export const decision = (copy: ReaderCopy): ReadonlyArray<Block> =>
-  copy.children.filter((child) => child.inFull).flatMap((child) => [heading(2, child.name), decisionFacts(copy, child)]);
+  copy.children
+    .filter((child) => child.inFull)
+    .flatMap((child) => [
+      heading(2, child.name),
+      decisionFacts(copy, child),
+      ...stoppedWords(child).map((words) => paragraph(words)),
+    ]);
 
 const decisionFacts = (copy: ReaderCopy, child: CopyChild): Block => {
   const made = child.decision;

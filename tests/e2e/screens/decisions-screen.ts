@@ -77,6 +77,16 @@ export class ChildDecision {
     await this.card.getByRole('combobox', { name: 'Named person' }).fill(owner);
   }
 
+  /** The chair stops: too few agencies are here. */
+  async stop(): Promise<void> {
+    await this.card.getByRole('radio', { name: /^Stop: / }).check();
+  }
+
+  /** What holds until the conference is taken up again. */
+  async agreeInterim(text: string): Promise<void> {
+    await this.card.getByRole('textbox', { name: /^The existing plan|^Interim protection plan/ }).fill(text);
+  }
+
   /** The chair goes on with too few agencies. */
   async goAheadInquorate(reason: string): Promise<void> {
     await this.card.getByRole('textbox', { name: /^Why it went ahead/ }).fill(reason);

@@ -11,7 +11,7 @@ import { listed, sentenceCase } from '../../words/record-words.ts';
 import { calledIn, voicesAgainst } from './agency-views.ts';
 import { type CardParts, changing, fieldOf } from './card-parts.ts';
 import { EvidencePicker } from './evidence-picker.tsx';
-import { InquorateFields } from './inquorate-fields.tsx';
+import { InquorateChoice, InquorateFields, InterimPlan } from './inquorate-fields.tsx';
 
 /** What the chair decides for this child, on which limb, under which category, and why (domain.md 5.3). */
 export const DecisionFields = (parts: CardParts) => {
@@ -23,6 +23,10 @@ export const DecisionFields = (parts: CardParts) => {
   const hasPlan = keepsPlan(outcome);
   const against = voicesAgainst(outcome, voices);
   const isInquorate = quoracy?.outcome === 'not-quorate';
+  // Stopping is the answer to too few agencies, and is asked above; where there are enough it is no answer.
+  const offered = outcomesFor(conference.kind).filter(
+    (value) => value !== 'inquorate-no-decision' || (!isInquorate && outcome === value),
+  );
   const categories: ReadonlyArray<Category> =
     profile?.category.allowMultiple === true || decision.category === 'multiple'
       ? [...mainCategories, 'multiple']
@@ -30,29 +34,33 @@ export const DecisionFields = (parts: CardParts) => {
 
   return (
     <>
-      <FieldRow>
-        <ChoiceField
-          {...fieldOf(parts, 'outcome')}
-          label={`Decision for ${child.givenName}`}
-          as="column"
-          value={outcome}
-          disabled={disabled}
-          choices={outcomesFor(conference.kind).map((value) => ({ value, label: outcomeName(value) }))}
-          onChange={(value) => change({ outcome: value })}
-        />
-        {isDecided && (
-          <ChoiceField<Limb>
-            {...fieldOf(parts, 'limb')}
-            label="Threshold"
+      {isInquorate && <InquorateChoice {...parts} />}
+      {!(isInquorate && outcome === 'inquorate-no-decision') && (
+        <FieldRow>
+          <ChoiceField
+            {...(isInquorate ? {} : fieldOf(parts, 'outcome'))}
+            label={`Decision for ${child.givenName}`}
             as="column"
-            value={decision.limb}
+            value={outcome}
             disabled={disabled}
-            choices={limbs.map((value) => ({ value, label: sentenceCase(limbName(value)) }))}
-            onChange={(limb) => change({ limb })}
+            choices={offered.map((value) => ({ value, label: outcomeName(value) }))}
+            onChange={(value) => change({ outcome: value })}
           />
-        )}
-      </FieldRow>
+          {isDecided && (
+            <ChoiceField<Limb>
+              {...fieldOf(parts, 'limb')}
+              label="Threshold"
+              as="column"
+              value={decision.limb}
+              disabled={disabled}
+              choices={limbs.map((value) => ({ value, label: sentenceCase(limbName(value)) }))}
+              onChange={(limb) => change({ limb })}
+            />
+          )}
+        </FieldRow>
+      )}
       {isInquorate && isDecided && <InquorateFields {...parts} />}
+      {decidesNothing(outcome) && <InterimPlan {...parts} />}
       {hasPlan && (
         <FieldRow>
           <ChoiceField

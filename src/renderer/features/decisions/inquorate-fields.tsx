@@ -1,10 +1,63 @@
+import { inquorateChoice } from '../../../core/attendance/quoracy-proceed.ts';
+import { quoracyRule } from '../../../core/attendance/quoracy-rule.ts';
+import { isReview } from '../../../core/conferences/clock.ts';
+import { conferenceTypeOf } from '../../../core/procedures/milestones.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { type CardParts, changing, fieldOf } from './card-parts.ts';
 
+/** Too few agencies are here: the chair stops, or goes ahead with a reason; there is no third way (P-10, P-12). */
+export const InquorateChoice = (parts: CardParts) => {
+  const { view, profile, decision, disabled } = parts;
+  const change = changing(parts);
+  const { outcome } = decision;
+  const isStopped = outcome === 'inquorate-no-decision';
+  const goesAhead = !isStopped && (outcome !== null || decision.inquorateReason !== '');
+  const type = conferenceTypeOf(view.conference.kind, 'initial') ?? 'initial';
+  const choice = profile === undefined ? undefined : inquorateChoice(quoracyRule(profile), type, view.inquorateBefore);
+  return (
+    <>
+      {choice?.warning != null && <Notice tone="warning" title={choice.warning} />}
+      <ChoiceField
+        {...fieldOf(parts, 'outcome')}
+        label={`Too few agencies are here for ${view.child.givenName}`}
+        as="column"
+        value={isStopped ? 'stop' : goesAhead ? 'go-ahead' : null}
+        disabled={disabled}
+        choices={[
+          { value: 'stop', label: 'Stop: nothing is decided today, and a new date is set at once' },
+          { value: 'go-ahead', label: 'Go ahead: enough is known, and waiting would harm the child' },
+        ]}
+        onChange={(value) => {
+          if (value === 'stop') change({ outcome: 'inquorate-no-decision' });
+          else if (isStopped) change({ outcome: null });
+        }}
+      />
+    </>
+  );
+};
+
+/** What holds until the conference is taken up again; without it a stopped or adjourned sitting cannot be closed (P-10). */
+export const InterimPlan = (parts: CardParts) => {
+  const { view, decision, disabled } = parts;
+  const review = isReview(view.conference.kind);
+  return (
+    <TextArea
+      {...fieldOf(parts, 'interimPlan')}
+      label={review ? 'The existing plan, looked at with those present' : 'Interim protection plan'}
+      hint={`What keeps ${view.child.givenName} safe until the next sitting: who does what from today. It is printed in the letter.`}
+      lines={3}
+      value={decision.interimPlan}
+      disabled={disabled}
+      onChange={(interimPlan) => changing(parts)({ interimPlan })}
+    />
+  );
+};
+
 /** Why the chair went ahead with too few agencies: one of the grounds of the procedures, and what it means here (P-12). */
 export const InquorateFields = (parts: CardParts) => {
-  const { quoracy, profile, decision, disabled } = parts;
+  const { profile, decision, disabled } = parts;
   const change = changing(parts);
   const grounds = profile?.quoracy.inquorate.proceedGrounds ?? [];
   const chosen = grounds.find((ground) => decision.inquorateReason.startsWith(ground.words));
@@ -29,7 +82,7 @@ export const InquorateFields = (parts: CardParts) => {
       <TextArea
         {...fieldOf(parts, 'inquorateReason')}
         label="Why it went ahead although it was not quorate"
-        hint={quoracy?.words}
+        hint="Consider an early review: what was decided with too few agencies is looked at again sooner (P-13)."
         lines={2}
         value={decision.inquorateReason}
         disabled={disabled}
