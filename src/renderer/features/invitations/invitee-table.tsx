@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { Fragment, useState } from 'react';
-import type { Invitee, Mode, Reply } from '../../../core/conferences/record.ts';
+import type { Invitee, Reply } from '../../../core/conferences/record.ts';
 import { modeNames } from '../../../core/conferences/record-words.ts';
 import type { InviteeId } from '../../../core/identifiers.ts';
 import { shortDate } from '../../../core/local-date.ts';
+import { ModeSelect } from '../../ui/mode-select.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Status } from '../../ui/status.tsx';
 import { calledOnList, partNames, replyNames, sentenceCase } from '../../words/record-words.ts';
@@ -101,19 +102,7 @@ const Row = ({
       <td className={styles.cell}>
         {!isOff && !list.isOpen && invitee.mode !== null && sentenceCase(modeNames[invitee.mode])}
         {!isOff && list.isOpen && (
-          <Select
-            size="small"
-            aria-label={`How ${calledOnList(invitee)} takes part`}
-            value={invitee.mode ?? ''}
-            onChange={(_, { value }) => change({ mode: isMode(value) ? value : null })}
-          >
-            <option value="">Not said</option>
-            {Object.entries(modeNames).map(([value, words]) => (
-              <option key={value} value={value}>
-                {sentenceCase(words)}
-              </option>
-            ))}
-          </Select>
+          <ModeSelect name={calledOnList(invitee)} mode={invitee.mode} onChange={(mode) => change({ mode })} />
         )}
       </td>
       <td className={styles.cell}>{reportInWords(invitee)}</td>
@@ -182,7 +171,6 @@ const reportInWords = ({ part, report, attendance }: Invitee): string => {
 };
 
 const isReply = (value: string): value is Reply => Object.hasOwn(replyNames, value);
-const isMode = (value: string): value is Mode => Object.hasOwn(modeNames, value);
 
 const useStyles = makeStyles({
   scroller: {

@@ -5,8 +5,8 @@ import type { FamilyId } from '../../../core/identifiers.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
+import { FamilyNameFields, isNamed } from '../../ui/family-name-fields.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
-import { FieldRow } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 export interface FamilyPickerProps {
@@ -87,35 +87,19 @@ const NewFamily = ({
 }) => {
   const change = useChange();
   const styles = useStyles();
-  const [name, setName] = useState(typed);
-  const [reference, setReference] = useState('');
+  const [named, setNamed] = useState({ name: typed, reference: '' });
   const [fault, setFault] = useState<Message>();
   const make = async (): Promise<void> => {
-    const made = await change('family.create', { reference, name });
+    const made = await change('family.create', named);
     if (made.ok) onMade(made.value.familyId);
     else setFault(messageFor(made.error));
   };
   return (
     <div className={styles.picker}>
-      <FieldRow>
-        <TextField
-          label="Family name"
-          field="familyName"
-          value={name}
-          onChange={setName}
-          hint="What the desk calls the family, usually the surname."
-        />
-        <TextField
-          label="Case reference"
-          field="familyReference"
-          value={reference}
-          onChange={setReference}
-          hint="The council's own. It stands on paper and in file names instead of a name."
-        />
-      </FieldRow>
+      <FamilyNameFields named={named} onChange={setNamed} />
       {fault !== undefined && <Notice {...fault} />}
       <div className={styles.actions}>
-        <Button appearance="primary" disabled={name.trim() === '' || reference.trim() === ''} onClick={() => void make()}>
+        <Button appearance="primary" disabled={!isNamed(named)} onClick={() => void make()}>
           Add this family
         </Button>
         <Button onClick={onBack}>Search again</Button>

@@ -1,8 +1,9 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
-import type { Attendance, Invitee, Mode, Presence, Segment } from '../../../core/conferences/record.ts';
+import type { Attendance, Invitee, Presence, Segment } from '../../../core/conferences/record.ts';
 import { modeNames } from '../../../core/conferences/record-words.ts';
+import { ModeSelect } from '../../ui/mode-select.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { attendanceNames, calledOnList, partNames, sentenceCase } from '../../words/record-words.ts';
 import { openSegment, segmentsInOrder } from './model/presence.ts';
@@ -108,21 +109,7 @@ const PersonRow = ({ invitee, part }: { readonly invitee: Invitee; readonly part
       </td>
       <td className={styles.cell}>
         {!isOpen && invitee.mode !== null && sentenceCase(modeNames[invitee.mode])}
-        {isOpen && (
-          <Select
-            size="small"
-            aria-label={`How ${calledOnList(invitee)} takes part`}
-            value={invitee.mode ?? ''}
-            onChange={(_, { value }) => change({ mode: isMode(value) ? value : null })}
-          >
-            <option value="">Not said</option>
-            {Object.entries(modeNames).map(([value, words]) => (
-              <option key={value} value={value}>
-                {sentenceCase(words)}
-              </option>
-            ))}
-          </Select>
-        )}
+        {isOpen && <ModeSelect name={calledOnList(invitee)} mode={invitee.mode} onChange={(mode) => change({ mode })} />}
       </td>
       {part !== undefined && !isOpen && (
         <>
@@ -165,7 +152,6 @@ const attendances = (held: Attendance): ReadonlyArray<Attendance> => [
 ];
 
 const isAttendance = (value: string): value is Attendance => Object.hasOwn(attendanceNames, value);
-const isMode = (value: string): value is Mode => Object.hasOwn(modeNames, value);
 
 const useStyles = makeStyles({
   panel: {

@@ -1,14 +1,13 @@
-import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OpenVaultStatus, RecoveryHalves } from '../../../contract/vault.ts';
 import { useDesk } from '../../engine/desk.ts';
-import { messageFor } from '../../messages.ts';
-import { type Message, Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { NewPassphrase } from './new-passphrase.tsx';
 import { RecoverySheets } from './recovery-sheets.tsx';
 import { RetypeHalves } from './retype-halves.tsx';
+import { StepActions } from './step-actions.tsx';
 import { StepFrame } from './step-frame.tsx';
+import { useStep } from './use-step.ts';
 
 export interface CreateVaultProps {
   readonly onOpen: (open: OpenVaultStatus) => void;
@@ -41,29 +40,16 @@ const ChoosePassphrase = ({
   readonly onBack: () => void;
 }) => {
   const desk = useDesk();
-  const styles = useStyles();
   const [personName, setPersonName] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
-  const [isPreparing, setPreparing] = useState(false);
-  const [fault, setFault] = useState<Message>();
   const isReady = personName.trim() !== '' && passphrase !== '' && again === passphrase;
-
-  const prepare = async (): Promise<void> => {
-    if (!isReady || isPreparing) return;
-    setPreparing(true);
-    setFault(undefined);
-    const prepared = await desk.call('vault.prepare', { passphrase, personName });
-    setPreparing(false);
-    if (prepared.ok) onPrepared(prepared.value);
-    else setFault(messageFor(prepared.error));
-  };
-
+  const step = useStep(isReady, () => desk.call('vault.prepare', { passphrase, personName }), onPrepared);
   return (
     <StepFrame
       title="Choose a passphrase"
       lead="Step 1 of 3. It opens the records of every family on this computer. Nobody can look it up or reset it, not even IT alone."
-      onSubmit={() => void prepare()}
+      onSubmit={step.submit}
     >
       <TextField
         label="Your name"
@@ -72,17 +58,7 @@ const ChoosePassphrase = ({
         hint="As colleagues know you: it stands beside what you change."
       />
       <NewPassphrase label="Passphrase" passphrase={passphrase} again={again} onPassphrase={setPassphrase} onAgain={setAgain} />
-      {fault !== undefined && <Notice {...fault} />}
-      <div className={styles.actions}>
-        <Button type="submit" appearance="primary" size="large" disabled={!isReady || isPreparing}>
-          {isPreparing ? 'Making the recovery key' : 'Go on to the recovery key'}
-        </Button>
-        <Button type="button" size="large" onClick={onBack}>
-          Back
-        </Button>
-      </div>
+      <StepActions step={step} words="Go on to the recovery key" busyWords="Making the recovery key" onBack={onBack} />
     </StepFrame>
   );
 };
-
-const useStyles = makeStyles({ actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });

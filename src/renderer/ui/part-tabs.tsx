@@ -1,0 +1,35 @@
+import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { type ReactNode, useId, useState } from 'react';
+
+export interface ScreenPart {
+  readonly id: string;
+  readonly name: string;
+  readonly content: ReactNode;
+}
+
+/** A screen in parts, one shown at a time; the first is open to begin with. */
+export const PartTabs = ({ parts }: { readonly parts: readonly [ScreenPart, ...ScreenPart[]] }) => {
+  const styles = useStyles();
+  const id = useId();
+  const [open, setOpen] = useState(parts[0].id);
+  const shown = parts.find((part) => part.id === open) ?? parts[0];
+  return (
+    <>
+      <TabList className={styles.tabs} selectedValue={shown.id} onTabSelect={(_, { value }) => setOpen(String(value))}>
+        {parts.map((part) => (
+          <Tab key={part.id} value={part.id} id={`${id}-${part.id}`} aria-controls={`${id}-part`}>
+            {part.name}
+          </Tab>
+        ))}
+      </TabList>
+      <div role="tabpanel" id={`${id}-part`} aria-labelledby={`${id}-${shown.id}`} className={styles.part}>
+        {shown.content}
+      </div>
+    </>
+  );
+};
+
+const useStyles = makeStyles({
+  tabs: { flexWrap: 'wrap', marginLeft: '-10px' },
+  part: { display: 'flex', flexDirection: 'column', gap: '24px' },
+});
