@@ -134,6 +134,21 @@ export interface Suggestion {
   readonly name: string;
 }
 
+export interface CoreGroupOffers {
+  /** The limit, T-13; null where it does not run, as after a review. */
+  readonly due: Due | null;
+  /** How many are named for the core group. */
+  readonly members: number;
+  readonly slots: ReadonlyArray<{
+    readonly on: LocalDate;
+    readonly startsAt: LocalTime;
+    readonly endsAt: LocalTime;
+    readonly words: string;
+    /** A sentence for each member who is known to be away. */
+    readonly missing: ReadonlyArray<string>;
+  }>;
+}
+
 /** Who attended in one mode or another, for one type of agency or one part of the family (SC07). */
 export interface ModeRow {
   /** `School or college`; for people of no agency what they are: `Family`, `Advocate`. */
@@ -392,6 +407,13 @@ export const sittingsApi = {
     error: answer<
       NotHere | { readonly type: 'NotReady'; readonly missing: ReadonlyArray<Missing> } | { readonly type: 'NotClosed' }
     >(),
+  }),
+  /** Three times for the first core group within its limit, with who would be missing (DL03); none where the limit does not run. */
+  'sitting.coreGroupSlots': query({
+    input: z.strictObject({ sittingId }),
+    output: answer<CoreGroupOffers>(),
+    error: answer<NotHere>(),
+    reads: [...sittingTables, 'chair_absence', 'agency_blackout'],
   }),
   /** How people took part in the sittings that were held from one day to another, both inclusive; null for a year up to today (SC07). */
   'attendance.modes': query({

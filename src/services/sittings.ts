@@ -4,6 +4,7 @@ import { countModes } from './attendance-modes.ts';
 import { markInvited } from './booking.ts';
 import { foreseeClashes } from './clashes.ts';
 import { approve, close } from './closing.ts';
+import { offerCoreGroups } from './core-group-slots.ts';
 import { followUpAgain, takeBack } from './follow-ups.ts';
 import { lastList } from './last-list.ts';
 import { bookOrMove } from './moving.ts';
@@ -35,6 +36,7 @@ export const sittingServices = (desk: OpenDesk): Implementation<typeof sittingsA
   'sitting.takeBack': (asked) => takeBack(desk, asked),
   'sitting.lastList': (asked) => lastList(desk, asked),
   'sitting.approve': (asked) => approve(desk, asked),
+  'sitting.coreGroupSlots': (asked) => offerCoreGroups(desk, asked),
   'attendance.modes': (asked) => countModes(desk, asked),
   'plan.list': (asked) => listPlans(desk, asked),
 });

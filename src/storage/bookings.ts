@@ -33,3 +33,13 @@ export const invitationsOnSql = `
     AND i.part NOT IN ('chair', 'minute-taker') AND i.attendance NOT IN ('not-invited', 'apologies')`;
 export const invitationsOn = (db: ReadableDb, on: LocalDate, but: SittingId): ReadonlyArray<OtherInvitation> =>
   db.prepare<unknown[], OtherInvitation>(invitationsOnSql).all({ on, but });
+
+/** The booked sittings, not closed yet, that somebody chairs, takes the minutes of or is asked to. */
+export const conferencesOfPractitionerSql = `
+  SELECT DISTINCT s.id AS sittingId, s.reference, s.held_on AS heldOn, s.starts_at AS startsAt, s.ends_at AS endsAt, s.chair_id AS chairId,
+    s.minute_taker_id AS minuteTakerId, s.room_id AS roomId
+  FROM sitting s LEFT JOIN invitee i ON i.sitting_id = s.id AND i.practitioner_id = $id AND i.attendance <> 'not-invited'
+  WHERE s.booked_at IS NOT NULL AND s.closed_at IS NULL AND s.distributed_at IS NULL
+    AND (i.id IS NOT NULL OR s.chair_id = $id OR s.minute_taker_id = $id)`;
+export const conferencesOfPractitioner = (db: ReadableDb, id: PractitionerId): ReadonlyArray<Booking> =>
+  db.prepare<unknown[], Booking>(conferencesOfPractitionerSql).all({ id });

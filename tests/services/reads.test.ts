@@ -33,6 +33,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'practitioner.list': async () => ({}),
   'room.list': async () => ({}),
   'availability.list': async () => ({}),
+  'sitting.coreGroupSlots': () => aSitting(),
   'attendance.modes': async () => ({ from: null, until: null }),
   'terms.get': async () => ({}),
   'settings.get': async () => ({}),

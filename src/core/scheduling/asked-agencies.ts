@@ -62,7 +62,7 @@ export interface WhoIsAsked {
   readonly directory: ReadonlyArray<Agency>;
 }
 
-const schoolType = 'sch';
+export const schoolType = 'sch';
 
 /**
  * The agencies of the directory and the schools that one sitting asks (SC10).

@@ -103,6 +103,6 @@ const useStyles = makeStyles({
   words: { minWidth: '0' },
   sentence: { fontWeight: tokens.fontWeightSemibold },
   by: { margin: '0', color: tokens.colorNeutralForeground2 },
-  faults: { margin: '4px 0 0', paddingLeft: '20px' },
+  faults: { margin: '4px 0 0', paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '4px' },
   button: { height: 'auto', textAlign: 'left', justifyContent: 'start' },
 });

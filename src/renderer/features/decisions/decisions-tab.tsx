@@ -16,6 +16,7 @@ import { Status } from '../../ui/status.tsx';
 import { voicesFor } from './agency-views.ts';
 import { decisionOf } from './card-parts.ts';
 import { Closing } from './closing.tsx';
+import { CoreGroupOffers } from './core-group-offers.tsx';
 import { DecisionCard } from './decision-card.tsx';
 
 export interface DecisionsTabProps {
@@ -68,6 +69,9 @@ export const DecisionsTab = ({ sittingId, onGo }: DecisionsTabProps) => {
           />
         ))}
       </ReadOnly>
+      {view.open && Object.values(record.decisions).some(({ outcome }) => keepsPlan(outcome)) && (
+        <CoreGroupOffers sitting={sitting.value} plan={record.plan} edit={edit} />
+      )}
       <Closing sitting={sitting.value} onGo={onGo} />
     </div>
   );
