@@ -119,3 +119,13 @@ test('P-10 to P-12: with too few agencies the chair stops or goes ahead, and a s
   await new Frame(page).goTo('Today');
   await expect(page.getByRole('button', { name: 'Book: Book a new day for the review about Rowan and Wren' })).toBeVisible();
 });
+
+test('D-07: a child of one sitting has a kind of conference of their own', async ({ page }) => {
+  await openPracticeConference(page, 'secondReview', 'Summary');
+  await page.getByRole('button', { name: 'Open the request' }).click();
+  await page.getByRole('combobox', { name: /^Kind of conference for Wren/ }).selectOption('initial');
+  await expect(page.getByRole('textbox', { name: 'Strategy discussion' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Open the conference' }).click();
+  await expect(page.getByText(/^Review and initial conference, SC-2026-0142/)).toBeVisible();
+});

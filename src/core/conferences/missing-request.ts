@@ -2,7 +2,7 @@ import { isReview } from './clock.ts';
 import { childrenOfHousehold } from './household.ts';
 import type { Looked } from './missing.ts';
 import { item, type Missing } from './missing-item.ts';
-import type { ConferenceKind, ConferenceRequest } from './sitting.ts';
+import { type ConferenceKind, type ConferenceRequest, kindsOf } from './sitting.ts';
 
 /** What a request of each kind must hold and does not yet (IN01, domain.md 2.3 and 2.4), in the order of its form. */
 export const missingFromRequest = (looked: Looked): ReadonlyArray<Missing> => [
@@ -27,7 +27,7 @@ export const considersHousehold = (kind: ConferenceKind): boolean => followsEnqu
 
 const ofClock = (request: ConferenceRequest): ReadonlyArray<Missing> => {
   const found: Missing[] = [];
-  if (followsEnquiry(request.kind) && request.strategyDiscussionOn === null)
+  if (kindsOf(request).some(followsEnquiry) && request.strategyDiscussionOn === null)
     found.push(
       item(
         'request-strategy',
@@ -47,7 +47,7 @@ const ofClock = (request: ConferenceRequest): ReadonlyArray<Missing> => {
         'booking',
       ),
     );
-  if (!followsEnquiry(request.kind)) return found;
+  if (!kindsOf(request).some(followsEnquiry)) return found;
   if (request.enquiryOutcome === 'not-yet-known')
     found.push(item('request-outcome', 'Say what the section 47 enquiry found.', 'summary', 'enquiryOutcome', 'closing'));
   else if (request.enquiryOutcome !== 'continuing-risk')

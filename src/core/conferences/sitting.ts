@@ -129,6 +129,15 @@ export interface Resumed {
 export const earliestDue = ({ dueOn, resumes }: Pick<Conference, 'dueOn' | 'resumes'>): LocalDate | null =>
   [dueOn, resumes?.firstDueOn ?? null].flatMap((on) => on ?? []).sort()[0] ?? null;
 
+/** Every kind of conference that a request asks for: its own, and those of children who differ (D-07). */
+export const kindsOf = ({
+  kind,
+  childIds,
+  childKinds,
+}: Pick<ConferenceRequest, 'kind' | 'childIds' | 'childKinds'>): ReadonlyArray<ConferenceKind> => [
+  ...new Set(childIds.length === 0 ? [kind] : childIds.map((id) => childKinds[id] ?? kind)),
+];
+
 /** What kind of conference one child of a request has: the request's, unless another is named for the child (D-07). */
 export const kindFor = (request: Pick<ConferenceRequest, 'kind' | 'childKinds'>, childId: PersonId): ConferenceKind =>
   request.childKinds[childId] ?? request.kind;

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { PersonAddRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type FamilyFile, fullName, type Person } from '../../../core/children/people.ts';
 import type { LeftOut } from '../../../core/conferences/sitting.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
@@ -20,11 +20,22 @@ export interface HouseholdProps {
   readonly childrenLeftOut: ReadonlyArray<Person>;
   readonly leftOut: ReadonlyArray<LeftOut>;
   readonly onLeftOut: (leftOut: ReadonlyArray<LeftOut>) => void;
+  /** Each child's own kind of conference (D-07). */
+  readonly kinds: ReactNode;
   readonly onFamily: () => void;
 }
 
 /** Whom the conference is about, and the adults around them; people who are not here yet are added in one line each. */
-export const Household = ({ file, childIds, onChildren, childrenLeftOut, leftOut, onLeftOut, onFamily }: HouseholdProps) => {
+export const Household = ({
+  file,
+  childIds,
+  onChildren,
+  childrenLeftOut,
+  leftOut,
+  onLeftOut,
+  kinds,
+  onFamily,
+}: HouseholdProps) => {
   const styles = useStyles();
   const today = useToday();
   const [adding, setAdding] = useState<'nobody' | 'child' | 'adult'>('nobody');
@@ -54,6 +65,7 @@ export const Household = ({ file, childIds, onChildren, childrenLeftOut, leftOut
           onChange={onChildren}
         />
       )}
+      {kinds}
       <LeftOutChildren childrenLeftOut={childrenLeftOut} leftOut={leftOut} onChange={onLeftOut} />
       {adults.length > 0 && (
         <ul aria-label="Adults" className={styles.adults}>

@@ -1,4 +1,5 @@
 import { Checkbox } from '@fluentui/react-components';
+import { kindsOf } from '../../../core/conferences/sitting.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
@@ -24,7 +25,7 @@ export const WhatStartsTheClock = ({ fields, onChange }: RequestFieldsProps) => 
       onChange={(kind) => onChange({ kind })}
     />
     <FieldRow widths="own">
-      {startsFromDiscussion(fields.kind) && (
+      {kindsOf(fields).some(startsFromDiscussion) && (
         <DateField
           label="Strategy discussion"
           field="strategyDiscussionOn"
@@ -64,7 +65,7 @@ export const WhatStartsTheClock = ({ fields, onChange }: RequestFieldsProps) => 
         </FieldRow>
       </>
     )}
-    {startsFromDiscussion(fields.kind) && (
+    {kindsOf(fields).some(startsFromDiscussion) && (
       <ChoiceField
         label="What the section 47 enquiry found"
         field="enquiryOutcome"

@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useToday } from '../../ui/today.ts';
+import { ChildKinds } from './child-kinds.tsx';
 import { DatesPanel } from './dates-panel.tsx';
 import { Household } from './household.tsx';
 import { WhatStartsTheClock, WhoAsksAndWhy } from './request-fields.tsx';
@@ -90,6 +91,13 @@ const Request = ({
             childrenLeftOut={childrenLeftOut}
             leftOut={fields.leftOut}
             onLeftOut={(leftOut) => change({ leftOut })}
+            kinds={
+              <ChildKinds
+                family={file.people.filter(({ role }) => role === 'child')}
+                request={fields}
+                onChange={(childKinds) => change({ childKinds })}
+              />
+            }
             onFamily={() => onFamily(view.family.id)}
           />
           <WhoAsksAndWhy fields={fields} onChange={change} />
