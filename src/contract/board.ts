@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Stage } from '../core/conferences/sitting.ts';
-import type { PractitionerId, RoomId } from '../core/identifiers.ts';
+import type { PractitionerId, RoomId, SittingId } from '../core/identifiers.ts';
 import { daysBetween, type LocalDate } from '../core/local-date.ts';
 import type { Availability } from '../core/scheduling/availability.ts';
 import type { Booking, Gaps } from '../core/scheduling/clashes.ts';
@@ -79,6 +79,22 @@ export interface Fairness {
   readonly hardMeans: ReadonlyArray<string>;
 }
 
+/** How often a review is chaired by who chaired before (SC03). */
+export interface Continuity {
+  readonly reviews: number;
+  readonly sameChair: number;
+  readonly withoutFormer: number;
+  /** The reviews with another chair, each with the reason that was recorded; empty where none was. */
+  readonly others: ReadonlyArray<{
+    readonly sittingId: SittingId;
+    readonly reference: string;
+    readonly heldOn: LocalDate;
+    readonly chairName: string;
+    readonly formerChairName: string;
+    readonly reason: string;
+  }>;
+}
+
 const longest = 100;
 const range = z
   .strictObject({ from: date, until: date })
@@ -103,5 +119,19 @@ export const boardApi = {
     output: answer<ReadonlyArray<MonthDay>>(),
     error: answer<never>(),
     reads: boardTables,
+  }),
+  /** How the work of a period is shared among the chairs; both days inclusive (SC05). */
+  'calendar.fairness': query({
+    input: range,
+    output: answer<Fairness>(),
+    error: answer<never>(),
+    reads: [...boardTables, 'request', 'person', 'dissent'],
+  }),
+  /** Reviews of a period by whether the former chair chairs them; both days inclusive (SC03). */
+  'calendar.continuity': query({
+    input: range,
+    output: answer<Continuity>(),
+    error: answer<never>(),
+    reads: ['sitting', 'conference', 'practitioner'],
   }),
 } as const;

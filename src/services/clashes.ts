@@ -1,6 +1,8 @@
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import type { sittingsApi } from '../contract/sittings.ts';
-import type { Sitting } from '../core/conferences/sitting.ts';
+import { isReview } from '../core/conferences/clock.ts';
+import type { ConferenceKind, Sitting } from '../core/conferences/sitting.ts';
+import type { PractitionerId } from '../core/identifiers.ts';
 import { err, ok } from '../core/result.ts';
 import { awayInWords, awayOn } from '../core/scheduling/asked-agencies.ts';
 import { chairUnavailable } from '../core/scheduling/availability.ts';
@@ -12,7 +14,7 @@ import { familyWorkers, openBookings } from '../storage/bookings.ts';
 import type { ReadableDb } from '../storage/database.ts';
 import { findRequest } from '../storage/requests.ts';
 import { setting } from '../storage/settings.ts';
-import { findSitting } from '../storage/sittings.ts';
+import { findSitting, sittingsOfFamily } from '../storage/sittings.ts';
 import { askedTo } from './asked-agencies.ts';
 import type { OpenDesk } from './open-desk.ts';
 
@@ -51,11 +53,36 @@ export const clashesWith = (
   return [
     ...(times === null ? [] : clashesAt(db, { ...booking, ...times }, names)),
     ...(doubt === null ? [] : [{ about: 'chair', severity: 'warn', words: doubt } as const]),
+    ...anotherChair(db, sitting, request?.kind, asked.chairId),
     ...(heldOn === null ? [] : awayOn(askedTo(desk, db, sitting), heldOn)).map(
       (away) => ({ about: 'agencies', severity: 'warn', words: awayInWords(away) }) as const,
     ),
   ];
 };
+
+/** For a review the same chair is preferred; another one needs a reason, which is kept with the booking (SC03, R-CH-03). */
+const anotherChair = (
+  db: ReadableDb,
+  sitting: Sitting,
+  kind: ConferenceKind | undefined,
+  chairId: PractitionerId | null,
+): ReadonlyArray<Clash> => {
+  const last = kind !== undefined && isReview(kind) ? lastChairOf(db, sitting.familyId, sitting.id) : null;
+  if (last === null || chairId === null || last === chairId) return [];
+  const name = findPractitioner(db, last)?.name ?? '';
+  return [
+    {
+      about: 'chair',
+      severity: 'warn',
+      words: `${name} chaired the last conference. The same chair is preferred for reviews (R-CH-03).`,
+    },
+  ];
+};
+
+/** Who chaired the family's last conference that was held, that of sitting `except` passed over. */
+export const lastChairOf = (db: ReadableDb, familyId: Sitting['familyId'], except: Sitting['id'] | null): PractitionerId | null =>
+  sittingsOfFamily(db, familyId).findLast((one) => one.id !== except && one.progress.closedAt !== null && one.heldOn !== null)
+    ?.chairId ?? null;
 
 const clashesAt = (db: ReadableDb, booking: Booking, names: BookedNames): ReadonlyArray<Clash> => {
   const bookings = openBookings(db, booking.heldOn, booking.heldOn);

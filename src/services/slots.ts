@@ -9,6 +9,7 @@ import { dueDate } from '../core/procedures/deadlines.ts';
 import { conferenceTypeOf } from '../core/procedures/milestones.ts';
 import { err, ok } from '../core/result.ts';
 import { whyNotIndependent } from '../core/scheduling/independence.ts';
+import { speaksOfKeepingApart } from '../core/scheduling/kept-apart.ts';
 import { whatToRelax } from '../core/scheduling/relax.ts';
 import { givesUpInWords, relaxInWords } from '../core/scheduling/slot-words.ts';
 import {
@@ -26,9 +27,9 @@ import { familyWorkers, openBookings } from '../storage/bookings.ts';
 import type { ReadableDb } from '../storage/database.ts';
 import { peopleOfFamily } from '../storage/families.ts';
 import { findRequest } from '../storage/requests.ts';
-import { conferencesOfSitting, findSitting, sittingsOfFamily } from '../storage/sittings.ts';
+import { conferencesOfSitting, findSitting } from '../storage/sittings.ts';
 import { askedTo } from './asked-agencies.ts';
-import { gapsOf } from './clashes.ts';
+import { gapsOf, lastChairOf } from './clashes.ts';
 import { type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
 import { recordOf } from './records.ts';
 
@@ -98,11 +99,6 @@ const questionFor = (
   };
 };
 
-/** Who chaired the family's last conference that was held, that of sitting `except` passed over. */
-export const lastChairOf = (db: ReadableDb, familyId: Sitting['familyId'], except: Sitting['id'] | null): PractitionerId | null =>
-  sittingsOfFamily(db, familyId).findLast((one) => one.id !== except && one.progress.closedAt !== null && one.heldOn !== null)
-    ?.chairId ?? null;
-
 /** The first of the reports that the profile wants before a conference of this kind (T-05 to T-08). */
 export const reportsDueOn = (desk: OpenDesk, profileId: string, kind: ConferenceKind): SlotQuestion['reportsDueOn'] => {
   const { profile, calendar } = proceduresOf(desk, profileId);
@@ -130,7 +126,7 @@ export const needsOf = (desk: OpenDesk, sitting: Sitting, request: ConferenceReq
   const people = peopleOfFamily(desk.db, sitting.familyId);
   const excluded = invitees.find((invitee) => invitee.exclusion !== null);
   if (excluded !== undefined) needs.set('separateWaiting', `${excluded.name} is kept apart.`);
-  else if (/\b(bail|injunction|non-molestation|restraining|exclu\w*|apart|separate)/iu.test(request.arrangements))
+  else if (speaksOfKeepingApart(request.arrangements))
     needs.set('separateWaiting', 'The arrangements of the request speak of keeping people apart.');
   const inNeed = (pattern: RegExp): Person | undefined => people.find((one) => pattern.test(`${one.needs} ${one.disability}`));
   const stepFree = inNeed(/wheelchair|step-free|steps|stairs|walking|mobility/iu);

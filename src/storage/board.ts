@@ -1,6 +1,7 @@
 import type { ConferenceKind, Progress } from '../core/conferences/sitting.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { Booking } from '../core/scheduling/clashes.ts';
+import type { ReviewChair, SittingLoad } from '../core/scheduling/fairness.ts';
 import type { ReadableDb } from './database.ts';
 
 export interface BookedSitting extends Booking, Progress {
@@ -40,3 +41,29 @@ export interface BookedADay {
 }
 export const bookedADay = (db: ReadableDb, from: LocalDate, until: LocalDate): ReadonlyArray<BookedADay> =>
   db.prepare<unknown[], BookedADay>(bookedADaySql).all({ from, until });
+
+/** Every booked sitting of a period by what makes it heavy for its chair; both days inclusive. */
+export const loadsBetweenSql = `
+  SELECT s.chair_id AS chairId, r.arrangements, r.fabricated_illness AS fabricatedIllness,
+    (SELECT COUNT(*) FROM conference c WHERE c.sitting_id = s.id) AS children,
+    (SELECT COUNT(*) FROM person p WHERE p.family_id = s.family_id AND p.interpreter <> '') AS interpreters,
+    (SELECT COUNT(*) FROM dissent d WHERE d.sitting_id = s.id) AS dissents
+  FROM sitting s JOIN request r ON r.id = s.request_id
+  WHERE s.held_on BETWEEN $from AND $until AND s.booked_at IS NOT NULL`;
+export const loadsBetween = (db: ReadableDb, from: LocalDate, until: LocalDate): ReadonlyArray<SittingLoad> =>
+  db
+    .prepare<unknown[], Omit<SittingLoad, 'fabricatedIllness'> & { readonly fabricatedIllness: number }>(loadsBetweenSql)
+    .all({ from, until })
+    .map((row) => ({ ...row, fabricatedIllness: row.fabricatedIllness === 1 }));
+
+/** Every booked review of a period with its chair and the chair of the family's last conference before it, by day. */
+export const reviewChairsSql = `
+  SELECT s.id AS sittingId, s.reference, s.held_on AS heldOn, s.chair_id AS chairId, s.booked_despite AS reason,
+    (SELECT f.chair_id FROM sitting f WHERE f.family_id = s.family_id AND f.closed_at IS NOT NULL AND f.held_on < s.held_on
+      ORDER BY f.held_on DESC LIMIT 1) AS formerChairId
+  FROM sitting s
+  WHERE s.held_on BETWEEN $from AND $until AND s.booked_at IS NOT NULL
+    AND EXISTS (SELECT 1 FROM conference c WHERE c.sitting_id = s.id AND c.kind IN ('review', 'early-review'))
+  ORDER BY s.held_on`;
+export const reviewChairsBetween = (db: ReadableDb, from: LocalDate, until: LocalDate): ReadonlyArray<ReviewChair> =>
+  db.prepare<unknown[], ReviewChair>(reviewChairsSql).all({ from, until });

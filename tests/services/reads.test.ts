@@ -17,6 +17,8 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'sitting.clashes': async () => ({ ...(await aSitting()), ...(await aBooking()) }),
   'sitting.movePreview': () => aMove(),
   'calendar.board': async () => ({ from: '2026-04-01', until: '2026-04-30' }),
+  'calendar.fairness': async () => ({ from: '2026-01-01', until: '2026-12-31' }),
+  'calendar.continuity': async () => ({ from: '2026-01-01', until: '2026-12-31' }),
   'calendar.month': async () => ({ from: '2026-04-01', until: '2026-04-30' }),
   'request.dates': async () => ({ kind: 'initial', strategyDiscussionOn: '2026-03-27', transferNotifiedOn: null, heldOn: null }),
   'plan.list': async () => ({ on: null }),

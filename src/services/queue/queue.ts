@@ -1,6 +1,7 @@
 import type { Implementation } from '../../contract/procedure.ts';
 import type { NotBookedAnyMore, QueuePlanView, QueueRow, queueApi } from '../../contract/queue.ts';
 import { newRequestFields } from '../../contract/requests.ts';
+import { isReview } from '../../core/conferences/clock.ts';
 import { longDate } from '../../core/local-date.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { chairChoice, chairChoiceInWords } from '../../core/scheduling/another-chair.ts';
@@ -12,7 +13,7 @@ import { practitioners, rooms } from '../../storage/agencies.ts';
 import { openBookings } from '../../storage/bookings.ts';
 import { conferencesOfSitting, findSitting } from '../../storage/sittings.ts';
 import { book } from '../booking.ts';
-import { gapsOf } from '../clashes.ts';
+import { gapsOf, lastChairOf } from '../clashes.ts';
 import { followUpAgain } from '../follow-ups.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { createRequest } from '../requests.ts';
@@ -112,10 +113,16 @@ const bookPlace = (
     remoteLink: sitting?.remoteLink ?? '',
     minuteTakerId: sitting?.minuteTakerId ?? null,
     ...(isLate ? excuse : { lateReason: '', lateApprovedBy: '' }),
-    despite: '',
+    despite: otherChairBecause(desk, one, place),
     alreadyHeld: false,
   });
   return done.ok ? done : err(whyNot(done.error));
+};
+
+/** Whoever accepted the plan saw that the review gets another chair; the booking keeps why (SC03, R-CH-03). */
+const otherChairBecause = (desk: OpenDesk, one: InQueue, { chairId }: Place): string => {
+  const last = isReview(one.kind) ? lastChairOf(desk.db, one.familyId, one.isAskedFor ? one.sittingId : null) : null;
+  return last === null || last === chairId ? '' : 'Accepted with the plan of the whole queue.';
 };
 
 const standsAgainst = (desk: OpenDesk, booking: Booking): ReadonlyArray<string> => {

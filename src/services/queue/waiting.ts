@@ -13,11 +13,11 @@ import { plansOn } from '../../storage/plans.ts';
 import { findRequest } from '../../storage/requests.ts';
 import { conferencesOfSitting, sittingNames, sittingsOfFamily, unfinishedSittings } from '../../storage/sittings.ts';
 import { askedTo } from '../asked-agencies.ts';
-import { gapsOf } from '../clashes.ts';
+import { gapsOf, lastChairOf } from '../clashes.ts';
 import { currentProfileId, type OpenDesk, proceduresOf, todayAt } from '../open-desk.ts';
 import { nextReviewOf } from '../plans.ts';
 import { kindsInWords } from '../sitting-views.ts';
-import { lastChairOf, needsOf, reportsDueOn } from '../slots.ts';
+import { needsOf, reportsDueOn } from '../slots.ts';
 
 /** What waits for a date: a sitting that was asked for, or a review that is due and that nobody has asked for yet. */
 export interface InQueue {

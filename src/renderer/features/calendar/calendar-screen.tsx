@@ -14,6 +14,7 @@ import { Page } from '../../ui/page.tsx';
 import { useShortcut } from '../../ui/shortcuts.tsx';
 import { useToday } from '../../ui/today.ts';
 import { Board } from './board.tsx';
+import { FairnessView } from './fairness-view.tsx';
 import { nextWeekday, rangeInWords, rangeOf, stepped, type View } from './model/ranges.ts';
 import { keepSame, type RowsBy } from './model/rows.ts';
 import type { Target } from './model/target.ts';
@@ -37,33 +38,39 @@ export interface CalendarScreenProps {
   readonly actions?: ReactNode;
 }
 
-const views = { week: 'Week', day: 'Day', month: 'Month' } as const;
-const isView = (value: unknown): value is View => typeof value === 'string' && value in views;
+const views = { week: 'Week', day: 'Day', month: 'Month', chairs: 'Fairness' } as const;
+type Part = keyof typeof views;
+const isPart = (value: unknown): value is Part => typeof value === 'string' && value in views;
 const spans = { week: 'week', day: 'day', month: 'month' } as const;
 
 /** The calendar: a week or a day by chair or by room, and the month in numbers; conferences are moved on it (SC01, DL06). */
 export const CalendarScreen = ({ onOpen, consequences, actions }: CalendarScreenProps) => {
   const styles = useStyles();
   const today = workday(useToday());
-  const [view, setView] = useState<View>('week');
+  const [part, setPart] = useState<Part>('week');
   const [by, setBy] = useState<RowsBy>('chairs');
   const [on, setOn] = useState<LocalDate>(today);
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const [moved, setMoved] = useState<Moved | null>(null);
+  const view: View = part === 'chairs' ? 'month' : part;
   const range = rangeOf(view, on);
   const title = rangeInWords(view, on);
   const choose = (next: View, day: LocalDate): void => {
-    setView(next);
+    setPart(next);
     setOn(day);
   };
   return (
-    <Page title="Calendar" lead={title} actions={actions}>
+    <Page
+      title="Calendar"
+      lead={part === 'chairs' ? 'How the work is shared, and how often families keep their chair.' : title}
+      actions={actions}
+    >
       <div className={styles.tools}>
         <TabList
           className={styles.tabs}
-          selectedValue={view}
+          selectedValue={part}
           onTabSelect={(_, { value }) => {
-            if (isView(value)) setView(value);
+            if (isPart(value)) setPart(value);
           }}
         >
           {Object.entries(views).map(([value, name]) => (
@@ -72,19 +79,21 @@ export const CalendarScreen = ({ onOpen, consequences, actions }: CalendarScreen
             </Tab>
           ))}
         </TabList>
-        <div className={styles.group}>
-          <Button
-            icon={<ChevronLeftRegular />}
-            aria-label={`The ${spans[view]} before`}
-            onClick={() => setOn(stepped(view, on, -1))}
-          />
-          <Button onClick={() => setOn(today)}>Today</Button>
-          <Button
-            icon={<ChevronRightRegular />}
-            aria-label={`The ${spans[view]} after`}
-            onClick={() => setOn(stepped(view, on, 1))}
-          />
-        </div>
+        {part !== 'chairs' && (
+          <div className={styles.group}>
+            <Button
+              icon={<ChevronLeftRegular />}
+              aria-label={`The ${spans[view]} before`}
+              onClick={() => setOn(stepped(view, on, -1))}
+            />
+            <Button onClick={() => setOn(today)}>Today</Button>
+            <Button
+              icon={<ChevronRightRegular />}
+              aria-label={`The ${spans[view]} after`}
+              onClick={() => setOn(stepped(view, on, 1))}
+            />
+          </div>
+        )}
         {view !== 'month' && (
           <Group aria-label="Rows" className={styles.group}>
             <ToggleButton checked={by === 'chairs'} onClick={() => setBy('chairs')}>
@@ -98,8 +107,10 @@ export const CalendarScreen = ({ onOpen, consequences, actions }: CalendarScreen
       </div>
       <div>
         <MovedNotice moved={moved} onChange={setMoved} />
-        <div role="tabpanel" id="calendar-part" aria-labelledby={`tab-${view}`}>
-          {view === 'month' ? (
+        <div role="tabpanel" id="calendar-part" aria-labelledby={`tab-${part}`}>
+          {part === 'chairs' ? (
+            <FairnessView today={today} onOpen={onOpen} />
+          ) : view === 'month' ? (
             <MonthBoard range={range} on={on} label={`Conferences in ${title}`} onDay={(day) => choose('day', day)} />
           ) : (
             <LiveBoard range={range}>

@@ -100,6 +100,7 @@ export const foreseenAt = (target: Target, sitting: BoardSitting, board: BoardVi
     bookings: board.sittings.filter((one) => one.isOpen),
     chairs: board.chairs,
     gaps: board.gaps,
-    whyNotOn: (on) => board.days.find((day) => day.on === on)?.whyNot ?? null,
+    // Another chair or room on a day that has passed is a correction, and no booking.
+    whyNotOn: (on) => (on === sitting.heldOn ? null : (board.days.find((day) => day.on === on)?.whyNot ?? null)),
   });
 };
