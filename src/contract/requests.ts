@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { noOtherPlan } from '../core/conferences/other-plan.ts';
 import type { ConferenceKind, ConferenceRequest, EarlyReason, EnquiryOutcome } from '../core/conferences/sitting.ts';
-import { date, line, paragraph, personId } from './values.ts';
+import { category, date, line, paragraph, personId } from './values.ts';
 
 export const conferenceKind = z.enum([
   'initial',
@@ -46,9 +47,19 @@ export const requestFields = z.strictObject({
     .readonly(),
   earlyBecause: earlyReason.nullable(),
   earlyAgreedBy: line,
+  otherPlan: z.strictObject({
+    authority: line,
+    lastReviewOn: date.nullable(),
+    nextReviewDueOn: date.nullable(),
+    children: z
+      .array(z.strictObject({ childId: personId, startedOn: date.nullable(), category: category.nullable() }))
+      .max(30)
+      .readonly(),
+    actions: paragraph,
+  }),
 }) satisfies z.ZodType<Omit<ConferenceRequest, 'id' | 'familyId'>, unknown>;
 
-const { childKinds, leftOut, earlyBecause, earlyAgreedBy } = requestFields.shape;
+const { childKinds, leftOut, earlyBecause, earlyAgreedBy, otherPlan } = requestFields.shape;
 
 /** The same, where what only some kinds of conference need may be left out: a new request, and a file from before it was asked. */
 export const newRequestFields = requestFields.extend({
@@ -56,4 +67,5 @@ export const newRequestFields = requestFields.extend({
   leftOut: leftOut.default([]),
   earlyBecause: earlyBecause.default(null),
   earlyAgreedBy: earlyAgreedBy.default(''),
+  otherPlan: otherPlan.default(noOtherPlan),
 });

@@ -1,3 +1,4 @@
+import type { OtherPlan, OtherPlanOfChild } from '../core/conferences/other-plan.ts';
 import type { ConferenceKind, ConferenceRequest, LeftOut } from '../core/conferences/sitting.ts';
 import type { PersonId, RequestId } from '../core/identifiers.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
@@ -5,53 +6,87 @@ import type { ReadableDb, WritableDb } from './database.ts';
 const columns = `id, family_id AS familyId, kind, requested_on AS requestedOn, requested_by AS requestedBy,
   authorised_by AS authorisedBy, strategy_discussion_on AS strategyDiscussionOn, enquiry_outcome AS enquiryOutcome,
   transfer_notified_on AS transferNotifiedOn, reason, arrangements, fabricated_illness AS fabricatedIllness,
-  early_because AS earlyBecause, early_agreed_by AS earlyAgreedBy`;
-type Row = Omit<ConferenceRequest, 'childIds' | 'childKinds' | 'leftOut' | 'fabricatedIllness'> & {
+  early_because AS earlyBecause, early_agreed_by AS earlyAgreedBy, other_authority AS otherAuthority,
+  other_last_review_on AS otherLastReviewOn, other_next_review_due_on AS otherNextReviewDueOn, other_actions AS otherActions`;
+
+interface Row extends Omit<ConferenceRequest, 'childIds' | 'childKinds' | 'leftOut' | 'otherPlan' | 'fabricatedIllness'> {
   readonly fabricatedIllness: number;
-};
+  readonly otherAuthority: string;
+  readonly otherLastReviewOn: OtherPlan['lastReviewOn'];
+  readonly otherNextReviewDueOn: OtherPlan['nextReviewDueOn'];
+  readonly otherActions: string;
+}
 
 /** A request with everything that belongs to it; the children oldest first. */
 export const findRequest = (db: ReadableDb, id: RequestId): ConferenceRequest | undefined => {
   const row = db.prepare<unknown[], Row>(`SELECT ${columns} FROM request WHERE id = $id`).get({ id });
   if (row === undefined) return undefined;
+  const { otherAuthority, otherLastReviewOn, otherNextReviewDueOn, otherActions, ...rest } = row;
   const children = db
     .prepare<unknown[], { readonly childId: PersonId; readonly kind: ConferenceKind | null }>(
       'SELECT rc.child_id AS childId, rc.kind FROM request_child rc JOIN person p ON p.id = rc.child_id WHERE rc.request_id = $id ORDER BY p.birth_on, p.given_name',
     )
     .all({ id });
-  const leftOut = db
-    .prepare<unknown[], LeftOut>(
-      'SELECT child_id AS childId, reason FROM request_left_out WHERE request_id = $id ORDER BY child_id',
-    )
-    .all({ id });
   return {
-    ...row,
+    ...rest,
     fabricatedIllness: row.fabricatedIllness === 1,
     childIds: children.map((c) => c.childId),
     childKinds: Object.fromEntries(children.flatMap(({ childId, kind }) => (kind === null ? [] : [[childId, kind]]))),
-    leftOut,
+    leftOut: db
+      .prepare<unknown[], LeftOut>(
+        'SELECT child_id AS childId, reason FROM request_left_out WHERE request_id = $id ORDER BY child_id',
+      )
+      .all({ id }),
+    otherPlan: {
+      authority: otherAuthority,
+      lastReviewOn: otherLastReviewOn,
+      nextReviewDueOn: otherNextReviewDueOn,
+      actions: otherActions,
+      children: db
+        .prepare<unknown[], OtherPlanOfChild>(
+          'SELECT child_id AS childId, started_on AS startedOn, category FROM request_other_plan WHERE request_id = $id ORDER BY child_id',
+        )
+        .all({ id }),
+    },
   };
 };
 
 export const saveRequest = (db: WritableDb, request: ConferenceRequest): void => {
-  const { childIds, childKinds, leftOut, ...rest } = request;
-  db.prepare(`
-    INSERT INTO request (id, family_id, kind, requested_on, requested_by, authorised_by, strategy_discussion_on, enquiry_outcome,
-      transfer_notified_on, reason, arrangements, fabricated_illness, early_because, early_agreed_by)
-    VALUES ($id, $familyId, $kind, $requestedOn, $requestedBy, $authorisedBy, $strategyDiscussionOn, $enquiryOutcome,
-      $transferNotifiedOn, $reason, $arrangements, $fabricatedIllness, $earlyBecause, $earlyAgreedBy)
-    ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, requested_on = excluded.requested_on, requested_by = excluded.requested_by,
-      authorised_by = excluded.authorised_by, strategy_discussion_on = excluded.strategy_discussion_on,
-      enquiry_outcome = excluded.enquiry_outcome, transfer_notified_on = excluded.transfer_notified_on, reason = excluded.reason,
-      arrangements = excluded.arrangements, fabricated_illness = excluded.fabricated_illness, early_because = excluded.early_because,
-      early_agreed_by = excluded.early_agreed_by`).run({
+  const { childIds, childKinds, leftOut, otherPlan, ...rest } = request;
+  const fields = {
     ...rest,
     fabricatedIllness: rest.fabricatedIllness ? 1 : 0,
-  });
-  db.prepare('DELETE FROM request_child WHERE request_id = $id').run({ id: request.id });
+    otherAuthority: otherPlan.authority,
+    otherLastReviewOn: otherPlan.lastReviewOn,
+    otherNextReviewDueOn: otherPlan.nextReviewDueOn,
+    otherActions: otherPlan.actions,
+  };
+  db.prepare(saveRequestSql).run(fields);
+  const requestId = request.id;
+  db.prepare('DELETE FROM request_child WHERE request_id = $requestId').run({ requestId });
   const add = db.prepare('INSERT INTO request_child (request_id, child_id, kind) VALUES ($requestId, $childId, $kind)');
-  for (const childId of childIds) add.run({ requestId: request.id, childId, kind: childKinds[childId] ?? null });
-  db.prepare('DELETE FROM request_left_out WHERE request_id = $id').run({ id: request.id });
+  for (const childId of childIds) add.run({ requestId, childId, kind: childKinds[childId] ?? null });
+  db.prepare('DELETE FROM request_left_out WHERE request_id = $requestId').run({ requestId });
   const leave = db.prepare('INSERT INTO request_left_out (request_id, child_id, reason) VALUES ($requestId, $childId, $reason)');
-  for (const one of leftOut) leave.run({ ...one, requestId: request.id });
+  for (const one of leftOut) leave.run({ ...one, requestId });
+  db.prepare('DELETE FROM request_other_plan WHERE request_id = $requestId').run({ requestId });
+  const plan = db.prepare(
+    'INSERT INTO request_other_plan (request_id, child_id, started_on, category) VALUES ($requestId, $childId, $startedOn, $category)',
+  );
+  for (const one of otherPlan.children) plan.run({ ...one, requestId });
 };
+
+const saveRequestSql = `
+  INSERT INTO request (id, family_id, kind, requested_on, requested_by, authorised_by, strategy_discussion_on, enquiry_outcome,
+    transfer_notified_on, reason, arrangements, fabricated_illness, early_because, early_agreed_by, other_authority,
+    other_last_review_on, other_next_review_due_on, other_actions)
+  VALUES ($id, $familyId, $kind, $requestedOn, $requestedBy, $authorisedBy, $strategyDiscussionOn, $enquiryOutcome,
+    $transferNotifiedOn, $reason, $arrangements, $fabricatedIllness, $earlyBecause, $earlyAgreedBy, $otherAuthority,
+    $otherLastReviewOn, $otherNextReviewDueOn, $otherActions)
+  ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, requested_on = excluded.requested_on, requested_by = excluded.requested_by,
+    authorised_by = excluded.authorised_by, strategy_discussion_on = excluded.strategy_discussion_on,
+    enquiry_outcome = excluded.enquiry_outcome, transfer_notified_on = excluded.transfer_notified_on, reason = excluded.reason,
+    arrangements = excluded.arrangements, fabricated_illness = excluded.fabricated_illness, early_because = excluded.early_because,
+    early_agreed_by = excluded.early_agreed_by, other_authority = excluded.other_authority,
+    other_last_review_on = excluded.other_last_review_on, other_next_review_due_on = excluded.other_next_review_due_on,
+    other_actions = excluded.other_actions`;

@@ -10,6 +10,7 @@ import { availability } from './migrations/0090-availability.ts';
 import { withdrawals } from './migrations/0100-withdrawals.ts';
 import { movedSittings } from './migrations/0115-moved-sittings.ts';
 import { wholeRequests } from './migrations/0130-whole-requests.ts';
+import { otherPlans } from './migrations/0131-other-plans.ts';
 import { followingSittings } from './migrations/0140-following-sittings.ts';
 import { agencyBlackouts } from './migrations/0150-agency-blackouts.ts';
 
@@ -26,6 +27,7 @@ export const schema: ReadonlyArray<Migration> = [
   withdrawals,
   movedSittings,
   wholeRequests,
+  otherPlans,
   followingSittings,
   agencyBlackouts,
 ];

@@ -91,6 +91,28 @@ describe('a request', () => {
     expect([request.earlyBecause, request.earlyAgreedBy, requestReady]).toEqual(['serious-change', 'Cedar Quorumson', true]);
   });
 
+  test('IN02, T-20: a transfer-in request counts from the notification, and keeps the other plan beside ours', async () => {
+    const otherPlan = {
+      authority: 'Another Council (TEST)',
+      lastReviewOn: '2026-07-12',
+      nextReviewDueOn: '2027-01-12',
+      children: [{ childId: family.rowan, startedOn: '2025-10-20', category: 'neglect' as const }],
+      actions: 'Breakfast club every day',
+    };
+    const { sittingId } = await at.ask('request.create', {
+      ...aRequest(family),
+      kind: 'transfer-in',
+      strategyDiscussionOn: null,
+      transferNotifiedOn: '2026-11-30',
+      childIds: [family.rowan],
+      otherPlan,
+    });
+    const view = await at.ask('sitting.get', { sittingId });
+    expect(view.request.otherPlan).toEqual(otherPlan);
+    expect(view.conferences.map((c) => [c.conference.dueOn, c.due?.rule])).toEqual([['2026-12-21', 'T-20']]);
+    expect(view.missing.map((m) => m.field)).toEqual([`leftOut:${family.wren}`, 'heldOn']);
+  });
+
   test('T-03: a corrected strategy discussion moves every open clock', async () => {
     const { sittingId, requestId } = await at.ask('request.create', aRequest(family));
     await at.ask('request.change', { requestId, change: { strategyDiscussionOn: '2026-03-20' } });

@@ -1,5 +1,6 @@
 import type { Agency, Practitioner } from '../../src/core/agencies/directory.ts';
 import type { Address, FamilyFile, Person, Relationship, Residence } from '../../src/core/children/people.ts';
+import { noOtherPlan } from '../../src/core/conferences/other-plan.ts';
 import type { ConferenceRequest } from '../../src/core/conferences/sitting.ts';
 import type { AddressId, AgencyId, FamilyId, PersonId, PractitionerId, RequestId } from '../../src/core/identifiers.ts';
 import { day } from '../../src/core/local-date.ts';
@@ -168,6 +169,7 @@ export const practiceRequest: ConferenceRequest = {
   earlyBecause: null,
   earlyAgreedBy: '',
   childKinds: {},
+  otherPlan: noOtherPlan,
 };
 
 const practitioner = (key: string, name: string, role: string, change: Partial<Practitioner> = {}): Practitioner => ({

@@ -1,6 +1,7 @@
 import type { Category, Person } from '../../src/core/children/people.ts';
 import { emptyDecision, emptyRecord } from '../../src/core/conferences/edits.ts';
 import { newInvitee } from '../../src/core/conferences/new-invitee.ts';
+import { noOtherPlan } from '../../src/core/conferences/other-plan.ts';
 import { planAfter } from '../../src/core/conferences/plan-periods.ts';
 import type { ConferenceRecord, DecisionOutcome, Statement } from '../../src/core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../../src/core/conferences/sitting.ts';
@@ -169,6 +170,7 @@ const makeSitting = (
     earlyBecause: null,
     earlyAgreedBy: '',
     childKinds: {},
+    otherPlan: noOtherPlan,
   };
   const at = `${on}T12:00` as LocalDateTime;
   const sitting: Sitting = {

@@ -5,6 +5,7 @@ import type { AddressId, FamilyId, PersonId, RequestId } from '../identifiers.ts
 import { day } from '../local-date.ts';
 import type { Looked } from './missing.ts';
 import { isRequestReady, missingFromRequest } from './missing-request.ts';
+import { noOtherPlan } from './other-plan.ts';
 import type { PlanPeriod } from './plan-periods.ts';
 import type { ConferenceKind, ConferenceRequest, Sitting } from './sitting.ts';
 
@@ -50,6 +51,7 @@ const whole: ConferenceRequest = {
   leftOut: [],
   earlyBecause: null,
   earlyAgreedBy: '',
+  otherPlan: noOtherPlan,
 };
 
 const looked = (request: Partial<ConferenceRequest>, change: Partial<Looked> = {}): Looked => ({
@@ -131,6 +133,42 @@ test('IN01, T-20: a transfer-in request has the notification for its clock, and 
   expect(fieldsOf(asked)).toContain('transferNotifiedOn');
   expect(fieldsOf({ ...asked, transferNotifiedOn: day('2026-03-20') })).not.toContain('transferNotifiedOn');
   expect(fieldsOf(asked)).not.toContain('enquiryOutcome');
+});
+
+test('IN02: a transfer-in request holds whose plan it is, since when and in which category for each child, and its next review', () => {
+  const asked = { kind: 'transfer-in', transferNotifiedOn: day('2026-03-20') } as const;
+  expect(fieldsOf(asked)).toEqual([
+    'otherAuthority',
+    'otherPlan:rowan',
+    'otherCategory:rowan',
+    'otherPlan:wren',
+    'otherCategory:wren',
+    'otherNextReviewDueOn',
+  ]);
+  const otherPlan = {
+    authority: 'Samplesex County Council (TEST)',
+    lastReviewOn: day('2026-01-12'),
+    nextReviewDueOn: day('2026-07-12'),
+    children: [rowan, wren].map((childId) => ({ childId, startedOn: day('2025-10-20'), category: 'neglect' as const })),
+    actions: '',
+  };
+  expect(fieldsOf({ ...asked, otherPlan })).toEqual([]);
+});
+
+test('IN02: says when their review falls before our conference, and does not hold the request up for it', () => {
+  const otherPlan = {
+    authority: 'Samplesex (TEST)',
+    lastReviewOn: null,
+    nextReviewDueOn: day('2026-04-10'),
+    children: [{ childId: rowan, startedOn: day('2025-10-20'), category: 'neglect' as const }],
+    actions: '',
+  };
+  const asked = { kind: 'transfer-in', transferNotifiedOn: day('2026-03-20'), otherPlan, childIds: [rowan] } as const;
+  const people = [child(rowan, 'Rowan')];
+  const conferences = [{ dueOn: day('2026-04-14') } as Looked['conferences'][number]];
+  const missing = missingFromRequest(looked(asked, { people, conferences }));
+  expect(missing.map((one) => one.sentence)).toEqual([expect.stringContaining('Fri 10 April 2026')]);
+  expect(isRequestReady(missing)).toBe(true);
 });
 
 test('IN01: a review names a child without a plan, and a sibling with one who is not on it', () => {

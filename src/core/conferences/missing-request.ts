@@ -1,3 +1,4 @@
+import { longDate } from '../local-date.ts';
 import { isReview } from './clock.ts';
 import { childrenOfHousehold } from './household.ts';
 import type { Looked } from './missing.ts';
@@ -8,6 +9,7 @@ import { type ConferenceKind, type ConferenceRequest, kindsOf } from './sitting.
 export const missingFromRequest = (looked: Looked): ReadonlyArray<Missing> => [
   ...ofClock(looked.request),
   ...ofEarlyReview(looked.request),
+  ...ofOtherPlan(looked),
   ...ofChildren(looked),
   ...ofPeople(looked.request),
   ...ofBirths(looked),
@@ -70,6 +72,44 @@ const ofEarlyReview = ({ kind, earlyBecause, earlyAgreedBy }: ConferenceRequest)
     found.push(item('request-early', 'Say why the review cannot wait until it is due.', 'summary', 'earlyBecause', 'closing'));
   if (earlyAgreedBy.trim() === '')
     found.push(item('request-early-agreed', 'Say which chair agreed to an early review.', 'summary', 'earlyAgreedBy', 'closing'));
+  return found;
+};
+
+/** The plan that a child brings: whose it is, since when, in which category, and when it must be reviewed (IN02). */
+const ofOtherPlan = ({ request, people, conferences, sitting }: Looked): ReadonlyArray<Missing> => {
+  if (request.kind !== 'transfer-in') return [];
+  const { otherPlan } = request;
+  const found: Missing[] = [];
+  const add = (id: string, sentence: string, field: string, childId: Missing['childId'] = null) =>
+    found.push(item(`request-${id}`, sentence, 'summary', field, 'closing', childId));
+  if (otherPlan.authority.trim() === '') add('other-authority', 'Say which authority the children come from.', 'otherAuthority');
+  for (const child of people.filter((p) => request.childIds.includes(p.id))) {
+    const theirs = otherPlan.children.find((one) => one.childId === child.id);
+    if (theirs?.startedOn == null)
+      add(`other-plan:${child.id}`, `Say when ${child.givenName}'s plan started there.`, `otherPlan:${child.id}`, child.id);
+    if (theirs?.category == null)
+      add(
+        `other-category:${child.id}`,
+        `Say in which category ${child.givenName}'s plan is there.`,
+        `otherCategory:${child.id}`,
+        child.id,
+      );
+  }
+  const { nextReviewDueOn } = otherPlan;
+  if (nextReviewDueOn === null)
+    add('other-review', 'Say when the other authority must review the plan next.', 'otherNextReviewDueOn');
+  const [dueOn] = conferences.flatMap((one) => one.dueOn ?? []).sort();
+  const ours = sitting.heldOn ?? dueOn;
+  if (sitting.progress.closedAt === null && nextReviewDueOn !== null && ours !== undefined && nextReviewDueOn < ours)
+    found.push(
+      item(
+        'request-other-review-first',
+        `Their review is due on ${longDate(nextReviewDueOn)}, before this conference: agree with the other authority who holds it.`,
+        'summary',
+        'otherNextReviewDueOn',
+        'nothing',
+      ),
+    );
   return found;
 };
 

@@ -1,5 +1,6 @@
 import type { ConferenceId, FamilyId, PersonId, PractitionerId, RequestId, RoomId, SittingId } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from '../local-date.ts';
+import type { OtherPlan } from './other-plan.ts';
 
 /** What kind of conference one child has (domain.md 2.4). Siblings in one sitting may differ (D-07). */
 export type ConferenceKind = 'initial' | 'pre-birth' | 'transfer-in' | 'review' | 'early-review' | 'reconvened';
@@ -35,6 +36,8 @@ export interface ConferenceRequest {
   readonly earlyAgreedBy: string;
   /** The children whose conference is of another kind than the request's: a new baby's, beside a review of the others' plans (D-07). */
   readonly childKinds: { readonly [id: PersonId]: ConferenceKind };
+  /** For a transfer-in conference: the plan that the children bring. */
+  readonly otherPlan: OtherPlan;
 }
 
 /** A child of the household whom a conference is not about. */

@@ -8,6 +8,7 @@ import { isFamily, isKeptApart, matrixAccess, sidesWith } from './access.ts';
 import { copyAttendees, seesCoreGroup, segmentsShown } from './copy-attendees.ts';
 import { copyConference } from './copy-conferences.ts';
 import { datesOf } from './copy-dates.ts';
+import { copyOtherPlan } from './copy-other-plan.ts';
 import { copyAdults } from './copy-people.ts';
 import { copyActions, copyStatements } from './copy-statements.ts';
 import { type Copying, clear, startCopying } from './copying.ts';
@@ -46,6 +47,7 @@ export const copyFor = (file: SittingFile, reader: Reader, ownAddress: AddressTe
     sitting: copySitting(copying),
     withdrawal: copyWithdrawal(copying),
     request: show(file.request, requestLabels, sees),
+    otherPlan: copyOtherPlan(copying),
     chair: worker(copying, file.chair, file.profile.chair.label),
     minuteTaker: worker(copying, file.minuteTaker, 'minute taker'),
     children: file.conferences.flatMap((conference) => copyConference(copying, conference, attendees)),

@@ -138,6 +138,7 @@ export const requestLabels = {
   earlyBecause: 'never',
   earlyAgreedBy: 'never',
   childKinds: 'never',
+  otherPlan: 'part',
 } as const satisfies Labels<ConferenceRequest>;
 
 export const conferenceLabels = {

@@ -6,9 +6,11 @@ import { type Block, keyFacts, paragraph } from '../model.ts';
 import { actionTable, statusName } from '../plan-table.ts';
 import { called, ended, hasPlan, nameOrAgency, onDate } from '../words.ts';
 import { inSection, lines } from './statements.ts';
+import { twoPlans } from './two-plans.ts';
 
-/** Part 15: only a review has a plan to look back on. */
+/** Part 15: a review looks back on the plan, and a transfer-in conference on the plan that the children bring (IN02). */
 export const progressOnPlan = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  if (copy.otherPlan !== null) return [...twoPlans(copy), ...lines(copy, inSection(copy, 'progress'))];
   if (!copy.children.some((child) => isReview(child.conference.kind)))
     return [paragraph('This was not a review: there was no plan to look back on.')];
   const done = copy.plan.actions.filter((action) => action.status !== null && action.evidence !== null && action.evidence !== '');

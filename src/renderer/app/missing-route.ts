@@ -17,6 +17,10 @@ const requestFields = new Set([
   'leftOut',
   'earlyBecause',
   'earlyAgreedBy',
+  'otherAuthority',
+  'otherPlan',
+  'otherCategory',
+  'otherNextReviewDueOn',
 ]);
 const bookingFields = new Set([
   'heldOn',

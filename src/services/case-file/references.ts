@@ -100,11 +100,14 @@ function* familyFaults(known: Known, family: CaseFileFamily, at: At): Faults {
     yield* unknown(known.addresses, addressId, [...here, 'addressId'], 'address');
     if (until !== null && until < from) yield { path: [...here, 'until'], why: 'This is before the day they moved in.' };
   }
-  for (const [index, { childIds, leftOut }] of family.requests.entries()) {
+  for (const [index, { childIds, leftOut, otherPlan }] of family.requests.entries()) {
     yield* allKnown(known.children, childIds, [...at, 'requests', index, 'childIds'], 'child');
     yield* twice(childIds, (id) => id, [...at, 'requests', index, 'childIds']);
     const leftOutIds = leftOut.map((one) => one.childId);
     yield* allKnown(known.children, leftOutIds, [...at, 'requests', index, 'leftOut'], 'child');
+    const planned = otherPlan.children.map((one) => one.childId);
+    yield* allKnown(known.children, planned, [...at, 'requests', index, 'otherPlan', 'children'], 'child');
+    yield* twice(otherPlan.children, (one) => one.childId, [...at, 'requests', index, 'otherPlan', 'children'], 'childId');
     yield* twice(leftOut, (one) => one.childId, [...at, 'requests', index, 'leftOut'], 'childId');
   }
   yield* planFaults(known, family, at);

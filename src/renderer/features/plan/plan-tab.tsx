@@ -15,6 +15,7 @@ import { forChild, inOrder } from './plan-actions.ts';
 import { PlanActionsList } from './plan-actions-list.tsx';
 import { PlanFrame } from './plan-frame.tsx';
 import { nextConferenceLimit, plannedConferences } from './plan-limits.ts';
+import { TwoPlans } from './two-plans.tsx';
 
 /** The plan agreed in the room: actions typed once and shown under each child they belong to, and what holds them together (PL01, PL06). */
 export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
@@ -43,6 +44,7 @@ export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
   return (
     <div className={styles.tab}>
       {!view.open && <Notice tone="info" title="This record is approved." next="The plan can be read here, not changed." />}
+      {sitting.value.request.kind === 'transfer-in' && <TwoPlans sitting={sitting.value} record={record} />}
       <ReadOnly isOn={!view.open}>
         <Section
           title="Actions"

@@ -16,6 +16,7 @@ import { useToday } from '../../ui/today.ts';
 import { ChildKinds } from './child-kinds.tsx';
 import { DatesPanel } from './dates-panel.tsx';
 import { Household } from './household.tsx';
+import { OtherPlanFields } from './other-plan-fields.tsx';
 import { WhatStartsTheClock, WhoAsksAndWhy } from './request-fields.tsx';
 import { useRequest } from './use-request.ts';
 
@@ -100,6 +101,13 @@ const Request = ({
             }
             onFamily={() => onFamily(view.family.id)}
           />
+          {fields.kind === 'transfer-in' && (
+            <OtherPlanFields
+              plan={fields.otherPlan}
+              childrenHere={file.people.filter((person) => fields.childIds.includes(person.id))}
+              onChange={(otherPlan) => change({ otherPlan })}
+            />
+          )}
           <WhoAsksAndWhy fields={fields} onChange={change} />
         </div>
         <aside className={styles.side} aria-label="Missing and dates">

@@ -1,4 +1,5 @@
-import type { Birth } from '../../../core/children/people.ts';
+import type { Birth, Category } from '../../../core/children/people.ts';
+import { categoryName } from '../../../core/conferences/decision-words.ts';
 import type { ConferenceKind, EarlyReason, EnquiryOutcome } from '../../../core/conferences/sitting.ts';
 import { ageOn, type LocalDate, shortDate } from '../../../core/local-date.ts';
 import type { Choice } from '../../ui/choice-field.tsx';
@@ -20,6 +21,10 @@ export const outcomeChoices: ReadonlyArray<Choice<EnquiryOutcome>> = [
   { value: 'not-substantiated', label: 'Concerns not substantiated' },
   { value: 'not-yet-known', label: 'Not known yet' },
 ];
+
+export const categoryChoices: ReadonlyArray<Choice<Category>> = (
+  ['neglect', 'physical', 'sexual', 'emotional', 'multiple'] as const
+).map((value) => ({ value, label: capital(categoryName(value)) }));
 
 /** What brings a review forward (domain.md 2.4). */
 export const earlyChoices: ReadonlyArray<Choice<EarlyReason>> = [
@@ -48,3 +53,5 @@ export const ageInWords = (birth: Birth, on: LocalDate): string => {
       return 'date of birth not known';
   }
 };
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
