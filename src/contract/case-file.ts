@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BirthEvent } from '../core/children/birth-event.ts';
 import type { RestrictedAnnex } from '../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, DayZero, Sitting } from '../core/conferences/sitting.ts';
 import { type Withdrawal, type WithdrawalReason, withdrawalReasons } from '../core/conferences/withdrawal.ts';
@@ -145,6 +146,15 @@ const sitting = z.strictObject({
   documents: z.array(writtenDocument).max(20_000),
 }) satisfies z.ZodType<Omit<Sitting, 'familyId'>, unknown>;
 
+const birthEvent = z.strictObject({
+  childId: personId,
+  givenNameBefore: line,
+  familyNameBefore: line,
+  expectedOn: date,
+  bornOn: date,
+  recordedAt: moment,
+}) satisfies z.ZodType<BirthEvent, unknown>;
+
 const planPeriod = z.strictObject({
   childId: personId,
   startedOn: date,
@@ -161,6 +171,8 @@ const familyOfFile = family.extend({
   /** With their text, also where they are hidden from somebody. */
   addresses: z.array(address.omit({ familyId: true }).extend({ text: addressText })).max(500),
   residences: z.array(residence).max(5_000),
+  /** Births of children who were known before them; files from before they were kept have none. */
+  births: z.array(birthEvent).max(200).default([]),
   requests: z.array(request).max(500),
   sittings: z.array(sitting).max(500),
   planPeriods: z.array(planPeriod).max(500),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Agency, Practitioner, Room } from '../core/agencies/directory.ts';
+import type { BirthEvent } from '../core/children/birth-event.ts';
 import type { ChildDetails, Family, FamilyFile } from '../core/children/people.ts';
 import type { AddressId, AgencyId, BlackoutId, FamilyId, PersonId, PractitionerId, RoomId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
@@ -140,6 +141,13 @@ export const familiesApi = {
     output: answer<FamilyFile>(),
     error: answer<NotHere>(),
     reads: familyTables,
+  }),
+  /** The births of children who were known before them, the first one first (IN03). */
+  'family.births': query({
+    input: z.strictObject({ familyId }),
+    output: answer<ReadonlyArray<BirthEvent>>(),
+    error: answer<never>(),
+    reads: ['birth_event', 'person'],
   }),
   'family.create': command({
     input: z.strictObject({ reference: required, name: required }),

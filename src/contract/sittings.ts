@@ -262,7 +262,7 @@ export const sittingsApi = {
     input: z.strictObject({}),
     output: answer<TodayView>(),
     error: answer<never>(),
-    reads: [...sittingTables, 'issued_document'],
+    reads: [...sittingTables, 'issued_document', 'birth_event', 'core_group'],
   }),
   'sitting.list': query({
     input: z.strictObject({

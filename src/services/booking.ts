@@ -9,7 +9,7 @@ import { conferenceDateFaults } from '../core/procedures/conference-date.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { findPractitioner, rooms } from '../storage/agencies.ts';
 import type { ReadableDb, WritableDb } from '../storage/database.ts';
-import { findPerson } from '../storage/families.ts';
+import { findPerson, peopleOfFamily } from '../storage/families.ts';
 import { findRequest } from '../storage/requests.ts';
 import { conferencesOfSitting, findSitting, saveConference, saveSitting } from '../storage/sittings.ts';
 import { clashesWith } from './clashes.ts';
@@ -128,7 +128,9 @@ const reportDates = (desk: OpenDesk, tx: WritableDb, record: ConferenceRecord, s
   const deadlines =
     request === undefined
       ? []
-      : deadlinesOf(proceduresOf(desk, sitting.profileId), sitting, request, conferencesOfSitting(tx, sitting.id));
+      : deadlinesOf(proceduresOf(desk, sitting.profileId), sitting, request, conferencesOfSitting(tx, sitting.id), {
+          people: peopleOfFamily(tx, sitting.familyId),
+        });
   const dueOn = deadlines.find(({ rule }) => rule === 'T-08')?.due ?? null;
   if (dueOn === null) return [];
   return Object.values(record.invitees)

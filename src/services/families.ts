@@ -14,6 +14,7 @@ import {
   savePractitioner,
   saveRoom,
 } from '../storage/agencies.ts';
+import { birthsOfFamily } from '../storage/births.ts';
 import { blackouts } from '../storage/blackouts.ts';
 import {
   type AddressToKeep,
@@ -33,6 +34,7 @@ import {
   saveResidence,
 } from '../storage/families.ts';
 import { openPlan } from '../storage/plans.ts';
+import { keepBirth } from './births.ts';
 import { keptUntilChanged } from './kept-until-changed.ts';
 import { act, actAlways, currentProfileId, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
 import { addressOpener, sealAddress } from './restricted-addresses.ts';
@@ -50,6 +52,8 @@ export const familyServices = (desk: OpenDesk): Implementation<typeof familiesAp
     return file === undefined ? notHere('family') : ok(file);
   },
 
+  'family.births': ({ familyId }) => ok(birthsOfFamily(desk.db, familyId)),
+
   'family.create': ({ reference, name }) =>
     act(desk, { action: 'family.create', objectId: null }, (tx) => {
       if (findFamilyByReference(tx, reference) !== undefined) return err({ type: 'ReferenceTaken', reference });
@@ -62,8 +66,11 @@ export const familyServices = (desk: OpenDesk): Implementation<typeof familiesAp
     act(desk, { action: 'person.save', objectId: person.id }, (tx) => {
       if (findFamily(tx, person.familyId) === undefined) return notHere('family');
       if (person.id !== null && findPerson(tx, person.id)?.familyId !== person.familyId) return notHere('person');
+      const held = person.id === null ? undefined : findPerson(tx, person.id);
       const id: Person['id'] = person.id ?? desk.newId();
-      savePerson(tx, { ...person, id, child: person.role === 'child' ? (person.child ?? noDetails) : null });
+      const saved: Person = { ...person, id, child: person.role === 'child' ? (person.child ?? noDetails) : null };
+      savePerson(tx, saved);
+      if (held !== undefined) keepBirth(desk, tx, held, saved);
       return ok({ personId: id });
     }),
 

@@ -14,6 +14,7 @@ import { findPractitioner, rooms } from '../storage/agencies.ts';
 import { availabilityOf } from '../storage/availability.ts';
 import { invitationsOn } from '../storage/bookings.ts';
 import type { ReadableDb } from '../storage/database.ts';
+import { peopleOfFamily } from '../storage/families.ts';
 import { findRequest } from '../storage/requests.ts';
 import { conferencesOfSitting } from '../storage/sittings.ts';
 import { clashesWith } from './clashes.ts';
@@ -33,7 +34,8 @@ export const previewMove = (desk: OpenDesk, sitting: Sitting, asked: Booked): Mo
   const today = todayAt(desk);
   const request = findRequest(db, sitting.requestId);
   const conferences = conferencesOfSitting(db, sitting.id);
-  const deadlines = (of: Sitting) => (request === undefined ? [] : deadlinesOf(procedures, of, request, conferences));
+  const people = peopleOfFamily(db, sitting.familyId);
+  const deadlines = (of: Sitting) => (request === undefined ? [] : deadlinesOf(procedures, of, request, conferences, { people }));
   const after: Sitting = { ...sitting, ...asked };
   const told = { heldOn, startsAt, endsAt, place };
   const { invitees } = recordOf(desk, db, sitting.id);

@@ -1,5 +1,6 @@
 import { assessQuoracy, type QuoracyAssessment, type QuoracyAttendee } from '../core/attendance/quoracy.ts';
 import { quoracyRule } from '../core/attendance/quoracy-rule.ts';
+import type { Birth, Person } from '../core/children/people.ts';
 import { decidesNothing } from '../core/conferences/decide.ts';
 import type { ConferenceRecord } from '../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
@@ -54,7 +55,7 @@ export const sittingFile = (
     quoracy: quoracyOf(procedures, conferences, family.people, record, request),
     deadlines:
       sitting.progress.cancelledAt === null
-        ? deadlinesOf(procedures, sitting, request, conferences, { decisions: record.decisions })
+        ? deadlinesOf(procedures, sitting, request, conferences, { decisions: record.decisions, people: family.people })
         : [],
     version: versionOf(db, sitting),
     producedOn: producedOn(desk, sitting),
@@ -123,7 +124,16 @@ export const deadlinesOf = (
   sitting: Sitting,
   request: ConferenceRequest,
   conferences: ReadonlyArray<Conference>,
-  { only, decisions = {} }: { readonly only?: ReadonlyArray<string>; readonly decisions?: ConferenceRecord['decisions'] } = {},
+  {
+    only,
+    decisions = {},
+    people = [],
+  }: {
+    readonly only?: ReadonlyArray<string>;
+    readonly decisions?: ConferenceRecord['decisions'];
+    /** Whose births are known; without them no date counts from a birth. */
+    readonly people?: ReadonlyArray<Pick<Person, 'id' | 'birth'>>;
+  } = {},
 ): ReadonlyArray<Due> => {
   const wanted = only === undefined ? profile : { deadlines: rulesOf(profile, only) };
   const found = new Map<string, Due>();
@@ -131,8 +141,9 @@ export const deadlinesOf = (
     const conferenceType = conferenceTypeOf(conference.kind, 'initial');
     const outcome = decisions[conference.id]?.outcome ?? null;
     const isStopped = outcome === 'inquorate-no-decision' && sitting.heldOn !== null;
+    const child = people.find((one) => one.id === conference.childId);
     const milestones = {
-      ...milestonesOf(sitting, request, conference),
+      ...milestonesOf(sitting, request, conference, child?.birth),
       ...(isStopped ? { 'inquorate-sitting': sitting.heldOn } : {}),
     };
     for (const due of deadlinesFor(wanted, milestones, conferenceType === undefined ? {} : { conferenceType }, calendar))
@@ -150,7 +161,12 @@ const rulesOf = ({ deadlines }: Procedures['profile'], only: ReadonlyArray<strin
 const followDecision: ReadonlySet<string> = new Set(['T-13', 'T-16', 'T-17']);
 
 /** What is known of a conference's events, to count its limits from. */
-export const milestonesOf = (sitting: Sitting, request: ConferenceRequest, conference: Conference): Milestones => {
+export const milestonesOf = (
+  sitting: Sitting,
+  request: ConferenceRequest,
+  conference: Conference,
+  birth: Birth | undefined,
+): Milestones => {
   const held = heldAt(sitting);
   return {
     ...(request.strategyDiscussionOn === null ? {} : { 'strategy-discussion': request.strategyDiscussionOn }),
@@ -161,6 +177,9 @@ export const milestonesOf = (sitting: Sitting, request: ConferenceRequest, confe
     ...(held !== undefined && (conference.kind === 'review' || conference.kind === 'early-review')
       ? { 'last-review': held }
       : {}),
+    // Only a pre-birth conference has dates that count from the birth, and not from one before it was asked for (T-21, T-22).
+    ...(conference.kind === 'pre-birth' && birth?.known === 'expected' ? { 'expected-delivery': birth.on } : {}),
+    ...(conference.kind === 'pre-birth' && birth?.known === 'date' && birth.on >= request.requestedOn ? { birth: birth.on } : {}),
   };
 };
 

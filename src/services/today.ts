@@ -4,11 +4,12 @@ import { keepsPlan } from '../core/conferences/decide.ts';
 import type { Tab } from '../core/conferences/missing.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import { addDays, type LocalDate, longDate, shortDate, weekday } from '../core/local-date.ts';
-import type { Due } from '../core/procedures/deadlines.ts';
+import { type Due, dueDate } from '../core/procedures/deadlines.ts';
 import { dueInWords } from '../core/procedures/due-words.ts';
 import { type Light, lightOf, timedPapers } from '../core/procedures/paper-lights.ts';
 import { workingDaysBetween } from '../core/procedures/working-calendar.ts';
 import { ok } from '../core/result.ts';
+import { bornWithoutMeeting } from '../storage/births.ts';
 import { issuedDocuments } from '../storage/issued.ts';
 import type { ListedRecord } from '../storage/listed-records.ts';
 import { plansWithoutReviewAhead } from '../storage/plans.ts';
@@ -26,7 +27,11 @@ type Api = typeof sittingsApi;
 export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
   const today = todayAt(desk);
   const files = unfinishedSittings(desk.db).flatMap((sitting) => listedFile(desk, sitting) ?? []);
-  const tasks = [...files.flatMap((file) => tasksOf(desk, file, today)), ...reviewsToAskFor(desk, today)];
+  const tasks = [
+    ...files.flatMap((file) => tasksOf(desk, file, today)),
+    ...reviewsToAskFor(desk, today),
+    ...birthsToFollow(desk, today),
+  ];
   const coming = nextSittingAfter(desk.db, today);
   return ok({
     today,
@@ -264,6 +269,31 @@ const reviewsToAskFor = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> 
   }
   return [...found.values()];
 };
+
+/** A child born since the pre-birth conference: a review or core group is due, and none has been held since (T-22, IN03). */
+const birthsToFollow = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> =>
+  bornWithoutMeeting(desk.db).flatMap(({ childId, givenName, familyId, familyName, bornOn }) => {
+    const last = sittingsOfFamily(desk.db, familyId).findLast((s) => s.progress.closedAt !== null);
+    if (last === undefined) return [];
+    const { profile, calendar } = proceduresOf(desk, last.profileId);
+    const rule = Object.values(profile.deadlines).find(({ source }) => source.rule === 'T-22');
+    const due = rule === undefined ? undefined : dueDate(rule, { birth: bornOn }, calendar);
+    if (!due?.ok) return [];
+    return [
+      {
+        id: `birth:${childId}`,
+        group: groupOf(due.value.due, today),
+        sentence: `Hold a review or core group for ${givenName}, born on ${longDate(bornOn)}`,
+        familyName,
+        reference: last.reference,
+        dueOn: due.value.due,
+        dueInWords: dueInWords(due.value, nowAt(desk), calendar),
+        sittingId: last.id,
+        tab: 'summary',
+        action: 'Open',
+      },
+    ];
+  });
 
 type TaskParts = Pick<Task, 'id' | 'sentence' | 'dueOn' | 'dueInWords' | 'tab' | 'action'> & {
   /** The day that decides how soon it hurts; not always the day that is shown. */

@@ -11,6 +11,7 @@ import { withdrawals } from './migrations/0100-withdrawals.ts';
 import { movedSittings } from './migrations/0115-moved-sittings.ts';
 import { wholeRequests } from './migrations/0130-whole-requests.ts';
 import { otherPlans } from './migrations/0131-other-plans.ts';
+import { births } from './migrations/0132-births.ts';
 import { followingSittings } from './migrations/0140-following-sittings.ts';
 import { agencyBlackouts } from './migrations/0150-agency-blackouts.ts';
 
@@ -28,6 +29,7 @@ export const schema: ReadonlyArray<Migration> = [
   movedSittings,
   wholeRequests,
   otherPlans,
+  births,
   followingSittings,
   agencyBlackouts,
 ];

@@ -16,7 +16,7 @@ test('IN02, T-20: a transfer-in request has its own clock, and the plan the chil
   await expect(request.dates).toContainText('Mon 21 December 2026');
   await request.addChild('Rowan', '14/3/2015');
   await request.putRight(/which authority/);
-  await page.getByRole('textbox', { name: 'Other authority' }).fill('Another Council (TEST)');
+  await page.getByRole('textbox', { name: 'Other authority', exact: true }).fill('Another Council (TEST)');
   await request.putRight(/when Rowan's plan started there/);
   const started = page.getByRole('textbox', { name: "Rowan's plan started there" });
   await expect(started).toBeFocused();
@@ -31,7 +31,7 @@ test('IN02, T-20: a transfer-in request has its own clock, and the plan the chil
   await page.getByRole('tab', { name: 'Plan' }).click();
   const dates = page.getByRole('table', { name: 'Dates and categories of the two plans' });
   await expect(dates).toContainText('20 Oct 2025');
-  await expect(dates).toContainText('neglect');
+  await expect(dates).toContainText('Neglect');
   const actions = page.getByRole('table', { name: 'Actions of the two plans' });
   await expect(actions).toContainText('Not carried over');
   await expectAccessible(page);

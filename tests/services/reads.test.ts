@@ -31,6 +31,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'documents.log': () => aSitting(),
   'family.list': async () => ({ like: '' }),
   'family.get': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
+  'family.births': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'agency.list': async () => ({}),
   'practitioner.list': async () => ({}),
   'room.list': async () => ({}),

@@ -3,7 +3,7 @@ import { isReview } from './clock.ts';
 import { childrenOfHousehold } from './household.ts';
 import type { Looked } from './missing.ts';
 import { item, type Missing } from './missing-item.ts';
-import { type ConferenceKind, type ConferenceRequest, kindsOf } from './sitting.ts';
+import { type ConferenceKind, type ConferenceRequest, kindFor, kindsOf } from './sitting.ts';
 
 /** What a request of each kind must hold and does not yet (IN01, domain.md 2.3 and 2.4), in the order of its form. */
 export const missingFromRequest = (looked: Looked): ReadonlyArray<Missing> => [
@@ -168,7 +168,9 @@ const ofUnborn = ({ request, people }: Looked): ReadonlyArray<Missing> => {
 const ofPlans = ({ request, people, openPlans, undecided }: Looked): ReadonlyArray<Missing> => {
   if (!isReview(request.kind)) return [];
   const children = people.filter((p) => p.role === 'child');
-  const without = children.filter((p) => request.childIds.includes(p.id) && openPlans[p.id] === undefined);
+  const without = children.filter(
+    (p) => request.childIds.includes(p.id) && isReview(kindFor(request, p.id)) && openPlans[p.id] === undefined,
+  );
   const besides = children.filter(
     (p) => !request.childIds.includes(p.id) && openPlans[p.id] !== undefined && !undecided.includes(p.id),
   );

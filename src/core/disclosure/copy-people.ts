@@ -68,6 +68,8 @@ export const metInRoom = ({ file, reader }: Copying, presence: object): boolean 
 
 const copyPerson = (copying: Copying, person: Person): CopyPerson => ({
   ...show(person, personLabels, copying.sees(isOwn(copying, person.id))),
+  // A sentence about an unborn child needs more than the word: `a meeting about Unborn Sampleton`.
+  givenName: person.birth.known === 'expected' ? fullName(person) : person.givenName,
   name: fullName(person),
   homes: homesOf(copying, person.id),
 });

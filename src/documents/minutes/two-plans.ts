@@ -1,7 +1,9 @@
+import { categoryName } from '../../core/conferences/decision-words.ts';
 import { changeWords, compareActions } from '../../core/conferences/other-plan.ts';
 import type { ReaderCopy } from '../../core/disclosure/reader-copy.ts';
+import { sentenceCase } from '../../core/words.ts';
 import { type Block, paragraph, strong, table } from '../model.ts';
-import { categoryName, categoryOf, hasPlan, inTable, onDate } from '../words.ts';
+import { categoryOf, hasPlan, inTable, onDate } from '../words.ts';
 
 /** At a transfer-in conference: the other authority's plan beside ours, and what became of each of its actions (IN02). */
 export const twoPlans = (copy: ReaderCopy): ReadonlyArray<Block> => {
@@ -20,7 +22,7 @@ export const twoPlans = (copy: ReaderCopy): ReadonlyArray<Block> => {
         ],
         [
           strong(`${child.givenName}: category`),
-          before?.category == null ? '' : categoryName[before.category],
+          before?.category == null ? '' : sentenceCase(categoryName(before.category)),
           categoryOf(child),
         ],
       ];

@@ -15,6 +15,7 @@ import type { PersonId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
 import { agencies, practitioners, rooms } from '../../storage/agencies.ts';
 import { absences, ownPatterns } from '../../storage/availability.ts';
+import { birthsOfFamily } from '../../storage/births.ts';
 import { blackouts } from '../../storage/blackouts.ts';
 import type { ReadableDb } from '../../storage/database.ts';
 import { families, familyFile } from '../../storage/families.ts';
@@ -80,6 +81,7 @@ const familyOf = (desk: OpenDesk, db: ReadableDb, family: Family): CaseFileFamil
     relationships: [...file.relationships],
     addresses,
     residences: [...file.residences].sort((a, b) => order(residenceKey(a), residenceKey(b))),
+    births: [...birthsOfFamily(db, family.id)],
     requests: [...new Set(held.map((sitting) => sitting.requestId))].sort(order).flatMap((id) => {
       const request = findRequest(db, id);
       if (request === undefined) return [];

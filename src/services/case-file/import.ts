@@ -7,6 +7,7 @@ import { finalise } from '../../core/conferences/finalise.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { findAgency, findPractitioner, rooms, saveAgency, savePractitioner, saveRoom } from '../../storage/agencies.ts';
 import { findAbsence, ownPatterns, saveAbsence, savePattern } from '../../storage/availability.ts';
+import { saveBirth } from '../../storage/births.ts';
 import { blackouts, saveBlackout } from '../../storage/blackouts.ts';
 import { canonicalJson } from '../../storage/canonical-json.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
@@ -148,6 +149,7 @@ const takeInFamily = (desk: OpenDesk, tx: WritableDb, family: CaseFileFamily): v
       saveAddress(tx, { ...place, text: null, sealed: sealAddress(desk.restricted, id, text) });
   }
   for (const residence of family.residences) saveResidence(tx, residence);
+  for (const birth of family.births) saveBirth(tx, birth);
   for (const request of family.requests) saveRequest(tx, { ...request, familyId });
   for (const { childId, ...plan } of family.planPeriods) savePlan(tx, childId, plan);
   for (const held of family.coreGroups) saveCoreGroup(tx, { ...held, familyId });

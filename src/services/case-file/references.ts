@@ -100,6 +100,9 @@ function* familyFaults(known: Known, family: CaseFileFamily, at: At): Faults {
     yield* unknown(known.addresses, addressId, [...here, 'addressId'], 'address');
     if (until !== null && until < from) yield { path: [...here, 'until'], why: 'This is before the day they moved in.' };
   }
+  yield* twice(family.births, (birth) => birth.childId, [...at, 'births'], 'childId');
+  for (const [index, { childId }] of family.births.entries())
+    yield* unknown(known.children, childId, [...at, 'births', index, 'childId'], 'child');
   for (const [index, { childIds, leftOut, otherPlan }] of family.requests.entries()) {
     yield* allKnown(known.children, childIds, [...at, 'requests', index, 'childIds'], 'child');
     yield* twice(childIds, (id) => id, [...at, 'requests', index, 'childIds']);

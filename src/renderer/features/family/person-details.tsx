@@ -1,5 +1,7 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { birthInWords } from '../../../core/children/birth-event.ts';
 import type { ChildDetails, FamilyFile, Person } from '../../../core/children/people.ts';
+import { useLive } from '../../engine/use-live.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
@@ -8,6 +10,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { BirthFields } from './birth-fields.tsx';
 import { calledBy } from './family-words.ts';
 import { PreviousPlans } from './previous-plans.tsx';
+import { RecordBirth } from './record-birth.tsx';
 import { Relationships } from './relationships.tsx';
 import { Residences } from './residences.tsx';
 import { usePerson } from './use-person.ts';
@@ -17,6 +20,8 @@ export const PersonDetails = ({ person: held, file }: { readonly person: Person;
   const styles = useStyles();
   const [person, change, fault] = usePerson(held);
   const isChild = person.role === 'child';
+  const known = useLive('family.births', { familyId: person.familyId });
+  const births = known?.ok ? known.value.filter((birth) => birth.childId === person.id) : [];
   return (
     <div className={styles.details}>
       <Section title={calledBy(person)} lead={isChild ? 'Child' : 'Adult'}>
@@ -25,7 +30,12 @@ export const PersonDetails = ({ person: held, file }: { readonly person: Person;
           <TextField label="Given name" value={person.givenName} onChange={(givenName) => change({ givenName })} />
           <TextField label="Family name" value={person.familyName} onChange={(familyName) => change({ familyName })} />
         </FieldRow>
-        <BirthFields birth={person.birth} isChild={isChild} onChange={(birth) => change({ birth })} />
+        {births.map((birth) => (
+          <p key={birth.childId} className={styles.before}>
+            {birthInWords(birth)}
+          </p>
+        ))}
+        <BirthFields key={held.birth.known} birth={person.birth} isChild={isChild} onChange={(birth) => change({ birth })} />
         <ChoiceField
           label="Sex"
           as="row"
@@ -38,6 +48,7 @@ export const PersonDetails = ({ person: held, file }: { readonly person: Person;
           onChange={(sex) => change({ sex })}
         />
       </Section>
+      {isChild && held.birth.known === 'expected' && <RecordBirth child={held} onBorn={change} />}
       <Section title="To take part" level={3}>
         <TextArea
           label="What they need"
@@ -127,4 +138,7 @@ const ChildFields = ({
   );
 };
 
-const useStyles = makeStyles({ details: { display: 'flex', flexDirection: 'column', gap: '28px' } });
+const useStyles = makeStyles({
+  details: { display: 'flex', flexDirection: 'column', gap: '28px' },
+  before: { margin: '0', color: tokens.colorNeutralForeground2 },
+});

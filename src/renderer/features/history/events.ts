@@ -1,5 +1,6 @@
 import type { IssuedRow } from '../../../contract/documents.ts';
 import type { SittingView, WithdrawalView } from '../../../contract/sittings.ts';
+import { type BirthEvent, birthInWords } from '../../../core/children/birth-event.ts';
 import { dateOf, type LocalDateTime, longDate, timeOf } from '../../../core/local-date.ts';
 
 /** Something that happened to a sitting, for the list of its history. */
@@ -14,6 +15,7 @@ export interface SittingEvent {
 export const eventsOf = (
   { sitting, chair, withdrawals }: Pick<SittingView, 'sitting' | 'chair' | 'withdrawals'>,
   log: ReadonlyArray<IssuedRow>,
+  births: ReadonlyArray<BirthEvent> = [],
 ): ReadonlyArray<SittingEvent> => {
   const { bookedAt, invitedAt, closedAt, approvedAt, distributedAt } = sitting.progress;
   const by = chair === null ? '' : `By ${chair.name}`;
@@ -27,6 +29,14 @@ export const eventsOf = (
   return [
     ...stages.flatMap(([id, at, sentence, detail]) => (at === null ? [] : [{ id, at, sentence, detail }])),
     ...withdrawals.flatMap(withdrawalEvents),
+    ...births.map(
+      (birth): SittingEvent => ({
+        id: `birth:${birth.childId}`,
+        at: birth.recordedAt,
+        sentence: birthInWords(birth),
+        detail: 'What was written before keeps that name.',
+      }),
+    ),
     ...log.map(
       (row): SittingEvent => ({
         id: row.documentId,

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { SittingView } from '../../../contract/sittings.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
@@ -10,14 +11,20 @@ import { byDay, eventsOf } from './events.ts';
 
 /** What happened to this conference, and every document that was written of it, for whom and in which version (RD06). */
 export const HistoryTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
-  const styles = useStyles();
   const sitting = useLive('sitting.get', { sittingId });
-  const log = useLive('documents.log', { sittingId });
-  if (sitting === undefined || log === undefined) return <Loading />;
+  if (sitting === undefined) return <Loading />;
   if (!sitting.ok) return <Notice {...messageFor(sitting.error)} />;
+  return <History view={sitting.value} />;
+};
+
+const History = ({ view }: { readonly view: SittingView }) => {
+  const styles = useStyles();
+  const log = useLive('documents.log', { sittingId: view.sitting.id });
+  const births = useLive('family.births', { familyId: view.family.id });
+  if (log === undefined || births === undefined) return <Loading />;
   if (!log.ok) return <Notice {...messageFor(log.error)} />;
-  const { request, profile } = sitting.value;
-  const days = byDay(eventsOf(sitting.value, log.value));
+  const { request, profile } = view;
+  const days = byDay(eventsOf(view, log.value, births.ok ? births.value : []));
   return (
     <div className={styles.tab}>
       <p className={styles.rules}>

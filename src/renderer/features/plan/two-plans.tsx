@@ -4,6 +4,7 @@ import { categoryName } from '../../../core/conferences/decision-words.ts';
 import { changeWords, compareActions } from '../../../core/conferences/other-plan.ts';
 import type { ConferenceRecord } from '../../../core/conferences/record.ts';
 import { type LocalDate, shortDate } from '../../../core/local-date.ts';
+import { sentenceCase } from '../../../core/words.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status, type StatusTone } from '../../ui/status.tsx';
@@ -26,8 +27,8 @@ export const TwoPlans = ({ sitting, record }: { readonly sitting: SittingView; r
       },
       {
         what: `${child.givenName}: category`,
-        theirs: before?.category == null ? 'Not known' : categoryName(before.category),
-        ours: !isPlanned || decision.category === null ? 'None decided' : categoryName(decision.category),
+        theirs: before?.category == null ? 'Not known' : sentenceCase(categoryName(before.category)),
+        ours: !isPlanned || decision.category === null ? 'None decided' : sentenceCase(categoryName(decision.category)),
       },
     ];
   });

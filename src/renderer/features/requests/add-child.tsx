@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { unbornName } from '../../../core/children/birth-event.ts';
 import type { Family } from '../../../core/children/people.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
 import type { LocalDate } from '../../../core/local-date.ts';
@@ -31,7 +32,7 @@ export const AddChild = ({ family, onAdded, onClose }: AddChildProps) => {
   const isReady = givenName.trim() !== '' || isUnborn;
 
   const add = async (): Promise<void> => {
-    const name = givenName.trim() === '' ? 'Unborn child' : givenName.trim();
+    const name = givenName.trim() === '' ? unbornName : givenName.trim();
     const birth = on === null ? ({ known: 'no' } as const) : ({ known: isUnborn ? 'expected' : 'date', on } as const);
     const person = blankPerson({ familyId: family.id, role: 'child', givenName: name, familyName, birth });
     const saved = await change('person.save', { person: mutable(person) });

@@ -2,6 +2,7 @@ import type { Birth, Category } from '../../../core/children/people.ts';
 import { categoryName } from '../../../core/conferences/decision-words.ts';
 import type { ConferenceKind, EarlyReason, EnquiryOutcome } from '../../../core/conferences/sitting.ts';
 import { ageOn, type LocalDate, shortDate } from '../../../core/local-date.ts';
+import { sentenceCase } from '../../../core/words.ts';
 import type { Choice } from '../../ui/choice-field.tsx';
 
 /** The kinds a social worker can ask for (domain.md 2.4). */
@@ -24,7 +25,7 @@ export const outcomeChoices: ReadonlyArray<Choice<EnquiryOutcome>> = [
 
 export const categoryChoices: ReadonlyArray<Choice<Category>> = (
   ['neglect', 'physical', 'sexual', 'emotional', 'multiple'] as const
-).map((value) => ({ value, label: capital(categoryName(value)) }));
+).map((value) => ({ value, label: sentenceCase(categoryName(value)) }));
 
 /** What brings a review forward (domain.md 2.4). */
 export const earlyChoices: ReadonlyArray<Choice<EarlyReason>> = [
@@ -38,7 +39,7 @@ export const earlyChoices: ReadonlyArray<Choice<EarlyReason>> = [
 export const startsFromDiscussion = (kind: ConferenceKind): boolean =>
   kind === 'initial' || kind === 'pre-birth' || kind === 'reconvened';
 
-/** `11`, `expected 18 Dec 2026`, `born 1986`: what tells two people of one name apart. */
+/** `11`, `due 18 Dec 2026`, `born 1986`: what tells two people of one name apart. */
 export const ageInWords = (birth: Birth, on: LocalDate): string => {
   switch (birth.known) {
     case 'date': {
@@ -48,10 +49,8 @@ export const ageInWords = (birth: Birth, on: LocalDate): string => {
     case 'year':
       return `born ${birth.year}`;
     case 'expected':
-      return `expected ${shortDate(birth.on)}`;
+      return `due ${shortDate(birth.on)}`;
     case 'no':
       return 'date of birth not known';
   }
 };
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,5 +1,6 @@
 import type { SittingView, Tab } from '../../../contract/sittings.ts';
 import type { QuoracyAssessment } from '../../../core/attendance/quoracy.ts';
+import { nameWithDue } from '../../../core/children/birth-event.ts';
 import { kindName } from '../../../core/conferences/sitting.ts';
 import { longDate } from '../../../core/local-date.ts';
 import { listed, sentenceCase } from '../../words/record-words.ts';
@@ -26,7 +27,8 @@ export const kindInWords = ({ conferences, request }: Pick<SittingView, 'confere
 export const childrenInWords = ({ conferences }: Pick<SittingView, 'conferences'>): string =>
   conferences
     .map(({ child, ageInYears }) => {
-      const name = child.givenName === '' ? (child.birth.known === 'expected' ? 'unborn child' : 'child') : child.givenName;
+      if (child.birth.known === 'expected') return child.givenName === '' ? 'unborn child' : nameWithDue(child);
+      const name = child.givenName === '' ? 'child' : child.givenName;
       return ageInYears === null ? name : `${name}, ${ageInYears}`;
     })
     .join(' · ');
