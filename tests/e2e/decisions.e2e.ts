@@ -56,6 +56,7 @@ test('DC01: closing is refused until each child is confirmed by name and date of
   const booking = new BookingScreen(page);
   await booking.date.fill(lastWorkingDay());
   await booking.date.press('Tab');
+  await booking.sayItWasHeld();
   await booking.changeButton.click();
   await expect(page.getByRole('button', { name: 'Change the booking' }).first()).toBeVisible();
   await decisions.open();

@@ -23,6 +23,7 @@ test('IN04: closing with a plan asks for the review, and each question about the
   const booking = new BookingScreen(page);
   await booking.date.fill(lastWorkingDay());
   await booking.date.press('Tab');
+  await booking.sayItWasHeld();
   await booking.changeButton.click();
   await expect(page.getByRole('button', { name: 'Change the booking' }).first()).toBeVisible();
 
@@ -97,6 +98,7 @@ test('P-10 to P-12: with too few agencies the chair stops or goes ahead, and a s
   const booking = new BookingScreen(page);
   await booking.date.fill(lastWorkingDay());
   await booking.date.press('Tab');
+  await booking.sayItWasHeld();
   await booking.changeButton.click();
   await expect(page.getByRole('button', { name: 'Change the booking' }).first()).toBeVisible();
 

@@ -39,4 +39,10 @@ export class BookingScreen {
     await form.getByRole('button', { name: 'Add this chair' }).click();
     await form.waitFor({ state: 'hidden' });
   }
+
+  /** On a weekend the last working day has passed: the desk asks whether the conference was held already. */
+  async sayItWasHeld(): Promise<void> {
+    const held = this.page.getByRole('checkbox', { name: /^It was held on that day already/ });
+    if (await held.isVisible()) await held.check();
+  }
 }
