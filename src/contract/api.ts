@@ -2,6 +2,7 @@ import { boardApi } from './board.ts';
 import { deskApi } from './desk.ts';
 import { documentsApi } from './documents.ts';
 import { familiesApi } from './families.ts';
+import { holidaysApi } from './holidays.ts';
 import { movingApi } from './moving.ts';
 import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.ts';
 import { queueApi } from './queue.ts';
@@ -22,6 +23,7 @@ export const api = {
   ...recordsApi,
   ...documentsApi,
   ...deskApi,
+  ...holidaysApi,
 } as const;
 
 export type DeskApi = typeof api;

@@ -4,7 +4,7 @@ import type { LocalDate } from '../core/local-date.ts';
 import type { ProceduresProfile } from '../core/procedures/profile.ts';
 import type { Gaps } from '../core/scheduling/clashes.ts';
 import { answer, command, query } from './procedure.ts';
-import { line } from './values.ts';
+import { line, sittingId } from './values.ts';
 
 export interface Settings {
   readonly organisation: Organisation;
@@ -18,8 +18,14 @@ export interface Settings {
 export interface ProceduresView {
   readonly profile: ProceduresProfile;
   readonly profiles: ReadonlyArray<{ readonly id: string; readonly title: string }>;
-  /** Announced bank holidays from this year on, with their names. */
-  readonly bankHolidays: ReadonlyArray<{ readonly on: LocalDate; readonly name: string; readonly calculated: boolean }>;
+  /** The versions of this profile, the newest first, with how many sittings are run under each; `until` is inclusive (DL11). */
+  readonly versions: ReadonlyArray<{
+    readonly version: string;
+    readonly from: LocalDate;
+    readonly until: LocalDate | null;
+    readonly guidance: string;
+    readonly sittings: number;
+  }>;
 }
 
 export interface AuditRow {
@@ -51,11 +57,12 @@ export const deskApi = {
     output: answer<null>(),
     error: answer<{ readonly type: 'UnknownProfile'; readonly known: ReadonlyArray<string> }>(),
   }),
+  /** Those in force today, or those that one sitting is run under. */
   'procedures.get': query({
-    input: z.strictObject({}),
+    input: z.strictObject({ sittingId: sittingId.nullable().default(null) }),
     output: answer<ProceduresView>(),
     error: answer<never>(),
-    reads: ['setting'],
+    reads: ['setting', 'holiday_table', 'sitting'],
   }),
   /** Reads a case file (resources/schemas/case-file.schema.json): all of it, or nothing (I7). */
   'caseFile.import': command({

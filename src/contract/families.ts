@@ -183,7 +183,7 @@ export const familiesApi = {
     input: z.strictObject({}),
     output: answer<ReadonlyArray<AgencyRow>>(),
     error: answer<never>(),
-    reads: ['agency', 'agency_blackout', 'practitioner', 'setting'],
+    reads: ['agency', 'agency_blackout', 'practitioner', 'setting', 'holiday_table'],
   }),
   'agency.save': command({
     input: z.strictObject({ agency: agency.extend({ id: agencyId.nullable() }) }),

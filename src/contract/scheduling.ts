@@ -79,6 +79,7 @@ export const schedulingApi = {
       'agency_blackout',
       'room',
       'setting',
+      'holiday_table',
       'chair_absence',
       'chair_pattern',
       'chair_hours',

@@ -315,7 +315,7 @@ export const sittingsApi = {
     }),
     output: answer<ReadonlyArray<Due & { readonly inWords: string }>>(),
     error: answer<never>(),
-    reads: ['setting'],
+    reads: ['setting', 'holiday_table'],
   }),
   'sitting.book': command({
     input: bookingFields.extend({ sittingId }),
@@ -358,6 +358,7 @@ export const sittingsApi = {
       'practitioner',
       'room',
       'setting',
+      'holiday_table',
       'chair_absence',
       'chair_pattern',
       'chair_hours',
@@ -426,6 +427,6 @@ export const sittingsApi = {
     input: z.strictObject({ on: date.nullable() }),
     output: answer<ReadonlyArray<PlanRow>>(),
     error: answer<never>(),
-    reads: ['plan_period', 'person', 'family', 'sitting', 'conference', 'decision', 'outline_plan', 'setting'],
+    reads: ['plan_period', 'person', 'family', 'sitting', 'conference', 'decision', 'outline_plan', 'setting', 'holiday_table'],
   }),
 } as const;

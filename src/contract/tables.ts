@@ -31,4 +31,5 @@ export const sittingTables = [
   'setting',
   'issued_record',
   'plan_period',
+  'holiday_table',
 ] as const;

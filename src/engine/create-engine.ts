@@ -8,6 +8,7 @@ import { importPractice } from '../services/case-file/practice.ts';
 import { deskServices } from '../services/desk.ts';
 import { documentServices } from '../services/documents.ts';
 import { familyServices } from '../services/families.ts';
+import { holidayServices } from '../services/holidays.ts';
 import { movingServices } from '../services/moving.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
 import { queueServices } from '../services/queue/queue.ts';
@@ -71,6 +72,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...recordServices(desk),
         ...documentServices(desk),
         ...deskServices(desk),
+        ...holidayServices(desk),
         ...schedulingServices(desk),
         ...movingServices(desk),
         ...boardServices(desk),

@@ -106,7 +106,7 @@ const messages: Words = {
     title: `The conference for ${child} is due by ${longDate(due)}.`,
     next: 'Choose an earlier date, or give the reason it is late and who agreed.',
   }),
-  NotAWorkingDay: ({ why, rule }) => ({ title: why, next: `Choose a working day (rule ${rule}).` }),
+  NotAWorkingDay: ({ why }) => ({ title: why, next: 'Nothing was booked.' }),
   DayHasPassed: ({ heldOn }) => ({
     title: `${longDate(heldOn)} has passed: nobody can be asked to it.`,
     next: 'Nothing was booked. Choose a day from today on. If the conference was held on that day, say so in the booking, and enter its record.',
@@ -172,6 +172,14 @@ const messages: Words = {
   }),
 
   UnknownProfile: ({ known }) => ({ title: 'These procedures are not known here.', next: `Known are: ${known.join(', ')}.` }),
+  CalendarFaulty: ({ faults }) => ({
+    title: faults.map(({ line, reason }) => `${line === null ? '' : `Line ${line}: `}${reason}.`).join(' '),
+    next: 'Nothing was changed. One fault refuses the whole table.',
+  }),
+  NotTheLastChange: () => ({
+    title: 'This is no longer the last change of the bank holidays and closure days.',
+    next: 'Look at the list: only the last change can be undone.',
+  }),
   CaseFileFaulty: ({ where, why }) => ({
     title: `The file could not be read: ${why}`,
     next: `Look at ${where}. Nothing was imported.`,

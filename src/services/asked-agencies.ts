@@ -7,7 +7,8 @@ import { blackouts } from '../storage/blackouts.ts';
 import type { ReadableDb } from '../storage/database.ts';
 import { peopleOfFamily } from '../storage/families.ts';
 import { findRequest } from '../storage/requests.ts';
-import { type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+import { type OpenDesk, todayAt } from './open-desk.ts';
+import { proceduresFor } from './procedures.ts';
 import { recordOf } from './records.ts';
 import { termsOf } from './terms.ts';
 
@@ -27,7 +28,7 @@ export const askedTo = (desk: OpenDesk, db: ReadableDb, sitting: Sitting): Asked
       ({ part, attendance }) => part === 'agency' && attendance !== 'not-invited',
     ),
     childrensSchools: children.map(({ child }) => child?.school ?? ''),
-    invitedByDefault: proceduresOf(desk, sitting.profileId)
+    invitedByDefault: proceduresFor(desk, sitting)
       .profile.agencies.filter((type) => type.invitedByDefault)
       .map(({ code }) => code),
     directory,

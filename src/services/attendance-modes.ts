@@ -4,7 +4,8 @@ import type { Part } from '../core/conferences/record.ts';
 import { addDays, addMonths } from '../core/local-date.ts';
 import { ok } from '../core/result.ts';
 import { type AttendedInMode, attendedInModes, heldSittings } from '../storage/attendance-modes.ts';
-import { currentProfileId, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+import { type OpenDesk, todayAt } from './open-desk.ts';
+import { currentProcedures } from './procedures.ts';
 
 type Api = typeof sittingsApi;
 
@@ -12,7 +13,7 @@ type Api = typeof sittingsApi;
 export const countModes = (desk: OpenDesk, asked: InputOf<Api['attendance.modes']>): Supplied<Api['attendance.modes']> => {
   const until = asked.until ?? todayAt(desk);
   const from = asked.from ?? addDays(addMonths(until, -12), 1);
-  const types = new Map(proceduresOf(desk, currentProfileId(desk)).profile.agencies.map(({ code, name }) => [code, name]));
+  const types = new Map(currentProcedures(desk).profile.agencies.map(({ code, name }) => [code, name]));
   const found = attendedInModes(desk.db, from, until);
   const whoOf = ({ part, agencyType }: AttendedInMode): string =>
     part === 'agency' ? (types.get(agencyType) ?? agencyType) : partNames[part];

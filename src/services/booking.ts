@@ -13,7 +13,8 @@ import { findPerson, peopleOfFamily } from '../storage/families.ts';
 import { findRequest } from '../storage/requests.ts';
 import { conferencesOfSitting, findSitting, saveConference, saveSitting } from '../storage/sittings.ts';
 import { clashesWith } from './clashes.ts';
-import { act, nowAt, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+import { act, nowAt, type OpenDesk, todayAt } from './open-desk.ts';
+import { proceduresFor } from './procedures.ts';
 import { editRecord, recordOf } from './records.ts';
 import { deadlinesOf } from './sitting-file.ts';
 
@@ -47,7 +48,7 @@ export const bookWithin = (
   if (asked.heldOn < todayAt(desk) && asked.heldOn !== sitting.heldOn && !asked.alreadyHeld)
     return err({ type: 'DayHasPassed', heldOn: asked.heldOn });
 
-  const { calendar } = proceduresOf(desk, sitting.profileId);
+  const { calendar } = proceduresFor(desk, sitting);
   const fault = conferenceDateFaults(asked.heldOn, calendar).find((f) => f.severity !== 'hint');
   if (fault !== undefined) return err({ type: 'NotAWorkingDay', why: fault.words, rule: fault.code });
 
@@ -128,7 +129,7 @@ const reportDates = (desk: OpenDesk, tx: WritableDb, record: ConferenceRecord, s
   const deadlines =
     request === undefined
       ? []
-      : deadlinesOf(proceduresOf(desk, sitting.profileId), sitting, request, conferencesOfSitting(tx, sitting.id), {
+      : deadlinesOf(proceduresFor(desk, sitting), sitting, request, conferencesOfSitting(tx, sitting.id), {
           people: peopleOfFamily(tx, sitting.familyId),
         });
   const dueOn = deadlines.find(({ rule }) => rule === 'T-08')?.due ?? null;

@@ -7,7 +7,8 @@ import { continuityOf, hardReasons, type Share, sharesOf } from '../core/schedul
 import { practitioners } from '../storage/agencies.ts';
 import { loadsBetween, reviewChairsBetween } from '../storage/board.ts';
 import { chairsOf, daysFrom } from './chairs.ts';
-import { currentProfileId, type OpenDesk, proceduresOf } from './open-desk.ts';
+import { type OpenDesk } from './open-desk.ts';
+import { currentProcedures } from './procedures.ts';
 
 type Api = typeof boardApi;
 type Range = InputOf<Api['calendar.fairness']>;
@@ -16,7 +17,7 @@ const nothing: Share = { sittings: 0, children: 0, hardCases: 0, daysThere: 0 };
 
 /** Conferences, children and hard cases of each chair, beside the days on which they were there (SC05). */
 export const shareTheWork = (desk: OpenDesk, { from, until }: Range): Supplied<Api['calendar.fairness']> => {
-  const { calendar } = proceduresOf(desk, currentProfileId(desk));
+  const { calendar } = currentProcedures(desk);
   const loads = loadsBetween(desk.db, from, until);
   const chairs = chairsOf(
     desk.db,

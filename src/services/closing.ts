@@ -15,6 +15,7 @@ import { saveSitting, undecidedChildren } from '../storage/sittings.ts';
 import { makeFollowUps } from './follow-ups.ts';
 import { questionsOf } from './last-list.ts';
 import { act, nowAt, type OpenDesk, todayAt } from './open-desk.ts';
+import { keepDatesOf, proceduresFor } from './procedures.ts';
 import { frozen, sittingFile } from './sitting-file.ts';
 
 type Api = typeof sittingsApi;
@@ -36,6 +37,7 @@ export const close = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.close'
     }
     const closed = { ...sitting, progress: { ...sitting.progress, closedAt: nowAt(desk) } };
     saveSitting(tx, closed);
+    keepDatesOf(desk, tx, closed);
     return ok({ made: makeFollowUps(desk, tx, closed) });
   });
 
@@ -70,7 +72,7 @@ export const lookedAt = (desk: OpenDesk, db: ReadableDb, id: SittingId): Looked 
 };
 
 export const lookedOver = (desk: OpenDesk, db: ReadableDb, file: SittingFile): Looked => {
-  const { request, sitting, conferences, record, quoracy, family } = file;
+  const { request, sitting, conferences, record, quoracy, family, deadlines } = file;
   const openPlans = Object.fromEntries(
     family.people.flatMap(({ id }) => {
       const open = openPlan(db, id);
@@ -78,6 +80,7 @@ export const lookedOver = (desk: OpenDesk, db: ReadableDb, file: SittingFile): L
     }),
   );
   const { people, relationships, residences } = family;
+  const { calendar } = proceduresFor(desk, sitting);
   return {
     request,
     sitting,
@@ -90,6 +93,8 @@ export const lookedOver = (desk: OpenDesk, db: ReadableDb, file: SittingFile): L
     relationships,
     residences,
     listQuestions: questionsOf(desk, file)?.questions.length ?? 0,
+    deadlines,
+    calendar,
     today: todayAt(desk),
   };
 };

@@ -9,7 +9,8 @@ import { daysSchoolsAreShut } from '../core/scheduling/school-terms.ts';
 import { absences } from '../storage/availability.ts';
 import { blackouts } from '../storage/blackouts.ts';
 import { conferencesOfPractitioner } from '../storage/bookings.ts';
-import { type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+import { type OpenDesk, todayAt } from './open-desk.ts';
+import { proceduresFor } from './procedures.ts';
 import { deadlinesOf, sittingFile } from './sitting-file.ts';
 import { termsOf } from './terms.ts';
 
@@ -22,7 +23,7 @@ export const offerCoreGroups = (
 ): Supplied<Api['sitting.coreGroupSlots']> => {
   const file = sittingFile(desk, desk.db, sittingId);
   if (file === undefined) return err({ type: 'NotHere', what: 'sitting' });
-  const procedures = proceduresOf(desk, file.sitting.profileId);
+  const procedures = proceduresFor(desk, file.sitting);
   const due =
     deadlinesOf(procedures, file.sitting, file.request, file.conferences, {
       only: ['T-13'],

@@ -9,7 +9,7 @@ import { changeSettings, getProcedures, getSettings, recentAudit, verifyDesk } f
 export const deskServices = (desk: OpenDesk): Implementation<typeof deskApi> => ({
   'settings.get': () => getSettings(desk),
   'settings.change': (asked) => changeSettings(desk, asked),
-  'procedures.get': () => getProcedures(desk),
+  'procedures.get': (asked) => getProcedures(desk, asked),
   'caseFile.import': (asked) => importCaseFile(desk, asked),
   'caseFile.export': () => exportCaseFile(desk),
   'audit.recent': () => recentAudit(desk),

@@ -12,7 +12,8 @@ import { err, ok } from '../core/result.ts';
 import { documentsFor } from '../documents/catalogue.ts';
 import { type IssuedDocument, issuedDocuments } from '../storage/issued.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
-import { nowAt, type OpenDesk, proceduresOf } from './open-desk.ts';
+import { nowAt, type OpenDesk } from './open-desk.ts';
+import { proceduresFor } from './procedures.ts';
 import { deadlinesOf, fileForDocuments } from './sitting-file.ts';
 import { withdrawalsToWrite } from './withdrawal-letters.ts';
 import { writeDocuments } from './write-documents.ts';
@@ -63,7 +64,7 @@ const notHere = err({ type: 'NotHere', what: 'sitting' } as const);
 const paperLights = (desk: OpenDesk, file: SittingFile, issued: ReadonlyArray<IssuedDocument>): ReadonlyArray<PaperLight> => {
   const { closedAt, distributedAt } = file.sitting.progress;
   if (closedAt === null) return [];
-  const procedures = proceduresOf(desk, file.sitting.profileId);
+  const procedures = proceduresFor(desk, file.sitting);
   const choices = readersOf(file).flatMap((reader) => choicesFor(desk, file, reader));
   return timedPapers.flatMap(({ kind, title, rule }) => {
     const due = deadlinesOf(procedures, file.sitting, file.request, file.conferences, { only: [rule] })[0];

@@ -36,7 +36,8 @@ import {
 import { openPlan } from '../storage/plans.ts';
 import { keepBirth } from './births.ts';
 import { keptUntilChanged } from './kept-until-changed.ts';
-import { act, actAlways, currentProfileId, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+import { act, actAlways, type OpenDesk, todayAt } from './open-desk.ts';
+import { currentProcedures } from './procedures.ts';
 import { addressOpener, sealAddress } from './restricted-addresses.ts';
 
 export const familyServices = (desk: OpenDesk): Implementation<typeof familiesApi> => ({
@@ -111,7 +112,7 @@ export const familyServices = (desk: OpenDesk): Implementation<typeof familiesAp
     actAlways(desk, { action: 'residence.remove', objectId: personId }, (tx) => removeResidence(tx, personId, addressId, from)),
 
   'agency.list': () => {
-    const { profile } = proceduresOf(desk, currentProfileId(desk));
+    const { profile } = currentProcedures(desk);
     const everyone = practitioners(desk.db);
     const away = blackouts(desk.db);
     return ok(

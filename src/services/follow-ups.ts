@@ -21,7 +21,8 @@ import {
   saveSitting,
   wasWithdrawn,
 } from '../storage/sittings.ts';
-import { act, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+import { act, type OpenDesk, todayAt } from './open-desk.ts';
+import { proceduresFor } from './procedures.ts';
 import { nextReviewOf } from './plans.ts';
 import { annexRef, createRecord, editRecord, recordOf, recordRef } from './records.ts';
 import { limitFrom, matchConferences, newSitting } from './requests.ts';
@@ -166,7 +167,7 @@ const resumed = (desk: OpenDesk, closed: Sitting, sitting: Sitting, last: Confer
   if (closed.heldOn === null) throw new Error('A sitting that was closed was held on a day');
   const { kind, dayZero, dueOn, holdBy } = last;
   const stopped = { event: 'inquorate-sitting', on: closed.heldOn } as const;
-  const limit = isInquorate ? limitFrom(proceduresOf(desk, sitting.profileId), stopped, kind) : { dayZero, dueOn, holdBy };
+  const limit = isInquorate ? limitFrom(proceduresFor(desk, sitting), stopped, kind) : { dayZero, dueOn, holdBy };
   return {
     ...last,
     ...limit,

@@ -18,7 +18,8 @@ import { peopleOfFamily } from '../storage/families.ts';
 import { findRequest } from '../storage/requests.ts';
 import { conferencesOfSitting } from '../storage/sittings.ts';
 import { clashesWith } from './clashes.ts';
-import { type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+import { type OpenDesk, todayAt } from './open-desk.ts';
+import { proceduresFor } from './procedures.ts';
 import { recordOf } from './records.ts';
 import { deadlinesOf } from './sitting-file.ts';
 
@@ -29,7 +30,7 @@ export const previewMove = (desk: OpenDesk, sitting: Sitting, asked: Booked): Mo
   const { db } = desk;
   const { heldOn, startsAt, endsAt, place } = sitting;
   if (heldOn === null || startsAt === null || endsAt === null) throw new Error('A booked sitting has a day and a time');
-  const procedures = proceduresOf(desk, sitting.profileId);
+  const procedures = proceduresFor(desk, sitting);
   const { calendar } = procedures;
   const today = todayAt(desk);
   const request = findRequest(db, sitting.requestId);
@@ -169,7 +170,7 @@ const limitsOf = (
   conferences: ReadonlyArray<Conference>,
   heldOn: Booked['heldOn'],
 ): MovePreview['limits'] => {
-  const { profile, calendar } = proceduresOf(desk, sitting.profileId);
+  const { profile, calendar } = proceduresFor(desk, sitting);
   const found = new Map<string, { readonly late: boolean; readonly words: string; children: number }>();
   for (const { dayZero, dueOn, kind } of conferences) {
     const rule = dayZero === null ? undefined : profile.deadlines[limitOf(dayZero.event, kind)];

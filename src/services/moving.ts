@@ -13,7 +13,8 @@ import { forgetMove, type KeptMove, keepMove, keptMove, type Where } from '../st
 import { conferencesOfSitting, findSitting, saveSitting } from '../storage/sittings.ts';
 import { book, bookWithin } from './booking.ts';
 import { previewMove } from './move-preview.ts';
-import { act, type OpenDesk, proceduresOf } from './open-desk.ts';
+import { act, type OpenDesk } from './open-desk.ts';
+import { proceduresFor } from './procedures.ts';
 import { editRecord, recordOf } from './records.ts';
 
 type Api = typeof movingApi;
@@ -110,7 +111,7 @@ const moveWithin = (desk: OpenDesk, tx: WritableDb, sitting: Sitting, asked: Boo
 const tellAgain = (desk: OpenDesk, tx: WritableDb, before: Sitting, after: Booked): void => {
   const was = toldOf(before);
   if (was === null) return;
-  const { calendar } = proceduresOf(desk, before.profileId);
+  const { calendar } = proceduresFor(desk, before);
   const { invitees } = recordOf(desk, tx, before.id);
   const moves = inviteesMoved(Object.values(invitees), was, after, calendar);
   const edits = moves.flatMap((move): ReadonlyArray<RecordEdit> => {

@@ -8,7 +8,6 @@ import type { RestrictedKey } from '../storage/restricted.ts';
 import { setting } from '../storage/settings.ts';
 import type { NotSaved } from '../storage/storage-failure.ts';
 import type { TemporaryFileNotes } from '../storage/temporary-files.ts';
-import { loadProcedures, type Procedures } from './procedures-files.ts';
 
 /** What every service works with while the records are open. */
 export interface OpenDesk {
@@ -73,20 +72,6 @@ export const actAlways = (
 
 /** The profile that new sittings are run under. */
 export const currentProfileId = (desk: OpenDesk): string => String(setting(desk.db, 'profileId') ?? 'england');
-
-/** A profile and its calendar. Throws where a shipped file is missing or faulty: that is damage of the program, not of the records. */
-export const proceduresOf = (desk: OpenDesk, id: string): Procedures => {
-  const key = `${desk.resources}\n${id}`;
-  const known = loaded.get(key);
-  if (known !== undefined) return known;
-  const procedures = loadProcedures(desk.resources, id);
-  if (!procedures.ok) throw new Error(`The procedures profile ${id} cannot be used: ${procedures.error.type}`);
-  loaded.set(key, procedures.value);
-  return procedures.value;
-};
-
-// A profile is read once: its files are part of the program and do not change while it runs.
-const loaded = new Map<string, Procedures>();
 
 export const organisationOf = (desk: OpenDesk): Organisation => {
   const kept = setting(desk.db, 'organisation') as Organisation | undefined;

@@ -4,13 +4,16 @@ import { dayZeroOf, type Held, limitOf } from '../core/conferences/clock.ts';
 import type { PlanPeriod } from '../core/conferences/plan-periods.ts';
 import type { PersonId } from '../core/identifiers.ts';
 import { type LocalDate, longDate } from '../core/local-date.ts';
+import type { DeadlineRule } from '../core/procedures/deadline-rule.ts';
 import { dueDate } from '../core/procedures/deadlines.ts';
 import { dueInWords } from '../core/procedures/due-words.ts';
+import type { Milestones } from '../core/procedures/milestones.ts';
 import { ok } from '../core/result.ts';
 import type { ReadableDb } from '../storage/database.ts';
 import { leadSocialWorkerOf, openPlan, type PlanOnDay, plansOn } from '../storage/plans.ts';
 import { heldConferences } from '../storage/sittings.ts';
-import { currentProfileId, nowAt, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+import { nowAt, type OpenDesk, todayAt } from './open-desk.ts';
+import { currentProcedures } from './procedures.ts';
 
 type Api = typeof sittingsApi;
 
@@ -62,14 +65,24 @@ export const nextReviewOf = (
   plan: PlanPeriod & Pick<PlanOnDay, 'childId'>,
   on: LocalDate,
 ): { readonly due: LocalDate; readonly words: string } | undefined => {
-  const { profile, calendar } = proceduresOf(desk, currentProfileId(desk));
-  const held = sincePlanBegan(plan, heldConferences(desk.db, plan.childId)).filter((h) => h.heldOn <= on);
-  const dayZero = dayZeroOf('review', { strategyDiscussionOn: null, transferNotifiedOn: null }, held);
-  const rule = dayZero === null ? undefined : profile.deadlines[limitOf(dayZero.event, 'review')];
-  const due = dayZero === null || rule === undefined ? undefined : dueDate(rule, { [rule.anchor]: dayZero.on }, calendar);
+  const { calendar } = currentProcedures(desk);
+  const limit = reviewLimit(desk, plan, on);
+  const due = limit === undefined ? undefined : dueDate(limit.rule, limit.milestones, calendar);
   if (!due?.ok) return undefined;
   const today = todayAt(desk);
   // Of a day in the past it is said when it was due then, not how late that would be now.
   const words = on === today ? dueInWords(due.value, nowAt(desk), calendar) : `Due ${longDate(due.value.due)}`;
   return { due: due.value.due, words };
+};
+
+/** The limit of the plan's next review, with what it counts from; undefined where the profile has none. */
+export const reviewLimit = (
+  desk: OpenDesk,
+  plan: PlanPeriod & Pick<PlanOnDay, 'childId'>,
+  on: LocalDate,
+): { readonly rule: DeadlineRule; readonly milestones: Milestones } | undefined => {
+  const held = sincePlanBegan(plan, heldConferences(desk.db, plan.childId)).filter((h) => h.heldOn <= on);
+  const dayZero = dayZeroOf('review', { strategyDiscussionOn: null, transferNotifiedOn: null }, held);
+  const rule = dayZero === null ? undefined : currentProcedures(desk).profile.deadlines[limitOf(dayZero.event, 'review')];
+  return dayZero === null || rule === undefined ? undefined : { rule, milestones: { [rule.anchor]: dayZero.on } };
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type FileFault, parseCalendar } from '../contract/calendar.ts';
 import { parseProfile } from '../contract/profile.ts';
 import { parseTermCalendar, type TermsFault } from '../contract/terms.ts';
+import type { LocalDate } from '../core/local-date.ts';
 import type { CalendarData } from '../core/procedures/calendar-data.ts';
 import type { ProceduresProfile } from '../core/procedures/profile.ts';
 import { createWorkingCalendar, type WorkingCalendar } from '../core/procedures/working-calendar.ts';
@@ -36,8 +37,20 @@ export interface Procedures {
   readonly calendar: WorkingCalendar;
 }
 
+/** There is no such version of that profile in the folder; `known` are those there are, the newest first. */
+export interface UnknownVersion {
+  readonly type: 'UnknownVersion';
+  readonly id: string;
+  readonly version: string;
+  readonly known: ReadonlyArray<string>;
+}
+
 /** The ids of the profiles in `resources`, in alphabetical order, whether or not they can be read. */
-export const profileIds = (resources: string): ReadonlyArray<string> => idsIn(join(resources, 'procedures'));
+export const profileIds = (resources: string): ReadonlyArray<string> =>
+  idsIn(join(resources, 'procedures')).filter((name) => !name.includes(earlier));
+
+/** Earlier versions of a profile stand beside it: `west-sussex.json` is the newest, `west-sussex@2023.1.json` one before it. */
+const earlier = '@';
 
 /** The profile `id` and its calendar, both checked whole. */
 export const loadProcedures = (
@@ -50,10 +63,45 @@ export const loadProcedures = (
   return calendar.ok ? ok({ profile: profile.value, calendar: createWorkingCalendar(calendar.value) }) : calendar;
 };
 
+/** The newest version of the profile `id`. */
 export const loadProfile = (resources: string, id: string): Result<ProceduresProfile, UnknownProfile | ProfileFileFaulty> => {
   const known = profileIds(resources);
   return known.includes(id) ? read(resources, 'procedures', id, parseProfile) : err({ type: 'UnknownProfile', id, known });
 };
+
+/** Every version of the profile `id`, the one that came into force last first (DL11). One faulty file refuses all of them. */
+export const loadVersions = (
+  resources: string,
+  id: string,
+): Result<ReadonlyArray<ProceduresProfile>, UnknownProfile | ProfileFileFaulty> => {
+  const newest = loadProfile(resources, id);
+  if (!newest.ok) return newest;
+  const versions = [newest.value];
+  for (const name of idsIn(join(resources, 'procedures')).filter((one) => one.startsWith(`${id}${earlier}`))) {
+    const version = read(resources, 'procedures', name, parseProfile);
+    if (!version.ok) return version;
+    versions.push(version.value);
+  }
+  return ok(versions.sort((a, b) => (a.inForce.from < b.inForce.from ? 1 : -1)));
+};
+
+/** One version of a profile: what the sittings that were run under it are judged by, for good (DL11). */
+export const loadVersion = (
+  resources: string,
+  id: string,
+  version: string,
+): Result<ProceduresProfile, UnknownProfile | UnknownVersion | ProfileFileFaulty> => {
+  const versions = loadVersions(resources, id);
+  if (!versions.ok) return versions;
+  const found = versions.value.find((one) => one.version === version);
+  return found === undefined
+    ? err({ type: 'UnknownVersion', id, version, known: versions.value.map((one) => one.version) })
+    : ok(found);
+};
+
+/** The version in force on `on`: the last that had come into force by then, or the first there is for a day before all of them. */
+export const versionOn = (versions: ReadonlyArray<ProceduresProfile>, on: LocalDate): ProceduresProfile | undefined =>
+  versions.find((one) => one.inForce.from <= on) ?? versions.at(-1);
 
 /** The holiday table `id`, as data; a table with overlapping or impossible days is refused whole. */
 export const loadCalendar = (resources: string, id: string): Result<CalendarData, UnknownCalendar | ProfileFileFaulty> => {
@@ -84,7 +132,7 @@ const idsIn = (folder: string): ReadonlyArray<string> =>
     .map((name) => name.slice(0, -suffix.length))
     .sort();
 
-const read = <T extends { readonly id: string }>(
+const read = <T extends { readonly id: string; readonly version?: string }>(
   resources: string,
   folder: string,
   id: string,
@@ -96,9 +144,11 @@ const read = <T extends { readonly id: string }>(
   if (!value.ok) return faulty([value.error]);
   const parsed = parse(value.value);
   if (!parsed.ok) return faulty(parsed.error);
-  return parsed.value.id === id
-    ? ok(parsed.value)
-    : faulty([{ path: 'id', reason: `is ${parsed.value.id}, but the file is called ${id}${suffix}` }]);
+  const { id: ownId, version } = parsed.value;
+  const [named, ofVersion = version] = id.split(earlier);
+  if (ownId !== named) return faulty([{ path: 'id', reason: `is ${ownId}, but the file is called ${id}${suffix}` }]);
+  if (version !== ofVersion) return faulty([{ path: 'version', reason: `is ${version}, but the file is called ${id}${suffix}` }]);
+  return ok(parsed.value);
 };
 
 const parsedJson = (text: string): Result<unknown, FileFault> => {

@@ -20,8 +20,9 @@ import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import { findFamily } from '../storage/families.ts';
 import { findRequest, saveRequest } from '../storage/requests.ts';
 import { conferencesOfSitting, removeConference, saveConference, saveSitting, sittingsOfFamily } from '../storage/sittings.ts';
-import { act, currentProfileId, nowAt, type OpenDesk, proceduresOf } from './open-desk.ts';
+import { act, nowAt, type OpenDesk } from './open-desk.ts';
 import { heldSoFar } from './plans.ts';
+import { currentProcedures, proceduresFor } from './procedures.ts';
 import type { Procedures } from './procedures-files.ts';
 import { createRecord, editRecord, recordOf } from './records.ts';
 
@@ -48,7 +49,7 @@ export const newSitting = (
   family: Pick<Family, 'id' | 'reference'>,
   requestId: ConferenceRequest['id'],
 ): Sitting => {
-  const { profile } = proceduresOf(desk, currentProfileId(desk));
+  const { profile } = currentProcedures(desk);
   return {
     id: desk.newId(),
     requestId,
@@ -98,7 +99,7 @@ export const changeRequest = (
 
 /** The dates that would follow, as they are typed; nothing is kept. */
 export const datesOf = (desk: OpenDesk, asked: InputOf<Api['request.dates']>): Supplied<Api['request.dates']> => {
-  const { profile, calendar } = proceduresOf(desk, currentProfileId(desk));
+  const { profile, calendar } = currentProcedures(desk);
   const conferenceType = conferenceTypeOf(asked.kind, 'initial');
   const milestones = {
     ...(asked.strategyDiscussionOn === null ? {} : { 'strategy-discussion': asked.strategyDiscussionOn }),
@@ -141,7 +142,8 @@ const startOf = (conference: Conference) => {
 };
 
 /** A conference that resumes another has its own day zero and limit (T-18, T-19), and the clock it had before runs on (C-09). */
-const clockOf = (
+/** A child's kind, number, clock and dates in a sitting, counted with what that sitting is judged by now. */
+export const clockOf = (
   desk: OpenDesk,
   db: ReadableDb,
   request: ConferenceRequest,
@@ -149,7 +151,7 @@ const clockOf = (
   childId: Conference['childId'],
   known: Conference | undefined,
 ): Omit<Conference, 'id' | 'sittingId' | 'childId' | 'lateReason' | 'lateApprovedBy'> => {
-  const procedures = proceduresOf(desk, sitting.profileId);
+  const procedures = proceduresFor(desk, sitting);
   const kind = kindFor(request, childId);
   const held = heldSoFar(db, childId, sitting.heldOn);
   const number = held.filter((h) => h.kind === kind).length + 1;

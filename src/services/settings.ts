@@ -1,13 +1,13 @@
 import type { deskApi } from '../contract/desk.ts';
 import type { InputOf, Supplied } from '../contract/procedure.ts';
-import { addDays, type LocalDate, yearOf } from '../core/local-date.ts';
-import { whyNotWorking } from '../core/procedures/working-calendar.ts';
 import { err, ok } from '../core/result.ts';
 import { recentAuditEntries } from '../storage/audit.ts';
 import { saveSetting, setting } from '../storage/settings.ts';
+import { findSitting, sittingsUnder } from '../storage/sittings.ts';
 import { isSoundStore } from '../storage/soundness.ts';
 import { gapsOf } from './clashes.ts';
-import { act, currentProfileId, type OpenDesk, organisationOf, proceduresOf, todayAt } from './open-desk.ts';
+import { act, currentProfileId, type OpenDesk, organisationOf } from './open-desk.ts';
+import { currentProcedures, proceduresFor, versionsOf } from './procedures.ts';
 import { loadProfile, profileIds } from './procedures-files.ts';
 
 type Api = typeof deskApi;
@@ -32,21 +32,22 @@ export const changeSettings = (desk: OpenDesk, { change }: InputOf<Api['settings
     return ok(null);
   });
 
-/** The procedures in force at this desk, every rule with its source, and two years of bank holidays from now. */
-export const getProcedures = (desk: OpenDesk): Supplied<Api['procedures.get']> => {
-  const { profile, calendar } = proceduresOf(desk, currentProfileId(desk));
+/** The procedures in force at this desk, or those of one sitting, every rule with its source, and the versions there are (DL11). */
+export const getProcedures = (desk: OpenDesk, { sittingId }: InputOf<Api['procedures.get']>): Supplied<Api['procedures.get']> => {
+  const sitting = sittingId === null ? undefined : findSitting(desk.db, sittingId);
+  const { profile } = sitting === undefined ? currentProcedures(desk) : proceduresFor(desk, sitting);
+  const run = sittingsUnder(desk.db, profile.id);
+  const versions = versionsOf(desk.resources, profile.id).map(({ version, inForce, guidance }) => ({
+    version,
+    ...inForce,
+    guidance: guidance.title,
+    sittings: run[version] ?? 0,
+  }));
   const profiles = profileIds(desk.resources).flatMap((id) => {
     const read = loadProfile(desk.resources, id);
     return read.ok ? [{ id, title: read.value.title }] : [];
   });
-  const first = `${yearOf(todayAt(desk))}-01-01` as LocalDate;
-  const bankHolidays = Array.from({ length: 365 * 3 }, (_, day) => addDays(first, day)).flatMap((on) => {
-    const name = whyNotWorking(on, calendar);
-    return name === null || name === 'Saturday' || name === 'Sunday'
-      ? []
-      : [{ on, name, calculated: !calendar.isAnnounced(yearOf(on)) }];
-  });
-  return ok({ profile, profiles, bankHolidays });
+  return ok({ profile, profiles, versions });
 };
 
 export const recentAudit = (desk: OpenDesk): Supplied<Api['audit.recent']> =>

@@ -16,7 +16,8 @@ import { issuedRecords } from '../storage/issued.ts';
 import { findRequest } from '../storage/requests.ts';
 import { conferencesOfSitting, findSitting } from '../storage/sittings.ts';
 import { withdrawalsOf } from '../storage/withdrawals.ts';
-import { type OpenDesk, organisationOf, proceduresOf, todayAt } from './open-desk.ts';
+import { type OpenDesk, organisationOf, todayAt } from './open-desk.ts';
+import { proceduresFor } from './procedures.ts';
 import type { Procedures } from './procedures-files.ts';
 import { recordOf } from './records.ts';
 import { closedAddresses } from './restricted-addresses.ts';
@@ -36,7 +37,7 @@ export const sittingFile = (
   const request = sitting === undefined ? undefined : findRequest(db, sitting.requestId);
   const family = sitting === undefined ? undefined : familyFile(db, sitting.familyId, openAddress);
   if (sitting === undefined || request === undefined || family === undefined) return undefined;
-  const procedures = proceduresOf(desk, sitting.profileId);
+  const procedures = proceduresFor(desk, sitting);
   const conferences = conferencesOfSitting(db, id);
   const record = recordOf(desk, db, id);
   return {

@@ -37,7 +37,8 @@ import {
 import { lookedOver } from './closing.ts';
 import { mayTakeBack } from './follow-ups.ts';
 import { keptUntilChanged } from './kept-until-changed.ts';
-import { nowAt, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+import { nowAt, type OpenDesk, todayAt } from './open-desk.ts';
+import { proceduresFor } from './procedures.ts';
 import type { Procedures } from './procedures-files.ts';
 import { recordOf } from './records.ts';
 import { sittingFile } from './sitting-file.ts';
@@ -129,7 +130,7 @@ export const sittingRow = (desk: OpenDesk, db: ReadableDb, sitting: Sitting): Si
   const dueDates = conferences.flatMap((c) => (c.dueOn === null ? [] : [c.dueOn])).sort();
   const dueOn = dueDates[0] ?? null;
   const first = conferences.find((c) => c.dueOn === dueOn);
-  const due = first === undefined ? undefined : dueOf(proceduresOf(desk, sitting.profileId), first);
+  const due = first === undefined ? undefined : dueOf(proceduresFor(desk, sitting), first);
   return {
     sittingId: sitting.id,
     reference: sitting.reference,
@@ -182,7 +183,7 @@ const saidOf = ({ familyName, reference, kinds, place, chairName, children }: Si
 const conferenceView = (desk: OpenDesk, file: SittingFile, conference: Conference): ConferenceView => {
   const child = file.family.people.find((p) => p.id === conference.childId);
   if (child === undefined) throw new Error('A conference without its child');
-  const due = dueOf(proceduresOf(desk, file.sitting.profileId), conference) ?? null;
+  const due = dueOf(proceduresFor(desk, file.sitting), conference) ?? null;
   return {
     conference,
     child,
@@ -214,7 +215,7 @@ const stateInWords = (desk: OpenDesk, sitting: Sitting, conference: Conference, 
 const limitInWords = (desk: OpenDesk, sitting: Sitting, { dayZero, kind }: Conference, due: Due | undefined): string => {
   if (isCancelled(sitting)) return 'Cancelled: no limit runs';
   if (due === undefined || dayZero === null) return 'The date its clock starts from is not known yet';
-  const { profile, calendar } = proceduresOf(desk, sitting.profileId);
+  const { profile, calendar } = proceduresFor(desk, sitting);
   if (sitting.heldOn === null) return dueInWords(due, nowAt(desk), calendar);
   const rule = profile.deadlines[limitOf(dayZero.event, kind)];
   const clock = rule === undefined ? undefined : conferenceClock(rule, { [rule.anchor]: dayZero.on }, sitting.heldOn, calendar);

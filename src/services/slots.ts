@@ -30,7 +30,9 @@ import { findRequest } from '../storage/requests.ts';
 import { conferencesOfSitting, findSitting } from '../storage/sittings.ts';
 import { askedTo } from './asked-agencies.ts';
 import { gapsOf, lastChairOf } from './clashes.ts';
-import { type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+import { type OpenDesk, todayAt } from './open-desk.ts';
+import { proceduresFor } from './procedures.ts';
+import type { Procedures } from './procedures-files.ts';
 import { recordOf } from './records.ts';
 
 type Api = typeof schedulingApi;
@@ -72,7 +74,7 @@ const questionFor = (
   needs: ReadonlyArray<RoomFeature>,
 ): SlotQuestion => {
   const { db } = desk;
-  const { calendar } = proceduresOf(desk, sitting.profileId);
+  const { calendar } = proceduresFor(desk, sitting);
   const workers = familyWorkers(db, sitting.familyId);
   const chairs = practitioners(db).filter((one) => one.chairs && whyNotIndependent(one, request, workers) === null);
   const conferences = conferencesOfSitting(db, sitting.id);
@@ -94,14 +96,13 @@ const questionFor = (
     bookings: openBookings(db, today, lastDayThereIs),
     gaps: gapsOf(db),
     calendar,
-    reportsDueOn: reportsDueOn(desk, sitting.profileId, request.kind),
+    reportsDueOn: reportsDueOn(proceduresFor(desk, sitting), request.kind),
     asked: askedTo(desk, db, sitting),
   };
 };
 
 /** The first of the reports that the profile wants before a conference of this kind (T-05 to T-08). */
-export const reportsDueOn = (desk: OpenDesk, profileId: string, kind: ConferenceKind): SlotQuestion['reportsDueOn'] => {
-  const { profile, calendar } = proceduresOf(desk, profileId);
+export const reportsDueOn = ({ profile, calendar }: Procedures, kind: ConferenceKind): SlotQuestion['reportsDueOn'] => {
   const type = conferenceTypeOf(kind, 'initial');
   const rules = Object.values(profile.deadlines).filter(
     (rule) =>

@@ -15,8 +15,9 @@ import type { ListedRecord } from '../storage/listed-records.ts';
 import { plansWithoutReviewAhead } from '../storage/plans.ts';
 import { nextSittingAfter, sittingsOfFamily, sittingsOn, unfinishedSittings } from '../storage/sittings.ts';
 import { type ListedFile, listedFile } from './listed-file.ts';
-import { nowAt, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+import { nowAt, type OpenDesk, todayAt } from './open-desk.ts';
 import { nextReviewOf } from './plans.ts';
+import { proceduresFor } from './procedures.ts';
 import { deadlinesOf, quoracyOf, sittingFile } from './sitting-file.ts';
 import { sittingRow } from './sitting-views.ts';
 import { withdrawalsToWrite } from './withdrawal-letters.ts';
@@ -49,7 +50,7 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
 const papersWaiting = (desk: OpenDesk, files: ReadonlyArray<ListedFile>): TodayView['papers'] => {
   const waiting = files.flatMap((file) => {
     if (file.sitting.progress.closedAt === null) return [];
-    const procedures = proceduresOf(desk, file.sitting.profileId);
+    const procedures = proceduresFor(desk, file.sitting);
     const written = new Set(issuedDocuments(desk.db, file.sitting.id).map(({ kind }) => kind));
     const hasPlan = Object.values(file.record.decisions).some(({ outcome }) => outcome !== null && keepsPlan(outcome));
     return timedPapers.flatMap(({ kind, title, rule }) => {
@@ -113,7 +114,7 @@ const withdrawalTask = (desk: OpenDesk, listed: ListedFile, today: LocalDate): R
 const beforeTasks = (desk: OpenDesk, file: ListedFile, today: LocalDate): ReadonlyArray<Task> => {
   const { heldOn, progress } = file.sitting;
   if (heldOn === null || today > heldOn) return [];
-  const { calendar } = proceduresOf(desk, file.sitting.profileId);
+  const { calendar } = proceduresFor(desk, file.sitting);
   const found: Task[] = [];
   if (progress.invitedAt === null) {
     // The procedures say "as early as possible": ten working days leave agencies time to write their reports.
@@ -157,13 +158,7 @@ const beforeTasks = (desk: OpenDesk, file: ListedFile, today: LocalDate): Readon
 /** Those who accepted are taken as coming; if that is not enough, one child at least is at risk (AT09 begins here). */
 const quoracyTask = (desk: OpenDesk, file: ListedFile, today: LocalDate, heldOn: LocalDate): ReadonlyArray<Task> => {
   const expected = withRepliesAsAttendance(file.record);
-  const assessed = quoracyOf(
-    proceduresOf(desk, file.sitting.profileId),
-    file.conferences,
-    file.family.people,
-    expected,
-    file.request,
-  );
+  const assessed = quoracyOf(proceduresFor(desk, file.sitting), file.conferences, file.family.people, expected, file.request);
   const risk = Object.values(assessed).find((a) => a.outcome === 'not-quorate');
   if (risk === undefined) return [];
   return [
@@ -212,7 +207,7 @@ const afterTasks = (desk: OpenDesk, file: ListedFile, today: LocalDate): Readonl
   const written = issuedDocuments(desk.db, file.sitting.id);
   const found: Task[] = [];
   const add = (id: string, due: Due | undefined, sentence: string, tab: Tab, action: string) => {
-    const { calendar } = proceduresOf(desk, file.sitting.profileId);
+    const { calendar } = proceduresFor(desk, file.sitting);
     found.push(
       task(file, today, {
         when: due?.due ?? today,
@@ -225,7 +220,7 @@ const afterTasks = (desk: OpenDesk, file: ListedFile, today: LocalDate): Readonl
       }),
     );
   };
-  const procedures = proceduresOf(desk, file.sitting.profileId);
+  const procedures = proceduresFor(desk, file.sitting);
   const due = (rule: string) => deadlinesOf(procedures, file.sitting, file.request, file.conferences, { only: [rule] })[0];
   if (!written.some((d) => d.kind === 'decision-letter'))
     add('letters', due('T-11'), 'Write the decision letters', 'documents', 'Write');
@@ -275,7 +270,7 @@ const birthsToFollow = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> =
   bornWithoutMeeting(desk.db).flatMap(({ childId, givenName, familyId, familyName, bornOn }) => {
     const last = sittingsOfFamily(desk.db, familyId).findLast((s) => s.progress.closedAt !== null);
     if (last === undefined) return [];
-    const { profile, calendar } = proceduresOf(desk, last.profileId);
+    const { profile, calendar } = proceduresFor(desk, last);
     const rule = Object.values(profile.deadlines).find(({ source }) => source.rule === 'T-22');
     const due = rule === undefined ? undefined : dueDate(rule, { birth: bornOn }, calendar);
     if (!due?.ok) return [];

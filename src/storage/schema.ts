@@ -8,6 +8,7 @@ import { issued } from './migrations/0070-issued.ts';
 import { bookedRooms } from './migrations/0080-booked-rooms.ts';
 import { availability } from './migrations/0090-availability.ts';
 import { withdrawals } from './migrations/0100-withdrawals.ts';
+import { holidayTables } from './migrations/0110-holiday-tables.ts';
 import { movedSittings } from './migrations/0115-moved-sittings.ts';
 import { wholeRequests } from './migrations/0130-whole-requests.ts';
 import { otherPlans } from './migrations/0131-other-plans.ts';
@@ -26,6 +27,7 @@ export const schema: ReadonlyArray<Migration> = [
   bookedRooms,
   availability,
   withdrawals,
+  holidayTables,
   movedSittings,
   wholeRequests,
   otherPlans,

@@ -66,11 +66,26 @@ export const sittingWordsSql = `
   ORDER BY s.cancelled_at IS NOT NULL, s.held_on IS NOT NULL, s.distributed_at IS NOT NULL, s.held_on DESC, s.reference`;
 export const sittingWords = (db: ReadableDb): ReadonlyArray<SittingWords> => db.prepare<[], SittingWords>(sittingWordsSql).all();
 
+/** How many sittings are run under each version of a profile. */
+export const sittingsUnder = (db: ReadableDb, profileId: string): { readonly [version: string]: number } =>
+  Object.fromEntries(
+    db
+      .prepare<unknown[], { readonly version: string; readonly count: number }>(
+        'SELECT profile_version AS version, count(*) AS count FROM sitting WHERE profile_id = $profileId GROUP BY profile_version',
+      )
+      .all({ profileId })
+      .map(({ version, count }) => [version, count]),
+  );
+
 /** Those with something still to do: neither distributed nor cancelled. */
 export const unfinishedSittingsSql = `
   SELECT ${sittingColumns} FROM sitting s WHERE s.distributed_at IS NULL AND s.cancelled_at IS NULL ORDER BY s.held_on`;
 export const unfinishedSittings = (db: ReadableDb): ReadonlyArray<Sitting> =>
   db.prepare<[], SittingRow>(unfinishedSittingsSql).all().map(rowToSitting);
+
+/** Those the chair has not closed: their dates still follow the rules. */
+export const sittingsStillOpen = (db: ReadableDb): ReadonlyArray<Sitting> =>
+  unfinishedSittings(db).filter((sitting) => sitting.progress.closedAt === null);
 
 export const sittingsOnSql = `SELECT ${sittingColumns} FROM sitting s WHERE s.held_on = $on ORDER BY s.starts_at`;
 export const sittingsOn = (db: ReadableDb, on: LocalDate): ReadonlyArray<Sitting> =>

@@ -74,6 +74,9 @@ test('DL11: every rule of the procedures says where it comes from', async ({ pag
   await openPractice(page);
   await new Frame(page).goTo('Settings');
   await page.getByRole('tab', { name: 'Procedures' }).click();
+  const versions = page.getByRole('list', { name: 'Versions' }).getByRole('listitem');
+  await expect(versions.filter({ hasText: 'Version 2023.1' })).toContainText('Working Together to Safeguard Children 2023');
+  await expect(versions.filter({ hasText: 'New requests take this one' })).toHaveCount(1);
   const limits = page.getByRole('table', { name: 'Time limits' });
   const initial = limits.getByRole('row').filter({ hasText: 'Initial conference held' });
   await expect(initial).toContainText('15 working days after the strategy discussion');

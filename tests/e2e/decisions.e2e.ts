@@ -1,4 +1,4 @@
-import { dateOf, londonWallClock } from '../../src/core/local-date.ts';
+import { addMonths, dateOf, day, londonWallClock } from '../../src/core/local-date.ts';
 import { latestWorkingDay } from '../../src/core/procedures/working-calendar.ts';
 import { england } from '../support/procedures.ts';
 import { expectAccessible } from './screens/accessible.ts';
@@ -10,6 +10,9 @@ import { expect, test } from './shell.fixture.ts';
 
 /** Today, or the last day before it on which anybody works. */
 const lastWorkingDay = (): string => latestWorkingDay(dateOf(londonWallClock(new Date())), england);
+
+/** A working day within the limit of a later review that is held on the last working day (T-17). */
+const inTime = (): string => latestWorkingDay(addMonths(day(lastWorkingDay()), 5), england);
 
 test('DC01: closing is refused until each child is confirmed by name and date of birth', async ({ page }) => {
   const decisions = new DecisionsScreen(page);
@@ -45,7 +48,7 @@ test('DC01: closing is refused until each child is confirmed by name and date of
   await decisions.putRight('Set the date of the first core group.');
   await expect(plan.coreGroupOn).toBeFocused();
   await plan.coreGroupOn.fill('28 January 2027');
-  await plan.nextConferenceOn.fill('14 July 2027');
+  await plan.nextConferenceOn.fill(inTime());
   await decisions.open();
 
   // The practice review is still to come, and a conference that has not been held cannot be closed.
@@ -112,4 +115,23 @@ test('AC01: the decisions can be read and used by everyone', async ({ page }) =>
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
+});
+
+test('DL02, DL08: the next review is offered on the card, with its rule, and a bad day keeps the chair from confirming', async ({
+  page,
+}) => {
+  const decisions = new DecisionsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Decisions');
+  const rowan = decisions.card('Rowan');
+  await rowan.decide('Child protection plan continues', /^Limb A/, 'Emotional abuse');
+  // The practice review is booked for 14 January 2027: six months are Wed 14 July 2027.
+  await expect(rowan.card).toContainText('6 calendar months after Thu 14 January 2027');
+  await rowan.nextReviewOn.fill('10 July 2027');
+  await rowan.nextReviewOn.press('Tab');
+  await expect(rowan.card.getByText(/rule 8870Q/).first()).toBeVisible();
+  await expect(rowan.confirmButton).toBeDisabled();
+  await expectAccessible(page);
+  await rowan.card.getByRole('button', { name: 'Take Wed 14 July 2027' }).click();
+  await expect(rowan.nextReviewOn).toHaveValue('Wed 14 July 2027');
+  await expect(rowan.confirmButton).toBeEnabled();
 });

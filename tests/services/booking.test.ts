@@ -168,7 +168,7 @@ describe('booking', () => {
 
   test.each([
     ['2026-04-18', '8875'],
-    ['2026-04-06', 'bank-holiday'],
+    ['2026-04-06', 'C-01'],
   ])('DL08: %s is refused with the code of the rule', async (heldOn, rule) => {
     const { sittingId } = await at.ask('request.create', aRequest(family));
     expect(await at.call('sitting.book', booking(sittingId, family.chair, { heldOn }))).toMatchObject({

@@ -187,6 +187,30 @@ describe('closing a conference', () => {
     ]);
   });
 
+  test.each([
+    ['DL08', 'at a weekend', '2026-07-18', 'rule 8870Q'],
+    ['DL08', 'on a bank holiday', '2026-05-25', 'rule C-01'],
+    ['DL02', 'after the limit', '2026-07-22', 'rule T-16'],
+  ])('%s: is refused while the next review is set %s', async (_, __, nextConferenceOn, rule) => {
+    const sittingId = await aBookedSitting();
+    await decide(sittingId, 'plan');
+    const set = (on: string) =>
+      at.ask('record.edit', { sittingId, edits: [{ edit: 'plan.change', change: { nextConferenceOn: on as never } }] });
+    await set(nextConferenceOn);
+    expect(JSON.stringify(await at.call('sitting.close', { sittingId }))).toContain(rule);
+    await set('2026-07-21');
+    expect(await at.call('sitting.close', { sittingId })).toMatchObject({ ok: true });
+  });
+
+  test('DL02: a review that is not set is asked for with the last day to hold it', async () => {
+    const sittingId = await aBookedSitting();
+    await decide(sittingId, 'plan');
+    await at.ask('record.edit', { sittingId, edits: [{ edit: 'plan.change', change: { nextConferenceOn: null } }] });
+    expect(JSON.stringify(await at.call('sitting.close', { sittingId }))).toContain(
+      'Set the date of the next review, by Tue 21 July 2026.',
+    );
+  });
+
   test('DC01: the decision stands from then on; who told the child is still written down', async () => {
     const sittingId = await aBookedSitting();
     await decide(sittingId, 'plan');

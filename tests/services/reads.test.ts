@@ -42,6 +42,8 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'settings.get': async () => ({}),
   'procedures.get': async () => ({}),
   'audit.recent': async () => ({}),
+  'calendar.get': async () => ({}),
+  'calendar.foresee': async () => ({ change: { what: 'holiday.add', on: '2026-12-14', name: 'One-off', reason: 'proclaimed' } }),
 };
 
 /** Not kept live by any screen: they read everything, and are asked once. */

@@ -12,6 +12,7 @@ import { boardServices } from '../../src/services/board.ts';
 import { deskServices } from '../../src/services/desk.ts';
 import { documentServices } from '../../src/services/documents.ts';
 import { familyServices } from '../../src/services/families.ts';
+import { holidayServices } from '../../src/services/holidays.ts';
 import { movingServices } from '../../src/services/moving.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
 import { queueServices } from '../../src/services/queue/queue.ts';
@@ -92,6 +93,7 @@ const deskOver = (
     ...recordServices(desk),
     ...documentServices(desk),
     ...deskServices(desk),
+    ...holidayServices(desk),
     ...schedulingServices(desk),
     ...movingServices(desk),
     ...boardServices(desk),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { england } from '../../../tests/support/procedures.ts';
 import type { Person } from '../children/people.ts';
 import type { AddressId, FamilyId, PersonId, RequestId } from '../identifiers.ts';
 import { day } from '../local-date.ts';
@@ -66,6 +67,8 @@ const looked = (request: Partial<ConferenceRequest>, change: Partial<Looked> = {
   openPlans: {},
   undecided: [],
   listQuestions: 0,
+  deadlines: [],
+  calendar: england,
   today: day('2026-03-30'),
   ...change,
 });

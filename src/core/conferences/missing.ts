@@ -2,9 +2,12 @@ import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import { fullName, type Person, type Relationship, type Residence } from '../children/people.ts';
 import type { ConferenceId, PersonId } from '../identifiers.ts';
 import { type LocalDate, longDate } from '../local-date.ts';
+import type { Due } from '../procedures/deadlines.ts';
+import type { WorkingCalendar } from '../procedures/working-calendar.ts';
 import { decisionFaults, keepsPlan } from './decide.ts';
 import { item, type Missing } from './missing-item.ts';
 import { missingFromRequest } from './missing-request.ts';
+import { nextReviewFaults, nextReviewLimit } from './next-review.ts';
 import type { PlanPeriod } from './plan-periods.ts';
 import type { ConferenceRecord, Invitee } from './record.ts';
 import { selfCheck } from './self-check.ts';
@@ -28,6 +31,9 @@ export interface Looked {
   readonly undecided: ReadonlyArray<PersonId>;
   /** How many people of the last list, or new since, nobody has said yes or no to (IN04). */
   readonly listQuestions: number;
+  /** Every date that follows from this sitting, and the calendar that it is counted with. */
+  readonly deadlines: ReadonlyArray<Due>;
+  readonly calendar: WorkingCalendar;
   readonly today: LocalDate;
 }
 
@@ -147,7 +153,7 @@ const ofDecisions = ({ sitting, conferences, record, people, quoracy, openPlans 
   });
 };
 
-const ofPlan = ({ conferences, record }: Looked): ReadonlyArray<Missing> => {
+const ofPlan = ({ sitting, conferences, record, deadlines, calendar }: Looked): ReadonlyArray<Missing> => {
   const planned = conferences.filter((c) => keepsPlan(record.decisions[c.id]?.outcome ?? null));
   if (planned.length === 0) return [];
   const { plan } = record;
@@ -166,7 +172,13 @@ const ofPlan = ({ conferences, record }: Looked): ReadonlyArray<Missing> => {
   if (plan.coreGroupOn === null) add('core-group', 'Set the date of the first core group.', 'coreGroupOn', 'closing');
   if (!Object.values(record.invitees).some((i) => i.coreGroup))
     add('core-members', 'Name the members of the core group.', 'coreGroup', 'approving');
-  if (plan.nextConferenceOn === null) add('next', 'Set the date of the next review.', 'nextConferenceOn', 'closing');
+  const limit = nextReviewLimit(deadlines, planned);
+  if (plan.nextConferenceOn === null) {
+    const by = limit === undefined ? '' : `, by ${longDate(limit.holdBy)}`;
+    add('next', `Set the date of the next review${by}.`, 'nextConferenceOn', 'closing');
+  } else if (sitting.progress.closedAt === null)
+    for (const [index, words] of nextReviewFaults(plan.nextConferenceOn, limit, sitting.heldOn, calendar).entries())
+      add(`next-wrong:${index}`, `The next review: ${words}`, 'nextConferenceOn', 'closing');
   if (plan.visitEveryWorkingDays === null && plan.visits.trim() === '')
     add('visits', 'Say how often each child will be seen.', 'visits', 'approving');
   return found;

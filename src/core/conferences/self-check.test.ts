@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { england } from '../../../tests/support/procedures.ts';
 import { anAction, anInvitee, aStatement, person } from '../../../tests/support/record-builders.ts';
 import { atStage } from '../../../tests/support/sitting-builders.ts';
 import { assessQuoracy } from '../attendance/quoracy.ts';
@@ -34,7 +35,9 @@ const whole: Looked = {
   openPlans: {},
   undecided: [],
   listQuestions: 0,
-  today: day('2026-04-22'),
+  deadlines: [],
+      calendar: england,
+      today: day('2026-04-22'),
 };
 
 const over = (record: ConferenceRecord): Looked => ({

@@ -51,10 +51,6 @@ export const removeHoliday = (data: CalendarData, change: HolidayChange): Calend
   removed: [...data.removed, change],
 });
 
-/** A bank holiday is held on another day, as in May 2020. `change.date` is the day it moves to. */
-export const moveHoliday = (data: CalendarData, from: LocalDate, change: HolidayChange): CalendarData =>
-  addHoliday(removeHoliday(data, { ...change, date: from }), change);
-
 /** The bank holidays of one year before an administrator's changes, and whether anyone has announced them (C-12). */
 export const holidaysBeforeChanges = (
   data: CalendarData,

@@ -265,6 +265,8 @@ describe('on any date', () => {
       rule: ruleOf(westSussex, 'initial-conference'),
       milestones: { 'strategy-discussion': day(on) },
     }));
-    expect(movedDeadlines(open, england, added)).toEqual([{ of: '2026-09-10', from: '2026-10-01', to: '2026-10-02' }]);
+    expect(movedDeadlines(open, england, added)).toMatchObject([
+      { of: '2026-09-10', from: { due: '2026-10-01', holdBy: '2026-10-01' }, to: { due: '2026-10-02', holdBy: '2026-10-02' } },
+    ]);
   });
 });

@@ -103,15 +103,24 @@ export const deadlinesFor = (
   { conferenceType }: { readonly conferenceType?: ConferenceType },
   calendar: WorkingCalendar,
 ): ReadonlyArray<Due> => {
+  const { rules, known } = rulesFor(profile, milestones, conferenceType);
+  return rules.flatMap((rule) => {
+    const due = dueDate(rule, known, calendar);
+    return due.ok ? [due.value] : [];
+  });
+};
+
+/** The limits that apply to this type of conference, and the events that they count from, as `deadlinesFor` takes them. */
+export const rulesFor = (
+  profile: { readonly deadlines: Deadlines },
+  milestones: Milestones,
+  conferenceType: ConferenceType | undefined,
+): { readonly rules: ReadonlyArray<DeadlineRule>; readonly known: Milestones } => {
   const { conference } = milestones;
-  const known =
-    conferenceType === 'review' && conference !== undefined ? { 'last-review': conference, ...milestones } : milestones;
-  return Object.values(profile.deadlines)
-    .filter((rule) => appliesTo(rule, conferenceType))
-    .flatMap((rule) => {
-      const due = dueDate(rule, known, calendar);
-      return due.ok ? [due.value] : [];
-    });
+  return {
+    rules: Object.values(profile.deadlines).filter((rule) => appliesTo(rule, conferenceType)),
+    known: conferenceType === 'review' && conference !== undefined ? { 'last-review': conference, ...milestones } : milestones,
+  };
 };
 
 const appliesTo = ({ conferenceTypes }: DeadlineRule, type: ConferenceType | undefined): boolean =>

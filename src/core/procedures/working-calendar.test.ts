@@ -3,14 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { england, englandTable } from '../../../tests/support/procedures.ts';
 import { addDays, dateOfDayNumber, day, dayNumber, weekday } from '../local-date.ts';
 import { calculatedBankHolidays, easterSunday } from './bank-holidays.ts';
-import {
-  addHoliday,
-  type CalendarData,
-  calendarFaults,
-  type HolidayChange,
-  moveHoliday,
-  removeHoliday,
-} from './calendar-data.ts';
+import { editCalendar } from './calendar-change.ts';
+import { addHoliday, type CalendarData, calendarFaults, type HolidayChange, removeHoliday } from './calendar-data.ts';
 import {
   addWorkingDays,
   calculatedYears,
@@ -202,9 +196,13 @@ describe("an administrator's changes", () => {
   });
 
   test('a moved day is worked where it was, and not where it is now, also in a year that is calculated', () => {
-    const moved = moveHoliday(englandTable, day('2028-05-01'), change('2028-05-08', 'Early May bank holiday'));
-    expect(calendarFaults(moved)).toEqual([]);
-    const calendar = createWorkingCalendar(moved);
+    const moved = editCalendar(
+      englandTable,
+      { what: 'holiday.move', from: day('2028-05-01'), on: day('2028-05-08'), name: 'Early May bank holiday', reason: 'VE Day' },
+      { by: 'Ada Administrator (TEST)', today: day('2026-11-21') },
+    );
+    if (!moved.ok) throw new Error(JSON.stringify(moved.error));
+    const calendar = createWorkingCalendar(moved.value);
     expect(isWorkingDay(day('2028-05-01'), calendar)).toBe(true);
     expect(whyNotWorking(day('2028-05-08'), calendar)).toBe('Early May bank holiday');
   });

@@ -77,6 +77,21 @@ test('SC02: every half hour of every working day to the limit, then two late day
   expect(slots.filter(isLate).map((slot) => slot.givesUp)).toContainEqual([{ type: 'late', workingDays: 2 }]);
 });
 
+test('DL09 C-11: no slot is offered on a day the council is shut', () => {
+  const shut = createWorkingCalendar({
+    id: 'test',
+    title: 'a test',
+    source,
+    announced: [{ year: 2026, holidays: [] }],
+    added: [],
+    removed: [],
+    closureDays: [{ from: day('2026-04-29'), until: day('2026-04-30'), name: 'Building works (TEST)' }],
+  });
+  const days = (asked: Partial<SlotQuestion>) => [...new Set(slotsFor(question(asked)).map((slot) => slot.heldOn))];
+  expect(days({})).toContain('2026-04-29');
+  expect(days({ calendar: shut })).toEqual(['2026-05-01', '2026-05-04']);
+});
+
 test('SC03: the same chair as last time comes first; another says so', () => {
   const [first, ...rest] = slotsFor(
     question({ chairs: [chair('fern'), chair('cedar')], lastChairId: 'cedar' as PractitionerId }),

@@ -93,12 +93,13 @@ const daysLate = ({ givesUp }: Slot): number =>
 
 export const isLate = (slot: Slot): boolean => slot.givesUp.some((one) => one.type === 'late');
 
-/** Working days from tomorrow to the last day that is looked at, which is `beyond` working days after the later of hold-by and today. */
+/** Working days on which the council is open (C-11), from tomorrow to the last day that is looked at, which is `beyond` working days after the later of hold-by and today. */
 const daysOf = ({ today, holdBy, beyond, calendar }: SlotQuestion): ReadonlyArray<LocalDate> => {
   const inTimeUntil = holdBy === null || holdBy < today ? today : holdBy;
   const last = addWorkingDays(inTimeUntil, beyond, calendar);
   const days: LocalDate[] = [];
-  for (let day = addDays(today, 1); day <= last; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) days.push(day);
+  for (let day = addDays(today, 1); day <= last; day = addDays(day, 1))
+    if (isWorkingDay(day, calendar) && calendar.closureOn(day) === undefined) days.push(day);
   return days;
 };
 

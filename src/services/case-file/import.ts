@@ -29,6 +29,7 @@ import { findSitting, findSittingByReference, saveConference, saveSitting } from
 import { insertWithdrawal } from '../../storage/withdrawals.ts';
 import { lookedAt } from '../closing.ts';
 import { act, type OpenDesk } from '../open-desk.ts';
+import { keepDatesOf, versionsOf } from '../procedures.ts';
 import { profileIds } from '../procedures-files.ts';
 import { createRecord } from '../records.ts';
 import { sealAddress } from '../restricted-addresses.ts';
@@ -64,8 +65,12 @@ export const withoutSittings = (file: CaseFile): CaseFile => ({
 
 const takeIn = (desk: OpenDesk, file: CaseFile): Supplied<Import> => {
   const known = profileIds(desk.resources);
-  const profiles = [file.profileId, ...file.families.flatMap((family) => family.sittings.map((s) => s.profileId))];
-  if (profiles.some((id) => !known.includes(id))) return err({ type: 'UnknownProfile', known });
+  const sittings = file.families.flatMap((family) => family.sittings);
+  if ([file, ...sittings].some(({ profileId }) => !known.includes(profileId))) return err({ type: 'UnknownProfile', known });
+  // A sitting is judged by its own version for good: one that is not here could never be judged again (DL11).
+  const versions = known.flatMap((id) => versionsOf(desk.resources, id).map(({ version }) => `${id} ${version}`));
+  if (sittings.some(({ profileId, profileVersion }) => !versions.includes(`${profileId} ${profileVersion}`)))
+    return err({ type: 'UnknownProfile', known: versions });
   if (desk.restricted === undefined && isRestricted(file)) return err({ type: 'NotEntitled' });
   return act(desk, { action: 'caseFile.import', objectId: null }, (tx) => {
     const here = alreadyHere(tx, file);
@@ -166,6 +171,8 @@ const takeInSitting = (
   saveSitting(tx, { ...sitting, familyId });
   for (const conference of conferences) saveConference(tx, { ...conference, sittingId });
   for (const withdrawal of withdrawals) insertWithdrawal(tx, { ...withdrawal, sittingId });
+  // A file does not say which holiday table a closed sitting was counted with: it keeps the one in force as it comes in.
+  if (sitting.progress.closedAt !== null) keepDatesOf(desk, tx, sitting);
   createRecord(desk, tx, sittingId, { record, annex: annex ?? { statements: [] } });
   for (const version of issued) insertIssuedRecord(tx, { ...version, sittingId, file: null });
   for (const document of documents) insertIssuedDocument(tx, { ...document, sittingId });

@@ -14,7 +14,8 @@ import { findRequest } from '../../storage/requests.ts';
 import { conferencesOfSitting, sittingNames, sittingsOfFamily, unfinishedSittings } from '../../storage/sittings.ts';
 import { askedTo } from '../asked-agencies.ts';
 import { gapsOf, lastChairOf } from '../clashes.ts';
-import { currentProfileId, type OpenDesk, proceduresOf, todayAt } from '../open-desk.ts';
+import { type OpenDesk, todayAt } from '../open-desk.ts';
+import { currentProcedures, proceduresFor } from '../procedures.ts';
 import { nextReviewOf } from '../plans.ts';
 import { kindsInWords } from '../sitting-views.ts';
 import { needsOf, reportsDueOn } from '../slots.ts';
@@ -70,7 +71,7 @@ const askedFor = (desk: OpenDesk): ReadonlyArray<InQueue> =>
 const reviewsDue = (desk: OpenDesk): ReadonlyArray<InQueue> => {
   const today = todayAt(desk);
   const until = addMonths(today, monthsAhead);
-  const { calendar } = proceduresOf(desk, currentProfileId(desk));
+  const { calendar } = currentProcedures(desk);
   const byFamily = new Map<FamilyId, InQueue>();
   for (const plan of plansOn(desk.db, today)) {
     const due = plan.endedOn === null ? nextReviewOf(desk, plan, today)?.due : undefined;
@@ -125,7 +126,7 @@ export const queueQuestion = (desk: OpenDesk, queue: ReadonlyArray<InQueue>): Qu
       chairIds: chairs
         .filter((chair) => request === undefined || whyNotIndependent(chair, request, workers) === null)
         .map((chair) => chair.id),
-      reportsDueOn: remembered(reportsDueOn(desk, one.sitting.profileId, one.kind)),
+      reportsDueOn: remembered(reportsDueOn(one.isAskedFor ? proceduresFor(desk, one.sitting) : currentProcedures(desk), one.kind)),
       asked: askedTo(desk, db, one.sitting),
     };
   });
@@ -139,7 +140,7 @@ export const queueQuestion = (desk: OpenDesk, queue: ReadonlyArray<InQueue>): Qu
     rooms: rooms(db),
     bookings: openBookings(db, today, lastDayThereIs),
     gaps: gapsOf(db),
-    calendar: proceduresOf(desk, currentProfileId(desk)).calendar,
+    calendar: currentProcedures(desk).calendar,
   };
 };
 

@@ -46,10 +46,12 @@ export class ChildDecision {
   readonly card: Locator;
   readonly confirmButton: Locator;
   readonly reasons: Locator;
+  readonly nextReviewOn: Locator;
 
   constructor(page: Page, child: string) {
     this.card = page.getByRole('region', { name: new RegExp(`^${child} `) });
     this.confirmButton = this.card.getByRole('button', { name: /^I confirm: / });
+    this.nextReviewOn = this.card.getByRole('textbox', { name: /^(?:First|Next) review on/ });
     this.reasons = this.card.getByRole('textbox', { name: 'Reasons, in plain words' });
   }
 

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ConferenceView } from '../../../contract/sittings.ts';
 import { addDays, day, type LocalDate, weekday } from '../../../core/local-date.ts';
-import { meaningOf, whyNotThen } from './date-meaning.ts';
+import { meaningOf } from './date-meaning.ts';
 
 const goodFriday = day('2026-04-03');
 const easterMonday = day('2026-04-06');
-const holidays = [
-  { on: goodFriday, name: 'Good Friday', calculated: false },
-  { on: easterMonday, name: 'Easter Monday', calculated: false },
-];
 
 /** As the engine answers it for a strategy discussion on 27 March 2026: due on 21 April (domain.md 3.4, example 1). */
 const dueForRowan = () => {
@@ -38,10 +34,4 @@ test('DL07: a date after the last day names the child and the day', () => {
 
 test('a child whose clock has not started says nothing', () => {
   expect(meaningOf(day('2026-04-16'), [conference('Rowan', null)])).toEqual({ sentences: [], late: null });
-});
-
-test('DL08: a weekend is refused with the rule of the census, a bank holiday by its name', () => {
-  expect(whyNotThen(day('2026-04-18'), holidays)).toContain('rule 8875');
-  expect(whyNotThen(goodFriday, holidays)).toContain('Good Friday');
-  expect(whyNotThen(day('2026-04-16'), holidays)).toBeNull();
 });

@@ -1,8 +1,6 @@
 import type { ConferenceView } from '../../../contract/sittings.ts';
-import { dayNumber, daysBetween, type LocalDate, longDate, yearOf } from '../../../core/local-date.ts';
-import { conferenceDateFaults } from '../../../core/procedures/conference-date.ts';
+import { daysBetween, type LocalDate, longDate } from '../../../core/local-date.ts';
 import type { Due } from '../../../core/procedures/deadlines.ts';
-import type { WorkingCalendar } from '../../../core/procedures/working-calendar.ts';
 
 export interface DateMeaning {
   /** `Working day 12 of 15 for Rowan, Wren and Ash.` One sentence for each limit. */
@@ -39,19 +37,4 @@ const placeOf = (heldOn: LocalDate, due: Due): string => {
   return left === 0
     ? `The last day, ${longDate(due.due)},`
     : `${left} ${left === 1 ? 'day' : 'days'} before the last day, ${longDate(due.due)},`;
-};
-
-/** Why nobody should be asked to a conference on this day; null on a working day (DL08). Checked as it is typed. */
-export const whyNotThen = (
-  heldOn: LocalDate,
-  bankHolidays: ReadonlyArray<{ readonly on: LocalDate; readonly name: string; readonly calculated: boolean }>,
-): string | null => {
-  const names = new Map(bankHolidays.map((holiday) => [dayNumber(holiday.on), holiday.name]));
-  const calendar: WorkingCalendar = {
-    id: 'shown',
-    bankHolidayOn: (number) => names.get(number),
-    isAnnounced: (year) => !bankHolidays.some((holiday) => holiday.calculated && yearOf(holiday.on) === year),
-    closureOn: () => undefined,
-  };
-  return conferenceDateFaults(heldOn, calendar)[0]?.words ?? null;
 };

@@ -3,10 +3,12 @@ import type { SittingView } from '../../../contract/sittings.ts';
 import type { PractitionerId } from '../../../core/identifiers.ts';
 import type { LocalDate, LocalTime } from '../../../core/local-date.ts';
 import type { Clash } from '../../../core/scheduling/clashes.ts';
+import { conferenceDateFaults } from '../../../core/procedures/conference-date.ts';
+import { useCalendar } from '../../engine/use-calendar.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useToday } from '../../ui/today.ts';
 import { type BookingDraft, type BookingGap, gapsOf } from './booking-fields.ts';
-import { type DateMeaning, meaningOf, whyNotThen } from './date-meaning.ts';
+import { type DateMeaning, meaningOf } from './date-meaning.ts';
 
 /** A booking that is being typed, with what it would mean. */
 export interface TypedBooking {
@@ -17,6 +19,8 @@ export interface TypedBooking {
   readonly badDay: string | null;
   /** The day is before today, and another than it was booked for. */
   readonly hasPassed: boolean;
+  /** That the council is shut on that day; null where it is open (C-11). */
+  readonly shut: string | null;
   readonly isLate: boolean;
   readonly clashes: ReadonlyArray<Clash>;
   readonly gaps: ReadonlyArray<BookingGap>;
@@ -35,14 +39,15 @@ export type AskedBooking = BookingDraft & {
 
 export const useBooking = (view: SittingView, initial: BookingDraft, onTyped: () => void = () => undefined): TypedBooking => {
   const today = useToday();
-  const procedures = useLive('procedures.get', {});
+  const calendar = useCalendar();
   const [draft, setDraft] = useState(initial);
   const { heldOn, startsAt, endsAt, chairId, minuteTakerId, roomId } = draft;
   const sittingId = view.sitting.id;
   const found = useLive('sitting.clashes', { sittingId, heldOn, startsAt, endsAt, chairId, minuteTakerId, roomId });
   const clashes = found?.ok ? found.value : [];
   const meaning = heldOn === null ? undefined : meaningOf(heldOn, view.conferences);
-  const badDay = heldOn === null || !procedures?.ok ? null : whyNotThen(heldOn, procedures.value.bankHolidays);
+  const dateFaults = heldOn === null || calendar === undefined ? [] : conferenceDateFaults(heldOn, calendar);
+  const badDay = dateFaults.find((fault) => fault.severity !== 'hint')?.words ?? null;
   const isLate = meaning !== undefined && meaning.late !== null;
   const hasPassed = heldOn !== null && heldOn < today && heldOn !== view.sitting.heldOn;
   const gaps = gapsOf(draft, isLate, clashes, hasPassed);
@@ -57,6 +62,7 @@ export const useBooking = (view: SittingView, initial: BookingDraft, onTyped: ()
     meaning,
     badDay,
     hasPassed,
+    shut: dateFaults.find((fault) => fault.severity === 'hint')?.words ?? null,
     isLate,
     clashes,
     gaps,

@@ -16,7 +16,7 @@ import type { TypedBooking } from './use-booking.ts';
 
 /** The fields of a booking: free slots, the day and what it means for each limit, the place, and who runs it. */
 export const WhenWhereWho = ({ view, booking }: { readonly view: SittingView; readonly booking: TypedBooking }) => {
-  const { draft, put, meaning, badDay, hasPassed, isLate, clashes } = booking;
+  const { draft, put, meaning, badDay, shut, hasPassed, isLate, clashes } = booking;
   const { heldOn, roomId } = draft;
   return (
     <>
@@ -48,6 +48,7 @@ export const WhenWhereWho = ({ view, booking }: { readonly view: SittingView; re
               next="Choose a day from today on, or say below that it was held then."
             />
           )}
+          {shut !== null && <Notice tone="warning" title={shut} />}
           {meaning !== undefined && badDay === null && meaning.late === null && meaning.sentences.length > 0 && (
             <Notice tone="good" title={meaning.sentences.join(' ')} />
           )}

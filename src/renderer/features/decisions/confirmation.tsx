@@ -7,6 +7,7 @@ import { focusField } from '../../ui/focus-field.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { type CardParts, fieldOf } from './card-parts.ts';
 import { confirmationWords, momentInWords } from './decision-sentences.ts';
+import { useNextReviewFaults } from './next-review.tsx';
 
 /** The chair confirms this child by name and date of birth, in one deliberate step; any later change takes it away (DC01). */
 export const ConfirmDecision = (parts: CardParts) => {
@@ -18,6 +19,7 @@ export const ConfirmDecision = (parts: CardParts) => {
   const [isTakenAway, setTakenAway] = useState(false);
   const { field, childId } = fieldOf(parts, 'confirmed');
   const sentence = confirmationWords(view.child, decision);
+  const reviewFaults = useNextReviewFaults(parts);
   const faults = decisionFaults(view.conference, record, quoracy).filter((fault) => fault.field !== 'confirmed');
 
   useEffect(() => {
@@ -71,6 +73,13 @@ export const ConfirmDecision = (parts: CardParts) => {
               </ul>
             </div>
           )}
+          {reviewFaults.length > 0 && (
+            <Notice
+              tone="warning"
+              title={`The date of the next review cannot be kept. ${reviewFaults.join(' ')}`}
+              next="Put it right under What follows, then confirm."
+            />
+          )}
           {sentence === undefined ? (
             <p className={styles.by}>
               {decision.outcome === null
@@ -78,7 +87,13 @@ export const ConfirmDecision = (parts: CardParts) => {
                 : 'A plan needs its main category before it can be confirmed.'}
             </p>
           ) : (
-            <Button appearance="primary" size="large" className={styles.button} disabled={disabled} onClick={confirm}>
+            <Button
+              appearance="primary"
+              size="large"
+              className={styles.button}
+              disabled={disabled || reviewFaults.length > 0}
+              onClick={confirm}
+            >
               I confirm: {sentence}
             </Button>
           )}

@@ -30,7 +30,7 @@ export const DecisionsTab = ({ sittingId, onGo }: DecisionsTabProps) => {
   const styles = useStyles();
   const sitting = useLive('sitting.get', { sittingId });
   const quoracy = useLive('sitting.quoracy', { sittingId });
-  const procedures = useLive('procedures.get', {});
+  const procedures = useLive('procedures.get', { sittingId });
   const { view, edit } = useRecord();
 
   if (sitting === undefined || view === undefined) return <Loading label="Opening the decisions" />;

@@ -10,6 +10,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Why } from '../../ui/why.tsx';
 import { type CardParts, changing, fieldOf } from './card-parts.ts';
+import { NextReview } from './next-review.tsx';
 
 /** The help that follows where there is no plan, the dates that follow where there is one, and the legal planning meeting. */
 export const WhatFollows = (parts: CardParts) => {
@@ -72,20 +73,22 @@ const NextHelpFields = (parts: CardParts) => {
   );
 };
 
-const DatesThatFollow = ({ sitting, view, record }: CardParts) => {
+const DatesThatFollow = (parts: CardParts) => {
   const styles = useStyles();
-  const limitOf = (rule: string) => sitting.deadlines.find((due) => due.source.rule === rule);
-  const { plan } = record;
-  const review = isReview(view.conference.kind);
+  const { sitting, view, record } = parts;
   return (
-    <dl className={styles.dates}>
-      {!review && <OneDate name="First core group" set={plan.coreGroupOn} limit={limitOf('T-13')} />}
-      <OneDate
-        name={review ? 'Next review' : 'First review'}
-        set={plan.nextConferenceOn}
-        limit={limitOf(review ? 'T-17' : 'T-16')}
-      />
-    </dl>
+    <>
+      {!isReview(view.conference.kind) && (
+        <dl className={styles.dates}>
+          <OneDate
+            name="First core group"
+            set={record.plan.coreGroupOn}
+            limit={sitting.deadlines.find((due) => due.source.rule === 'T-13')}
+          />
+        </dl>
+      )}
+      <NextReview {...parts} />
+    </>
   );
 };
 

@@ -46,7 +46,7 @@ export const ListProvider = ({ sittingId, children }: { readonly sittingId: Sitt
 const ListOf = ({ sitting, children }: { readonly sitting: SittingView; readonly children: ReactNode }) => {
   const family = useLive('family.get', { familyId: sitting.family.id });
   const agencies = useLive('agency.list', {});
-  const procedures = useLive('procedures.get', {});
+  const procedures = useLive('procedures.get', { sittingId: sitting.sitting.id });
   const { view, edit } = useRecord();
   if (family?.ok !== true || agencies?.ok !== true || procedures?.ok !== true || view === undefined) return <Loading />;
   const file = family.value;

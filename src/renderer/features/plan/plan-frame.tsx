@@ -2,10 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SittingView } from '../../../contract/sittings.ts';
 import { isReview } from '../../../core/conferences/clock.ts';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
+import { countedInWords, nextReviewFaults, nextReviewLimit } from '../../../core/conferences/next-review.ts';
 import type { ConferenceRecord, OutlinePlan } from '../../../core/conferences/record.ts';
 import type { Conference } from '../../../core/conferences/sitting.ts';
 import type { LocalDate } from '../../../core/local-date.ts';
 import type { Due } from '../../../core/procedures/deadlines.ts';
+import { useCalendar } from '../../engine/use-calendar.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { PeopleChips } from '../../ui/people-chips.tsx';
@@ -14,7 +16,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 import { Why } from '../../ui/why.tsx';
-import { againstLimit, coreGroupLimit, nextConferenceLimit } from './plan-limits.ts';
+import { againstLimit, coreGroupLimit } from './plan-limits.ts';
 
 export interface PlanFrameProps {
   readonly sitting: SittingView;
@@ -176,9 +178,17 @@ const CoreGroup = (props: PlanFrameProps) => {
 const mayBeMember: ReadonlySet<string> = new Set(['agency', 'family', 'child', 'advocate']);
 
 const NextConference = (props: PlanFrameProps) => {
+  const styles = useStyles();
   const { sitting, record, conferences, disabled } = props;
   const change = changing(props);
   const { plan } = record;
+  const calendar = useCalendar();
+  const limit = nextReviewLimit(sitting.deadlines, conferences);
+  const isOpen = sitting.sitting.progress.closedAt === null && !disabled;
+  const [fault] =
+    !isOpen || calendar === undefined || plan.nextConferenceOn === null
+      ? []
+      : nextReviewFaults(plan.nextConferenceOn, limit, sitting.sitting.heldOn, calendar);
   return (
     <Section look="card" title="Next conference">
       <FieldRow>
@@ -187,6 +197,7 @@ const NextConference = (props: PlanFrameProps) => {
           field="nextConferenceOn"
           value={plan.nextConferenceOn}
           disabled={disabled}
+          fault={fault}
           onChange={(nextConferenceOn) => change({ nextConferenceOn })}
         />
         <TimeField
@@ -202,7 +213,8 @@ const NextConference = (props: PlanFrameProps) => {
           onChange={(nextConferencePlace) => change({ nextConferencePlace })}
         />
       </FieldRow>
-      <Limit set={plan.nextConferenceOn} limit={nextConferenceLimit(sitting.deadlines, conferences)} />
+      <Limit set={plan.nextConferenceOn} limit={limit} />
+      {limit !== undefined && <p className={styles.limit}>{countedInWords(limit)}</p>}
     </Section>
   );
 };

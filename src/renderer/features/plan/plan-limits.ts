@@ -1,5 +1,4 @@
 import type { SittingView } from '../../../contract/sittings.ts';
-import { isReview } from '../../../core/conferences/clock.ts';
 import { keepsPlan } from '../../../core/conferences/decide.ts';
 import type { ConferenceRecord } from '../../../core/conferences/record.ts';
 import type { Conference } from '../../../core/conferences/sitting.ts';
@@ -12,14 +11,6 @@ export const plannedConferences = (sitting: SittingView, record: ConferenceRecor
   const planned = all.filter((conference) => keepsPlan(record.decisions[conference.id]?.outcome ?? null));
   const isAnythingDecided = all.some((conference) => (record.decisions[conference.id]?.outcome ?? null) !== null);
   return isAnythingDecided ? planned : all;
-};
-
-/** The last day for the next conference: the earliest among the children, as brothers and sisters may differ (T-16, T-17, D-07). */
-export const nextConferenceLimit = (deadlines: ReadonlyArray<Due>, conferences: ReadonlyArray<Conference>): Due | undefined => {
-  const rules = new Set<string>(conferences.map(({ kind }) => (isReview(kind) ? 'T-17' : 'T-16')));
-  return deadlines
-    .filter((due) => rules.has(due.source.rule))
-    .reduce<Due | undefined>((first, due) => (first === undefined || due.due < first.due ? due : first), undefined);
 };
 
 /** The last day for the first core group (T-13). */

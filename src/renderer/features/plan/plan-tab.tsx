@@ -1,6 +1,7 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { isReview } from '../../../core/conferences/clock.ts';
+import { nextReviewLimit } from '../../../core/conferences/next-review.ts';
 import type { PersonId, SittingId } from '../../../core/identifiers.ts';
 import { type PlanContext, wholePlanHints } from '../../../core/plans/plain-wording.ts';
 import { useLive } from '../../engine/use-live.ts';
@@ -14,7 +15,7 @@ import { counted, listed } from '../../words/record-words.ts';
 import { forChild, inOrder } from './plan-actions.ts';
 import { PlanActionsList } from './plan-actions-list.tsx';
 import { PlanFrame } from './plan-frame.tsx';
-import { nextConferenceLimit, plannedConferences } from './plan-limits.ts';
+import { plannedConferences } from './plan-limits.ts';
 import { TwoPlans } from './two-plans.tsx';
 
 /** The plan agreed in the room: actions typed once and shown under each child they belong to, and what holds them together (PL01, PL06). */
@@ -36,7 +37,7 @@ export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
   const shown = child === undefined ? all : forChild(all, child.id);
   const context: PlanContext = {
     heldOn: sitting.value.sitting.heldOn,
-    reviewOn: record.plan.nextConferenceOn ?? nextConferenceLimit(sitting.value.deadlines, conferences)?.due ?? null,
+    reviewOn: record.plan.nextConferenceOn ?? nextReviewLimit(sitting.value.deadlines, conferences)?.due ?? null,
     agencies: Object.values(record.invitees)
       .map((invitee) => invitee.agencyName)
       .filter((name) => name !== ''),

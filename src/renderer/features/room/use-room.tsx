@@ -84,8 +84,8 @@ const RoomOf = ({ sitting, children }: { readonly sitting: SittingView; readonly
   const desk = useDesk();
   const handle = useRecord();
   const family = useLive('family.get', { familyId: sitting.family.id });
-  const procedures = useLive('procedures.get', {});
   const sittingId = sitting.sitting.id;
+  const procedures = useLive('procedures.get', { sittingId });
   const latest = useRef(handle);
   latest.current = handle;
 

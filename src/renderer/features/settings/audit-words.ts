@@ -52,6 +52,8 @@ const words: { readonly [action: string]: string } = {
   'caseFile.import': 'Imported a case file',
   'caseFile.export': 'Exported the records',
   'settings.change': 'Changed the settings',
+  'calendar.save': 'Changed the bank holidays or closure days',
+  'calendar.undo': 'Undid a change of the bank holidays or closure days',
   'clock.moved-back': 'The clock of this computer had been moved back',
   'audit.removed': 'Older entries were removed as the retention period says',
 };

@@ -12,6 +12,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
+import { counted } from '../../words/record-words.ts';
 import { levelWords, limitInWords } from './limit-words.ts';
 import { otherRules } from './other-rules.ts';
 
@@ -23,7 +24,7 @@ export const Procedures = () => {
   return <Shown view={procedures.value} />;
 };
 
-const Shown = ({ view: { profile, profiles } }: { readonly view: ProceduresView }) => {
+const Shown = ({ view: { profile, profiles, versions } }: { readonly view: ProceduresView }) => {
   const styles = useStyles();
   const change = useChange();
   return (
@@ -36,11 +37,18 @@ const Shown = ({ view: { profile, profiles } }: { readonly view: ProceduresView 
           value={profile.id}
           choices={profiles.map(({ id, title }) => ({ value: id, label: title }))}
           onChange={(profileId) => void change('settings.change', { change: { profileId } })}
-          hint="New requests are run under it. A conference keeps the procedures it was requested under."
+          hint="New requests are run under it. A conference keeps the procedures, and the version of them, that it was requested under."
         />
-        <p className={styles.words}>
-          Version {profile.version}, in force from {longDate(profile.inForce.from)}.
-        </p>
+        <ul aria-label="Versions" className={styles.versions}>
+          {versions.map(({ version, from, until, guidance, sittings }) => (
+            <li key={version}>
+              Version {version}, in force {until === null ? `since ${longDate(from)}` : `${longDate(from)} to ${longDate(until)}`}
+              : {guidance}.{' '}
+              {sittings === 0 ? 'No conference is' : `${counted(sittings, 'conference')} ${sittings === 1 ? 'is' : 'are'}`} run
+              under it.{version === profile.version ? ' New requests take this one.' : ''}
+            </li>
+          ))}
+        </ul>
       </Section>
       <Section title="Time limits">
         <DataTable
@@ -111,7 +119,7 @@ const SourceWords = ({ source }: { readonly source: Source }) => {
 };
 
 const useStyles = makeStyles({
-  words: { margin: '0', color: tokens.colorNeutralForeground2 },
+  versions: { margin: '0', paddingLeft: '20px', color: tokens.colorNeutralForeground2, maxWidth: '80ch' },
   questions: { margin: '0', paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '8px', maxWidth: '80ch' },
   source: { display: 'flex', flexDirection: 'column', gap: '4px', color: tokens.colorNeutralForeground2 },
 });

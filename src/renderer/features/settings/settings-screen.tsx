@@ -12,7 +12,7 @@ export const SettingsScreen = () => (
       parts={[
         { id: 'organisation', name: 'Organisation', content: <OrganisationSettings /> },
         { id: 'procedures', name: 'Procedures', content: <Procedures /> },
-        { id: 'holidays', name: 'Bank holidays', content: <BankHolidays /> },
+        { id: 'holidays', name: 'Bank holidays and closure days', content: <BankHolidays /> },
         { id: 'terms', name: 'School terms', content: <SchoolTerms /> },
         { id: 'security', name: 'Locking and audit', content: <SecuritySettings /> },
       ]}
