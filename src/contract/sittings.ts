@@ -9,6 +9,8 @@ import type { Conference, ConferenceRequest, Sitting, Stage } from '../core/conf
 import { type Withdrawal, type WithdrawalReason, withdrawalReasons } from '../core/conferences/withdrawal.ts';
 import type { ConferenceId, FamilyId, PersonId, RequestId, SittingId } from '../core/identifiers.ts';
 import type { LocalDate, LocalTime } from '../core/local-date.ts';
+import type { AgeOfPlan } from '../core/plans/age-of-plan.ts';
+import type { RepeatedAction } from '../core/plans/repeated-actions.ts';
 import type { Due } from '../core/procedures/deadlines.ts';
 import type { Light } from '../core/procedures/paper-lights.ts';
 import type { Clash } from '../core/scheduling/clashes.ts';
@@ -123,6 +125,10 @@ export interface PlanRow {
   readonly nextReviewBy: LocalDate;
   readonly nextReviewInWords: string;
   readonly leadSocialWorker: string;
+  /** How old the plan is and what rung of the ladder comes next (DL10). */
+  readonly age: AgeOfPlan;
+  /** Actions carried over from plan to plan, the longest first: the evidence of drift. */
+  readonly repeated: ReadonlyArray<RepeatedAction>;
 }
 
 /** Somebody worth inviting, and why (AG02). */
@@ -427,6 +433,17 @@ export const sittingsApi = {
     input: z.strictObject({ on: date.nullable() }),
     output: answer<ReadonlyArray<PlanRow>>(),
     error: answer<never>(),
-    reads: ['plan_period', 'person', 'family', 'sitting', 'conference', 'decision', 'outline_plan', 'setting', 'holiday_table'],
+    reads: [
+      'plan_period',
+      'person',
+      'family',
+      'sitting',
+      'conference',
+      'decision',
+      'outline_plan',
+      'plan_action',
+      'setting',
+      'holiday_table',
+    ],
   }),
 } as const;

@@ -10,7 +10,8 @@ import { type BookedSitting, bookedADay, bookedSittings } from '../storage/board
 import { sameChairs, shareTheWork } from './chair-reports.ts';
 import { chairsOf, daysFrom } from './chairs.ts';
 import { gapsOf } from './clashes.ts';
-import { currentProfileId, type OpenDesk, proceduresOf, todayAt } from './open-desk.ts';
+import { type OpenDesk, todayAt } from './open-desk.ts';
+import { currentProcedures } from './procedures.ts';
 import { kindsInWords } from './sitting-views.ts';
 
 type Api = typeof boardApi;
@@ -72,7 +73,7 @@ const asBlock = ({
 });
 
 const daysOf = (desk: OpenDesk, { from, until }: InputOf<Api['calendar.board']>): ReadonlyArray<BoardDay> => {
-  const { calendar } = proceduresOf(desk, currentProfileId(desk));
+  const { calendar } = currentProcedures(desk);
   const today = todayAt(desk);
   return daysFrom(from, until).map((on) => ({
     on,

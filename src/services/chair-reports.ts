@@ -7,7 +7,7 @@ import { continuityOf, hardReasons, type Share, sharesOf } from '../core/schedul
 import { practitioners } from '../storage/agencies.ts';
 import { loadsBetween, reviewChairsBetween } from '../storage/board.ts';
 import { chairsOf, daysFrom } from './chairs.ts';
-import { type OpenDesk } from './open-desk.ts';
+import type { OpenDesk } from './open-desk.ts';
 import { currentProcedures } from './procedures.ts';
 
 type Api = typeof boardApi;

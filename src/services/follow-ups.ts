@@ -22,8 +22,8 @@ import {
   wasWithdrawn,
 } from '../storage/sittings.ts';
 import { act, type OpenDesk, todayAt } from './open-desk.ts';
-import { proceduresFor } from './procedures.ts';
 import { nextReviewOf } from './plans.ts';
+import { proceduresFor } from './procedures.ts';
 import { annexRef, createRecord, editRecord, recordOf, recordRef } from './records.ts';
 import { limitFrom, matchConferences, newSitting } from './requests.ts';
 import { closedAddresses } from './restricted-addresses.ts';

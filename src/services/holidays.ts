@@ -132,8 +132,10 @@ const ofSitting = (desk: OpenDesk, sitting: Sitting): ReadonlyArray<OpenDeadline
   if (request === undefined) return [];
   return conferencesOfSitting(desk.db, sitting.id).flatMap((conference) => {
     const { kind, dayZero } = conference;
-    const of = { sitting, kind, familyName, childName: findPerson(desk.db, conference.childId)?.givenName ?? '' };
-    const { rules, known } = rulesFor(profile, milestonesOf(sitting, request, conference), conferenceTypeOf(kind, 'initial'));
+    const child = findPerson(desk.db, conference.childId);
+    const of = { sitting, kind, familyName, childName: child?.givenName ?? '' };
+    const events = milestonesOf(sitting, request, conference, child?.birth);
+    const { rules, known } = rulesFor(profile, events, conferenceTypeOf(kind, 'initial'));
     const own = dayZero === null ? undefined : profile.deadlines[limitOf(dayZero.event, kind)];
     const follow = rules.filter((rule) => rule !== own).map((rule) => ({ of: { ...of, isOwn: false }, rule, milestones: known }));
     return own === undefined || dayZero === null

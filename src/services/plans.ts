@@ -4,13 +4,15 @@ import { dayZeroOf, type Held, limitOf } from '../core/conferences/clock.ts';
 import type { PlanPeriod } from '../core/conferences/plan-periods.ts';
 import type { PersonId } from '../core/identifiers.ts';
 import { type LocalDate, longDate } from '../core/local-date.ts';
+import { ageOfPlan } from '../core/plans/age-of-plan.ts';
+import { type RepeatedAction, repeatedActions } from '../core/plans/repeated-actions.ts';
 import type { DeadlineRule } from '../core/procedures/deadline-rule.ts';
 import { dueDate } from '../core/procedures/deadlines.ts';
 import { dueInWords } from '../core/procedures/due-words.ts';
 import type { Milestones } from '../core/procedures/milestones.ts';
 import { ok } from '../core/result.ts';
 import type { ReadableDb } from '../storage/database.ts';
-import { leadSocialWorkerOf, openPlan, type PlanOnDay, plansOn } from '../storage/plans.ts';
+import { leadSocialWorkerOf, openPlan, type PlanOnDay, plansOn, plansThen } from '../storage/plans.ts';
 import { heldConferences } from '../storage/sittings.ts';
 import { nowAt, type OpenDesk, todayAt } from './open-desk.ts';
 import { currentProcedures } from './procedures.ts';
@@ -35,6 +37,8 @@ export const listPlans = (desk: OpenDesk, { on }: InputOf<Api['plan.list']>): Su
         nextReviewBy: next?.due ?? plan.startedOn,
         nextReviewInWords: next?.words ?? '',
         leadSocialWorker: leadSocialWorkerOf(desk.db, plan.childId, day),
+        age: ageOfPlan(plan.startedOn, day),
+        repeated: repeatedIn(desk, plan, day),
       };
     }),
   );
@@ -58,6 +62,10 @@ const sincePlanBegan = (plan: PlanPeriod, held: ReadonlyArray<Held>): ReadonlyAr
   ];
   return [...earlier, ...before, ...held.filter(({ heldOn }) => heldOn > plan.startedOn)];
 };
+
+/** What of the plan was carried over from conference to conference, as it stood on `on`. */
+export const repeatedIn = (desk: OpenDesk, plan: PlanOnDay, on: LocalDate): ReadonlyArray<RepeatedAction> =>
+  repeatedActions(plansThen(desk.db, plan.childId, plan.startedOn, on));
 
 /** By when the plan's next review is to be held, counted from the last conference that was held by `on` (T-16, T-17, C-08). */
 export const nextReviewOf = (

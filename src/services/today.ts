@@ -4,6 +4,8 @@ import { keepsPlan } from '../core/conferences/decide.ts';
 import type { Tab } from '../core/conferences/missing.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import { addDays, type LocalDate, longDate, shortDate, weekday } from '../core/local-date.ts';
+import { ageOfPlan } from '../core/plans/age-of-plan.ts';
+import { carriedOver, type RepeatedAction } from '../core/plans/repeated-actions.ts';
 import { type Due, dueDate } from '../core/procedures/deadlines.ts';
 import { dueInWords } from '../core/procedures/due-words.ts';
 import { type Light, lightOf, timedPapers } from '../core/procedures/paper-lights.ts';
@@ -12,11 +14,11 @@ import { ok } from '../core/result.ts';
 import { bornWithoutMeeting } from '../storage/births.ts';
 import { issuedDocuments } from '../storage/issued.ts';
 import type { ListedRecord } from '../storage/listed-records.ts';
-import { plansWithoutReviewAhead } from '../storage/plans.ts';
+import { type PlanOnDay, plansOn, plansWithoutReviewAhead } from '../storage/plans.ts';
 import { nextSittingAfter, sittingsOfFamily, sittingsOn, unfinishedSittings } from '../storage/sittings.ts';
 import { type ListedFile, listedFile } from './listed-file.ts';
 import { nowAt, type OpenDesk, todayAt } from './open-desk.ts';
-import { nextReviewOf } from './plans.ts';
+import { nextReviewOf, repeatedIn } from './plans.ts';
 import { proceduresFor } from './procedures.ts';
 import { deadlinesOf, quoracyOf, sittingFile } from './sitting-file.ts';
 import { sittingRow } from './sitting-views.ts';
@@ -32,6 +34,7 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
     ...files.flatMap((file) => tasksOf(desk, file, today)),
     ...reviewsToAskFor(desk, today),
     ...birthsToFollow(desk, today),
+    ...plansGrowingOld(desk, today),
   ];
   const coming = nextSittingAfter(desk.db, today);
   return ok({
@@ -289,6 +292,39 @@ const birthsToFollow = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> =
       },
     ];
   });
+/** A plan that reaches the next rung of the ladder within four weeks, with what has been carried over in it (DL10). */
+const plansGrowingOld = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> => {
+  const near = new Map<string, { readonly plan: PlanOnDay; readonly children: string[]; readonly repeated: RepeatedAction[] }>();
+  for (const plan of plansOn(desk.db, today)) {
+    if (plan.endedOn !== null || !ageOfPlan(plan.startedOn, today).prompts) continue;
+    const id = `age:${plan.familyId}:${plan.startedOn}`;
+    const known = near.get(id) ?? { plan, children: [], repeated: [] };
+    known.children.push(plan.givenName);
+    known.repeated.push(...repeatedIn(desk, plan, today));
+    near.set(id, known);
+  }
+  return [...near].flatMap(([id, { plan, children, repeated }]) => {
+    const { next } = ageOfPlan(plan.startedOn, today);
+    const last = sittingsOfFamily(desk.db, plan.familyId).findLast((sitting) => sitting.progress.closedAt !== null);
+    if (next === null || last === undefined) return [];
+    const whose = children.length === 1 ? `The plan for ${names(children)} is` : `The plans for ${names(children)} are`;
+    const [longest] = [...repeated].sort((a, b) => b.plans.length - a.plans.length);
+    return [
+      {
+        id,
+        group: groupOf(next.on, today),
+        sentence: `${whose} soon ${next.months} months old. ${longest === undefined ? 'No action has been carried over from plan to plan.' : carriedOver(longest)}`,
+        familyName: plan.familyName,
+        reference: last.reference,
+        dueOn: next.on,
+        dueInWords: `${next.months} months on ${shortDate(next.on)}`,
+        sittingId: last.id,
+        tab: 'plan',
+        action: 'Look',
+      } as const,
+    ];
+  });
+};
 
 type TaskParts = Pick<Task, 'id' | 'sentence' | 'dueOn' | 'dueInWords' | 'tab' | 'action'> & {
   /** The day that decides how soon it hurts; not always the day that is shown. */

@@ -1,6 +1,7 @@
 import type { PlanPeriod } from '../core/conferences/plan-periods.ts';
 import type { FamilyId, PersonId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
+import type { ActionThen, PlanThen } from '../core/plans/repeated-actions.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
 const columns =
@@ -97,3 +98,33 @@ export const leadSocialWorkerSql = `
   ORDER BY s.held_on DESC LIMIT 1`;
 export const leadSocialWorkerOf = (db: ReadableDb, childId: PersonId, on: LocalDate): string =>
   db.prepare<unknown[], { readonly name: string }>(leadSocialWorkerSql).get({ childId, on })?.name ?? '';
+
+/** What each plan of a child held, conference by conference, oldest first: those that were closed from `from` to `on`, both inclusive. */
+export const plansThen = (db: ReadableDb, childId: PersonId, from: LocalDate, on: LocalDate): ReadonlyArray<PlanThen> => {
+  const rows = db.prepare<unknown[], ActionRow>(plansThenSql).all({ childId, from, on });
+  const plans = new Map<string, PlanThen & { readonly actions: ActionThen[] }>();
+  for (const { reference, heldOn, action, owner, status, children } of rows) {
+    const plan = plans.get(reference) ?? { reference, heldOn, actions: [] };
+    plans.set(reference, plan);
+    if (action !== null && (JSON.parse(children ?? '[]') as ReadonlyArray<string>).includes(childId))
+      plan.actions.push({ action, owner: owner ?? '', status: status ?? '' });
+  }
+  return [...plans.values()];
+};
+
+interface ActionRow {
+  readonly reference: string;
+  readonly heldOn: LocalDate;
+  readonly action: string | null;
+  readonly owner: string | null;
+  readonly status: string | null;
+  readonly children: string | null;
+}
+/** A sitting that decided nothing left the plan as it was, and is no plan of its own (C-09). */
+export const plansThenSql = `
+  SELECT s.reference, s.held_on AS heldOn, a.action, a.owner, a.status, a.children
+  FROM conference c JOIN sitting s ON s.id = c.sitting_id JOIN decision d ON d.conference_id = c.id
+  LEFT JOIN plan_action a ON a.sitting_id = s.id
+  WHERE c.child_id = $childId AND s.closed_at IS NOT NULL AND s.held_on >= $from AND s.held_on <= $on
+    AND d.outcome IS NOT NULL AND d.outcome NOT IN ('adjourned', 'inquorate-no-decision')
+  ORDER BY s.held_on, s.reference, a.number`;

@@ -62,6 +62,7 @@ export const projectRecord = (tx: WritableDb, sittingId: SittingId, record: Conf
       owner: a.owner,
       dueOn: a.dueOn,
       status: a.status,
+      children: JSON.stringify(a.children),
     })),
   );
   replaceRows(tx, 'outline_plan', sittingId, [
@@ -137,10 +138,10 @@ const statements = {
   },
   plan_action: {
     key: 'id',
-    read: `SELECT id, sitting_id AS sittingId, number, action, owner, due_on AS dueOn, status
+    read: `SELECT id, sitting_id AS sittingId, number, action, owner, due_on AS dueOn, status, children
       FROM plan_action WHERE sitting_id = $sittingId ORDER BY id`,
-    write: `INSERT OR REPLACE INTO plan_action (id, sitting_id, number, action, owner, due_on, status)
-      VALUES ($id, $sittingId, $number, $action, $owner, $dueOn, $status)`,
+    write: `INSERT OR REPLACE INTO plan_action (id, sitting_id, number, action, owner, due_on, status, children)
+      VALUES ($id, $sittingId, $number, $action, $owner, $dueOn, $status, $children)`,
     remove: 'DELETE FROM plan_action WHERE sitting_id = $sittingId AND id = $key',
   },
   outline_plan: {

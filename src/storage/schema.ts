@@ -9,6 +9,7 @@ import { bookedRooms } from './migrations/0080-booked-rooms.ts';
 import { availability } from './migrations/0090-availability.ts';
 import { withdrawals } from './migrations/0100-withdrawals.ts';
 import { holidayTables } from './migrations/0110-holiday-tables.ts';
+import { childrenOfActions } from './migrations/0111-children-of-actions.ts';
 import { movedSittings } from './migrations/0115-moved-sittings.ts';
 import { wholeRequests } from './migrations/0130-whole-requests.ts';
 import { otherPlans } from './migrations/0131-other-plans.ts';
@@ -28,6 +29,7 @@ export const schema: ReadonlyArray<Migration> = [
   availability,
   withdrawals,
   holidayTables,
+  childrenOfActions,
   movedSittings,
   wholeRequests,
   otherPlans,

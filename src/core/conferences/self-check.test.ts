@@ -36,8 +36,8 @@ const whole: Looked = {
   undecided: [],
   listQuestions: 0,
   deadlines: [],
-      calendar: england,
-      today: day('2026-04-22'),
+  calendar: england,
+  today: day('2026-04-22'),
 };
 
 const over = (record: ConferenceRecord): Looked => ({

@@ -15,8 +15,8 @@ import { conferencesOfSitting, sittingNames, sittingsOfFamily, unfinishedSitting
 import { askedTo } from '../asked-agencies.ts';
 import { gapsOf, lastChairOf } from '../clashes.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
-import { currentProcedures, proceduresFor } from '../procedures.ts';
 import { nextReviewOf } from '../plans.ts';
+import { currentProcedures, proceduresFor } from '../procedures.ts';
 import { kindsInWords } from '../sitting-views.ts';
 import { needsOf, reportsDueOn } from '../slots.ts';
 
@@ -126,7 +126,9 @@ export const queueQuestion = (desk: OpenDesk, queue: ReadonlyArray<InQueue>): Qu
       chairIds: chairs
         .filter((chair) => request === undefined || whyNotIndependent(chair, request, workers) === null)
         .map((chair) => chair.id),
-      reportsDueOn: remembered(reportsDueOn(one.isAskedFor ? proceduresFor(desk, one.sitting) : currentProcedures(desk), one.kind)),
+      reportsDueOn: remembered(
+        reportsDueOn(one.isAskedFor ? proceduresFor(desk, one.sitting) : currentProcedures(desk), one.kind),
+      ),
       asked: askedTo(desk, db, one.sitting),
     };
   });

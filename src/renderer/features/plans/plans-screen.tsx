@@ -1,9 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PlanRow } from '../../../contract/sittings.ts';
 import { categoryName } from '../../../core/conferences/decision-words.ts';
 import type { FamilyId } from '../../../core/identifiers.ts';
 import { type LocalDate, longDate, shortDate } from '../../../core/local-date.ts';
+import { carriedOver } from '../../../core/plans/repeated-actions.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -12,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Status } from '../../ui/status.tsx';
 import { useToday } from '../../ui/today.ts';
 import { counted, sentenceCase } from '../../words/record-words.ts';
 
@@ -48,7 +50,7 @@ export const PlansScreen = ({ onOpenFamily }: PlansScreenProps) => {
             { id: 'child', header: 'Child', cell: (row) => row.childName },
             { id: 'family', header: 'Family', cell: (row) => row.familyName },
             { id: 'category', header: 'Category', cell: (row) => sentenceCase(categoryName(row.category)) },
-            { id: 'started', header: 'Plan since', cell: (row) => shortDate(row.startedOn) },
+            { id: 'started', header: 'Plan since', cell: (row) => shortDate(row.startedOn), under: ageInWords, width: '16%' },
             { id: 'last', header: 'Last conference', cell: (row) => shortDate(row.lastConferenceOn) },
             {
               id: 'review',
@@ -56,10 +58,38 @@ export const PlansScreen = ({ onOpenFamily }: PlansScreenProps) => {
               cell: (row) => row.nextReviewInWords,
             },
             { id: 'worker', header: 'Lead social worker', cell: (row) => row.leadSocialWorker },
+            { id: 'carried', header: 'Carried over', cell: (row) => <CarriedOver repeated={row.repeated} />, width: '20%' },
           ]}
         />
       )}
     </Page>
+  );
+};
+
+/** `7 months; 9 months on 21 Jan 2027`, marked while the next rung is near (DL10). */
+const ageInWords = ({ age: { months, next, prompts } }: PlanRow): ReactNode => {
+  const now = counted(months, 'month');
+  if (next === null) return `${now}; past every rung of the ladder`;
+  const then = `${next.months} months on ${shortDate(next.on)}`;
+  return prompts ? (
+    <>
+      {now}. <Status tone="soon">{then}</Status>
+    </>
+  ) : (
+    `${now}; ${then}`
+  );
+};
+
+/** The evidence: each action that stands in one plan after the other, with since when. */
+const CarriedOver = ({ repeated }: Pick<PlanRow, 'repeated'>) => {
+  const styles = useStyles();
+  if (repeated.length === 0) return 'Nothing';
+  return (
+    <ul className={styles.carried}>
+      {repeated.map((one) => (
+        <li key={one.action}>{carriedOver(one)}</li>
+      ))}
+    </ul>
   );
 };
 
@@ -71,4 +101,5 @@ const summary = (rows: ReadonlyArray<PlanRow>, day: LocalDate, isToday: boolean)
 
 const useStyles = makeStyles({
   day: { maxWidth: '280px' },
+  carried: { margin: '0', paddingLeft: '16px' },
 });
