@@ -427,7 +427,7 @@ export const sittingsApi = {
     input: z.strictObject({ from: date.nullable(), until: date.nullable() }),
     output: answer<ModeReport>(),
     error: answer<never>(),
-    reads: ['invitee', 'sitting', 'setting'],
+    reads: ['invitee', 'sitting', 'setting', 'holiday_table'],
   }),
   'plan.list': query({
     input: z.strictObject({ on: date.nullable() }),

@@ -1,10 +1,12 @@
+import { latestWorkingDay } from '../../src/core/procedures/working-calendar.ts';
+import { england } from './procedures.ts';
 import type { AskedOf } from '../../src/contract/procedure.ts';
 import type { sittingsApi } from '../../src/contract/sittings.ts';
 import type { RecordEdit } from '../../src/core/conferences/edits.ts';
 import { newInvitee } from '../../src/core/conferences/new-invitee.ts';
 import type { DecisionOutcome, Invitee } from '../../src/core/conferences/record.ts';
 import type { FamilyId, InviteeId, PersonId, PractitionerId, SittingId } from '../../src/core/identifiers.ts';
-import type { LocalDate, LocalTime } from '../../src/core/local-date.ts';
+import { addMonths, type LocalDate, LocalTime } from '../../src/core/local-date.ts';
 import type { TestDesk } from './desk.ts';
 
 /** A family of two children and a mother, with a chair, entered as a person would. */
@@ -165,7 +167,7 @@ export const aHeldSitting = async (at: TestDesk, family: Prepared, how: HowHeld)
         contingency: 'Legal planning meeting',
         leadSocialWorker: worker,
         coreGroupOn: heldOn as LocalDate,
-        nextConferenceOn: heldOn as LocalDate,
+        nextConferenceOn: latestWorkingDay(addMonths(heldOn as LocalDate, 2), england),
         visitEveryWorkingDays: 10,
       },
     },
