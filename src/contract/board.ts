@@ -104,7 +104,17 @@ const visible = range.refine(({ from, until }) => daysBetween(from, until) < lon
   path: ['until'],
 });
 
-const boardTables = ['sitting', 'conference', 'practitioner', 'room', 'setting', 'chair_absence', 'chair_pattern', 'chair_hours'];
+const boardTables = [
+  'sitting',
+  'conference',
+  'practitioner',
+  'room',
+  'setting',
+  'holiday_table',
+  'chair_absence',
+  'chair_pattern',
+  'chair_hours',
+];
 
 /** What the calendar shows: only the days that are seen are asked for. */
 export const boardApi = {

@@ -1,13 +1,13 @@
-import { latestWorkingDay } from '../../src/core/procedures/working-calendar.ts';
-import { england } from './procedures.ts';
 import type { AskedOf } from '../../src/contract/procedure.ts';
 import type { sittingsApi } from '../../src/contract/sittings.ts';
 import type { RecordEdit } from '../../src/core/conferences/edits.ts';
 import { newInvitee } from '../../src/core/conferences/new-invitee.ts';
 import type { DecisionOutcome, Invitee } from '../../src/core/conferences/record.ts';
 import type { FamilyId, InviteeId, PersonId, PractitionerId, SittingId } from '../../src/core/identifiers.ts';
-import { addMonths, type LocalDate, LocalTime } from '../../src/core/local-date.ts';
+import { addMonths, type LocalDate, type LocalTime } from '../../src/core/local-date.ts';
+import { latestWorkingDay } from '../../src/core/procedures/working-calendar.ts';
 import type { TestDesk } from './desk.ts';
+import { england } from './procedures.ts';
 
 /** A family of two children and a mother, with a chair, entered as a person would. */
 export interface Prepared {
