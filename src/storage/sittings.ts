@@ -162,20 +162,25 @@ export const saveConference = (db: WritableDb, { dayZero, resumes, ...conference
   });
 };
 
+const removals = [
+  'DELETE FROM invitee WHERE sitting_id = $id',
+  'DELETE FROM decision WHERE sitting_id = $id',
+  'DELETE FROM plan_action WHERE sitting_id = $id',
+  'DELETE FROM outline_plan WHERE sitting_id = $id',
+  'DELETE FROM dissent WHERE sitting_id = $id',
+  'DELETE FROM conference WHERE sitting_id = $id',
+  'DELETE FROM sitting WHERE id = $id',
+];
+const requestRemovals = [
+  'DELETE FROM request_child WHERE request_id = $requestId AND NOT EXISTS (SELECT 1 FROM sitting WHERE request_id = $requestId)',
+  'DELETE FROM request_left_out WHERE request_id = $requestId AND NOT EXISTS (SELECT 1 FROM sitting WHERE request_id = $requestId)',
+  'DELETE FROM request WHERE id = $requestId AND NOT EXISTS (SELECT 1 FROM sitting WHERE request_id = $requestId)',
+];
+
 /** Takes a sitting away that nothing was done with; its two documents have gone before, and its request goes where no other uses it. */
 export const removeSitting = (db: WritableDb, { id, requestId }: Pick<Sitting, 'id' | 'requestId'>): void => {
-  for (const table of ['invitee', 'decision', 'plan_action', 'outline_plan', 'dissent', 'conference'])
-    db.prepare(`DELETE FROM ${table} WHERE sitting_id = $id`).run({ id });
-  db.prepare('DELETE FROM sitting WHERE id = $id').run({ id });
-  for (const table of ['request_child', 'request_left_out'])
-    db.prepare(
-      `DELETE FROM ${table} WHERE request_id = $requestId AND NOT EXISTS (SELECT 1 FROM sitting WHERE request_id = $requestId)`,
-    ).run({ requestId });
-  db.prepare(
-    'DELETE FROM request WHERE id = $requestId AND NOT EXISTS (SELECT 1 FROM sitting WHERE request_id = $requestId)',
-  ).run({
-    requestId,
-  });
+  for (const sql of removals) db.prepare(sql).run({ id });
+  for (const sql of requestRemovals) db.prepare(sql).run({ requestId });
 };
 
 /** Whether the child has a conference ahead: any, or a review where that alone counts. */

@@ -34,6 +34,8 @@ const ofChild = ({ record, people }: Looked, conference: Conference): ReadonlyAr
   const decision = record.decisions[id];
   const said = record.statements.filter((s) => s.children.includes(childId) && isSaid(s));
   const found: Missing[] = [];
+  // A sitting that decided nothing owes only its own record: the next one hears everybody (domain.md 8.3).
+  if (decision === undefined || decidesNothing(decision.outcome)) return found;
   if (!said.some((s) => s.section === 'child-world'))
     found.push(
       approving(
@@ -44,7 +46,6 @@ const ofChild = ({ record, people }: Looked, conference: Conference): ReadonlyAr
         childId,
       ),
     );
-  if (decision === undefined || decidesNothing(decision.outcome)) return found;
   if (keepsPlan(decision.outcome) && !isReview(conference.kind) && !said.some((s) => s.kind === 'danger'))
     found.push(
       approving(
