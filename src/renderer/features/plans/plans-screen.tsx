@@ -47,8 +47,7 @@ export const PlansScreen = ({ onOpenFamily }: PlansScreenProps) => {
             </EmptyState>
           }
           columns={[
-            { id: 'child', header: 'Child', cell: (row) => row.childName },
-            { id: 'family', header: 'Family', cell: (row) => row.familyName },
+            { id: 'child', header: 'Child', cell: (row) => row.childName, under: (row) => `Family ${row.familyName}` },
             { id: 'category', header: 'Category', cell: (row) => sentenceCase(categoryName(row.category)) },
             { id: 'started', header: 'Plan since', cell: (row) => shortDate(row.startedOn), under: ageInWords, width: '16%' },
             { id: 'last', header: 'Last conference', cell: (row) => shortDate(row.lastConferenceOn) },
@@ -58,7 +57,7 @@ export const PlansScreen = ({ onOpenFamily }: PlansScreenProps) => {
               cell: (row) => row.nextReviewInWords,
             },
             { id: 'worker', header: 'Lead social worker', cell: (row) => row.leadSocialWorker },
-            { id: 'carried', header: 'Carried over', cell: (row) => <CarriedOver repeated={row.repeated} />, width: '20%' },
+            { id: 'carried', header: 'Carried over', cell: carriedInWords, width: '24%' },
           ]}
         />
       )}
@@ -80,17 +79,13 @@ const ageInWords = ({ age: { months, next, prompts } }: PlanRow): ReactNode => {
   );
 };
 
-/** The evidence: each action that stands in one plan after the other, with since when. */
-const CarriedOver = ({ repeated }: Pick<PlanRow, 'repeated'>) => {
-  const styles = useStyles();
-  if (repeated.length === 0) return 'Nothing';
-  return (
-    <ul className={styles.carried}>
-      {repeated.map((one) => (
-        <li key={one.action}>{carriedOver(one)}</li>
-      ))}
-    </ul>
-  );
+/** The evidence: the action that stands in most plans, one after the other, and how many more there are (DL10). */
+const carriedInWords = ({ repeated }: PlanRow): string => {
+  const [longest, ...others] = [...repeated].sort((one, other) => other.plans.length - one.plans.length);
+  if (longest === undefined) return 'Nothing';
+  return others.length === 0
+    ? carriedOver(longest)
+    : `${carriedOver(longest)} And ${counted(others.length, 'more action', 'more actions')}.`;
 };
 
 const summary = (rows: ReadonlyArray<PlanRow>, day: LocalDate, isToday: boolean): string => {
@@ -99,7 +94,4 @@ const summary = (rows: ReadonlyArray<PlanRow>, day: LocalDate, isToday: boolean)
   return `${counted(rows.length, 'child', 'children')} in ${counted(families, 'family', 'families')} ${when}`;
 };
 
-const useStyles = makeStyles({
-  day: { maxWidth: '280px' },
-  carried: { margin: '0', paddingLeft: '16px' },
-});
+const useStyles = makeStyles({ day: { maxWidth: '280px' } });
