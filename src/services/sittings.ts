@@ -13,7 +13,7 @@ import { listPlans } from './plans.ts';
 import { changeRequest, createRequest, datesOf } from './requests.ts';
 import { listQuoracy, listSittings, viewSitting } from './sitting-views.ts';
 import { suggestInvitees } from './suggestions.ts';
-import { lookAtToday } from './today.ts';
+import { lookAtToday } from './today/today.ts';
 import { cancel, postpone } from './withdrawing.ts';
 
 /** From a request to an approved record, and the lists that follow it. */

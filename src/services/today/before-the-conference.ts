@@ -1,0 +1,135 @@
+import type { Task } from '../../contract/sittings.ts';
+import { addDays, type LocalDate, longDate, shortDate } from '../../core/local-date.ts';
+import { workingDaysBetween } from '../../core/procedures/working-calendar.ts';
+import type { ListedRecord } from '../../storage/listed-records.ts';
+import type { ListedFile } from '../listed-file.ts';
+import type { OpenDesk } from '../open-desk.ts';
+import { proceduresFor } from '../procedures.ts';
+import { quoracyOf, sittingFile } from '../sitting-file.ts';
+import { sittingRow } from '../sitting-views.ts';
+import { withdrawalsToWrite } from '../withdrawal-letters.ts';
+import { names, task } from './task.ts';
+
+export const bookingTask = (desk: OpenDesk, file: ListedFile, today: LocalDate): Task => {
+  const dueOn = file.conferences.flatMap((c) => (c.dueOn === null ? [] : [c.dueOn])).sort()[0] ?? null;
+  const row = sittingRow(desk, desk.db, file.sitting);
+  return task(file, today, {
+    id: 'book',
+    when: dueOn ?? today,
+    sentence: `Book ${file.withdrawals.length > 0 || file.conferences.some((c) => c.resumes !== null) ? 'a new day for ' : ''}the ${row.kind} about ${names(row.children)}`,
+    dueOn,
+    dueInWords: row.dueInWords,
+    tab: 'summary',
+    action: 'Book',
+  });
+};
+
+/** People who were told a day that is off come on it unless somebody tells them (P-16). */
+export const withdrawalTask = (desk: OpenDesk, listed: ListedFile, today: LocalDate): ReadonlyArray<Task> => {
+  const off = listed.withdrawals.at(-1)?.was ?? null;
+  const file = off === null ? undefined : sittingFile(desk, desk.db, listed.sitting.id);
+  if (off === null || file === undefined || withdrawalsToWrite(desk.db, file).length === 0) return [];
+  return [
+    task(listed, today, {
+      when: today,
+      id: 'withdraw',
+      sentence: `Tell everyone who was invited that ${longDate(off.heldOn)} is off`,
+      dueOn: off.heldOn,
+      dueInWords: `They expect it on ${shortDate(off.heldOn)}`,
+      tab: 'summary',
+      action: 'Write',
+    }),
+  ];
+};
+
+export const beforeTasks = (desk: OpenDesk, file: ListedFile, today: LocalDate): ReadonlyArray<Task> => {
+  const { heldOn, progress } = file.sitting;
+  if (heldOn === null || today > heldOn) return [];
+  const { calendar } = proceduresFor(desk, file.sitting);
+  const found: Task[] = [];
+  if (progress.invitedAt === null) {
+    // The procedures say "as early as possible": ten working days leave agencies time to write their reports.
+    const left = workingDaysBetween(today, heldOn, calendar);
+    found.push(
+      task(file, today, {
+        when: left <= 10 ? today : addDays(heldOn, -14),
+        id: 'invite',
+        sentence: 'Send the invitations',
+        dueOn: heldOn,
+        dueInWords: `Conference on ${longDate(heldOn)}`,
+        tab: 'invitations',
+        action: 'Invite',
+      }),
+    );
+  }
+  const late = Object.values(file.record.invitees).filter(
+    (i) => i.report.status === 'requested' && i.report.dueOn !== null && i.report.dueOn < today,
+  );
+  const [firstLate] = late;
+  if (firstLate !== undefined)
+    found.push(
+      task(file, today, {
+        when: firstLate.report.dueOn ?? today,
+        id: 'reports',
+        sentence:
+          late.length === 1
+            ? `The report from ${firstLate.agencyName || firstLate.name} is late`
+            : `${late.length} reports are late`,
+        dueOn: firstLate.report.dueOn,
+        dueInWords: `Due ${shortDate(firstLate.report.dueOn ?? today)}`,
+        tab: 'reports',
+        action: 'Chase',
+      }),
+    );
+  if (progress.invitedAt !== null && workingDaysBetween(today, heldOn, calendar) <= 10)
+    found.push(...quoracyTask(desk, file, today, heldOn));
+  return found;
+};
+
+/** Those who accepted are taken as coming; if that is not enough, one child at least is at risk (AT09 begins here). */
+const quoracyTask = (desk: OpenDesk, file: ListedFile, today: LocalDate, heldOn: LocalDate): ReadonlyArray<Task> => {
+  const expected = withRepliesAsAttendance(file.record);
+  const assessed = quoracyOf(proceduresFor(desk, file.sitting), file.conferences, file.family.people, expected, file.request);
+  const risk = Object.values(assessed).find((a) => a.outcome === 'not-quorate');
+  if (risk === undefined) return [];
+  return [
+    task(file, today, {
+      when: heldOn,
+      id: 'quoracy',
+      sentence: risk.words,
+      dueOn: heldOn,
+      dueInWords: `Conference on ${longDate(heldOn)}`,
+      tab: 'invitations',
+      action: 'Look',
+    }),
+  ];
+};
+
+const withRepliesAsAttendance = (record: ListedRecord): Pick<ListedRecord, 'invitees'> => ({
+  ...record,
+  invitees: Object.fromEntries(
+    Object.entries(record.invitees).map(([id, i]) => [
+      id,
+      i.attendance === 'expected' && (i.reply === 'accepted' || i.reply === 'deputy') ? { ...i, attendance: 'attended' } : i,
+    ]),
+  ),
+});
+
+export const holdTask = (file: ListedFile, today: LocalDate): ReadonlyArray<Task> => {
+  const { heldOn, startsAt, place } = file.sitting;
+  if (heldOn === null || heldOn > today) return [];
+  return [
+    task(file, today, {
+      when: heldOn,
+      id: 'hold',
+      sentence:
+        heldOn === today
+          ? `Conference today at ${startsAt ?? ''}${place === '' ? '' : `, ${place}`}`
+          : `The conference of ${longDate(heldOn)} is not closed`,
+      dueOn: heldOn,
+      dueInWords: heldOn === today ? 'Today' : `Held ${shortDate(heldOn)}`,
+      tab: 'room',
+      action: 'Open the Room',
+    }),
+  ];
+};

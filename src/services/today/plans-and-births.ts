@@ -1,0 +1,98 @@
+import type { Task } from '../../contract/sittings.ts';
+import { type LocalDate, longDate, shortDate } from '../../core/local-date.ts';
+import { ageOfPlan } from '../../core/plans/age-of-plan.ts';
+import { carriedOver, type RepeatedAction } from '../../core/plans/repeated-actions.ts';
+import { dueDate } from '../../core/procedures/deadlines.ts';
+import { dueInWords } from '../../core/procedures/due-words.ts';
+import { bornWithoutMeeting } from '../../storage/births.ts';
+import { type PlanOnDay, plansOn, plansWithoutReviewAhead } from '../../storage/plans.ts';
+import { sittingsOfFamily } from '../../storage/sittings.ts';
+import { nowAt, type OpenDesk } from '../open-desk.ts';
+import { nextReviewOf, repeatedIn } from '../plans.ts';
+import { currentProcedures } from '../procedures.ts';
+import { groupOf, names } from './task.ts';
+
+/** A child with a plan for whom no review is on its way: it was taken back, or the plan began before this desk. The clock runs all the same. */
+export const reviewsToAskFor = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> => {
+  const found = new Map<string, Task>();
+  for (const plan of plansWithoutReviewAhead(desk.db, today)) {
+    const id = `review:${plan.familyId}`;
+    if (found.has(id)) continue;
+    const last = sittingsOfFamily(desk.db, plan.familyId).findLast((s) => s.progress.closedAt !== null);
+    const next = nextReviewOf(desk, plan, today);
+    if (last === undefined || next === undefined) continue;
+    found.set(id, {
+      id,
+      group: groupOf(next.due, today),
+      sentence: `Ask for the review of the plan for ${plan.givenName}`,
+      familyName: plan.familyName,
+      reference: last.reference,
+      dueOn: next.due,
+      dueInWords: next.words,
+      sittingId: last.id,
+      tab: 'summary',
+      action: 'Open',
+    });
+  }
+  return [...found.values()];
+};
+
+/** A child born since the pre-birth conference: a review or core group is due, and none has been held since (T-22, IN03). */
+export const birthsToFollow = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> =>
+  bornWithoutMeeting(desk.db).flatMap(({ childId, givenName, familyId, familyName, bornOn }) => {
+    const last = sittingsOfFamily(desk.db, familyId).findLast((s) => s.progress.closedAt !== null);
+    if (last === undefined) return [];
+    // Counted as it stands today: what the last sitting was frozen with says nothing about a birth since.
+    const { profile, calendar } = currentProcedures(desk);
+    const rule = Object.values(profile.deadlines).find(({ source }) => source.rule === 'T-22');
+    const due = rule === undefined ? undefined : dueDate(rule, { birth: bornOn }, calendar);
+    if (!due?.ok) return [];
+    return [
+      {
+        id: `birth:${childId}`,
+        group: groupOf(due.value.due, today),
+        sentence: `Hold a review or core group for ${givenName}, born on ${longDate(bornOn)}`,
+        familyName,
+        reference: last.reference,
+        dueOn: due.value.due,
+        dueInWords: dueInWords(due.value, nowAt(desk), calendar),
+        sittingId: last.id,
+        tab: 'summary',
+        action: 'Open',
+      },
+    ];
+  });
+
+/** A plan that reaches the next rung of the ladder within four weeks, with what has been carried over in it (DL10). */
+export const plansGrowingOld = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> => {
+  const near = new Map<string, { readonly plan: PlanOnDay; readonly children: string[]; readonly repeated: RepeatedAction[] }>();
+  for (const plan of plansOn(desk.db, today)) {
+    if (plan.endedOn !== null || !ageOfPlan(plan.startedOn, today).prompts) continue;
+    const id = `age:${plan.familyId}:${plan.startedOn}`;
+    const known = near.get(id) ?? { plan, children: [], repeated: [] };
+    known.children.push(plan.givenName);
+    known.repeated.push(...repeatedIn(desk, plan, today));
+    near.set(id, known);
+  }
+  return [...near].flatMap(([id, { plan, children, repeated }]) => {
+    const { next } = ageOfPlan(plan.startedOn, today);
+    const last = sittingsOfFamily(desk.db, plan.familyId).findLast((sitting) => sitting.progress.closedAt !== null);
+    if (next === null || last === undefined) return [];
+    const whose = children.length === 1 ? `The plan for ${names(children)} is` : `The plans for ${names(children)} are`;
+    const [longest] = [...repeated].sort((a, b) => b.plans.length - a.plans.length);
+    return [
+      {
+        id,
+        group: groupOf(next.on, today),
+        sentence: `${whose} soon ${next.months} months old. ${longest === undefined ? 'No action has been carried over from plan to plan.' : carriedOver(longest)}`,
+        familyName: plan.familyName,
+        reference: last.reference,
+        dueOn: next.on,
+        dueInWords: `${next.months} months on ${shortDate(next.on)}`,
+        sittingId: last.id,
+        tab: 'plan',
+        action: 'Look',
+      } as const,
+    ];
+  });
+};

@@ -1,0 +1,57 @@
+import type { Supplied } from '../../contract/procedure.ts';
+import type { sittingsApi, Task, TaskGroup } from '../../contract/sittings.ts';
+import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
+import type { LocalDate } from '../../core/local-date.ts';
+import { ok } from '../../core/result.ts';
+import { nextSittingAfter, sittingsOn, unfinishedSittings } from '../../storage/sittings.ts';
+import { type ListedFile, listedFile } from '../listed-file.ts';
+import { type OpenDesk, todayAt } from '../open-desk.ts';
+import { sittingFile } from '../sitting-file.ts';
+import { sittingRow } from '../sitting-views.ts';
+import { afterTasks } from './after-the-conference.ts';
+import { beforeTasks, bookingTask, holdTask, withdrawalTask } from './before-the-conference.ts';
+import { papersWaiting } from './papers-waiting.ts';
+import { birthsToFollow, plansGrowingOld, reviewsToAskFor } from './plans-and-births.ts';
+
+type Api = typeof sittingsApi;
+
+/** What needs doing, in the order it will hurt, with today's sittings beside it. */
+export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
+  const today = todayAt(desk);
+  const files = unfinishedSittings(desk.db).flatMap((sitting) => listedFile(desk, sitting) ?? []);
+  const tasks = [
+    ...files.flatMap((file) => tasksOf(desk, file, today)),
+    ...reviewsToAskFor(desk, today),
+    ...birthsToFollow(desk, today),
+    ...plansGrowingOld(desk, today),
+  ];
+  const coming = nextSittingAfter(desk.db, today);
+  return ok({
+    today,
+    tasks: tasks.sort((a, b) => order(a) - order(b) || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')),
+    sittings: sittingsOn(desk.db, today).map((sitting) => ({
+      ...sittingRow(desk, desk.db, sitting),
+      quoracyInWords: quoracySoFar(sittingFile(desk, desk.db, sitting.id)),
+    })),
+    papers: papersWaiting(desk, files),
+    coming: coming === undefined ? null : sittingRow(desk, desk.db, coming),
+  });
+};
+
+const groups: ReadonlyArray<TaskGroup> = ['late', 'today', 'this-week', 'later'];
+const order = ({ group }: Task): number => groups.indexOf(group);
+
+const tasksOf = (desk: OpenDesk, file: ListedFile, today: LocalDate): ReadonlyArray<Task> => {
+  const { progress } = file.sitting;
+  const letters = withdrawalTask(desk, file, today);
+  if (progress.bookedAt === null) return [...letters, bookingTask(desk, file, today)];
+  if (progress.closedAt === null) return [...letters, ...beforeTasks(desk, file, today), ...holdTask(file, today)];
+  return afterTasks(desk, file, today);
+};
+
+const quoracySoFar = (file: SittingFile | undefined): string =>
+  file === undefined
+    ? ''
+    : Object.values(file.quoracy)
+        .map((a) => a.words)
+        .join(' ');
