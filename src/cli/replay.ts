@@ -51,6 +51,7 @@ export const replay = async ({ ask, clock, file, out }: Stage): Promise<Readonly
 
   clock.set('2026-04-20T16:30');
   await edit(repliesAndReports(sitting));
+  const forTheDay = await write(({ kind }) => kind === 'reception-sheet' || kind === 'chair-sheet');
   clock.set('2026-04-21T10:10');
   const annex = (sitting.annex?.statements ?? []).map(
     (statement): StatementEdit => ({ edit: 'statement.add', statement, after: 'last' }),
@@ -71,7 +72,7 @@ export const replay = async ({ ask, clock, file, out }: Stage): Promise<Readonly
   done(await ask('sitting.approve', { sittingId }));
   clock.set(sitting.progress.distributedAt ?? '2026-05-12T09:30');
   const record = await write(({ kind }) => kind === 'minutes' || kind === 'attendance-sheet' || kind === 'restricted-annex');
-  return [...invited, ...invitedApart, ...letters, ...record];
+  return [...invited, ...invitedApart, ...forTheDay, ...letters, ...record];
 };
 
 const isInvitation = ({ kind }: DocumentChoice): boolean => kind === 'invitation' || kind === 'calendar';

@@ -28,6 +28,7 @@ export const sittingTables = [
   'conference',
   'practitioner',
   'agency',
+  'room',
   'setting',
   'issued_record',
   'plan_period',

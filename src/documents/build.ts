@@ -1,11 +1,13 @@
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { attendanceSheet } from './attendance-sheet.ts';
 import type { DocumentAsked } from './catalogue.ts';
+import { chairSheet } from './chair-sheet.ts';
 import { decisionLetter } from './decision-letter.ts';
 import { invitation } from './invitation.ts';
 import { minutes } from './minutes/minutes.ts';
 import type { DocumentModel } from './model.ts';
 import { plan } from './plan.ts';
+import { receptionSheet } from './reception-sheet.ts';
 import { withdrawalLetter } from './withdrawal-letter.ts';
 
 /** The document that was asked for, from one reader's copy. It sees nothing that the copy does not hold (X1). */
@@ -17,6 +19,10 @@ export const buildDocument = (asked: DocumentAsked, copy: ReaderCopy): DocumentM
       return withdrawalLetter(copy);
     case 'attendance-sheet':
       return attendanceSheet(copy);
+    case 'reception-sheet':
+      return receptionSheet(copy);
+    case 'chair-sheet':
+      return chairSheet(copy);
     case 'decision-letter':
       return decisionLetter(copy);
     case 'minutes':

@@ -29,7 +29,7 @@ const isWithdrawnFrom = ({ withdrawals, sitting }: SittingFile, { inviteeId }: R
   sitting.progress.closedAt === null && inviteeId !== null && withdrawals.at(-1)?.invited.includes(inviteeId) === true;
 
 /**
- * The documents for one reader: the withdrawal of an invitation to a day that is off, invitations and the attendance sheet until the conference is closed, then the decision
+ * The documents for one reader: the withdrawal of an invitation to a day that is off, invitations and the sheets for the day until the conference is closed, then the decision
  * letter, the minutes and each child's plan.
  *
  * A child's own copy of the outcome is the letter. Plans go to the family, the core group and the desk; those who only
@@ -43,7 +43,7 @@ export const documentsFor = (file: SittingFile, reader: Reader): ReadonlyArray<D
 };
 
 const before = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> => {
-  if (reader.class === 'desk') return [{ kind: 'attendance-sheet' }];
+  if (reader.class === 'desk') return [{ kind: 'attendance-sheet' }, { kind: 'reception-sheet' }, { kind: 'chair-sheet' }];
   const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
   const invited = invitee !== undefined && invitee.attendance !== 'not-invited' && invitee.exclusion?.extent !== 'whole';
   return invited ? [{ kind: 'invitation' }] : [];

@@ -9,7 +9,7 @@ import type { ConferenceId, SittingId } from '../core/identifiers.ts';
 import { dateOf, type LocalDate, type LocalDateTime } from '../core/local-date.ts';
 import { type Due, deadlinesFor } from '../core/procedures/deadlines.ts';
 import { conferenceTypeOf, type Milestones } from '../core/procedures/milestones.ts';
-import { agencies, findPractitioner, practitioners } from '../storage/agencies.ts';
+import { agencies, findPractitioner, practitioners, rooms } from '../storage/agencies.ts';
 import type { ReadableDb } from '../storage/database.ts';
 import { familyFile, type OpenAddress } from '../storage/families.ts';
 import { issuedRecords } from '../storage/issued.ts';
@@ -49,6 +49,7 @@ export const sittingFile = (
     conferences,
     family,
     record,
+    room: rooms(db).find(({ id: roomId }) => roomId === sitting.roomId) ?? null,
     chair: sitting.chairId === null ? null : (findPractitioner(db, sitting.chairId) ?? null),
     minuteTaker: sitting.minuteTakerId === null ? null : (findPractitioner(db, sitting.minuteTakerId) ?? null),
     practitioners: practitioners(db),
@@ -73,22 +74,23 @@ export const fileForDocuments = (desk: OpenDesk, id: SittingId): SittingFile | u
   if (live === undefined || live.version.state === 'draft') return live;
   const kept = issuedRecords(desk.db, id).at(-1)?.file;
   if (kept == null) return live;
-  const { addressedOn, profile, family, sitting } = live;
-  const approved = JSON.parse(kept) as Omit<SittingFile, 'profile' | 'addressedOn'>;
+  const { addressedOn, profile, family, sitting, room } = live;
+  const approved = JSON.parse(kept) as Omit<SittingFile, 'profile' | 'addressedOn' | 'room'>;
   // Where somebody lives now is what a letter is sent to; how far the papers have come is no part of what they say.
   const addresses = { addresses: family.addresses, residences: family.residences };
   return {
     ...approved,
     profile,
     addressedOn,
+    room,
     sitting: { ...approved.sitting, progress: sitting.progress },
     family: { ...approved.family, ...addresses },
   };
 };
 
-/** The file as it is kept with an approved record: without the profile, which the sitting names, and with confidential addresses closed. */
+/** The file as it is kept with an approved record: without the profile, which the sitting names, and the room, which no paper names afterwards; with confidential addresses closed. */
 export const frozen = (desk: OpenDesk, file: SittingFile, at: LocalDateTime): string => {
-  const { profile: _, addressedOn: __, ...kept } = file;
+  const { profile: _, addressedOn: __, room: ___, ...kept } = file;
   const list = Object.values(file.record.invitees);
   return JSON.stringify({
     ...kept,

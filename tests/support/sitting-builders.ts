@@ -71,6 +71,7 @@ export const aSittingFile = (change: Partial<SittingFile> = {}): SittingFile => 
     conferences,
     family,
     record,
+    room: null,
     chair,
     minuteTaker,
     practitioners,

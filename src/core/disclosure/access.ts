@@ -84,12 +84,13 @@ export const sidesWith = (file: SittingFile, reader: Reader): PersonId | null =>
  */
 export const isKeptApart = (file: SittingFile, reader: Reader): boolean => {
   const side = sidesWith(file, reader);
-  if (side === null || worksWithFamily(reader.class)) return false;
-  return (
-    file.family.addresses.some((address) => address.hiddenFrom.includes(side)) ||
-    Object.values(file.record.invitees).some((invitee) => invitee.personId === side && isExcluded(invitee))
-  );
+  return side !== null && !worksWithFamily(reader.class) && isPersonKeptApart(file, side);
 };
+
+/** Whether a person of the family is kept apart: excluded from some part, or an address is hidden from them. */
+export const isPersonKeptApart = (file: SittingFile, personId: PersonId): boolean =>
+  file.family.addresses.some((address) => address.hiddenFrom.includes(personId)) ||
+  Object.values(file.record.invitees).some((invitee) => invitee.personId === personId && isExcluded(invitee));
 
 export const isExcluded = ({ exclusion, attendance }: Invitee): boolean => exclusion !== null || attendance === 'excluded';
 

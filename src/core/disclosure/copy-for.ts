@@ -5,6 +5,7 @@ import type { Decision, InclusionItem, Segment } from '../conferences/record.ts'
 import { type Conference, stageOf } from '../conferences/sitting.ts';
 import { withdrawalReasons } from '../conferences/withdrawal.ts';
 import { isFamily, isKeptApart, matrixAccess, sidesWith } from './access.ts';
+import { arrivalsOf } from './arrivals.ts';
 import { copyAttendees, seesCoreGroup, segmentsShown } from './copy-attendees.ts';
 import { copyConference } from './copy-conferences.ts';
 import { datesOf } from './copy-dates.ts';
@@ -13,6 +14,7 @@ import { copyAdults } from './copy-people.ts';
 import { copyActions, copyStatements } from './copy-statements.ts';
 import { type Copying, clear, startCopying } from './copying.ts';
 import { planLabels, requestLabels, segmentLabels, show, sittingLabels, withdrawalLabels } from './labels.ts';
+import { hoursOf, openPartsOf } from './open-parts.ts';
 import type { Reader } from './reader.ts';
 import type {
   CopyAttendee,
@@ -46,6 +48,7 @@ export const copyFor = (file: SittingFile, reader: Reader, ownAddress: AddressTe
     stage: stageOf(file.sitting.progress),
     sitting: copySitting(copying),
     withdrawal: copyWithdrawal(copying),
+    arrivals: reader.class === 'desk' && isToCome(file) ? arrivalsOf(file) : null,
     request: show(file.request, requestLabels, sees),
     otherPlan: copyOtherPlan(copying),
     chair: worker(copying, file.chair, file.profile.chair.label),
@@ -65,6 +68,8 @@ export const copyFor = (file: SittingFile, reader: Reader, ownAddress: AddressTe
   // The one place that may say so: everything above was shown by its label.
   return { copy: shown as ReaderCopy, withheld: counted(copying.leftOut()) };
 };
+
+const isToCome = ({ sitting: { progress } }: SittingFile): boolean => progress.bookedAt !== null && progress.closedAt === null;
 
 /** What is agreed for the children with a plan is told to those who have a part in one of them, and to the desk. */
 const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): CopyPlan => {
@@ -153,16 +158,11 @@ const ownTimes = (
   const { record } = file;
   const invitee = reader.inviteeId === null ? undefined : record.invitees[reader.inviteeId];
   const apart = isKeptApart(file, reader);
-  const own = partsOf(copying);
-  const from = own.flatMap((segment) => segment.from ?? []).sort()[0];
-  const until = own
-    .flatMap((segment) => segment.until ?? [])
-    .sort()
-    .at(-1);
+  const own = hoursOf(partsOf(copying));
   const remote = professional || (invitee !== undefined && invitee.mode !== null && invitee.mode !== 'in-person');
   return {
-    startsAt: apart ? (from ?? null) : booking.startsAt,
-    endsAt: apart ? (until ?? null) : booking.endsAt,
+    startsAt: apart ? own.startsAt : booking.startsAt,
+    endsAt: apart ? own.endsAt : booking.endsAt,
     place: apart ? '' : clear(copying, 'sitting.place', booking.place),
     remoteLink: remote ? booking.remoteLink : '',
   };
@@ -172,13 +172,8 @@ const ownTimes = (
 export const isToldATime = (file: SittingFile, reader: Reader): boolean =>
   !isKeptApart(file, reader) || partsOf({ file, reader }).some((segment) => segment.from !== null);
 
-/** The parts that a reader is in the room for; whoever comes with a person is there when that person is. */
-const partsOf = ({ file, reader }: Pick<Copying, 'file' | 'reader'>): ReadonlyArray<Segment> => {
-  const side = sidesWith(file, reader);
-  const companion = Object.values(file.record.invitees).find((invitee) => invitee.personId === side && side !== null);
-  const present = reader.present.length > 0 ? reader.present : Object.keys(companion?.presence ?? {});
-  return Object.values(file.record.segments).filter((segment) => !segment.restricted && present.some((id) => id === segment.id));
-};
+const partsOf = ({ file, reader }: Pick<Copying, 'file' | 'reader'>): ReadonlyArray<Segment> =>
+  openPartsOf(file, { present: reader.present, side: sidesWith(file, reader) });
 
 const copyReader = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>, ownAddress: AddressText | null): CopyReader => {
   const { reader } = copying;

@@ -8,6 +8,8 @@ export const documentTitles = {
   withdrawal: 'Withdrawal of an invitation',
   'withdrawal-calendar': 'Calendar entry, cancelled',
   'attendance-sheet': 'Agenda and attendance sheet',
+  'reception-sheet': 'Reception sheet',
+  'chair-sheet': "Chair's sheet for the day",
   'decision-letter': 'Decision letter',
   minutes: 'Record of a child protection conference',
   plan: 'Child protection plan',

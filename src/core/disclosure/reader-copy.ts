@@ -20,6 +20,7 @@ import type { Withdrawal } from '../conferences/withdrawal.ts';
 import type { PersonId, SegmentId } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from '../local-date.ts';
 import type { Contact } from '../procedures/profile.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { CopyOtherPlan } from './copy-other-plan.ts';
 import type {
   actionLabels,
@@ -58,6 +59,8 @@ export interface ReaderCopy {
   readonly sitting: CopySitting;
   /** The last time that this reader was told a day which is off; null where nobody has to tell them so. */
   readonly withdrawal: CopyWithdrawal | null;
+  /** What the door has to know on the day; for the desk alone, until the conference has been held. */
+  readonly arrivals: Arrivals | null;
   readonly request: Shown<ConferenceRequest, typeof requestLabels>;
   /** At a transfer-in conference: the plan that the children bring from another authority. */
   readonly otherPlan: CopyOtherPlan | null;

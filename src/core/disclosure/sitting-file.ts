@@ -1,4 +1,4 @@
-import type { Agency, Practitioner } from '../agencies/directory.ts';
+import type { Agency, Practitioner, Room } from '../agencies/directory.ts';
 import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import type { FamilyFile } from '../children/people.ts';
 import type { ConferenceRecord } from '../conferences/record.ts';
@@ -34,6 +34,8 @@ export interface SittingFile {
   readonly conferences: ReadonlyArray<Conference>;
   readonly family: FamilyFile;
   readonly record: ConferenceRecord;
+  /** The room of the directory that is booked; null where it is another place. */
+  readonly room: Room | null;
   readonly chair: Practitioner | null;
   readonly minuteTaker: Practitioner | null;
   readonly practitioners: ReadonlyArray<Practitioner>;

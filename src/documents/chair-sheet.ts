@@ -1,0 +1,128 @@
+import type { Arrivals } from '../core/disclosure/arrivals.ts';
+import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import { listed, sentenceCase } from '../core/words.ts';
+import { framed } from './frame.ts';
+import { type DocumentModel, heading, keyFacts, list, notice, paragraph, table, title, type UprightBlock } from './model.ts';
+import { arrivalsIn, meeting, whenAndWhere } from './reception-sheet.ts';
+import { ended, fromTo, givenNames, groundName, kindsOf, nameOrAgency } from './words.ts';
+
+/** The second sheet of the day, for the chair alone (SC11): what reception is told, and why (EX-01 to EX-05). */
+export const chairSheet = (copy: ReaderCopy): DocumentModel => {
+  const arrivals = arrivalsIn(copy);
+  const warnings = warningsFor(copy, arrivals);
+  return {
+    ...framed('chair-sheet', copy, [
+      title("Chair's sheet for the day"),
+      notice('Confidential: for the chair only. Not for reception, and never with papers that a family receives.'),
+      keyFacts([
+        ['Conference', `${sentenceCase(kindsOf(copy))} about ${givenNames(copy)}`],
+        ...whenAndWhere(arrivals),
+        ['Joining from elsewhere', copy.sitting.remoteLink],
+      ]),
+      heading(1, 'To settle before it begins'),
+      warnings.length === 0 ? paragraph('Nothing stands out.') : list('bullet', warnings),
+      heading(1, 'Who is excluded'),
+      ...exclusions(copy),
+      ...meeting(arrivals),
+      ...parts(copy),
+      ...needs(copy),
+    ]),
+    marking: `${copy.procedures.marking} – for the chair only`,
+    copyFor: arrivals.chair === '' ? 'The chair' : arrivals.chair,
+  };
+};
+
+/** What could go wrong at the door, as far as the record shows it. */
+const warningsFor = (copy: ReaderCopy, { room, keptApart, expected, interpreters }: Arrivals): ReadonlyArray<string> => {
+  const untimed = keptApart.filter(({ comes, startsAt }) => comes !== 'not-expected' && startsAt === null);
+  const undecided = copy.attendees.filter(({ exclusion }) => exclusion !== null && exclusion.decidedOn === null);
+  const early = keptApart.filter(({ comes, startsAt, endsAt, mustNotMeet }) =>
+    comes !== 'here' ? false : mustNotMeet.some((other) => overlap({ startsAt, endsAt }, other)),
+  );
+  const anybody = keptApart.some(({ comes }) => comes === 'here');
+  return [
+    ...untimed.map(({ name }) => `${name} is kept apart and has no time yet: give their part of the conference one.`),
+    ...undecided.map((one) => `The exclusion of ${nameOrAgency(one)} has no date of decision.`),
+    ...early.map(({ name }) => `${name} is in the building at the same time as somebody they must not meet.`),
+    ...(anybody && room === null ? ['Somebody is kept apart, and no room of the directory is booked.'] : []),
+    ...(anybody && room?.separateWaiting === false ? ['Somebody is kept apart, and the room has no separate waiting.'] : []),
+    ...(anybody && room?.secondExit === false ? ['Somebody is kept apart, and the room has no second way out.'] : []),
+    ...interpreters
+      .filter(({ who }) => who === '')
+      .map(({ person, language }) => `${person} needs an interpreter (${language}), and none is on the list to come (PA-03).`),
+    ...(expected.length === 0 ? ['Nobody is expected in the building.'] : []),
+  ];
+};
+
+type Hours = Pick<Arrivals, 'startsAt' | 'endsAt'>;
+const overlap = (one: Hours, other: Hours): boolean =>
+  one.startsAt !== null &&
+  one.endsAt !== null &&
+  other.startsAt !== null &&
+  other.endsAt !== null &&
+  one.startsAt < other.endsAt &&
+  other.startsAt < one.endsAt;
+
+const exclusions = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {
+  const excluded = copy.attendees.filter((one) => one.exclusion !== null);
+  if (excluded.length === 0) return [paragraph('Nobody is excluded.')];
+  return [
+    table(
+      [
+        ['Person', 3],
+        ['Not in the room for', 3],
+        ['Ground', 4],
+        ['Decided by, and heard instead', 4],
+      ],
+      excluded.map((one) => [nameOrAgency(one), missed(copy, one), groundOf(one), decisionOn(one)]),
+    ),
+  ];
+};
+
+const missed = (copy: ReaderCopy, { exclusion, presence }: CopyAttendee): string => {
+  if (exclusion?.extent === 'whole') return 'the whole conference';
+  if (presence.length === 0) return 'a part that is not set yet';
+  const parts = copy.segments.filter(({ id }) => !presence.some(({ segment }) => segment === id));
+  return listed(parts.map(({ label, title: name }) => [`part ${label}`, name].filter(Boolean).join(', '))) || 'no part';
+};
+
+const groundOf = ({ exclusion }: CopyAttendee): string =>
+  exclusion?.ground == null ? '' : `Because ${groundName[exclusion.ground]}`;
+
+const decisionOn = ({ exclusion }: CopyAttendee): string =>
+  [exclusion?.decidedBy ?? '', exclusion?.heardInstead ?? ''].filter(Boolean).map(ended).join(' ');
+
+const parts = (copy: ReaderCopy): ReadonlyArray<UprightBlock> =>
+  copy.segments.length === 0
+    ? []
+    : [
+        heading(1, 'Parts of the conference'),
+        table(
+          [
+            ['Part', 1],
+            ['Time', 2],
+            ['What', 4],
+            ['Family in the room', 5],
+          ],
+          copy.segments.map((segment) => [
+            segment.label ?? '',
+            fromTo(segment.from, segment.until) || 'not set',
+            segment.title ?? '',
+            copy.attendees
+              .filter(
+                ({ part, presence }) => (part === 'family' || part === 'child') && presence.some((p) => p.segment === segment.id),
+              )
+              .map(nameOrAgency)
+              .join('\n'),
+          ]),
+        ),
+      ];
+
+/** What each person needs to take part, in the words of the family's file. */
+const needs = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {
+  const said = [...copy.adults, ...copy.children].flatMap(({ name, needs: help, interpreter }) => {
+    const words = [help ?? '', interpreter === null || interpreter === '' ? '' : `Interpreter: ${interpreter}`].filter(Boolean);
+    return words.length === 0 ? [] : [`${name}: ${words.map(ended).join(' ')}`];
+  });
+  return said.length === 0 ? [] : [heading(1, 'What people need to take part'), list('bullet', said)];
+};
