@@ -67,6 +67,19 @@ test('WD09: one document can be chosen', async ({ shell, page }) => {
   expect(readdirSync(shell.outFolder)).toHaveLength(1);
 });
 
+test('SC11: a conference that is to come has a sheet for reception and one for the chair', async ({ page }) => {
+  const documents = new DocumentsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Documents');
+  await documents.show(/^Reception sheet/, /^Conference service/);
+  await expect(documents.paper.getByRole('heading', { name: 'Who must not meet' })).toBeVisible();
+  await expect(documents.paper).toContainText('Juniper');
+  await expect(documents.paper).not.toContainText(/child protection|excluded/i);
+  await documents.show(/^Chair's sheet for the day/, /^Conference service/);
+  await expect(documents.paper.getByRole('heading', { name: 'Who is excluded' })).toBeVisible();
+  await expect(documents.paper).toContainText('for the chair only');
+  await expectAccessible(page);
+});
+
 test('AC01: the documents can be read and used by everyone', async ({ page }) => {
   test.slow();
   const documents = new DocumentsScreen(page);
