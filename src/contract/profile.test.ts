@@ -152,6 +152,7 @@ describe('what is shipped, domain.md 12.1', () => {
       markings: { professionals: 'OFFICIAL-SENSITIVE', family: 'Private and confidential' },
       category: { allowMultiple: false },
       retention: { localPurgeDays: 30 },
+      interimSafety: { laterThanWorkingDay: 15, source: { rule: 'P-10', confirmLocally: true } },
       workload: { caseloadWarn: 20 },
       guidance: { title: 'Working Together to Safeguard Children 2026' },
       macpt: { enabled: false, from: null },

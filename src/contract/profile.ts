@@ -144,6 +144,7 @@ const shape = z.strictObject({
   }),
   visibility,
   retention: sourced({ localPurgeDays: z.int().min(1).max(3650) }),
+  interimSafety: sourced({ laterThanWorkingDay: z.int().min(1).max(60) }),
   workload: sourced({ caseloadWarn: z.int().min(1).max(200) }),
   macpt: sourced({ enabled: z.boolean(), from: fileDate.nullable() }),
   annexA: sourced({ list5: z.array(words).min(1), list7: z.array(words).min(1) }),

@@ -129,6 +129,8 @@ export const view = z.strictObject({
 
 export const scale = z.strictObject({ conferenceId, inviteeId, value: z.int().min(0).max(10).nullable(), reason: paragraph });
 
+const interimSafety = z.strictObject({ what: paragraph, who: line, by: date.nullable() });
+
 const decisionFields = z.strictObject({
   outcome: z
     .enum([...firstOutcomes, ...reviewOutcomes.filter((o) => o !== 'adjourned' && o !== 'inquorate-no-decision')])
@@ -141,6 +143,7 @@ const decisionFields = z.strictObject({
   withoutAgreement: paragraph,
   inquorateReason: paragraph,
   interimPlan: paragraph,
+  interimSafety: interimSafety.nullable(),
   previousPlansConfirmed: z.boolean(),
   nextHelp: z.strictObject({ agency: line, owner: line, startsOn: date.nullable(), accepted: z.boolean() }).nullable(),
   legalPlanning: z.strictObject({ recommendedOn: date.nullable(), rationale: paragraph }).nullable(),
@@ -248,7 +251,12 @@ export const conferenceRecord = z.strictObject({
   views: keyed(view),
   scales: keyed(scale),
   decisions: keyed(
-    decisionFields.extend({ conferenceId, interimPlan: paragraph.default(''), confirmed: confirmation.nullable() }),
+    decisionFields.extend({
+      conferenceId,
+      interimPlan: paragraph.default(''),
+      interimSafety: interimSafety.nullable().default(null),
+      confirmed: confirmation.nullable(),
+    }),
   ),
   dissents: keyed(dissent),
   plan: planFields.extend({ actions: keyed(planAction) }),

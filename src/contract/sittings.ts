@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Practitioner } from '../core/agencies/directory.ts';
 import type { QuoracyAssessment } from '../core/attendance/quoracy.ts';
 import type { Category, Family, Person } from '../core/children/people.ts';
+import type { InterimSafetyReason } from '../core/conferences/interim-safety.ts';
 import type { Difference } from '../core/conferences/last-list.ts';
 import type { Missing, Tab } from '../core/conferences/missing.ts';
 import type { Invitee, Mode } from '../core/conferences/record.ts';
@@ -34,6 +35,8 @@ export interface ConferenceView {
   readonly late: boolean;
   /** How many sittings just before this one stopped because too few agencies came for this child (P-14). */
   readonly inquorateBefore: number;
+  /** Why something has to keep this child safe until the conference; null where it comes soon enough (IN10). */
+  readonly interimSafety: InterimSafetyReason | null;
 }
 
 export interface SittingView {

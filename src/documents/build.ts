@@ -3,6 +3,7 @@ import { attendanceSheet } from './attendance-sheet.ts';
 import type { DocumentAsked } from './catalogue.ts';
 import { chairSheet } from './chair-sheet.ts';
 import { decisionLetter } from './decision-letter.ts';
+import { interimSafetyPlan } from './interim-safety-plan.ts';
 import { invitation } from './invitation.ts';
 import { minutes } from './minutes/minutes.ts';
 import type { DocumentModel } from './model.ts';
@@ -17,6 +18,8 @@ export const buildDocument = (asked: DocumentAsked, copy: ReaderCopy): DocumentM
       return invitation(copy);
     case 'withdrawal':
       return withdrawalLetter(copy);
+    case 'interim-safety-plan':
+      return interimSafetyPlan(copy);
     case 'attendance-sheet':
       return attendanceSheet(copy);
     case 'reception-sheet':

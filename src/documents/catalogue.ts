@@ -1,5 +1,6 @@
 import { keepsPlan } from '../core/conferences/decide.ts';
 import { stageOf } from '../core/conferences/sitting.ts';
+import { worksWithFamily } from '../core/disclosure/access.ts';
 import type { PaperKind } from '../core/disclosure/document-kinds.ts';
 import type { Reader } from '../core/disclosure/reader.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
@@ -29,8 +30,8 @@ const isWithdrawnFrom = ({ withdrawals, sitting }: SittingFile, { inviteeId }: R
   sitting.progress.closedAt === null && inviteeId !== null && withdrawals.at(-1)?.invited.includes(inviteeId) === true;
 
 /**
- * The documents for one reader: the withdrawal of an invitation to a day that is off, invitations and the sheets for the day until the conference is closed, then the decision
- * letter, the minutes and each child's plan.
+ * The documents for one reader: the withdrawal of an invitation to a day that is off, the interim safety plan, invitations and
+ * the sheets for the day until the conference is closed, then the decision letter, the minutes and each child's plan.
  *
  * A child's own copy of the outcome is the letter. Plans go to the family, the core group and the desk; those who only
  * help somebody to take part get nothing but their invitation.
@@ -43,11 +44,20 @@ export const documentsFor = (file: SittingFile, reader: Reader): ReadonlyArray<D
 };
 
 const before = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> => {
-  if (reader.class === 'desk') return [{ kind: 'attendance-sheet' }, { kind: 'reception-sheet' }, { kind: 'chair-sheet' }];
+  const safety: ReadonlyArray<DocumentAsked> = hasInterimSafety(file, reader) ? [{ kind: 'interim-safety-plan' }] : [];
+  if (reader.class === 'desk')
+    return [...safety, { kind: 'attendance-sheet' }, { kind: 'reception-sheet' }, { kind: 'chair-sheet' }];
   const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
   const invited = invitee !== undefined && invitee.attendance !== 'not-invited' && invitee.exclusion?.extent !== 'whole';
-  return invited ? [{ kind: 'invitation' }] : [];
+  return invited ? [...safety, { kind: 'invitation' }] : [];
 };
+
+/** What keeps a child of this reader's safe until the conference is the first paper of the pack, for those who work with the family (IN10). */
+const hasInterimSafety = ({ conferences, record }: SittingFile, reader: Reader): boolean =>
+  worksWithFamily(reader.class) &&
+  conferences.some(
+    ({ id, childId }) => reader.children.includes(childId) && (record.decisions[id]?.interimSafety?.what ?? '').trim() !== '',
+  );
 
 const after = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> => {
   const letter = { kind: 'decision-letter' } as const;

@@ -78,3 +78,13 @@ export const calledBy = (copy: ReaderCopy): string => {
   const person = [...copy.adults, ...copy.children].find((one) => one.id === reader.personId);
   return person?.givenName ?? reader.name;
 };
+
+/** Nobody waits for a conference with a worry: whom they ring at once. */
+export const ifWorried = ({ procedures }: ReaderCopy) => {
+  const reach = [procedures.frontDoor, procedures.emergencyDutyTeam].flatMap(({ name, phone }) =>
+    phone === null ? [] : [`${name}, ${phone}`],
+  );
+  return strong(
+    `Do not wait for a conference if you are worried. If a child is in danger now, ring 999.${reach.length === 0 ? '' : ` Other worries: ${reach.join('; ')}.`}`,
+  );
+};

@@ -1,8 +1,8 @@
 import type { CopyWithdrawal, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { fullDate } from '../core/local-date.ts';
 import { listed, sentenceCase } from '../core/words.ts';
-import { calledBy, contactLine, framed, greeting, letterhead, voiceFor } from './frame.ts';
-import { type Block, type DocumentModel, heading, keyFacts, list, notice, paragraph, strong, title } from './model.ts';
+import { calledBy, contactLine, framed, greeting, ifWorried, letterhead, voiceFor } from './frame.ts';
+import { type Block, type DocumentModel, heading, keyFacts, list, notice, paragraph, title } from './model.ts';
 import { fromTo, givenNames, kindsOf, onDate } from './words.ts';
 
 /** Takes an invitation back, in the words of whoever had it: what is off, what comes instead, and what to do meanwhile (IN07, P-16). */
@@ -135,12 +135,3 @@ const helper = (copy: ReaderCopy, off: CopyWithdrawal): ReadonlyArray<Block> => 
     `Ask us, and tell us of costs that cannot be taken back: ${contactLine(copy)}. Please give the reference ${copy.sitting.reference}.`,
   ),
 ];
-
-const ifWorried = ({ procedures }: ReaderCopy) => {
-  const reach = [procedures.frontDoor, procedures.emergencyDutyTeam].flatMap(({ name, phone }) =>
-    phone === null ? [] : [`${name}, ${phone}`],
-  );
-  return strong(
-    `Do not wait for a conference if you are worried. If a child is in danger now, ring 999.${reach.length === 0 ? '' : ` Other worries: ${reach.join('; ')}.`}`,
-  );
-};

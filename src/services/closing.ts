@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import type { sittingsApi } from '../contract/sittings.ts';
 import { finalise } from '../core/conferences/finalise.ts';
+import { type InterimSafetyReason, interimSafetyReason } from '../core/conferences/interim-safety.ts';
 import { heldUp, type Looked, whatIsMissing } from '../core/conferences/missing.ts';
 import { planAfter } from '../core/conferences/plan-periods.ts';
+import type { Conference } from '../core/conferences/sitting.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import type { SittingId } from '../core/identifiers.ts';
 import { err, ok } from '../core/result.ts';
@@ -92,9 +94,28 @@ export const lookedOver = (desk: OpenDesk, db: ReadableDb, file: SittingFile): L
     people,
     relationships,
     residences,
+    interimSafety: Object.fromEntries(
+      conferences.flatMap((conference) => {
+        const reason = interimSafetyOf(desk, db, file, conference);
+        return reason === null ? [] : [[conference.id, reason]];
+      }),
+    ),
     listQuestions: questionsOf(desk, file)?.questions.length ?? 0,
     deadlines,
     calendar,
     today: todayAt(desk),
   };
+};
+
+/** Why one child of a sitting needs something to keep them safe until the conference; null where they do not (IN10). */
+export const interimSafetyOf = (
+  desk: OpenDesk,
+  db: ReadableDb,
+  { request, sitting, withdrawals }: SittingFile,
+  conference: Conference,
+): InterimSafetyReason | null => {
+  const { profile, calendar } = proceduresFor(desk, sitting);
+  const hasPlan = openPlan(db, conference.childId) !== undefined;
+  const waiting = { request, sitting, withdrawals, conference, hasPlan, today: todayAt(desk) };
+  return interimSafetyReason(waiting, profile.interimSafety, calendar);
 };

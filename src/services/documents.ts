@@ -140,7 +140,8 @@ const stateOf = (file: SittingFile, choice: DocumentChoice, issued: ReadonlyArra
 
 /** What says when and where: news once for each booking. Everything later is about the one that was held. */
 const aboutBooking = (kind: DocumentChoice['kind']): boolean =>
-  isCalendar(kind) || ['invitation', 'withdrawal', 'attendance-sheet', 'reception-sheet', 'chair-sheet'].includes(kind);
+  isCalendar(kind) ||
+  ['interim-safety-plan', 'invitation', 'withdrawal', 'attendance-sheet', 'reception-sheet', 'chair-sheet'].includes(kind);
 
 /** What makes this reader's copy different, for the person who prepares it. */
 const notesOn = (file: SittingFile, reader: Reader): ReadonlyArray<string> => {

@@ -1,9 +1,11 @@
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import type { sittingsApi } from '../contract/sittings.ts';
+import { isReview } from '../core/conferences/clock.ts';
 import { keepsPlan } from '../core/conferences/decide.ts';
+import type { RecordEdit } from '../core/conferences/edits.ts';
 import { type FollowUp, followUpsOf } from '../core/conferences/follow-ups.ts';
 import { carriedOver, fromLastList } from '../core/conferences/last-list.ts';
-import type { ConferenceRecord, Invitee } from '../core/conferences/record.ts';
+import type { ConferenceRecord, InterimSafety, Invitee } from '../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
 import { fullDate } from '../core/local-date.ts';
 import { err, ok } from '../core/result.ts';
@@ -85,8 +87,11 @@ export const mayTakeBack = (db: ReadableDb, sitting: Sitting, followed: Sitting,
   !wasWithdrawn(db, sitting.id) &&
   sitting.progress.bookedAt === null &&
   record.statements.length === 0 &&
-  Object.values(record.decisions).every(({ outcome }) => outcome === null) &&
+  Object.values(record.decisions).every(({ outcome, interimSafety }) => outcome === null && !isOwnInterimSafety(interimSafety)) &&
   Object.values(record.invitees).every(({ invitedOn }) => invitedOn === null);
+
+/** What a stopped sitting agreed is carried over by itself; whoever names who does it, or by when, has written in the new one. */
+const isOwnInterimSafety = (plan: InterimSafety | null): boolean => plan !== null && (plan.who !== '' || plan.by !== null);
 
 const askForReview = (desk: OpenDesk, tx: WritableDb, closed: Sitting, { conferences }: FollowUp): Sitting['id'] => {
   const last = requestOf(tx, closed);
@@ -147,11 +152,18 @@ const resume = (desk: OpenDesk, tx: WritableDb, closed: Sitting, { conferences }
   saveRequest(tx, request);
   saveSitting(tx, sitting);
   createRecord(desk, tx, sitting.id);
+  const agreedMeanwhile: RecordEdit[] = [];
   for (const conference of conferences) {
-    const isInquorate = decisions[conference.id]?.outcome === 'inquorate-no-decision';
-    saveConference(tx, resumed(desk, closed, sitting, conference, isInquorate));
+    const decision = decisions[conference.id];
+    const again = resumed(desk, closed, sitting, conference, decision?.outcome === 'inquorate-no-decision');
+    saveConference(tx, again);
+    // What was agreed with those present holds until the new sitting, and is the first paper of its pack (P-10, IN10).
+    const what = isReview(again.kind) ? '' : (decision?.interimPlan ?? '');
+    if (what !== '')
+      agreedMeanwhile.push({ edit: 'decision.change', id: again.id, change: { interimSafety: { what, who: '', by: null } } });
   }
   matchConferences(desk, tx, request, sitting);
+  if (agreedMeanwhile.length > 0) editRecord(desk, tx, sitting.id, agreedMeanwhile);
   carryList(
     desk,
     tx,

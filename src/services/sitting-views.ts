@@ -34,7 +34,7 @@ import {
   sittingsAfter,
   sittingWords,
 } from '../storage/sittings.ts';
-import { lookedOver } from './closing.ts';
+import { interimSafetyOf, lookedOver } from './closing.ts';
 import { mayTakeBack } from './follow-ups.ts';
 import { keptUntilChanged } from './kept-until-changed.ts';
 import { nowAt, type OpenDesk, todayAt } from './open-desk.ts';
@@ -192,6 +192,7 @@ const conferenceView = (desk: OpenDesk, file: SittingFile, conference: Conferenc
     dueInWords: stateInWords(desk, file.sitting, conference, due ?? undefined),
     late: isLate(desk, file.sitting, earliestDue(conference)),
     inquorateBefore: inquorateBefore(desk.db, conference.id),
+    interimSafety: interimSafetyOf(desk, desk.db, file, conference),
   };
 };
 

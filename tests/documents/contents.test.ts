@@ -324,6 +324,43 @@ describe('a record that is hardly begun', () => {
   });
 });
 
+describe('the interim safety plan', () => {
+  const record = practiceRecord();
+  const meanwhile = { what: 'Rowan and Wren sleep at Hazel’s.', who: 'Marlo Testcase', by: day('2026-04-10') };
+  const decisions = Object.fromEntries(
+    Object.entries(record.decisions).map(([id, one], at) => [id, { ...one, interimSafety: at === 0 ? meanwhile : null }]),
+  );
+  const waiting = atStage('invited', { record: { ...record, decisions } });
+
+  test('IN10: it is the first paper of the pack and says what, who and by when, child by child', () => {
+    const [first] = documentsOf(waiting, 'marlo');
+    expect(first?.document.kind).toBe('interim-safety-plan');
+    const words = renderText(documentOf('marlo', 'interim-safety-plan', waiting));
+    for (const said of [meanwhile.what, meanwhile.who, 'Friday 10 April 2026', 'If a child is in danger now, ring 999.'])
+      expect(words).toContain(said);
+    expect(headings(first!.model)).toHaveLength(1);
+  });
+
+  test('IN10: no paper of the family, of one who is kept apart or of a helper has a word of it', () => {
+    for (const stage of ['invited', 'postponed', 'held', 'approved'] as const)
+      for (const key of ['a1', 'a2', 'a3', 'a4', 'a5', 'c1', 'c3', 'robin', 'bsl', 'portuguese'])
+        for (const { document, model } of documentsOf(atStage(stage, { record: { ...record, decisions } }), key)) {
+          expect(document.kind).not.toBe('interim-safety-plan');
+          expect(JSON.stringify(model)).not.toContain('sleep at');
+        }
+  });
+
+  test('IN10: an agency that works with another child alone is not told of it', () => {
+    const { children } = readerFor(waiting, 'teal');
+    const other = waiting.conferences.find(({ childId }) => !children.includes(childId))!;
+    const interimSafety = { ...meanwhile, what: 'Somebody else’s.' };
+    const both = { ...decisions, [other.id]: { ...record.decisions[other.id]!, interimSafety } };
+    const papers = documentsOf(atStage('invited', { record: { ...record, decisions: both } }), 'teal');
+    expect(papers.length).toBeGreaterThan(0);
+    for (const { model } of papers) expect(JSON.stringify(model)).not.toContain('Somebody else');
+  });
+});
+
 describe('the withdrawal of an invitation', () => {
   const off = atStage('postponed');
   const words = (key: string, file = off): string => renderText(documentOf(key, 'withdrawal', file));

@@ -6,6 +6,9 @@ import { BookingScreen } from './screens/booking-screen.ts';
 import { DecisionsScreen } from './screens/decisions-screen.ts';
 import { PlanScreen } from './screens/plan-screen.ts';
 import { openPracticeConference } from './screens/practice.ts';
+import { RequestScreen } from './screens/request-screen.ts';
+import { UnlockScreen } from './screens/unlock-screen.ts';
+import { WorkspaceScreen } from './screens/workspace-screen.ts';
 import { expect, test } from './shell.fixture.ts';
 
 /** Today, or the last day before it on which anybody works. */
@@ -134,4 +137,29 @@ test('DL02, DL08: the next review is offered on the card, with its rule, and a b
   await rowan.card.getByRole('button', { name: 'Take Wed 14 July 2027' }).click();
   await expect(rowan.nextReviewOn).toHaveValue('Wed 14 July 2027');
   await expect(rowan.confirmButton).toBeEnabled();
+});
+
+test('IN10: a child who waits too long for the conference needs an interim safety plan, and the missing item jumps to it', async ({
+  page,
+}) => {
+  await new UnlockScreen(page).createRecords();
+  const request = new RequestScreen(page);
+  await request.begin({ name: 'Sampleton (TEST)', reference: 'SC-2026-0201' });
+  await request.strategyDiscussion.fill('27 March 2026');
+  await request.sayWhoAndWhy();
+  await request.addChild('Rowan', '14/3/2015');
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Conferences', { exact: true }).click();
+  await page.getByRole('table', { name: 'Conferences' }).getByRole('button').click();
+  const workspace = new WorkspaceScreen(page);
+  await workspace.missing(/keeps Rowan safe until the conference/).click();
+  await expect(workspace.selected('Decisions')).toBeVisible();
+  const what = page.getByRole('textbox', { name: 'What keeps Rowan safe until the conference' });
+  await expect(what).toBeFocused();
+  await expectAccessible(page);
+  await what.fill('Dad stays at his sister’s until the conference.');
+  await page.getByRole('textbox', { name: 'Who does it' }).fill('Marlo Testcase (TEST)');
+  await page.getByRole('textbox', { name: 'In place by' }).fill('10/4/2026');
+  await page.keyboard.press('Tab');
+  await workspace.open('Summary');
+  await expect(workspace.missing(/keeps Rowan safe until the conference/)).toHaveCount(0);
 });

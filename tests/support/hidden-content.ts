@@ -60,6 +60,7 @@ export const withHidden = (plain: SittingFile, reader: Reader, hidden: Hidden): 
   const record = {
     ...file.record,
     statements: [...spread(file.record.statements, statements, hidden.at), ...toldInSummary(reader, text)],
+    decisions: withHiddenSafety(file, reader, text),
     plan: family === null ? file.record.plan : { ...file.record.plan, actions: withHiddenActions(file, reader, hidden) },
     invitees: Object.fromEntries(
       [...Object.values(file.record.invitees), ...(family === null || hidden.words.length === 0 ? [] : [unmetWorker(text)])].map(
@@ -109,6 +110,17 @@ const withOtherSiblings = ({ family, conferences }: SittingFile, reader: Reader,
         },
   ),
 });
+
+/** What keeps a child safe meanwhile says where the child is: it is for those who work with that child (IN10). */
+const withHiddenSafety = ({ record, conferences }: SittingFile, reader: Reader, text: (index: number) => string) =>
+  Object.fromEntries(
+    Object.entries(record.decisions).map(([id, decision]) => {
+      const childId = conferences.find((conference) => conference.id === id)?.childId;
+      const may = worksWithFamily(reader.class) && childId !== undefined && reader.children.includes(childId);
+      const interimSafety = { what: text(2), who: text(3), by: day('2026-04-10') };
+      return [id, may ? decision : { ...decision, interimSafety }];
+    }),
+  );
 
 const hiddenStatement = (index: number, text: string, place: Partial<Statement>): Statement =>
   aStatement(`hidden-${index}`, { section: 'worries', kind: 'fact', text, source: text, ...place });

@@ -116,6 +116,7 @@ export const emptyDecision = (conferenceId: ConferenceId): Decision => ({
   withoutAgreement: '',
   inquorateReason: '',
   interimPlan: '',
+  interimSafety: null,
   previousPlansConfirmed: false,
   nextHelp: null,
   legalPlanning: null,

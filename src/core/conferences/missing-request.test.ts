@@ -66,6 +66,7 @@ const looked = (request: Partial<ConferenceRequest>, change: Partial<Looked> = {
   quoracy: {},
   openPlans: {},
   undecided: [],
+  interimSafety: {},
   listQuestions: 0,
   deadlines: [],
   calendar: england,

@@ -5,6 +5,7 @@ import { type LocalDate, longDate } from '../local-date.ts';
 import type { Due } from '../procedures/deadlines.ts';
 import type { WorkingCalendar } from '../procedures/working-calendar.ts';
 import { decisionFaults, keepsPlan } from './decide.ts';
+import { type InterimSafetyReason, interimSafetyWords, isInterimSafetyWhole } from './interim-safety.ts';
 import { item, type Missing } from './missing-item.ts';
 import { missingFromRequest } from './missing-request.ts';
 import { nextReviewFaults, nextReviewLimit } from './next-review.ts';
@@ -34,6 +35,8 @@ export interface Looked {
   /** Every date that follows from this sitting, and the calendar that it is counted with. */
   readonly deadlines: ReadonlyArray<Due>;
   readonly calendar: WorkingCalendar;
+  /** The conferences whose child needs something to keep them safe until it is held, and why (IN10). */
+  readonly interimSafety: { readonly [id: ConferenceId]: InterimSafetyReason };
   readonly today: LocalDate;
 }
 
@@ -41,6 +44,7 @@ export interface Looked {
 export const whatIsMissing = (looked: Looked): ReadonlyArray<Missing> => [
   ...missingFromRequest(looked),
   ...ofBooking(looked),
+  ...ofInterimSafety(looked),
   ...ofInvitations(looked),
   ...ofDecisions(looked),
   ...ofPlan(looked),
@@ -72,6 +76,27 @@ const ofBooking = ({ sitting, today }: Looked): ReadonlyArray<Missing> => {
     found.push(item('booking-minutes', 'Nobody is named to take the minutes.', 'summary', 'minuteTakerId', 'nothing'));
   return found;
 };
+
+/**
+ * It goes out as the first paper of the pack, so it is there before the invitations are. It holds up neither the booking nor the
+ * conference: a child who waited too long must not wait longer for a paper.
+ */
+const ofInterimSafety = ({ conferences, people, record, interimSafety }: Looked): ReadonlyArray<Missing> =>
+  conferences.flatMap(({ id, childId }) => {
+    const reason = interimSafety[id];
+    if (reason === undefined || isInterimSafetyWhole(record.decisions[id]?.interimSafety ?? null)) return [];
+    const name = people.find((p) => p.id === childId)?.givenName ?? 'this child';
+    return [
+      item(
+        `interimSafety:${id}`,
+        `Say what keeps ${name} safe until the conference, who does it and by when: ${interimSafetyWords[reason]} (IN10).`,
+        'decisions',
+        `interimSafety:${id}`,
+        'inviting',
+        childId,
+      ),
+    ];
+  });
 
 const ofInvitations = (looked: Looked): ReadonlyArray<Missing> => {
   const { sitting, record, request, people, relationships, listQuestions } = looked;

@@ -309,6 +309,8 @@ export interface Decision {
   readonly inquorateReason: string;
   /** Where nothing is decided: what keeps the child safe until the next sitting, agreed with those present (P-10). */
   readonly interimPlan: string;
+  /** Before a conference that comes late or was delayed: what keeps the child safe until it is held (IN10); null where nobody wrote it. */
+  readonly interimSafety: InterimSafety | null;
   readonly previousPlansConfirmed: boolean;
   /** For every outcome but a plan: the help that follows, who owns it, and whether they accepted (DC07, AG11). */
   readonly nextHelp: NextHelp | null;
@@ -327,6 +329,13 @@ export interface NextHelp {
   readonly owner: string;
   readonly startsOn: LocalDate | null;
   readonly accepted: boolean;
+}
+
+/** What keeps one child safe while a conference is waited for, who does it, and the day by which it is done. */
+export interface InterimSafety {
+  readonly what: string;
+  readonly who: string;
+  readonly by: LocalDate | null;
 }
 
 export interface LegalPlanning {

@@ -34,6 +34,7 @@ const whole: Looked = {
   quoracy: held.quoracy,
   openPlans: {},
   undecided: [],
+  interimSafety: {},
   listQuestions: 0,
   deadlines: [],
   calendar: england,

@@ -40,13 +40,21 @@ export const copyConference = (
 const copyDecision = (copying: Copying, decision: Decision, attendees: ReadonlyArray<CopyAttendee>): CopyChild['decision'] => {
   const told = withoutStrangers(copying, attendees);
   const text = (field: string, words: string): string => clear(copying, `decision.${field}`, words);
-  const { nextHelp, legalPlanning } = decision;
+  const { nextHelp, legalPlanning, interimSafety } = decision;
   const cleared: Decision = {
     ...decision,
     reasons: text('reasons', decision.reasons),
     withoutAgreement: text('withoutAgreement', decision.withoutAgreement),
     inquorateReason: text('inquorateReason', decision.inquorateReason),
     interimPlan: text('interimPlan', decision.interimPlan),
+    interimSafety:
+      interimSafety === null
+        ? null
+        : {
+            ...interimSafety,
+            what: text('interimSafety.what', interimSafety.what),
+            who: told(text('interimSafety.who', interimSafety.who)),
+          },
     tellsChild: told(text('tellsChild', decision.tellsChild)),
     nextHelp:
       nextHelp === null

@@ -7,6 +7,7 @@ export const documentTitles = {
   calendar: 'Calendar entry',
   withdrawal: 'Withdrawal of an invitation',
   'withdrawal-calendar': 'Calendar entry, cancelled',
+  'interim-safety-plan': 'Interim safety plan',
   'attendance-sheet': 'Agenda and attendance sheet',
   'reception-sheet': 'Reception sheet',
   'chair-sheet': "Chair's sheet for the day",

@@ -248,6 +248,8 @@ export const decisionLabels = {
   withoutAgreement: 'professionals',
   inquorateReason: 'adults',
   interimPlan: 'adults',
+  // It says where the child is and who watches over them: one who is kept apart never has it (IN10).
+  interimSafety: 'professionals',
   previousPlansConfirmed: 'never',
   nextHelp: 'open',
   legalPlanning: 'adults',

@@ -35,6 +35,8 @@ export interface ProceduresProfile {
   readonly contacts: Contacts;
   readonly visibility: { readonly rows: ReadonlyArray<VisibilityRow>; readonly source: Source };
   readonly retention: { readonly localPurgeDays: number; readonly source: Source };
+  /** An initial conference later than this working day after the strategy discussion needs an interim safety plan (IN10). */
+  readonly interimSafety: { readonly laterThanWorkingDay: number; readonly source: Source };
   readonly workload: { readonly caseloadWarn: number; readonly source: Source };
   readonly macpt: { readonly enabled: boolean; readonly from: LocalDate | null; readonly source: Source };
   readonly annexA: AnnexA;

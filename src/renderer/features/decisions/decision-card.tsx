@@ -12,6 +12,7 @@ import { ConfirmDecision } from './confirmation.tsx';
 import { DecisionFields } from './decision-fields.tsx';
 import { bornInWords } from './decision-sentences.ts';
 import { Dissents } from './dissents.tsx';
+import { hasInterimSafety, InterimSafetyFields } from './interim-safety.tsx';
 import { VoicesTable } from './voices-table.tsx';
 import { WhatFollows } from './what-follows.tsx';
 
@@ -40,6 +41,13 @@ export const DecisionCard = (parts: CardParts) => {
       }
     >
       {quoracy !== undefined && <p className={styles.quoracy}>{quoracy.words}</p>}
+      {hasInterimSafety(parts) && (
+        <Part title="Until the conference is held">
+          <ReadOnly isOn={isClosed}>
+            <InterimSafetyFields {...parts} disabled={parts.disabled || isClosed} />
+          </ReadOnly>
+        </Part>
+      )}
       <Part title="What agencies and family said">
         <VoicesTable
           childName={child.givenName}

@@ -72,6 +72,11 @@ export const otherRules = (profile: ProceduresProfile): ReadonlyArray<ShownRule>
       value: profile.category.allowMultiple ? 'More than one category may be recorded.' : 'One main category for each child.',
       source: profile.category.source,
     },
+    {
+      title: 'Interim safety plan',
+      value: `Asked for where an initial conference is later than working day ${profile.interimSafety.laterThanWorkingDay} after the strategy discussion, or was postponed.`,
+      source: profile.interimSafety.source,
+    },
     { title: 'Kept on this computer', value: `${profile.retention.localPurgeDays} days.`, source: profile.retention.source },
   ];
 };
