@@ -1,4 +1,4 @@
-import { dateOf, londonWallClock } from '../../src/core/local-date.ts';
+import { addMonths, dateOf, type LocalDate, londonWallClock, longDate } from '../../src/core/local-date.ts';
 import { latestWorkingDay } from '../../src/core/procedures/working-calendar.ts';
 import { england } from '../support/procedures.ts';
 import { expectAccessible } from './screens/accessible.ts';
@@ -12,7 +12,7 @@ import { WorkspaceScreen } from './screens/workspace-screen.ts';
 import { expect, test } from './shell.fixture.ts';
 
 /** Today, or the last day before it on which anybody works. */
-const lastWorkingDay = (): string => latestWorkingDay(dateOf(londonWallClock(new Date())), england);
+const lastWorkingDay = (): LocalDate => latestWorkingDay(dateOf(londonWallClock(new Date())), england);
 
 test('IN04: closing with a plan asks for the review, and each question about the last list takes one key', async ({ page }) => {
   test.slow();
@@ -30,7 +30,8 @@ test('IN04: closing with a plan asks for the review, and each question about the
   await workspace.open('Invitations');
   const invitations = new InvitationsScreen(page);
   await expect(invitations.suggestions).toBeVisible();
-  for (let time = 0; time < 2; time += 1) {
+  const suggested = await invitations.suggestions.getByRole('listitem').count();
+  for (let left = suggested; left > 0; left -= 1) {
     const suggestion = invitations.suggestions.getByRole('listitem').first();
     await suggestion.getByRole('button', { name: /^Do not invite/ }).click();
     await suggestion.getByRole('textbox').fill('Nothing new to say.');
@@ -51,8 +52,8 @@ test('IN04: closing with a plan asks for the review, and each question about the
   await wren.confirm();
   await workspace.open('Plan');
   const plan = new PlanScreen(page);
-  await plan.coreGroupOn.fill('28 January 2027');
-  await plan.nextConferenceOn.fill('14 July 2027');
+  await plan.coreGroupOn.fill(longDate(latestWorkingDay(addMonths(lastWorkingDay(), 1), england)));
+  await plan.nextConferenceOn.fill(longDate(latestWorkingDay(addMonths(lastWorkingDay(), 5), england)));
   await decisions.open();
   await decisions.close();
   await expect(decisions.closed).toContainText('SC-2026-0142/4 is asked for: review for Rowan.');
