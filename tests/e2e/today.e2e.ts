@@ -46,7 +46,7 @@ test('the command box finds an action, a family and a conference by a part of th
 test('UX01: a command box that opens on the heels of another has the focus, and Tab does not leave it', async ({ page }) => {
   await openPractice(page);
   const frame = new Frame(page);
-  for (let time = 0; time < 20; time += 1) {
+  for (let time = 0; time < 8; time += 1) {
     await page.keyboard.press('Control+k');
     await expect(frame.commands).toBeFocused();
     await page.keyboard.press('Tab');
