@@ -52,6 +52,8 @@ export interface MovePreview {
     readonly name: string;
     readonly before: LocalDate;
     readonly after: LocalDate;
+    /** `2 working days later`. */
+    readonly byHowMuch: string;
     readonly isPast: boolean;
   }>;
   readonly people: ReadonlyArray<AffectedPerson>;

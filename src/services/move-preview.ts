@@ -9,7 +9,7 @@ import { longDate, shortDate } from '../core/local-date.ts';
 import { conferenceDateFaults } from '../core/procedures/conference-date.ts';
 import { conferenceClock } from '../core/procedures/due-words.ts';
 import { absenceInWords, absenceOn } from '../core/scheduling/availability.ts';
-import { type InviteeMove, inviteesMoved, movedDates, mustTellAgain } from '../core/scheduling/move.ts';
+import { byHowMuch, type InviteeMove, inviteesMoved, movedDates, mustTellAgain } from '../core/scheduling/move.ts';
 import { findPractitioner, rooms } from '../storage/agencies.ts';
 import { availabilityOf } from '../storage/availability.ts';
 import { invitationsOn } from '../storage/bookings.ts';
@@ -58,7 +58,17 @@ export const previewMove = (desk: OpenDesk, sitting: Sitting, asked: Booked): Mo
     changes: mustTellAgain(told, asked) || asked.chairId !== sitting.chairId || asked.roomId !== sitting.roomId,
     dates: movedDates(deadlines(sitting), deadlines(after), today, calendar),
     reports: moves.flatMap(({ id, report }) =>
-      report === null ? [] : [{ inviteeId: id, name: shownName(invitees[id]), ...report, isPast: report.after < today }],
+      report === null
+        ? []
+        : [
+            {
+              inviteeId: id,
+              name: shownName(invitees[id]),
+              ...report,
+              byHowMuch: byHowMuch(report.before, report.after, 'working-day', calendar),
+              isPast: report.after < today,
+            },
+          ],
     ),
     people: [...officialsAffected(db, sitting, asked), ...invitedAffected(db, Object.values(invitees), moves, sitting, asked)],
     invitations: moves.filter((move) => move.toldAgain).length,
@@ -137,7 +147,15 @@ const invitedAffected = (
       const effects = [...effectsOf(one, move), ...warnings];
       return effects.length === 0
         ? []
-        : [{ key: one.id, name: shownName(one), role: one.agencyName || one.role, effects, warns: warnings.length > 0 }];
+        : [
+            {
+              key: one.id,
+              name: shownName(one),
+              role: one.name === '' ? one.role : one.agencyName || one.role,
+              effects,
+              warns: warnings.length > 0,
+            },
+          ];
     });
 };
 
@@ -154,8 +172,9 @@ const repliesInWords: { readonly [Reply in Invitee['reply']]: string } = {
   deputy: 'Named a deputy',
 };
 
-/** A calendar is looked at in an open office: a child is not named there. */
-const shownName = (one: Invitee | undefined): string => (one === undefined || one.part === 'child' ? 'A child' : one.name);
+/** A calendar is looked at in an open office: a child is not named there. An agency may have named nobody yet. */
+const shownName = (one: Invitee | undefined): string =>
+  one === undefined || one.part === 'child' ? 'A child' : one.name || one.agencyName;
 
 const awayWords = (db: ReadableDb, id: PractitionerId, { heldOn }: Booked): ReadonlyArray<string> => {
   const [availability] = availabilityOf(db, [id]);

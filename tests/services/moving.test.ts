@@ -123,7 +123,9 @@ describe('what would follow from a move', () => {
     const before = await whole();
     const found = await at.ask('sitting.movePreview', to({ heldOn: '2026-04-20', chairId: otherChair, roomId: rooms[1]! }));
     expect(found.invitations).toBe(2);
-    expect(found.reports).toMatchObject([{ name: 'Sam Example', before: '2026-04-13', after: '2026-04-15', isPast: false }]);
+    expect(found.reports).toMatchObject([
+      { name: 'Sam Example', before: '2026-04-13', after: '2026-04-15', byHowMuch: '2 working days later', isPast: false },
+    ]);
     expect(found.people.map(({ name, effects }) => [name, ...effects])).toEqual([
       ['Cedar Quorumson', 'No longer chairs it.'],
       ['Fern Impartial', 'Chairs it now.'],
@@ -139,6 +141,13 @@ describe('what would follow from a move', () => {
     ]);
     expect(found.to).toMatchObject({ place: 'Room 2, County Offices', chairName: 'Fern Impartial' });
     expect(await whole()).toEqual(before);
+  });
+
+  test('DL06: an agency that has named nobody yet is called by its own name', async () => {
+    await invite({ name: '', agencyName: 'Testbury Surgery' });
+    const found = await at.ask('sitting.movePreview', to({ heldOn: '2026-04-20' }));
+    expect(found.reports.map(({ name }) => name)).toEqual(['Testbury Surgery']);
+    expect(found.people.map(({ name, role }) => [name, role])).toContainEqual(['Testbury Surgery', '']);
   });
 
   test('DL06: somebody who is away then, or asked to another conference at that time, is warned of', async () => {

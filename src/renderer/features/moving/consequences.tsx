@@ -15,7 +15,6 @@ export const Consequences = ({ preview }: { readonly preview: MovePreview }) => 
       key: inviteeId as string,
       title: `Report from ${name}`,
       rule: '',
-      byHowMuch: '',
       ...rest,
     })),
     ...dates.map((date) => ({ key: `${date.rule} ${date.title}`, ...date })),
