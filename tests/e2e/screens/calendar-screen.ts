@@ -25,6 +25,8 @@ export class CalendarScreen {
 
   /** The cell of a chair or a room on a day of the week board: `Tue 24 November`. */
   async cell(row: string, day: string): Promise<Locator> {
+    // While a dialog closes the board behind it is still hidden from everyone: it would have no columns.
+    await this.board.getByRole('columnheader').filter({ hasText: day }).waitFor();
     const heads = await this.board.getByRole('columnheader').allInnerTexts();
     const column = heads.findIndex((head) => head.startsWith(day));
     return this.board
