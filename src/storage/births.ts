@@ -34,9 +34,10 @@ export interface BornSince {
   readonly familyName: string;
   readonly bornOn: LocalDate;
 }
+// CROSS keeps the order: the few births lead to their children, and not all people to a birth.
 export const bornWithoutMeetingSql = `
   SELECT p.id AS childId, p.given_name AS givenName, p.family_id AS familyId, f.name AS familyName, p.birth_on AS bornOn
-  FROM birth_event b JOIN person p ON p.id = b.child_id JOIN family f ON f.id = p.family_id
+  FROM birth_event b CROSS JOIN person p ON p.id = b.child_id JOIN family f ON f.id = p.family_id
   WHERE p.birth_known = 'date'
     AND EXISTS (SELECT 1 FROM plan_period pp WHERE pp.child_id = p.id AND pp.ended_on IS NULL)
     AND NOT EXISTS (SELECT 1 FROM core_group g WHERE g.family_id = p.family_id AND g.held_on >= p.birth_on)

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type LocalDate } from '../local-date.ts';
+import { addDays, addMonths, daysBetween, type LocalDate } from '../local-date.ts';
 
 /** The ages, in completed months, at which a plan is looked at for drift (DL10; the lists of domain.md 7). */
 export const rungs = [3, 6, 9, 12, 15, 18, 24] as const;
@@ -20,7 +20,8 @@ export interface AgeOfPlan {
 
 /** How old a plan is on `on`, and where on the ladder; a plan that has not started is no months old. */
 export const ageOfPlan = (startedOn: LocalDate, on: LocalDate): AgeOfPlan => {
-  let months = 0;
+  // No month is longer than 31 days, so at least so many are over; the count goes on from there.
+  let months = Math.max(0, Math.floor(daysBetween(startedOn, on) / 31));
   while (addMonths(startedOn, months + 1) <= on) months++;
   const next = rungs.find((rung) => rung > months);
   const reachedOn = next === undefined ? undefined : addMonths(startedOn, next);
