@@ -5,7 +5,7 @@ import type { Clash } from '../core/scheduling/clashes.ts';
 import type { MovedDate } from '../core/scheduling/move.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
-import type { BookingFault } from './sittings.ts';
+import type { BookingFault } from './sitting-answers.ts';
 import { sittingTables } from './tables.ts';
 import { date, line, paragraph, practitionerId, roomId, sittingId, time } from './values.ts';
 

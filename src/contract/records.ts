@@ -3,7 +3,7 @@ import type { ConferenceRecord, RestrictedAnnex } from '../core/conferences/reco
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
 import { recordEdit, statementEdit } from './record-edits.ts';
-import type { ConferenceCancelled } from './sittings.ts';
+import type { ConferenceCancelled } from './sitting-answers.ts';
 import { sittingId } from './values.ts';
 
 export interface RecordView {

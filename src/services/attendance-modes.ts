@@ -1,5 +1,6 @@
 import type { InputOf, Supplied } from '../contract/procedure.ts';
-import type { ModeRow, sittingsApi } from '../contract/sittings.ts';
+import type { ModeRow } from '../contract/sitting-answers.ts';
+import type { sittingsApi } from '../contract/sittings.ts';
 import type { Part } from '../core/conferences/record.ts';
 import { addDays, addMonths } from '../core/local-date.ts';
 import { ok } from '../core/result.ts';

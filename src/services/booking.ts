@@ -1,5 +1,6 @@
 import type { InputOf, Supplied } from '../contract/procedure.ts';
-import type { BookingFault, sittingsApi } from '../contract/sittings.ts';
+import type { BookingFault } from '../contract/sitting-answers.ts';
+import type { sittingsApi } from '../contract/sittings.ts';
 import type { RecordEdit } from '../core/conferences/edits.ts';
 import { newInvitee } from '../core/conferences/new-invitee.ts';
 import type { ConferenceRecord, Part } from '../core/conferences/record.ts';

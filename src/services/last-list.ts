@@ -1,5 +1,6 @@
 import type { InputOf, Supplied } from '../contract/procedure.ts';
-import type { LastList, ListQuestion, sittingsApi } from '../contract/sittings.ts';
+import type { LastList, ListQuestion } from '../contract/sitting-answers.ts';
+import type { sittingsApi } from '../contract/sittings.ts';
 import { carriedOver, type FromLastList, fromLastList, isSameInvitee } from '../core/conferences/last-list.ts';
 import type { Sitting } from '../core/conferences/sitting.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';

@@ -1,6 +1,7 @@
 import type { MovePreview, movingApi } from '../contract/moving.ts';
 import type { Implementation, InputOf, Supplied } from '../contract/procedure.ts';
-import type { BookingFault, sittingsApi } from '../contract/sittings.ts';
+import type { BookingFault } from '../contract/sitting-answers.ts';
+import type { sittingsApi } from '../contract/sittings.ts';
 import type { RecordEdit } from '../core/conferences/edits.ts';
 import type { ConferenceRecord, Invitee } from '../core/conferences/record.ts';
 import type { Sitting } from '../core/conferences/sitting.ts';

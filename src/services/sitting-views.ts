@@ -1,5 +1,6 @@
 import type { InputOf, Supplied } from '../contract/procedure.ts';
-import type { ConferenceView, SittingLink, SittingRow, SittingView, sittingsApi, WithdrawalView } from '../contract/sittings.ts';
+import type { ConferenceView, SittingLink, SittingRow, SittingView, WithdrawalView } from '../contract/sitting-answers.ts';
+import type { sittingsApi } from '../contract/sittings.ts';
 import type { Person } from '../core/children/people.ts';
 import { limitOf } from '../core/conferences/clock.ts';
 import { decidesNothing, keepsPlan } from '../core/conferences/decide.ts';

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../contract/sittings.ts';
+import type { Suggestion } from '../contract/sitting-answers.ts';
 import { fullName, type Person } from '../core/children/people.ts';
 import type { Invitee } from '../core/conferences/record.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';

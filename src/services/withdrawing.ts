@@ -1,5 +1,6 @@
 import type { InputOf, Supplied } from '../contract/procedure.ts';
-import type { sittingsApi, WithdrawalFault } from '../contract/sittings.ts';
+import type { WithdrawalFault } from '../contract/sitting-answers.ts';
+import type { sittingsApi } from '../contract/sittings.ts';
 import type { RecordEdit } from '../core/conferences/edits.ts';
 import type { Invitee } from '../core/conferences/record.ts';
 import type { Sitting } from '../core/conferences/sitting.ts';

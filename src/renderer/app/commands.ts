@@ -1,5 +1,5 @@
 import type { FamilyRow } from '../../contract/families.ts';
-import type { SittingRow } from '../../contract/sittings.ts';
+import type { SittingRow } from '../../contract/sitting-answers.ts';
 import { shortDate } from '../../core/local-date.ts';
 import { destinations } from './navigation.tsx';
 import type { Route } from './routes.ts';

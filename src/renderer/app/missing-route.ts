@@ -1,4 +1,4 @@
-import type { Missing, Task } from '../../contract/sittings.ts';
+import type { Missing, Task } from '../../contract/sitting-answers.ts';
 import type { SittingId } from '../../core/identifiers.ts';
 import type { Route } from './routes.ts';
 

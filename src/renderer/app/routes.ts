@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Tab } from '../../contract/sittings.ts';
+import type { Tab } from '../../contract/sitting-answers.ts';
 import type { FamilyId, SittingId } from '../../core/identifiers.ts';
 import type { FieldAddress } from '../ui/focus-field.ts';
 

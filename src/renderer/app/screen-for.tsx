@@ -1,4 +1,4 @@
-import type { SittingRow } from '../../contract/sittings.ts';
+import type { SittingRow } from '../../contract/sitting-answers.ts';
 import type { FamilyId } from '../../core/identifiers.ts';
 import { AgenciesScreen } from '../features/agencies/agencies-screen.tsx';
 import { BookingScreen } from '../features/booking/booking-screen.tsx';

@@ -1,4 +1,4 @@
-import type { Missing, Tab } from '../../contract/sittings.ts';
+import type { Missing, Tab } from '../../contract/sitting-answers.ts';
 import type { SittingId } from '../../core/identifiers.ts';
 import { BookingSummary } from '../features/booking/booking-summary.tsx';
 import { Withdrawal } from '../features/booking/withdrawal.tsx';

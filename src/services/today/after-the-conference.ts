@@ -1,4 +1,4 @@
-import type { Task } from '../../contract/sittings.ts';
+import type { Task } from '../../contract/sitting-answers.ts';
 import type { Tab } from '../../core/conferences/missing.ts';
 import type { LocalDate } from '../../core/local-date.ts';
 import type { Due } from '../../core/procedures/deadlines.ts';

@@ -1,4 +1,4 @@
-import type { Task } from '../../contract/sittings.ts';
+import type { Task } from '../../contract/sitting-answers.ts';
 import { addDays, type LocalDate, longDate, shortDate } from '../../core/local-date.ts';
 import { workingDaysBetween } from '../../core/procedures/working-calendar.ts';
 import type { ListedRecord } from '../../storage/listed-records.ts';

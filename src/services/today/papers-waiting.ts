@@ -1,4 +1,4 @@
-import type { TodayView } from '../../contract/sittings.ts';
+import type { TodayView } from '../../contract/sitting-answers.ts';
 import { keepsPlan } from '../../core/conferences/decide.ts';
 import { type Light, lightOf, timedPapers } from '../../core/procedures/paper-lights.ts';
 import { issuedDocuments } from '../../storage/issued.ts';

@@ -1,4 +1,4 @@
-import type { Task } from '../../contract/sittings.ts';
+import type { Task } from '../../contract/sitting-answers.ts';
 import { type LocalDate, longDate, shortDate } from '../../core/local-date.ts';
 import { ageOfPlan } from '../../core/plans/age-of-plan.ts';
 import { carriedOver, type RepeatedAction } from '../../core/plans/repeated-actions.ts';

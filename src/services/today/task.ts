@@ -1,4 +1,4 @@
-import type { Task, TaskGroup } from '../../contract/sittings.ts';
+import type { Task, TaskGroup } from '../../contract/sitting-answers.ts';
 import { addDays, type LocalDate, weekday } from '../../core/local-date.ts';
 import type { ListedFile } from '../listed-file.ts';
 

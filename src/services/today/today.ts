@@ -1,5 +1,6 @@
 import type { Supplied } from '../../contract/procedure.ts';
-import type { sittingsApi, Task, TaskGroup } from '../../contract/sittings.ts';
+import type { Task, TaskGroup } from '../../contract/sitting-answers.ts';
+import type { sittingsApi } from '../../contract/sittings.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import type { LocalDate } from '../../core/local-date.ts';
 import { ok } from '../../core/result.ts';

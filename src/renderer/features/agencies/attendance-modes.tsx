@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ModeRow } from '../../../contract/sittings.ts';
+import type { ModeRow } from '../../../contract/sitting-answers.ts';
 import { modes } from '../../../core/conferences/record.ts';
 import { modeNames } from '../../../core/conferences/record-words.ts';
 import { type LocalDate, longDate } from '../../../core/local-date.ts';

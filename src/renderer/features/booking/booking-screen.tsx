@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SittingView } from '../../../contract/sittings.ts';
+import type { SittingView } from '../../../contract/sitting-answers.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import type { LocalDate } from '../../../core/local-date.ts';
 import { useLive } from '../../engine/use-live.ts';

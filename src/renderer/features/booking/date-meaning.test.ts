@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ConferenceView } from '../../../contract/sittings.ts';
+import type { ConferenceView } from '../../../contract/sitting-answers.ts';
 import { addDays, day, type LocalDate, weekday } from '../../../core/local-date.ts';
 import { meaningOf } from './date-meaning.ts';
 

@@ -1,4 +1,4 @@
-import type { ConferenceView } from '../../../contract/sittings.ts';
+import type { ConferenceView } from '../../../contract/sitting-answers.ts';
 import { daysBetween, type LocalDate, longDate } from '../../../core/local-date.ts';
 import type { Due } from '../../../core/procedures/deadlines.ts';
 

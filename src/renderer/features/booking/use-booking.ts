@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SittingView } from '../../../contract/sittings.ts';
+import type { SittingView } from '../../../contract/sitting-answers.ts';
 import type { PractitionerId } from '../../../core/identifiers.ts';
 import type { LocalDate, LocalTime } from '../../../core/local-date.ts';
 import { conferenceDateFaults } from '../../../core/procedures/conference-date.ts';

@@ -1,5 +1,5 @@
 import { Checkbox } from '@fluentui/react-components';
-import type { SittingView } from '../../../contract/sittings.ts';
+import type { SittingView } from '../../../contract/sitting-answers.ts';
 import { longDate } from '../../../core/local-date.ts';
 import { ClashNotice } from '../../ui/clash-notice.tsx';
 import { DateField } from '../../ui/date-field.tsx';

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { SittingView } from '../../../contract/sittings.ts';
+import type { SittingView } from '../../../contract/sitting-answers.ts';
 import {
   reasonsFor,
   type WithdrawalKind,

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { WriteFault } from '../../../contract/documents.ts';
 import type { CommonFault } from '../../../contract/procedure.ts';
-import type { SittingView, WithdrawalView } from '../../../contract/sittings.ts';
+import type { SittingView, WithdrawalView } from '../../../contract/sitting-answers.ts';
 import { type WithdrawalKind, wasToldTheDay } from '../../../core/conferences/withdrawal.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { dateOf, longDate } from '../../../core/local-date.ts';

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { SittingRow } from '../../../contract/sittings.ts';
+import type { SittingRow } from '../../../contract/sitting-answers.ts';
 import { shortDate } from '../../../core/local-date.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
-import type { SittingRow } from '../../../contract/sittings.ts';
+import type { SittingRow } from '../../../contract/sitting-answers.ts';
 import type { LocalDate } from '../../../core/local-date.ts';
 import { Group } from '../../ui/group.tsx';
 import { type FilterId, filterIds, filters } from './filters.ts';

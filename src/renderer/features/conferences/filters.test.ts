@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SittingRow } from '../../../contract/sittings.ts';
+import type { SittingRow } from '../../../contract/sitting-answers.ts';
 import { day } from '../../../core/local-date.ts';
 import { filters } from './filters.ts';
 

@@ -1,4 +1,4 @@
-import type { SittingRow } from '../../../contract/sittings.ts';
+import type { SittingRow } from '../../../contract/sitting-answers.ts';
 import type { Stage } from '../../../core/conferences/sitting.ts';
 import { addDays, type LocalDate, weekday } from '../../../core/local-date.ts';
 

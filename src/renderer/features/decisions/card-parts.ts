@@ -1,4 +1,4 @@
-import type { ConferenceView, SittingView } from '../../../contract/sittings.ts';
+import type { ConferenceView, SittingView } from '../../../contract/sitting-answers.ts';
 import type { QuoracyAssessment } from '../../../core/attendance/quoracy.ts';
 import { emptyDecision, type RecordEdit } from '../../../core/conferences/edits.ts';
 import type { ConferenceRecord, Decision } from '../../../core/conferences/record.ts';

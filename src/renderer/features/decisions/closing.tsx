@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { CommonFault } from '../../../contract/procedure.ts';
-import type { Missing, SittingView } from '../../../contract/sittings.ts';
+import type { Missing, SittingView } from '../../../contract/sitting-answers.ts';
 import { heldUp } from '../../../core/conferences/missing.ts';
 import { longDate } from '../../../core/local-date.ts';
 import { useDesk } from '../../engine/desk.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
-import type { SittingView } from '../../../contract/sittings.ts';
+import type { SittingView } from '../../../contract/sitting-answers.ts';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
 import type { OutlinePlan } from '../../../core/conferences/record.ts';
 import { longDate } from '../../../core/local-date.ts';

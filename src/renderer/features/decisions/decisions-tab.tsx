@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { Missing, SittingView } from '../../../contract/sittings.ts';
+import type { Missing, SittingView } from '../../../contract/sitting-answers.ts';
 import { fullName } from '../../../core/children/people.ts';
 import { keepsPlan } from '../../../core/conferences/decide.ts';
 import { categoryName, outcomeName } from '../../../core/conferences/decision-words.ts';

@@ -1,5 +1,5 @@
 import { Link, makeStyles } from '@fluentui/react-components';
-import type { Missing } from '../../../contract/sittings.ts';
+import type { Missing } from '../../../contract/sitting-answers.ts';
 
 /** What is still missing, each item a link to the field where it is put right. */
 export const MissingList = ({

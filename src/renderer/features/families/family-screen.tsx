@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import type { SittingRow } from '../../../contract/sittings.ts';
+import type { SittingRow } from '../../../contract/sitting-answers.ts';
 import type { FamilyId } from '../../../core/identifiers.ts';
 import { longDate } from '../../../core/local-date.ts';
 import { useLive } from '../../engine/use-live.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IssuedRow } from '../../../contract/documents.ts';
-import type { SittingView } from '../../../contract/sittings.ts';
+import type { SittingView } from '../../../contract/sitting-answers.ts';
 import { byDay, eventsOf } from './events.ts';
 
 const view = {

@@ -1,5 +1,5 @@
 import type { IssuedRow } from '../../../contract/documents.ts';
-import type { SittingView, WithdrawalView } from '../../../contract/sittings.ts';
+import type { SittingView, WithdrawalView } from '../../../contract/sitting-answers.ts';
 import { type BirthEvent, birthInWords } from '../../../core/children/birth-event.ts';
 import { dateOf, type LocalDateTime, longDate, timeOf } from '../../../core/local-date.ts';
 

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { SittingView } from '../../../contract/sittings.ts';
+import type { SittingView } from '../../../contract/sitting-answers.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { Notice } from '../../ui/notice.tsx';
 

@@ -1,4 +1,4 @@
-import type { SittingView } from '../../../contract/sittings.ts';
+import type { SittingView } from '../../../contract/sitting-answers.ts';
 import { assessQuoracy } from '../../../core/attendance/quoracy.ts';
 import { type QuoracyRule, quoracyRule } from '../../../core/attendance/quoracy-rule.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';

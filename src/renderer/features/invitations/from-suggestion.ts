@@ -1,5 +1,5 @@
 import type { AgencyRow } from '../../../contract/families.ts';
-import type { Suggestion } from '../../../contract/sittings.ts';
+import type { Suggestion } from '../../../contract/sitting-answers.ts';
 import type { Agency, Practitioner } from '../../../core/agencies/directory.ts';
 import type { FamilyFile, Person } from '../../../core/children/people.ts';
 import { newInvitee } from '../../../core/conferences/new-invitee.ts';

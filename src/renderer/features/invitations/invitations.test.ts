@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AgencyRow } from '../../../contract/families.ts';
-import type { Suggestion } from '../../../contract/sittings.ts';
+import type { Suggestion } from '../../../contract/sitting-answers.ts';
 import type { FamilyFile, Person } from '../../../core/children/people.ts';
 import { newInvitee } from '../../../core/conferences/new-invitee.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { limits } from '../../../contract/limits.ts';
-import type { LastList, ListQuestion } from '../../../contract/sittings.ts';
+import type { LastList, ListQuestion } from '../../../contract/sitting-answers.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { longDate } from '../../../core/local-date.ts';

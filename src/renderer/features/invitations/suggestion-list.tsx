@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { limits } from '../../../contract/limits.ts';
-import type { Suggestion } from '../../../contract/sittings.ts';
+import type { Suggestion } from '../../../contract/sitting-answers.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { useLive } from '../../engine/use-live.ts';

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { AgencyRow } from '../../../contract/families.ts';
-import type { SittingView } from '../../../contract/sittings.ts';
+import type { SittingView } from '../../../contract/sitting-answers.ts';
 import type { FamilyFile } from '../../../core/children/people.ts';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
 import type { ConferenceRecord } from '../../../core/conferences/record.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { SittingView } from '../../../contract/sittings.ts';
+import type { SittingView } from '../../../contract/sitting-answers.ts';
 import { isReview } from '../../../core/conferences/clock.ts';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
 import { countedInWords, nextReviewFaults, nextReviewLimit } from '../../../core/conferences/next-review.ts';

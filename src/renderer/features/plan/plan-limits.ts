@@ -1,4 +1,4 @@
-import type { SittingView } from '../../../contract/sittings.ts';
+import type { SittingView } from '../../../contract/sitting-answers.ts';
 import { keepsPlan } from '../../../core/conferences/decide.ts';
 import type { ConferenceRecord } from '../../../core/conferences/record.ts';
 import type { Conference } from '../../../core/conferences/sitting.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { SittingView } from '../../../contract/sittings.ts';
+import type { SittingView } from '../../../contract/sitting-answers.ts';
 import { categoryName } from '../../../core/conferences/decision-words.ts';
 import { changeWords, compareActions } from '../../../core/conferences/other-plan.ts';
 import type { ConferenceRecord } from '../../../core/conferences/record.ts';

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import type { PlanRow } from '../../../contract/sittings.ts';
+import type { PlanRow } from '../../../contract/sitting-answers.ts';
 import { categoryName } from '../../../core/conferences/decision-words.ts';
 import type { FamilyId } from '../../../core/identifiers.ts';
 import { type LocalDate, longDate, shortDate } from '../../../core/local-date.ts';

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { Missing, SittingView } from '../../../contract/sittings.ts';
+import type { Missing, SittingView } from '../../../contract/sitting-answers.ts';
 import type { FamilyFile } from '../../../core/children/people.ts';
 import { childrenOfHousehold } from '../../../core/conferences/household.ts';
 import { considersHousehold, isOfRequest } from '../../../core/conferences/missing-request.ts';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Tab } from '../../../contract/sittings.ts';
+import type { Tab } from '../../../contract/sitting-answers.ts';
 import type { FieldAddress } from '../../ui/focus-field.ts';
 
 /** Goes to a tab of the workspace, and to a field on it as soon as it is there. */

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
-import type { Missing } from '../../../contract/sittings.ts';
+import type { Missing } from '../../../contract/sitting-answers.ts';
 import { tabNames } from './sitting-words.ts';
 
 /** What is still missing; each item jumps to the field where it is put right (AC09). */

@@ -1,4 +1,4 @@
-import type { SittingView } from '../../../contract/sittings.ts';
+import type { SittingView } from '../../../contract/sitting-answers.ts';
 import type { Tab } from '../../../core/conferences/missing.ts';
 import { tabNames } from './sitting-words.ts';
 

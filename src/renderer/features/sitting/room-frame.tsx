@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { SittingView } from '../../../contract/sittings.ts';
+import type { SittingView } from '../../../contract/sitting-answers.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { narrow } from '../../ui/theme.ts';
 import { SaveWords } from './save-words.tsx';

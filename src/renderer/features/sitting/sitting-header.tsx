@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { SittingView } from '../../../contract/sittings.ts';
+import type { SittingView } from '../../../contract/sitting-answers.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useRecord } from '../../engine/use-record.tsx';
 import { PageHeading } from '../../ui/page.tsx';

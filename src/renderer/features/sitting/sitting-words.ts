@@ -1,4 +1,4 @@
-import type { SittingView, Tab } from '../../../contract/sittings.ts';
+import type { SittingView, Tab } from '../../../contract/sitting-answers.ts';
 import type { QuoracyAssessment } from '../../../core/attendance/quoracy.ts';
 import { nameWithDue } from '../../../core/children/birth-event.ts';
 import { kindName } from '../../../core/conferences/sitting.ts';

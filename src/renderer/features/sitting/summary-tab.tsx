@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import type { Missing, SittingView } from '../../../contract/sittings.ts';
+import type { Missing, SittingView } from '../../../contract/sitting-answers.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { longDate } from '../../../core/local-date.ts';
 import { useChange } from '../../engine/use-draft.ts';

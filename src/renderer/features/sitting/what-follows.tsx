@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SittingLink, SittingView } from '../../../contract/sittings.ts';
+import type { SittingLink, SittingView } from '../../../contract/sitting-answers.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { longDate } from '../../../core/local-date.ts';
 import { useChange } from '../../engine/use-draft.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { TodayView } from '../../../contract/sittings.ts';
+import type { TodayView } from '../../../contract/sitting-answers.ts';
 import { Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
 

@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { SittingRow, TodayView } from '../../../contract/sittings.ts';
+import type { SittingRow, TodayView } from '../../../contract/sitting-answers.ts';
 import { longDate } from '../../../core/local-date.ts';
 import { Section } from '../../ui/section.tsx';
 

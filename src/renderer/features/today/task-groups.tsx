@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Task, TaskGroup } from '../../../contract/sittings.ts';
+import type { Task, TaskGroup } from '../../../contract/sitting-answers.ts';
 import { Section } from '../../ui/section.tsx';
 import { Status, type StatusTone } from '../../ui/status.tsx';
 import { narrow } from '../../ui/theme.ts';

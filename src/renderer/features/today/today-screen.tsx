@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import type { SittingRow, Task, TodayView } from '../../../contract/sittings.ts';
+import type { SittingRow, Task, TodayView } from '../../../contract/sitting-answers.ts';
 import { fullDate, longDate } from '../../../core/local-date.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
