@@ -71,10 +71,11 @@ test('IN04: closing with a plan asks for the review, and each question about the
   const count = await questions.count();
   await expectAccessible(page);
 
-  await questions.first().focus();
+  const invite = questions.first().getByRole('button', { name: /^Invite/ });
+  await invite.focus();
   await page.keyboard.press('i');
   await expect(questions).toHaveCount(count - 1);
-  await expect(questions.first()).toBeFocused();
+  await expect(invite).toBeFocused();
   expect(await questions.first().innerText()).toBe(second);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(questions).toHaveCount(count);

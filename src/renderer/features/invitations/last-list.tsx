@@ -33,8 +33,8 @@ const Questions = ({ last }: { readonly last: LastList }) => {
   const count = last.questions.length;
   const asked = useRef(count);
   useEffect(() => {
-    // The row that was answered is gone: the one that stands in its place takes the focus, so that the next key answers it.
-    if (count < asked.current && answered !== undefined) list.current?.querySelector<HTMLElement>('li')?.focus();
+    // The question that was answered is gone: the one that stands in its place takes the focus, so that the next key answers it.
+    if (count < asked.current && answered !== undefined) focusOn(list.current?.firstElementChild ?? null);
     asked.current = count;
   }, [count, answered]);
   if (count === 0 && answered === undefined) return null;
@@ -107,20 +107,19 @@ const Question = ({ question, onAnswer }: { readonly question: ListQuestion; rea
   const decline = (reason: string): void => onAnswer({ ...inviteeOf(reason), attendance: 'not-invited' });
   // Of family it has to be said why they are not asked; of practitioners, what happened last time says it.
   const sayNo = (): void => (isFamily && difference !== 'left' ? setDeclining(true) : decline(words));
-  const onKey = (event: KeyboardEvent<HTMLLIElement>): void => {
-    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.altKey || event.metaKey) return;
+  const onKey = (event: KeyboardEvent<HTMLButtonElement>): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     const key = event.key.toLowerCase();
     if (key === 'i') invite();
     else if (key === 'n') sayNo();
-    else if (key === 'arrowdown') focusOn(event.currentTarget.nextElementSibling);
-    else if (key === 'arrowup') focusOn(event.currentTarget.previousElementSibling);
+    else if (key === 'arrowdown') focusOn(rowOf(event.currentTarget)?.nextElementSibling ?? null);
+    else if (key === 'arrowup') focusOn(rowOf(event.currentTarget)?.previousElementSibling ?? null);
     else return;
     event.preventDefault();
   };
   const name = calledOnList(shown);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: keys answer the row that has the focus; its two buttons do the same.
-    <li className={styles.row} tabIndex={0} onKeyDown={onKey}>
+    <li className={styles.row}>
       <div className={styles.words}>
         <span className={styles.title}>
           {name} <Status tone={tones[difference]}>{names[difference]}</Status>
@@ -139,10 +138,16 @@ const Question = ({ question, onAnswer }: { readonly question: ListQuestion; rea
         </div>
       ) : (
         <div className={styles.actions}>
-          <Button aria-label={`Invite ${name}`} aria-keyshortcuts="I" onClick={invite}>
+          <Button aria-label={`Invite ${name}`} aria-keyshortcuts="I" onClick={invite} onKeyDown={onKey}>
             Invite
           </Button>
-          <Button appearance="subtle" aria-label={`Do not invite ${name}`} aria-keyshortcuts="N" onClick={sayNo}>
+          <Button
+            appearance="subtle"
+            aria-label={`Do not invite ${name}`}
+            aria-keyshortcuts="N"
+            onClick={sayNo}
+            onKeyDown={onKey}
+          >
             Do not invite
           </Button>
         </div>
@@ -151,9 +156,10 @@ const Question = ({ question, onAnswer }: { readonly question: ListQuestion; rea
   );
 };
 
-const focusOn = (element: Element | null): void => {
-  if (element instanceof HTMLElement) element.focus();
-};
+const rowOf = (element: Element): Element | null => element.closest('li');
+
+/** A question has the focus at its first answer: there I and N answer it, and the arrow keys go on to the next. */
+const focusOn = (row: Element | null): void => row?.querySelector('button')?.focus();
 
 const aboutOf = ({ role, agencyName }: Invitee, name: string): string =>
   [role, agencyName === name ? '' : agencyName].filter((part) => part !== '').join(', ');
@@ -195,7 +201,6 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     padding: '8px 12px 8px 16px',
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   words: { flex: '1 1 320px', display: 'flex', flexDirection: 'column', gap: '2px' },
   title: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap', fontWeight: tokens.fontWeightSemibold },
