@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aPerson } from '../../../tests/support/a-person.ts';
 import { england } from '../../../tests/support/procedures.ts';
 import type { Person } from '../children/people.ts';
 import type { AddressId, FamilyId, PersonId, RequestId } from '../identifiers.ts';
@@ -14,25 +15,15 @@ const rowan = 'rowan' as PersonId;
 const wren = 'wren' as PersonId;
 const familyId = 'family' as FamilyId;
 
-const child = (id: PersonId, givenName: string, birth: Person['birth'] = { known: 'date', on: day('2015-03-14') }): Person => ({
-  id,
-  familyId,
-  role: 'child',
-  givenName,
-  familyName: 'Sampleton (TEST)',
-  birth,
-  sex: 'unknown',
-  ethnicity: '',
-  religion: '',
-  language: '',
-  disability: '',
-  needs: '',
-  interpreter: '',
-  textSize: 12,
-  phone: '',
-  email: '',
-  child: { laChildId: '', school: '', schoolYear: '', legalStatus: '', previousPlans: [] },
-});
+const child = (id: PersonId, givenName: string, birth: Person['birth'] = { known: 'date', on: day('2015-03-14') }): Person =>
+  aPerson({
+    id,
+    familyId,
+    givenName,
+    familyName: 'Sampleton (TEST)',
+    birth,
+    child: { laChildId: '', school: '', schoolYear: '', legalStatus: '', previousPlans: [] },
+  });
 
 const whole: ConferenceRequest = {
   id: 'request' as RequestId,

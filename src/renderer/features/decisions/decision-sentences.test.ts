@@ -1,31 +1,19 @@
 import { expect, test } from 'vitest';
+import { aPerson } from '../../../../tests/support/a-person.ts';
 import type { Person } from '../../../core/children/people.ts';
 import { emptyDecision } from '../../../core/conferences/edits.ts';
-import type { ConferenceId, FamilyId, PersonId } from '../../../core/identifiers.ts';
+import type { ConferenceId, PersonId } from '../../../core/identifiers.ts';
 import { day, type LocalDateTime } from '../../../core/local-date.ts';
 import type { Due } from '../../../core/procedures/deadlines.ts';
 import { confirmationWords, dissentInWords, previousPlanInWords } from './decision-sentences.ts';
 
 const conferenceId = '01890000-0000-7000-8000-0000000000c1' as ConferenceId;
-const rowan: Person = {
+const rowan = aPerson({
   id: '01890000-0000-7000-8000-000000000001' as PersonId,
-  familyId: '01890000-0000-7000-8000-00000000000f' as FamilyId,
-  role: 'child',
   givenName: 'Rowan',
   familyName: 'SAMPLETON',
   birth: { known: 'date', on: day('2015-03-14') },
-  sex: 'unknown',
-  ethnicity: '',
-  religion: '',
-  language: '',
-  disability: '',
-  needs: '',
-  interpreter: '',
-  textSize: 12,
-  phone: '',
-  email: '',
-  child: null,
-};
+});
 const decision = emptyDecision(conferenceId);
 
 test('DC01: the chair confirms a child by name and date of birth, with outcome and category', () => {

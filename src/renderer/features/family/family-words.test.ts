@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aPerson } from '../../../../tests/support/a-person.ts';
 import type { FamilyFile, Person } from '../../../core/children/people.ts';
 import type { AddressId, FamilyId, PersonId } from '../../../core/identifiers.ts';
 import { day } from '../../../core/local-date.ts';
@@ -6,25 +7,8 @@ import { bornInWords, householdsOn, oddities } from './family-words.ts';
 
 const family = 'f' as FamilyId;
 const today = day('2026-04-21');
-const aPerson = (id: string, role: Person['role'], birth: Person['birth']): Person => ({
-  id: id as PersonId,
-  familyId: family,
-  role,
-  givenName: id,
-  familyName: 'SAMPLETON',
-  birth,
-  sex: 'unknown',
-  ethnicity: '',
-  religion: '',
-  language: '',
-  disability: '',
-  needs: '',
-  interpreter: '',
-  textSize: 12,
-  phone: '',
-  email: '',
-  child: null,
-});
+const somebody = (id: string, role: Person['role'], birth: Person['birth']): Person =>
+  aPerson({ id: id as PersonId, familyId: family, role, givenName: id, familyName: 'SAMPLETON', birth });
 const born = (on: string) => ({ known: 'date', on: day(on) }) as const;
 const address = (id: string) => ({ id: id as AddressId, familyId: family, hiddenFrom: [], text: { lines: [id], postcode: '' } });
 const lives = (personId: string, addressId: string, from: string, until: string | null = null, pattern = '') => ({
@@ -38,11 +22,11 @@ const lives = (personId: string, addressId: string, from: string, until: string 
 const file: FamilyFile = {
   family: { id: family, reference: 'SC-2026-0142', name: 'Sampleton' },
   people: [
-    aPerson('Rowan', 'child', born('2015-03-14')),
-    aPerson('Ash', 'child', born('2010-11-21')),
-    aPerson('Juniper', 'adult', born('1990-05-05')),
-    aPerson('Ellis', 'adult', born('1988-08-30')),
-    aPerson('Alder', 'adult', { known: 'year', year: 1986 }),
+    somebody('Rowan', 'child', born('2015-03-14')),
+    somebody('Ash', 'child', born('2010-11-21')),
+    somebody('Juniper', 'adult', born('1990-05-05')),
+    somebody('Ellis', 'adult', born('1988-08-30')),
+    somebody('Alder', 'adult', { known: 'year', year: 1986 }),
   ],
   relationships: [
     {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { limits } from '../../../contract/limits.ts';
 import type { LastList, ListQuestion } from '../../../contract/sitting-answers.ts';
@@ -12,6 +12,7 @@ import { Section } from '../../ui/section.tsx';
 import { Status, type StatusTone } from '../../ui/status.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { calledOnList, counted } from '../../words/record-words.ts';
+import { useAnsweredListStyles } from './answered-list-styles.ts';
 import { candidatesFor, inviteeForSuggestion } from './from-suggestion.ts';
 import { useList } from './use-list.tsx';
 
@@ -26,7 +27,7 @@ export const LastListQuestions = ({ sittingId }: { readonly sittingId: SittingId
 };
 
 const Questions = ({ last }: { readonly last: LastList }) => {
-  const styles = useStyles();
+  const styles = useAnsweredListStyles();
   const { edit } = useList();
   const [answered, setAnswered] = useState<Invitee>();
   const list = useRef<HTMLUListElement>(null);
@@ -88,7 +89,7 @@ const Questions = ({ last }: { readonly last: LastList }) => {
 };
 
 const Question = ({ question, onAnswer }: { readonly question: ListQuestion; readonly onAnswer: (invitee: Invitee) => void }) => {
-  const styles = useStyles();
+  const styles = useAnsweredListStyles();
   const { agencies, joining } = useList();
   const [isDeclining, setDeclining] = useState(false);
   const [why, setWhy] = useState('');
@@ -183,28 +184,3 @@ const tones: { readonly [D in ListQuestion['difference']]: StatusTone } = {
   'no-reply': 'soon',
   'did-not-come': 'soon',
 };
-
-const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: '0',
-    padding: '0',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  row: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    alignItems: 'center',
-    gap: '8px 24px',
-    flexWrap: 'wrap',
-    padding: '8px 12px 8px 16px',
-    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  },
-  words: { flex: '1 1 320px', display: 'flex', flexDirection: 'column', gap: '2px' },
-  title: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap', fontWeight: tokens.fontWeightSemibold },
-  reason: { color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
-  actions: { display: 'flex', gap: '8px' },
-  why: { display: 'flex', gap: '8px', alignItems: 'end', flex: '1 1 360px' },
-});

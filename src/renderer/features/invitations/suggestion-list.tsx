@@ -1,4 +1,4 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { useState } from 'react';
 import { limits } from '../../../contract/limits.ts';
 import type { Suggestion } from '../../../contract/sitting-answers.ts';
@@ -7,12 +7,13 @@ import type { SittingId } from '../../../core/identifiers.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useAnsweredListStyles } from './answered-list-styles.ts';
 import { type Candidate, candidatesFor, inviteeForSuggestion } from './from-suggestion.ts';
 import { useList } from './use-list.tsx';
 
 /** Whom to invite, each with the reason; one click invites, and declining asks why, so that absence can be explained (AG02). */
 export const SuggestionList = ({ sittingId }: { readonly sittingId: SittingId }) => {
-  const styles = useStyles();
+  const styles = useAnsweredListStyles();
   const suggestions = useLive('sitting.suggestions', { sittingId });
   if (suggestions?.ok !== true || suggestions.value.length === 0) return null;
   return (
@@ -32,7 +33,7 @@ export const SuggestionList = ({ sittingId }: { readonly sittingId: SittingId })
 };
 
 const SuggestionRow = ({ suggestion }: { readonly suggestion: Suggestion }) => {
-  const styles = useStyles();
+  const styles = useAnsweredListStyles();
   const { agencies, file, edit, joining } = useList();
   const [isDeclining, setDeclining] = useState(false);
   const [why, setWhy] = useState('');
@@ -95,28 +96,3 @@ const SuggestionRow = ({ suggestion }: { readonly suggestion: Suggestion }) => {
     </li>
   );
 };
-
-const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: '0',
-    padding: '0',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  row: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    alignItems: 'center',
-    gap: '8px 24px',
-    flexWrap: 'wrap',
-    padding: '8px 12px 8px 16px',
-    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  },
-  words: { flex: '1 1 320px', display: 'flex', flexDirection: 'column' },
-  title: { fontWeight: tokens.fontWeightSemibold },
-  reason: { color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
-  actions: { display: 'flex', gap: '8px' },
-  why: { display: 'flex', gap: '8px', alignItems: 'end', flex: '1 1 360px' },
-});
