@@ -3,6 +3,15 @@ import { describe, expect, test } from 'vitest';
 
 /** Why each package is here. One that is not named may not be added (security.md S1). */
 const reasons: { readonly [name: string]: string } = {
+  '@dagrejs/dagre': 'the layout of a genogram, so that nobody draws one by hand',
+  'csv-parse': 'reading tables that councils export',
+  'csv-stringify': 'writing tables that a spreadsheet opens',
+  nodemailer: 'composing message files that Outlook opens as unsent drafts; it never connects to anything',
+  'postal-mime': 'reading a request that arrives as a message file',
+  'read-excel-file': 'reading lists that arrive as Excel files',
+  saxes: 'reading the parts of a returned Word file, strictly and as a stream',
+  'write-excel-file': 'lists as Excel files with typed cells, never formulas',
+  yauzl: 'reading zips that come from outside, counted while they inflate',
   '@automerge/automerge': 'conference records that merge, with history and undo',
   '@fluentui/react-components': 'the controls that council staff know from Microsoft 365, with keyboard and screen reader',
   '@fluentui/react-icons': 'icons of the same family as the controls',
@@ -22,8 +31,10 @@ const reasons: { readonly [name: string]: string } = {
   '@playwright/test': 'end-to-end tests',
   '@types/better-sqlite3': 'types',
   '@types/node': 'types',
+  '@types/nodemailer': 'types',
   '@types/react': 'types',
   '@types/react-dom': 'types',
+  '@types/yauzl': 'types',
   '@vitejs/plugin-react': 'compiling screens',
   docxtemplater: 'the yardstick of the Word benchmark',
   electron: 'the desktop shell',
