@@ -1,17 +1,8 @@
-import {
-  Dialog,
-  DialogBody,
-  DialogSurface,
-  DialogTitle,
-  Input,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useLive } from '../engine/use-live.ts';
-import { Spoken } from '../ui/spoken.tsx';
+import { Modal } from '../ui/modal.tsx';
 import { type Command, familyCommands, matching, sittingCommands, type WindowActions, windowCommands } from './commands.ts';
 import { Keys } from './shortcut-sheet.tsx';
 
@@ -51,76 +42,68 @@ export const CommandBox = ({ actions, onClose }: { readonly actions: WindowActio
     void document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [list, at]);
 
-  // Not Fluent's modal: when a box opens on the heels of another, its focus trap can take the first one for the open one, and
-  // move the focus to the page behind. With a single field there is nothing to trap but Tab.
   return (
-    <Dialog open modalType="non-modal" onOpenChange={onClose}>
-      <DialogSurface className={styles.surface} aria-modal backdrop={{ onClick: onClose }}>
-        <DialogBody className={styles.body}>
-          <DialogTitle className={styles.title} action={null}>
-            <Spoken>Search or do something</Spoken>
-          </DialogTitle>
-          <Input
-            autoFocus
-            size="large"
-            className={styles.input}
-            contentBefore={<SearchRegular aria-hidden />}
-            placeholder="An action, a family, a reference"
-            value={typed}
-            autoComplete="off"
-            role="combobox"
-            aria-label="Search or do something"
-            aria-expanded
-            aria-controls={list}
-            aria-activedescendant={found.length === 0 ? undefined : optionId(at)}
-            onChange={(_, data) => {
-              setTyped(data.value);
-              setChosen(0);
-            }}
-            onKeyDown={press}
-            // Tab is ours here; Fluent's own moving of the focus (tabster) would take it first.
-            data-tabster='{"focusable":{"ignoreKeydown":{"Tab":true}}}'
-          />
-          <div id={list} role="listbox" aria-label="Found" className={styles.list}>
-            {found.map((command, index) => (
-              <div key={command.id}>
-                {command.group !== found[index - 1]?.group && (
-                  <div role="presentation" className={styles.group}>
-                    {command.group}
-                  </div>
-                )}
-                <div
-                  id={optionId(index)}
-                  role="option"
-                  tabIndex={-1}
-                  aria-selected={index === at}
-                  className={mergeClasses(styles.option, index === at && styles.chosen)}
-                  onClick={() => run(command)}
-                  // A press of the mouse that ends elsewhere leaves the focus on the line: the keys go on working there.
-                  onKeyDown={press}
-                  onPointerMove={() => setChosen(index)}
-                >
-                  <span>
-                    {command.name} {command.detail !== '' && <span className={styles.detail}>{command.detail}</span>}
-                  </span>
-                  {command.keys !== null && <Keys keys={command.keys} />}
-                </div>
+    <Modal label="Search or do something" className={styles.surface} onClose={onClose}>
+      <Input
+        size="large"
+        className={styles.input}
+        contentBefore={<SearchRegular aria-hidden />}
+        placeholder="An action, a family, a reference"
+        value={typed}
+        autoComplete="off"
+        role="combobox"
+        aria-label="Search or do something"
+        aria-expanded
+        aria-controls={list}
+        aria-activedescendant={found.length === 0 ? undefined : optionId(at)}
+        onChange={(_, data) => {
+          setTyped(data.value);
+          setChosen(0);
+        }}
+        onKeyDown={press}
+      />
+      <div id={list} role="listbox" aria-label="Found" className={styles.list}>
+        {found.map((command, index) => (
+          <div key={command.id}>
+            {command.group !== found[index - 1]?.group && (
+              <div role="presentation" className={styles.group}>
+                {command.group}
               </div>
-            ))}
+            )}
+            <div
+              id={optionId(index)}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === at}
+              className={mergeClasses(styles.option, index === at && styles.chosen)}
+              onClick={() => run(command)}
+              // A press of the mouse that ends elsewhere leaves the focus on the line: the keys go on working there.
+              onKeyDown={press}
+              onPointerMove={() => setChosen(index)}
+            >
+              <span>
+                {command.name} {command.detail !== '' && <span className={styles.detail}>{command.detail}</span>}
+              </span>
+              {command.keys !== null && <Keys keys={command.keys} />}
+            </div>
           </div>
-          {found.length === 0 && (
-            <p className={styles.none}>Nothing here is called that. Try a family name, a child's name or a reference.</p>
-          )}
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+        ))}
+      </div>
+      {found.length === 0 && (
+        <p className={styles.none}>Nothing here is called that. Try a family name, a child's name or a reference.</p>
+      )}
+    </Modal>
   );
 };
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '640px', padding: '0', alignSelf: 'start', marginTop: '10vh', overflow: 'hidden' },
-  body: { display: 'flex', flexDirection: 'column', gap: '0', maxHeight: '70vh' },
-  title: { position: 'absolute' },
+  surface: {
+    padding: '0',
+    marginTop: '10vh',
+    maxHeight: '70vh',
+    overflow: 'hidden',
+    '&[open]': { display: 'flex', flexDirection: 'column' },
+  },
   input: { width: '100%', padding: '8px 16px', border: 'none', minHeight: '56px' },
   list: { overflowY: 'auto', padding: '0 8px 8px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   group: { padding: '12px 12px 4px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },

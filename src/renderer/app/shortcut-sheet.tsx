@@ -1,16 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
+import { Modal, ModalActions, ModalTitle } from '../ui/modal.tsx';
 import { useShortcuts } from '../ui/shortcuts.tsx';
 
 /** The keys that do something on the screen behind it, because screens say themselves which those are. */
@@ -19,37 +9,31 @@ export const ShortcutSheet = ({ onClose }: { readonly onClose: () => void }) => 
   const styles = useStyles();
   const groups = [...new Set(shortcuts.map((shortcut) => shortcut.group))];
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Keyboard shortcuts</DialogTitle>
-          <DialogContent>
-            {groups.map((group) => (
-              <section key={group} aria-label={group}>
-                <h3 className={styles.group}>{group}</h3>
-                <dl className={styles.list}>
-                  {shortcuts
-                    .filter((shortcut) => shortcut.group === group)
-                    .map(({ keys, does }) => (
-                      <Fragment key={keys}>
-                        <dt>
-                          <Keys keys={keys} />
-                        </dt>
-                        <dd className={styles.does}>{does}</dd>
-                      </Fragment>
-                    ))}
-                </dl>
-              </section>
-            ))}
-          </DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button appearance="primary">Close</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal label="Keyboard shortcuts" onClose={onClose}>
+      <ModalTitle>Keyboard shortcuts</ModalTitle>
+      {groups.map((group) => (
+        <section key={group} aria-label={group}>
+          <h3 className={styles.group}>{group}</h3>
+          <dl className={styles.list}>
+            {shortcuts
+              .filter((shortcut) => shortcut.group === group)
+              .map(({ keys, does }) => (
+                <Fragment key={keys}>
+                  <dt>
+                    <Keys keys={keys} />
+                  </dt>
+                  <dd className={styles.does}>{does}</dd>
+                </Fragment>
+              ))}
+          </dl>
+        </section>
+      ))}
+      <ModalActions>
+        <Button appearance="primary" onClick={onClose}>
+          Close
+        </Button>
+      </ModalActions>
+    </Modal>
   );
 };
 
