@@ -33,7 +33,9 @@ export const DecisionsTab = ({ sittingId, onGo }: DecisionsTabProps) => {
   const procedures = useLive('procedures.get', { sittingId });
   const { view, edit } = useRecord();
 
-  if (sitting === undefined || view === undefined) return <Loading label="Opening the decisions" />;
+  // All of it first: with too few agencies another question comes before the decision, and whoever jumped to it must land there.
+  if (sitting === undefined || view === undefined || quoracy === undefined || procedures === undefined)
+    return <Loading label="Opening the decisions" />;
   if (!sitting.ok) return <Notice {...messageFor(sitting.error)} />;
   const { record } = view;
   return (
@@ -59,11 +61,9 @@ export const DecisionsTab = ({ sittingId, onGo }: DecisionsTabProps) => {
             decision={decisionOf(record, conference)}
             voices={voicesFor(record, conference.conference)}
             quoracy={
-              quoracy?.ok === true
-                ? quoracy.value.find((one) => one.conferenceId === conference.conference.id)?.assessment
-                : undefined
+              quoracy.ok ? quoracy.value.find((one) => one.conferenceId === conference.conference.id)?.assessment : undefined
             }
-            profile={procedures?.ok === true ? procedures.value.profile : undefined}
+            profile={procedures.ok ? procedures.value.profile : undefined}
             disabled={!view.open}
             edit={edit}
           />
