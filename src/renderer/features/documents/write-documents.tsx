@@ -7,6 +7,7 @@ import type { SittingId } from '../../../core/identifiers.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
+import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { counted } from '../../words/record-words.ts';
@@ -48,6 +49,8 @@ export const WriteDocuments = ({ sittingId, chosen, all }: WriteDocumentsProps) 
     setWritten(answer.ok ? answer.value : answer.error.type === 'CannotWrite' ? answer.error.written : undefined);
   };
 
+  // A folder that is offered a moment after somebody began to type one would mix with it, and the files would go astray.
+  if (offered === undefined) return <Loading label="Looking for the folder" />;
   return (
     <div className={styles.frame}>
       <div className={styles.bar}>
