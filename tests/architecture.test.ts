@@ -106,7 +106,9 @@ describe('the direction of dependencies', () => {
   test('only what draws a Word file knows docx', () => {
     const found = sources('src').filter((file) => importsOf(file).some((one) => target(one) === 'docx'));
     expect(found.map((file) => file.replaceAll('\\', '/')).sort()).toEqual([
+      'src/documents/on-letterhead.ts',
       'src/documents/render-docx.ts',
+      'src/documents/word-sections.ts',
       'src/documents/word-styles.ts',
       'src/documents/word-xml.ts',
     ]);

@@ -52,7 +52,7 @@ export const renderDocx = async (model: DocumentModel): Promise<Uint8Array> => {
 
 /** One section for each run of pages that stand the same way round; the header and footer are those of the first. */
 const sectionsOf = (model: DocumentModel): ReadonlyArray<ISectionOptions> => {
-  const draw = drawer();
+  const draw = drawer(ownPaper);
   return pagesOf(model.blocks).map(({ landscape, blocks }, index) => ({
     properties: {
       page: {
@@ -71,12 +71,13 @@ const closable = (children: ReadonlyArray<FileChild>): ReadonlyArray<FileChild> 
   return last instanceof BodyParagraph ? [...children.slice(0, -1), byTheLibrary(last.madeOf)] : children;
 };
 
-interface Pages {
+/** Pages that stand the same way round. */
+export interface Pages {
   readonly landscape: boolean;
   readonly blocks: UprightBlock[];
 }
 
-const pagesOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<Pages> => {
+export const pagesOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<Pages> => {
   const pages: Pages[] = [];
   for (const block of blocks) {
     const last = pages.at(-1);
@@ -115,9 +116,30 @@ const footerOf = (model: DocumentModel): Footer => {
 
 type Draw = (block: UprightBlock, width: number) => ReadonlyArray<FileChild>;
 
+/** How the blocks are named in the file that they are drawn into. */
+export interface Look {
+  /** The id that a style of ours has there. */
+  readonly styled: (style: string) => string;
+  /** Whether the styles of lists bring their bullets along; else each paragraph says its own. */
+  readonly listsFromStyles: boolean;
+}
+
+/** A file that is ours from the first page: our styles under their own names. */
+const ownPaper: Look = { styled: (style) => style, listsFromStyles: true };
+
 /** Draws block after block; a numbered list starts again at 1 because each has a number of its own. */
-const drawer = (): Draw => {
+export const drawer = (look: Look): Draw => {
   let listsSoFar = 0;
+  const { styled } = look;
+  const styledPieces = (words: ReadonlyArray<TextPiece>) => words.map((piece) => restyled(piece, styled));
+  const written = (style: string, words: ReadonlyArray<TextPiece>, after: number | null = null): FileChild =>
+    new BodyParagraph({ style: styled(style), pieces: styledPieces(words), after });
+  const listed = (marker: ListMarker, item: Runs, instance: number, after: number | null): FileChild => {
+    const style = listStyle[marker];
+    if (marker !== 'number' && look.listsFromStyles) return written(style, pieces(item), after);
+    const paragraph = { style: styled(style), pieces: styledPieces(pieces(item)), after };
+    return byTheLibrary(paragraph, { numbering: { reference: marker, level: 0, instance } });
+  };
   return (block, width) => {
     switch (block.block) {
       case 'title':
@@ -133,31 +155,25 @@ const drawer = (): Draw => {
         const instance = listsSoFar;
         return block.items.map((item, index) => {
           const after = index === block.items.length - 1 ? 120 : null;
-          return block.marker === 'number'
-            ? numbered(item, instance, after)
-            : written(listStyle[block.marker], pieces(item), after);
+          return listed(block.marker, item, instance, after);
         });
       }
       case 'table':
         // A paragraph between a table and what follows, or Word joins two tables into one.
-        return [drawnTable(block, width), written(styleName.afterTable, [])];
+        return [drawnTable(block, width, styled), written(styleName.afterTable, [])];
       case 'page-break':
-        return [new Paragraph({ style: styleName.afterTable, children: [new PageBreak()] })];
+        return [new Paragraph({ style: styled(styleName.afterTable), children: [new PageBreak()] })];
     }
   };
 };
 
-const written = (style: string, words: ReadonlyArray<TextPiece>, after: number | null = null): FileChild =>
-  new BodyParagraph({ style, pieces: words, after });
+const restyled = (piece: TextPiece, styled: Look['styled']): TextPiece =>
+  piece.style === null ? piece : { ...piece, style: styled(piece.style) };
 
 /** Bullets and boxes come with their style, as Word's own do; a numbered list has to say where it starts again. */
-const listStyle = { bullet: styleName.bullets, tick: styleName.boxes } as const satisfies Partial<Record<ListMarker, string>>;
-
-const numbered = (item: Runs, instance: number, after: number | null): FileChild =>
-  byTheLibrary(
-    { style: styleName.list, pieces: pieces(item), after },
-    { numbering: { reference: 'number', level: 0, instance } },
-  );
+const listStyle = { bullet: styleName.bullets, tick: styleName.boxes, number: styleName.list } as const satisfies {
+  readonly [marker in ListMarker]: string;
+};
 
 const byTheLibrary = (
   { style, pieces: words, after }: ParagraphLook,
@@ -180,17 +196,22 @@ const byTheLibrary = (
 
 const headings = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const;
 
-const drawnTable = (block: TableBlock, width: number): FileChild => {
+const drawnTable = (block: TableBlock, width: number, styled: Look['styled']): FileChild => {
   const shares = block.columns.reduce((sum, column) => sum + column.share, 0);
   const widths = block.columns.map((column) => Math.floor((width * column.share) / shares));
   const height = block.roomToWrite ? twips(11) : null;
   const heading = {
     heading: true,
     height: null,
-    style: styleName.tableHeading,
+    style: styled(styleName.tableHeading),
     cells: block.columns.map((column) => plain(oneLine(column.heading))),
   };
-  const rows = block.rows.map((row) => ({ heading: false, height, style: styleName.cell, cells: row.map(pieces) }));
+  const rows = block.rows.map((row) => ({
+    heading: false,
+    height,
+    style: styled(styleName.cell),
+    cells: row.map((cell) => pieces(cell).map((piece) => restyled(piece, styled))),
+  }));
   return new BodyTable({ ...tableLook, widths }, [heading, ...rows]);
 };
 
@@ -234,7 +255,8 @@ const listAt = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: st
   },
 ];
 
-const lists = [
+/** The lists of every document, by their marker. */
+export const lists = [
   { reference: 'bullet', levels: listAt(LevelFormat.BULLET, '•', 'Arial', 6) },
   { reference: 'number', levels: listAt(LevelFormat.DECIMAL, '%1.', 'Arial', 9) },
   { reference: 'tick', levels: listAt(LevelFormat.BULLET, '☐', 'Segoe UI Symbol', 7) },

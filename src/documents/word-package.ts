@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { LocalDate } from '../core/local-date.ts';
-import { zipEntries, zipOf } from './zip-entries.ts';
+import { type ZipEntry, zipEntries, zipOf } from './zip-entries.ts';
 
 /**
  * A Word package with nothing in it but the document: fixed dates, fixed order, and only the parts it needs (X6, X8).
@@ -15,9 +15,12 @@ export const fixedPackage = (written: Uint8Array, producedOn: LocalDate): Uint8A
     strToU8(changedPart(name, strFromU8(part), producedOn)),
   ]);
   const kept = zipEntries(written).filter(({ name }) => isKept(name) && !isChanged(name));
-  const entries = [...kept, ...zipEntries(zipSync(Object.fromEntries(changed)))];
-  return zipOf(entries.sort((one, other) => place(one.name) - place(other.name) || (one.name < other.name ? -1 : 1)));
+  return zipOf(inOrder([...kept, ...zipEntries(zipSync(Object.fromEntries(changed)))]));
 };
+
+/** Word wants the content types first; the rest by name, so that the same parts are always the same file. */
+export const inOrder = (entries: ReadonlyArray<ZipEntry>): ReadonlyArray<ZipEntry> =>
+  entries.toSorted((one, other) => place(one.name) - place(other.name) || (one.name < other.name ? -1 : 1));
 
 /** Everything that a package of ours may hold; X6 is tested against the same list. */
 export const keptParts: ReadonlyArray<RegExp> = [
@@ -41,7 +44,8 @@ const changedPart = (name: string, xml: string, producedOn: LocalDate): string =
   return xml.replace(override, (line, part: string) => (isKept(part) ? line : '')).replace(imageTypes, '');
 };
 
-const dated = (core: string, on: LocalDate): string =>
+/** Properties that were made and changed on this day, whatever the clock said (X8). */
+export const dated = (core: string, on: LocalDate): string =>
   core.replace(/(<dcterms:(?:created|modified) [^>]*>)[^<]*/g, (_, tag: string) => `${tag}${on}T00:00:00Z`);
 
 const override = /<Override [^>]*PartName="\/([^"]*)"[^>]*\/>/g;

@@ -122,3 +122,26 @@ export const stylesFor = (size: TextSize): IStylesOptions => {
     characterStyles: [{ id: styleName.quote, name: 'Own Words', basedOn: 'DefaultParagraphFont', run: { color: colours.quote } }],
   };
 };
+
+/**
+ * The same styles beside those of a council's letterhead: under ids of their own, in the council's font, and with a size of their own,
+ * as the letterhead's may be under 12 points.
+ */
+export const letterheadStyles = (size: TextSize, ids: { readonly [style: string]: string }): IStylesOptions => {
+  const { default: headings, paragraphStyles = [], characterStyles = [] } = stylesFor(size);
+  const listParagraph = { id: styleName.list, name: 'List Paragraph', basedOn: 'Normal', ...headings?.listParagraph };
+  return {
+    default: headings ?? {},
+    paragraphStyles: [...paragraphStyles, listParagraph].map((style) => {
+      const { numbering: _, ...paragraph } = style.paragraph ?? {};
+      return {
+        ...style,
+        id: ids[style.id] ?? style.id,
+        name: `Desk ${style.name}`,
+        paragraph: { alignment: AlignmentType.LEFT, ...paragraph },
+        run: { size: size * 2, sizeComplexScript: size * 2, language: { value: 'en-GB' }, ...style.run },
+      };
+    }),
+    characterStyles: characterStyles.map((style) => ({ ...style, id: ids[style.id] ?? style.id, name: `Desk ${style.name}` })),
+  };
+};
