@@ -86,6 +86,8 @@ export const invitee = z.strictObject({
   why: paragraph,
   invitedOn: date.nullable(),
   reply: z.enum(['none', 'accepted', 'declined', 'deputy']),
+  // Optional, not null by default: a default would be filled in by every change of something else.
+  repliedOn: date.nullable().optional(),
   deputyName: line,
   mode: z.enum(modes).nullable(),
   attendance: z.enum(['expected', 'attended', 'apologies', 'did-not-attend', 'excluded', 'not-invited']),

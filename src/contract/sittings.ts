@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { QuoracyAssessment } from '../core/attendance/quoracy.ts';
+import type { QuoracyForecast } from '../core/attendance/quoracy-forecast.ts';
 import { type WithdrawalReason, withdrawalReasons } from '../core/conferences/withdrawal.ts';
 import type { ConferenceId, RequestId, SittingId } from '../core/identifiers.ts';
 import type { Due } from '../core/procedures/deadlines.ts';
@@ -79,6 +80,13 @@ export const sittingsApi = {
       answer<
         ReadonlyArray<{ readonly conferenceId: ConferenceId; readonly childName: string; readonly assessment: QuoracyAssessment }>
       >(),
+    error: answer<NotHere>(),
+    reads: sittingTables,
+  }),
+  /** How likely it is quorate for each child, and the one call to make first; null where it has no day or is over (AT09). */
+  'sitting.forecast': query({
+    input: z.strictObject({ sittingId }),
+    output: answer<QuoracyForecast | null>(),
     error: answer<NotHere>(),
     reads: sittingTables,
   }),

@@ -189,8 +189,8 @@ const restoreEntries = (desk: OpenDesk, tx: WritableDb, sittingId: SittingId, mo
 
 const answerBack = (now: Invitee, before: Invitee, after: Invitee, told: boolean): Partial<Invitee> => {
   const untouched = now.invitedOn === after.invitedOn && now.reply === after.reply && now.attendance === after.attendance;
-  const { invitedOn, reply, deputyName, attendance } = before;
-  if (untouched) return { invitedOn, reply, deputyName, attendance };
+  const { invitedOn, reply, repliedOn = null, deputyName, attendance } = before;
+  if (untouched) return { invitedOn, reply, repliedOn, deputyName, attendance };
   return told ? { invitedOn: null, reply: 'none', deputyName: '' } : {};
 };
 

@@ -17,7 +17,7 @@ import { projectRecord, touchesLists } from '../storage/projections.ts';
 import { revisionOf } from '../storage/record-chunks.ts';
 import type { DocumentRef } from '../storage/record-store.ts';
 import { findSitting } from '../storage/sittings.ts';
-import { act, type OpenDesk, save, savedAt } from './open-desk.ts';
+import { act, type OpenDesk, save, savedAt, todayAt } from './open-desk.ts';
 
 export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi> => ({
   'record.get': ({ sittingId }) => {
@@ -78,13 +78,19 @@ export const editRecord = (desk: OpenDesk, tx: WritableDb, sittingId: SittingId,
     tx,
     recordRef(sittingId),
     (draft, setText) => {
-      for (const edit of edits) applyEdit(draft as Draft<ConferenceRecord>, edit, setText, places);
+      for (const edit of edits) applyEdit(draft as Draft<ConferenceRecord>, dated(desk, edit), setText, places);
     },
     { by: desk.actor.id },
   );
   if (!changed.ok) return unreadable(changed.error.type);
   if (edits.some(touchesLists)) projectRecord(tx, sittingId, changed.value);
   return revisionOf(tx, sittingId);
+};
+
+/** A reply is dated by the desk, whichever screen or form it was entered from; one that is put back brings its own date. */
+const dated = (desk: OpenDesk, edit: RecordEdit): RecordEdit => {
+  if (edit.edit !== 'invitee.change' || edit.change.reply === undefined || edit.change.repliedOn !== undefined) return edit;
+  return { ...edit, change: { ...edit.change, repliedOn: edit.change.reply === 'none' ? null : todayAt(desk) } };
 };
 
 /** Where each statement stood before these edits. */

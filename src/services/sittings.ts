@@ -10,6 +10,7 @@ import { lastList } from './last-list.ts';
 import { bookOrMove } from './moving.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { listPlans } from './plans.ts';
+import { foreseeQuoracy } from './quoracy-forecast.ts';
 import { changeRequest, createRequest, datesOf } from './requests.ts';
 import { listQuoracy, listSittings, viewSitting } from './sitting-views.ts';
 import { suggestInvitees } from './suggestions.ts';
@@ -22,6 +23,7 @@ export const sittingServices = (desk: OpenDesk): Implementation<typeof sittingsA
   'sitting.list': (asked) => listSittings(desk, asked),
   'sitting.get': (asked) => viewSitting(desk, asked),
   'sitting.quoracy': (asked) => listQuoracy(desk, asked),
+  'sitting.forecast': (asked) => foreseeQuoracy(desk, asked),
   'sitting.suggestions': (asked) => suggestInvitees(desk, asked),
   'request.create': (asked) => createRequest(desk, asked),
   'request.change': (asked) => changeRequest(desk, asked),

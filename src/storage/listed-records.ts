@@ -5,7 +5,17 @@ import type { ReadableDb } from './database.ts';
 /** What the projected rows keep of somebody on the list: enough to judge quoracy by and to see what is late. */
 export type ListedInvitee = Pick<
   Invitee,
-  'id' | 'part' | 'name' | 'agencyType' | 'agencyName' | 'contactWith' | 'invitedOn' | 'reply' | 'attendance' | 'mode'
+  | 'id'
+  | 'part'
+  | 'name'
+  | 'agencyId'
+  | 'agencyType'
+  | 'agencyName'
+  | 'contactWith'
+  | 'invitedOn'
+  | 'reply'
+  | 'attendance'
+  | 'mode'
 > & { readonly report: Pick<Report, 'status' | 'dueOn' | 'receivedOn' | 'sharedWithFamilyOn'> };
 
 export type ListedDecision = Pick<Decision, 'conferenceId' | 'outcome' | 'category' | 'childToldOn'>;
@@ -43,7 +53,7 @@ const inviteeOf = ({ contactWith, status, dueOn, receivedOn, sharedWithFamilyOn,
 });
 
 const listedInviteesSql = `
-  SELECT id, part, name, agency_type AS agencyType, agency_name AS agencyName, contact_with AS contactWith,
+  SELECT id, part, name, agency_id AS agencyId, agency_type AS agencyType, agency_name AS agencyName, contact_with AS contactWith,
     invited_on AS invitedOn, reply, attendance, mode, report_status AS status, report_due_on AS dueOn,
     report_received_on AS receivedOn, report_shared_on AS sharedWithFamilyOn
   FROM invitee WHERE sitting_id = $sittingId ORDER BY id`;

@@ -33,6 +33,7 @@ export const projectRecord = (tx: WritableDb, sittingId: SittingId, record: Conf
       reportReceivedOn: i.report.receivedOn,
       reportSharedOn: i.report.sharedWithFamilyOn,
       coreGroup: i.coreGroup ? 1 : 0,
+      repliedOn: i.repliedOn ?? null,
     })),
   );
   replaceRows(
@@ -119,12 +120,15 @@ const statements = {
     read: `SELECT id, sitting_id AS sittingId, part, person_id AS personId, practitioner_id AS practitionerId, agency_id AS agencyId,
       agency_type AS agencyType, agency_name AS agencyName, name, contact_with AS contactWith, invited_on AS invitedOn, reply, attendance,
       mode, report_status AS reportStatus,
-      report_due_on AS reportDueOn, report_received_on AS reportReceivedOn, report_shared_on AS reportSharedOn, core_group AS coreGroup
+      report_due_on AS reportDueOn, report_received_on AS reportReceivedOn, report_shared_on AS reportSharedOn, core_group AS coreGroup,
+      replied_on AS repliedOn
       FROM invitee WHERE sitting_id = $sittingId ORDER BY id`,
     write: `INSERT OR REPLACE INTO invitee (id, sitting_id, part, person_id, practitioner_id, agency_id, agency_type, agency_name, name,
-      contact_with, invited_on, reply, attendance, mode, report_status, report_due_on, report_received_on, report_shared_on, core_group)
+      contact_with, invited_on, reply, attendance, mode, report_status, report_due_on, report_received_on, report_shared_on, core_group,
+      replied_on)
       VALUES ($id, $sittingId, $part, $personId, $practitionerId, $agencyId, $agencyType, $agencyName, $name,
-      $contactWith, $invitedOn, $reply, $attendance, $mode, $reportStatus, $reportDueOn, $reportReceivedOn, $reportSharedOn, $coreGroup)`,
+      $contactWith, $invitedOn, $reply, $attendance, $mode, $reportStatus, $reportDueOn, $reportReceivedOn, $reportSharedOn, $coreGroup,
+      $repliedOn)`,
     remove: 'DELETE FROM invitee WHERE sitting_id = $sittingId AND id = $key',
   },
   decision: {

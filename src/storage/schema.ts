@@ -16,6 +16,7 @@ import { otherPlans } from './migrations/0131-other-plans.ts';
 import { births } from './migrations/0132-births.ts';
 import { followingSittings } from './migrations/0140-following-sittings.ts';
 import { agencyBlackouts } from './migrations/0150-agency-blackouts.ts';
+import { replies } from './migrations/0200-replies.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -36,4 +37,5 @@ export const schema: ReadonlyArray<Migration> = [
   births,
   followingSittings,
   agencyBlackouts,
+  replies,
 ];

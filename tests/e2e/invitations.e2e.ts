@@ -6,12 +6,27 @@ import { expect, test } from './shell.fixture.ts';
 test('AG03, AG05: the counts say how the list stands, and which call to make first', async ({ page }) => {
   const invitations = new InvitationsScreen(page);
   await openPracticeConference(page, 'secondReview', 'Invitations');
-  await expect(invitations.standing).toContainText('not yet quorate for Rowan or Wren. Call Indigo Sampleworker (TEST) first.');
+  await expect(invitations.standing).toContainText(/Not yet quorate for Rowan or Wren\. Call .+ first: their yes would/);
   await invitations.reply('Indigo Sampleworker (TEST)', 'Coming');
   await invitations.reply('Pippa Blackboard (TEST)', 'Coming');
   await invitations.reply('Juno Plaster (TEST)', 'Sends a deputy');
   await expect(invitations.standing).toContainText('2 coming, 1 deputy');
   await expect(invitations.standing).toContainText('quorate for every child');
+  await expectAccessible(page);
+});
+
+test('AT09: the chance for each child is said, and how it is worked out with the error it has been found to have', async ({
+  page,
+}) => {
+  const invitations = new InvitationsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Invitations');
+  const chances = page.getByRole('list', { name: 'How likely it is quorate' });
+  await expect(chances.getByRole('listitem')).toContainText([
+    /^Rowan: \d+ in 100 likely .+ says yes\.$/,
+    /^Wren: \d+ in 100 likely/,
+  ]);
+  await invitations.standing.getByRole('button', { name: 'How is this worked out?' }).click();
+  await expect(page.getByRole('dialog', { name: 'How the forecast is worked out' })).toContainText('at most 4 in 100 away');
   await expectAccessible(page);
 });
 

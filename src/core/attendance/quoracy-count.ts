@@ -1,4 +1,5 @@
 import type { ConferenceType } from '../procedures/milestones.ts';
+import { childrensSocialCare } from './agency-types.ts';
 import type { QuoracyAttendee, QuoracyChild } from './quoracy.ts';
 import type { AgencyType, QuoracyRule } from './quoracy-rule.ts';
 
@@ -77,6 +78,12 @@ const whyTypeNotCounted = ({ counts, name }: AgencyType, attendee: QuoracyAttend
 /** Agencies that must attend meet that requirement and are not counted again among the others. */
 const isMandatory = (rule: QuoracyRule, type: ConferenceType, agency: AgencyType): boolean =>
   rule.mustAttend.agencies.includes(agency.code) || standsForSocialCare(rule, type, agency);
+
+/** The agency types of whom one must be there for `code`, an agency that must attend: both authorities at a transfer-in conference (Q-08). */
+export const codesThatMeet = (rule: QuoracyRule, type: ConferenceType, code: string): ReadonlyArray<string> =>
+  code === childrensSocialCare
+    ? [code, ...rule.agencies.filter((agency) => standsForSocialCare(rule, type, agency)).map((agency) => agency.code)]
+    : [code];
 
 /** The originating authority's social care at a transfer-in conference (Q-08). */
 export const standsForSocialCare = (rule: QuoracyRule, type: ConferenceType, agency: AgencyType): boolean =>

@@ -2,8 +2,7 @@ import type { Attendance, Mode, Part, Report } from '../conferences/record.ts';
 import type { PersonId } from '../identifiers.ts';
 import type { Source } from '../procedures/deadline-rule.ts';
 import type { ConferenceType } from '../procedures/milestones.ts';
-import { childrensSocialCare } from './agency-types.ts';
-import { midSentence, type Standing, standingOf, standsForSocialCare } from './quoracy-count.ts';
+import { codesThatMeet, midSentence, type Standing, standingOf, standsForSocialCare } from './quoracy-count.ts';
 import type { QuoracyRule } from './quoracy-rule.ts';
 import { gapInWords, numberWord } from './quoracy-words.ts';
 
@@ -111,16 +110,13 @@ const findingOf = ({ said, nobody, ...tally }: Tally, onlyGap: boolean): Quoracy
 
 const mandatory = (room: Room, code: string): Tally => {
   const { rule, type } = room;
-  const asOne = code === childrensSocialCare && rule.agencies.some((agency) => standsForSocialCare(rule, type, agency));
-  const codes = asOne
-    ? [code, ...rule.agencies.filter((agency) => standsForSocialCare(rule, type, agency)).map((agency) => agency.code)]
-    : [code];
+  const codes = codesThatMeet(rule, type, code);
   const requirement = nameOf(rule, code);
   return {
     ...present(room, requirement, codes),
     needed: 1,
     force: 'required',
-    source: asOne ? rule.transferIn.source : rule.mustAttend.source,
+    source: codes.length > 1 ? rule.transferIn.source : rule.mustAttend.source,
   };
 };
 

@@ -13,6 +13,7 @@ export const newInvitee = (known: Pick<Invitee, 'id' | 'part' | 'name'> & Partia
   why: '',
   invitedOn: null,
   reply: 'none',
+  repliedOn: null,
   deputyName: '',
   mode: null,
   attendance: 'expected',

@@ -114,6 +114,8 @@ export interface Invitee {
   readonly why: string;
   readonly invitedOn: LocalDate | null;
   readonly reply: Reply;
+  /** When the reply came, set by the desk as it is entered; absent in records from before it was kept (AT09). */
+  readonly repliedOn?: LocalDate | null;
   readonly deputyName: string;
   readonly mode: Mode | null;
   readonly attendance: Attendance;

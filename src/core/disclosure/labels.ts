@@ -170,6 +170,7 @@ export const inviteeLabels = {
   why: 'never',
   invitedOn: 'professionals',
   reply: 'desk',
+  repliedOn: 'desk',
   deputyName: 'professionals',
   mode: 'adults',
   attendance: 'adults',

@@ -1,11 +1,12 @@
 import type { Task } from '../../contract/sitting-answers.ts';
+import { forecastInWords, isAtRisk } from '../../core/attendance/forecast-words.ts';
 import { addDays, type LocalDate, longDate, shortDate } from '../../core/local-date.ts';
 import { workingDaysBetween } from '../../core/procedures/working-calendar.ts';
-import type { ListedRecord } from '../../storage/listed-records.ts';
 import type { ListedFile } from '../listed-file.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { proceduresFor } from '../procedures.ts';
-import { quoracyOf, sittingFile } from '../sitting-file.ts';
+import { forecastOf } from '../quoracy-forecast.ts';
+import { sittingFile } from '../sitting-file.ts';
 import { sittingRow } from '../sitting-views.ts';
 import { withdrawalsToWrite } from '../withdrawal-letters.ts';
 import { names, task } from './task.ts';
@@ -86,34 +87,22 @@ export const beforeTasks = (desk: OpenDesk, file: ListedFile, today: LocalDate):
   return found;
 };
 
-/** Those who accepted are taken as coming; if that is not enough, one child at least is at risk (AT09 begins here). */
+/** What the replies and the past promise, and the one call to make first (AT09). */
 const quoracyTask = (desk: OpenDesk, file: ListedFile, today: LocalDate, heldOn: LocalDate): ReadonlyArray<Task> => {
-  const expected = withRepliesAsAttendance(file.record);
-  const assessed = quoracyOf(proceduresFor(desk, file.sitting), file.conferences, file.family.people, expected, file.request);
-  const risk = Object.values(assessed).find((a) => a.outcome === 'not-quorate');
-  if (risk === undefined) return [];
+  const forecast = forecastOf(desk, { ...file, people: file.family.people });
+  if (forecast === null || !isAtRisk(forecast)) return [];
   return [
     task(file, today, {
       when: heldOn,
       id: 'quoracy',
-      sentence: risk.words,
+      sentence: forecastInWords(forecast),
       dueOn: heldOn,
       dueInWords: `Conference on ${longDate(heldOn)}`,
       tab: 'invitations',
-      action: 'Look',
+      action: forecast.call === null ? 'Look' : 'Call',
     }),
   ];
 };
-
-const withRepliesAsAttendance = (record: ListedRecord): Pick<ListedRecord, 'invitees'> => ({
-  ...record,
-  invitees: Object.fromEntries(
-    Object.entries(record.invitees).map(([id, i]) => [
-      id,
-      i.attendance === 'expected' && (i.reply === 'accepted' || i.reply === 'deputy') ? { ...i, attendance: 'attended' } : i,
-    ]),
-  ),
-});
 
 export const holdTask = (file: ListedFile, today: LocalDate): ReadonlyArray<Task> => {
   const { heldOn, startsAt, place } = file.sitting;

@@ -6,12 +6,12 @@ import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
-import { calledOnList, counted, listed } from '../../words/record-words.ts';
+import { calledOnList, counted } from '../../words/record-words.ts';
 import { AddPeople } from './add-people.tsx';
 import { AwayThatDay } from './away-that-day.tsx';
-import { forecastsOf } from './first-call.ts';
 import { InviteeTable } from './invitee-table.tsx';
 import { LastListQuestions } from './last-list.tsx';
+import { QuoracyForecast } from './quoracy-forecast.tsx';
 import { repliesInWords, repliesOf } from './replies.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { ListProvider, useList } from './use-list.tsx';
@@ -70,7 +70,7 @@ const Invitations = () => {
 
 const Standing = ({ list }: { readonly list: ReadonlyArray<Invitee> }) => {
   const styles = useStyles();
-  const { sitting, profile, isOpen } = useList();
+  const { sitting, isOpen } = useList();
   const call = useChange();
   const [said, setSaid] = useState<{ readonly tone: 'good' | 'fault'; readonly message: Message }>();
   const replies = repliesOf(list);
@@ -86,9 +86,7 @@ const Standing = ({ list }: { readonly list: ReadonlyArray<Invitee> }) => {
     <section aria-label="How the list stands" className={styles.standing}>
       <div className={styles.words}>
         <p className={styles.counts}>{repliesInWords(replies)}</p>
-        {sitting.sitting.progress.closedAt === null && list.length > 0 && (
-          <p className={styles.forecast}>{forecastInWords(forecastsOf(sitting, list, profile))}</p>
-        )}
+        {list.length > 0 && <QuoracyForecast sittingId={sitting.sitting.id} />}
       </div>
       {isOpen && replies.toSend > 0 && (
         <Button appearance="primary" size="large" onClick={() => void gone()}>
@@ -102,19 +100,6 @@ const Standing = ({ list }: { readonly list: ReadonlyArray<Invitee> }) => {
   );
 };
 
-const forecastInWords = (forecasts: ReturnType<typeof forecastsOf>): string => {
-  const short = forecasts.filter(({ isEnough }) => !isEnough);
-  if (short.length === 0) return 'With those who said they are coming, it is quorate for every child.';
-  const [first] = short.flatMap(({ call }) => call);
-  const names = listed(
-    short.map(({ childName }) => childName),
-    'or',
-  );
-  return first === undefined
-    ? `With those who said they are coming, it is not quorate for ${names}. Say which children each agency works with, or invite more.`
-    : `With those who said they are coming, it is not yet quorate for ${names}. Call ${first} first.`;
-};
-
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: '32px' },
   standing: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: '8px 24px', flexWrap: 'wrap' },
@@ -125,6 +110,5 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
-  forecast: { margin: '4px 0 0', maxWidth: '72ch' },
   said: { flexBasis: '100%', ':empty': { display: 'none' } },
 });

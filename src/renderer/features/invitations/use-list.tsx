@@ -5,7 +5,6 @@ import type { FamilyFile } from '../../../core/children/people.ts';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
 import type { ConferenceRecord } from '../../../core/conferences/record.ts';
 import type { PersonId, SittingId } from '../../../core/identifiers.ts';
-import type { ProceduresProfile } from '../../../core/procedures/profile.ts';
 import { newId } from '../../engine/new-id.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useRecord } from '../../engine/use-record.tsx';
@@ -21,7 +20,6 @@ export interface ListData {
   readonly isOpen: boolean;
   readonly file: FamilyFile;
   readonly agencies: ReadonlyArray<AgencyRow>;
-  readonly profile: ProceduresProfile;
   readonly edit: (...edits: ReadonlyArray<RecordEdit>) => void;
   readonly nameOf: (id: PersonId) => string;
   readonly joining: (why: string) => Joining;
@@ -46,9 +44,8 @@ export const ListProvider = ({ sittingId, children }: { readonly sittingId: Sitt
 const ListOf = ({ sitting, children }: { readonly sitting: SittingView; readonly children: ReactNode }) => {
   const family = useLive('family.get', { familyId: sitting.family.id });
   const agencies = useLive('agency.list', {});
-  const procedures = useLive('procedures.get', { sittingId: sitting.sitting.id });
   const { view, edit } = useRecord();
-  if (family?.ok !== true || agencies?.ok !== true || procedures?.ok !== true || view === undefined) return <Loading />;
+  if (family?.ok !== true || agencies?.ok !== true || view === undefined) return <Loading />;
   const file = family.value;
   const subjects = sitting.conferences.map(({ child }) => child.id);
   const reports = sitting.deadlines.find(({ rule }) => rule === 'T-08') ?? null;
@@ -58,7 +55,6 @@ const ListOf = ({ sitting, children }: { readonly sitting: SittingView; readonly
     isOpen: view.open,
     file,
     agencies: agencies.value,
-    profile: procedures.value.profile,
     edit,
     nameOf: (id) => file.people.find((person) => person.id === id)?.givenName ?? 'somebody',
     joining: (why) => ({ id: newId(), why, file, children: subjects, reportDue: reports?.due ?? null }),
