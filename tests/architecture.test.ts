@@ -9,8 +9,10 @@ const mayImport: { readonly [layer: string]: ReadonlyArray<string> } = {
   // A preview answers the document model itself: its type crosses the contract, nothing of how it is drawn does.
   contract: ['core', 'zod', 'type documents'],
   documents: ['core', 'docx', 'fflate', 'ical-generator', 'temporal-polyfill'],
+  // Files from outside, read as hostile (security.md section 8).
+  incoming: ['core', 'yauzl', 'saxes', 'csv-parse', 'read-excel-file', 'postal-mime', 'node'],
   storage: ['core', 'better-sqlite3', '@automerge/automerge', 'hash-wasm', 'zod', 'node'],
-  services: ['core', 'contract', 'storage', 'documents', 'highs', 'node'],
+  services: ['core', 'contract', 'storage', 'documents', 'incoming', 'highs', 'node'],
   engine: ['core', 'contract', 'storage', 'services', 'zod', 'node'],
   // What the desktop and the browser shell both need: neither knows the other.
   shells: ['contract', 'node'],
