@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import {
   addDays,
@@ -67,6 +68,23 @@ test('C-13: 72 hours are 72 hours, also when the clocks change', () => {
   expect(addHours(moment('2026-03-27T12:40'), 72)).toBe('2026-03-30T13:40');
   expect(hoursBetween(moment('2026-03-27T12:40'), moment('2026-03-30T13:40'))).toBe(72);
   expect(hoursBetween(moment('2026-04-21T12:40'), moment('2026-04-21T12:00'))).toBe(-1);
+});
+
+test('C-06: days and months are counted as the calendar of Temporal counts them', () => {
+  // A year that is half typed is one of the first century.
+  const anyYear = fc.oneof(anyDay, fc.integer({ min: dayNumber(day('0050-01-01')), max: 0 }).map(dateOfDayNumber));
+  fc.assert(
+    fc.property(anyYear, fc.integer({ min: -2000, max: 2000 }), (date, amount) => {
+      const known = Temporal.PlainDate.from(date);
+      expect(addDays(date, amount)).toBe(known.add({ days: amount }).toString());
+      const months = Math.trunc(amount / 4);
+      const later = known.add({ months }, { overflow: 'constrain' });
+      expect(addMonths(date, months)).toBe(later.toString());
+      expect(daysBetween(date, day(later.toString()))).toBe(known.until(later).days);
+      expect(weekday(date)).toBe(known.dayOfWeek);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('day numbers agree with the calendar', () => {

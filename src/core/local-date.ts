@@ -39,26 +39,37 @@ export const parseLocalDateTime = (text: string): LocalDateTime | undefined => {
 };
 
 /** Calendar days later, or earlier where `days` is negative. */
-export const addDays = (date: LocalDate, days: number): LocalDate =>
-  Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
+export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDayNumber(dayNumber(date) + days);
 
 /** The same day number, `months` later; the last day of the month where there is no such day (C-06). */
-export const addMonths = (date: LocalDate, months: number): LocalDate =>
-  Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString() as LocalDate;
+export const addMonths = (date: LocalDate, months: number): LocalDate => {
+  const month = 12 * yearOf(date) + Number(date.slice(5, 7)) - 1 + months;
+  const first = dayNumberOf(month);
+  const lastDay = dayNumberOf(month + 1) - first;
+  return dateOfDayNumber(first + Math.min(Number(date.slice(8)), lastDay) - 1);
+};
 
 /** Calendar days from `from` to `to`; negative where `to` is earlier. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number => Temporal.PlainDate.from(from).until(to).days;
+export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumber(to) - dayNumber(from);
 
 const msPerDay = 86_400_000;
 
-/** Days since 1 January 1970, a Thursday. Plain arithmetic, because working days are counted many thousand times. */
+/** Days since 1 January 1970, a Thursday. Plain arithmetic, because days are counted many thousand times for one list. */
 export const dayNumber = (date: LocalDate): number => Date.parse(date) / msPerDay;
 
+/** The number of a month's first day; months are counted from January of the year 0. */
+const dayNumberOf = (month: number): number => new Date(0).setUTCFullYear(0, month, 1) / msPerDay;
+
 /** The day that `dayNumber` turned into a number. */
-export const dateOfDayNumber = (number: number): LocalDate => new Date(number * msPerDay).toISOString().slice(0, 10) as LocalDate;
+export const dateOfDayNumber = (number: number): LocalDate => {
+  const date = new Date(number * msPerDay);
+  return `${digits(date.getUTCFullYear(), 4)}-${digits(date.getUTCMonth() + 1, 2)}-${digits(date.getUTCDate(), 2)}` as LocalDate;
+};
+
+const digits = (number: number, count: number): string => String(number).padStart(count, '0');
 
 /** 1 for Monday to 7 for Sunday. */
-export const weekday = (date: LocalDate): number => Temporal.PlainDate.from(date).dayOfWeek;
+export const weekday = (date: LocalDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 
@@ -82,10 +93,12 @@ const months = [
   'December',
 ] as const;
 
-const words = (date: LocalDate) => {
-  const { day: number, month, year, dayOfWeek } = Temporal.PlainDate.from(date);
-  return { number, month: months[month - 1] ?? '', year, weekday: weekdays[dayOfWeek - 1] ?? '' };
-};
+const words = (date: LocalDate) => ({
+  number: Number(date.slice(8)),
+  month: months[Number(date.slice(5, 7)) - 1] ?? '',
+  year: yearOf(date),
+  weekday: weekdays[weekday(date) - 1] ?? '',
+});
 
 /** `Tuesday 21 April 2026`, for letters. */
 export const fullDate = (date: LocalDate): string => {
