@@ -24,7 +24,7 @@ import {
   wasWithdrawn,
 } from '../storage/sittings.ts';
 import { act, type OpenDesk, todayAt } from './open-desk.ts';
-import { nextReviewOf } from './plans.ts';
+import { nextReviewFor } from './plans.ts';
 import { proceduresFor } from './procedures.ts';
 import { annexRef, createRecord, editRecord, recordOf, recordRef } from './records.ts';
 import { limitFrom, matchConferences, newSitting } from './requests.ts';
@@ -45,7 +45,7 @@ export const makeFollowUps = (desk: OpenDesk, tx: WritableDb, closed: Sitting): 
     if (hasOpenConference(tx, conference.childId, keepsPlan(outcome) ? 'review' : 'any')) return [];
     if (keepsPlan(outcome) && plan === undefined) return [];
     const nextReviewBy =
-      plan === undefined ? null : (nextReviewOf(desk, { ...plan, childId: conference.childId }, today)?.due ?? null);
+      plan === undefined ? null : (nextReviewFor(desk, { ...plan, childId: conference.childId }, today)?.due ?? null);
     return [{ conference, outcome, nextReviewBy }];
   });
   return followUpsOf(children).map((followUp) => {

@@ -21,12 +21,12 @@ import { err, ok, type Result } from '../core/result.ts';
 import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import { findPerson } from '../storage/families.ts';
 import { holidayTableOfSitting, insertHolidayTable, ownHolidayTable, undoHolidayTable } from '../storage/holiday-tables.ts';
-import { plansWithoutReviewAhead } from '../storage/plans.ts';
+import { openPlansOn, withoutReviewAhead } from '../storage/plans.ts';
 import { findRequest } from '../storage/requests.ts';
 import { conferencesOfSitting, saveConference, sittingNames, sittingsStillOpen } from '../storage/sittings.ts';
 import { act, nowAt, type OpenDesk, todayAt } from './open-desk.ts';
-import { reviewLimit } from './plans.ts';
-import { forgetTables, proceduresFor, programTable, tableInForce } from './procedures.ts';
+import { heldOfEach, reviewLimit } from './plans.ts';
+import { currentProcedures, forgetTables, proceduresFor, programTable, tableInForce } from './procedures.ts';
 import { clockOf } from './requests.ts';
 import { milestonesOf } from './sitting-file.ts';
 
@@ -146,8 +146,11 @@ const ofSitting = (desk: OpenDesk, sitting: Sitting): ReadonlyArray<OpenDeadline
 
 const ofPlans = (desk: OpenDesk): ReadonlyArray<OpenDeadline<OpenDate>> => {
   const today = todayAt(desk);
-  return plansWithoutReviewAhead(desk.db, today).flatMap((plan) => {
-    const limit = reviewLimit(desk, plan, today);
+  const { profile } = currentProcedures(desk);
+  const plans = withoutReviewAhead(desk.db, openPlansOn(desk.db, today));
+  const heldBy = heldOfEach(desk.db, plans);
+  return plans.flatMap((plan) => {
+    const limit = reviewLimit(profile, plan, heldBy(plan), today);
     if (limit === undefined) return [];
     return [{ of: { sitting: null, kind: null, familyName: plan.familyName, childName: plan.givenName, isOwn: true }, ...limit }];
   });

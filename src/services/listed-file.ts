@@ -1,34 +1,52 @@
-import type { Family, Person } from '../core/children/people.ts';
-import type { Conference, ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
+import type { Conference, Sitting } from '../core/conferences/sitting.ts';
 import type { Withdrawal } from '../core/conferences/withdrawal.ts';
-import { findFamily, peopleOfFamily } from '../storage/families.ts';
-import { type ListedRecord, listedRecord } from '../storage/listed-records.ts';
-import { findRequest } from '../storage/requests.ts';
-import { conferencesOfSitting } from '../storage/sittings.ts';
-import { withdrawalsOf } from '../storage/withdrawals.ts';
+import { writtenKinds } from '../storage/issued.ts';
+import { type ListedRecord, listedRecords } from '../storage/listed-records.ts';
+import { type AroundSitting, aroundSittings, childrenOfSittings, type ListedChild } from '../storage/listed-sittings.ts';
+import { conferencesOfSittings } from '../storage/sittings.ts';
+import { withdrawalsOfSittings } from '../storage/withdrawals.ts';
 import type { OpenDesk } from './open-desk.ts';
+import { proceduresForEach } from './procedures.ts';
+import type { Procedures } from './procedures-files.ts';
 
 /** As much of a sitting as lists and Today go through: it is read from rows, and the record stays closed (architecture.md 4). */
-export interface ListedFile {
+export interface ListedFile extends AroundSitting {
   readonly sitting: Sitting;
-  readonly request: ConferenceRequest;
   readonly withdrawals: ReadonlyArray<Withdrawal>;
   readonly conferences: ReadonlyArray<Conference>;
-  readonly family: { readonly family: Family; readonly people: ReadonlyArray<Person> };
+  readonly children: ReadonlyArray<ListedChild>;
   readonly record: ListedRecord;
+  /** The kinds of documents that were written. */
+  readonly written: ReadonlySet<string>;
+  /** What the sitting is judged by. */
+  readonly procedures: Procedures;
 }
 
-export const listedFile = (desk: OpenDesk, sitting: Sitting): ListedFile | undefined => {
+/** The files of many sittings, in their order: one query for each kind of row, however many sittings there are. */
+export const listedFiles = (desk: OpenDesk, sittings: ReadonlyArray<Sitting>): ReadonlyArray<ListedFile> => {
   const { db } = desk;
-  const request = findRequest(db, sitting.requestId);
-  const family = findFamily(db, sitting.familyId);
-  if (request === undefined || family === undefined) return undefined;
-  return {
-    sitting,
-    request,
-    withdrawals: withdrawalsOf(db, sitting.id),
-    conferences: conferencesOfSitting(db, sitting.id),
-    family: { family, people: peopleOfFamily(db, sitting.familyId) },
-    record: listedRecord(db, sitting.id),
-  };
+  const ids = sittings.map(({ id }) => id);
+  const around = aroundSittings(db, ids);
+  const withdrawals = withdrawalsOfSittings(db, ids);
+  const conferences = conferencesOfSittings(db, ids);
+  const children = childrenOfSittings(db, ids);
+  const records = listedRecords(db, ids);
+  const written = writtenKinds(db, ids);
+  const proceduresOf = proceduresForEach(desk, sittings);
+  return sittings.flatMap((sitting) => {
+    const [about, record] = [around.get(sitting.id), records.get(sitting.id)];
+    if (about === undefined || record === undefined) return [];
+    return [
+      {
+        ...about,
+        sitting,
+        record,
+        withdrawals: withdrawals.get(sitting.id) ?? [],
+        conferences: conferences.get(sitting.id) ?? [],
+        children: children.get(sitting.id) ?? [],
+        written: written.get(sitting.id) ?? new Set(),
+        procedures: proceduresOf(sitting),
+      },
+    ];
+  });
 };

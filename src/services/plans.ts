@@ -3,7 +3,7 @@ import type { sittingsApi } from '../contract/sittings.ts';
 import { dayZeroOf, type Held, limitOf } from '../core/conferences/clock.ts';
 import type { PlanPeriod } from '../core/conferences/plan-periods.ts';
 import type { PersonId } from '../core/identifiers.ts';
-import { type LocalDate, longDate } from '../core/local-date.ts';
+import { dateOf, type LocalDate, longDate } from '../core/local-date.ts';
 import { ageOfPlan } from '../core/plans/age-of-plan.ts';
 import { type RepeatedAction, repeatedActions } from '../core/plans/repeated-actions.ts';
 import type { DeadlineRule } from '../core/procedures/deadline-rule.ts';
@@ -13,19 +13,24 @@ import type { Milestones } from '../core/procedures/milestones.ts';
 import { ok } from '../core/result.ts';
 import type { ReadableDb } from '../storage/database.ts';
 import { leadSocialWorkerOf, openPlan, type PlanOnDay, plansOn, plansThen } from '../storage/plans.ts';
-import { heldConferences } from '../storage/sittings.ts';
+import { heldConferences, heldConferencesOfChildren } from '../storage/sittings.ts';
 import { nowAt, type OpenDesk, todayAt } from './open-desk.ts';
 import { currentProcedures } from './procedures.ts';
+import type { Procedures } from './procedures-files.ts';
 
 type Api = typeof sittingsApi;
 
 /** The children with a child protection plan on a day, today where none is named (MI01). */
 export const listPlans = (desk: OpenDesk, { on }: InputOf<Api['plan.list']>): Supplied<Api['plan.list']> => {
   const day = on ?? todayAt(desk);
+  const plans = plansOn(desk.db, day);
+  const heldBy = heldOfEach(desk.db, plans);
+  const nextReviewOf = nextReviewsOf(desk, plans, day);
+  const repeated = repeatedIn(desk, plans, day);
   return ok(
-    plansOn(desk.db, day).map((plan) => {
-      const held = heldConferences(desk.db, plan.childId).filter((h) => h.heldOn <= day);
-      const next = nextReviewOf(desk, plan, day);
+    plans.map((plan, place) => {
+      const held = heldBy(plan).filter((h) => h.heldOn <= day);
+      const next = nextReviewOf(plan);
       return {
         childId: plan.childId,
         childName: `${plan.givenName} ${plan.personFamilyName}`,
@@ -38,7 +43,7 @@ export const listPlans = (desk: OpenDesk, { on }: InputOf<Api['plan.list']>): Su
         nextReviewInWords: next?.words ?? '',
         leadSocialWorker: leadSocialWorkerOf(desk.db, plan.childId, day),
         age: ageOfPlan(plan.startedOn, day),
-        repeated: repeatedIn(desk, plan, day),
+        repeated: repeated[place] ?? [],
       };
     }),
   );
@@ -63,34 +68,57 @@ const sincePlanBegan = (plan: PlanPeriod, held: ReadonlyArray<Held>): ReadonlyAr
   return [...earlier, ...before, ...held.filter(({ heldOn }) => heldOn > plan.startedOn)];
 };
 
-/** What of the plan was carried over from conference to conference, as it stood on `on`. */
-export const repeatedIn = (desk: OpenDesk, plan: PlanOnDay, on: LocalDate): ReadonlyArray<RepeatedAction> =>
-  repeatedActions(plansThen(desk.db, plan.childId, plan.startedOn, on));
-
-/** By when the plan's next review is to be held, counted from the last conference that was held by `on` (T-16, T-17, C-08). */
-export const nextReviewOf = (
+/** What of each plan was carried over from conference to conference, as it stood on `on`, in the order of the plans. */
+export const repeatedIn = (
   desk: OpenDesk,
-  plan: PlanPeriod & Pick<PlanOnDay, 'childId'>,
+  plans: ReadonlyArray<PlanOnDay>,
   on: LocalDate,
-): { readonly due: LocalDate; readonly words: string } | undefined => {
-  const { calendar } = currentProcedures(desk);
-  const limit = reviewLimit(desk, plan, on);
-  const due = limit === undefined ? undefined : dueDate(limit.rule, limit.milestones, calendar);
-  if (!due?.ok) return undefined;
-  const today = todayAt(desk);
-  // Of a day in the past it is said when it was due then, not how late that would be now.
-  const words = on === today ? dueInWords(due.value, nowAt(desk), calendar) : `Due ${longDate(due.value.due)}`;
-  return { due: due.value.due, words };
+): ReadonlyArray<ReadonlyArray<RepeatedAction>> => plansThen(desk.db, plans, on).map(repeatedActions);
+
+type PlanOfChild = PlanPeriod & Pick<PlanOnDay, 'childId'>;
+
+/** The conferences that were held about the child of each plan, for plans that are asked about together. */
+export const heldOfEach = (db: ReadableDb, plans: ReadonlyArray<PlanOfChild>): ((plan: PlanOfChild) => ReadonlyArray<Held>) => {
+  const held = heldConferencesOfChildren(
+    db,
+    plans.map(({ childId }) => childId),
+  );
+  return ({ childId }) => held.get(childId) ?? [];
 };
+
+/**
+ * By when the next review of each plan is to be held, counted from the last conference that was held by `on` (T-16, T-17, C-08);
+ * for plans that are asked about together.
+ */
+export const nextReviewsOf = (
+  desk: OpenDesk,
+  plans: ReadonlyArray<PlanOfChild>,
+  on: LocalDate,
+): ((plan: PlanOfChild) => { readonly due: LocalDate; readonly words: string } | undefined) => {
+  const { profile, calendar } = currentProcedures(desk);
+  const heldBy = heldOfEach(desk.db, plans);
+  const now = nowAt(desk);
+  return (plan) => {
+    const limit = reviewLimit(profile, plan, heldBy(plan), on);
+    const due = limit === undefined ? undefined : dueDate(limit.rule, limit.milestones, calendar);
+    if (!due?.ok) return undefined;
+    // Of a day in the past it is said when it was due then, not how late that would be now.
+    const words = on === dateOf(now) ? dueInWords(due.value, now, calendar) : `Due ${longDate(due.value.due)}`;
+    return { due: due.value.due, words };
+  };
+};
+
+export const nextReviewFor = (desk: OpenDesk, plan: PlanOfChild, on: LocalDate) => nextReviewsOf(desk, [plan], on)(plan);
 
 /** The limit of the plan's next review, with what it counts from; undefined where the profile has none. */
 export const reviewLimit = (
-  desk: OpenDesk,
-  plan: PlanPeriod & Pick<PlanOnDay, 'childId'>,
+  { deadlines }: Procedures['profile'],
+  plan: PlanPeriod,
+  held: ReadonlyArray<Held>,
   on: LocalDate,
 ): { readonly rule: DeadlineRule; readonly milestones: Milestones } | undefined => {
-  const held = sincePlanBegan(plan, heldConferences(desk.db, plan.childId)).filter((h) => h.heldOn <= on);
-  const dayZero = dayZeroOf('review', { strategyDiscussionOn: null, transferNotifiedOn: null }, held);
-  const rule = dayZero === null ? undefined : currentProcedures(desk).profile.deadlines[limitOf(dayZero.event, 'review')];
+  const byThen = sincePlanBegan(plan, held).filter(({ heldOn }) => heldOn <= on);
+  const dayZero = dayZeroOf('review', { strategyDiscussionOn: null, transferNotifiedOn: null }, byThen);
+  const rule = dayZero === null ? undefined : deadlines[limitOf(dayZero.event, 'review')];
   return dayZero === null || rule === undefined ? undefined : { rule, milestones: { [rule.anchor]: dayZero.on } };
 };

@@ -6,6 +6,7 @@ import type { Database, ReadableDb, WritableDb } from '../storage/database.ts';
 import {
   holidayTable,
   holidayTableOfSitting,
+  holidayTablesOfSittings,
   keepHolidayTableOf,
   keepProgramTable,
   ownHolidayTable,
@@ -28,6 +29,20 @@ export const proceduresFor = (desk: OpenDesk, sitting: Pick<Sitting, 'id' | 'pro
     profileOf(desk.resources, sitting.profileId, sitting.profileVersion),
     holidayTableOfSitting(desk.db, sitting.id) ?? ownHolidayTableNumber(desk.db),
   );
+
+/** The same for many sittings, which are asked about together. */
+export const proceduresForEach = (
+  desk: OpenDesk,
+  sittings: ReadonlyArray<Pick<Sitting, 'id'>>,
+): ((sitting: Pick<Sitting, 'id' | 'profileId' | 'profileVersion'>) => Procedures) => {
+  const closedUnder = holidayTablesOfSittings(
+    desk.db,
+    sittings.map(({ id }) => id),
+  );
+  const own = ownHolidayTableNumber(desk.db);
+  return ({ id, profileId, profileVersion }) =>
+    withTable(desk, profileOf(desk.resources, profileId, profileVersion), closedUnder.get(id) ?? own);
+};
 
 /** The holiday table that open dates are counted with: the desk's own, or the one that comes with the program. */
 export const tableInForce = (desk: OpenDesk, db: ReadableDb): CalendarData => ownHolidayTable(db)?.data ?? programTable(desk);

@@ -9,7 +9,7 @@ import { err, ok } from '../core/result.ts';
 import { attendanceHistory } from '../storage/attendance-history.ts';
 import { keptUntilChanged } from './kept-until-changed.ts';
 import { type OpenDesk, todayAt } from './open-desk.ts';
-import { proceduresFor } from './procedures.ts';
+import type { Procedures } from './procedures-files.ts';
 import { sittingFile } from './sitting-file.ts';
 
 type Api = typeof sittingsApi;
@@ -29,17 +29,18 @@ export const forecastOf = (
   desk: OpenDesk,
   file: {
     readonly sitting: Sitting;
-    readonly request: ConferenceRequest;
+    readonly profile: Procedures['profile'];
+    readonly request: Pick<ConferenceRequest, 'fabricatedIllness'>;
     readonly conferences: ReadonlyArray<Conference>;
     readonly people: ReadonlyArray<{ readonly id: string; readonly givenName: string }>;
     readonly record: { readonly invitees: { readonly [id: string]: ForecastAttendee } };
   },
 ): QuoracyForecast | null => {
-  const { sitting, request, conferences, people, record } = file;
+  const { sitting, profile, request, conferences, people, record } = file;
   const { heldOn, progress } = sitting;
   if (heldOn === null || progress.closedAt !== null || progress.cancelledAt !== null) return null;
   return forecastQuoracy(
-    quoracyRule(proceduresFor(desk, sitting).profile),
+    quoracyRule(profile),
     conferences.map(({ childId, kind }) => ({
       child: {
         id: childId,

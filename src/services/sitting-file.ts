@@ -108,7 +108,7 @@ export const quoracyOf = (
   conferences: ReadonlyArray<Conference>,
   people: ReadonlyArray<{ readonly id: string; readonly givenName: string }>,
   record: { readonly invitees: { readonly [id: string]: QuoracyAttendee } },
-  request: ConferenceRequest,
+  request: Pick<ConferenceRequest, 'fabricatedIllness'>,
 ): { readonly [id: ConferenceId]: QuoracyAssessment } => {
   const rule = quoracyRule(profile);
   const list = Object.values(record.invitees);
@@ -125,7 +125,7 @@ export const quoracyOf = (
 export const deadlinesOf = (
   { profile, calendar }: Procedures,
   sitting: Sitting,
-  request: ConferenceRequest,
+  request: RequestEvents,
   conferences: ReadonlyArray<Conference>,
   {
     only,
@@ -163,10 +163,12 @@ const rulesOf = ({ deadlines }: Procedures['profile'], only: ReadonlyArray<strin
 /** The first core group and the reviews follow from a decision, and not from a sitting that made none. */
 const followDecision: ReadonlySet<string> = new Set(['T-13', 'T-16', 'T-17']);
 
+type RequestEvents = Pick<ConferenceRequest, 'requestedOn' | 'strategyDiscussionOn' | 'transferNotifiedOn'>;
+
 /** What is known of a conference's events, to count its limits from. */
 export const milestonesOf = (
   sitting: Sitting,
-  request: ConferenceRequest,
+  request: RequestEvents,
   conference: Conference,
   birth: Birth | undefined,
 ): Milestones => {

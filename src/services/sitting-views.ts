@@ -1,7 +1,6 @@
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import type { ConferenceView, SittingLink, SittingRow, SittingView, WithdrawalView } from '../contract/sitting-answers.ts';
 import type { sittingsApi } from '../contract/sittings.ts';
-import type { Person } from '../core/children/people.ts';
 import { limitOf } from '../core/conferences/clock.ts';
 import { decidesNothing, keepsPlan } from '../core/conferences/decide.ts';
 import { heldUp, type Missing, type Tab, whatIsMissing } from '../core/conferences/missing.ts';
@@ -22,7 +21,7 @@ import { conferenceClock, dueInWords } from '../core/procedures/due-words.ts';
 import { err, ok } from '../core/result.ts';
 import { listedAtMost, searchable } from '../core/searchable.ts';
 import type { ReadableDb } from '../storage/database.ts';
-import { findPerson } from '../storage/families.ts';
+import { childrenOfSittings, type ListedChild } from '../storage/listed-sittings.ts';
 import { openPlan } from '../storage/plans.ts';
 import {
   conferencesOfSitting,
@@ -124,30 +123,39 @@ const searchedSittings = keptUntilChanged(['sitting', 'family', 'practitioner', 
 export const sittingRow = (desk: OpenDesk, db: ReadableDb, sitting: Sitting): SittingRow => {
   const conferences = conferencesOfSitting(db, sitting.id);
   const names = sittingNames(db, sitting.id);
-  const children = conferences
-    .map((c) => findPerson(db, c.childId))
-    .filter((child) => child !== undefined)
-    .sort(byBirth);
-  const dueDates = conferences.flatMap((c) => (c.dueOn === null ? [] : [c.dueOn])).sort();
-  const dueOn = dueDates[0] ?? null;
-  const first = conferences.find((c) => c.dueOn === dueOn);
-  const due = first === undefined ? undefined : dueOf(proceduresFor(desk, sitting), first);
   return {
     sittingId: sitting.id,
     reference: sitting.reference,
     familyName: names?.familyName ?? '',
-    children: children.map((child) => child.givenName || 'unborn child'),
-    kind: kindsInWords(conferences.map((c) => c.kind)),
+    children: (childrenOfSittings(db, [sitting.id]).get(sitting.id) ?? []).map(calledInLists),
     heldOn: sitting.heldOn,
     startsAt: sitting.startsAt,
     place: sitting.place,
     chairName: names?.chairName ?? '',
     stage: stageOf(sitting.progress),
+    ...standingOf(desk, sitting, conferences, proceduresFor(desk, sitting)),
+  };
+};
+
+/** What a list says of a sitting's conferences together: their kinds, the earliest of their limits and how it stands with that. */
+export const standingOf = (
+  desk: OpenDesk,
+  sitting: Sitting,
+  conferences: ReadonlyArray<Conference>,
+  procedures: Procedures,
+): Pick<SittingRow, 'kind' | 'dueOn' | 'dueInWords' | 'late'> => {
+  const dueDates = conferences.flatMap((c) => (c.dueOn === null ? [] : [c.dueOn])).sort();
+  const dueOn = dueDates[0] ?? null;
+  const first = conferences.find((c) => c.dueOn === dueOn);
+  return {
+    kind: kindsInWords(conferences.map((c) => c.kind)),
     dueOn,
-    dueInWords: first === undefined ? '' : stateInWords(desk, sitting, first, due),
+    dueInWords: first === undefined ? '' : stateInWords(desk, sitting, first, procedures),
     late: isLate(desk, sitting, dueOn),
   };
 };
+
+export const calledInLists = ({ givenName }: ListedChild): string => givenName || 'unborn child';
 
 const linkTo = (desk: OpenDesk, sitting: Sitting, takesBack: boolean): SittingLink => {
   const { sittingId, reference, kind, children, heldOn, dueInWords } = sittingRow(desk, desk.db, sitting);
@@ -184,13 +192,13 @@ const saidOf = ({ familyName, reference, kinds, place, chairName, children }: Si
 const conferenceView = (desk: OpenDesk, file: SittingFile, conference: Conference): ConferenceView => {
   const child = file.family.people.find((p) => p.id === conference.childId);
   if (child === undefined) throw new Error('A conference without its child');
-  const due = dueOf(proceduresFor(desk, file.sitting), conference) ?? null;
+  const procedures = proceduresFor(desk, file.sitting);
   return {
     conference,
     child,
     ageInYears: child.birth.known === 'date' ? (ageOn(child.birth.on, file.sitting.heldOn ?? todayAt(desk)) ?? null) : null,
-    due,
-    dueInWords: stateInWords(desk, file.sitting, conference, due ?? undefined),
+    due: dueOf(procedures, conference) ?? null,
+    dueInWords: stateInWords(desk, file.sitting, conference, procedures),
     late: isLate(desk, file.sitting, earliestDue(conference)),
     inquorateBefore: inquorateBefore(desk.db, conference.id),
     interimSafety: interimSafetyOf(desk, desk.db, file, conference),
@@ -206,18 +214,20 @@ export const dueOf = ({ profile, calendar }: Procedures, { dayZero, kind }: Conf
 };
 
 /** How it stands with the limit; for a sitting that takes up another, that the first limit has not moved for it (C-09). */
-const stateInWords = (desk: OpenDesk, sitting: Sitting, conference: Conference, due: Due | undefined): string => {
-  const words = limitInWords(desk, sitting, conference, due);
+const stateInWords = (desk: OpenDesk, sitting: Sitting, conference: Conference, procedures: Procedures): string => {
+  const words = limitInWords(desk, sitting, conference, procedures);
   const { resumes, dueOn } = conference;
   const first = resumes?.firstDueOn ?? null;
   if (first === null || first === dueOn || isCancelled(sitting)) return words;
   return `${words}. The conference itself was due ${longDate(first)}, and that has not moved (C-09)`;
 };
 
-const limitInWords = (desk: OpenDesk, sitting: Sitting, { dayZero, kind }: Conference, due: Due | undefined): string => {
+const limitInWords = (desk: OpenDesk, sitting: Sitting, conference: Conference, procedures: Procedures): string => {
+  const { dayZero, kind } = conference;
+  const { profile, calendar } = procedures;
+  const due = dueOf(procedures, conference);
   if (isCancelled(sitting)) return 'Cancelled: no limit runs';
   if (due === undefined || dayZero === null) return 'The date its clock starts from is not known yet';
-  const { profile, calendar } = proceduresFor(desk, sitting);
   if (sitting.heldOn === null) return dueInWords(due, nowAt(desk), calendar);
   const rule = profile.deadlines[limitOf(dayZero.event, kind)];
   const clock = rule === undefined ? undefined : conferenceClock(rule, { [rule.anchor]: dayZero.on }, sitting.heldOn, calendar);
@@ -270,6 +280,3 @@ const nextThing = (
     tab: 'documents',
   };
 };
-
-const byBirth = (a: Person, b: Person): number => bornOn(a).localeCompare(bornOn(b));
-const bornOn = ({ birth }: Person): string => (birth.known === 'date' || birth.known === 'expected' ? birth.on : '9999');

@@ -1,6 +1,7 @@
 import type { SittingId } from '../core/identifiers.ts';
 import type { LocalDateTime } from '../core/local-date.ts';
 import type { CalendarData } from '../core/procedures/calendar-data.ts';
+import { boundIds } from './bound-ids.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
 /** A holiday table that was saved here, with the change that made it. */
@@ -72,11 +73,18 @@ export const undoHolidayTable = (db: WritableDb, number: number, undoneAt: Local
   db.prepare('UPDATE holiday_table SET undone_at = $undoneAt WHERE number = $number').run({ number, undoneAt });
 };
 
-/** The table that a closed sitting's dates were counted with; null while it is open. */
+/** The table that each closed sitting's dates were counted with; nothing for those that are open. */
+export const holidayTablesOfSittingsSql = `
+  SELECT id, holiday_table AS number FROM sitting WHERE id IN (SELECT value FROM json_each($ids)) AND holiday_table IS NOT NULL`;
+export const holidayTablesOfSittings = (db: ReadableDb, ids: Iterable<SittingId>): ReadonlyMap<SittingId, number> =>
+  new Map(
+    db
+      .prepare<unknown[], { readonly id: SittingId; readonly number: number }>(holidayTablesOfSittingsSql)
+      .all(boundIds(ids))
+      .map(({ id, number }) => [id, number]),
+  );
 export const holidayTableOfSitting = (db: ReadableDb, id: SittingId): number | null =>
-  db
-    .prepare<unknown[], { readonly number: number | null }>('SELECT holiday_table AS number FROM sitting WHERE id = $id')
-    .get({ id })?.number ?? null;
+  holidayTablesOfSittings(db, [id]).get(id) ?? null;
 
 export const keepHolidayTableOf = (db: WritableDb, id: SittingId, number: number): void => {
   db.prepare('UPDATE sitting SET holiday_table = $number WHERE id = $id').run({ id, number });

@@ -1,5 +1,6 @@
 import type { DocumentId, InviteeId, PersonId, SittingId } from '../core/identifiers.ts';
 import type { LocalDateTime } from '../core/local-date.ts';
+import { boundIds } from './bound-ids.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
 /** A record as it was approved: its canonical JSON and the hash of that. */
@@ -55,6 +56,15 @@ export const issuedDocuments = (db: ReadableDb, sittingId: SittingId): ReadonlyA
     .prepare<unknown[], Omit<IssuedDocument, 'draft'> & { readonly draft: number }>(issuedDocumentsSql)
     .all({ sittingId })
     .map((document) => ({ ...document, draft: document.draft === 1 }));
+
+/** The kinds of documents that were written for each sitting; nothing for a sitting without any. */
+export const writtenKindsSql = `
+  SELECT DISTINCT sitting_id AS sittingId, kind FROM issued_document WHERE sitting_id IN (SELECT value FROM json_each($ids))`;
+export const writtenKinds = (db: ReadableDb, ids: Iterable<SittingId>): ReadonlyMap<SittingId, ReadonlySet<string>> => {
+  const rows = db.prepare<unknown[], Pick<IssuedDocument, 'sittingId' | 'kind'>>(writtenKindsSql).all(boundIds(ids));
+  const grouped = Map.groupBy(rows, ({ sittingId }) => sittingId);
+  return new Map([...grouped].map(([id, documents]) => [id, new Set(documents.map(({ kind }) => kind))]));
+};
 
 export const insertIssuedDocument = (db: WritableDb, document: IssuedDocument): void => {
   db.prepare(`

@@ -1,5 +1,6 @@
 import type { Decision, Dissent, Invitee, Report } from '../core/conferences/record.ts';
 import type { SittingId } from '../core/identifiers.ts';
+import { boundIds } from './bound-ids.ts';
 import type { ReadableDb } from './database.ts';
 
 /** What the projected rows keep of somebody on the list: enough to judge quoracy by and to see what is late. */
@@ -28,16 +29,30 @@ export interface ListedRecord {
   readonly dissents: { readonly [id: ListedDissent['id']]: ListedDissent };
 }
 
-export const listedRecord = (db: ReadableDb, sittingId: SittingId): ListedRecord => {
-  const all = <Row>(sql: string): ReadonlyArray<Row> => db.prepare<unknown[], Row>(sql).all({ sittingId });
-  return {
-    invitees: Object.fromEntries(all<InviteeRow>(listedInviteesSql).map((row) => [row.id, inviteeOf(row)])),
-    decisions: Object.fromEntries(all<ListedDecision>(listedDecisionsSql).map((row) => [row.conferenceId, row])),
-    dissents: Object.fromEntries(all<ListedDissent>(listedDissentsSql).map((row) => [row.id, row])),
-  };
+/** The record of each sitting, by one query for each kind of row, however many sittings there are. */
+export const listedRecords = (db: ReadableDb, ids: ReadonlyArray<SittingId>): ReadonlyMap<SittingId, ListedRecord> => {
+  const rowsOf = <Row extends OfSitting>(sql: string): ReadonlyMap<SittingId, ReadonlyArray<Row>> =>
+    Map.groupBy(db.prepare<unknown[], Row>(sql).all(boundIds(ids)), ({ sittingId }) => sittingId);
+  const invitees = rowsOf<InviteeRow>(listedInviteesSql);
+  const decisions = rowsOf<OfSitting & ListedDecision>(listedDecisionsSql);
+  const dissents = rowsOf<OfSitting & ListedDissent>(listedDissentsSql);
+  return new Map(
+    ids.map((id) => [
+      id,
+      {
+        invitees: Object.fromEntries((invitees.get(id) ?? []).map((row) => [row.id, inviteeOf(row)])),
+        decisions: Object.fromEntries((decisions.get(id) ?? []).map(({ sittingId: _, ...row }) => [row.conferenceId, row])),
+        dissents: Object.fromEntries((dissents.get(id) ?? []).map(({ sittingId: _, ...row }) => [row.id, row])),
+      },
+    ]),
+  );
 };
 
-interface InviteeRow extends Omit<ListedInvitee, 'contactWith' | 'report'> {
+interface OfSitting {
+  readonly sittingId: SittingId;
+}
+
+interface InviteeRow extends OfSitting, Omit<ListedInvitee, 'contactWith' | 'report'> {
   /** JSON: an array of people's identifiers. */
   readonly contactWith: string;
   readonly status: Report['status'];
@@ -46,20 +61,29 @@ interface InviteeRow extends Omit<ListedInvitee, 'contactWith' | 'report'> {
   readonly sharedWithFamilyOn: Report['sharedWithFamilyOn'];
 }
 
-const inviteeOf = ({ contactWith, status, dueOn, receivedOn, sharedWithFamilyOn, ...row }: InviteeRow): ListedInvitee => ({
+const inviteeOf = ({
+  sittingId: _,
+  contactWith,
+  status,
+  dueOn,
+  receivedOn,
+  sharedWithFamilyOn,
+  ...row
+}: InviteeRow): ListedInvitee => ({
   ...row,
   contactWith: JSON.parse(contactWith) as Invitee['contactWith'],
   report: { status, dueOn, receivedOn, sharedWithFamilyOn },
 });
 
-const listedInviteesSql = `
-  SELECT id, part, name, agency_id AS agencyId, agency_type AS agencyType, agency_name AS agencyName, contact_with AS contactWith,
+export const listedInviteesSql = `
+  SELECT sitting_id AS sittingId, id, part, name, agency_id AS agencyId, agency_type AS agencyType, agency_name AS agencyName,
+    contact_with AS contactWith,
     invited_on AS invitedOn, reply, attendance, mode, report_status AS status, report_due_on AS dueOn,
     report_received_on AS receivedOn, report_shared_on AS sharedWithFamilyOn
-  FROM invitee WHERE sitting_id = $sittingId ORDER BY id`;
-const listedDecisionsSql = `
-  SELECT conference_id AS conferenceId, outcome, category, child_told_on AS childToldOn
-  FROM decision WHERE sitting_id = $sittingId ORDER BY conference_id`;
-const listedDissentsSql = `
-  SELECT id, conference_id AS conferenceId, raised_at AS raisedAt, closed_on AS closedOn
-  FROM dissent WHERE sitting_id = $sittingId ORDER BY id`;
+  FROM invitee WHERE sitting_id IN (SELECT value FROM json_each($ids)) ORDER BY sitting_id, id`;
+export const listedDecisionsSql = `
+  SELECT sitting_id AS sittingId, conference_id AS conferenceId, outcome, category, child_told_on AS childToldOn
+  FROM decision WHERE sitting_id IN (SELECT value FROM json_each($ids)) ORDER BY sitting_id, conference_id`;
+export const listedDissentsSql = `
+  SELECT sitting_id AS sittingId, id, conference_id AS conferenceId, raised_at AS raisedAt, closed_on AS closedOn
+  FROM dissent WHERE sitting_id IN (SELECT value FROM json_each($ids)) ORDER BY sitting_id, id`;

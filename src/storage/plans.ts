@@ -2,6 +2,7 @@ import type { PlanPeriod } from '../core/conferences/plan-periods.ts';
 import type { FamilyId, PersonId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { ActionThen, PlanThen } from '../core/plans/repeated-actions.ts';
+import { boundIds } from './bound-ids.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
 const columns =
@@ -45,16 +46,24 @@ export const plansOnSql = `
 export const plansOn = (db: ReadableDb, on: LocalDate): ReadonlyArray<PlanOnDay> =>
   db.prepare<unknown[], PlanOnDay>(plansOnSql).all({ on });
 
-/** Those of them whose plan goes on and who have no review asked for: one is due all the same. */
-const unaskedReviewsSql = plansOnSql.replace(
-  'ORDER BY',
-  `AND pp.ended_on IS NULL AND NOT EXISTS (
-    SELECT 1 FROM conference c JOIN sitting s ON s.id = c.sitting_id
-    WHERE c.child_id = pp.child_id AND s.closed_at IS NULL AND s.cancelled_at IS NULL AND c.kind IN ('review', 'early-review'))
-  ORDER BY`,
-);
-export const plansWithoutReviewAhead = (db: ReadableDb, on: LocalDate): ReadonlyArray<PlanOnDay> =>
-  db.prepare<unknown[], PlanOnDay>(unaskedReviewsSql).all({ on });
+/** Those of them whose plan goes on. */
+export const openPlansOnSql = plansOnSql.replace('(pp.ended_on IS NULL OR pp.ended_on >= $on)', 'pp.ended_on IS NULL');
+export const openPlansOn = (db: ReadableDb, on: LocalDate): ReadonlyArray<PlanOnDay> =>
+  db.prepare<unknown[], PlanOnDay>(openPlansOnSql).all({ on });
+
+/** Those of some children who have a review asked for that is not closed. */
+export const reviewsAheadSql = `
+  SELECT DISTINCT c.child_id AS childId FROM conference c JOIN sitting s ON s.id = c.sitting_id
+  WHERE c.child_id IN (SELECT value FROM json_each($ids)) AND s.closed_at IS NULL AND s.cancelled_at IS NULL
+    AND c.kind IN ('review', 'early-review')`;
+/** Of plans that go on, those of children with no review asked for: one is due all the same. */
+export const withoutReviewAhead = (db: ReadableDb, plans: ReadonlyArray<PlanOnDay>): ReadonlyArray<PlanOnDay> => {
+  const ahead = db
+    .prepare<unknown[], { readonly childId: PersonId }>(reviewsAheadSql)
+    .all(boundIds(plans.map(({ childId }) => childId)));
+  const asked = new Set(ahead.map(({ childId }) => childId));
+  return plans.filter(({ childId }) => !asked.has(childId));
+};
 
 export interface CoreGroupHeld {
   readonly familyId: FamilyId;
@@ -99,9 +108,22 @@ export const leadSocialWorkerSql = `
 export const leadSocialWorkerOf = (db: ReadableDb, childId: PersonId, on: LocalDate): string =>
   db.prepare<unknown[], { readonly name: string }>(leadSocialWorkerSql).get({ childId, on })?.name ?? '';
 
-/** What each plan of a child held, conference by conference, oldest first: those that were closed from `from` to `on`, both inclusive. */
-export const plansThen = (db: ReadableDb, childId: PersonId, from: LocalDate, on: LocalDate): ReadonlyArray<PlanThen> => {
-  const rows = db.prepare<unknown[], ActionRow>(plansThenSql).all({ childId, from, on });
+/**
+ * What each of these plans held, conference by conference, oldest first: at those that were closed from its start to `on`, both
+ * inclusive. The answers are in the order of the plans.
+ */
+export const plansThen = (
+  db: ReadableDb,
+  plans: ReadonlyArray<Pick<PlanOnDay, 'childId' | 'startedOn'>>,
+  on: LocalDate,
+): ReadonlyArray<ReadonlyArray<PlanThen>> => {
+  const asked = JSON.stringify(plans.map(({ childId, startedOn }) => ({ childId, startedOn })));
+  const rows = db.prepare<unknown[], ActionRow>(plansThenSql).all({ plans: asked, on });
+  const byPlan = Map.groupBy(rows, ({ plan }) => plan);
+  return plans.map(({ childId }, plan) => plansIn(byPlan.get(plan) ?? [], childId));
+};
+
+const plansIn = (rows: ReadonlyArray<ActionRow>, childId: PersonId): ReadonlyArray<PlanThen> => {
   const plans = new Map<string, PlanThen & { readonly actions: ActionThen[] }>();
   for (const { reference, heldOn, action, owner, status, children } of rows) {
     const plan = plans.get(reference) ?? { reference, heldOn, actions: [] };
@@ -113,6 +135,8 @@ export const plansThen = (db: ReadableDb, childId: PersonId, from: LocalDate, on
 };
 
 interface ActionRow {
+  /** The place of the plan among those that were asked about. */
+  readonly plan: number;
   readonly reference: string;
   readonly heldOn: LocalDate;
   readonly action: string | null;
@@ -122,9 +146,9 @@ interface ActionRow {
 }
 /** A sitting that decided nothing left the plan as it was, and is no plan of its own (C-09). */
 export const plansThenSql = `
-  SELECT s.reference, s.held_on AS heldOn, a.action, a.owner, a.status, a.children
-  FROM conference c JOIN sitting s ON s.id = c.sitting_id JOIN decision d ON d.conference_id = c.id
+  SELECT asked.key AS plan, s.reference, s.held_on AS heldOn, a.action, a.owner, a.status, a.children
+  FROM json_each($plans) asked CROSS JOIN conference c ON c.child_id = asked.value ->> 'childId' JOIN sitting s ON s.id = c.sitting_id JOIN decision d ON d.conference_id = c.id
   LEFT JOIN plan_action a ON a.sitting_id = s.id
-  WHERE c.child_id = $childId AND s.closed_at IS NOT NULL AND s.held_on >= $from AND s.held_on <= $on
+  WHERE s.closed_at IS NOT NULL AND s.held_on >= asked.value ->> 'startedOn' AND s.held_on <= $on
     AND d.outcome IS NOT NULL AND d.outcome NOT IN ('adjourned', 'inquorate-no-decision')
   ORDER BY s.held_on, s.reference, a.number`;

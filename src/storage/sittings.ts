@@ -1,6 +1,7 @@
 import type { Conference, ConferenceKind, DayZero, Progress, Sitting } from '../core/conferences/sitting.ts';
 import type { ConferenceId, FamilyId, PersonId, SittingId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
+import { boundIds } from './bound-ids.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
 const sittingColumns = `s.id, s.request_id AS requestId, s.family_id AS familyId, s.follows_id AS followsId, s.reference, s.held_on AS heldOn, s.starts_at AS startsAt,
@@ -41,6 +42,22 @@ export const sittingsOfFamily = (db: ReadableDb, familyId: FamilyId): ReadonlyAr
     )
     .all({ familyId })
     .map(rowToSitting);
+
+/** Where a family's story stands: its last sitting that was closed, by the day it was held. */
+export interface LastClosed {
+  readonly id: SittingId;
+  readonly reference: string;
+}
+export const closedSittingsSql = `
+  SELECT s.family_id AS familyId, s.id, s.reference FROM sitting s
+  WHERE s.family_id IN (SELECT value FROM json_each($ids)) AND s.closed_at IS NOT NULL ORDER BY s.held_on, s.reference`;
+export const lastClosedOfFamilies = (db: ReadableDb, ids: Iterable<FamilyId>): ReadonlyMap<FamilyId, LastClosed> =>
+  new Map(
+    db
+      .prepare<unknown[], LastClosed & { readonly familyId: FamilyId }>(closedSittingsSql)
+      .all(boundIds(ids))
+      .map(({ familyId, ...last }) => [familyId, last]),
+  );
 
 /** What each sitting is found by, and how far it has come. */
 export interface SittingWords extends Progress {
@@ -134,14 +151,23 @@ const rowToConference = ({
   dayZero: dayZeroEvent === null || dayZeroOn === null ? null : { event: dayZeroEvent, on: dayZeroOn },
 });
 
-/** The oldest child first. */
-export const conferencesOfSittingSql = `
+export const conferencesOfSittingsSql = `
   SELECT c.id, c.sitting_id AS sittingId, c.child_id AS childId, c.kind, c.number, c.day_zero_event AS dayZeroEvent,
     c.day_zero_on AS dayZeroOn, c.due_on AS dueOn, c.hold_by AS holdBy, c.late_reason AS lateReason, c.late_approved_by AS lateApprovedBy,
     c.resumes_id AS resumesId, c.first_held_on AS firstHeldOn, c.first_due_on AS firstDueOn
-  FROM conference c JOIN person p ON p.id = c.child_id WHERE c.sitting_id = $sittingId ORDER BY p.birth_on, p.given_name, c.id`;
+  FROM conference c JOIN person p ON p.id = c.child_id
+  WHERE c.sitting_id IN (SELECT value FROM json_each($ids)) ORDER BY p.birth_on, p.given_name, c.id`;
+/** Those of each sitting, the oldest child first. */
+export const conferencesOfSittings = (
+  db: ReadableDb,
+  ids: Iterable<SittingId>,
+): ReadonlyMap<SittingId, ReadonlyArray<Conference>> =>
+  Map.groupBy(
+    db.prepare<unknown[], ConferenceRow>(conferencesOfSittingsSql).all(boundIds(ids)).map(rowToConference),
+    ({ sittingId }) => sittingId,
+  );
 export const conferencesOfSitting = (db: ReadableDb, sittingId: SittingId): ReadonlyArray<Conference> =>
-  db.prepare<unknown[], ConferenceRow>(conferencesOfSittingSql).all({ sittingId }).map(rowToConference);
+  conferencesOfSittings(db, [sittingId]).get(sittingId) ?? [];
 
 export const saveConference = (db: WritableDb, { dayZero, resumes, ...conference }: Conference): void => {
   db.prepare(`
@@ -223,18 +249,24 @@ export const removeConference = (db: WritableDb, id: Conference['id']): void => 
  * An adjourned or inquorate sitting creates no conference date, and starts no clock (C-09, domain.md 8.3).
  */
 export interface HeldConference {
+  readonly childId: PersonId;
   readonly kind: ConferenceKind;
   readonly heldOn: LocalDate;
   readonly firstHeldOn: LocalDate | null;
 }
 export const heldConferencesSql = `
-  SELECT c.kind, s.held_on AS heldOn, c.first_held_on AS firstHeldOn FROM conference c
+  SELECT c.child_id AS childId, c.kind, s.held_on AS heldOn, c.first_held_on AS firstHeldOn FROM conference c
   JOIN sitting s ON s.id = c.sitting_id JOIN decision d ON d.conference_id = c.id
-  WHERE c.child_id = $childId AND s.closed_at IS NOT NULL AND d.outcome IS NOT NULL
+  WHERE c.child_id IN (SELECT value FROM json_each($ids)) AND s.closed_at IS NOT NULL AND d.outcome IS NOT NULL
     AND d.outcome NOT IN ('adjourned', 'inquorate-no-decision')
   ORDER BY s.held_on`;
+export const heldConferencesOfChildren = (
+  db: ReadableDb,
+  ids: Iterable<PersonId>,
+): ReadonlyMap<PersonId, ReadonlyArray<HeldConference>> =>
+  Map.groupBy(db.prepare<unknown[], HeldConference>(heldConferencesSql).all(boundIds(ids)), ({ childId }) => childId);
 export const heldConferences = (db: ReadableDb, childId: PersonId): ReadonlyArray<HeldConference> =>
-  db.prepare<unknown[], HeldConference>(heldConferencesSql).all({ childId });
+  heldConferencesOfChildren(db, [childId]).get(childId) ?? [];
 
 export interface SittingLine {
   readonly id: SittingId;

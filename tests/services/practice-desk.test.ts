@@ -4,7 +4,7 @@ import { ok } from '../../src/core/result.ts';
 import { importPractice } from '../../src/services/case-file/practice.ts';
 import { recordOf } from '../../src/services/records.ts';
 import { transact } from '../../src/storage/database.ts';
-import { listedRecord } from '../../src/storage/listed-records.ts';
+import { listedRecords } from '../../src/storage/listed-records.ts';
 import { projectedRows, projectRecord } from '../../src/storage/projections.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
 
@@ -38,9 +38,8 @@ describe('the practice desk', () => {
   });
 
   test('what Today reads from rows is what the record says', () => {
-    for (const sittingId of sittings) {
+    for (const [sittingId, listed] of listedRecords(at.desk.db, sittings)) {
       const record = recordOf(at.desk, at.desk.db, sittingId);
-      const listed = listedRecord(at.desk.db, sittingId);
       expect(record).toMatchObject(JSON.parse(JSON.stringify(listed)));
       for (const part of ['invitees', 'decisions', 'dissents'] as const)
         expect(Object.keys(listed[part]).sort()).toEqual(Object.keys(record[part]).sort());

@@ -1,7 +1,20 @@
 import { expect, test } from 'vitest';
 import { entriesSql, lastEntrySql, removalsSql } from '../../src/storage/audit.ts';
-import { connectionOf } from '../../src/storage/database.ts';
+import { connectionOf, type Database } from '../../src/storage/database.ts';
+import { holidayTablesOfSittingsSql } from '../../src/storage/holiday-tables.ts';
+import { writtenKindsSql } from '../../src/storage/issued.ts';
+import { listedDecisionsSql, listedDissentsSql, listedInviteesSql } from '../../src/storage/listed-records.ts';
+import { aroundSittingsSql, childrenOfSittingsSql } from '../../src/storage/listed-sittings.ts';
+import { openPlansOnSql, plansThenSql, reviewsAheadSql } from '../../src/storage/plans.ts';
 import { chunksSql, findDocumentSql, longDocumentsSql } from '../../src/storage/record-chunks.ts';
+import { schema } from '../../src/storage/schema.ts';
+import {
+  closedSittingsSql,
+  conferencesOfSittingsSql,
+  heldConferencesSql,
+  unfinishedSittingsSql,
+} from '../../src/storage/sittings.ts';
+import { withdrawalsOfSql, withdrawnInvitationsSql } from '../../src/storage/withdrawals.ts';
 import { aStore } from './support.ts';
 
 test.each([
@@ -12,11 +25,39 @@ test.each([
   ['its chunks', chunksSql, 'SEARCH record_chunk USING PRIMARY KEY'],
   ['long documents', longDocumentsSql, 'SCAN record_document'],
 ])('%s: the rows come in order, without sorting', (_, sql, way) => {
-  const { db } = aStore();
-  const connection = connectionOf(db);
-  const named = Object.fromEntries([...sql.matchAll(/\$(\w+)/g)].map(([, name]) => [name, '1']));
-  const statement = connection.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
-  const plan = (Object.keys(named).length > 0 ? statement.all(named) : statement.all()).map(({ detail }) => detail).join('; ');
+  const plan = planOf(aStore().db, sql);
   expect(plan).toContain(way);
   expect(plan).not.toContain('TEMP B-TREE');
 });
+
+test.each([
+  ['the sittings that are not finished', unfinishedSittingsSql],
+  ['their families and requests', aroundSittingsSql],
+  ['their children', childrenOfSittingsSql],
+  ['their conferences', conferencesOfSittingsSql],
+  ['their lists', listedInviteesSql],
+  ['their decisions', listedDecisionsSql],
+  ['their dissents', listedDissentsSql],
+  ['what was written for them', writtenKindsSql],
+  ['their withdrawals', withdrawalsOfSql],
+  ['whose invitations were withdrawn', withdrawnInvitationsSql],
+  ['the holiday tables they were closed under', holidayTablesOfSittingsSql],
+  ['the plans that go on', openPlansOnSql],
+  ['whether a review is ahead', reviewsAheadSql],
+  ['the conferences held about their children', heldConferencesSql],
+  ['what those plans held', plansThenSql],
+  ['the last sittings of families', closedSittingsSql],
+])('Today: %s are found by an index, never by reading a whole table', (_, sql) => {
+  const plan = planOf(aStore(schema).db, sql);
+  expect(plan).toMatch(/SEARCH|USING INDEX/);
+  // What was bound is read as it comes; a partial index that holds nothing but what is asked for is read whole.
+  const whole = plan.split('; ').filter((step) => step.startsWith('SCAN') && !/^SCAN (json_each|asked)\b/.test(step));
+  expect(whole.filter((step) => !/USING INDEX (sitting_unfinished|plan_period_one_open)$/.test(step))).toEqual([]);
+});
+
+const planOf = (db: Database, sql: string): string => {
+  const connection = connectionOf(db);
+  const named = Object.fromEntries([...sql.matchAll(/\$(\w+)/g)].map(([, name]) => [name, '1']));
+  const statement = connection.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
+  return (Object.keys(named).length > 0 ? statement.all(named) : statement.all()).map(({ detail }) => detail).join('; ');
+};

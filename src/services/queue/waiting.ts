@@ -9,13 +9,13 @@ import { usualDuration } from '../../core/scheduling/slots.ts';
 import { practitioners, rooms } from '../../storage/agencies.ts';
 import { availabilityOf } from '../../storage/availability.ts';
 import { familyWorkers, openBookings } from '../../storage/bookings.ts';
-import { plansOn } from '../../storage/plans.ts';
+import { openPlansOn } from '../../storage/plans.ts';
 import { findRequest } from '../../storage/requests.ts';
 import { conferencesOfSitting, sittingNames, sittingsOfFamily, unfinishedSittings } from '../../storage/sittings.ts';
 import { askedTo } from '../asked-agencies.ts';
 import { gapsOf, lastChairOf } from '../clashes.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
-import { nextReviewOf } from '../plans.ts';
+import { nextReviewsOf } from '../plans.ts';
 import { currentProcedures, proceduresFor } from '../procedures.ts';
 import { kindsInWords } from '../sitting-views.ts';
 import { needsOf, reportsDueOn } from '../slots.ts';
@@ -73,8 +73,10 @@ const reviewsDue = (desk: OpenDesk): ReadonlyArray<InQueue> => {
   const until = addMonths(today, monthsAhead);
   const { calendar } = currentProcedures(desk);
   const byFamily = new Map<FamilyId, InQueue>();
-  for (const plan of plansOn(desk.db, today)) {
-    const due = plan.endedOn === null ? nextReviewOf(desk, plan, today)?.due : undefined;
+  const plans = openPlansOn(desk.db, today);
+  const nextReviewOf = nextReviewsOf(desk, plans, today);
+  for (const plan of plans) {
+    const due = nextReviewOf(plan)?.due;
     const sittings = sittingsOfFamily(desk.db, plan.familyId);
     const last = sittings.findLast((one) => one.progress.closedAt !== null);
     if (due === undefined || due > until || last === undefined) continue;

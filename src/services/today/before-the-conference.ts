@@ -4,22 +4,21 @@ import { addDays, type LocalDate, longDate, shortDate } from '../../core/local-d
 import { workingDaysBetween } from '../../core/procedures/working-calendar.ts';
 import type { ListedFile } from '../listed-file.ts';
 import type { OpenDesk } from '../open-desk.ts';
-import { proceduresFor } from '../procedures.ts';
 import { forecastOf } from '../quoracy-forecast.ts';
 import { sittingFile } from '../sitting-file.ts';
-import { sittingRow } from '../sitting-views.ts';
+import { calledInLists, standingOf } from '../sitting-views.ts';
 import { withdrawalsToWrite } from '../withdrawal-letters.ts';
 import { names, task } from './task.ts';
 
 export const bookingTask = (desk: OpenDesk, file: ListedFile, today: LocalDate): Task => {
   const dueOn = file.conferences.flatMap((c) => (c.dueOn === null ? [] : [c.dueOn])).sort()[0] ?? null;
-  const row = sittingRow(desk, desk.db, file.sitting);
+  const { kind, dueInWords } = standingOf(desk, file.sitting, file.conferences, file.procedures);
   return task(file, today, {
     id: 'book',
     when: dueOn ?? today,
-    sentence: `Book ${file.withdrawals.length > 0 || file.conferences.some((c) => c.resumes !== null) ? 'a new day for ' : ''}the ${row.kind} about ${names(row.children)}`,
+    sentence: `Book ${file.withdrawals.length > 0 || file.conferences.some((c) => c.resumes !== null) ? 'a new day for ' : ''}the ${kind} about ${names(file.children.map(calledInLists))}`,
     dueOn,
-    dueInWords: row.dueInWords,
+    dueInWords,
     tab: 'summary',
     action: 'Book',
   });
@@ -46,7 +45,7 @@ export const withdrawalTask = (desk: OpenDesk, listed: ListedFile, today: LocalD
 export const beforeTasks = (desk: OpenDesk, file: ListedFile, today: LocalDate): ReadonlyArray<Task> => {
   const { heldOn, progress } = file.sitting;
   if (heldOn === null || today > heldOn) return [];
-  const { calendar } = proceduresFor(desk, file.sitting);
+  const { calendar } = file.procedures;
   const found: Task[] = [];
   if (progress.invitedAt === null) {
     // The procedures say "as early as possible": ten working days leave agencies time to write their reports.
@@ -89,7 +88,7 @@ export const beforeTasks = (desk: OpenDesk, file: ListedFile, today: LocalDate):
 
 /** What the replies and the past promise, and the one call to make first (AT09). */
 const quoracyTask = (desk: OpenDesk, file: ListedFile, today: LocalDate, heldOn: LocalDate): ReadonlyArray<Task> => {
-  const forecast = forecastOf(desk, { ...file, people: file.family.people });
+  const forecast = forecastOf(desk, { ...file, ...file.procedures, people: file.children });
   if (forecast === null || !isAtRisk(forecast)) return [];
   return [
     task(file, today, {

@@ -1,25 +1,29 @@
 import type { Task } from '../../contract/sitting-answers.ts';
+import type { FamilyId } from '../../core/identifiers.ts';
 import { type LocalDate, longDate, shortDate } from '../../core/local-date.ts';
 import { ageOfPlan } from '../../core/plans/age-of-plan.ts';
 import { carriedOver, type RepeatedAction } from '../../core/plans/repeated-actions.ts';
 import { dueDate } from '../../core/procedures/deadlines.ts';
 import { dueInWords } from '../../core/procedures/due-words.ts';
 import { bornWithoutMeeting } from '../../storage/births.ts';
-import { type PlanOnDay, plansOn, plansWithoutReviewAhead } from '../../storage/plans.ts';
-import { sittingsOfFamily } from '../../storage/sittings.ts';
+import { type PlanOnDay, withoutReviewAhead } from '../../storage/plans.ts';
+import { lastClosedOfFamilies } from '../../storage/sittings.ts';
 import { nowAt, type OpenDesk } from '../open-desk.ts';
-import { nextReviewOf, repeatedIn } from '../plans.ts';
+import { nextReviewsOf, repeatedIn } from '../plans.ts';
 import { currentProcedures } from '../procedures.ts';
 import { groupOf, names } from './task.ts';
 
 /** A child with a plan for whom no review is on its way: it was taken back, or the plan began before this desk. The clock runs all the same. */
-export const reviewsToAskFor = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> => {
+export const reviewsToAskFor = (desk: OpenDesk, openPlans: ReadonlyArray<PlanOnDay>, today: LocalDate): ReadonlyArray<Task> => {
   const found = new Map<string, Task>();
-  for (const plan of plansWithoutReviewAhead(desk.db, today)) {
+  const plans = withoutReviewAhead(desk.db, openPlans);
+  const lastOf = lastClosedOfFamilies(desk.db, familiesOf(plans));
+  const nextReviewOf = nextReviewsOf(desk, plans, today);
+  for (const plan of plans) {
     const id = `review:${plan.familyId}`;
     if (found.has(id)) continue;
-    const last = sittingsOfFamily(desk.db, plan.familyId).findLast((s) => s.progress.closedAt !== null);
-    const next = nextReviewOf(desk, plan, today);
+    const last = lastOf.get(plan.familyId);
+    const next = nextReviewOf(plan);
     if (last === undefined || next === undefined) continue;
     found.set(id, {
       id,
@@ -38,9 +42,11 @@ export const reviewsToAskFor = (desk: OpenDesk, today: LocalDate): ReadonlyArray
 };
 
 /** A child born since the pre-birth conference: a review or core group is due, and none has been held since (T-22, IN03). */
-export const birthsToFollow = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> =>
-  bornWithoutMeeting(desk.db).flatMap(({ childId, givenName, familyId, familyName, bornOn }) => {
-    const last = sittingsOfFamily(desk.db, familyId).findLast((s) => s.progress.closedAt !== null);
+export const birthsToFollow = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> => {
+  const births = bornWithoutMeeting(desk.db);
+  const lastOf = lastClosedOfFamilies(desk.db, familiesOf(births));
+  return births.flatMap(({ childId, givenName, familyId, familyName, bornOn }) => {
+    const last = lastOf.get(familyId);
     if (last === undefined) return [];
     // Counted as it stands today: what the last sitting was frozen with says nothing about a birth since.
     const { profile, calendar } = currentProcedures(desk);
@@ -62,21 +68,24 @@ export const birthsToFollow = (desk: OpenDesk, today: LocalDate): ReadonlyArray<
       },
     ];
   });
+};
 
 /** A plan that reaches the next rung of the ladder within four weeks, with what has been carried over in it (DL10). */
-export const plansGrowingOld = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> => {
+export const plansGrowingOld = (desk: OpenDesk, openPlans: ReadonlyArray<PlanOnDay>, today: LocalDate): ReadonlyArray<Task> => {
+  const plans = openPlans.filter(({ startedOn }) => ageOfPlan(startedOn, today).prompts);
+  const repeatedBy = repeatedIn(desk, plans, today);
+  const lastOf = lastClosedOfFamilies(desk.db, familiesOf(plans));
   const near = new Map<string, { readonly plan: PlanOnDay; readonly children: string[]; readonly repeated: RepeatedAction[] }>();
-  for (const plan of plansOn(desk.db, today)) {
-    if (plan.endedOn !== null || !ageOfPlan(plan.startedOn, today).prompts) continue;
+  for (const [place, plan] of plans.entries()) {
     const id = `age:${plan.familyId}:${plan.startedOn}`;
     const known = near.get(id) ?? { plan, children: [], repeated: [] };
     known.children.push(plan.givenName);
-    known.repeated.push(...repeatedIn(desk, plan, today));
+    known.repeated.push(...(repeatedBy[place] ?? []));
     near.set(id, known);
   }
   return [...near].flatMap(([id, { plan, children, repeated }]) => {
     const { next } = ageOfPlan(plan.startedOn, today);
-    const last = sittingsOfFamily(desk.db, plan.familyId).findLast((sitting) => sitting.progress.closedAt !== null);
+    const last = lastOf.get(plan.familyId);
     if (next === null || last === undefined) return [];
     const whose = children.length === 1 ? `The plan for ${names(children)} is` : `The plans for ${names(children)} are`;
     const [longest] = [...repeated].sort((a, b) => b.plans.length - a.plans.length);
@@ -96,3 +105,6 @@ export const plansGrowingOld = (desk: OpenDesk, today: LocalDate): ReadonlyArray
     ];
   });
 };
+
+const familiesOf = (rows: ReadonlyArray<{ readonly familyId: FamilyId }>): ReadonlySet<FamilyId> =>
+  new Set(rows.map(({ familyId }) => familyId));

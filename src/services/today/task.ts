@@ -12,7 +12,7 @@ export const task = (file: ListedFile, today: LocalDate, { when, ...parts }: Tas
   ...parts,
   id: `${parts.id}:${file.sitting.id}`,
   group: groupOf(when, today),
-  familyName: file.family.family.name,
+  familyName: file.familyName,
   reference: file.sitting.reference,
   sittingId: file.sitting.id,
 });
@@ -23,4 +23,5 @@ export const groupOf = (on: LocalDate, today: LocalDate): TaskGroup => {
   return on <= addDays(today, 7 - weekday(today)) ? 'this-week' : 'later';
 };
 
-export const names = (given: ReadonlyArray<string>): string => new Intl.ListFormat('en-GB').format([...given]);
+export const names = (given: ReadonlyArray<string>): string => list.format(given);
+const list = new Intl.ListFormat('en-GB');

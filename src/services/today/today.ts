@@ -4,13 +4,15 @@ import type { sittingsApi } from '../../contract/sittings.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import type { LocalDate } from '../../core/local-date.ts';
 import { ok } from '../../core/result.ts';
+import { openPlansOn } from '../../storage/plans.ts';
 import { nextSittingAfter, sittingsOn, unfinishedSittings } from '../../storage/sittings.ts';
-import { type ListedFile, listedFile } from '../listed-file.ts';
+import { type ListedFile, listedFiles } from '../listed-file.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { sittingFile } from '../sitting-file.ts';
 import { sittingRow } from '../sitting-views.ts';
 import { afterTasks } from './after-the-conference.ts';
 import { beforeTasks, bookingTask, holdTask, withdrawalTask } from './before-the-conference.ts';
+import { type ClosedFile, closedFile } from './closed-file.ts';
 import { papersWaiting } from './papers-waiting.ts';
 import { birthsToFollow, plansGrowingOld, reviewsToAskFor } from './plans-and-births.ts';
 
@@ -19,12 +21,15 @@ type Api = typeof sittingsApi;
 /** What needs doing, in the order it will hurt, with today's sittings beside it. */
 export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
   const today = todayAt(desk);
-  const files = unfinishedSittings(desk.db).flatMap((sitting) => listedFile(desk, sitting) ?? []);
+  const files = listedFiles(desk, unfinishedSittings(desk.db)).map((file) =>
+    file.sitting.progress.closedAt === null ? file : closedFile(file),
+  );
+  const plans = openPlansOn(desk.db, today);
   const tasks = [
-    ...files.flatMap((file) => tasksOf(desk, file, today)),
-    ...reviewsToAskFor(desk, today),
+    ...files.flatMap((file) => (isClosed(file) ? afterTasks(desk, file, today) : tasksBefore(desk, file, today))),
+    ...reviewsToAskFor(desk, plans, today),
     ...birthsToFollow(desk, today),
-    ...plansGrowingOld(desk, today),
+    ...plansGrowingOld(desk, plans, today),
   ];
   const coming = nextSittingAfter(desk.db, today);
   return ok({
@@ -34,7 +39,7 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
       ...sittingRow(desk, desk.db, sitting),
       quoracyInWords: quoracySoFar(sittingFile(desk, desk.db, sitting.id)),
     })),
-    papers: papersWaiting(desk, files),
+    papers: papersWaiting(desk, files.filter(isClosed)),
     coming: coming === undefined ? null : sittingRow(desk, desk.db, coming),
   });
 };
@@ -42,12 +47,12 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
 const groups: ReadonlyArray<TaskGroup> = ['late', 'today', 'this-week', 'later'];
 const order = ({ group }: Task): number => groups.indexOf(group);
 
-const tasksOf = (desk: OpenDesk, file: ListedFile, today: LocalDate): ReadonlyArray<Task> => {
-  const { progress } = file.sitting;
+const isClosed = (file: ListedFile | ClosedFile): file is ClosedFile => 'dueBy' in file;
+
+const tasksBefore = (desk: OpenDesk, file: ListedFile, today: LocalDate): ReadonlyArray<Task> => {
   const letters = withdrawalTask(desk, file, today);
-  if (progress.bookedAt === null) return [...letters, bookingTask(desk, file, today)];
-  if (progress.closedAt === null) return [...letters, ...beforeTasks(desk, file, today), ...holdTask(file, today)];
-  return afterTasks(desk, file, today);
+  if (file.sitting.progress.bookedAt === null) return [...letters, bookingTask(desk, file, today)];
+  return [...letters, ...beforeTasks(desk, file, today), ...holdTask(file, today)];
 };
 
 const quoracySoFar = (file: SittingFile | undefined): string =>

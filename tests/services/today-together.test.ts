@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ConferenceId, DissentId, InviteeId, SittingId } from '../../src/core/identifiers.ts';
+import { day, type LocalDateTime } from '../../src/core/local-date.ts';
+import { ok } from '../../src/core/result.ts';
+import { importPractice } from '../../src/services/case-file/practice.ts';
+import { type ListedFile, listedFiles } from '../../src/services/listed-file.ts';
+import { nextReviewsOf, repeatedIn } from '../../src/services/plans.ts';
+import { transact } from '../../src/storage/database.ts';
+import { type IssuedDocument, insertIssuedDocument } from '../../src/storage/issued.ts';
+import { plansOn, withoutReviewAhead } from '../../src/storage/plans.ts';
+import { findSitting, lastClosedOfFamilies } from '../../src/storage/sittings.ts';
+import { aDesk, type TestDesk } from '../support/desk.ts';
+import { fillTenYears } from '../support/ten-years.ts';
+import { aRequest, prepareFamily } from '../support/walk.ts';
+
+let at: TestDesk;
+beforeAll(async () => {
+  at = await aDesk({ now: '2026-03-30T09:00' });
+  await at.ask('settings.change', { change: { profileId: 'west-sussex' } });
+  const family = await prepareFamily(at);
+  const { sittingId } = await at.ask('request.create', aRequest(family));
+  const where = { place: 'Sample Room', remoteLink: '', chairId: family.chair, minuteTakerId: null };
+  const when = { heldOn: '2026-04-15', startsAt: '10:00', endsAt: '12:00', lateReason: '', lateApprovedBy: '' };
+  await at.ask('sitting.book', { sittingId, ...when, ...where });
+  const why = { reason: 'chair-unavailable', words: 'Off sick.', decidedBy: 'Cedar', agreedBy: 'Larch' } as const;
+  await at.ask('sitting.postpone', { sittingId, ...why, replacement: null });
+  const conferenceId = (await at.ask('sitting.get', { sittingId })).conferences[0]?.conference.id as ConferenceId;
+  const said = { raisedAt: null, inMeeting: true, reason: 'The limb is not met.', outcome: '', closedOn: null } as const;
+  const dissent = { id: at.desk.newId<DissentId>(), conferenceId, inviteeId: at.desk.newId<InviteeId>(), ...said };
+  await at.ask('record.edit', { sittingId, edits: [{ edit: 'dissent.add', dissent }] });
+  transact(at.desk.db, (tx) => {
+    for (const kind of ['invitation', 'decision-letter'])
+      insertIssuedDocument(tx, { ...aLetter, id: at.desk.newId(), sittingId: sittingId as SittingId, kind });
+    return ok(null);
+  });
+  importPractice(at.desk);
+  fillTenYears(at.desk, { conferences: 150, until: day('2026-03-29') });
+});
+afterAll(() => at.close());
+
+const aLetter: Omit<IssuedDocument, 'id' | 'sittingId' | 'kind'> = {
+  title: 'A letter',
+  reader: null,
+  childId: null,
+  recipient: 'Hazel',
+  copyNumber: 1,
+  version: '1.0',
+  draft: false,
+  at: '2026-03-30T09:00' as LocalDateTime,
+  fileName: 'letter.docx',
+  sha256: '0'.repeat(64),
+  booking: 1,
+};
+
+const someOf = <T>(all: ReadonlyArray<T>) => fc.shuffledSubarray([...all], { maxLength: Math.min(12, all.length) });
+
+test('what lists read of many sittings at once is what they read of each alone, in any order', () => {
+  const ids = at.desk.db.prepare<[], { readonly id: never }>('SELECT id FROM sitting').all();
+  const sittings = ids.map(({ id }) => findSitting(at.desk.db, id)!);
+  const all = listedFiles(at.desk, sittings);
+  for (const has of [
+    (file: ListedFile) => file.withdrawals.length > 0,
+    (file: ListedFile) => file.written.size > 0,
+    (file: ListedFile) => Object.keys(file.record.dissents).length > 0,
+  ])
+    expect(new Set(all.map(has))).toEqual(new Set([true, false]));
+  expect(all.every((file) => file.children.length === file.conferences.length)).toBe(true);
+  fc.assert(
+    fc.property(someOf(sittings), (some) => {
+      expect(listedFiles(at.desk, some)).toEqual(some.flatMap((one) => listedFiles(at.desk, [one])));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('what is due of many plans at once is what is due of each alone', () => {
+  const { db } = at.desk;
+  const today = day('2026-11-21');
+  const plans = plansOn(db, today);
+  expect(repeatedIn(at.desk, plans, today).some((found) => found.length > 0)).toBe(true);
+  expect(withoutReviewAhead(db, plans).length).toBeGreaterThan(0);
+  expect(withoutReviewAhead(db, plans).length).toBeLessThan(plans.length);
+  fc.assert(
+    fc.property(someOf(plans), (some) => {
+      expect(some.map(nextReviewsOf(at.desk, some, today))).toEqual(some.map((one) => nextReviewsOf(at.desk, [one], today)(one)));
+      expect(repeatedIn(at.desk, some, today)).toEqual(some.flatMap((one) => repeatedIn(at.desk, [one], today)));
+      expect(withoutReviewAhead(db, some)).toEqual(some.flatMap((one) => withoutReviewAhead(db, [one])));
+      const last = lastClosedOfFamilies(
+        db,
+        some.map(({ familyId }) => familyId),
+      );
+      for (const { familyId } of some) expect(last.get(familyId)).toEqual(lastClosedOfFamilies(db, [familyId]).get(familyId));
+    }),
+    { numRuns: 40 },
+  );
+});
