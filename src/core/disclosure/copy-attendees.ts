@@ -23,7 +23,7 @@ export const copyAttendees = (copying: Copying): ReadonlyArray<CopyAttendee> =>
 const whyNot = (copying: Copying, invitee: Invitee): 'kept-out' | 'not-theirs' | null => {
   if (copying.keptOut.invitees.has(invitee.id)) return 'kept-out';
   if (copying.reader.class === 'desk') return null;
-  if (namesKeptOut(copying, invitee.name, invitee.role)) return 'kept-out';
+  if (namesKeptOut(copying, invitee.name, invitee.role, invitee.deputyName)) return 'kept-out';
   return copying.professional || isTheirs(copying, invitee) ? null : 'not-theirs';
 };
 

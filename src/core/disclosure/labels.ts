@@ -171,7 +171,8 @@ export const inviteeLabels = {
   invitedOn: 'professionals',
   reply: 'desk',
   repliedOn: 'desk',
-  deputyName: 'professionals',
+  // Whoever came is named to those who met them: a deputy is no more secret than the person they stood for.
+  deputyName: 'adults',
   mode: 'adults',
   attendance: 'adults',
   presence: 'part',

@@ -1,5 +1,7 @@
+import { absenceInWords, sentDeputy, tookPart } from '../../core/attendance/absence.ts';
 import { modeNames } from '../../core/conferences/record-words.ts';
 import type { CopyAttendee, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
+import { listed } from '../../core/words.ts';
 import { quoracyLines } from '../attendance-sheet.ts';
 import { type Block, heading, list, paragraph, strong, table } from '../model.ts';
 import { called, groundName, modesInWords, nameOrAgency } from '../words.ts';
@@ -19,13 +21,13 @@ export const attendance = (copy: ReaderCopy): ReadonlyArray<Block> => {
             ['Role and agency', 44],
             ['How', 22],
           ],
-          present.map((one) => [nameOrAgency(one), roleWords(one), howWords(copy, one)]),
+          present.map((one) => [whoCame(one), roleWords(one), howWords(copy, one)]),
         ),
     ...(present.length === 0 ? [] : [paragraph(strong('How people took part: '), `${modesInWords(present)}.`)]),
     heading(2, '4.2 Apologies'),
-    ...names(by('apologies')),
+    ...absences(by('apologies')),
     heading(2, '4.3 Invited and absent'),
-    ...names(by('did-not-attend')),
+    ...absences(by('did-not-attend')),
     heading(2, '4.4 Not invited or excluded'),
     ...excluded(copy, by('not-invited', 'excluded')),
     heading(2, '4.5 Quoracy'),
@@ -52,8 +54,33 @@ const howWords = (copy: ReaderCopy, one: CopyAttendee): string => {
   return [one.mode === null ? '' : modeNames[one.mode], parts, ...times].filter(Boolean).join(', ');
 };
 
-const names = (attendees: ReadonlyArray<CopyAttendee>): ReadonlyArray<Block> =>
-  attendees.length === 0 ? [paragraph('Nobody.')] : [list('bullet', attendees.map(called))];
+/** The deputy is who came; whom they stood for is said with them. */
+const whoCame = (one: CopyAttendee): string =>
+  sentDeputy(one) ? `${one.deputyName}, deputy for ${nameOrAgency(one)}` : nameOrAgency(one);
+
+/** Apologies, a written report and a named deputy, each as a fact of its own (AT05); of a family member nothing is counted. */
+const absences = (attendees: ReadonlyArray<CopyAttendee>): ReadonlyArray<Block> =>
+  attendees.length === 0
+    ? [paragraph('Nobody.')]
+    : [
+        list(
+          'bullet',
+          attendees.map((one) => (one.part === 'agency' ? `${called(one)}: ${absenceInWords(one)}.` : called(one))),
+        ),
+      ];
+
+/** Who was heard in writing alone: it informs the decision, and is no presence (Q-06). */
+const inWritingAlone = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const wrote = copy.attendees.filter((one) => tookPart(one) === 'report-only').map((one) => one.agencyName || one.name);
+  return wrote.length === 0
+    ? []
+    : [
+        paragraph(
+          strong('Heard by written report alone: '),
+          `${listed([...new Set(wrote)])}. Their reports were before the conference, and do not count towards quoracy.`,
+        ),
+      ];
+};
 
 const excluded = (copy: ReaderCopy, left: ReadonlyArray<CopyAttendee>): ReadonlyArray<Block> => {
   const kept = copy.attendees.filter((one) => one.exclusion !== null);
@@ -79,5 +106,5 @@ const quoracyOrNothing = (copy: ReaderCopy): ReadonlyArray<Block> => {
     const reason = child.decision?.inquorateReason ?? '';
     return reason === '' ? [] : [paragraph(`Why the chair went on for ${child.givenName}: ${reason}`)];
   });
-  return lines.length === 0 ? [paragraph('Not assessed.')] : [...lines, ...reasons];
+  return lines.length === 0 ? [paragraph('Not assessed.')] : [...lines, ...inWritingAlone(copy), ...reasons];
 };

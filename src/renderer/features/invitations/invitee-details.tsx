@@ -34,10 +34,10 @@ export const InviteeDetails = ({ invitee, onRemove }: { readonly invitee: Invite
             onChange={(invitedOn) => change({ invitedOn })}
           />
         )}
-        {invitee.reply === 'deputy' && (
+        {isAgency && !isOff && (invitee.reply === 'deputy' || invitee.reply === 'declined' || invitee.deputyName !== '') && (
           <TextField
             label="Deputy"
-            hint="Their name; they speak for the agency."
+            hint="Their name, once it is known; apologies and the report stand for themselves."
             value={invitee.deputyName}
             disabled={!isOpen}
             onChange={(deputyName) => change({ deputyName })}

@@ -1,10 +1,13 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { limits } from '../../../contract/limits.ts';
+import { absenceInWords } from '../../../core/attendance/absence.ts';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
 import type { Attendance, Invitee, Presence, Segment } from '../../../core/conferences/record.ts';
 import { modeNames } from '../../../core/conferences/record-words.ts';
 import { ModeSelect } from '../../ui/mode-select.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { useLocalText } from '../../ui/use-local-text.ts';
 import { attendanceNames, calledOnList, partNames, sentenceCase } from '../../words/record-words.ts';
 import { openSegment, segmentsInOrder } from './model/presence.ts';
 import { PartsList } from './parts-list.tsx';
@@ -87,6 +90,9 @@ const PersonRow = ({ invitee, part }: { readonly invitee: Invitee; readonly part
         <span className={styles.name}>{calledOnList(invitee)}</span>
         <span className={styles.role}>
           {sentenceCase((invitee.name === '' ? '' : invitee.agencyName) || invitee.role || partNames[invitee.part])}
+          {invitee.part === 'agency' &&
+            (invitee.attendance === 'apologies' || invitee.attendance === 'did-not-attend') &&
+            `: ${absenceInWords(invitee)}`}
         </span>
       </th>
       <td className={styles.cell}>
@@ -106,6 +112,7 @@ const PersonRow = ({ invitee, part }: { readonly invitee: Invitee; readonly part
             ))}
           </Select>
         )}
+        {isOpen && invitee.part === 'agency' && <DeputyBox invitee={invitee} onChange={(deputyName) => change({ deputyName })} />}
       </td>
       <td className={styles.cell}>
         {!isOpen && invitee.mode !== null && sentenceCase(modeNames[invitee.mode])}
@@ -139,6 +146,26 @@ const PersonRow = ({ invitee, part }: { readonly invitee: Invitee; readonly part
         </>
       )}
     </tr>
+  );
+};
+
+/** Who came, or should have come, in place of the person who was asked: a fact of its own beside apologies and the report (AT05). */
+const DeputyBox = ({ invitee, onChange }: { readonly invitee: Invitee; readonly onChange: (name: string) => void }) => {
+  const styles = useStyles();
+  const local = useLocalText(invitee.deputyName, onChange);
+  return (
+    <Input
+      size="small"
+      className={styles.deputy}
+      aria-label={`Deputy for ${calledOnList(invitee)}`}
+      placeholder="Deputy, if there is one"
+      autoComplete="off"
+      maxLength={limits.line}
+      value={local.text}
+      onChange={(_, { value }) => local.type(value)}
+      onFocus={local.focus}
+      onBlur={local.blur}
+    />
   );
 };
 
@@ -197,5 +224,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   cell: { padding: '6px 12px 6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  deputy: { marginTop: '4px', width: '100%' },
   time: { padding: '6px 12px 6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
 });

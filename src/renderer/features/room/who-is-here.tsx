@@ -97,7 +97,12 @@ const ArriveKey = ({
 };
 
 const roleOf = ({ invitee }: NumberedPerson): string =>
-  invitee.name === '' ? invitee.role || 'agency' : invitee.agencyName || invitee.role || partNames[invitee.part];
+  [
+    invitee.name === '' ? invitee.role || 'agency' : invitee.agencyName || invitee.role || partNames[invitee.part],
+    invitee.deputyName === '' ? '' : `deputy ${invitee.deputyName}`,
+  ]
+    .filter((words) => words !== '')
+    .join(' · ');
 
 const standingInWords = (standing: Standing, { invitee }: NumberedPerson, isOver: boolean): string => {
   if (standing.here) {

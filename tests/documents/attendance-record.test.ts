@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Invitee } from '../../src/core/conferences/record.ts';
+import { copyFor } from '../../src/core/disclosure/copy-for.ts';
+import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
+import { buildDocument } from '../../src/documents/build.ts';
+import { renderText } from '../../src/documents/render-text.ts';
+import { practiceRecord } from '../support/practice-record.ts';
+import { invitee } from '../support/record-builders.ts';
+import { atStage, readerFor } from '../support/sitting-builders.ts';
+
+/** The practice sitting after it was held, with one invitee changed. */
+const changed = (key: string, change: Partial<Invitee>): SittingFile => {
+  const record = practiceRecord();
+  const one = record.invitees[invitee(key)];
+  if (one === undefined) throw new Error(`${key} is not on the list`);
+  return atStage('held', { record: { ...record, invitees: { ...record.invitees, [one.id]: { ...one, ...change } } } });
+};
+const minutes = (file: SittingFile, reader = 'desk'): string =>
+  renderText(buildDocument({ kind: 'minutes' }, copyFor(file, readerFor(file, reader)).copy));
+
+test('AT05: the minutes say apologies, a report and a deputy as three facts', () => {
+  const words = minutes(changed('teal', { deputyName: 'Sorrel STANDIN (TEST)' }));
+  expect(words).toContain('Sorrel STANDIN (TEST), deputy for Teal MADEUP (TEST)');
+  expect(words).toMatch(/Testbury Surgery.*: sent apologies and a written report\./);
+  expect(words).toMatch(/Testbury District Council.*: sent no apologies\./);
+  // A parent who did not come is named, and nothing is held against them.
+  expect(words).toMatch(/Alder FAUXLEY \(TEST\), father of Rowan\n/);
+});
+
+test('AT05, Q-06: a report without a person is said beside quoracy, and not counted towards it', () => {
+  const words = minutes(changed('teal', {}));
+  expect(words).toMatch(/Heard by written report alone: .*Testbury Surgery.*do not count towards quoracy\./);
+  expect(minutes(changed('teal', { attendance: 'apologies' }))).toMatch(/Heard by written report alone: .*Mockfield Academy/);
+});
+
+test('AT05: a parent is told who came as deputy, and of no report that is closed to them', () => {
+  const file = changed('teal', { deputyName: 'Sorrel STANDIN (TEST)' });
+  expect(minutes(file, 'a3')).toContain('Sorrel STANDIN (TEST), deputy for');
+  const closed = changed('teal', {
+    attendance: 'apologies',
+    report: { ...practiceRecord().invitees[invitee('teal')]!.report, openToFamily: 'no' },
+  });
+  const own = minutes(closed, 'a3').split('4.2 Apologies')[1] ?? '';
+  expect(own).toMatch(/Teal MADEUP[^\n]*: sent apologies\./);
+});
