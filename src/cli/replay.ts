@@ -71,6 +71,9 @@ export const replay = async ({ ask, clock, file, out }: Stage): Promise<Readonly
   clock.set(sitting.progress.approvedAt ?? '2026-05-11T16:10');
   done(await ask('sitting.approve', { sittingId }));
   clock.set(sitting.progress.distributedAt ?? '2026-05-12T09:30');
+  // Whoever was kept out gets their minutes once the chair has seen what these leave out (EX-06).
+  for (const { inviteeId, cut } of done(await ask('exclusion.cuts', { sittingId })))
+    done(await ask('exclusion.confirmCut', { sittingId, inviteeId, cut }));
   const record = await write(({ kind }) => kind === 'minutes' || kind === 'attendance-sheet' || kind === 'restricted-annex');
   return [...invited, ...invitedApart, ...forTheDay, ...letters, ...record];
 };

@@ -88,9 +88,26 @@ export interface IssuedRow {
   readonly sha256: string;
 }
 
+/** What somebody who was kept out does not get in their minutes (EX-06). */
+export interface ExclusionCut {
+  readonly inviteeId: InviteeId;
+  readonly name: string;
+  /** `105 minutes: part A (10:15 to 12:00)`. */
+  readonly missed: string;
+  /** Lines of the minutes that are left out, and other things: names, views, actions. */
+  readonly lines: number;
+  readonly others: number;
+  /** SHA-256 of what is left out. */
+  readonly cut: string;
+  /** Null until the chair has confirmed this very cut. */
+  readonly confirmed: { readonly by: string; readonly at: LocalDateTime } | null;
+}
+
 export type WriteFault =
   | NotHere
   | { readonly type: 'Leaks'; readonly recipient: string; readonly leaks: ReadonlyArray<Leak> }
+  /** They were kept out, and the chair has not confirmed what their minutes leave out (EX-06). Nothing was written. */
+  | { readonly type: 'CutNotConfirmed'; readonly recipient: string }
   | { readonly type: 'FolderRefused'; readonly why: string }
   /** Word has the file open, or the disk refused; `written` were finished before it. Nothing is half written (R4 to R6). */
   | {
@@ -126,6 +143,19 @@ export const documentsApi = {
     input: z.strictObject({ sittingId, choices: z.array(choice).min(1).max(500), folder: z.string().min(1).max(1000) }),
     output: answer<ReadonlyArray<WrittenFile>>(),
     error: answer<WriteFault>(),
+  }),
+  /** What is left out for those who were kept out, as it stands now; empty where nobody was (EX-06). */
+  'exclusion.cuts': query({
+    input: z.strictObject({ sittingId }),
+    output: answer<ReadonlyArray<ExclusionCut>>(),
+    error: answer<NotHere>(),
+    reads: [...sittingTables, 'record_document', 'confirmed_cut'],
+  }),
+  /** The chair confirms one cut, by its fingerprint; refused where the record has changed since it was shown. */
+  'exclusion.confirmCut': command({
+    input: z.strictObject({ sittingId, inviteeId, cut: z.string().length(64) }),
+    output: answer<null>(),
+    error: answer<NotHere | { readonly type: 'CutChanged' }>(),
   }),
   /**
    * Writes the withdrawal letter and the calendar cancellation of everybody whose invitation was withdrawn the last time and who

@@ -57,6 +57,10 @@ const exclusion = z.strictObject({
   decidedOn: date.nullable(),
   decidedBy: line,
   extent: z.enum(['whole', 'part']),
+  requestedBy: line.optional(),
+  evidence: paragraph.optional(),
+  refused: z.boolean().optional(),
+  whyNoShorter: paragraph.optional(),
   heardInstead: paragraph,
 });
 

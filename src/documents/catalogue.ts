@@ -1,4 +1,5 @@
 import { keepsPlan } from '../core/conferences/decide.ts';
+import { exclusionInForce } from '../core/conferences/exclusion.ts';
 import { stageOf } from '../core/conferences/sitting.ts';
 import { worksWithFamily } from '../core/disclosure/access.ts';
 import type { PaperKind } from '../core/disclosure/document-kinds.ts';
@@ -48,7 +49,7 @@ const before = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked>
   if (reader.class === 'desk')
     return [...safety, { kind: 'attendance-sheet' }, { kind: 'reception-sheet' }, { kind: 'chair-sheet' }];
   const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
-  const invited = invitee !== undefined && invitee.attendance !== 'not-invited' && invitee.exclusion?.extent !== 'whole';
+  const invited = invitee !== undefined && invitee.attendance !== 'not-invited' && exclusionInForce(invitee)?.extent !== 'whole';
   return invited ? [...safety, { kind: 'invitation' }] : [];
 };
 

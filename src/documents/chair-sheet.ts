@@ -64,7 +64,7 @@ const overlap = (one: Hours, other: Hours): boolean =>
   other.startsAt < one.endsAt;
 
 const exclusions = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {
-  const excluded = copy.attendees.filter((one) => one.exclusion !== null);
+  const excluded = copy.attendees.filter(({ exclusion }) => exclusion !== null && exclusion.refused !== true);
   if (excluded.length === 0) return [paragraph('Nobody is excluded.')];
   return [
     table(

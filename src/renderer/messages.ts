@@ -166,6 +166,14 @@ const messages: Words = {
     title: `The copy for ${recipient} was stopped: it says ${leaks.length === 1 ? 'something' : `${leaks.length} things`} that they may not have.`,
     next: 'Nothing was written. Change the lines that are listed, or who may have them.',
   }),
+  CutNotConfirmed: ({ recipient }) => ({
+    title: `The minutes for ${recipient} wait for the chair, who has not confirmed what they leave out.`,
+    next: 'Nothing was written. Show the chair the copy, confirm the cut above, and write again; or write the others without it.',
+  }),
+  CutChanged: () => ({
+    title: 'The record has changed since this cut was shown.',
+    next: 'Nothing was confirmed. Look at the copy again: what it leaves out is shown as it is now.',
+  }),
   CannotWrite: ({ fileName, why, written }) => ({
     title: `${fileName} could not be written.`,
     next: `${why} ${written.length === 0 ? 'No file was written.' : `${written.length} files before it are complete.`} If Word has it open, close it and try again.`,

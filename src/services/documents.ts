@@ -1,5 +1,6 @@
 import type { DocumentChoice, documentsApi, IssuedRow, PaperLight, ReaderRow } from '../contract/documents.ts';
 import type { Implementation } from '../contract/procedure.ts';
+import { exclusionInForce } from '../core/conferences/exclusion.ts';
 import { stageOf } from '../core/conferences/sitting.ts';
 import { isToldATime } from '../core/disclosure/copy-for.ts';
 import { documentTitles, isCalendar } from '../core/disclosure/document-kinds.ts';
@@ -11,6 +12,7 @@ import { lightOf, timedPapers } from '../core/procedures/paper-lights.ts';
 import { err, ok } from '../core/result.ts';
 import { documentsFor } from '../documents/catalogue.ts';
 import { type IssuedDocument, issuedDocuments } from '../storage/issued.ts';
+import { confirmCut, listCuts } from './exclusion-cuts.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import { nowAt, type OpenDesk } from './open-desk.ts';
 import { proceduresFor } from './procedures.ts';
@@ -46,6 +48,9 @@ export const documentServices = (desk: OpenDesk): Implementation<typeof document
   },
 
   'documents.write': (asked) => writeDocuments(desk, asked),
+
+  'exclusion.cuts': (asked) => listCuts(desk, asked),
+  'exclusion.confirmCut': (asked) => confirmCut(desk, asked),
 
   'documents.withdraw': ({ sittingId, folder }) => {
     const file = fileForDocuments(desk, sittingId);
@@ -147,6 +152,7 @@ const aboutBooking = (kind: DocumentChoice['kind']): boolean =>
 const notesOn = (file: SittingFile, reader: Reader): ReadonlyArray<string> => {
   if (reader.class === 'desk') return [];
   const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
+  const exclusion = invitee === undefined ? null : exclusionInForce(invitee);
   const isHeld = ['held', 'approved', 'distributed'].includes(stageOf(file.sitting.progress));
   const missed = Object.values(file.record.segments)
     .filter((segment) => !segment.restricted && !reader.present.includes(segment.id))
@@ -154,9 +160,7 @@ const notesOn = (file: SittingFile, reader: Reader): ReadonlyArray<string> => {
     .sort();
   const hidden = file.family.addresses.some((a) => reader.personId !== null && a.hiddenFrom.includes(reader.personId));
   return [
-    ...(invitee?.exclusion == null
-      ? []
-      : [`excluded from ${invitee.exclusion.extent === 'whole' ? 'the whole conference' : 'part of it'}`]),
+    ...(exclusion == null ? [] : [`excluded from ${exclusion.extent === 'whole' ? 'the whole conference' : 'part of it'}`]),
     ...(isHeld && missed.length > 0 ? [`not in the room for part ${new Intl.ListFormat('en-GB').format(missed)}`] : []),
     ...(hidden ? ['an address is kept from them'] : []),
     ...(reader.textSize === 12 ? [] : [`${reader.textSize} point text`]),

@@ -2,6 +2,7 @@ import type { InputOf, Supplied } from '../contract/procedure.ts';
 import type { SlotOffer, schedulingApi } from '../contract/scheduling.ts';
 import type { Room } from '../core/agencies/directory.ts';
 import type { Person } from '../core/children/people.ts';
+import { exclusionInForce } from '../core/conferences/exclusion.ts';
 import type { ConferenceKind, ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
 import type { PractitionerId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
@@ -125,7 +126,7 @@ export const needsOf = (desk: OpenDesk, sitting: Sitting, request: ConferenceReq
   const needs = new Map<RoomFeature, string>();
   const invitees = Object.values(recordOf(desk, desk.db, sitting.id).invitees);
   const people = peopleOfFamily(desk.db, sitting.familyId);
-  const excluded = invitees.find((invitee) => invitee.exclusion !== null);
+  const excluded = invitees.find((invitee) => exclusionInForce(invitee) !== null);
   if (excluded !== undefined) needs.set('separateWaiting', `${excluded.name} is kept apart.`);
   else if (speaksOfKeepingApart(request.arrangements))
     needs.set('separateWaiting', 'The arrangements of the request speak of keeping people apart.');

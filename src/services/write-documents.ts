@@ -14,6 +14,7 @@ import { renderDocx } from '../documents/render-docx.ts';
 import { atomicWrite } from '../storage/atomic-write.ts';
 import { insertIssuedDocument, issuedDocuments } from '../storage/issued.ts';
 import { findSitting, saveSitting } from '../storage/sittings.ts';
+import { waitsForChair } from './exclusion-cuts.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import { act, nowAt, type OpenDesk } from './open-desk.ts';
 import { fileForDocuments } from './sitting-file.ts';
@@ -34,6 +35,8 @@ export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folde
     const one = make(desk, file, choice);
     if (!one.ok) return one;
     if (one.value.leaks.length > 0) return err({ type: 'Leaks', recipient: one.value.reader.name, leaks: one.value.leaks });
+    if (choice.kind === 'minutes' && waitsForChair(desk, file, one.value.reader))
+      return err({ type: 'CutNotConfirmed', recipient: one.value.reader.name });
     made.push(one.value);
   }
   const place = folderFor(desk, folder);

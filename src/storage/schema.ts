@@ -17,6 +17,7 @@ import { births } from './migrations/0132-births.ts';
 import { followingSittings } from './migrations/0140-following-sittings.ts';
 import { agencyBlackouts } from './migrations/0150-agency-blackouts.ts';
 import { replies } from './migrations/0200-replies.ts';
+import { confirmedCuts } from './migrations/0201-confirmed-cuts.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -38,4 +39,5 @@ export const schema: ReadonlyArray<Migration> = [
   followingSittings,
   agencyBlackouts,
   replies,
+  confirmedCuts,
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Invitee } from '../../src/core/conferences/record.ts';
+import type { Exclusion, Invitee } from '../../src/core/conferences/record.ts';
 import { copyFor } from '../../src/core/disclosure/copy-for.ts';
 import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
 import { buildDocument } from '../../src/documents/build.ts';
@@ -42,4 +42,38 @@ test('AT05: a parent is told who came as deputy, and of no report that is closed
   });
   const own = minutes(closed, 'a3').split('4.2 Apologies')[1] ?? '';
   expect(own).toMatch(/Teal MADEUP[^\n]*: sent apologies\./);
+});
+
+const father = practiceRecord().invitees[invitee('a2')]!;
+const excluded = (change: Partial<Exclusion>): SittingFile =>
+  changed('a2', {
+    exclusion: {
+      ...father.exclusion!,
+      requestedBy: 'Marlo TESTCASE (TEST)',
+      evidence: 'The recording of 2 April.',
+      whyNoShorter: 'Juniper could not speak with him there',
+      ...change,
+    },
+  });
+
+test('AT07: the minutes say who asked, when, the ground, the decision, the minutes missed, why no shorter and how they were heard', () => {
+  const words = minutes(excluded({})).replace(/\s+/g, ' ');
+  expect(words).toContain(
+    'Asked for by Marlo TESTCASE (TEST) on Monday 13 April 2026. Decided by Cedar QUORUMSON (TEST) on Tuesday 14 April 2026.',
+  );
+  expect(words).toContain('Not in the room for 125 minutes: part A (10:15 to 12:00) and part C (12:20 to 12:40).');
+  expect(words).toContain('Why no shorter: Juniper could not speak with him there.');
+  expect(words).toContain('Heard instead: Own part of the conference by video.');
+  // What it rests on may be the very thing that is kept from them.
+  expect(words).not.toContain('The recording of 2 April');
+});
+
+test('AT07: whoever was kept out reads the ground and the decision, and neither who asked nor what they missed', () => {
+  const words = minutes(excluded({}), 'a2');
+  expect(words).toContain('Decided by Cedar QUORUMSON (TEST)');
+  expect(words).not.toMatch(/Asked for by|Why no shorter|part A \(/);
+});
+
+test('AT07, EX-01: an exclusion that the chair refused is in the minutes as refused, and keeps nothing from anybody', () => {
+  expect(minutes(excluded({ refused: true }))).toMatch(/was not kept out\. It was asked for, because .+, and refused by Cedar/);
 });

@@ -54,7 +54,7 @@ test('AG02: a suggestion is declined with a reason, and the reason stays', async
   await expect(page.getByRole('textbox', { name: /^Why they are not invited/ })).toHaveValue('Indigo comes for the service.');
 });
 
-test('EX-01 to EX-03: an exclusion has a ground, a decision and another way to be heard, and can be withdrawn', async ({
+test('AT07, EX-01 to EX-03: an exclusion has a ground, a decision and another way to be heard, and can be withdrawn', async ({
   page,
 }) => {
   const invitations = new InvitationsScreen(page);
@@ -64,9 +64,17 @@ test('EX-01 to EX-03: an exclusion has a ground, a decision and another way to b
   await exclusion.getByRole('combobox', { name: /choose the ground/ }).selectOption({ index: 6 });
   await exclusion.getByRole('radio', { name: 'All of it' }).check();
   await exclusion.getByRole('textbox', { name: 'Decided on' }).fill('7 January 2027');
+  await exclusion.getByRole('textbox', { name: 'Asked for by' }).fill('Marlo Testcase (TEST)');
+  await exclusion.getByRole('textbox', { name: 'Why it cannot be shorter' }).fill('Juniper would not speak.');
   await exclusion.getByRole('textbox', { name: 'How they are heard instead' }).fill('By video in a part of his own.');
   await expect(invitations.row(/^Caldor/)).toContainText('Excluded');
   await expectAccessible(page);
+
+  await exclusion.getByRole('radio', { name: 'Do not keep them out' }).check();
+  await expect(invitations.row(/^Caldor/)).not.toContainText('Excluded');
+  await expect(exclusion.getByRole('textbox', { name: 'Why it cannot be shorter' })).toBeHidden();
+  await exclusion.getByRole('radio', { name: 'Keep them out', exact: true }).check();
+  await expect(invitations.row(/^Caldor/)).toContainText('Excluded');
 
   await exclusion.getByRole('button', { name: 'Withdraw the exclusion' }).click();
   await expect(invitations.row(/^Caldor/)).not.toContainText('Excluded');

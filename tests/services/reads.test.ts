@@ -34,6 +34,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'documents.preview': () => aPreview(),
   'documents.folder': async () => ({}),
   'documents.log': () => aSitting(),
+  'exclusion.cuts': () => aSitting(),
   'family.list': async () => ({ like: '' }),
   'family.get': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'family.births': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),

@@ -152,6 +152,13 @@ export interface Exclusion {
   readonly decidedOn: LocalDate | null;
   readonly decidedBy: string;
   readonly extent: 'whole' | 'part';
+  /** Who asked for it, and what they rest it on (EX-01). These four are absent in records from before they were kept. */
+  readonly requestedBy?: string;
+  readonly evidence?: string;
+  /** True where the chair was asked and said no: nobody is kept out, and the record says so. */
+  readonly refused?: boolean;
+  /** Why it cannot be shorter than it is (EX-03). */
+  readonly whyNoShorter?: string;
   /** How this person's views were heard instead. */
   readonly heardInstead: string;
 }

@@ -2,6 +2,7 @@ import { fullName, type Person } from '../children/people.ts';
 import type { PersonId } from '../identifiers.ts';
 import { isReview } from './clock.ts';
 import { decidesNothing, keepsPlan } from './decide.ts';
+import { exclusionInForce } from './exclusion.ts';
 import type { Looked } from './missing.ts';
 import { item, type Missing } from './missing-item.ts';
 import { type Invitee, type Section, type Statement, viewKey } from './record.ts';
@@ -93,7 +94,8 @@ const ofParents = ({ record, people }: Looked): ReadonlyArray<Missing> =>
             inRoom('family-views'),
           ),
         );
-      if (one.exclusion !== null && one.exclusion.heardInstead.trim() === '')
+      const exclusion = exclusionInForce(one);
+      if (exclusion !== null && exclusion.heardInstead.trim() === '')
         found.push(
           approving(
             `heard-instead:${one.id}`,

@@ -1,4 +1,5 @@
 import { childrensSocialCare } from '../attendance/agency-types.ts';
+import { exclusionInForce } from '../conferences/exclusion.ts';
 import type { Invitee } from '../conferences/record.ts';
 import type { PersonId, StatementId } from '../identifiers.ts';
 import type { VisibilityItem } from '../procedures/visibility.ts';
@@ -92,7 +93,7 @@ export const isPersonKeptApart = (file: SittingFile, personId: PersonId): boolea
   file.family.addresses.some((address) => address.hiddenFrom.includes(personId)) ||
   Object.values(file.record.invitees).some((invitee) => invitee.personId === personId && isExcluded(invitee));
 
-export const isExcluded = ({ exclusion, attendance }: Invitee): boolean => exclusion !== null || attendance === 'excluded';
+export const isExcluded = (invitee: Invitee): boolean => exclusionInForce(invitee) !== null || invitee.attendance === 'excluded';
 
 const released = (file: SittingFile, reader: Reader, about: About, granted: Access): Access =>
   Object.values(file.record.releases).some(

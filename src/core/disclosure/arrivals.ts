@@ -1,5 +1,6 @@
 import type { Room } from '../agencies/directory.ts';
 import { fullName, residencesOn } from '../children/people.ts';
+import { exclusionInForce } from '../conferences/exclusion.ts';
 import type { ExclusionGround, Invitee } from '../conferences/record.ts';
 import type { PersonId } from '../identifiers.ts';
 import type { LocalDate, LocalTime } from '../local-date.ts';
@@ -89,7 +90,9 @@ export const arrivalsOf = (file: SittingFile): Arrivals => {
 const onTheList = ({ record }: SittingFile): ReadonlyArray<Invitee> => Object.values(record.invitees).sort(byListOrder);
 
 /** Whether somebody takes part at all: asked, not excluded from the whole, and without word that they do not come. */
-const takesPart = ({ attendance, reply, exclusion }: Invitee): boolean => {
+const takesPart = (invitee: Invitee): boolean => {
+  const { attendance, reply } = invitee;
+  const exclusion = exclusionInForce(invitee);
   if (attendance === 'not-invited' || attendance === 'apologies' || reply === 'declined') return false;
   return exclusion === null ? attendance !== 'excluded' : exclusion.extent === 'part';
 };
@@ -148,7 +151,8 @@ const areApart = (file: SittingFile, person: PersonId, invitee: Invitee | undefi
   if (other.personId === null || other.personId === person) return false;
   if (livesHiddenFrom(file, other.personId, person) || livesHiddenFrom(file, person, other.personId)) return true;
   if (invitee === undefined || !isExcluded(invitee)) return false;
-  if (invitee.exclusion !== null && !isAboutOthers[invitee.exclusion.ground]) return false;
+  const exclusion = exclusionInForce(invitee);
+  if (exclusion !== null && !isAboutOthers[exclusion.ground]) return false;
   const shared = partsOf(file, other).map(({ id }) => id);
   return !partsOf(file, invitee).some(({ id }) => shared.includes(id));
 };

@@ -197,6 +197,11 @@ export const exclusionLabels = {
   decidedOn: 'own',
   decidedBy: 'own',
   extent: 'own',
+  // Who asked, and on what grounds, may be the very thing that they are kept from.
+  requestedBy: 'professionals',
+  evidence: 'never',
+  refused: 'own',
+  whyNoShorter: 'professionals',
   heardInstead: 'own',
 } as const satisfies Labels<Exclusion>;
 

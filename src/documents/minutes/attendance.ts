@@ -1,10 +1,11 @@
 import { absenceInWords, sentDeputy, tookPart } from '../../core/attendance/absence.ts';
+import { missedInWords, missedParts } from '../../core/conferences/exclusion.ts';
 import { modeNames } from '../../core/conferences/record-words.ts';
 import type { CopyAttendee, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { listed } from '../../core/words.ts';
 import { quoracyLines } from '../attendance-sheet.ts';
 import { type Block, heading, list, paragraph, strong, table } from '../model.ts';
-import { called, groundName, modesInWords, nameOrAgency } from '../words.ts';
+import { called, groundName, modesInWords, nameOrAgency, onDate } from '../words.ts';
 
 /** Part 4: who was there, who sent apologies, who was absent, who was excluded and why, and quoracy for each child. */
 export const attendance = (copy: ReaderCopy): ReadonlyArray<Block> => {
@@ -85,20 +86,64 @@ const inWritingAlone = (copy: ReaderCopy): ReadonlyArray<Block> => {
 const excluded = (copy: ReaderCopy, left: ReadonlyArray<CopyAttendee>): ReadonlyArray<Block> => {
   const kept = copy.attendees.filter((one) => one.exclusion !== null);
   const lines = [
-    ...kept.map(exclusionWords),
+    ...kept.map((one) => exclusionWords(copy, one)),
     ...left.filter((one) => one.exclusion === null).map((one) => `${called(one)}: not invited.`),
   ];
   return lines.length === 0 ? [paragraph('Nobody.')] : [list('bullet', lines)];
 };
 
-const exclusionWords = (one: CopyAttendee): string => {
+/** The ground, who asked, the decision, how long, why no shorter, and how they were heard (EX-01 to EX-03), as far as the reader may know it. */
+const exclusionWords = (copy: ReaderCopy, one: CopyAttendee): string => {
   const { exclusion } = one;
   if (exclusion === null || exclusion.ground === null) return called(one);
+  const asked = [
+    exclusion.requestedBy == null || exclusion.requestedBy === '' ? '' : `by ${exclusion.requestedBy}`,
+    exclusion.requestedOn === null ? '' : `on ${onDate(exclusion.requestedOn)}`,
+  ].filter(Boolean);
+  const decided = [
+    `by ${exclusion.decidedBy || 'the chair'}`,
+    exclusion.decidedOn === null ? '' : `on ${onDate(exclusion.decidedOn)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const because = `because ${groundName[exclusion.ground]}`;
+  const askedFor = asked.length === 0 ? '' : `Asked for ${asked.join(' ')}.`;
+  if (exclusion.refused === true)
+    return [`${nameOrAgency(one)} was not kept out. It was asked for, ${because}, and refused ${decided}.`, askedFor]
+      .filter(Boolean)
+      .join(' ');
   const extent = exclusion.extent === 'whole' ? 'the whole conference' : 'a part of the conference';
-  const heard =
-    exclusion.heardInstead === null || exclusion.heardInstead === '' ? '' : ` Heard instead: ${exclusion.heardInstead}`;
-  return `${nameOrAgency(one)} was not in the room for ${extent}, because ${groundName[exclusion.ground]}. Decided by ${exclusion.decidedBy || 'the chair'}.${heard}`;
+  const parts = copy.segments.filter(({ id }) => !one.presence.some(({ segment }) => segment === id));
+  return [
+    `${nameOrAgency(one)} was not in the room for ${extent}, ${because}.`,
+    askedFor,
+    `Decided ${decided}.`,
+    // A reader is told of no part that they were not in themselves: only those who were in all of them are told which these were.
+    parts.length === 0 || parts.some(({ label }) => label === null)
+      ? ''
+      : `Not in the room for ${missedInWords(missedOf(one, parts))}.`,
+    said('Why no shorter', exclusion.whyNoShorter),
+    said('Heard instead', exclusion.heardInstead),
+  ]
+    .filter(Boolean)
+    .join(' ');
 };
+
+const missedOf = (one: CopyAttendee, parts: ReaderCopy['segments']) =>
+  missedParts(
+    { presence: Object.fromEntries(one.presence.map(({ segment, ...times }) => [segment, times])) },
+    parts.map(({ id, label, title, from, until, restricted }) => ({
+      id,
+      label: label ?? '',
+      title: title ?? '',
+      from,
+      until,
+      restricted: restricted ?? false,
+    })),
+  );
+
+const said = (what: string, words: string | null | undefined): string =>
+  words == null || words === '' ? '' : `${what}: ${/[.!?]$/.test(words) ? words : `${words}.`}`;
 
 const quoracyOrNothing = (copy: ReaderCopy): ReadonlyArray<Block> => {
   const lines = quoracyLines(copy);

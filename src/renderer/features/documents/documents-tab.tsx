@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { allDocuments, choiceKey, shownDocument } from './choices.ts';
 import { DistributionLog } from './distribution-log.tsx';
 import { DocumentPreview, oneColumn } from './document-preview.tsx';
+import { ExclusionCuts } from './exclusion-cuts.tsx';
 import { PaperLights } from './paper-lights.tsx';
 import { RecipientsList } from './recipients-list.tsx';
 import { WriteDocuments } from './write-documents.tsx';
@@ -43,6 +44,13 @@ const Desk = ({ sittingId, readers }: { readonly sittingId: SittingId; readonly 
   return (
     <div className={styles.tab}>
       <PaperLights sittingId={sittingId} />
+      <ExclusionCuts
+        sittingId={sittingId}
+        onShow={({ inviteeId }) => {
+          const own = all.find(({ choice }) => choice.kind === 'minutes' && choice.reader === inviteeId);
+          if (own !== undefined) setAsked(choiceKey(own.choice));
+        }}
+      />
       <WriteDocuments sittingId={sittingId} chosen={chosen.map((document) => document.choice)} all={all.length} />
       <div className={styles.desk}>
         <div className={styles.left}>

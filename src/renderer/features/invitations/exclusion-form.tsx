@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { missedInWords, missedParts } from '../../../core/conferences/exclusion.ts';
 import type { Exclusion, ExclusionGround, Invitee } from '../../../core/conferences/record.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -19,13 +20,13 @@ const grounds = (Object.keys(groundNames) as ReadonlyArray<ExclusionGround>).map
 export const ExclusionForm = ({ invitee }: { readonly invitee: Invitee }) => {
   const styles = useStyles();
   const today = useToday();
-  const { sitting, isOpen, edit } = useList();
+  const { sitting, record, isOpen, edit } = useList();
   const { exclusion } = invitee;
   const set = (next: Exclusion | null): void =>
     edit({
       edit: 'invitee.change',
       id: invitee.id,
-      change: { exclusion: next, attendance: next?.extent === 'whole' && next.decidedOn !== null ? 'excluded' : 'expected' },
+      change: { exclusion: next, attendance: attendanceUnder(invitee, next) },
     });
   const change = (changed: Partial<Exclusion>): void => {
     if (exclusion !== null) set({ ...exclusion, ...changed });
@@ -62,6 +63,12 @@ export const ExclusionForm = ({ invitee }: { readonly invitee: Invitee }) => {
             onChange={(extent) => change({ extent })}
           />
           <FieldRow>
+            <TextField
+              label="Asked for by"
+              value={exclusion.requestedBy ?? ''}
+              disabled={!isOpen}
+              onChange={(requestedBy) => change({ requestedBy })}
+            />
             <DateField
               label="Asked for on"
               width="full"
@@ -90,6 +97,41 @@ export const ExclusionForm = ({ invitee }: { readonly invitee: Invitee }) => {
             </p>
           )}
           <TextArea
+            label="What it rests on"
+            hint="The evidence for the ground. It is kept for the file, and is in nobody's copy."
+            lines={2}
+            value={exclusion.evidence ?? ''}
+            disabled={!isOpen}
+            onChange={(evidence) => change({ evidence })}
+          />
+          <ChoiceField
+            label="The chair's decision"
+            as="row"
+            value={exclusion.refused === true ? 'refused' : 'agreed'}
+            choices={[
+              { value: 'agreed', label: 'Keep them out' },
+              { value: 'refused', label: 'Do not keep them out' },
+            ]}
+            disabled={!isOpen}
+            onChange={(decision) => change({ refused: decision === 'refused' })}
+          />
+          {exclusion.refused !== true && (
+            <>
+              {Object.keys(record.segments).length > 0 && (
+                <p className={styles.missed}>
+                  Not in the room for {missedInWords(missedParts(invitee, Object.values(record.segments)))}.
+                </p>
+              )}
+              <TextField
+                label="Why it cannot be shorter"
+                hint="The shortest time that serves, never longer."
+                value={exclusion.whyNoShorter ?? ''}
+                disabled={!isOpen}
+                onChange={(whyNoShorter) => change({ whyNoShorter })}
+              />
+            </>
+          )}
+          <TextArea
             label="How they are heard instead"
             hint="Whoever is kept out is still told why, how to give their views, and the outcome. The letter about it is written by hand."
             lines={2}
@@ -108,6 +150,12 @@ export const ExclusionForm = ({ invitee }: { readonly invitee: Invitee }) => {
   );
 };
 
+/** One who is kept out of the whole is not expected; whoever came, or sent apologies, did so whatever is decided of the rest. */
+const attendanceUnder = ({ attendance }: Invitee, next: Exclusion | null): Invitee['attendance'] => {
+  if (next !== null && next.refused !== true && next.extent === 'whole' && next.decidedOn !== null) return 'excluded';
+  return attendance === 'excluded' ? 'expected' : attendance;
+};
+
 const useStyles = makeStyles({
   form: {
     display: 'flex',
@@ -119,5 +167,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   late: { margin: '0', color: tokens.colorStatusWarningForeground3 },
+  missed: { margin: '0' },
   withdraw: { alignSelf: 'start' },
 });

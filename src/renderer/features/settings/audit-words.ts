@@ -45,6 +45,7 @@ const words: { readonly [action: string]: string } = {
   'sitting.followUp': 'Asked again for what follows from a conference',
   'sitting.takeBack': 'Took back a conference that nobody had booked',
   'record.approve': 'Approved a record',
+  'exclusion.confirmCut': 'Kept that the chair confirmed what a copy leaves out',
   'record.distribute': 'Marked a record as distributed',
   'document.issue': 'Wrote a document',
   'restricted.view': 'Looked at restricted information',

@@ -1,0 +1,41 @@
+import type { LocalTime } from '../local-date.ts';
+import type { Exclusion, Invitee, Segment } from './record.ts';
+
+/** The exclusion that keeps somebody out; null where nobody asked for one, or the chair said no. */
+export const exclusionInForce = ({ exclusion }: Pick<Invitee, 'exclusion'>): Exclusion | null =>
+  exclusion === null || exclusion.refused === true ? null : exclusion;
+
+/** A part of the conference that somebody was kept out of; minutes null while it is not timed (EX-03). */
+export interface MissedPart {
+  readonly label: string;
+  readonly title: string;
+  readonly from: LocalTime | null;
+  readonly until: LocalTime | null;
+  readonly minutes: number | null;
+}
+
+/** The parts that somebody was not in, in the order of their times. A restricted part is nobody's in the family, and is not among them. */
+export const missedParts = (
+  { presence }: Pick<Invitee, 'presence'>,
+  segments: ReadonlyArray<Segment>,
+): ReadonlyArray<MissedPart> =>
+  segments
+    .filter(({ id, restricted }) => !restricted && presence[id] === undefined)
+    .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
+    .map(({ label, title, from, until }) => ({ label, title, from, until, minutes: lasting(from, until) }));
+
+/** `105 minutes: part A (10:15 to 12:00) and part C, not timed`; `nothing` where they were in every part. */
+export const missedInWords = (parts: ReadonlyArray<MissedPart>): string => {
+  if (parts.length === 0) return 'nothing';
+  const minutes = parts.reduce((sum, part) => sum + (part.minutes ?? 0), 0);
+  const each = parts.map(({ label, from, until }) =>
+    from === null || until === null ? `part ${label}, not timed` : `part ${label} (${from} to ${until})`,
+  );
+  const listed = new Intl.ListFormat('en-GB').format(each);
+  return minutes === 0 ? listed : `${minutes} minutes: ${listed}`;
+};
+
+const lasting = (from: LocalTime | null, until: LocalTime | null): number | null =>
+  from === null || until === null ? null : Math.max(0, minuteOf(until) - minuteOf(from));
+
+const minuteOf = (time: LocalTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
