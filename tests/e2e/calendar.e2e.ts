@@ -169,3 +169,29 @@ test('SC01: the day shows the hours, the month counts, and both open what is boo
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Sampleton (TEST)');
 });
+
+test('SC05 SC03: the fairness tab shows the share of each chair beside all together, for the days that are asked for', async ({
+  page,
+}) => {
+  const when = await bookFirst(page);
+  await new Frame(page).goTo('Calendar');
+  await new CalendarScreen(page).show('Fairness');
+  const [from, until] = ['From', 'Until'].map((name) => page.getByRole('textbox', { name, exact: true }));
+  if (from === undefined || until === undefined) throw new Error('Both fields have a name');
+  await from.fill(when.date);
+  await from.press('Tab');
+  await until.fill(when.date);
+  await until.press('Tab');
+
+  const shares = page.getByRole('table', { name: 'How the work is shared' });
+  const row = (chair: string) => shares.getByRole('row').filter({ hasText: chair });
+  await expect(row(cedar).getByRole('cell')).toContainText(['1 of 2 (50%)', '1 of 1 (100%)', '1 of 1 (100%)']);
+  await expect(row(fern).getByRole('cell')).toContainText(['1 of 2 (50%)', '0 of 1 (0%)', '0 of 1 (0%)']);
+  await expect(page.getByRole('region', { name: 'Reviews with the same chair' })).toContainText('No review of this period');
+  await expectAccessible(page);
+
+  await until.fill('1 January 2020');
+  await until.press('Tab');
+  await expect(page.getByText('This is before the first day.')).toBeVisible();
+  await expect(shares).toHaveCount(0);
+});

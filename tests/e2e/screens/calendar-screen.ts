@@ -36,7 +36,7 @@ export class CalendarScreen {
       .nth(column - 1);
   }
 
-  async show(view: 'Week' | 'Day' | 'Month'): Promise<void> {
+  async show(view: 'Week' | 'Day' | 'Month' | 'Fairness'): Promise<void> {
     await this.page.getByRole('tab', { name: view, exact: true }).click();
   }
 
