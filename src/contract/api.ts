@@ -1,3 +1,4 @@
+import { alikeApi } from './alike.ts';
 import { boardApi } from './board.ts';
 import { deskApi } from './desk.ts';
 import { documentsApi } from './documents.ts';
@@ -15,6 +16,7 @@ import { vaultApi } from './vault.ts';
 export const api = {
   ...vaultApi,
   ...familiesApi,
+  ...alikeApi,
   ...sittingsApi,
   ...schedulingApi,
   ...movingApi,

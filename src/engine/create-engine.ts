@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { api, type DeskImplementation } from '../contract/api.ts';
 import { makeId } from '../core/new-id.ts';
+import { alikeServices } from '../services/alike.ts';
 import { boardServices } from '../services/board.ts';
 import { importPractice } from '../services/case-file/practice.ts';
 import { deskServices } from '../services/desk.ts';
@@ -67,6 +68,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       if (which === 'practice' && families(desk.db).length === 0) importPractice(desk);
       services = {
         ...familyServices(desk),
+        ...alikeServices(desk),
         ...sittingServices(desk),
         ...queueServices(desk),
         ...recordServices(desk),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { duplicatesAsYouType } from './duplicates.ts';
 import { editAcknowledged } from './edit.ts';
 import { packOfPracticeSitting } from './pack.ts';
 import { planOfAQueue } from './queue.ts';
@@ -28,6 +29,7 @@ const figures: Figure[] = [
   ...(await packOfPracticeSitting()),
   ...(await slotsForOneRequest()),
   ...(await planOfAQueue()),
+  ...(await duplicatesAsYouType()),
   ...(await unlockToFirstScreen()),
 ];
 const report = Object.fromEntries(

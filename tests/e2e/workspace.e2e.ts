@@ -126,3 +126,18 @@ test('RD06: history names every document that was written, with its version', as
   await expect(workspace.panel).toContainText('Record approved.');
   await expectAccessible(page);
 });
+
+test('IN08: somebody who may be here already is shown while a name is typed, with what matched', async ({ page }) => {
+  const family = new SittingFamilyScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Family');
+  await page.getByRole('button', { name: 'Add a child' }).click();
+  const form = family.details('Add a child');
+  const possible = form.getByRole('status', { name: 'May be here already' });
+  await expect(possible).toBeEmpty();
+  await form.getByRole('textbox', { name: 'Given name' }).fill('Rohan');
+  await expect(possible).toContainText('has a name that sounds or is spelt alike');
+  await expect(possible).toContainText('Rowan Sampleton (TEST)');
+  await expectAccessible(page);
+  await form.getByRole('textbox', { name: 'Given name' }).fill('Quill');
+  await expect(possible).toBeEmpty();
+});

@@ -38,6 +38,8 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'family.list': async () => ({ like: '' }),
   'family.get': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'family.births': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
+  'person.alike': async () => ({ familyId: null, givenName: 'Rowan', familyName: 'Sampleton', bornOn: null }),
+  'family.alike': async () => ({ name: 'Sampleton' }),
   'agency.list': async () => ({}),
   'practitioner.list': async () => ({}),
   'room.list': async () => ({}),

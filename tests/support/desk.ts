@@ -8,6 +8,7 @@ import type { AskedOf, CommonFault, ErrorOf, OutputOf } from '../../src/contract
 import { makeId } from '../../src/core/new-id.ts';
 import type { Result } from '../../src/core/result.ts';
 import { createDispatch, type Services } from '../../src/engine/dispatch.ts';
+import { alikeServices } from '../../src/services/alike.ts';
 import { boardServices } from '../../src/services/board.ts';
 import { deskServices } from '../../src/services/desk.ts';
 import { documentServices } from '../../src/services/documents.ts';
@@ -88,6 +89,7 @@ const deskOver = (
   };
   const services: Omit<DeskImplementation, `vault.${string}`> = {
     ...familyServices(desk),
+    ...alikeServices(desk),
     ...sittingServices(desk),
     ...queueServices(desk),
     ...recordServices(desk),

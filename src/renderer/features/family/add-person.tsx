@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { Birth, Family, Person } from '../../../core/children/people.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
 import type { LocalDate } from '../../../core/local-date.ts';
+import { useAlikePeople } from '../../engine/use-alike.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
+import { AlikePeople } from '../../ui/alike-notice.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow } from '../../ui/section.tsx';
@@ -29,6 +31,7 @@ export const AddPerson = ({
   const [on, setOn] = useState<LocalDate | null>(null);
   const [isUnborn, setUnborn] = useState(false);
   const [fault, setFault] = useState<Message>();
+  const alike = useAlikePeople({ familyId: family.id, givenName, familyName, bornOn: on });
 
   const add = async (): Promise<void> => {
     const birth: Birth = on === null ? { known: 'no' } : { known: isUnborn ? 'expected' : 'date', on };
@@ -51,6 +54,7 @@ export const AddPerson = ({
       {role === 'child' && (
         <Checkbox label="Not born yet" checked={isUnborn} onChange={(_, { checked }) => setUnborn(checked === true)} />
       )}
+      <AlikePeople people={alike} />
       {fault !== undefined && <Notice {...fault} />}
       <div className={styles.actions}>
         <Button appearance="primary" disabled={givenName.trim() === '' && !isUnborn} onClick={() => void add()}>

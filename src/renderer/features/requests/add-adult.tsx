@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Family, Person, Relationship } from '../../../core/children/people.ts';
+import { useAlikePeople } from '../../engine/use-alike.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
+import { AlikePeople } from '../../ui/alike-notice.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Group } from '../../ui/group.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
@@ -43,6 +45,7 @@ export const AddAdult = ({ family, childrenHere, onClose }: AddAdultProps) => {
   const [childIds, setChildIds] = useState(childrenHere.map((child) => child.id));
   const [added, setAdded] = useState<ReadonlyArray<string>>([]);
   const [fault, setFault] = useState<Message>();
+  const alike = useAlikePeople({ familyId: family.id, givenName, familyName, bornOn: null });
 
   const add = async (): Promise<void> => {
     const person = blankPerson({ familyId: family.id, role: 'adult', givenName: givenName.trim(), familyName });
@@ -76,6 +79,7 @@ export const AddAdult = ({ family, childrenHere, onClose }: AddAdultProps) => {
           hint="In your own words: maternal grandmother."
         />
       </FieldRow>
+      <AlikePeople people={alike} />
       {childrenHere.length > 0 && (
         <PeopleChips
           label="To which children"

@@ -4,8 +4,10 @@ import { unbornName } from '../../../core/children/birth-event.ts';
 import type { Family } from '../../../core/children/people.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
 import type { LocalDate } from '../../../core/local-date.ts';
+import { useAlikePeople } from '../../engine/use-alike.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
+import { AlikePeople } from '../../ui/alike-notice.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Group } from '../../ui/group.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
@@ -29,6 +31,7 @@ export const AddChild = ({ family, onAdded, onClose }: AddChildProps) => {
   const [isUnborn, setUnborn] = useState(false);
   const [added, setAdded] = useState<ReadonlyArray<string>>([]);
   const [fault, setFault] = useState<Message>();
+  const alike = useAlikePeople({ familyId: family.id, givenName, familyName, bornOn: on });
   const isReady = givenName.trim() !== '' || isUnborn;
 
   const add = async (): Promise<void> => {
@@ -53,6 +56,7 @@ export const AddChild = ({ family, onAdded, onClose }: AddChildProps) => {
         <DateField label={isUnborn ? 'Expected date of delivery' : 'Date of birth'} value={on} onChange={setOn} width="full" />
       </FieldRow>
       <Checkbox label="Not born yet" checked={isUnborn} onChange={(_, data) => setUnborn(data.checked === true)} />
+      <AlikePeople people={alike} />
       {fault !== undefined && <Notice {...fault} />}
       <div className={styles.actions}>
         <Button appearance="primary" disabled={!isReady} onClick={() => void add()}>

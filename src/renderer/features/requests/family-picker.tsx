@@ -2,9 +2,11 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useState } from 'react';
 import type { FamilyRow } from '../../../contract/families.ts';
 import type { FamilyId } from '../../../core/identifiers.ts';
+import { useAlikeFamilies } from '../../engine/use-alike.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
+import { AlikeFamilies } from '../../ui/alike-notice.tsx';
 import { FamilyNameFields, isNamed } from '../../ui/family-name-fields.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -89,6 +91,7 @@ const NewFamily = ({
   const styles = useStyles();
   const [named, setNamed] = useState({ name: typed, reference: '' });
   const [fault, setFault] = useState<Message>();
+  const alike = useAlikeFamilies(named.name);
   const make = async (): Promise<void> => {
     const made = await change('family.create', named);
     if (made.ok) onMade(made.value.familyId);
@@ -97,6 +100,7 @@ const NewFamily = ({
   return (
     <div className={styles.picker}>
       <FamilyNameFields named={named} onChange={setNamed} />
+      <AlikeFamilies families={alike} />
       {fault !== undefined && <Notice {...fault} />}
       <div className={styles.actions}>
         <Button appearance="primary" disabled={!isNamed(named)} onClick={() => void make()}>
