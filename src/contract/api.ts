@@ -4,6 +4,7 @@ import { deskApi } from './desk.ts';
 import { documentsApi } from './documents.ts';
 import { familiesApi } from './families.ts';
 import { holidaysApi } from './holidays.ts';
+import { letterheadsApi } from './letterheads.ts';
 import { movingApi } from './moving.ts';
 import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.ts';
 import { queueApi } from './queue.ts';
@@ -24,6 +25,7 @@ export const api = {
   ...boardApi,
   ...recordsApi,
   ...documentsApi,
+  ...letterheadsApi,
   ...deskApi,
   ...holidaysApi,
 } as const;

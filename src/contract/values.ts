@@ -11,6 +11,7 @@ import type {
   DissentId,
   FamilyId,
   InviteeId,
+  LetterheadId,
   PersonId,
   PractitionerId,
   RequestId,
@@ -46,6 +47,7 @@ export const inviteeId = identifier<InviteeId>();
 export const segmentId = identifier<SegmentId>();
 export const statementId = identifier<StatementId>();
 export const actionId = identifier<ActionId>();
+export const letterheadId = identifier<LetterheadId>();
 export const dissentId = identifier<DissentId>();
 
 const checked = <T extends string>(parse: (text: string) => T | undefined, why: string) =>

@@ -18,3 +18,4 @@ export type StatementId = Brand<string, 'StatementId'>;
 export type ActionId = Brand<string, 'ActionId'>;
 export type DissentId = Brand<string, 'DissentId'>;
 export type DocumentId = Brand<string, 'DocumentId'>;
+export type LetterheadId = Brand<string, 'LetterheadId'>;

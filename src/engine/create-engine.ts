@@ -10,6 +10,7 @@ import { deskServices } from '../services/desk.ts';
 import { documentServices } from '../services/documents.ts';
 import { familyServices } from '../services/families.ts';
 import { holidayServices } from '../services/holidays.ts';
+import { letterheadServices } from '../services/letterheads.ts';
 import { movingServices } from '../services/moving.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
 import { queueServices } from '../services/queue/queue.ts';
@@ -73,6 +74,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...queueServices(desk),
         ...recordServices(desk),
         ...documentServices(desk),
+        ...letterheadServices(desk),
         ...deskServices(desk),
         ...holidayServices(desk),
         ...schedulingServices(desk),

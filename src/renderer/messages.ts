@@ -192,6 +192,14 @@ const messages: Words = {
     title: `The file could not be read: ${why}`,
     next: `Look at ${where}. Nothing was imported.`,
   }),
+  LetterheadRefused: ({ why }) => ({ title: 'This file cannot be a letterhead.', next: `${why} Nothing was kept.` }),
+  LetterheadFaulty: ({ findings }) => ({
+    title:
+      findings.length === 1
+        ? 'One thing in this letterhead has to be mended first.'
+        : `${findings.length} things in this letterhead have to be mended first.`,
+    next: 'Mend them in Word, save it and choose it again. Nothing was kept.',
+  }),
   TermsFaulty: ({ faults }) => ({
     title: faults.length === 1 ? 'The file of terms has a fault.' : `The file of terms has ${faults.length} faults.`,
     next: `None of it was loaded. ${faults

@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { basename, isAbsolute, join, resolve, sep } from 'node:path';
-import type { documentsApi, WriteFault, WrittenFile } from '../contract/documents.ts';
+import { basename, join } from 'node:path';
+import type { documentsApi, WrittenFile } from '../contract/documents.ts';
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import { fullName } from '../core/children/people.ts';
 import { documentTitles, isCalendar } from '../core/disclosure/document-kinds.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
-import { err, ok, type Result } from '../core/result.ts';
+import type { LetterheadId } from '../core/identifiers.ts';
+import { isOnLetterhead } from '../core/letterhead/paper.ts';
+import { err, ok } from '../core/result.ts';
 import { calendarFile } from '../documents/calendar-file.ts';
 import { documentsFor } from '../documents/catalogue.ts';
+import { renderOnLetterhead } from '../documents/on-letterhead.ts';
 import { renderDocx } from '../documents/render-docx.ts';
 import { atomicWrite } from '../storage/atomic-write.ts';
 import { insertIssuedDocument, issuedDocuments } from '../storage/issued.ts';
+import { letterheadFile } from '../storage/letterheads.ts';
 import { findSitting, saveSitting } from '../storage/sittings.ts';
+import { folderFor } from './documents-folder.ts';
 import { waitsForChair } from './exclusion-cuts.ts';
+import { letterheadInUse } from './letterheads.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import { act, nowAt, type OpenDesk } from './open-desk.ts';
 import { fileForDocuments } from './sitting-file.ts';
@@ -54,7 +59,8 @@ export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folde
 const writeOne = async (desk: OpenDesk, file: SittingFile, made: Made, folder: string) => {
   const name = fileNameFor(file, made);
   const path = join(folder, name);
-  const bytes = isCalendar(made.choice.kind) ? calendarBytes(desk, file, made) : await renderDocx(made.model);
+  const paper = paperFor(desk, file, made);
+  const bytes = isCalendar(made.choice.kind) ? calendarBytes(desk, file, made) : await onPaper(desk, made, paper);
   const saved = await atomicWrite(path, bytes, { notes: desk.temporaryFiles });
   if (!saved.ok) return err({ type: 'CannotWrite', fileName: name, why: saved.error.type, written: [] } as const);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -75,6 +81,7 @@ const writeOne = async (desk: OpenDesk, file: SittingFile, made: Made, folder: s
     fileName: basename(path),
     sha256,
     booking: bookingOf(file, made.choice.kind),
+    letterheadId: paper,
   };
   const logged = act(desk, { action: 'document.issue', objectId: document.id }, (tx) => {
     insertIssuedDocument(tx, document);
@@ -93,6 +100,29 @@ const writeOne = async (desk: OpenDesk, file: SittingFile, made: Made, folder: s
   return ok(wrote);
 };
 
+/**
+ * The council's paper for this document: what its reader's copy of this version was printed on before, so that writing it again gives
+ * the same file, else that of today. Null for our own plain pages (WD04, X8).
+ */
+const paperFor = (desk: OpenDesk, file: SittingFile, { choice, model }: Made): LetterheadId | null => {
+  if (isCalendar(choice.kind) || !isOnLetterhead(model.kind)) return null;
+  const before = issuedDocuments(desk.db, file.sitting.id).findLast(
+    (document) =>
+      document.kind === choice.kind &&
+      document.reader === choice.reader &&
+      document.childId === choice.childId &&
+      document.version === file.version.number &&
+      !document.draft &&
+      !model.draft,
+  );
+  return before === undefined ? (letterheadInUse(desk.db, model.producedOn)?.id ?? null) : before.letterheadId;
+};
+
+const onPaper = (desk: OpenDesk, { model }: Made, paper: LetterheadId | null): Promise<Uint8Array> => {
+  const letterhead = paper === null ? undefined : letterheadFile(desk.db, paper);
+  return letterhead === undefined ? renderDocx(model) : renderOnLetterhead(model, letterhead);
+};
+
 /** SEQUENCE says how often this reader was sent an entry before: Outlook then moves the one it has (SC08). */
 const calendarBytes = (desk: OpenDesk, file: SittingFile, { copy, choice }: Made): Uint8Array => {
   const { reader } = choice;
@@ -103,20 +133,6 @@ const calendarBytes = (desk: OpenDesk, file: SittingFile, { copy, choice }: Made
   const text = reader === null ? null : calendarFile(copy, { ...entry, recipient: reader });
   if (text === null) throw new Error('A sitting without a day was on the list of invitations');
   return new TextEncoder().encode(text);
-};
-
-/** The chosen folder, made where it is not there yet. Never inside the vault, where nobody would find the files again. */
-const folderFor = (desk: OpenDesk, folder: string): Result<string, Extract<WriteFault, { type: 'FolderRefused' }>> => {
-  if (!isAbsolute(folder)) return err({ type: 'FolderRefused', why: 'Give the whole path of the folder.' });
-  const path = resolve(folder);
-  if (path === desk.vaultFolder || path.startsWith(desk.vaultFolder + sep))
-    return err({ type: 'FolderRefused', why: 'Word files do not belong in the folder of the records. Choose another one.' });
-  try {
-    mkdirSync(path, { recursive: true });
-    return ok(path);
-  } catch {
-    return err({ type: 'FolderRefused', why: 'This folder cannot be made or written to. Choose another one.' });
-  }
 };
 
 /** Once everybody who gets the approved minutes has them, the sitting is distributed. */

@@ -1,4 +1,4 @@
-import type { DocumentId, InviteeId, PersonId, SittingId } from '../core/identifiers.ts';
+import type { DocumentId, InviteeId, LetterheadId, PersonId, SittingId } from '../core/identifiers.ts';
 import type { LocalDateTime } from '../core/local-date.ts';
 import { boundIds } from './bound-ids.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
@@ -46,10 +46,12 @@ export interface IssuedDocument {
   readonly sha256: string;
   /** Which booking of the sitting it is about, counted from 1: an invitation to a day that is off is not one to the next (IN07). */
   readonly booking: number;
+  /** The council's paper it was printed on; null for our own plain pages (WD04). */
+  readonly letterheadId: LetterheadId | null;
 }
 
 export const issuedDocumentsSql = `
-  SELECT id, sitting_id AS sittingId, kind, title, reader, child_id AS childId, recipient, copy_number AS copyNumber, version, draft, at, file_name AS fileName, sha256, booking
+  SELECT id, sitting_id AS sittingId, kind, title, reader, child_id AS childId, recipient, copy_number AS copyNumber, version, draft, at, file_name AS fileName, sha256, booking, letterhead_id AS letterheadId
   FROM issued_document WHERE sitting_id = $sittingId ORDER BY at, id`;
 export const issuedDocuments = (db: ReadableDb, sittingId: SittingId): ReadonlyArray<IssuedDocument> =>
   db
@@ -68,11 +70,22 @@ export const writtenKinds = (db: ReadableDb, ids: Iterable<SittingId>): Readonly
 
 export const insertIssuedDocument = (db: WritableDb, document: IssuedDocument): void => {
   db.prepare(`
-    INSERT INTO issued_document (id, sitting_id, kind, title, reader, child_id, recipient, copy_number, version, draft, at, file_name, sha256, booking)
-    VALUES ($id, $sittingId, $kind, $title, $reader, $childId, $recipient, $copyNumber, $version, $draft, $at, $fileName, $sha256, $booking)`).run(
+    INSERT INTO issued_document (id, sitting_id, kind, title, reader, child_id, recipient, copy_number, version, draft, at, file_name, sha256, booking, letterhead_id)
+    VALUES ($id, $sittingId, $kind, $title, $reader, $childId, $recipient, $copyNumber, $version, $draft, $at, $fileName, $sha256, $booking, $letterheadId)`).run(
     {
       ...document,
       draft: document.draft ? 1 : 0,
     },
   );
 };
+
+/** How many documents were written on each letterhead. */
+export const documentsOnLetterheads = (db: ReadableDb): ReadonlyMap<LetterheadId, number> =>
+  new Map(
+    db
+      .prepare<[], { readonly id: LetterheadId; readonly used: number }>(
+        'SELECT letterhead_id AS id, count(*) AS used FROM issued_document WHERE letterhead_id IS NOT NULL GROUP BY letterhead_id',
+      )
+      .all()
+      .map(({ id, used }) => [id, used]),
+  );

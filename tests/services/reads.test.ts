@@ -47,6 +47,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'sitting.coreGroupSlots': () => aSitting(),
   'attendance.modes': async () => ({ from: null, until: null }),
   'terms.get': async () => ({}),
+  'letterhead.list': async () => ({}),
   'settings.get': async () => ({}),
   'procedures.get': async () => ({}),
   'audit.recent': async () => ({}),
@@ -55,7 +56,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
 };
 
 /** Not kept live by any screen: they read everything, and are asked once. */
-const askedOnce: ReadonlyArray<string> = ['vault.status', 'caseFile.export', 'audit.verify', 'queue.state'];
+const askedOnce: ReadonlyArray<string> = ['vault.status', 'caseFile.export', 'audit.verify', 'queue.state', 'letterhead.check'];
 
 const aSitting = async () => ({
   sittingId: (await at.ask('sitting.list', { like: '', stage: null })).find((row) => row.heldOn === '2026-04-21')?.sittingId,

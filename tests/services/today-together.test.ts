@@ -46,6 +46,7 @@ const aLetter: Omit<IssuedDocument, 'id' | 'sittingId' | 'kind'> = {
   recipient: 'Hazel',
   copyNumber: 1,
   version: '1.0',
+  letterheadId: null,
   draft: false,
   at: '2026-03-30T09:00' as LocalDateTime,
   fileName: 'letter.docx',

@@ -14,6 +14,7 @@ import { deskServices } from '../../src/services/desk.ts';
 import { documentServices } from '../../src/services/documents.ts';
 import { familyServices } from '../../src/services/families.ts';
 import { holidayServices } from '../../src/services/holidays.ts';
+import { letterheadServices } from '../../src/services/letterheads.ts';
 import { movingServices } from '../../src/services/moving.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
 import { queueServices } from '../../src/services/queue/queue.ts';
@@ -94,6 +95,7 @@ const deskOver = (
     ...queueServices(desk),
     ...recordServices(desk),
     ...documentServices(desk),
+    ...letterheadServices(desk),
     ...deskServices(desk),
     ...holidayServices(desk),
     ...schedulingServices(desk),

@@ -175,7 +175,7 @@ const takeInSitting = (
   if (sitting.progress.closedAt !== null) keepDatesOf(desk, tx, sitting);
   createRecord(desk, tx, sittingId, { record, annex: annex ?? { statements: [] } });
   for (const version of issued) insertIssuedRecord(tx, { ...version, sittingId, file: null });
-  for (const document of documents) insertIssuedDocument(tx, { ...document, sittingId });
+  for (const document of documents) insertIssuedDocument(tx, { ...document, sittingId, letterheadId: null });
   return issued.length > 0 || sitting.progress.approvedAt === null ? ok(null) : issue(desk, tx, { ...sitting, familyId });
 };
 

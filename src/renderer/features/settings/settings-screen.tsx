@@ -1,6 +1,7 @@
 import { Page } from '../../ui/page.tsx';
 import { PartTabs } from '../../ui/part-tabs.tsx';
 import { BankHolidays } from './bank-holidays.tsx';
+import { Letterheads } from './letterheads.tsx';
 import { OrganisationSettings } from './organisation-settings.tsx';
 import { Procedures } from './procedures.tsx';
 import { SchoolTerms } from './school-terms.tsx';
@@ -11,6 +12,7 @@ export const SettingsScreen = () => (
     <PartTabs
       parts={[
         { id: 'organisation', name: 'Organisation', content: <OrganisationSettings /> },
+        { id: 'letterheads', name: 'Letterhead', content: <Letterheads /> },
         { id: 'procedures', name: 'Procedures', content: <Procedures /> },
         { id: 'holidays', name: 'Bank holidays and closure days', content: <BankHolidays /> },
         { id: 'terms', name: 'School terms', content: <SchoolTerms /> },
