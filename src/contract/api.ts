@@ -4,6 +4,7 @@ import { deskApi } from './desk.ts';
 import { documentsApi } from './documents.ts';
 import { familiesApi } from './families.ts';
 import { holidaysApi } from './holidays.ts';
+import { importingApi } from './importing.ts';
 import { letterheadsApi } from './letterheads.ts';
 import { movingApi } from './moving.ts';
 import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.ts';
@@ -28,6 +29,7 @@ export const api = {
   ...letterheadsApi,
   ...deskApi,
   ...holidaysApi,
+  ...importingApi,
 } as const;
 
 export type DeskApi = typeof api;

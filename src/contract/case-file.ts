@@ -173,6 +173,11 @@ const familyOfFile = family.extend({
   residences: z.array(residence).max(5_000),
   /** Births of children who were known before them; files from before they were kept have none. */
   births: z.array(birthEvent).max(200).default([]),
+  /** Numbers that mean one person, beside a child's own council number; files from before they were kept have none. */
+  numbers: z
+    .array(z.strictObject({ personId, kind: z.enum(['council', 'nhs', 'upn']), number: z.string().min(1).max(20) }))
+    .max(600)
+    .default([]),
   requests: z.array(request).max(500),
   sittings: z.array(sitting).max(500),
   planPeriods: z.array(planPeriod).max(500),

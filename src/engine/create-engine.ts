@@ -10,6 +10,7 @@ import { deskServices } from '../services/desk.ts';
 import { documentServices } from '../services/documents.ts';
 import { familyServices } from '../services/families.ts';
 import { holidayServices } from '../services/holidays.ts';
+import { importingServices } from '../services/importing/importing.ts';
 import { letterheadServices } from '../services/letterheads.ts';
 import { movingServices } from '../services/moving.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
@@ -77,6 +78,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...letterheadServices(desk),
         ...deskServices(desk),
         ...holidayServices(desk),
+        ...importingServices(desk),
         ...schedulingServices(desk),
         ...movingServices(desk),
         ...boardServices(desk),

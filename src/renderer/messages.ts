@@ -89,6 +89,22 @@ const messages: Words = {
     next: "Check that both sheets belong to these records: one is the service's, the other is IT's. Then compare them group by group.",
   }),
 
+  TableRefused: ({ why }) => ({ title: 'This list cannot be read.', next: `${why} Nothing was taken in.` }),
+  NothingRead: () => ({ title: 'There is no list to work with any more.', next: 'Choose the file again. Nothing was taken in.' }),
+  MappingNotWhole: ({ missing }) => ({
+    title: 'Not every column that is needed has been named.',
+    next: `Say which column holds: ${missing.join('; ')}.`,
+  }),
+  NothingChosen: () => ({ title: 'No row is chosen.', next: 'Choose the rows to take in.' }),
+  RecordsChanged: () => ({
+    title: 'The records were changed since the rows were looked at.',
+    next: 'Look at the rows again, then take them in. Nothing was taken in.',
+  }),
+  ImportInUse: ({ what }) => ({
+    title: 'This import cannot be undone as a whole any more.',
+    next: `${what.join(' ')} Nothing was undone.`,
+  }),
+
   NotHere: ({ what }) => ({
     title: `This ${what} is no longer here.`,
     next: 'It may have been removed in another window. Go back to the list.',

@@ -239,3 +239,20 @@ const residencesSql = `
   FROM residence r JOIN person p ON p.id = r.person_id WHERE p.family_id = $id ORDER BY r.person_id, r.from_date`;
 const residencesOfFamily = (db: ReadableDb, id: FamilyId): ReadonlyArray<Residence> =>
   db.prepare<unknown[], Residence>(residencesSql).all({ id });
+
+/** Everybody of every family, for what compares a whole list with whom is here. */
+export const everyPersonSql = `SELECT ${personColumns} FROM person`;
+export const everyPerson = (db: ReadableDb): ReadonlyArray<Person> =>
+  db
+    .prepare<[], PersonRow>(everyPersonSql)
+    .all()
+    .map((row) => rowToPerson(row, previousPlans(db, row.id)));
+
+/** The references of families one of whose addresses is kept from somebody. */
+export const familiesWithSealedAddressSql =
+  'SELECT DISTINCT f.reference FROM address a JOIN family f ON f.id = a.family_id WHERE a.sealed IS NOT NULL';
+export const familiesWithSealedAddress = (db: ReadableDb): ReadonlyArray<string> =>
+  db
+    .prepare<[], { readonly reference: string }>(familiesWithSealedAddressSql)
+    .all()
+    .map(({ reference }) => reference);

@@ -46,6 +46,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'availability.list': async () => ({}),
   'sitting.coreGroupSlots': () => aSitting(),
   'attendance.modes': async () => ({ from: null, until: null }),
+  'import.runs': async () => ({}),
   'terms.get': async () => ({}),
   'letterhead.list': async () => ({}),
   'settings.get': async () => ({}),
@@ -56,7 +57,15 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
 };
 
 /** Not kept live by any screen: they read everything, and are asked once. */
-const askedOnce: ReadonlyArray<string> = ['vault.status', 'caseFile.export', 'audit.verify', 'queue.state', 'letterhead.check'];
+const askedOnce: ReadonlyArray<string> = [
+  'vault.status',
+  'caseFile.export',
+  'audit.verify',
+  'queue.state',
+  'letterhead.check',
+  'import.state',
+  'import.rows',
+];
 
 const aSitting = async () => ({
   sittingId: (await at.ask('sitting.list', { like: '', stage: null })).find((row) => row.heldOn === '2026-04-21')?.sittingId,

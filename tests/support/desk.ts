@@ -14,6 +14,7 @@ import { deskServices } from '../../src/services/desk.ts';
 import { documentServices } from '../../src/services/documents.ts';
 import { familyServices } from '../../src/services/families.ts';
 import { holidayServices } from '../../src/services/holidays.ts';
+import { importingServices } from '../../src/services/importing/importing.ts';
 import { letterheadServices } from '../../src/services/letterheads.ts';
 import { movingServices } from '../../src/services/moving.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
@@ -98,6 +99,7 @@ const deskOver = (
     ...letterheadServices(desk),
     ...deskServices(desk),
     ...holidayServices(desk),
+    ...importingServices(desk),
     ...schedulingServices(desk),
     ...movingServices(desk),
     ...boardServices(desk),

@@ -20,6 +20,7 @@ import { blackouts } from '../../storage/blackouts.ts';
 import type { ReadableDb } from '../../storage/database.ts';
 import { families, familyFile } from '../../storage/families.ts';
 import { issuedDocuments, issuedRecords } from '../../storage/issued.ts';
+import { numbersOfFamily } from '../../storage/person-numbers.ts';
 import { coreGroups, plansOfChild, visitsTo } from '../../storage/plans.ts';
 import { findRequest } from '../../storage/requests.ts';
 import { conferencesOfSitting, sittingsOfFamily } from '../../storage/sittings.ts';
@@ -82,6 +83,7 @@ const familyOf = (desk: OpenDesk, db: ReadableDb, family: Family): CaseFileFamil
     addresses,
     residences: [...file.residences].sort((a, b) => order(residenceKey(a), residenceKey(b))),
     births: [...birthsOfFamily(db, family.id)],
+    numbers: [...numbersOfFamily(db, family.id)],
     requests: [...new Set(held.map((sitting) => sitting.requestId))].sort(order).flatMap((id) => {
       const request = findRequest(db, id);
       if (request === undefined) return [];

@@ -22,6 +22,7 @@ import {
   saveResidence,
 } from '../../storage/families.ts';
 import { insertIssuedDocument, insertIssuedRecord } from '../../storage/issued.ts';
+import { personOfNumber, savePersonNumber } from '../../storage/person-numbers.ts';
 import { saveCoreGroup, savePlan, saveVisit } from '../../storage/plans.ts';
 import { findRequest, saveRequest } from '../../storage/requests.ts';
 import { saveSetting, setting } from '../../storage/settings.ts';
@@ -118,6 +119,8 @@ const alreadyHere = (db: ReadableDb, file: CaseFile): string | undefined => {
     if (findFamily(db, family.id) !== undefined || findFamilyByReference(db, family.reference) !== undefined)
       return `the family ${family.reference}`;
     for (const { id } of family.people) if (findPerson(db, id) !== undefined) return `a person of the family ${family.reference}`;
+    for (const number of family.numbers)
+      if (personOfNumber(db, number) !== undefined) return `a person of the family ${family.reference}`;
     for (const { id } of family.requests)
       if (findRequest(db, id) !== undefined) return `a request of the family ${family.reference}`;
     for (const { id, reference } of family.sittings)
@@ -155,6 +158,7 @@ const takeInFamily = (desk: OpenDesk, tx: WritableDb, family: CaseFileFamily): v
   }
   for (const residence of family.residences) saveResidence(tx, residence);
   for (const birth of family.births) saveBirth(tx, birth);
+  for (const number of family.numbers) savePersonNumber(tx, number);
   for (const request of family.requests) saveRequest(tx, { ...request, familyId });
   for (const { childId, ...plan } of family.planPeriods) savePlan(tx, childId, plan);
   for (const held of family.coreGroups) saveCoreGroup(tx, { ...held, familyId });

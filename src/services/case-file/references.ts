@@ -101,6 +101,9 @@ function* familyFaults(known: Known, family: CaseFileFamily, at: At): Faults {
     if (until !== null && until < from) yield { path: [...here, 'until'], why: 'This is before the day they moved in.' };
   }
   yield* twice(family.births, (birth) => birth.childId, [...at, 'births'], 'childId');
+  yield* twice(family.numbers, ({ kind, number }) => `${kind} ${number}`, [...at, 'numbers'], 'number');
+  for (const [index, { personId }] of family.numbers.entries())
+    yield* unknown(known.people, personId, [...at, 'numbers', index, 'personId'], 'person');
   for (const [index, { childId }] of family.births.entries())
     yield* unknown(known.children, childId, [...at, 'births', index, 'childId'], 'child');
   for (const [index, { childIds, leftOut, otherPlan }] of family.requests.entries()) {
