@@ -1,5 +1,5 @@
 import { type Birth, fullName, type Person } from '../children/people.ts';
-import { longDate } from '../local-date.ts';
+import { shortDate } from '../local-date.ts';
 import { searchable } from '../searchable.ts';
 import { type PersonNumber, type ReadPerson, wordFields } from './read-person.ts';
 
@@ -186,7 +186,7 @@ const changedBirth = (held: Birth, read: Birth, changes: string[]): Birth => {
 };
 
 export const birthInWords = (birth: Birth): string => {
-  if (birth.known === 'date') return longDate(birth.on);
-  if (birth.known === 'expected') return `expected ${longDate(birth.on)}`;
+  if (birth.known === 'date') return shortDate(birth.on);
+  if (birth.known === 'expected') return `expected ${shortDate(birth.on)}`;
   return birth.known === 'year' ? String(birth.year) : 'not known';
 };

@@ -1,6 +1,7 @@
 import { Page } from '../../ui/page.tsx';
 import { PartTabs } from '../../ui/part-tabs.tsx';
 import { BankHolidays } from './bank-holidays.tsx';
+import { ImportLists } from './import/import-lists.tsx';
 import { Letterheads } from './letterheads.tsx';
 import { OrganisationSettings } from './organisation-settings.tsx';
 import { Procedures } from './procedures.tsx';
@@ -16,6 +17,7 @@ export const SettingsScreen = () => (
         { id: 'procedures', name: 'Procedures', content: <Procedures /> },
         { id: 'holidays', name: 'Bank holidays and closure days', content: <BankHolidays /> },
         { id: 'terms', name: 'School terms', content: <SchoolTerms /> },
+        { id: 'import', name: 'Import', content: <ImportLists /> },
         { id: 'security', name: 'Locking and audit', content: <SecuritySettings /> },
       ]}
     />
