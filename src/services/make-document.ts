@@ -1,23 +1,20 @@
 import type { DocumentChoice, Leak } from '../contract/documents.ts';
 import { type AddressText, isConfidential, residencesOn } from '../core/children/people.ts';
 import { bookingNumber } from '../core/conferences/withdrawal.ts';
-import { sidesWith, worksWithFamily } from '../core/disclosure/access.ts';
 import { copyFor } from '../core/disclosure/copy-for.ts';
 import { type CalendarKind, isCalendar } from '../core/disclosure/document-kinds.ts';
-import { keptOutOf } from '../core/disclosure/kept-out.ts';
 import type { Reader } from '../core/disclosure/reader.ts';
 import type { ReaderCopy, Withheld } from '../core/disclosure/reader-copy.ts';
 import { dayOfSitting, readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
-import type { PersonId } from '../core/identifiers.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { buildDocument } from '../documents/build.ts';
 import { fileName } from '../documents/file-name.ts';
 import type { DocumentModel } from '../documents/model.ts';
-import { renderText } from '../documents/render-text.ts';
 import { restrictedAnnex } from '../documents/restricted-annex.ts';
 import { familyFile } from '../storage/families.ts';
 import { issuedDocuments } from '../storage/issued.ts';
+import { leaksInText } from './leaks.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { annexOf } from './records.ts';
 import { addressOpener } from './restricted-addresses.ts';
@@ -54,7 +51,7 @@ export const make = (desk: OpenDesk, file: SittingFile, choice: DocumentChoice):
     copy,
     model: model.value,
     withheld,
-    leaks: leaksIn(desk, file, reader, model.value),
+    leaks: leaksInText(desk, file, reader, model.value),
   });
 };
 
@@ -132,67 +129,3 @@ const ownAddress = (desk: OpenDesk, file: SittingFile, { personId }: Reader): Ad
   const opened = familyFile(desk.db, file.family.family.id, addressOpener(desk.restricted));
   return opened?.addresses.find((a) => a.id === home.id)?.text ?? null;
 };
-
-/**
- * What was typed into a line that this reader may see and must not reach them: the wording of an address that is hidden
- * from them, or the name of somebody who is left out of their copy. Anything here stops the issue (RD03).
- */
-const leaksIn = (desk: OpenDesk, file: SittingFile, reader: Reader, model: DocumentModel): ReadonlyArray<Leak> => {
-  if (reader.class === 'desk') return [];
-  const keptOut = keptOutOf(file, reader);
-  const side = sidesWith(file, reader);
-  const hidden = hiddenWords(desk, file, side);
-  const unsearched = cannotSearch(desk, file, reader, side) ? [notSearched] : [];
-  const found = renderText(model)
-    .split('\n')
-    .filter((text) => text !== '')
-    .flatMap((text) => {
-      const where = text.length > 160 ? `${text.slice(0, 160)}…` : text;
-      const address = hidden.find((words) => plain(text).includes(words));
-      if (address !== undefined) return [{ what: 'part of an address that is kept from this reader', where }];
-      return keptOut.mentions(text) ? [{ what: 'the name of somebody who is kept out of this copy', where }] : [];
-    });
-  return [...unsearched, ...found];
-};
-
-/** A copy for the family is not issued where an address is hidden from its reader and this desk cannot look for it. */
-const cannotSearch = (desk: OpenDesk, file: SittingFile, reader: Reader, side: PersonId | null): boolean =>
-  desk.restricted === undefined &&
-  !worksWithFamily(reader.class) &&
-  file.family.addresses.some((address) => side !== null && address.hiddenFrom.includes(side));
-
-const notSearched: Leak = {
-  what: 'hidden addresses cannot be searched for without the restricted key',
-  where: 'The whole copy: ask somebody who holds the restricted key to issue it.',
-};
-
-/**
- * What would give a hidden address away, as far as this desk may read it: each of its lines, the street without its number, the
- * town and the postcode. A part that is also in an address the reader may know, such as a town that both live in, says nothing.
- */
-const hiddenWords = (desk: OpenDesk, file: SittingFile, personId: PersonId | null): ReadonlyArray<string> => {
-  if (personId === null || desk.restricted === undefined) return [];
-  const addresses = familyFile(desk.db, file.family.family.id, addressOpener(desk.restricted))?.addresses ?? [];
-  const isHidden = (address: (typeof addresses)[number]) => address.hiddenFrom.includes(personId);
-  const open = [
-    ...addresses.filter((address) => !isHidden(address)).flatMap(partsOf),
-    ...file.organisation.addressLines.map(plain),
-    ...file.sitting.place.split(',').map(plain),
-  ];
-  return addresses
-    .filter(isHidden)
-    .flatMap(partsOf)
-    .filter((part) => part.length > 4 && !open.includes(part));
-};
-
-const partsOf = ({ text }: { readonly text: AddressText | null }): ReadonlyArray<string> =>
-  text === null
-    ? []
-    : [...text.lines, text.postcode].flatMap((line) => [line, line.replace(/^[^\p{L}]*\d+\p{L}?\s+/u, '')]).map(plain);
-
-/** Letters and digits alone: `ZZ9 7ZZ` and `zz97zz` are one postcode. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');

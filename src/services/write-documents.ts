@@ -19,6 +19,7 @@ import { letterheadFile } from '../storage/letterheads.ts';
 import { findSitting, saveSitting } from '../storage/sittings.ts';
 import { folderFor } from './documents-folder.ts';
 import { waitsForChair } from './exclusion-cuts.ts';
+import { leaksInFile } from './leaks.ts';
 import { letterheadInUse } from './letterheads.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import { act, nowAt, type OpenDesk } from './open-desk.ts';
@@ -30,7 +31,8 @@ type Answer = Supplied<(typeof documentsApi)['documents.write']>;
 /**
  * Writes the chosen documents, each file whole or not at all, and logs each with its hash (X7).
  *
- * Every document is made and searched for leaks before the first file is written: one leak stops them all.
+ * Every file is finished, opened again and searched for what its reader may not have before the first is written: one leak stops
+ * them all (RD03).
  */
 export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folder }: Asked): Promise<Answer> => {
   const file = fileForDocuments(desk, sittingId);
@@ -46,9 +48,16 @@ export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folde
   }
   const place = folderFor(desk, folder);
   if (!place.ok) return place;
+  const finished: Finished[] = [];
+  for (const one of made) {
+    const whole = await finish(desk, file, one);
+    const leaks = leaksInFile(desk, file, one, whole);
+    if (leaks.length > 0) return err({ type: 'Leaks', recipient: one.reader.name, leaks });
+    finished.push(whole);
+  }
 
   const written: WrittenFile[] = [];
-  for (const one of made) {
+  for (const one of finished) {
     const done = await writeOne(desk, file, one, place.value);
     if (!done.ok) return done.error.type === 'CannotWrite' ? err({ ...done.error, written }) : done;
     written.push(done.value);
@@ -56,11 +65,21 @@ export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folde
   return markDistributed(desk, file, written);
 };
 
-const writeOne = async (desk: OpenDesk, file: SittingFile, made: Made, folder: string) => {
-  const name = fileNameFor(file, made);
-  const path = join(folder, name);
+interface Finished {
+  readonly made: Made;
+  readonly fileName: string;
+  readonly paper: LetterheadId | null;
+  readonly bytes: Uint8Array;
+}
+
+const finish = async (desk: OpenDesk, file: SittingFile, made: Made): Promise<Finished> => {
   const paper = paperFor(desk, file, made);
   const bytes = isCalendar(made.choice.kind) ? calendarBytes(desk, file, made) : await onPaper(desk, made, paper);
+  return { made, fileName: fileNameFor(file, made), paper, bytes };
+};
+
+const writeOne = async (desk: OpenDesk, file: SittingFile, { made, fileName: name, paper, bytes }: Finished, folder: string) => {
+  const path = join(folder, name);
   const saved = await atomicWrite(path, bytes, { notes: desk.temporaryFiles });
   if (!saved.ok) return err({ type: 'CannotWrite', fileName: name, why: saved.error.type, written: [] } as const);
   const sha256 = createHash('sha256').update(bytes).digest('hex');

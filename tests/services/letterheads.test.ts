@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -86,5 +86,31 @@ describe('letterheads', () => {
     const { id } = await add('Our paper', '2026-11-01');
     const { path } = await at.ask('letterhead.sample', { id });
     expect(partOf(path, 'word/document.xml')).toContain('How a letter looks on this paper');
+  });
+
+  test('RD03: what stands on the paper itself is searched too, and a hidden address there stops the copy of whoever may not know it', async () => {
+    importPractice(at.desk);
+    const sittings = await at.ask('sitting.list', { like: '', stage: null });
+    const sittingId = sittings.find((row) => row.heldOn === '2026-04-21')?.sittingId as SittingId;
+    const family = await at.ask('family.list', { like: '' });
+    const { addresses } = await at.ask('family.get', { familyId: family[0]?.family.id as never });
+    const hidden = addresses.find(({ hiddenFrom, text }) => hiddenFrom.length > 0 && text !== null);
+    await add(
+      'Our paper',
+      '2026-01-01',
+      letterhead({ footer: split(`${hidden?.text?.lines[0]} `, `${hidden?.text?.postcode}`) }),
+    );
+    const readers = await at.ask('documents.list', { sittingId });
+    const letterFor = (personId: string | undefined) =>
+      readers
+        .filter((reader) => reader.personId === personId)
+        .flatMap(({ documents }) => documents.map(({ choice }) => choice).filter(({ kind }) => kind === 'decision-letter'));
+    const folder = join(at.folder, 'out');
+    const stopped = await at.call('documents.write', { sittingId, choices: letterFor(hidden?.hiddenFrom[0]), folder });
+    expect(stopped).toMatchObject({
+      ok: false,
+      error: { type: 'Leaks', leaks: [{ what: 'part of an address that is kept from this reader', where: 'In a footer' }] },
+    });
+    expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
   });
 });

@@ -11,6 +11,8 @@ export interface KeptOut {
   readonly people: ReadonlySet<PersonId>;
   readonly invitees: ReadonlySet<InviteeId>;
   readonly mentions: (text: string) => boolean;
+  /** Their full names, without titles, for the search of the finished file. */
+  readonly names: ReadonlyArray<string>;
 }
 
 /**
@@ -36,14 +38,15 @@ export const keptOutOf = (file: SittingFile, reader: Reader): KeptOut => {
   ]);
   const surnames = [...persons.map((person) => partsOfName(person.familyName).whole), ...named.map(({ surname }) => surname)];
   const bySurname = finderOfSurnames(surnames.filter((surname) => !shared.includes(surname.toLowerCase())));
-  return { ...left, mentions: (text) => byName(text) || bySurname(text) };
+  const names = named.filter(({ surname }) => surname !== '').map(({ whole }) => whole);
+  return { ...left, mentions: (text) => byName(text) || bySurname(text), names };
 };
 
 /** Surnames, in small letters, of people the reader may know: alone, such a name says nothing of somebody else who bears it. */
 const surnamesKnown = (
   file: SittingFile,
   reader: Reader,
-  { people, invitees }: Omit<KeptOut, 'mentions'>,
+  { people, invitees }: Pick<KeptOut, 'people' | 'invitees'>,
 ): ReadonlyArray<string> => {
   const side = sidesWith(file, reader);
   const parents = file.family.relationships.filter((r) => r.parental && reader.children.includes(r.childId));

@@ -1,0 +1,130 @@
+import { strFromU8, unzipSync } from 'fflate';
+
+/** Words that must not be in a file, and what they are, for the person who is told that they are there. */
+export interface Secret {
+  readonly what: string;
+  readonly words: string;
+}
+
+export interface FoundSecret {
+  readonly what: string;
+  /** `In a footer, backwards`. */
+  readonly where: string;
+}
+
+/**
+ * Opens a finished file and searches every part of it for every secret: as it stands, in any case, without spaces and signs,
+ * backwards, in base 64, in hexadecimal, in UTF-16, and in the names of the parts and of the file (X4, RD03).
+ *
+ * It is the last wall behind the projection, and trusts nothing that made the file. A secret of fewer than six letters and digits is
+ * not searched for: it would be found in words that have nothing to do with it.
+ */
+export const searchFile = (bytes: Uint8Array, fileName: string, secrets: ReadonlyArray<Secret>): ReadonlyArray<FoundSecret> => {
+  const disguises = secrets.flatMap(disguisesOf);
+  if (disguises.length === 0) return [];
+  const places = [...placesIn(bytes), place('In its name', fileName, fileName)];
+  const found = places.flatMap((where) => disguises.flatMap((disguise) => look(where, disguise)));
+  return [...new Map(found.map((one) => [`${one.what} ${one.where}`, one])).values()];
+};
+
+interface Disguise {
+  readonly what: string;
+  readonly folded: string;
+  readonly backwards: string;
+  readonly hex: string;
+  readonly base64: ReadonlyArray<string>;
+  readonly wide: ReadonlyArray<string>;
+}
+
+interface Place {
+  readonly name: string;
+  /** Letters and digits alone, in small letters: of the words, and of everything with its tags. */
+  readonly folded: string;
+  readonly foldedWhole: string;
+  readonly whole: string;
+  readonly small: string;
+}
+
+const least = 6;
+
+const disguisesOf = ({ what, words }: Secret): ReadonlyArray<Disguise> => {
+  const folded = fold(words);
+  if (folded.length < least) return [];
+  const utf16 = Buffer.from(words, 'utf16le');
+  return [
+    {
+      what,
+      folded,
+      backwards: [...folded].reverse().join(''),
+      hex: Buffer.from(words, 'utf8').toString('hex'),
+      base64: inBase64(words),
+      wide: [utf16.toString('latin1'), Buffer.from(utf16).swap16().toString('latin1')],
+    },
+  ];
+};
+
+/** Inside other bytes a text is coded in one of three ways, by where it starts; its first and last signs vary. */
+const inBase64 = (words: string): ReadonlyArray<string> =>
+  ['', 'x', 'xx']
+    .map((before) => Buffer.from(`${before}${words}`, 'utf8').toString('base64').slice(4, -4))
+    .filter((coded) => coded.length > 7);
+
+const look = (where: Place, secret: Disguise): ReadonlyArray<FoundSecret> => {
+  const how = [
+    ...(where.folded.includes(secret.folded) || where.foldedWhole.includes(secret.folded) ? [''] : []),
+    ...(where.folded.includes(secret.backwards) ? [', backwards'] : []),
+    ...(where.small.includes(secret.hex) ? [', in hexadecimal'] : []),
+    ...(secret.base64.some((coded) => where.whole.includes(coded)) ? [', in base 64'] : []),
+    ...(secret.wide.some((coded) => where.whole.includes(coded)) ? [', in UTF-16'] : []),
+  ];
+  return how.map((disguise) => ({ what: secret.what, where: `${where.name}${disguise}` }));
+};
+
+const placesIn = (bytes: Uint8Array): ReadonlyArray<Place> => {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  // A line of a calendar file may be folded in the middle of a word.
+  if (!isZip) return [place('In the calendar entry', strFromU8(bytes), strFromU8(bytes).replace(/\r\n[ \t]/g, ''))];
+  return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => {
+    const isText = /\.(xml|rels)$/.test(name);
+    const text = strFromU8(part);
+    const words = isText ? decoded(text.replace(/<[^>]*>/g, '')) : '';
+    return [
+      place(nameOfPart(name), isText ? decoded(text) : strFromU8(part, true), words),
+      ...(isText ? [] : [place(nameOfPart(name), text, text)]),
+      place('In the name of a part', name, name),
+    ];
+  });
+};
+
+const place = (name: string, whole: string, words: string): Place => ({
+  name,
+  folded: fold(words),
+  foldedWhole: words === whole ? '' : fold(whole),
+  whole,
+  small: whole.toLowerCase(),
+});
+
+const nameOfPart = (name: string): string => {
+  if (name === 'word/document.xml') return 'In the text';
+  if (name.startsWith('word/header')) return 'In a header';
+  if (name.startsWith('word/footer')) return 'In a footer';
+  return name.startsWith('docProps/') ? 'In the properties of the file' : `In ${name}`;
+};
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+const decoded = (xml: string): string =>
+  xml
+    .replace(/&#x([0-9a-f]{1,6});/gi, (_, code: string) => codePoint(Number.parseInt(code, 16)))
+    .replace(/&#(\d{1,7});/g, (_, code: string) => codePoint(Number(code)))
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
+
+const codePoint = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '');
