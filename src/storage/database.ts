@@ -91,10 +91,15 @@ export const transact = <T, E>(db: Database, work: (tx: WritableDb) => Result<T,
   }
 };
 
+/** Moves what is in the write-ahead log into the file. It was durable before: this only keeps the log short. */
+export const shortenLog = (db: Database): Result<void, NotSaved> => checkpoint(db, 'wal_checkpoint(PASSIVE)');
+
 /** Empties the write-ahead log into the file, so that what was deleted is gone from both (style.md section 5). */
-export const truncateLog = (db: Database): Result<void, NotSaved> => {
+export const truncateLog = (db: Database): Result<void, NotSaved> => checkpoint(db, 'wal_checkpoint(TRUNCATE)');
+
+const checkpoint = (db: Database, pragma: 'wal_checkpoint(PASSIVE)' | 'wal_checkpoint(TRUNCATE)'): Result<void, NotSaved> => {
   try {
-    stateOf(db).connection.pragma('wal_checkpoint(TRUNCATE)');
+    stateOf(db).connection.pragma(pragma);
     return ok(undefined);
   } catch (error) {
     const reason = notSavedReason(error);
