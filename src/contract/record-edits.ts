@@ -96,6 +96,7 @@ export const invitee = z.strictObject({
   mode: z.enum(modes).nullable(),
   attendance: z.enum(['expected', 'attended', 'apologies', 'did-not-attend', 'excluded', 'not-invited']),
   presence: z.record(segmentId as unknown as z.ZodType<string, string>, presence),
+  acknowledgedAt: time.nullable().optional(),
   report,
   exclusion: exclusion.nullable(),
   coreGroup: z.boolean(),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Exclusion, Invitee } from '../../src/core/conferences/record.ts';
 import { copyFor } from '../../src/core/disclosure/copy-for.ts';
 import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
+import type { LocalTime } from '../../src/core/local-date.ts';
 import { buildDocument } from '../../src/documents/build.ts';
 import { renderText } from '../../src/documents/render-text.ts';
 import { practiceRecord } from '../support/practice-record.ts';
@@ -76,4 +77,12 @@ test('AT07: whoever was kept out reads the ground and the decision, and neither 
 
 test('AT07, EX-01: an exclusion that the chair refused is in the minutes as refused, and keeps nothing from anybody', () => {
   expect(minutes(excluded({ refused: true }))).toMatch(/was not kept out\. It was asked for, because .+, and refused by Cedar/);
+});
+
+test('AT10: the minutes say who acknowledged confidentiality and when, to each reader of those whom they are told of', () => {
+  const file = changed('marlo', { acknowledgedAt: '10:17' as LocalTime });
+  expect(minutes(file)).toMatch(/Confidentiality was acknowledged\n\n• At 10:17: Marlo TESTCASE \(TEST\)\.\n/);
+  expect(minutes(file, 'a1')).toContain('At 10:17: Marlo TESTCASE (TEST).');
+  // Whoever is kept apart is told of nobody they did not meet, here as little as in the list.
+  expect(minutes(changed('pippa', { acknowledgedAt: '10:17' as LocalTime }), 'a2')).not.toContain('BLACKBOARD');
 });

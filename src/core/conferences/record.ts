@@ -121,6 +121,8 @@ export interface Invitee {
   readonly attendance: Attendance;
   /** The segments of the sitting in which they were in the room, with the times that differ from the segment's own. */
   readonly presence: { readonly [id: SegmentId]: Presence };
+  /** When they said that they had heard the confidentiality statement and keep to it; absent in records from before it was kept (AT10). */
+  readonly acknowledgedAt?: LocalTime | null;
   readonly report: Report;
   readonly exclusion: Exclusion | null;
   readonly coreGroup: boolean;

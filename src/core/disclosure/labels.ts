@@ -176,6 +176,7 @@ export const inviteeLabels = {
   mode: 'adults',
   attendance: 'adults',
   presence: 'part',
+  acknowledgedAt: 'adults',
   report: 'part',
   exclusion: 'part',
   coreGroup: 'part',

@@ -1,3 +1,4 @@
+import { acknowledgedInWords } from '../../core/attendance/confidentiality.ts';
 import { type OpeningStatement, openingStatements as openings } from '../../core/conferences/record.ts';
 import { lateSharing, lateSharingInWords, limitFor } from '../../core/conferences/report-sharing.ts';
 import { kindName } from '../../core/conferences/sitting.ts';
@@ -127,4 +128,11 @@ export const openingStatements = (copy: ReaderCopy): ReadonlyArray<Block> => [
     ],
     openings.map((key) => [openingNames[key], copy.opening[key] === null ? 'no' : `yes, at ${copy.opening[key]}`]),
   ),
+  ...acknowledgements(copy),
 ];
+
+/** Who said that they keep to confidentiality, each with the time: whoever came late heard it late (AT10). */
+const acknowledgements = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const sentences = acknowledgedInWords(copy.attendees, (one) => one.deputyName || nameOrAgency(one));
+  return sentences.length === 0 ? [] : [paragraph(strong('Confidentiality was acknowledged')), list('bullet', sentences)];
+};

@@ -1,10 +1,11 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
-import { type OpeningStatement, openingStatements } from '../../../core/conferences/record.ts';
+import { hasStillToAcknowledge } from '../../../core/attendance/confidentiality.ts';
+import { type Invitee, type OpeningStatement, openingStatements } from '../../../core/conferences/record.ts';
 import type { LocalTime } from '../../../core/local-date.ts';
 import type { ProceduresProfile } from '../../../core/procedures/profile.ts';
 import { TimeField } from '../../ui/time-field.tsx';
-import { openingNames } from '../../words/record-words.ts';
+import { calledOnList, openingNames } from '../../words/record-words.ts';
 import { now, useRoom } from './use-room.tsx';
 
 /** What the chair says at the start, each ticked with its time; the words to read aloud stand beside it (5.1, item 3). */
@@ -40,11 +41,42 @@ export const OpeningPanel = () => {
                 <TimeField label="Said at" value={at} onChange={(time) => time !== null && set(statement, time)} />
               </div>
             )}
+            {statement === 'confidentiality' && at !== null && <Acknowledgements />}
             {words !== null && <p className={mergeClasses(styles.words, at !== null && styles.said)}>{words}</p>}
           </li>
         );
       })}
     </ul>
+  );
+};
+
+/** Everybody who came says that they keep to it; whoever arrives later is asked then, by themselves (AT10). */
+const Acknowledgements = () => {
+  const styles = useStyles();
+  const { people, isOpen, edit } = useRoom();
+  const came = people.map(({ invitee }) => invitee).filter(({ attendance }) => attendance === 'attended');
+  const waiting = came.filter(hasStillToAcknowledge);
+  const set = (at: LocalTime | null, ...who: ReadonlyArray<Invitee>) =>
+    edit(...who.map(({ id }) => ({ edit: 'invitee.change', id, change: { acknowledgedAt: at } }) as const));
+  if (came.length === 0) return null;
+  return (
+    <fieldset className={styles.people} disabled={!isOpen}>
+      <legend className={styles.legend}>Who has heard it and keeps to it</legend>
+      {came.map((invitee) => (
+        <Checkbox
+          key={invitee.id}
+          disabled={!isOpen}
+          label={`${invitee.deputyName || calledOnList(invitee)}${invitee.acknowledgedAt == null ? '' : `, ${invitee.acknowledgedAt}`}`}
+          checked={!hasStillToAcknowledge(invitee)}
+          onChange={(_, { checked }) => set(checked === true ? now() : null, invitee)}
+        />
+      ))}
+      {isOpen && waiting.length > 0 && (
+        <Button className={styles.everyone} onClick={() => set(now(), ...waiting)}>
+          {waiting.length === came.length ? 'Everyone here keeps to it' : `The other ${waiting.length} keep to it too`}
+        </Button>
+      )}
+    </fieldset>
   );
 };
 
@@ -83,6 +115,18 @@ const useStyles = makeStyles({
   tick: { justifyContent: 'start', textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
   read: { padding: '8px 12px', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
   done: { color: tokens.colorStatusSuccessForeground1 },
+  people: {
+    gridColumn: '1 / -1',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0 12px',
+    alignItems: 'center',
+    margin: '4px 0 0 32px',
+    padding: '0',
+    border: 'none',
+  },
+  legend: { padding: '0 12px', color: tokens.colorNeutralForeground2 },
+  everyone: { marginLeft: '8px' },
   time: { gridColumn: '2', gridRow: '1' },
   words: {
     gridColumn: '1 / -1',
