@@ -1,9 +1,11 @@
 import type { Practitioner } from '../core/agencies/directory.ts';
+import type { AgencyAttendance } from '../core/attendance/agency-attendance.ts';
+import type { AgeGroup } from '../core/attendance/participation-count.ts';
 import type { Category, Family, Person } from '../core/children/people.ts';
 import type { InterimSafetyReason } from '../core/conferences/interim-safety.ts';
 import type { Difference } from '../core/conferences/last-list.ts';
 import type { Missing, Tab } from '../core/conferences/missing.ts';
-import type { Invitee, Mode } from '../core/conferences/record.ts';
+import type { Invitee, Mode, Participation } from '../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting, Stage } from '../core/conferences/sitting.ts';
 import type { Withdrawal } from '../core/conferences/withdrawal.ts';
 import type { FamilyId, PersonId, SittingId } from '../core/identifiers.ts';
@@ -232,3 +234,32 @@ export type WithdrawalFault =
   | ConferenceCancelled
   /** The reason is one for the other of the two: postponing or cancelling. */
   | { readonly type: 'ReasonDoesNotFit' };
+
+/** How agencies attended and reported over a time (AT04, MI05). */
+export interface AgencyReport {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly sittings: number;
+  readonly rows: ReadonlyArray<AgencyAttendance>;
+  readonly all: AgencyAttendance | null;
+}
+
+/** One conference that a figure counts, and who of it. */
+export interface CountedRow {
+  readonly sittingId: SittingId;
+  readonly reference: string;
+  readonly familyName: string;
+  readonly heldOn: LocalDate;
+  readonly who: string;
+}
+
+/** How children took part over a time, one row for each age (MI09). */
+export interface ParticipationReport {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly rows: ReadonlyArray<{
+    readonly group: AgeGroup | 'all';
+    readonly counts: { readonly [code in Participation | 'not-said']?: number };
+    readonly total: number;
+  }>;
+}

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { attendanceFigures } from '../core/attendance/agency-attendance.ts';
+import { ageGroups } from '../core/attendance/participation-count.ts';
 import type { QuoracyAssessment } from '../core/attendance/quoracy.ts';
 import type { QuoracyForecast } from '../core/attendance/quoracy-forecast.ts';
+import { participationCodes } from '../core/conferences/record.ts';
 import { type WithdrawalReason, withdrawalReasons } from '../core/conferences/withdrawal.ts';
 import type { ConferenceId, RequestId, SittingId } from '../core/identifiers.ts';
 import type { Due } from '../core/procedures/deadlines.ts';
@@ -9,12 +12,15 @@ import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
 import { conferenceKind, newRequestFields, requestFields } from './requests.ts';
 import type {
+  AgencyReport,
   BookingFault,
   ConferenceCancelled,
   CoreGroupOffers,
+  CountedRow,
   LastList,
   Missing,
   ModeReport,
+  ParticipationReport,
   PlanRow,
   SittingRow,
   SittingView,
@@ -51,6 +57,8 @@ const withdrawalFields = z.strictObject({
   decidedBy: required,
   agreedBy: required,
 });
+
+const period = z.strictObject({ from: date.nullable(), until: date.nullable() });
 
 export const sittingsApi = {
   'today.get': query({
@@ -224,6 +232,36 @@ export const sittingsApi = {
     output: answer<ModeReport>(),
     error: answer<never>(),
     reads: ['invitee', 'sitting', 'setting', 'holiday_table'],
+  }),
+  /** How agencies attended and reported, each figure with what it is of; both days inclusive, null for a year up to today (AT04, MI05). */
+  'attendance.agencies': query({
+    input: period.extend({ by: z.enum(['type', 'agency']) }),
+    output: answer<AgencyReport>(),
+    error: answer<never>(),
+    reads: ['invitee', 'sitting', 'family', 'setting', 'holiday_table'],
+  }),
+  /** The conferences that one figure counts; `key` is that of its row, or `all`. */
+  'attendance.figure': query({
+    input: period.extend({ by: z.enum(['type', 'agency']), key: line, figure: z.enum(attendanceFigures) }),
+    output: answer<ReadonlyArray<CountedRow>>(),
+    error: answer<never>(),
+    reads: ['invitee', 'sitting', 'family', 'setting', 'holiday_table'],
+  }),
+  /** How children took part, by age and participation code (MI09). */
+  'participation.count': query({
+    input: period,
+    output: answer<ParticipationReport>(),
+    error: answer<never>(),
+    reads: ['decision', 'conference', 'person', 'sitting', 'family'],
+  }),
+  'participation.figure': query({
+    input: period.extend({
+      group: z.enum([...ageGroups, 'all']),
+      code: z.enum([...participationCodes, 'not-said', 'all']),
+    }),
+    output: answer<ReadonlyArray<CountedRow>>(),
+    error: answer<never>(),
+    reads: ['decision', 'conference', 'person', 'sitting', 'family'],
   }),
   'plan.list': query({
     input: z.strictObject({ on: date.nullable() }),

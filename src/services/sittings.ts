@@ -14,6 +14,7 @@ import { foreseeQuoracy } from './quoracy-forecast.ts';
 import { changeRequest, createRequest, datesOf } from './requests.ts';
 import { listQuoracy, listSittings, viewSitting } from './sitting-views.ts';
 import { suggestInvitees } from './suggestions.ts';
+import { countParticipation, openFigure, openParticipation, reportAgencies } from './taking-part.ts';
 import { lookAtToday } from './today/today.ts';
 import { cancel, postpone } from './withdrawing.ts';
 
@@ -40,5 +41,9 @@ export const sittingServices = (desk: OpenDesk): Implementation<typeof sittingsA
   'sitting.approve': (asked) => approve(desk, asked),
   'sitting.coreGroupSlots': (asked) => offerCoreGroups(desk, asked),
   'attendance.modes': (asked) => countModes(desk, asked),
+  'attendance.agencies': (asked) => reportAgencies(desk, asked),
+  'attendance.figure': (asked) => openFigure(desk, asked),
+  'participation.count': (asked) => countParticipation(desk, asked),
+  'participation.figure': (asked) => openParticipation(desk, asked),
   'plan.list': (asked) => listPlans(desk, asked),
 });

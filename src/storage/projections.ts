@@ -34,6 +34,7 @@ export const projectRecord = (tx: WritableDb, sittingId: SittingId, record: Conf
       reportSharedOn: i.report.sharedWithFamilyOn,
       coreGroup: i.coreGroup ? 1 : 0,
       repliedOn: i.repliedOn ?? null,
+      deputy: i.deputyName === '' ? 0 : 1,
     })),
   );
   replaceRows(
@@ -49,6 +50,7 @@ export const projectRecord = (tx: WritableDb, sittingId: SittingId, record: Conf
       childToldOn: d.childToldOn,
       nextHelpOwner: d.nextHelp?.owner ?? null,
       nextHelpStarts: d.nextHelp?.startsOn ?? null,
+      participation: d.participation,
     })),
   );
   replaceRows(
@@ -121,23 +123,23 @@ const statements = {
       agency_type AS agencyType, agency_name AS agencyName, name, contact_with AS contactWith, invited_on AS invitedOn, reply, attendance,
       mode, report_status AS reportStatus,
       report_due_on AS reportDueOn, report_received_on AS reportReceivedOn, report_shared_on AS reportSharedOn, core_group AS coreGroup,
-      replied_on AS repliedOn
+      replied_on AS repliedOn, deputy
       FROM invitee WHERE sitting_id = $sittingId ORDER BY id`,
     write: `INSERT OR REPLACE INTO invitee (id, sitting_id, part, person_id, practitioner_id, agency_id, agency_type, agency_name, name,
       contact_with, invited_on, reply, attendance, mode, report_status, report_due_on, report_received_on, report_shared_on, core_group,
-      replied_on)
+      replied_on, deputy)
       VALUES ($id, $sittingId, $part, $personId, $practitionerId, $agencyId, $agencyType, $agencyName, $name,
       $contactWith, $invitedOn, $reply, $attendance, $mode, $reportStatus, $reportDueOn, $reportReceivedOn, $reportSharedOn, $coreGroup,
-      $repliedOn)`,
+      $repliedOn, $deputy)`,
     remove: 'DELETE FROM invitee WHERE sitting_id = $sittingId AND id = $key',
   },
   decision: {
     key: 'conferenceId',
     read: `SELECT conference_id AS conferenceId, sitting_id AS sittingId, outcome, category, confirmed_at AS confirmedAt,
-      child_told_on AS childToldOn, next_help_owner AS nextHelpOwner, next_help_starts AS nextHelpStarts
+      child_told_on AS childToldOn, next_help_owner AS nextHelpOwner, next_help_starts AS nextHelpStarts, participation
       FROM decision WHERE sitting_id = $sittingId ORDER BY conference_id`,
-    write: `INSERT OR REPLACE INTO decision (conference_id, sitting_id, outcome, category, confirmed_at, child_told_on, next_help_owner, next_help_starts)
-      VALUES ($conferenceId, $sittingId, $outcome, $category, $confirmedAt, $childToldOn, $nextHelpOwner, $nextHelpStarts)`,
+    write: `INSERT OR REPLACE INTO decision (conference_id, sitting_id, outcome, category, confirmed_at, child_told_on, next_help_owner, next_help_starts, participation)
+      VALUES ($conferenceId, $sittingId, $outcome, $category, $confirmedAt, $childToldOn, $nextHelpOwner, $nextHelpStarts, $participation)`,
     remove: 'DELETE FROM decision WHERE sitting_id = $sittingId AND conference_id = $key',
   },
   plan_action: {

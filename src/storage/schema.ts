@@ -18,6 +18,7 @@ import { followingSittings } from './migrations/0140-following-sittings.ts';
 import { agencyBlackouts } from './migrations/0150-agency-blackouts.ts';
 import { replies } from './migrations/0200-replies.ts';
 import { confirmedCuts } from './migrations/0201-confirmed-cuts.ts';
+import { takingPart } from './migrations/0202-taking-part.ts';
 import { imports } from './migrations/0210-imports.ts';
 import { letterheads } from './migrations/0230-letterheads.ts';
 
@@ -42,6 +43,7 @@ export const schema: ReadonlyArray<Migration> = [
   agencyBlackouts,
   replies,
   confirmedCuts,
+  takingPart,
   imports,
   letterheads,
 ];

@@ -89,7 +89,7 @@ export const ScreenFor = ({ routes }: { readonly routes: Routes }) => {
         </FamilyScreen>
       );
     case 'agencies':
-      return <AgenciesScreen />;
+      return <AgenciesScreen onSitting={(sittingId) => openSitting({ sittingId })} />;
     case 'plans':
       return <PlansScreen onOpenFamily={openFamily} />;
     case 'settings':

@@ -1,13 +1,16 @@
+import type { SittingId } from '../../../core/identifiers.ts';
 import { Page } from '../../ui/page.tsx';
 import { PartTabs } from '../../ui/part-tabs.tsx';
+import { AgencyAttendanceReport } from './agency-attendance.tsx';
 import { AgencyDirectory } from './agency-directory.tsx';
 import { AgencyTypes } from './agency-types.tsx';
 import { AttendanceModes } from './attendance-modes.tsx';
+import { ChildrenTakingPart } from './children-taking-part.tsx';
 import { ConferenceService } from './conference-service.tsx';
 import { Rooms } from './rooms.tsx';
 
 /** The directory: who is invited, who chairs, who takes the minutes, and where (AG01). */
-export const AgenciesScreen = () => (
+export const AgenciesScreen = ({ onSitting }: { readonly onSitting: (sittingId: SittingId) => void }) => (
   <Page title="Agencies" lead="Who is asked to conferences, and what their presence means for quoracy.">
     <PartTabs
       parts={[
@@ -15,7 +18,17 @@ export const AgenciesScreen = () => (
         { id: 'types', name: 'Types and quoracy', content: <AgencyTypes /> },
         { id: 'service', name: 'Chairs and minute takers', content: <ConferenceService /> },
         { id: 'rooms', name: 'Rooms', content: <Rooms /> },
-        { id: 'modes', name: 'How people took part', content: <AttendanceModes /> },
+        { id: 'attendance', name: 'Attendance and reports', content: <AgencyAttendanceReport onSitting={onSitting} /> },
+        {
+          id: 'modes',
+          name: 'How people took part',
+          content: (
+            <>
+              <AttendanceModes />
+              <ChildrenTakingPart onSitting={onSitting} />
+            </>
+          ),
+        },
       ]}
     />
   </Page>

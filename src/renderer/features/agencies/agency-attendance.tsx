@@ -1,0 +1,143 @@
+import { Link } from '@fluentui/react-components';
+import { useState } from 'react';
+import { type AgencyAttendance, type AttendanceFigure, shareInWords } from '../../../core/attendance/agency-attendance.ts';
+import type { SittingId } from '../../../core/identifiers.ts';
+import { type LocalDate, longDate } from '../../../core/local-date.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { messageFor } from '../../messages.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { FieldRow, Section } from '../../ui/section.tsx';
+import { counted } from '../../words/record-words.ts';
+import { CountedRows } from './counted-rows.tsx';
+
+type By = 'type' | 'agency';
+interface Opened {
+  readonly key: string;
+  readonly name: string;
+  readonly figure: AttendanceFigure;
+}
+
+/** How each agency attended and reported where it was invited and involved; every figure says what it is of, and opens it (AT04, MI05). */
+export const AgencyAttendanceReport = ({ onSitting }: { readonly onSitting: (sittingId: SittingId) => void }) => {
+  const [from, setFrom] = useState<LocalDate | null>(null);
+  const [until, setUntil] = useState<LocalDate | null>(null);
+  const [by, setBy] = useState<By>('type');
+  const [opened, setOpened] = useState<Opened>();
+  const report = useLive('attendance.agencies', { from, until, by });
+  const asked = { from, until, by };
+  return (
+    <Section
+      title="Attendance and reports"
+      lead="Counted over conferences that were held and closed. Attendance is of those where the agency was invited and works with one of the children; a report without a person is counted by itself."
+    >
+      <FieldRow widths="own">
+        <DateField label="First day" value={from} onChange={setFrom} hint="Leave it empty for a year." />
+        <DateField label="Last day" value={until} onChange={setUntil} hint="Leave it empty for today." />
+        <ChoiceField
+          label="One row for each"
+          as="row"
+          value={by}
+          choices={[
+            { value: 'type', label: 'Type of agency' },
+            { value: 'agency', label: 'Agency' },
+          ]}
+          onChange={(next) => {
+            setBy(next);
+            setOpened(undefined);
+          }}
+        />
+      </FieldRow>
+      {report?.ok === false && <Notice {...messageFor(report.error)} />}
+      {report?.ok && (
+        <>
+          <p role="status">
+            {counted(report.value.sittings, 'conference')} from {longDate(report.value.from)} to {longDate(report.value.until)}.
+          </p>
+          <DataTable<AgencyAttendance>
+            label="Attendance and reports"
+            rows={report.value.all === null ? [] : [...report.value.rows, report.value.all]}
+            rowKey={(row) => row.key}
+            columns={[
+              { id: 'name', header: 'Agency', cell: (row) => row.name, width: '22%' },
+              ...columns.map(({ figure, of, header }) => ({
+                id: figure,
+                header,
+                cell: (row: AgencyAttendance) => (
+                  <Figure
+                    row={row}
+                    figure={figure}
+                    of={of}
+                    header={header}
+                    onOpen={(name) => setOpened({ key: row.key, name, figure })}
+                  />
+                ),
+                align: 'end' as const,
+              })),
+            ]}
+            empty={<EmptyState title="No conference was held and closed in this time." />}
+          />
+          {opened !== undefined && (
+            <OpenedFigure opened={opened} asked={asked} onSitting={onSitting} onClose={() => setOpened(undefined)} />
+          )}
+        </>
+      )}
+    </Section>
+  );
+};
+
+const columns: ReadonlyArray<{
+  readonly figure: AttendanceFigure;
+  readonly of: AttendanceFigure | null;
+  readonly header: string;
+}> = [
+  { figure: 'attended', of: 'expected', header: 'Attended' },
+  { figure: 'deputy', of: 'attended', header: 'By a deputy' },
+  { figure: 'report-only', of: 'expected', header: 'Report alone' },
+  { figure: 'absent', of: 'expected', header: 'Neither' },
+  { figure: 'submitted', of: 'asked', header: 'Reports sent' },
+  { figure: 'in-time', of: 'asked', header: 'Reports in time' },
+  { figure: 'not-involved', of: null, header: 'Invited, not involved' },
+];
+
+const Figure = ({
+  row,
+  figure,
+  of,
+  header,
+  onOpen,
+}: {
+  readonly row: AgencyAttendance;
+  readonly figure: AttendanceFigure;
+  readonly of: AttendanceFigure | null;
+  readonly header: string;
+  readonly onOpen: (name: string) => void;
+}) => {
+  const count = row.counts[figure];
+  const words = of === null ? String(count) : shareInWords(count, row.counts[of]);
+  if (count === 0) return words;
+  const name = `${row.name}, ${header.charAt(0).toLowerCase()}${header.slice(1)}`;
+  return (
+    <Link as="button" aria-label={`${name}: ${words}. Show which`} onClick={() => onOpen(name)}>
+      {words}
+    </Link>
+  );
+};
+
+const OpenedFigure = ({
+  opened: { key, name, figure },
+  asked,
+  onSitting,
+  onClose,
+}: {
+  readonly opened: Opened;
+  readonly asked: { readonly from: LocalDate | null; readonly until: LocalDate | null; readonly by: By };
+  readonly onSitting: (sittingId: SittingId) => void;
+  readonly onClose: () => void;
+}) => {
+  const rows = useLive('attendance.figure', { ...asked, key, figure });
+  return rows?.ok ? <CountedRows title={name} rows={rows.value} onSitting={onSitting} onClose={onClose} /> : null;
+};

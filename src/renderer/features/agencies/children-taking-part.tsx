@@ -1,0 +1,111 @@
+import { Link } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { DeskApi } from '../../../contract/api.ts';
+import type { InputOf } from '../../../contract/procedure.ts';
+import type { ParticipationReport } from '../../../contract/sitting-answers.ts';
+import { ageGroupNames } from '../../../core/attendance/participation-count.ts';
+import { participationName } from '../../../core/conferences/decision-words.ts';
+import { participationCodes } from '../../../core/conferences/record.ts';
+import type { SittingId } from '../../../core/identifiers.ts';
+import { type LocalDate, longDate } from '../../../core/local-date.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { messageFor } from '../../messages.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { FieldRow, Section } from '../../ui/section.tsx';
+import { CountedRows } from './counted-rows.tsx';
+
+type Row = ParticipationReport['rows'][number];
+type Code = InputOf<DeskApi['participation.figure']>['code'];
+
+/** How children took part in their conferences, by age and code, each figure opening the children that it counts (MI09, AT06). */
+export const ChildrenTakingPart = ({ onSitting }: { readonly onSitting: (sittingId: SittingId) => void }) => {
+  const [from, setFrom] = useState<LocalDate | null>(null);
+  const [until, setUntil] = useState<LocalDate | null>(null);
+  const [opened, setOpened] = useState<{ readonly group: Row['group']; readonly code: Code }>();
+  const report = useLive('participation.count', { from, until });
+  return (
+    <Section
+      title="How children took part"
+      lead="Counted for each child at each conference that was held and closed, by their age on the day and the code the chair gave."
+    >
+      <FieldRow widths="own">
+        <DateField label="From" value={from} onChange={setFrom} hint="Leave it empty for a year." />
+        <DateField label="Until" value={until} onChange={setUntil} hint="Leave it empty for today." />
+      </FieldRow>
+      {report?.ok === false && <Notice {...messageFor(report.error)} />}
+      {report?.ok && (
+        <>
+          <p role="status">
+            Conferences from {longDate(report.value.from)} to {longDate(report.value.until)}.
+          </p>
+          <DataTable<Row>
+            label="How children took part"
+            rows={report.value.rows}
+            rowKey={(row) => row.group}
+            columns={[
+              { id: 'age', header: 'Age', cell: (row) => nameOf(row.group), width: '20%' },
+              ...codes.map((code) => ({
+                id: code,
+                header: headers(code),
+                cell: (row: Row) => {
+                  const count = code === 'all' ? row.total : (row.counts[code] ?? 0);
+                  return count === 0 ? (
+                    0
+                  ) : (
+                    <Link
+                      as="button"
+                      aria-label={`${nameOf(row.group)}, ${inWords(code)}: ${count}. Show which`}
+                      onClick={() => setOpened({ group: row.group, code })}
+                    >
+                      {count}
+                    </Link>
+                  );
+                },
+                align: 'end' as const,
+              })),
+            ]}
+            empty={<EmptyState title="No conference was held and closed in this time." />}
+          />
+          <ul aria-label="What the codes mean">
+            {participationCodes.map((code) => (
+              <li key={code}>{participationName(code)}</li>
+            ))}
+          </ul>
+          {opened !== undefined && (
+            <Opened {...opened} from={from} until={until} onSitting={onSitting} onClose={() => setOpened(undefined)} />
+          )}
+        </>
+      )}
+    </Section>
+  );
+};
+
+const codes: ReadonlyArray<Code> = [...participationCodes, 'not-said', 'all'];
+const headers = (code: Code): string => (code === 'not-said' ? 'Not said' : code === 'all' ? 'All' : code);
+const inWords = (code: Code): string =>
+  code === 'not-said' ? 'not said' : code === 'all' ? 'all children' : participationName(code);
+const nameOf = (group: Row['group']): string => (group === 'all' ? 'All ages' : ageGroupNames[group]);
+
+const Opened = ({
+  group,
+  code,
+  from,
+  until,
+  onSitting,
+  onClose,
+}: {
+  readonly group: Row['group'];
+  readonly code: Code;
+  readonly from: LocalDate | null;
+  readonly until: LocalDate | null;
+  readonly onSitting: (sittingId: SittingId) => void;
+  readonly onClose: () => void;
+}) => {
+  const rows = useLive('participation.figure', { from, until, group, code });
+  return rows?.ok ? (
+    <CountedRows title={`${nameOf(group)}, ${inWords(code)}`} rows={rows.value} onSitting={onSitting} onClose={onClose} />
+  ) : null;
+};
