@@ -83,3 +83,33 @@ test('DL11: every rule of the procedures says where it comes from', async ({ pag
   await expect(initial).toContainText('Rule T-03');
   await expectAccessible(page);
 });
+
+test('AT04, MI05: every percentage says what it is of, and opens the conferences that it counts', async ({ page }) => {
+  await openPractice(page);
+  await new Frame(page).goTo('Agencies');
+  await new AgenciesScreen(page).show('Attendance and reports');
+  await page.getByRole('textbox', { name: 'First day' }).fill('1/4/2026');
+  await page.getByRole('textbox', { name: 'Last day' }).fill('30/4/2026');
+  const table = page.getByRole('table', { name: 'Attendance and reports' });
+  await expect(table.getByRole('row').filter({ hasText: 'School or college' })).toContainText('2 of 2 (100%)');
+  await table.getByRole('button', { name: /^General practitioner, report alone: 1 of 1/ }).click();
+  const opened = page.getByRole('region', { name: 'General practitioner, report alone' });
+  await expect(opened).toBeFocused();
+  await expect(opened.getByRole('row').filter({ hasText: 'SC-2026-0142/1' })).toContainText('Testbury Surgery');
+  await expectAccessible(page);
+  await opened.getByRole('row').filter({ hasText: 'SC-2026-0142/1' }).getByRole('button').click();
+  await expect(page.getByRole('heading', { name: /Sampleton/ })).toBeVisible();
+});
+
+test('AT06, MI09: children are counted by age and participation code, the code and its words together', async ({ page }) => {
+  await openPractice(page);
+  await new Frame(page).goTo('Agencies');
+  await new AgenciesScreen(page).show('How people took part');
+  await page.getByRole('textbox', { name: 'From' }).fill('1/4/2026');
+  await page.getByRole('textbox', { name: 'Until' }).fill('30/4/2026');
+  const table = page.getByRole('table', { name: 'How children took part' });
+  await expect(table.getByRole('row').filter({ hasText: 'All children' })).toContainText('3');
+  await table.getByRole('button', { name: /^10 to 15, PN2: came, and an advocate spoke for them: 1/ }).click();
+  await expect(page.getByRole('region', { name: /^10 to 15, PN2/ })).toContainText('Rowan');
+  await expectAccessible(page);
+});

@@ -22,7 +22,7 @@ test('AT09: the chance for each child is said, and how it is worked out with the
   await openPracticeConference(page, 'secondReview', 'Invitations');
   const chances = page.getByRole('list', { name: 'How likely it is quorate' });
   await expect(chances.getByRole('listitem')).toContainText([
-    /^Rowan: \d+ in 100 likely .+ says yes\.$/,
+    /^Rowan: \d+ in 100 likely .+ said yes\.$/,
     /^Wren: \d+ in 100 likely/,
   ]);
   await invitations.standing.getByRole('button', { name: 'How is this worked out?' }).click();

@@ -167,6 +167,41 @@ test('AT01, AT02: arriving by Alt and a number changes quoracy in words, and so 
   await expectAccessible(page);
 });
 
+test('AT10: everyone who is here acknowledges confidentiality at once, and a late arrival by themselves', async ({ page }) => {
+  const room = new RoomScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Room');
+  await room.isOpen();
+  await room.arriveOrLeave(1);
+  await room.arriveOrLeave(3);
+  await expect(room.person(/^3 ?Indigo/)).toContainText('Here since');
+  await room.agenda.getByRole('tab', { name: 'Purpose and ground rules' }).focus();
+  await room.panel.getByRole('button', { name: 'Confidentiality' }).click();
+  await room.panel.getByRole('button', { name: 'Everyone here keeps to it' }).click();
+  const who = room.panel.getByRole('group', { name: 'Who has heard it and keeps to it' });
+  await expect(who.getByRole('checkbox', { name: /^Indigo Sampleworker \(TEST\), \d\d:\d\d$/ })).toBeChecked();
+
+  await room.arriveOrLeave(5);
+  const late = who.getByRole('checkbox', { name: /^Pippa Blackboard/ });
+  await expect(late).not.toBeChecked();
+  await late.check();
+  await expect(who.getByRole('checkbox', { name: /^Pippa Blackboard \(TEST\), \d\d:\d\d$/ })).toBeChecked();
+  await expectAccessible(page);
+});
+
+test('AT05: a deputy is named where the person was put, beside apologies and the report', async ({ page }) => {
+  const room = new RoomScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Room');
+  await room.isOpen();
+  await room.panel.getByRole('combobox', { name: 'Attendance of Juno Plaster (TEST)' }).selectOption('Apologies');
+  await expect(room.panel.getByRole('row').filter({ hasText: 'Juno Plaster' })).toContainText('sent apologies');
+  await room.panel.getByRole('textbox', { name: 'Deputy for Juno Plaster (TEST)' }).fill('Teal Standin (TEST)');
+  await expect(room.panel.getByRole('row').filter({ hasText: 'Juno Plaster' })).toContainText(
+    'their deputy, Teal Standin (TEST), did not come',
+  );
+  await expect(room.person(/Juno/)).toContainText('deputy Teal Standin (TEST)');
+  await expectAccessible(page);
+});
+
 test('LC01: every item of the agenda is reached by keyboard, and each is accessible (AC01, AC03)', async ({ page }) => {
   const room = new RoomScreen(page);
   await openPracticeConference(page, 'secondReview', 'Room');

@@ -37,13 +37,13 @@ export const forecastInWords = (forecast: QuoracyForecast): string => {
   return `${standing} Call ${calledFirst(call)} first: ${yes} ${does}. ${recordInWords(call)}`;
 };
 
-/** `Rowan: 62 in 100, and 91 in 100 once they have said yes`, for each child. */
+/** `Rowan: 62 in 100 likely to be quorate, and 91 in 100 once they have said yes.`, for each child; they are those of the call. */
 export const chancesInWords = ({ children, call }: QuoracyForecast): ReadonlyArray<string> =>
   children.map(({ childName, chance, afterCall }) => {
     const now = `${childName}: ${inHundred(chance)} in 100 likely to be quorate`;
     return afterCall === null || call === null || inHundred(afterCall) === inHundred(chance)
       ? `${now}.`
-      : `${now}, and ${inHundred(afterCall)} in 100 once ${calledFirst(call)} ${call.asksFor === 'deputy' ? 'sends a deputy' : 'says yes'}.`;
+      : `${now}, and ${inHundred(afterCall)} in 100 once they have ${call.asksFor === 'deputy' ? 'sent a deputy' : 'said yes'}.`;
   });
 
 /** How the forecast is made, and how far off it has been: the same words in the help and beside the figure. */

@@ -1,4 +1,4 @@
-import { Link } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type AgencyAttendance, type AttendanceFigure, shareInWords } from '../../../core/attendance/agency-attendance.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
@@ -62,7 +62,25 @@ export const AgencyAttendanceReport = ({ onSitting }: { readonly onSitting: (sit
             rows={report.value.all === null ? [] : [...report.value.rows, report.value.all]}
             rowKey={(row) => row.key}
             columns={[
-              { id: 'name', header: 'Agency', cell: (row) => row.name, width: '22%' },
+              {
+                id: 'name',
+                header: 'Agency',
+                cell: (row) => row.name,
+                under: (row) =>
+                  row.counts['not-involved'] === 0 ? (
+                    ''
+                  ) : (
+                    <Link
+                      as="button"
+                      onClick={() =>
+                        setOpened({ key: row.key, name: `${row.name}, invited and not involved`, figure: 'not-involved' })
+                      }
+                    >
+                      {`${row.counts['not-involved']} more, not involved`}
+                    </Link>
+                  ),
+                width: '24%',
+              },
               ...columns.map(({ figure, of, header }) => ({
                 id: figure,
                 header,
@@ -91,7 +109,7 @@ export const AgencyAttendanceReport = ({ onSitting }: { readonly onSitting: (sit
 
 const columns: ReadonlyArray<{
   readonly figure: AttendanceFigure;
-  readonly of: AttendanceFigure | null;
+  readonly of: AttendanceFigure;
   readonly header: string;
 }> = [
   { figure: 'attended', of: 'expected', header: 'Attended' },
@@ -100,7 +118,6 @@ const columns: ReadonlyArray<{
   { figure: 'absent', of: 'expected', header: 'Neither' },
   { figure: 'submitted', of: 'asked', header: 'Reports sent' },
   { figure: 'in-time', of: 'asked', header: 'Reports in time' },
-  { figure: 'not-involved', of: null, header: 'Invited, not involved' },
 ];
 
 const Figure = ({
@@ -112,16 +129,17 @@ const Figure = ({
 }: {
   readonly row: AgencyAttendance;
   readonly figure: AttendanceFigure;
-  readonly of: AttendanceFigure | null;
+  readonly of: AttendanceFigure;
   readonly header: string;
   readonly onOpen: (name: string) => void;
 }) => {
+  const styles = useStyles();
   const count = row.counts[figure];
-  const words = of === null ? String(count) : shareInWords(count, row.counts[of]);
+  const words = shareInWords(count, row.counts[of]);
   if (count === 0) return words;
   const name = `${row.name}, ${header.charAt(0).toLowerCase()}${header.slice(1)}`;
   return (
-    <Link as="button" aria-label={`${name}: ${words}. Show which`} onClick={() => onOpen(name)}>
+    <Link as="button" className={styles.figure} aria-label={`${name}: ${words}. Show which`} onClick={() => onOpen(name)}>
       {words}
     </Link>
   );
@@ -141,3 +159,5 @@ const OpenedFigure = ({
   const rows = useLive('attendance.figure', { ...asked, key, figure });
   return rows?.ok ? <CountedRows title={name} rows={rows.value} onSitting={onSitting} onClose={onClose} /> : null;
 };
+
+const useStyles = makeStyles({ figure: { textAlign: 'end' } });

@@ -41,39 +41,27 @@ export const ChildrenTakingPart = ({ onSitting }: { readonly onSitting: (sitting
           <p role="status">
             Conferences from {longDate(report.value.from)} to {longDate(report.value.until)}.
           </p>
-          <DataTable<Row>
+          <DataTable<Code>
             label="How children took part"
-            rows={report.value.rows}
-            rowKey={(row) => row.group}
+            rows={report.value.rows.length === 0 ? [] : codes}
+            rowKey={(code) => code}
             columns={[
-              { id: 'age', header: 'Age', cell: (row) => nameOf(row.group), width: '20%' },
-              ...codes.map((code) => ({
-                id: code,
-                header: headers(code),
-                cell: (row: Row) => {
-                  const count = code === 'all' ? row.total : (row.counts[code] ?? 0);
-                  return count === 0 ? (
-                    0
-                  ) : (
-                    <Link
-                      as="button"
-                      aria-label={`${nameOf(row.group)}, ${inWords(code)}: ${count}. Show which`}
-                      onClick={() => setOpened({ group: row.group, code })}
-                    >
-                      {count}
-                    </Link>
-                  );
-                },
+              { id: 'code', header: 'How they took part', cell: inWords, width: '34%' },
+              ...report.value.rows.map((row) => ({
+                id: row.group,
+                header: nameOf(row.group),
+                cell: (code: Code) => (
+                  <Count
+                    count={code === 'all' ? row.total : (row.counts[code] ?? 0)}
+                    name={`${nameOf(row.group)}, ${inWords(code)}`}
+                    onOpen={() => setOpened({ group: row.group, code })}
+                  />
+                ),
                 align: 'end' as const,
               })),
             ]}
             empty={<EmptyState title="No conference was held and closed in this time." />}
           />
-          <ul aria-label="What the codes mean">
-            {participationCodes.map((code) => (
-              <li key={code}>{participationName(code)}</li>
-            ))}
-          </ul>
           {opened !== undefined && (
             <Opened {...opened} from={from} until={until} onSitting={onSitting} onClose={() => setOpened(undefined)} />
           )}
@@ -84,10 +72,19 @@ export const ChildrenTakingPart = ({ onSitting }: { readonly onSitting: (sitting
 };
 
 const codes: ReadonlyArray<Code> = [...participationCodes, 'not-said', 'all'];
-const headers = (code: Code): string => (code === 'not-said' ? 'Not said' : code === 'all' ? 'All' : code);
 const inWords = (code: Code): string =>
-  code === 'not-said' ? 'not said' : code === 'all' ? 'all children' : participationName(code);
+  code === 'not-said' ? 'Not said' : code === 'all' ? 'All children' : participationName(code);
 const nameOf = (group: Row['group']): string => (group === 'all' ? 'All ages' : ageGroupNames[group]);
+
+/** A count that opens what it counts; none opens nothing. */
+const Count = ({ count, name, onOpen }: { readonly count: number; readonly name: string; readonly onOpen: () => void }) =>
+  count === 0 ? (
+    0
+  ) : (
+    <Link as="button" aria-label={`${name}: ${count}. Show which`} onClick={onOpen}>
+      {count}
+    </Link>
+  );
 
 const Opened = ({
   group,
