@@ -66,21 +66,22 @@ const agendaItems = (copy: ReaderCopy): ReadonlyArray<string> => {
 const sheet = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => [
   heading(1, 'Attendance'),
   notice(
-    'What is said here is confidential. By signing you confirm that you were here, that you will keep your copy of the record safe, and, in the last column, that you were given the outline plan.',
+    `${copy.procedures.confidentiality} By signing you confirm that you were here and keep to this. Tick the last box once you have been given the outline plan.`,
   ),
   form(
     [
-      ['Name, role and agency', 26],
-      ['How', 9],
-      ['Part', 6],
-      ['In', 7],
-      ['Out', 7],
-      ['Report given', 9],
-      ['Email for the record', 20],
-      ['Contact secret?', 10],
-      ['Plan received: signature', 15],
+      ['Name, role and agency', 25],
+      ['How', 8],
+      ['Part', 5],
+      ['In', 6],
+      ['Out', 6],
+      ['Report given', 8],
+      ['Email for the record', 16],
+      ['Contact secret?', 8],
+      ['Signature', 17],
+      ['Plan received', 9],
     ],
-    copy.attendees.filter(isExpected).map((attendee) => row(copy, attendee)),
+    [...copy.attendees.filter(isExpected).map((attendee) => row(copy, attendee)), ...othersWhoCome],
   ),
   paragraph(strong('How people are to take part: '), `${modesInWords(copy.attendees.filter(isExpected))}.`),
   paragraph(strong('Contact secret: '), 'write yes where your telephone number or email must not be given to the family.'),
@@ -106,7 +107,13 @@ const row = (copy: ReaderCopy, attendee: CopyAttendee): ReadonlyArray<string> =>
   '',
   '',
   '',
+  box,
 ];
+
+const box = '☐';
+
+/** Lines for those whom nobody expected: a deputy, a supporter, a student with a worker. */
+const othersWhoCome: ReadonlyArray<ReadonlyArray<string>> = Array.from({ length: 3 }, () => [...Array(9).fill(''), box]);
 
 const representing = (attendee: CopyAttendee): string => {
   if (attendee.withName !== '') return `with ${attendee.withName}`;

@@ -58,7 +58,8 @@ export const stoppedWords = (child: CopyChild): ReadonlyArray<string> => {
   const by = child.nextConferenceBy === null ? '' : ` It is to be held again by ${onDate(child.nextConferenceBy)}.`;
   const plan = review ? ` ${child.givenName}'s child protection plan stays in force meanwhile.` : '';
   const interim = child.decision?.interimPlan ?? '';
-  return [`${stopped}${by}${plan}`, ...(interim === '' ? [] : [`Until then: ${ended(interim)}`])];
+  const looked = review ? 'The plan was looked at with those who were there. Until then' : 'Until then';
+  return [`${stopped}${by}${plan}`, ...(interim === '' ? [] : [`${looked}: ${ended(interim)}`])];
 };
 
 export const hasPlan = (child: CopyChild): boolean => keepsPlan(child.decision?.outcome ?? null);

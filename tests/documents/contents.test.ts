@@ -238,7 +238,15 @@ describe('invitations and the attendance sheet', () => {
     expect(documentsOf(file, 'a2')).toEqual([]);
   });
 
-  test('the sheet has a line for everyone who is asked, and quoracy for each child (6.3)', () => {
+  test('AT08: the sheet says what is signed to, and has a box for each signature and a tick for the plan, strangers included', () => {
+    const words = renderText(documentOf('desk', 'attendance-sheet', invited));
+    expect(words).toContain('What is said and written here is confidential.');
+    expect(words).toMatch(/Contact secret\? \| Signature \| Plan received/);
+    const lines = words.split('\n').filter((line) => line.endsWith('☐'));
+    expect(lines).toHaveLength(Object.values(invited.record.invitees).filter((i) => i.attendance !== 'not-invited').length + 3);
+  });
+
+  test('AT08: the sheet has a line for everyone who is asked, and quoracy for each child (6.3)', () => {
     const words = renderText(documentOf('desk', 'attendance-sheet', invited));
     for (const name of ['Juniper SAMPLETON (TEST)', 'Pippa BLACKBOARD (TEST)', 'Testbury District Council'])
       expect(words).toContain(name);

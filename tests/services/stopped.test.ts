@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DecisionOutcome } from '../../src/core/conferences/record.ts';
 import type { PersonId, SittingId } from '../../src/core/identifiers.ts';
+import { renderText } from '../../src/documents/render-text.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
 import { aHeldSitting, type Prepared, prepareFamily } from '../support/walk.ts';
 
@@ -27,6 +28,54 @@ const stop = async (): Promise<SittingId> => {
   await at.ask('sitting.close', { sittingId });
   return sittingId;
 };
+
+const minutesOf = async (sittingId: SittingId): Promise<string> => {
+  const { model } = await at.ask('documents.preview', { sittingId, choice: { kind: 'minutes', reader: null, childId: null } });
+  return renderText(model);
+};
+
+describe('AT03: what the chair did about too few agencies is printed as the chair’s decision', () => {
+  test('P-10, P-11: stopped, with the interim plan and the new date that the procedures give', async () => {
+    const words = await minutesOf(await stop());
+    expect(words).toContain('Outcome | Not quorate; no decision');
+    expect(words).toContain('It is to be held again by Wednesday 6 May 2026.');
+    expect(words).toContain('Until then: The children stay at Hazel’s.');
+    expect(words).toContain('Confirmed by the chair | Cedar Quorumson');
+  });
+
+  test('P-10: stopped at a review, the existing plan was looked at and stays in force, with the new date', async () => {
+    const first = await aHeldSitting(at, family, { heldOn: '2026-04-21', outcomes: both('plan') });
+    const [review] = (await at.ask('sitting.close', { sittingId: first })).made;
+    at.setClock('2026-06-18T13:00');
+    await aHeldSitting(at, family, {
+      heldOn: '2026-06-18',
+      outcomes: both('inquorate-no-decision'),
+      interimPlan: 'Visits every week.',
+      present: 'few',
+      ...(review === undefined ? {} : { sittingId: review }),
+    });
+    const { record } = await at.ask('record.get', { sittingId: review as SittingId });
+    const others = Object.values(record.invitees).filter(({ part, agencyType }) => part === 'agency' && agencyType !== 'csc');
+    await at.ask('record.edit', {
+      sittingId: review as SittingId,
+      edits: others.map(({ id }) => ({ edit: 'invitee.change', id, change: { attendance: 'apologies' } }) as const),
+    });
+    await at.ask('sitting.close', { sittingId: review as SittingId });
+    const words = await minutesOf(review as SittingId);
+    expect(words).toMatch(
+      /It is to be held again by \w+ \d+ July 2026\. Rowan's child protection plan stays in force meanwhile\./,
+    );
+    expect(words).toContain('The plan was looked at with those who were there. Until then: Visits every week.');
+  });
+
+  test('P-12: gone ahead, with the reason', async () => {
+    const sittingId = await aHeldSitting(at, family, { heldOn: '2026-04-21', outcomes: both('plan'), present: 'few' });
+    await at.ask('sitting.close', { sittingId });
+    const words = await minutesOf(sittingId);
+    expect(words).toContain('Went ahead although not quorate | Enough is known.');
+    expect(words).toContain('Outcome | Child protection plan');
+  });
+});
 
 describe('P-10 to P-14: a sitting that stops because too few agencies are there', () => {
   test('P-10: it is not closed until the interim protection plan is there', async () => {

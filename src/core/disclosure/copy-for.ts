@@ -213,6 +213,7 @@ const proceduresOf = ({ profile }: SittingFile, reader: Reader): ReaderCopy['pro
   guidance: profile.guidance.title,
   chairLabel: profile.chair.label,
   marking: isFamily(reader.class) || reader.class === 'supporter' ? profile.markings.family : profile.markings.professionals,
+  confidentiality: profile.statements.confidentiality.text,
   scale: { lowest: profile.scale.lowest, highest: profile.scale.highest },
   complaints: profile.contacts.complaints,
   chairsTeam: profile.contacts.chairsTeam,

@@ -107,6 +107,8 @@ export interface CopyProcedures {
   readonly guidance: string;
   readonly chairLabel: string;
   readonly marking: string;
+  /** The statement that is read aloud, and signed to. */
+  readonly confidentiality: string;
   readonly scale: { readonly lowest: ScaleEnd; readonly highest: ScaleEnd };
   readonly complaints: Contact;
   readonly chairsTeam: Contact;

@@ -49,6 +49,7 @@ const decisionFacts = (copy: ReaderCopy, child: CopyChild): Block => {
     ['Category', categoryOf(child)],
     ['Other concerns', (made?.otherConcerns ?? []).map((category) => sentenceCase(categoryName(category))).join(', ')],
     ['Reasons', ended(made?.reasons ?? '')],
+    ['Went ahead although not quorate', ended(made?.inquorateReason ?? '')],
     ['Decided without agreement', ended(made?.withoutAgreement ?? '')],
     ['Plan starts', made?.outcome === 'plan' ? onDate(copy.sitting.heldOn) : ''],
     ['Help that follows', helpWords(child)],
