@@ -6,6 +6,7 @@ import { familiesApi } from './families.ts';
 import { holidaysApi } from './holidays.ts';
 import { importingApi } from './importing.ts';
 import { letterheadsApi } from './letterheads.ts';
+import { mergingApi } from './merging.ts';
 import { movingApi } from './moving.ts';
 import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.ts';
 import { queueApi } from './queue.ts';
@@ -19,6 +20,7 @@ export const api = {
   ...vaultApi,
   ...familiesApi,
   ...alikeApi,
+  ...mergingApi,
   ...sittingsApi,
   ...schedulingApi,
   ...movingApi,

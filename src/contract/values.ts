@@ -13,6 +13,7 @@ import type {
   InviteeId,
   LetterheadId,
   PersonId,
+  PersonMergeId,
   PractitionerId,
   RequestId,
   RoomId,
@@ -35,6 +36,7 @@ const identifier = <Id extends string>() => z.uuid() as unknown as z.ZodType<Id,
 export const personId = identifier<PersonId>();
 export const familyId = identifier<FamilyId>();
 export const addressId = identifier<AddressId>();
+export const personMergeId = identifier<PersonMergeId>();
 export const agencyId = identifier<AgencyId>();
 export const practitionerId = identifier<PractitionerId>();
 export const roomId = identifier<RoomId>();

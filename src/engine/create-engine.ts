@@ -12,6 +12,7 @@ import { familyServices } from '../services/families.ts';
 import { holidayServices } from '../services/holidays.ts';
 import { importingServices } from '../services/importing/importing.ts';
 import { letterheadServices } from '../services/letterheads.ts';
+import { mergingServices } from '../services/merging.ts';
 import { movingServices } from '../services/moving.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
 import { queueServices } from '../services/queue/queue.ts';
@@ -71,6 +72,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       services = {
         ...familyServices(desk),
         ...alikeServices(desk),
+        ...mergingServices(desk),
         ...sittingServices(desk),
         ...queueServices(desk),
         ...recordServices(desk),

@@ -109,6 +109,15 @@ const messages: Words = {
     title: `This ${what} is no longer here.`,
     next: 'It may have been removed in another window. Go back to the list.',
   }),
+  CannotMerge: ({ why }) => ({ title: 'These two are not merged.', next: why }),
+  TooLateToUndo: ({ until }) => ({
+    title: `This merge could be undone until ${longDate(until)}.`,
+    next: 'Add the other person again by hand. Nothing was changed.',
+  }),
+  UndoLaterFirst: ({ name }) => ({
+    title: 'Another merge was made in this family since.',
+    next: `Undo that of ${name} first. Nothing was changed.`,
+  }),
   ReferenceTaken: ({ reference }) => ({
     title: `Another family has the reference ${reference}.`,
     next: 'Check whether the family is here already, or correct the reference.',

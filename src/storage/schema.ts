@@ -16,6 +16,7 @@ import { otherPlans } from './migrations/0131-other-plans.ts';
 import { births } from './migrations/0132-births.ts';
 import { followingSittings } from './migrations/0140-following-sittings.ts';
 import { agencyBlackouts } from './migrations/0150-agency-blackouts.ts';
+import { personMerges } from './migrations/0170-person-merges.ts';
 import { replies } from './migrations/0200-replies.ts';
 import { confirmedCuts } from './migrations/0201-confirmed-cuts.ts';
 import { takingPart } from './migrations/0202-taking-part.ts';
@@ -41,6 +42,7 @@ export const schema: ReadonlyArray<Migration> = [
   births,
   followingSittings,
   agencyBlackouts,
+  personMerges,
   replies,
   confirmedCuts,
   takingPart,

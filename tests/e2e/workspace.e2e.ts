@@ -141,3 +141,24 @@ test('IN08: somebody who may be here already is shown while a name is typed, wit
   await form.getByRole('textbox', { name: 'Given name' }).fill('Quill');
   await expect(possible).toBeEmpty();
 });
+
+test('PF09: somebody entered twice is merged after every consequence was read, and the merge is undone', async ({ page }) => {
+  const family = new SittingFamilyScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Family');
+  await family.addAdult('Alderr');
+  const details = family.details(/^About Alderr/);
+  await details
+    .getByRole('combobox', { name: /^Alderr .* is the same person as$/ })
+    .selectOption({ label: 'Alder Fauxley (TEST)' });
+  const preview = family.details('What the merge would change');
+  await expect(preview.getByRole('listitem').first()).toContainText('is no longer listed: everything of theirs goes to Alder');
+  await expect(preview).toContainText('Given name stays “Alder”; “Alderr” is not kept.');
+  await expectAccessible(page);
+  await preview.getByRole('button', { name: 'Merge into Alder Fauxley (TEST)' }).click();
+  await expect(family.details('About Alder Fauxley (TEST)')).toBeVisible();
+  await expect(page.getByText(/^Alderr .* was merged into Alder Fauxley/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Undo the merge of Alderr/ }).click();
+  await expect(family.panel.getByRole('button', { name: /^Alderr/ }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Undo the merge of/ })).toHaveCount(0);
+});

@@ -40,6 +40,14 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'family.births': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'person.alike': async () => ({ familyId: null, givenName: 'Rowan', familyName: 'Sampleton', bornOn: null }),
   'family.alike': async () => ({ name: 'Sampleton' }),
+  'person.mergePreview': async () => {
+    const family = (await at.ask('family.list', { like: '' }))[0]?.family.id;
+    if (family === undefined) throw new Error('There is a practice family');
+    const { people } = await at.ask('family.get', { familyId: family });
+    const adults = people.filter(({ role }) => role === 'adult');
+    return { keepId: adults[0]?.id, dropId: adults.at(-1)?.id };
+  },
+  'person.merges': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'agency.list': async () => ({}),
   'practitioner.list': async () => ({}),
   'room.list': async () => ({}),

@@ -16,6 +16,7 @@ import { familyServices } from '../../src/services/families.ts';
 import { holidayServices } from '../../src/services/holidays.ts';
 import { importingServices } from '../../src/services/importing/importing.ts';
 import { letterheadServices } from '../../src/services/letterheads.ts';
+import { mergingServices } from '../../src/services/merging.ts';
 import { movingServices } from '../../src/services/moving.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
 import { queueServices } from '../../src/services/queue/queue.ts';
@@ -92,6 +93,7 @@ const deskOver = (
   const services: Omit<DeskImplementation, `vault.${string}`> = {
     ...familyServices(desk),
     ...alikeServices(desk),
+    ...mergingServices(desk),
     ...sittingServices(desk),
     ...queueServices(desk),
     ...recordServices(desk),

@@ -28,6 +28,7 @@ describe('IN08: who may be the same', () => {
 
   test.each([
     ['Rowan', 'Wren'],
+    ['Rohan', 'Wren'],
     ['Hazel', 'Alder'],
     ['Ann', 'Ian'],
     ['', ''],

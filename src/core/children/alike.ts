@@ -171,7 +171,7 @@ const soundOf = (letters: string): string => {
   const [first, rest] = [spelt.slice(0, 1), spelt.slice(1)];
   const consonants = rest.replace(/[aeiouyhw]/g, '');
   if (consonants.length >= 2) return first + consonants;
-  const runs = rest.replace(/h/g, '').replace(/w(?![aeiouy])/g, '');
+  const runs = rest.replace(/(?<![aeiouy])h|[hw](?![aeiouy])/g, '');
   return first + runs.replace(/[aeiouy]+/g, 'a');
 };
 

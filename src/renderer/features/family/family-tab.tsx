@@ -14,6 +14,7 @@ import { useToday } from '../../ui/today.ts';
 import { AddPerson } from './add-person.tsx';
 import { calledBy, householdsOn, inOrder, oddities } from './family-words.ts';
 import { HouseholdView } from './household-view.tsx';
+import { Merges } from './merges.tsx';
 import { MissingBirths } from './missing-births.tsx';
 import { NetworkView } from './network-view.tsx';
 import { PersonDetails } from './person-details.tsx';
@@ -69,6 +70,7 @@ const FamilyOf = ({ file }: { readonly file: FamilyFile }) => {
       {adding !== undefined && (
         <AddPerson key={adding} family={file.family} role={adding} onAdded={setChosen} onClose={() => setAdding(undefined)} />
       )}
+      <Merges familyId={file.family.id} />
       <MissingBirths people={people} />
       {odd.map((sentence) => (
         <Notice key={sentence} tone="warning" title={sentence} />
@@ -81,7 +83,7 @@ const FamilyOf = ({ file }: { readonly file: FamilyFile }) => {
         <div className={styles.columns}>
           <View file={file} chosen={person.id} onChoose={setChosen} />
           <section aria-label={`About ${calledBy(person)}`} className={styles.details}>
-            <PersonDetails key={person.id} person={person} file={file} />
+            <PersonDetails key={person.id} person={person} file={file} onMerged={setChosen} />
           </section>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { birthInWords } from '../../../core/children/birth-event.ts';
 import type { ChildDetails, FamilyFile, Person } from '../../../core/children/people.ts';
+import type { PersonId } from '../../../core/identifiers.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -9,6 +10,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { BirthFields } from './birth-fields.tsx';
 import { calledBy } from './family-words.ts';
+import { MergePerson } from './merge-person.tsx';
 import { PreviousPlans } from './previous-plans.tsx';
 import { RecordBirth } from './record-birth.tsx';
 import { Relationships } from './relationships.tsx';
@@ -16,7 +18,15 @@ import { Residences } from './residences.tsx';
 import { usePerson } from './use-person.ts';
 
 /** Everything that is known of one person; what is typed is saved as it is typed. */
-export const PersonDetails = ({ person: held, file }: { readonly person: Person; readonly file: FamilyFile }) => {
+export const PersonDetails = ({
+  person: held,
+  file,
+  onMerged,
+}: {
+  readonly person: Person;
+  readonly file: FamilyFile;
+  readonly onMerged: (kept: PersonId) => void;
+}) => {
   const styles = useStyles();
   const [person, change, fault] = usePerson(held);
   const isChild = person.role === 'child';
@@ -98,6 +108,7 @@ export const PersonDetails = ({ person: held, file }: { readonly person: Person;
           </FieldRow>
         </Section>
       )}
+      <MergePerson person={held} file={file} onMerged={onMerged} />
     </div>
   );
 };

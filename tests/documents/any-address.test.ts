@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mergedParts, mergeRefusals, partsOf, unmergedParts } from '../../src/core/children/merge.ts';
+import type { Address, FamilyFile, Person } from '../../src/core/children/people.ts';
+import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
+import type { AddressId, PersonId } from '../../src/core/identifiers.ts';
+import { day } from '../../src/core/local-date.ts';
+import { renderText } from '../../src/documents/render-text.ts';
+import { fileWith } from '../support/any-family.ts';
+import { documentsOf } from '../support/copies.ts';
+import { practiceFamily } from '../support/practice-family.ts';
+import { atStage, readerFor } from '../support/sitting-builders.ts';
+
+const readers = ['a1', 'a2', 'a3', 'c1'] as const;
+const twice = 'person-twice' as PersonId;
+const keepId = 'person-a2' as PersonId;
+const streets = ['Alderwhistle', 'Brackenhush', 'Cloverquiet', 'Dapplehidden'];
+
+const entered = practiceFamily.people.find(({ id }) => id === keepId);
+if (entered === undefined) throw new Error('The practice family has a second adult');
+/** The father, entered a second time. */
+const again: Person = { ...entered, id: twice, phone: '' };
+const people = [...practiceFamily.people, again];
+const ids = people.map(({ id }) => id);
+
+/** Any homes of anybody, any of them hidden from anybody; its words stay readable, so that nothing but the rules keeps them back. */
+const anyHomes: fc.Arbitrary<Pick<FamilyFile, 'addresses' | 'residences'>> = fc.record({
+  addresses: fc.tuple(
+    ...streets.map(
+      (street, n): fc.Arbitrary<Address> =>
+        fc.subarray(ids).map((hiddenFrom) => ({
+          id: `address-any-${n}` as AddressId,
+          familyId: practiceFamily.family.id,
+          hiddenFrom,
+          text: { lines: [`${n} ${street}`], postcode: `ZZ9 ${n}ZZ` },
+        })),
+    ),
+  ),
+  residences: fc.uniqueArray(
+    fc.record({
+      personId: fc.constantFrom(...ids),
+      addressId: fc.constantFrom(...streets.map((_, n) => `address-any-${n}` as AddressId)),
+      from: fc.constantFrom(day('2020-01-01'), day('2026-04-07')),
+      until: fc.constantFrom(null, day('2026-04-10')),
+      pattern: fc.constantFrom('', 'weekends'),
+    }),
+    { maxLength: 10, selector: (r) => `${r.personId} ${r.addressId} ${r.from}` },
+  ),
+});
+
+/** The streets that stand in any document of a reader although they may not be known to them. */
+const givenAway = (file: SittingFile, family: FamilyFile): ReadonlyArray<string> =>
+  readers.flatMap((key) => {
+    const changed = { ...file, family };
+    const { personId } = readerFor(changed, key);
+    const words = documentsOf(changed, key).map(({ model }) => renderText(model) + JSON.stringify(model));
+    return family.addresses.flatMap(({ hiddenFrom }, n) =>
+      personId !== null && hiddenFrom.includes(personId) && words.some((text) => text.includes(streets[n] ?? '?'))
+        ? [`${key}: ${streets[n]}`]
+        : [],
+    );
+  });
+
+test('PF03, PF09: no letter of any family carries an address its reader may not know, before a merge, after it, and after its undoing', () => {
+  const pair = { keepId, dropId: twice };
+  const stages = [atStage('invited'), atStage('approved')];
+  fc.assert(
+    fc.property(anyHomes, fc.constantFrom(...stages), (homes, file) => {
+      const family: FamilyFile = { ...practiceFamily, people, ...homes };
+      expect(givenAway(file, family)).toEqual([]);
+      if (mergeRefusals(family, pair).length > 0) return;
+      const before = partsOf(family, [keepId, twice]);
+      const after = mergedParts(before, pair);
+      const one = fileWith(family, [keepId, twice], after);
+      expect(givenAway(file, one)).toEqual([]);
+      const two = fileWith(one, [keepId, twice], unmergedParts(partsOf(one, [keepId]), { ...pair, before, after }));
+      expect(givenAway(file, two)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the search finds a street that is there, or the test above is blind', () => {
+  const home = { id: 'address-any-0' as AddressId, familyId: practiceFamily.family.id, hiddenFrom: [] };
+  const addresses = [{ ...home, text: { lines: [`0 ${streets[0]}`], postcode: 'ZZ9 0ZZ' } }];
+  const residences = [{ personId: keepId, addressId: home.id, from: day('2020-01-01'), until: null, pattern: '' }];
+  const file = { ...atStage('invited'), family: { ...practiceFamily, addresses, residences } };
+  expect(documentsOf(file, 'a2').some(({ model }) => renderText(model).includes(streets[0] ?? '?'))).toBe(true);
+});
