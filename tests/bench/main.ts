@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { atTheScreen } from './at-the-screen.ts';
 import { duplicatesAsYouType } from './duplicates.ts';
 import { editAcknowledged } from './edit.ts';
 import { packOfPracticeSitting } from './pack.ts';
@@ -31,6 +32,7 @@ const figures: Figure[] = [
   ...(await planOfAQueue()),
   ...(await duplicatesAsYouType()),
   ...(await unlockToFirstScreen()),
+  ...(await atTheScreen()),
 ];
 const report = Object.fromEntries(
   figures.map(({ name, value, beside }) => {

@@ -44,9 +44,14 @@ export interface TestDesk {
   readonly close: () => void;
 }
 
-export const aDesk = async ({ now = '2026-04-01T09:00', entitled = true, keep = false } = {}): Promise<TestDesk> => {
+export const aDesk = async ({
+  now = '2026-04-01T09:00',
+  entitled = true,
+  keep = false,
+  derivation = quickDerivation,
+} = {}): Promise<TestDesk> => {
   const folder = mkdtempSync(join(tmpdir(), 'conference-desk-test-'));
-  const prepared = await prepareVault(passphrase, quickDerivation);
+  const prepared = await prepareVault(passphrase, derivation);
   if (!prepared.ok) throw new Error(prepared.error.type);
   const clock = { now: instant(now) };
   const halves = prepared.value.halves;
@@ -63,7 +68,7 @@ export const openDeskAgain = async (folder: string, now: string): Promise<TestDe
   return deskOver(vault.value, folder, clock, { entitled: true, keep: true });
 };
 
-const passphrase = 'four words for a test';
+export const passphrase = 'four words for a test';
 
 interface Clock {
   now: Date;
