@@ -8,7 +8,7 @@ const mayImport: { readonly [layer: string]: ReadonlyArray<string> } = {
   core: [],
   // A preview answers the document model itself: its type crosses the contract, nothing of how it is drawn does.
   contract: ['core', 'zod', 'type documents'],
-  documents: ['core', 'docx', 'fflate', 'ical-generator', 'temporal-polyfill'],
+  documents: ['core', 'docx', 'fflate', 'ical-generator', 'nodemailer', 'temporal-polyfill'],
   // Files from outside, read as hostile (security.md section 8).
   incoming: ['core', 'yauzl', 'saxes', 'csv-parse', 'read-excel-file', 'postal-mime', 'node'],
   storage: ['core', 'better-sqlite3', '@automerge/automerge', 'hash-wasm', 'zod', 'node'],

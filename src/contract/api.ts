@@ -6,6 +6,7 @@ import { familiesApi } from './families.ts';
 import { holidaysApi } from './holidays.ts';
 import { importingApi } from './importing.ts';
 import { letterheadsApi } from './letterheads.ts';
+import { mailApi } from './mail.ts';
 import { mergingApi } from './merging.ts';
 import { movingApi } from './moving.ts';
 import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.ts';
@@ -29,6 +30,7 @@ export const api = {
   ...recordsApi,
   ...documentsApi,
   ...letterheadsApi,
+  ...mailApi,
   ...deskApi,
   ...holidaysApi,
   ...importingApi,

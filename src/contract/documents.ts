@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type DocumentKind, documentKinds } from '../core/disclosure/document-kinds.ts';
+import { documentKinds, type WrittenKind } from '../core/disclosure/document-kinds.ts';
 import type { ReaderClass } from '../core/disclosure/reader.ts';
 import type { DocumentId, InviteeId, PersonId } from '../core/identifiers.ts';
-import type { LocalDateTime } from '../core/local-date.ts';
+import type { LocalDate, LocalDateTime } from '../core/local-date.ts';
 import type { Due } from '../core/procedures/deadlines.ts';
 import type { Light, TimedPaper } from '../core/procedures/paper-lights.ts';
 import type { DocumentModel } from '../documents/model.ts';
@@ -68,7 +68,7 @@ export interface Leak {
 
 export interface WrittenFile {
   readonly documentId: DocumentId;
-  readonly kind: DocumentKind;
+  readonly kind: WrittenKind;
   readonly audience: ReaderClass;
   readonly recipient: string;
   readonly child: string | null;
@@ -79,7 +79,7 @@ export interface WrittenFile {
 
 export interface IssuedRow {
   readonly documentId: DocumentId;
-  readonly kind: DocumentKind;
+  readonly kind: WrittenKind;
   readonly title: string;
   readonly recipient: string;
   readonly version: string;
@@ -109,6 +109,14 @@ export type WriteFault =
   /** They were kept out, and the chair has not confirmed what their minutes leave out (EX-06). Nothing was written. */
   | { readonly type: 'CutNotConfirmed'; readonly recipient: string }
   | { readonly type: 'FolderRefused'; readonly why: string }
+  /** Post or email to this recipient came back and the address was not corrected since: nothing was written (AG06). */
+  | {
+      readonly type: 'AddressReturned';
+      readonly recipient: string;
+      readonly by: 'post' | 'email';
+      readonly on: LocalDate;
+      readonly why: string;
+    }
   /** Word has the file open, or the disk refused; `written` were finished before it. Nothing is half written (R4 to R6). */
   | {
       readonly type: 'CannotWrite';
@@ -138,9 +146,17 @@ export const documentsApi = {
     error: answer<NotHere | { readonly type: 'NotEntitled' }>(),
     reads: [...sittingTables, 'record_document', 'issued_document'],
   }),
-  /** Writes the chosen documents into `folder`, each file whole or not at all, and logs each with its hash. */
+  /**
+   * Writes the chosen documents into `folder`, each file whole or not at all, and logs each with its hash. With `drafts`, also one
+   * unsent email for each recipient who has an address, carrying theirs and nobody else's (AG04, RD07).
+   */
   'documents.write': command({
-    input: z.strictObject({ sittingId, choices: z.array(choice).min(1).max(500), folder: z.string().min(1).max(1000) }),
+    input: z.strictObject({
+      sittingId,
+      choices: z.array(choice).min(1).max(500),
+      folder: z.string().min(1).max(1000),
+      drafts: z.boolean().default(false),
+    }),
     output: answer<ReadonlyArray<WrittenFile>>(),
     error: answer<WriteFault>(),
   }),

@@ -13,7 +13,9 @@ export interface FileNameParts {
   /** Of the record, `1.1`: the minutes and the annex say it, so that a correction never takes the place of what it corrects. */
   readonly version: string;
   readonly draft?: boolean;
-  readonly extension: 'docx' | 'ics' | 'txt';
+  /** For a draft email that carries documents of this kind. */
+  readonly email?: boolean;
+  readonly extension: 'docx' | 'ics' | 'txt' | 'eml';
 }
 
 /**
@@ -21,9 +23,10 @@ export interface FileNameParts {
  * kind of document and the number of the copy (I8, WD10). At most 80 characters.
  */
 export const fileName = (parts: FileNameParts): string => {
-  const { on, kind, version, copyNumber, childNumber, draft, extension } = parts;
+  const { on, kind, version, copyNumber, childNumber, draft, email, extension } = parts;
   const tail = [
     kind.replaceAll('-', ' '),
+    ...(email === true ? ['email'] : []),
     ...(sayVersion.includes(kind) ? [version.replace(/[^0-9.]|\.(?!\d)/g, '')] : []),
     ...(childNumber === undefined ? [] : [`child ${whole(childNumber)}`]),
     `copy ${whole(copyNumber).padStart(2, '0')}`,

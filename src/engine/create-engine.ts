@@ -12,6 +12,7 @@ import { familyServices } from '../services/families.ts';
 import { holidayServices } from '../services/holidays.ts';
 import { importingServices } from '../services/importing/importing.ts';
 import { letterheadServices } from '../services/letterheads.ts';
+import { mailServices } from '../services/mail.ts';
 import { mergingServices } from '../services/merging.ts';
 import { movingServices } from '../services/moving.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
@@ -78,6 +79,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...recordServices(desk),
         ...documentServices(desk),
         ...letterheadServices(desk),
+        ...mailServices(desk),
         ...deskServices(desk),
         ...holidayServices(desk),
         ...importingServices(desk),

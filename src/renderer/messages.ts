@@ -187,6 +187,14 @@ const messages: Words = {
     next: 'It can be read and written out again, but no longer changed.',
   }),
 
+  AddressReturned: ({ recipient, by, on, why }) => ({
+    title: `${by === 'post' ? 'Post' : 'Email'} to ${recipient} came back on ${longDate(on)}${why === '' ? '' : `: ${why}`}.`,
+    next: `Nothing was written. Correct the address, say under How papers travel that it works, or leave ${recipient} out.`,
+  }),
+  NoAddress: ({ recipient }) => ({
+    title: `No address is kept for ${recipient}.`,
+    next: 'Enter one in the directory or in the family first.',
+  }),
   Leaks: ({ recipient, leaks }) => ({
     title: `The copy for ${recipient} was stopped: it says ${leaks.length === 1 ? 'something' : `${leaks.length} things`} that they may not have.`,
     next: 'Nothing was written. Change the lines that are listed, or who may have them.',

@@ -55,7 +55,7 @@ export const documentServices = (desk: OpenDesk): Implementation<typeof document
   'documents.withdraw': ({ sittingId, folder }) => {
     const file = fileForDocuments(desk, sittingId);
     if (file === undefined) return notHere;
-    return writeDocuments(desk, { sittingId, choices: [...withdrawalsToWrite(desk.db, file)], folder });
+    return writeDocuments(desk, { sittingId, choices: [...withdrawalsToWrite(desk.db, file)], folder, drafts: false });
   },
 
   'documents.folder': () => ok({ folder: desk.documentsFolder }),

@@ -33,6 +33,7 @@ import {
   saveRelationship,
   saveResidence,
 } from '../storage/families.ts';
+import { forgetReturnedPost } from '../storage/mail-addresses.ts';
 import { openPlan } from '../storage/plans.ts';
 import { keepBirth } from './births.ts';
 import { keptUntilChanged } from './kept-until-changed.ts';
@@ -94,6 +95,9 @@ export const familyServices = (desk: OpenDesk): Implementation<typeof familiesAp
       // Whoever may not read a confidential address may not put another in its place either (X2).
       if (held?.sealed === true && desk.restricted === undefined) return err({ type: 'NotEntitled' });
       const id: AddressToKeep['id'] = address.id ?? desk.newId();
+      // A corrected address may be written to again, whatever came back from the wrong one (AG06).
+      const said = familyFile(tx, address.familyId, addressOpener(desk.restricted))?.addresses.find((a) => a.id === id)?.text;
+      if (address.id !== null && JSON.stringify(said) !== JSON.stringify(address.text)) forgetReturnedPost(tx, address.id);
       const place = { id, familyId: address.familyId, hiddenFrom: address.hiddenFrom };
       if (address.hiddenFrom.length === 0) saveAddress(tx, { ...place, text: address.text, sealed: null });
       else if (desk.restricted === undefined) return err({ type: 'NotEntitled' });

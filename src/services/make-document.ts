@@ -9,7 +9,7 @@ import { dayOfSitting, readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { buildDocument } from '../documents/build.ts';
-import { fileName } from '../documents/file-name.ts';
+import { type FileNameParts, fileName } from '../documents/file-name.ts';
 import type { DocumentModel } from '../documents/model.ts';
 import { restrictedAnnex } from '../documents/restricted-annex.ts';
 import { familyFile } from '../storage/families.ts';
@@ -78,9 +78,19 @@ const copyNumberOf = (desk: OpenDesk, file: SittingFile, reader: Reader): number
 export const bookingOf = ({ withdrawals }: SittingFile, kind: DocumentChoice['kind']): number =>
   kind === 'withdrawal' || kind === 'withdrawal-calendar' ? Math.max(1, withdrawals.length) : bookingNumber(withdrawals);
 
-export const fileNameFor = (
+type Named = Pick<Made, 'choice' | 'copyNumber' | 'model'>;
+
+export const fileNameFor = (file: SittingFile, made: Named): string =>
+  nameFor(file, made, { extension: isCalendar(made.choice.kind) ? 'ics' : 'docx' });
+
+/** The draft email whose first paper this is. */
+export const emailNameFor = (file: SittingFile, made: Named): string =>
+  nameFor(file, { ...made, choice: { ...made.choice, childId: null } }, { extension: 'eml', email: true });
+
+const nameFor = (
   file: SittingFile,
-  { choice, copyNumber, model }: Pick<Made, 'choice' | 'copyNumber' | 'model'>,
+  { choice, copyNumber, model }: Named,
+  as: Pick<FileNameParts, 'extension' | 'email'>,
 ): string => {
   const child = file.conferences.findIndex((c) => c.childId === choice.childId);
   const withdrawnDay = model.kind === 'withdrawal' ? file.withdrawals.at(-1)?.was?.heldOn : undefined;
@@ -91,7 +101,7 @@ export const fileNameFor = (
     version: model.version,
     copyNumber,
     draft: model.draft,
-    extension: isCalendar(choice.kind) ? 'ics' : 'docx',
+    ...as,
     ...(child < 0 ? {} : { childNumber: child + 1 }),
   });
 };

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { documentsApi, WrittenFile } from '../contract/documents.ts';
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import { fullName } from '../core/children/people.ts';
-import { documentTitles, isCalendar } from '../core/disclosure/document-kinds.ts';
+import { type DocumentKind, documentTitles, isCalendar } from '../core/disclosure/document-kinds.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import type { LetterheadId } from '../core/identifiers.ts';
@@ -18,11 +18,13 @@ import { insertIssuedDocument, issuedDocuments } from '../storage/issued.ts';
 import { letterheadFile } from '../storage/letterheads.ts';
 import { findSitting, saveSitting } from '../storage/sittings.ts';
 import { folderFor } from './documents-folder.ts';
+import { draftsOf } from './email-drafts.ts';
 import { waitsForChair } from './exclusion-cuts.ts';
 import { leaksInFile } from './leaks.ts';
 import { letterheadInUse } from './letterheads.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import { act, nowAt, type OpenDesk } from './open-desk.ts';
+import { returnedTo } from './sending.ts';
 import { fileForDocuments } from './sitting-file.ts';
 
 type Asked = InputOf<(typeof documentsApi)['documents.write']>;
@@ -32,9 +34,10 @@ type Answer = Supplied<(typeof documentsApi)['documents.write']>;
  * Writes the chosen documents, each file whole or not at all, and logs each with its hash (X7).
  *
  * Every file is finished, opened again and searched for what its reader may not have before the first is written: one leak stops
- * them all (RD03).
+ * them all (RD03). An address from which something came back stops them too (AG06). With `drafts`, each recipient's papers also stand in an
+ * unsent email of their own (AG04, RD07).
  */
-export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folder }: Asked): Promise<Answer> => {
+export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folder, drafts }: Asked): Promise<Answer> => {
   const file = fileForDocuments(desk, sittingId);
   if (file === undefined) return err({ type: 'NotHere', what: 'sitting' });
   const made: Made[] = [];
@@ -44,6 +47,8 @@ export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folde
     if (one.value.leaks.length > 0) return err({ type: 'Leaks', recipient: one.value.reader.name, leaks: one.value.leaks });
     if (choice.kind === 'minutes' && waitsForChair(desk, file, one.value.reader))
       return err({ type: 'CutNotConfirmed', recipient: one.value.reader.name });
+    const returned = returnedTo(desk, file, one.value.reader, drafts);
+    if (returned !== undefined) return err(returned);
     made.push(one.value);
   }
   const place = folderFor(desk, folder);
@@ -57,7 +62,7 @@ export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folde
   }
 
   const written: WrittenFile[] = [];
-  for (const one of finished) {
+  for (const one of [...finished, ...(drafts ? await draftsOf(desk, file, finished) : [])]) {
     const done = await writeOne(desk, file, one, place.value);
     if (!done.ok) return done.error.type === 'CannotWrite' ? err({ ...done.error, written }) : done;
     written.push(done.value);
@@ -65,11 +70,14 @@ export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folde
   return markDistributed(desk, file, written);
 };
 
-interface Finished {
+/** A file that is ready to be written. */
+export interface Finished {
   readonly made: Made;
   readonly fileName: string;
   readonly paper: LetterheadId | null;
   readonly bytes: Uint8Array;
+  /** A draft email; what it is about is the first of its papers. */
+  readonly isEmail?: true;
 }
 
 const finish = async (desk: OpenDesk, file: SittingFile, made: Made): Promise<Finished> => {
@@ -78,30 +86,36 @@ const finish = async (desk: OpenDesk, file: SittingFile, made: Made): Promise<Fi
   return { made, fileName: fileNameFor(file, made), paper, bytes };
 };
 
-const writeOne = async (desk: OpenDesk, file: SittingFile, { made, fileName: name, paper, bytes }: Finished, folder: string) => {
-  const path = join(folder, name);
+const writeOne = async (
+  desk: OpenDesk,
+  file: SittingFile,
+  { made, fileName, paper, bytes, isEmail }: Finished,
+  folder: string,
+) => {
+  const path = join(folder, fileName);
   const saved = await atomicWrite(path, bytes, { notes: desk.temporaryFiles });
-  if (!saved.ok) return err({ type: 'CannotWrite', fileName: name, why: saved.error.type, written: [] } as const);
+  if (!saved.ok) return err({ type: 'CannotWrite', fileName, why: saved.error.type, written: [] } as const);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const child = file.family.people.find((p) => p.id === made.choice.childId);
+  const childId = isEmail === true ? null : made.choice.childId;
+  const child = file.family.people.find((p) => p.id === childId);
   const recipient = made.reader.class === 'desk' ? 'Conference service' : made.reader.name;
   const document = {
     id: desk.newId<WrittenFile['documentId']>(),
     sittingId: file.sitting.id,
-    kind: made.choice.kind,
-    title: documentTitles[made.choice.kind],
+    kind: isEmail === true ? 'email-draft' : made.choice.kind,
+    title: isEmail === true ? emailTitle(made.choice.kind) : documentTitles[made.choice.kind],
     reader: made.choice.reader,
-    childId: made.choice.childId,
+    childId,
     recipient,
     copyNumber: made.copyNumber,
     version: file.version.number,
-    draft: made.model.draft,
+    draft: isEmail !== true && made.model.draft,
     at: nowAt(desk),
     fileName: basename(path),
     sha256,
     booking: bookingOf(file, made.choice.kind),
     letterheadId: paper,
-  };
+  } as const;
   const logged = act(desk, { action: 'document.issue', objectId: document.id }, (tx) => {
     insertIssuedDocument(tx, document);
     return ok(null);
@@ -109,7 +123,7 @@ const writeOne = async (desk: OpenDesk, file: SittingFile, { made, fileName: nam
   if (!logged.ok) return logged;
   const wrote: WrittenFile = {
     documentId: document.id,
-    kind: made.choice.kind,
+    kind: document.kind,
     audience: made.reader.class,
     recipient,
     child: child === undefined ? null : fullName(child),
@@ -118,6 +132,8 @@ const writeOne = async (desk: OpenDesk, file: SittingFile, { made, fileName: nam
   };
   return ok(wrote);
 };
+
+const emailTitle = (kind: DocumentKind): string => `Email, not sent: ${documentTitles[kind]}`;
 
 /**
  * The council's paper for this document: what its reader's copy of this version was printed on before, so that writing it again gives

@@ -17,6 +17,7 @@ import { births } from './migrations/0132-births.ts';
 import { followingSittings } from './migrations/0140-following-sittings.ts';
 import { agencyBlackouts } from './migrations/0150-agency-blackouts.ts';
 import { personMerges } from './migrations/0170-person-merges.ts';
+import { mailAddresses } from './migrations/0180-mail-addresses.ts';
 import { replies } from './migrations/0200-replies.ts';
 import { confirmedCuts } from './migrations/0201-confirmed-cuts.ts';
 import { takingPart } from './migrations/0202-taking-part.ts';
@@ -43,6 +44,7 @@ export const schema: ReadonlyArray<Migration> = [
   followingSittings,
   agencyBlackouts,
   personMerges,
+  mailAddresses,
   replies,
   confirmedCuts,
   takingPart,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { atTheScreen } from './at-the-screen.ts';
 import { duplicatesAsYouType } from './duplicates.ts';
 import { editAcknowledged } from './edit.ts';
-import { packOfPracticeSitting } from './pack.ts';
+import { invitationsOfSitting, packOfPracticeSitting } from './pack.ts';
 import { planOfAQueue } from './queue.ts';
 import { recordAsWord } from './record-as-word.ts';
 import { slotsForOneRequest } from './slots.ts';
@@ -28,6 +28,7 @@ const figures: Figure[] = [
   ...(await editAcknowledged()),
   ...(await recordAsWord()),
   ...(await packOfPracticeSitting()),
+  ...(await invitationsOfSitting()),
   ...(await slotsForOneRequest()),
   ...(await planOfAQueue()),
   ...(await duplicatesAsYouType()),

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SittingId } from '../../src/core/identifiers.ts';
 import { importPractice } from '../../src/services/case-file/practice.ts';
-import { aDesk } from '../support/desk.ts';
+import { aDesk, type TestDesk } from '../support/desk.ts';
 import type { Figure } from './main.ts';
 import { quantile, rounded, timed } from './timing.ts';
 
@@ -33,4 +34,54 @@ export const packOfPracticeSitting = async (): Promise<ReadonlyArray<Figure>> =>
       beside: { milliseconds: rounded(middle), documents: choices.length, slowest: rounded(quantile(took, 1)) },
     },
   ];
+};
+
+/** One action for everybody on the list of a booked sitting: letter, calendar file and unsent email of each (AG04). */
+export const invitationsOfSitting = async (): Promise<ReadonlyArray<Figure>> => {
+  const at = await aDesk({ now: '2026-11-21T09:00' });
+  importPractice(at.desk);
+  const rows = await at.ask('sitting.list', { like: '', stage: null });
+  const sittingId = rows.filter((row) => row.heldOn === '2027-01-14')[0]?.sittingId;
+  if (sittingId === undefined) throw new Error('The practice family has a review ahead');
+  await inviteUpTo(at, sittingId, invited);
+  const choices = (await at.ask('documents.list', { sittingId })).flatMap((reader) =>
+    reader.documents.map(({ choice }) => choice).filter(({ kind }) => kind === 'invitation' || kind === 'calendar'),
+  );
+  const took: number[] = [];
+  let files = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const folder = join(at.folder, `invitations-${run}`);
+    took.push(
+      await timed(async () => {
+        files = (await at.ask('documents.write', { sittingId, choices, folder, drafts: true })).length;
+      }),
+    );
+    rmSync(folder, { recursive: true });
+  }
+  at.close();
+  const middle = quantile(took, 0.5);
+  const people = choices.filter(({ kind }) => kind === 'invitation').length;
+  return [
+    {
+      name: 'all invitations of a sitting of twenty',
+      value: middle / 1000,
+      beside: { milliseconds: rounded(middle), people, files, slowest: rounded(quantile(took, 1)) },
+    },
+  ];
+};
+
+const invited = 20;
+
+/** Puts copies of a practitioner of the list beside it until so many are invited. */
+const inviteUpTo = async (at: TestDesk, sittingId: SittingId, most: number): Promise<void> => {
+  const list = Object.values((await at.ask('record.get', { sittingId })).record.invitees);
+  const like = list.find(({ practitionerId, part }) => part === 'agency' && practitionerId !== null);
+  if (like === undefined) throw new Error('A practitioner is on the list of the review');
+  const asked = list.filter(({ attendance }) => attendance !== 'not-invited').length;
+  const more = Array.from({ length: Math.max(0, most - asked) }, (_, index) => ({
+    ...like,
+    id: at.desk.newId<typeof like.id>(),
+    name: `Example Colleague ${index + 1}`,
+  }));
+  await at.ask('record.edit', { sittingId, edits: more.map((invitee) => ({ edit: 'invitee.add', invitee }) as never) });
 };

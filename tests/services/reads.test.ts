@@ -33,6 +33,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'documents.lights': () => aSitting(),
   'documents.preview': () => aPreview(),
   'documents.folder': async () => ({}),
+  'mail.list': () => aSitting(),
   'documents.log': () => aSitting(),
   'exclusion.cuts': () => aSitting(),
   'family.list': async () => ({ like: '' }),

@@ -16,6 +16,7 @@ import { familyServices } from '../../src/services/families.ts';
 import { holidayServices } from '../../src/services/holidays.ts';
 import { importingServices } from '../../src/services/importing/importing.ts';
 import { letterheadServices } from '../../src/services/letterheads.ts';
+import { mailServices } from '../../src/services/mail.ts';
 import { mergingServices } from '../../src/services/merging.ts';
 import { movingServices } from '../../src/services/moving.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
@@ -104,6 +105,7 @@ const deskOver = (
     ...recordServices(desk),
     ...documentServices(desk),
     ...letterheadServices(desk),
+    ...mailServices(desk),
     ...deskServices(desk),
     ...holidayServices(desk),
     ...importingServices(desk),

@@ -27,3 +27,6 @@ export const isCalendar = (kind: string): kind is CalendarKind => kind === 'cale
 
 /** What is read on paper: every kind but the calendar files. */
 export type PaperKind = Exclude<DocumentKind, CalendarKind>;
+
+/** What is written to a folder: the documents, and for each recipient a draft email that carries theirs (AG04, RD07). */
+export type WrittenKind = DocumentKind | 'email-draft';

@@ -11,6 +11,7 @@ import { allDocuments, choiceKey, shownDocument } from './choices.ts';
 import { DistributionLog } from './distribution-log.tsx';
 import { DocumentPreview, oneColumn } from './document-preview.tsx';
 import { ExclusionCuts } from './exclusion-cuts.tsx';
+import { HowPapersTravel } from './how-papers-travel.tsx';
 import { PaperLights } from './paper-lights.tsx';
 import { RecipientsList } from './recipients-list.tsx';
 import { WriteDocuments } from './write-documents.tsx';
@@ -72,6 +73,7 @@ const Desk = ({ sittingId, readers }: { readonly sittingId: SittingId; readonly 
         </div>
         {shown !== undefined && <DocumentPreview sittingId={sittingId} reader={shown.reader} document={shown.document} />}
       </div>
+      <HowPapersTravel sittingId={sittingId} />
       <DistributionLog sittingId={sittingId} />
     </div>
   );

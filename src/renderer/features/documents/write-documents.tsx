@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { DocumentMultipleRegular, FolderOpenRegular, OpenRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { DocumentChoice, WriteFault, WrittenFile } from '../../../contract/documents.ts';
@@ -29,6 +29,9 @@ export const WriteDocuments = ({ sittingId, chosen, all }: WriteDocumentsProps) 
   const [isWriting, setWriting] = useState(false);
   const [written, setWritten] = useState<ReadonlyArray<WrittenFile>>();
   const [fault, setFault] = useState<WriteFault | CommonFault>();
+  const [wantsDrafts, setWantsDrafts] = useState<boolean>();
+  // Invitations go out by email as a rule; what is written later is often handed over or filed.
+  const drafts = wantsDrafts ?? chosen.some(({ kind }) => kind === 'invitation');
   const folder = picked ?? (offered?.ok === true ? offered.value.folder : '');
 
   useEffect(() => {
@@ -43,7 +46,7 @@ export const WriteDocuments = ({ sittingId, chosen, all }: WriteDocumentsProps) 
     setWriting(true);
     setFault(undefined);
     await desk.saves.settled();
-    const answer = await desk.call('documents.write', { sittingId, choices: [...chosen], folder });
+    const answer = await desk.call('documents.write', { sittingId, choices: [...chosen], folder, drafts });
     setWriting(false);
     setFault(answer.ok ? undefined : answer.error);
     setWritten(answer.ok ? answer.value : answer.error.type === 'CannotWrite' ? answer.error.written : undefined);
@@ -72,6 +75,11 @@ export const WriteDocuments = ({ sittingId, chosen, all }: WriteDocumentsProps) 
           {chosen.length === 0 ? 'Choose what to write' : writeWords(chosen.length, all)}
         </Button>
       </div>
+      <Checkbox
+        label="Also write an email for each recipient, with their papers in it. Nothing is sent: open it in Outlook and press Send."
+        checked={drafts}
+        onChange={(_, { checked }) => setWantsDrafts(checked === true)}
+      />
       {fault !== undefined && <Refusal fault={fault} />}
       {written !== undefined && written.length > 0 && <WrittenFiles files={written} />}
     </div>
