@@ -1,3 +1,4 @@
+import { isLimited, type LimitedPart, whatTheyMayDo } from '../core/attendance/what-they-may-do.ts';
 import { modeNames } from '../core/conferences/record-words.ts';
 import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { sentenceCase } from '../core/words.ts';
@@ -33,6 +34,7 @@ export const attendanceSheet = (copy: ReaderCopy): DocumentModel =>
     ]),
     heading(1, 'Agenda'),
     list('number', agendaItems(copy)),
+    ...whatPartsMayDo(copy),
     { block: 'landscape', blocks: sheet(copy) },
   ]);
 
@@ -61,6 +63,14 @@ const agendaItems = (copy: ReaderCopy): ReadonlyArray<string> => {
     'Dissent and complaints explained',
     'Who tells each child; close',
   ];
+};
+
+/** What supporters, advocates and others with a part of their own may do, as far as anybody of them is expected (PF10, PA-04). */
+const whatPartsMayDo = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {
+  const parts = new Set<LimitedPart>(copy.attendees.filter(isExpected).flatMap(({ part }) => (isLimited(part) ? [part] : [])));
+  if (parts.size === 0) return [];
+  const lines = [...parts].map((part) => `${sentenceCase(part)}: ${whatTheyMayDo[part]}`);
+  return [heading(2, 'What those who come to help may do'), list('bullet', lines)];
 };
 
 const sheet = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => [

@@ -1,3 +1,4 @@
+import { isLimited, whatTheyMayDo } from '../core/attendance/what-they-may-do.ts';
 import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { listed, sentenceCase } from '../core/words.ts';
 import { calledBy, contactLine, framed, greeting, letterhead, voiceFor } from './frame.ts';
@@ -200,9 +201,16 @@ const helper = (copy: ReaderCopy): ReadonlyArray<Block> => [
   paragraph(
     'You help one person to take part. You do not speak as an agency and have no view to give on the decision. What you hear is confidential.',
   ),
+  ...yourPart(copy),
   heading(1, 'Your reply'),
   ...reply(['I will come', 'I cannot come'], copy),
 ];
+
+/** The rule of their part, as the chair has it before them (PF10). */
+const yourPart = ({ reader }: ReaderCopy): ReadonlyArray<Block> => {
+  const part = reader.attendee?.part;
+  return part !== undefined && isLimited(part) ? [paragraph(strong(`${sentenceCase(part)}: `), whatTheyMayDo[part])] : [];
+};
 
 const reply = (choices: ReadonlyArray<string>, copy: ReaderCopy): ReadonlyArray<Block> => [
   list('tick', choices),

@@ -230,6 +230,16 @@ describe('invitations and the attendance sheet', () => {
     expect(words).toContain('Robin EARSHOT (TEST) is your advocate');
   });
 
+  test('PF10: tell a helper and the agenda what a helper may do, and an agenda without helpers nothing of it (PA-04)', () => {
+    const rule = 'Helps one person to say what they think, or says it for them in their own words.';
+    expect(renderText(documentOf('robin', 'invitation', invited))).toContain(`Advocate: ${rule}`);
+    expect(renderText(documentOf('desk', 'attendance-sheet', invited))).toContain(`Advocate: ${rule}`);
+    const record = practiceRecord();
+    const agencies = Object.fromEntries(Object.entries(record.invitees).filter(([, { part }]) => part === 'agency'));
+    const without = atStage('invited', { record: { ...record, invitees: agencies } });
+    expect(renderText(documentOf('desk', 'attendance-sheet', without))).not.toContain('What those who come to help may do');
+  });
+
   test('nobody is excluded from the whole conference and invited to it', () => {
     const record = practiceRecord();
     const a2 = record.invitees['invitee-a2' as never]!;

@@ -219,3 +219,14 @@ test('LC01: every item of the agenda is reached by keyboard, and each is accessi
     await expectAccessible(page);
   }
 });
+
+test('PF10: while an advocate is here, the chair reads what an advocate may do', async ({ page }) => {
+  const room = new RoomScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Room');
+  await room.isOpen();
+  const robin = room.person(/Robin Earshot/);
+  await expect(robin).not.toContainText('Helps one person to say what they think');
+  await robin.click();
+  await expect(robin).toContainText('Helps one person to say what they think, or says it for them in their own words.');
+  await expectAccessible(page);
+});

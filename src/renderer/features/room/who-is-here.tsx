@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useRef } from 'react';
+import { isLimited, whatTheyMayDo } from '../../../core/attendance/what-they-may-do.ts';
 import { modeNames } from '../../../core/conferences/record-words.ts';
 import { newId } from '../../engine/new-id.ts';
 import { useShortcut } from '../../ui/shortcuts.tsx';
@@ -62,6 +63,9 @@ export const WhoIsHere = () => {
                     <span className={standing.here ? styles.in : undefined}>{standingInWords(standing, person, isOver)}</span>
                     {` · ${roleOf(person)}`}
                   </span>
+                  {standing.here && isLimited(person.invitee.part) && (
+                    <span className={styles.role}>{whatTheyMayDo[person.invitee.part]}</span>
+                  )}
                 </span>
               </button>
             </li>
