@@ -8,6 +8,7 @@ import { type WithdrawalReason, withdrawalReasons } from '../core/conferences/wi
 import type { ConferenceId, RequestId, SittingId } from '../core/identifiers.ts';
 import type { Due } from '../core/procedures/deadlines.ts';
 import type { Clash } from '../core/scheduling/clashes.ts';
+import type { WriteFault } from './documents.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
 import { conferenceKind, newRequestFields, requestFields } from './requests.ts';
@@ -262,6 +263,12 @@ export const sittingsApi = {
     output: answer<ReadonlyArray<CountedRow>>(),
     error: answer<never>(),
     reads: ['decision', 'conference', 'person', 'sitting', 'family'],
+  }),
+  /** Writes that list for a spreadsheet, with no cell that could act as a formula (MI10). */
+  'plan.export': command({
+    input: z.strictObject({ on: date.nullable(), format: z.enum(['csv', 'xlsx']), folder: line.pipe(z.string().min(1)) }),
+    output: answer<{ readonly path: string; readonly rows: number; readonly sha256: string }>(),
+    error: answer<Extract<WriteFault, { readonly type: 'FolderRefused' | 'CannotWrite' }>>(),
   }),
   'plan.list': query({
     input: z.strictObject({ on: date.nullable() }),

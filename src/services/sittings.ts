@@ -9,6 +9,7 @@ import { followUpAgain, takeBack } from './follow-ups.ts';
 import { lastList } from './last-list.ts';
 import { bookOrMove } from './moving.ts';
 import type { OpenDesk } from './open-desk.ts';
+import { exportPlans } from './plan-export.ts';
 import { listPlans } from './plans.ts';
 import { foreseeQuoracy } from './quoracy-forecast.ts';
 import { changeRequest, createRequest, datesOf } from './requests.ts';
@@ -45,5 +46,6 @@ export const sittingServices = (desk: OpenDesk): Implementation<typeof sittingsA
   'attendance.figure': (asked) => openFigure(desk, asked),
   'participation.count': (asked) => countParticipation(desk, asked),
   'participation.figure': (asked) => openParticipation(desk, asked),
+  'plan.export': (asked) => exportPlans(desk, asked),
   'plan.list': (asked) => listPlans(desk, asked),
 });

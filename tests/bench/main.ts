@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { atTheScreen } from './at-the-screen.ts';
 import { duplicatesAsYouType } from './duplicates.ts';
 import { editAcknowledged } from './edit.ts';
+import { importOfPeople } from './import.ts';
 import { invitationsOfSitting, packOfPracticeSitting } from './pack.ts';
 import { planOfAQueue } from './queue.ts';
 import { recordAsWord } from './record-as-word.ts';
@@ -31,6 +32,7 @@ const figures: Figure[] = [
   ...(await invitationsOfSitting()),
   ...(await slotsForOneRequest()),
   ...(await planOfAQueue()),
+  ...(await importOfPeople()),
   ...(await duplicatesAsYouType()),
   ...(await unlockToFirstScreen()),
   ...(await atTheScreen()),

@@ -35,6 +35,7 @@ interface Newcomer {
 export const takePeople = (desk: OpenDesk, journal: Journal, all: ReadonlyArray<PeopleRow>, today: LocalDate): PeopleTaken => {
   const { tx, keep } = journal;
   const chosen = all.filter(({ shown }) => shown.choice === 'take');
+  const names = namesOfFirstChildren(chosen);
   const newcomers = new Map<FamilyId, Newcomer[]>();
   let changed = 0;
   let added = 0;
@@ -45,7 +46,7 @@ export const takePeople = (desk: OpenDesk, journal: Journal, all: ReadonlyArray<
       keepNumbers(journal, verdict.changed, verdict.addedNumbers);
       changed += 1;
     } else if (verdict.outcome === 'new') {
-      const familyId = familyOf(desk, journal, read, chosen);
+      const familyId = familyOf(desk, journal, read, names);
       const person = personOf(read, { id: desk.newId(), familyId });
       keep('person', person.id, () => savePerson(tx, person));
       keepNumbers(journal, person, read.numbers);
@@ -73,18 +74,21 @@ const keepNumbers = ({ tx, keep }: Journal, person: Person, numbers: ReadPerson[
 };
 
 /** The family of this reference, made where it is new and called by the name of its first child. */
-const familyOf = (desk: OpenDesk, { tx, keep }: Journal, read: ReadPerson, chosen: ReadonlyArray<PeopleRow>): FamilyId => {
+const familyOf = (desk: OpenDesk, { tx, keep }: Journal, read: ReadPerson, names: ReadonlyMap<string, string>): FamilyId => {
   const reference = read.familyReference;
   const here = findFamilyByReference(tx, reference);
   if (here !== undefined) return here.id;
-  // Looked for among a few rows only where a family begins with an adult.
-  const child =
-    read.role === 'child'
-      ? read
-      : chosen.find((other) => other.read?.familyReference === reference && other.read.role === 'child')?.read;
-  const family = { id: desk.newId<FamilyId>(), reference, name: child?.familyName ?? read.familyName };
+  const family = { id: desk.newId<FamilyId>(), reference, name: names.get(reference) ?? read.familyName };
   keep('family', family.id, () => insertFamily(tx, family));
   return family.id;
+};
+
+/** The family name of the first child of each reference. */
+const namesOfFirstChildren = (chosen: ReadonlyArray<PeopleRow>): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>();
+  for (const { read } of chosen)
+    if (read?.role === 'child' && !names.has(read.familyReference)) names.set(read.familyReference, read.familyName);
+  return names;
 };
 
 /** Only what the row says of one child: who is the mother of one is not taken for the mother of all. */

@@ -16,6 +16,7 @@ import { Page } from '../../ui/page.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useToday } from '../../ui/today.ts';
 import { counted, sentenceCase } from '../../words/record-words.ts';
+import { PlanExport } from './plan-export.tsx';
 
 export interface PlansScreenProps {
   readonly onOpenFamily: (familyId: FamilyId) => void;
@@ -61,6 +62,7 @@ export const PlansScreen = ({ onOpenFamily }: PlansScreenProps) => {
           ]}
         />
       )}
+      {plans?.ok === true && plans.value.length > 0 && <PlanExport on={day} />}
     </Page>
   );
 };
