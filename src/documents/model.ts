@@ -70,6 +70,18 @@ export interface Column {
 export interface Run {
   readonly text: string;
   readonly voice: 'plain' | 'strong' | 'quote';
+  /** Set where the text may be changed in Word and is read back from there (WD08). */
+  readonly field?: Field;
+}
+
+/** A place in a Word file that is found again by its tag, whatever was typed into it: a content control. */
+export interface Field {
+  /** 1 to 64 letters, digits, `.`, `:`, `_` and `-`: as long as Word lets a tag be. It is never read by people. */
+  readonly tag: string;
+  /** What Word says of it to whoever stands in it, also aloud. */
+  readonly name: string;
+  /** True while the text is only a hint of what to write there: it is then read back as nothing. */
+  readonly empty: boolean;
 }
 export type Runs = ReadonlyArray<Run>;
 
@@ -80,6 +92,16 @@ export const strong = (text: string): Run => ({ text, voice: 'strong' });
 
 /** Somebody's own words, between quotation marks. */
 export const quote = (text: string): Run => ({ text: `“${text.replace(/^[“"]+|[”"]+$/g, '')}”`, voice: 'quote' });
+
+/**
+ * A place to write in, with what stands there already; `hint` is printed while that is nothing. In a row of a table with its name
+ * before it, it is also found where a program dropped its tag, as LibreOffice does.
+ */
+export const field = (tag: string, name: string, text: string, hint: string): Run => {
+  if (!/^[\w.:-]{1,64}$/.test(tag)) throw new Error('A tag that Word would refuse');
+  const empty = text.trim() === '';
+  return { text: empty ? hint : text, voice: 'plain', field: { tag, name: oneLine(name), empty } };
+};
 
 export const runs = (...words: ReadonlyArray<Words>): Runs =>
   words.map((word): Run => (typeof word === 'string' ? { text: word, voice: 'plain' } : word)).filter((run) => run.text !== '');

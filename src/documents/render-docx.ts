@@ -13,7 +13,9 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  type ParagraphChild,
   TextRun,
+  type XmlComponent,
 } from 'docx';
 import {
   type Block,
@@ -28,7 +30,16 @@ import {
 } from './model.ts';
 import { fixedPackage } from './word-package.ts';
 import { colours, pageSize, styleName, stylesFor, twips } from './word-styles.ts';
-import { BodyParagraph, BodyTable, type ParagraphLook, type TextPiece } from './word-xml.ts';
+import {
+  BodyParagraph,
+  BodyTable,
+  type Control,
+  ControlInLine,
+  isControl,
+  type ParagraphLook,
+  type Piece,
+  type TextPiece,
+} from './word-xml.ts';
 
 /**
  * The document as a Word file. The same model gives the same bytes on any machine and on any day (X8).
@@ -131,8 +142,8 @@ const ownPaper: Look = { styled: (style) => style, listsFromStyles: true };
 export const drawer = (look: Look): Draw => {
   let listsSoFar = 0;
   const { styled } = look;
-  const styledPieces = (words: ReadonlyArray<TextPiece>) => words.map((piece) => restyled(piece, styled));
-  const written = (style: string, words: ReadonlyArray<TextPiece>, after: number | null = null): FileChild =>
+  const styledPieces = (words: ReadonlyArray<Piece>) => words.map((piece) => restyled(piece, styled));
+  const written = (style: string, words: ReadonlyArray<Piece>, after: number | null = null): FileChild =>
     new BodyParagraph({ style: styled(style), pieces: styledPieces(words), after });
   const listed = (marker: ListMarker, item: Runs, instance: number, after: number | null): FileChild => {
     const style = listStyle[marker];
@@ -167,8 +178,11 @@ export const drawer = (look: Look): Draw => {
   };
 };
 
-const restyled = (piece: TextPiece, styled: Look['styled']): TextPiece =>
-  piece.style === null ? piece : { ...piece, style: styled(piece.style) };
+const restyled = (piece: Piece, styled: Look['styled']): Piece => {
+  // A field is in the plain voice, which has no style of its own.
+  if (isControl(piece) || piece.style === null) return piece;
+  return { ...piece, style: styled(piece.style) };
+};
 
 /** Bullets and boxes come with their style, as Word's own do; a numbered list has to say where it starts again. */
 const listStyle = { bullet: styleName.bullets, tick: styleName.boxes, number: styleName.list } as const satisfies {
@@ -183,15 +197,18 @@ const byTheLibrary = (
     style,
     ...more,
     ...(after === null ? {} : { spacing: { after } }),
-    children: words.map(
-      (piece) =>
-        new TextRun({
-          text: piece.text,
-          ...(piece.newLine ? { break: 1 } : {}),
-          ...(piece.bold ? { bold: true } : {}),
-          ...(piece.style === null ? {} : { style: piece.style }),
-        }),
-    ),
+    children: words.map((piece) => (isControl(piece) ? inLineByTheLibrary(piece) : runByTheLibrary(piece))),
+  });
+
+/** The library writes any element in a line as it is, but its types know only its own. */
+const inLineByTheLibrary = (control: Control): ParagraphChild => new ControlInLine(control) as XmlComponent as ParagraphChild;
+
+const runByTheLibrary = ({ text, newLine, bold, style }: TextPiece): TextRun =>
+  new TextRun({
+    text,
+    ...(newLine ? { break: 1 } : {}),
+    ...(bold ? { bold: true } : {}),
+    ...(style === null ? {} : { style }),
   });
 
 const headings = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const;
@@ -223,14 +240,19 @@ const tableLook = {
 
 const plain = (text: string): ReadonlyArray<TextPiece> => [{ text, ...voices.plain, newLine: false }];
 
-const pieces = (words: Runs): ReadonlyArray<TextPiece> => joined(words).flatMap(runLines);
+const pieces = (words: Runs): ReadonlyArray<Piece> =>
+  joined(words).flatMap((run): ReadonlyArray<Piece> => {
+    const lines = runLines(run);
+    return run.field === undefined ? lines : [{ field: run.field, pieces: lines }];
+  });
 
 /** Neighbours in one voice are one run: half the objects, and a file that is easier to edit in Word. */
 const joined = (words: Runs): Runs => {
   const runs: Run[] = [];
   for (const word of words) {
     const last = runs.at(-1);
-    if (last?.voice === word.voice) runs[runs.length - 1] = { text: last.text + word.text, voice: word.voice };
+    if (last?.voice === word.voice && last.field === undefined && word.field === undefined)
+      runs[runs.length - 1] = { text: last.text + word.text, voice: word.voice };
     else runs.push(word);
   }
   return runs;

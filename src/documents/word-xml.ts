@@ -1,4 +1,5 @@
-import { EMPTY_OBJECT, FileChild, type IXmlableObject } from 'docx';
+import { EMPTY_OBJECT, FileChild, type IXmlableObject, XmlComponent } from 'docx';
+import type { Field } from './model.ts';
 
 /**
  * The few elements that most of a record is made of, handed to the Word library as finished data.
@@ -26,9 +27,17 @@ export class BodyParagraph extends FileChild {
   }
 }
 
+/** A content control in a line, for the paragraphs that the library makes itself. */
+export class ControlInLine extends XmlComponent {
+  constructor(control: Control) {
+    super('w:sdt');
+    this.root.push(...controlParts(control));
+  }
+}
+
 export interface ParagraphLook {
   readonly style: string;
-  readonly pieces: ReadonlyArray<TextPiece>;
+  readonly pieces: ReadonlyArray<Piece>;
   /** The space below it in twentieths of a point, where it differs from its style's. */
   readonly after: number | null;
 }
@@ -42,9 +51,19 @@ export interface TextPiece {
   readonly newLine: boolean;
 }
 
+/** Text that is found again by a tag (WD08). */
+export interface Control {
+  readonly field: Field;
+  readonly pieces: ReadonlyArray<TextPiece>;
+}
+
+export type Piece = TextPiece | Control;
+
+export const isControl = (piece: Piece): piece is Control => 'field' in piece;
+
 const paragraphParts = ({ style, pieces, after }: ParagraphLook): ReadonlyArray<Xml> => [
   { 'w:pPr': [valued('w:pStyle', style), ...(after === null ? [] : [attributes('w:spacing', { 'w:after': after })])] },
-  ...pieces.map(run),
+  ...pieces.map(inLine),
 ];
 
 export interface TableLook {
@@ -59,7 +78,7 @@ export interface Row {
   /** At least this high, in twentieths of a point; null where its text decides. */
   readonly height: number | null;
   readonly style: string;
-  readonly cells: ReadonlyArray<ReadonlyArray<TextPiece>>;
+  readonly cells: ReadonlyArray<ReadonlyArray<Piece>>;
 }
 
 /** Fixed widths, thin lines, and rows that stay whole on a page; heading rows repeat. */
@@ -97,7 +116,7 @@ const rowProperties = ({ heading, height }: Row): Xml => ({
   ],
 });
 
-const cell = (look: TableLook, { heading, style }: Row, pieces: ReadonlyArray<TextPiece>, width: number): Xml => ({
+const cell = (look: TableLook, { heading, style }: Row, pieces: ReadonlyArray<Piece>, width: number): Xml => ({
   'w:tc': [
     {
       'w:tcPr': [
@@ -113,6 +132,22 @@ const cell = (look: TableLook, { heading, style }: Row, pieces: ReadonlyArray<Te
     { 'w:p': paragraphParts({ style, pieces, after: null }) },
   ],
 });
+
+const inLine = (piece: Piece): Xml => (isControl(piece) ? { 'w:sdt': controlParts(piece) } : run(piece));
+
+/** Its text may be changed and have line breaks; the control itself cannot be deleted by a slip of the hand. */
+const controlParts = ({ field, pieces }: Control): ReadonlyArray<Xml> => [
+  {
+    'w:sdtPr': [
+      valued('w:alias', field.name),
+      valued('w:tag', field.tag),
+      valued('w:lock', 'sdtLocked'),
+      ...(field.empty ? [{ 'w:showingPlcHdr': EMPTY_OBJECT }] : []),
+      attributes('w:text', { 'w:multiLine': 'true' }),
+    ],
+  },
+  { 'w:sdtContent': pieces.map(run) },
+];
 
 const run = ({ text, bold, style, newLine }: TextPiece): Xml => ({
   'w:r': [
