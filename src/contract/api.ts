@@ -12,6 +12,7 @@ import { movingApi } from './moving.ts';
 import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.ts';
 import { queueApi } from './queue.ts';
 import { recordsApi } from './records.ts';
+import { reserveApi } from './reserve.ts';
 import { schedulingApi } from './scheduling.ts';
 import { sittingsApi } from './sittings.ts';
 import { vaultApi } from './vault.ts';
@@ -26,6 +27,7 @@ export const api = {
   ...schedulingApi,
   ...movingApi,
   ...queueApi,
+  ...reserveApi,
   ...boardApi,
   ...recordsApi,
   ...documentsApi,

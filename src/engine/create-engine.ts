@@ -18,6 +18,7 @@ import { movingServices } from '../services/moving.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
 import { queueServices } from '../services/queue/queue.ts';
 import { recordServices } from '../services/records.ts';
+import { reserveServices } from '../services/reserve.ts';
 import { schedulingServices } from '../services/scheduling.ts';
 import { lockAfterMinutes } from '../services/settings.ts';
 import { sittingServices } from '../services/sittings.ts';
@@ -76,6 +77,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...mergingServices(desk),
         ...sittingServices(desk),
         ...queueServices(desk),
+        ...reserveServices(desk),
         ...recordServices(desk),
         ...documentServices(desk),
         ...letterheadServices(desk),

@@ -36,6 +36,11 @@ const messages: Words = {
     next: `Everything shown as Saved is safe. Try again; if it happens twice, give IT the reference ${reference}.`,
   }),
 
+  NotOfferedAnyMore: () => ({
+    title: 'This slot is not offered any more.',
+    next: 'It was booked or changed meanwhile. Nothing was booked.',
+  }),
+
   PassphraseTooShort: ({ least }) => ({
     title: `A passphrase needs at least ${least} characters.`,
     next: 'Four words that have nothing to do with each other are long enough, and easy to remember.',

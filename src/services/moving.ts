@@ -17,6 +17,7 @@ import { previewMove } from './move-preview.ts';
 import { act, type OpenDesk } from './open-desk.ts';
 import { proceduresFor } from './procedures.ts';
 import { editRecord, recordOf } from './records.ts';
+import { freeSlotOf } from './reserve.ts';
 
 type Api = typeof movingApi;
 type Booked = InputOf<(typeof sittingsApi)['sitting.book']>;
@@ -97,6 +98,7 @@ const moveWithin = (desk: OpenDesk, tx: WritableDb, sitting: Sitting, asked: Boo
   tellAgain(desk, tx, sitting, asked);
   const after = findSitting(tx, sitting.id);
   if (after === undefined || isSame(whereOf(sitting), whereOf(after))) return booked;
+  freeSlotOf(tx, sitting);
   keepMove(tx, sitting.id, {
     before: whereOf(sitting),
     after: whereOf(after),

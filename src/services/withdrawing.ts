@@ -4,7 +4,13 @@ import type { sittingsApi } from '../contract/sittings.ts';
 import type { RecordEdit } from '../core/conferences/edits.ts';
 import type { Invitee } from '../core/conferences/record.ts';
 import type { Sitting } from '../core/conferences/sitting.ts';
-import { reasonsFor, type WithdrawalKind, type WithdrawnBooking, wasToldTheDay } from '../core/conferences/withdrawal.ts';
+import {
+  freesItsSlot,
+  reasonsFor,
+  type WithdrawalKind,
+  type WithdrawnBooking,
+  wasToldTheDay,
+} from '../core/conferences/withdrawal.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { WritableDb } from '../storage/database.ts';
 import { forgetMove } from '../storage/moved-sittings.ts';
@@ -13,6 +19,7 @@ import { insertWithdrawal, withdrawalsOf } from '../storage/withdrawals.ts';
 import { bookWithin } from './booking.ts';
 import { act, nowAt, type OpenDesk } from './open-desk.ts';
 import { editRecord, recordOf } from './records.ts';
+import { freeSlotOf } from './reserve.ts';
 
 type Api = typeof sittingsApi;
 
@@ -62,6 +69,7 @@ const withdraw = (
     progress: { ...sitting.progress, bookedAt: null, invitedAt: null, cancelledAt: kind === 'cancelled' ? at : null },
   };
   saveSitting(tx, free);
+  if (was !== null && freesItsSlot(reason)) freeSlotOf(tx, sitting);
   forgetMove(tx, sittingId);
   // Why another day was late, and who agreed to it, says nothing of the next.
   for (const conference of conferencesOfSitting(tx, sittingId))

@@ -16,6 +16,7 @@ import { otherPlans } from './migrations/0131-other-plans.ts';
 import { births } from './migrations/0132-births.ts';
 import { followingSittings } from './migrations/0140-following-sittings.ts';
 import { agencyBlackouts } from './migrations/0150-agency-blackouts.ts';
+import { freedSlots } from './migrations/0160-freed-slots.ts';
 import { personMerges } from './migrations/0170-person-merges.ts';
 import { mailAddresses } from './migrations/0180-mail-addresses.ts';
 import { replies } from './migrations/0200-replies.ts';
@@ -43,6 +44,7 @@ export const schema: ReadonlyArray<Migration> = [
   births,
   followingSittings,
   agencyBlackouts,
+  freedSlots,
   personMerges,
   mailAddresses,
   replies,

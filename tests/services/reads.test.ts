@@ -67,6 +67,8 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'audit.recent': async () => ({}),
   'calendar.get': async () => ({}),
   'calendar.foresee': async () => ({ change: { what: 'holiday.add', on: '2026-12-14', name: 'One-off', reason: 'proclaimed' } }),
+  // The last, as it takes the booked conference off its day.
+  'reserve.list': () => aFreedSlot(),
 };
 
 /** Not kept live by any screen: they read everything, and are asked once. */
@@ -97,6 +99,18 @@ const aMove = async () => {
   );
   const { minuteTakerId: _, ...where } = await aBooking();
   return { sittingId: open?.sittingId, ...where };
+};
+/** Without a freed slot and somebody who waits for one, nothing else would be looked at. */
+const aFreedSlot = async () => {
+  const [{ sittingId }, { sittingId: initial }] = [await aMove(), await aSitting()];
+  if (sittingId === undefined || initial === undefined) throw new Error('The practice family has both');
+  const { request } = await at.ask('sitting.get', { sittingId: initial });
+  const { id: _, ...again } = request;
+  await at.ask('request.create', { ...again, transferNotifiedOn: null });
+  const why = { reason: 'reports-not-ready', words: '', decidedBy: 'Cedar', agreedBy: 'Larch', replacement: null } as const;
+  await at.ask('sitting.postpone', { sittingId, ...why });
+  expect(await at.ask('reserve.list', {})).toHaveLength(1);
+  return {};
 };
 const aPreview = async () => {
   const { sittingId } = await aSitting();

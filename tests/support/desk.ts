@@ -22,6 +22,7 @@ import { movingServices } from '../../src/services/moving.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
 import { queueServices } from '../../src/services/queue/queue.ts';
 import { recordServices } from '../../src/services/records.ts';
+import { reserveServices } from '../../src/services/reserve.ts';
 import { schedulingServices } from '../../src/services/scheduling.ts';
 import { sittingServices } from '../../src/services/sittings.ts';
 import { schema } from '../../src/storage/schema.ts';
@@ -102,6 +103,7 @@ const deskOver = (
     ...mergingServices(desk),
     ...sittingServices(desk),
     ...queueServices(desk),
+    ...reserveServices(desk),
     ...recordServices(desk),
     ...documentServices(desk),
     ...letterheadServices(desk),

@@ -45,6 +45,9 @@ export const withdrawalReasons = {
 };
 export type WithdrawalReason = keyof typeof withdrawalReasons;
 
+/** Whether somebody else may be offered its time: not where the chair or the room is what cannot be had on that day (SC09). */
+export const freesItsSlot = (reason: WithdrawalReason): boolean => reason !== 'chair-unavailable' && reason !== 'room-or-link';
+
 export const reasonsFor = (kind: WithdrawalKind): ReadonlyArray<WithdrawalReason> =>
   (Object.keys(withdrawalReasons) as ReadonlyArray<WithdrawalReason>).filter((reason) =>
     withdrawalReasons[reason].kinds.some((one) => one === kind),

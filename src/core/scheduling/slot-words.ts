@@ -42,7 +42,7 @@ export const relaxInWords = (rule: RelaxableRule): string => {
   }
 };
 
-const featureName = (feature: RoomFeature): string =>
+export const featureName = (feature: RoomFeature): string =>
   ({ separateWaiting: 'separate waiting', stepFree: 'step-free access', hearingLoop: 'a hearing loop' })[feature];
 
 const inMinutes = (minutes: number): string => (minutes === 1 ? '1 minute' : `${minutes} minutes`);

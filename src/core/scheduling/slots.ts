@@ -5,7 +5,7 @@ import { addWorkingDays, isWorkingDay, type WorkingCalendar, workingDaysBetween 
 import { type AskedAgencies, type AwayThatDay, awayOn } from './asked-agencies.ts';
 import { type Availability, absenceOn, hoursOn } from './availability.ts';
 import { type Booking, type Gaps, minutesApart } from './clashes.ts';
-import { timeAtMinutes } from './minutes.ts';
+import { minutesOf, timeAtMinutes } from './minutes.ts';
 
 /** What a room must offer one family (SC04). */
 export type RoomFeature = 'separateWaiting' | 'stepFree' | 'hearingLoop';
@@ -107,28 +107,52 @@ const fittingRooms = ({ rooms, needs }: SlotQuestion): ReadonlyArray<RoomId | nu
   rooms.length === 0 ? [null] : rooms.filter((room) => needs.every((need) => room[need])).map((room) => room.id);
 
 const slotsOn = (question: SlotQuestion, heldOn: LocalDate, rooms: ReadonlyArray<RoomId | null>): ReadonlyArray<Slot> => {
-  const { durationMinutes, sittingId, gaps } = question;
-  const others = question.bookings.filter((b) => b.heldOn === heldOn && b.sittingId !== sittingId);
-  const ofDay = givenUpByDay(question, heldOn);
   const slots: Slot[] = [];
-  for (let start = 0; start + durationMinutes < 24 * 60; start += startsEvery) {
-    const times = { startsAt: timeAtMinutes(start), endsAt: timeAtMinutes(start + durationMinutes) };
-    const free = rooms.flatMap((roomId) => {
-      const near = nearest(times, roomId === null ? [] : others.filter((b) => b.roomId === roomId));
-      if (near !== null && near.minutes < 0) return [];
-      return [{ roomId, tight: near !== null && near.minutes < gaps.room ? [{ type: 'tight-for-room', ...near } as const] : [] }];
-    });
-    for (const chair of question.chairs) {
-      const ofChair = givenUpByChair(question, chair, heldOn, times, others);
-      if (ofChair === null) continue;
-      for (const { roomId, tight } of free) {
-        const givesUp = [...ofDay, ...ofChair, ...tight];
-        const cost = givesUp.reduce((sum, one) => sum + costOf(one), 0);
-        slots.push({ heldOn, ...times, chairId: chair.practitionerId, roomId, givesUp, cost });
-      }
-    }
-  }
+  const ofDay = givenUpByDay(question, heldOn);
+  const others = othersOn(question, heldOn);
+  for (let start = 0; start + question.durationMinutes < 24 * 60; start += startsEvery)
+    slots.push(...slotsAt({ question, heldOn, rooms, ofDay, others }, start));
   return slots;
+};
+
+/** Every slot that breaks no rule at exactly this start on this day, by the same rules as `slotsFor`; none on a day nobody works. */
+export const slotsStarting = (question: SlotQuestion, heldOn: LocalDate, startsAt: LocalTime): ReadonlyArray<Slot> => {
+  const { calendar, today, durationMinutes } = question;
+  const start = minutesOf(startsAt);
+  const isOpen = heldOn > today && isWorkingDay(heldOn, calendar) && calendar.closureOn(heldOn) === undefined;
+  if (!isOpen || start + durationMinutes >= 24 * 60) return [];
+  const day = { ofDay: givenUpByDay(question, heldOn), others: othersOn(question, heldOn) };
+  return slotsAt({ question, heldOn, rooms: fittingRooms(question), ...day }, start);
+};
+
+interface SlotDay {
+  readonly question: SlotQuestion;
+  readonly heldOn: LocalDate;
+  readonly rooms: ReadonlyArray<RoomId | null>;
+  readonly ofDay: ReadonlyArray<Sacrifice>;
+  readonly others: ReadonlyArray<Booking>;
+}
+
+const othersOn = ({ bookings, sittingId }: SlotQuestion, heldOn: LocalDate): ReadonlyArray<Booking> =>
+  bookings.filter((b) => b.heldOn === heldOn && b.sittingId !== sittingId);
+
+const slotsAt = ({ question, heldOn, rooms, ofDay, others }: SlotDay, start: number): ReadonlyArray<Slot> => {
+  const times = { startsAt: timeAtMinutes(start), endsAt: timeAtMinutes(start + question.durationMinutes) };
+  const free = rooms.flatMap((roomId) => {
+    const near = nearest(times, roomId === null ? [] : others.filter((b) => b.roomId === roomId));
+    if (near !== null && near.minutes < 0) return [];
+    const isTight = near !== null && near.minutes < question.gaps.room;
+    return [{ roomId, tight: isTight ? [{ type: 'tight-for-room', ...near } as const] : [] }];
+  });
+  return question.chairs.flatMap((chair) => {
+    const ofChair = givenUpByChair(question, chair, heldOn, times, others);
+    if (ofChair === null) return [];
+    return free.map(({ roomId, tight }): Slot => {
+      const givesUp = [...ofDay, ...ofChair, ...tight];
+      const cost = givesUp.reduce((sum, one) => sum + costOf(one), 0);
+      return { heldOn, ...times, chairId: chair.practitionerId, roomId, givesUp, cost };
+    });
+  });
 };
 
 const givenUpByDay = (

@@ -9,6 +9,7 @@ import { FamilyScreen } from '../features/families/family-screen.tsx';
 import { FamilyTab } from '../features/family/family-tab.tsx';
 import { MoveDialog } from '../features/moving/move-dialog.tsx';
 import { PlansScreen } from '../features/plans/plans-screen.tsx';
+import { FreedSlots } from '../features/queue/freed-slots.tsx';
 import { QueueScreen } from '../features/queue/queue-screen.tsx';
 import { DatesPanel } from '../features/requests/dates-panel.tsx';
 import { NewRequestScreen } from '../features/requests/new-request-screen.tsx';
@@ -27,7 +28,14 @@ export const ScreenFor = ({ routes }: { readonly routes: Routes }) => {
   const newRequest = (familyId: FamilyId | null = null) => go({ screen: 'new-request', familyId });
   switch (route.screen) {
     case 'today':
-      return <TodayScreen onTask={(task) => go(routeToTask(task))} onSitting={openSitting} onNewRequest={() => newRequest()} />;
+      return (
+        <TodayScreen
+          onTask={(task) => go(routeToTask(task))}
+          onSitting={openSitting}
+          onNewRequest={() => newRequest()}
+          freedSlots={<FreedSlots />}
+        />
+      );
     case 'calendar':
       return (
         <CalendarScreen

@@ -43,7 +43,8 @@ const monthsAhead = 3;
 /** Everything that waits: what is asked for and not booked, and the reviews of the next quarter (T-16, T-17). */
 export const queueOf = (desk: OpenDesk): ReadonlyArray<InQueue> => [...askedFor(desk), ...reviewsDue(desk)];
 
-const askedFor = (desk: OpenDesk): ReadonlyArray<InQueue> =>
+/** What is asked for and not booked. */
+export const askedFor = (desk: OpenDesk): ReadonlyArray<InQueue> =>
   unfinishedSittings(desk.db).flatMap((sitting): ReadonlyArray<InQueue> => {
     const request = sitting.progress.bookedAt === null ? findRequest(desk.db, sitting.requestId) : undefined;
     const conferences = conferencesOfSitting(desk.db, sitting.id);

@@ -3,6 +3,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { counted } from '../../words/record-words.ts';
+import { FreedSlots } from './freed-slots.tsx';
 import { PlanOfQueue } from './plan-of-queue.tsx';
 import { Planning } from './planning.tsx';
 import { planInWords } from './queue-words.ts';
@@ -19,6 +20,7 @@ export const QueueScreen = ({ onBack }: QueueScreenProps) => {
     <Page title="Plan the queue" lead={state?.status === 'planned' ? planInWords(state.plan) : lead} actions={actions()}>
       {fault !== null && <Notice {...fault} />}
       {state === undefined && fault === null && <Loading />}
+      <FreedSlots />
       {state?.status === 'none' && (
         <p>
           {state.waiting === 0

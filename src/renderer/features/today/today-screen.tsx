@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import type { SittingRow, Task, TodayView } from '../../../contract/sitting-answers.ts';
 import { fullDate, longDate } from '../../../core/local-date.ts';
 import { useLive } from '../../engine/use-live.ts';
@@ -16,10 +17,12 @@ export interface TodayScreenProps {
   readonly onTask: (task: Task) => void;
   readonly onSitting: (row: SittingRow) => void;
   readonly onNewRequest: () => void;
+  /** Slots that were freed and that somebody who waits could take; it shows nothing where there are none. */
+  readonly freedSlots: ReactNode;
 }
 
 /** What needs doing, in the order it will hurt, and today's conferences beside it (design.md, Today). */
-export const TodayScreen = ({ onTask, onSitting, onNewRequest }: TodayScreenProps) => {
+export const TodayScreen = ({ onTask, onSitting, onNewRequest, freedSlots }: TodayScreenProps) => {
   const styles = useStyles();
   const today = useLive('today.get', {});
   if (today === undefined) return <Loading />;
@@ -42,6 +45,7 @@ export const TodayScreen = ({ onTask, onSitting, onNewRequest }: TodayScreenProp
           ) : (
             <TaskGroups tasks={view.tasks} onTask={onTask} />
           )}
+          {freedSlots}
         </div>
         <div className={styles.side}>
           <SittingsToday sittings={view.sittings} coming={view.coming} onSitting={onSitting} />
