@@ -77,7 +77,9 @@ const inviteUpTo = async (at: TestDesk, sittingId: SittingId, most: number): Pro
   const list = Object.values((await at.ask('record.get', { sittingId })).record.invitees);
   const like = list.find(({ practitionerId, part }) => part === 'agency' && practitionerId !== null);
   if (like === undefined) throw new Error('A practitioner is on the list of the review');
-  const asked = list.filter(({ attendance }) => attendance !== 'not-invited').length;
+  const asked = (await at.ask('documents.list', { sittingId })).filter(({ documents }) =>
+    documents.some(({ choice }) => choice.kind === 'invitation'),
+  ).length;
   const more = Array.from({ length: Math.max(0, most - asked) }, (_, index) => ({
     ...like,
     id: at.desk.newId<typeof like.id>(),
