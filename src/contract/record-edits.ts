@@ -93,6 +93,8 @@ export const invitee = z.strictObject({
   // Optional, not null by default: a default would be filled in by every change of something else.
   repliedOn: date.nullable().optional(),
   deputyName: line,
+  // Optional for the same reason.
+  deputyMayCommit: z.boolean().nullable().optional(),
   mode: z.enum(modes).nullable(),
   attendance: z.enum(['expected', 'attended', 'apologies', 'did-not-attend', 'excluded', 'not-invited']),
   presence: z.record(segmentId as unknown as z.ZodType<string, string>, presence),

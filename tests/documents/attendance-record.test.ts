@@ -28,6 +28,19 @@ test('AT05: the minutes say apologies, a report and a deputy as three facts', ()
   expect(words).toMatch(/Alder FAUXLEY \(TEST\), father of Rowan\n/);
 });
 
+test.each([
+  [true, 'who could commit resources'],
+  [false, 'who could not commit resources'],
+])('AG07: the minutes say whether a deputy could commit resources: %s', (deputyMayCommit, words) => {
+  const said = minutes(changed('teal', { deputyName: 'Sorrel STANDIN (TEST)', deputyMayCommit }));
+  expect(said).toContain(`Sorrel STANDIN (TEST), deputy for Teal MADEUP (TEST), ${words}`);
+});
+
+test('AG07: where nobody asked, nothing is said of it', () => {
+  expect(minutes(changed('teal', { deputyName: 'Sorrel STANDIN (TEST)' }))).not.toContain('commit resources');
+  expect(minutes(changed('teal', { deputyMayCommit: true }))).not.toContain('commit resources');
+});
+
 test('AT05, Q-06: a report without a person is said beside quoracy, and not counted towards it', () => {
   const words = minutes(changed('teal', {}));
   expect(words).toMatch(/Heard by written report alone: .*Testbury Surgery.*do not count towards quoracy\./);

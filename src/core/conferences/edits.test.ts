@@ -35,6 +35,20 @@ const add = (id: string, place: StatementId | null | 'last' = 'last'): RecordEdi
 });
 const order = (record: ConferenceRecord) => record.statements.map((s) => s.id);
 
+test.each([
+  ['taken away, and the next is asked again', '', null],
+  ['put right in its spelling', 'Teal Standing', true],
+] as const)('AG07: the name of a deputy with authority is %s', (_, deputyName, kept) => {
+  const record = recordAfter(
+    {
+      edit: 'invitee.add',
+      invitee: newInvitee({ id: invitee, part: 'agency', name: '', deputyName: 'Teal Standin', deputyMayCommit: true }),
+    },
+    { edit: 'invitee.change', id: invitee, change: { deputyName } },
+  );
+  expect(record.invitees[invitee]?.deputyMayCommit).toBe(kept);
+});
+
 describe('statements', () => {
   test('stand where they were put: first, after another, or last', () => {
     expect(order(recordAfter(add('a'), add('b'), add('c', null), add('d', 'a' as StatementId)))).toEqual(['c', 'a', 'd', 'b']);

@@ -200,6 +200,10 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
   },
   'invitee.change': (draft, edit) => {
     change(draft.invitees[edit.id], edit.change);
+    const { deputyName, deputyMayCommit } = edit.change;
+    // Authority belongs to one person: of whoever is named next it has to be asked again (AG07).
+    if (deputyName === '' && deputyMayCommit === undefined && draft.invitees[edit.id]?.deputyMayCommit != null)
+      change(draft.invitees[edit.id], { deputyMayCommit: null });
   },
   'invitee.remove': (draft, { id }) => {
     delete draft.invitees[id];

@@ -117,6 +117,8 @@ export interface Invitee {
   /** When the reply came, set by the desk as it is entered; absent in records from before it was kept (AT09). */
   readonly repliedOn?: LocalDate | null;
   readonly deputyName: string;
+  /** Whether the deputy may commit what their agency offers; null or absent while nobody has asked (AG07). */
+  readonly deputyMayCommit?: boolean | null;
   readonly mode: Mode | null;
   readonly attendance: Attendance;
   /** The segments of the sitting in which they were in the room, with the times that differ from the segment's own. */

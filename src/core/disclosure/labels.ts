@@ -173,6 +173,7 @@ export const inviteeLabels = {
   repliedOn: 'desk',
   // Whoever came is named to those who met them: a deputy is no more secret than the person they stood for.
   deputyName: 'adults',
+  deputyMayCommit: 'adults',
   mode: 'adults',
   attendance: 'adults',
   presence: 'part',

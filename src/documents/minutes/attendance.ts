@@ -57,7 +57,13 @@ const howWords = (copy: ReaderCopy, one: CopyAttendee): string => {
 
 /** The deputy is who came; whom they stood for is said with them. */
 const whoCame = (one: CopyAttendee): string =>
-  sentDeputy(one) ? `${one.deputyName}, deputy for ${nameOrAgency(one)}` : nameOrAgency(one);
+  sentDeputy(one) ? `${one.deputyName}, deputy for ${nameOrAgency(one)}${authority(one)}` : nameOrAgency(one);
+
+/** Who could promise what their agency will do; nothing where nobody asked (AG07). */
+const authority = ({ deputyMayCommit }: CopyAttendee): string => {
+  if (deputyMayCommit == null) return '';
+  return deputyMayCommit ? ', who could commit resources' : ', who could not commit resources';
+};
 
 /** Apologies, a written report and a named deputy, each as a fact of its own (AT05); of a family member nothing is counted. */
 const absences = (attendees: ReadonlyArray<CopyAttendee>): ReadonlyArray<Block> =>

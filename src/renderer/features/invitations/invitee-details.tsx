@@ -43,6 +43,14 @@ export const InviteeDetails = ({ invitee, onRemove }: { readonly invitee: Invite
             onChange={(deputyName) => change({ deputyName })}
           />
         )}
+        {isAgency && !isOff && invitee.deputyName !== '' && (
+          <Checkbox
+            label="The deputy may commit resources"
+            checked={invitee.deputyMayCommit === true}
+            disabled={!isOpen}
+            onChange={(_, { checked }) => change({ deputyMayCommit: checked === true })}
+          />
+        )}
         {['supporter', 'advocate', 'interpreter'].includes(invitee.part) && (
           <ChoiceField
             label="With whom"

@@ -1,4 +1,4 @@
-import { Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Checkbox, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { limits } from '../../../contract/limits.ts';
 import { absenceInWords } from '../../../core/attendance/absence.ts';
@@ -113,6 +113,14 @@ const PersonRow = ({ invitee, part }: { readonly invitee: Invitee; readonly part
           </Select>
         )}
         {isOpen && invitee.part === 'agency' && <DeputyBox invitee={invitee} onChange={(deputyName) => change({ deputyName })} />}
+        {isOpen && invitee.deputyName !== '' && (
+          <Checkbox
+            label="May commit resources"
+            aria-label={`The deputy for ${calledOnList(invitee)} may commit resources`}
+            checked={invitee.deputyMayCommit === true}
+            onChange={(_, { checked }) => change({ deputyMayCommit: checked === true })}
+          />
+        )}
       </td>
       <td className={styles.cell}>
         {!isOpen && invitee.mode !== null && sentenceCase(modeNames[invitee.mode])}
