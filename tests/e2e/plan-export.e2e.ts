@@ -1,0 +1,14 @@
+import { expectAccessible } from './screens/accessible.ts';
+import { PlansScreen } from './screens/plans-screen.ts';
+import { openPractice } from './screens/practice.ts';
+import { expect, test } from './shell.fixture.ts';
+
+test('MI10: the children with a plan on a day are written for a spreadsheet, by keyboard', async ({ page }) => {
+  await openPractice(page);
+  const plans = new PlansScreen(page);
+  await plans.open();
+  await plans.showOn('1/6/2026');
+  await page.getByRole('button', { name: 'Write a CSV file' }).press('Enter');
+  await expect(page.getByText(/child(ren)? written\./)).toBeVisible();
+  await expectAccessible(page);
+});
