@@ -4,6 +4,7 @@ import type { documentsApi, WrittenFile } from '../contract/documents.ts';
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import { fullName } from '../core/children/people.ts';
 import { type DocumentKind, documentTitles, isCalendar } from '../core/disclosure/document-kinds.ts';
+import type { Reader } from '../core/disclosure/reader.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import type { LetterheadId } from '../core/identifiers.ts';
@@ -55,7 +56,7 @@ export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folde
   if (!place.ok) return place;
   const finished: Finished[] = [];
   for (const one of made) {
-    const whole = await finish(desk, file, one);
+    const whole = await finish(desk, file, one, entriesFor(one.reader, finished));
     const leaks = leaksInFile(desk, file, one, whole);
     if (leaks.length > 0) return err({ type: 'Leaks', recipient: one.reader.name, leaks });
     finished.push(whole);
@@ -80,9 +81,13 @@ export interface Finished {
   readonly isEmail?: true;
 }
 
-const finish = async (desk: OpenDesk, file: SittingFile, made: Made): Promise<Finished> => {
+/** How many calendar entries this reader is sent in the same go, before the next. */
+const entriesFor = (reader: Reader, finished: ReadonlyArray<Finished>): number =>
+  finished.filter(({ made }) => isCalendar(made.choice.kind) && readerKey(made.reader) === readerKey(reader)).length;
+
+const finish = async (desk: OpenDesk, file: SittingFile, made: Made, entriesBefore: number): Promise<Finished> => {
   const paper = paperFor(desk, file, made);
-  const bytes = isCalendar(made.choice.kind) ? calendarBytes(desk, file, made) : await onPaper(desk, made, paper);
+  const bytes = isCalendar(made.choice.kind) ? calendarBytes(desk, file, made, entriesBefore) : await onPaper(desk, made, paper);
   return { made, fileName: fileNameFor(file, made), paper, bytes };
 };
 
@@ -159,12 +164,13 @@ const onPaper = (desk: OpenDesk, { model }: Made, paper: LetterheadId | null): P
 };
 
 /** SEQUENCE says how often this reader was sent an entry before: Outlook then moves the one it has (SC08). */
-const calendarBytes = (desk: OpenDesk, file: SittingFile, { copy, choice }: Made): Uint8Array => {
+const calendarBytes = (desk: OpenDesk, file: SittingFile, { copy, choice }: Made, entriesBefore: number): Uint8Array => {
   const { reader } = choice;
   const cancelled = choice.kind === 'withdrawal-calendar';
-  const sent = issuedDocuments(desk.db, file.sitting.id).filter((d) => isCalendar(d.kind) && d.reader === reader);
+  const sent =
+    issuedDocuments(desk.db, file.sitting.id).filter((d) => isCalendar(d.kind) && d.reader === reader).length + entriesBefore;
   // Whoever was told the day without an entry of ours has none to take away: theirs is at most the first.
-  const entry = { sittingId: file.sitting.id, sequence: cancelled ? Math.max(1, sent.length) : sent.length, cancelled };
+  const entry = { sittingId: file.sitting.id, sequence: cancelled ? Math.max(1, sent) : sent, cancelled };
   const text = reader === null ? null : calendarFile(copy, { ...entry, recipient: reader });
   if (text === null) throw new Error('A sitting without a day was on the list of invitations');
   return new TextEncoder().encode(text);

@@ -46,6 +46,17 @@ const invite = async (): Promise<Entries> => {
 };
 const withdraw = async (): Promise<Entries> => entriesOf(await at.ask('documents.withdraw', { sittingId, folder: nextFolder() }));
 
+/** The withdrawal of one day and the invitation to the next, written in one go. */
+const withdrawAndInvite = async () => {
+  const rows = await at.ask('documents.list', { sittingId });
+  const wanted = ['withdrawal-calendar', 'calendar'];
+  const choices = rows.flatMap(({ documents }) =>
+    documents.map(({ choice }) => choice).filter(({ kind }) => wanted.includes(kind)),
+  );
+  const written = await at.ask('documents.write', { sittingId, choices, folder: nextFolder() });
+  return wanted.map((kind) => entriesOf(written.filter((file) => file.kind === kind)));
+};
+
 const booking = async (heldOn: string) => {
   const { sitting } = await at.ask('sitting.get', { sittingId });
   if (sitting.chairId === null) throw new Error('The review has a chair');
@@ -127,4 +138,25 @@ describe('a calendar entry through its whole life', () => {
     for (const [name] of silent)
       expect(rounds.map((one) => one.get(name)?.method)).toEqual(['PUBLISH', 'PUBLISH', 'CANCEL', 'PUBLISH', 'CANCEL']);
   });
+});
+
+test('SC08: a cancellation and the next entry that are written in one go follow each other for Outlook', async () => {
+  const other = await aDesk({ now: '2026-11-21T09:00' });
+  const before = { at, sittingId };
+  try {
+    at = other;
+    importPractice(at.desk);
+    const rows = await at.ask('sitting.list', { like: '', stage: null });
+    sittingId = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
+    await invite();
+    await at.ask('sitting.postpone', { sittingId, reason: 'chair-unavailable', ...decided, replacement: null });
+    await at.ask('sitting.book', { sittingId, ...(await booking('2027-01-12')) });
+    const [cancelled, next] = await withdrawAndInvite();
+    expect(cancelled?.size).toBeGreaterThan(4);
+    for (const [recipient, entry] of cancelled ?? []) expect(next?.get(recipient)?.sequence).toBeGreaterThan(entry.sequence);
+  } finally {
+    at = before.at;
+    sittingId = before.sittingId;
+    other.close();
+  }
 });

@@ -4,6 +4,7 @@ import { type LocalDate, longDate } from '../../../core/local-date.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
+import { Loading } from '../../ui/loading.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -29,6 +30,8 @@ export const PlanExport = ({ on }: { readonly on: LocalDate }) => {
         : { tone: 'fault', ...messageFor(written.error) },
     );
   };
+  // As in the Documents tab: a folder that is offered while one is typed would mix with it.
+  if (offered === undefined) return <Loading label="Looking for the folder" />;
   return (
     <Section title="Write this list" lead={`As it is on ${longDate(on)}, for Excel or another spreadsheet.`}>
       <div className={styles.bar}>
