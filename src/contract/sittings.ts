@@ -5,6 +5,7 @@ import type { QuoracyAssessment } from '../core/attendance/quoracy.ts';
 import type { QuoracyForecast } from '../core/attendance/quoracy-forecast.ts';
 import { participationCodes } from '../core/conferences/record.ts';
 import { type WithdrawalReason, withdrawalReasons } from '../core/conferences/withdrawal.ts';
+import type { RoomView } from '../core/disclosure/room-view.ts';
 import type { ConferenceId, RequestId, SittingId } from '../core/identifiers.ts';
 import type { Due } from '../core/procedures/deadlines.ts';
 import type { Clash } from '../core/scheduling/clashes.ts';
@@ -98,6 +99,13 @@ export const sittingsApi = {
     output: answer<QuoracyForecast | null>(),
     error: answer<NotHere>(),
     reads: sittingTables,
+  }),
+  /** What everybody who is in the room may see of the record, for the big screen (LC05). */
+  'sitting.roomView': query({
+    input: z.strictObject({ sittingId }),
+    output: answer<RoomView>(),
+    error: answer<NotHere>(),
+    reads: [...sittingTables, 'record_document'],
   }),
   'sitting.suggestions': query({
     input: z.strictObject({ sittingId }),

@@ -13,6 +13,7 @@ import { exportPlans } from './plan-export.ts';
 import { listPlans } from './plans.ts';
 import { foreseeQuoracy } from './quoracy-forecast.ts';
 import { changeRequest, createRequest, datesOf } from './requests.ts';
+import { viewRoom } from './room-view.ts';
 import { listQuoracy, listSittings, viewSitting } from './sitting-views.ts';
 import { suggestInvitees } from './suggestions.ts';
 import { countParticipation, openFigure, openParticipation, reportAgencies } from './taking-part.ts';
@@ -26,6 +27,7 @@ export const sittingServices = (desk: OpenDesk): Implementation<typeof sittingsA
   'sitting.get': (asked) => viewSitting(desk, asked),
   'sitting.quoracy': (asked) => listQuoracy(desk, asked),
   'sitting.forecast': (asked) => foreseeQuoracy(desk, asked),
+  'sitting.roomView': (asked) => viewRoom(desk, asked),
   'sitting.suggestions': (asked) => suggestInvitees(desk, asked),
   'request.create': (asked) => createRequest(desk, asked),
   'request.change': (asked) => changeRequest(desk, asked),

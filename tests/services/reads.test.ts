@@ -11,6 +11,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'sitting.list': async () => ({ like: '', stage: null }),
   'sitting.get': () => aSitting(),
   'sitting.quoracy': () => aSitting(),
+  'sitting.roomView': () => aSitting(),
   'sitting.forecast': async () => ({
     sittingId: (await at.ask('sitting.list', { like: '', stage: null })).find(
       ({ stage }) => stage === 'booked' || stage === 'invited',

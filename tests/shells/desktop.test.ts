@@ -123,7 +123,14 @@ test.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach
 });
 
 test('E3: new windows, permissions, devices and downloads are denied', () => {
-  expect(newestWindow().webContents.windowOpenHandler!({ url: 'app://desk/' })).toEqual({ action: 'deny' });
+  for (const [url, frameName] of [
+    ['app://desk/', 'room-view'],
+    ['about:blank', ''],
+    ['about:blank', 'other'],
+    ['about:blank#1', 'room-view'],
+    ['https://example.org/', 'room-view'],
+  ] as const)
+    expect(newestWindow().webContents.windowOpenHandler!({ url, frameName })).toEqual({ action: 'deny' });
   const answer = vi.fn();
   run().permissionRequest!({}, 'media', answer);
   expect(answer).toHaveBeenCalledWith(false);
@@ -132,6 +139,38 @@ test('E3: new windows, permissions, devices and downloads are denied', () => {
   const preventDefault = vi.fn();
   run().emit('will-download', { preventDefault });
   expect(preventDefault).toHaveBeenCalledOnce();
+});
+
+/** The second window as Electron makes it: guarded like every page, and told to the window that opened it. */
+const openRoomWindow = (): standIn.BrowserWindow => {
+  const owner = newestWindow();
+  const allowed = owner.webContents.windowOpenHandler!({ url: 'about:blank', frameName: 'room-view' });
+  const { overrideBrowserWindowOptions } = allowed as unknown as { overrideBrowserWindowOptions: { webPreferences: object } };
+  const room = new standIn.BrowserWindow(overrideBrowserWindowOptions as never);
+  recorded.windows.splice(recorded.windows.indexOf(room), 1);
+  owner.webContents.emit('did-create-window', room);
+  return room;
+};
+
+test('LC05: the Room view is one empty window on the big screen, as safe as the first, that reaches nothing', async () => {
+  const room = openRoomWindow();
+  const { webPreferences } = room.options;
+  expect(webPreferences).toMatchObject({ session: run(), sandbox: true, contextIsolation: true, nodeIntegration: false });
+  expect(webPreferences).not.toHaveProperty('preload');
+  expect(room.done).toEqual(['bounds from 1440']);
+  expect(room.webContents.windowOpenHandler!({ url: 'about:blank', frameName: 'room-view' })).toEqual({ action: 'deny' });
+  expect(await askShell('shell.about', {}, room.webContents.mainFrame)).toEqual({ ok: false, error: { type: 'Unexpected' } });
+  const before = recorded.channels.length;
+  standIn.ipcMain.emit('connect', { senderFrame: room.webContents.mainFrame });
+  expect(recorded.channels).toHaveLength(before);
+  room.destroy();
+});
+
+test('LC05, SE02: the staff window is kept out of a shared screen, and the Room view is not', () => {
+  expect(newestWindow().protectedContents).toEqual([true]);
+  const room = openRoomWindow();
+  expect(room.protectedContents).toEqual([]);
+  room.destroy();
 });
 
 test('E3: developer tools are only for developers', async () => {
@@ -202,6 +241,15 @@ const expectLocked = async (lock: () => unknown): Promise<void> => {
 
 test('A2: a lock settles and ends the engine, destroys the window, and starts both again', () =>
   expectLocked(() => askShell('shell.lock', {})));
+
+test('LC05, A2: a lock hides the Room view with the window at once, and destroys both', async () => {
+  const room = openRoomWindow();
+  const owner = newestWindow();
+  await askShell('shell.lock', {});
+  await vi.waitFor(() => expect(newestWindow()).not.toBe(owner));
+  expect(room.done.at(-1)).toBe('hide');
+  expect(room.isDestroyed()).toBe(true);
+});
 
 test.each(['lock-screen', 'suspend', 'user-did-resign-active', 'shutdown'])('K12: %s locks', (name) =>
   expectLocked(() => standIn.powerMonitor.emit(name)),

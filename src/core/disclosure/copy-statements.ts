@@ -14,7 +14,7 @@ import { withoutStrangers } from './strangers.ts';
 /** The lines of the minutes that this reader may have, in order, each in full or in summary. */
 export const copyStatements = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): ReadonlyArray<CopyStatement> =>
   copying.file.record.statements.flatMap((statement) => {
-    const verdict = judge(copying, statement, attendees);
+    const verdict = accessToStatement(copying, statement, attendees);
     if (verdict.access === 'nothing') {
       copying.leaveOut('statement', statement.id, verdict.rule);
       return [];
@@ -24,7 +24,7 @@ export const copyStatements = (copying: Copying, attendees: ReadonlyArray<CopyAt
     return [
       {
         ...show(statement, statementLabels, copying.sees(false)),
-        children: concerned(copying, statement.children),
+        children: childrenTold(copying, statement.children),
         speaker: speaker?.id ?? null,
         // Where it comes from was typed for the line in full.
         source: inSummary ? '' : statement.source,
@@ -37,8 +37,8 @@ export const copyStatements = (copying: Copying, attendees: ReadonlyArray<CopyAt
 
 type Verdict = { readonly access: 'full' | 'summary' } | { readonly access: 'nothing'; readonly rule: WithholdingRule };
 
-/** Each rule can only narrow what the others leave (RD01). */
-const judge = (copying: Copying, statement: Statement, attendees: ReadonlyArray<CopyAttendee>): Verdict => {
+/** Whether this reader may have a line of the minutes. Each rule can only narrow what the others leave (RD01). */
+export const accessToStatement = (copying: Copying, statement: Statement, attendees: ReadonlyArray<CopyAttendee>): Verdict => {
   const { file, reader } = copying;
   const segment = statement.segment === null ? undefined : file.record.segments[statement.segment];
   if (statement.kind === 'to-check') return nothing('to-check');
@@ -146,7 +146,8 @@ const accessBySensitivity = (copying: Copying, { sensitivity, segment, children,
 const ownInformation = ({ reader }: Copying, item: VisibilityItem, subject: PersonId | null): boolean =>
   item === 'other-parent-sensitive' && subject !== null && subject === reader.personId && reader.class !== 'child';
 
-const concerned = ({ reader }: Copying, children: ReadonlyArray<PersonId>): ReadonlyArray<PersonId> =>
+/** The children a line is about whom this reader may be told of. */
+export const childrenTold = ({ reader }: Copying, children: ReadonlyArray<PersonId>): ReadonlyArray<PersonId> =>
   reader.class === 'desk' ? children : children.filter((child) => reader.children.includes(child));
 
 /** The actions that this reader may have, numbered anew: a gap would say that something is withheld (X5). */
@@ -164,7 +165,7 @@ export const copyActions = (copying: Copying, attendees: ReadonlyArray<CopyAtten
       number: index + 1,
       owner: told(action.owner),
       agency: isForReaderAlone(copying, action, told) ? action.agency : told(action.agency),
-      children: concerned(copying, action.children),
+      children: childrenTold(copying, action.children),
     }));
 };
 

@@ -10,6 +10,7 @@ import { CommandBox } from './command-box.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { watchIdle } from './idle.ts';
 import { Navigation } from './navigation.tsx';
+import { RoomWindow, useRoomWindow } from './room-window.tsx';
 import { type Route, screenKey, useRoutes } from './routes.ts';
 import { ScreenFor } from './screen-for.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
@@ -25,6 +26,7 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
   const routes = useRoutes();
   const { route, go } = routes;
   const [over, setOver] = useState<Over>('nothing');
+  const roomWindow = useRoomWindow();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [wouldLose, setWouldLose] = useState(false);
 
@@ -42,7 +44,7 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
   useEffect(() => watchIdle(vault.locksAfterMinutes, () => void lockIdle()), [vault.locksAfterMinutes]);
 
   useShortcut('Ctrl+K', 'Search or do something', () => setOver('commands'));
-  useShortcut('F9', 'Blank the screen, and show it again', () => setOver((now) => (now === 'blank' ? 'nothing' : 'blank')));
+  useShortcut('F9', 'Blank every screen, and show it again', () => blankOrShow());
   useShortcut('Ctrl+L', 'Lock the records', () => void lock());
   useShortcut('F1', 'Show keyboard shortcuts', () => setOver('shortcuts'));
   useShortcut('Ctrl+/', 'Show keyboard shortcuts', () => setOver('shortcuts'));
@@ -55,6 +57,7 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
   }, [route]);
 
   const close = (): void => setOver('nothing');
+  const blankOrShow = (): void => setOver((now) => (now === 'blank' ? 'nothing' : 'blank'));
   const goTo = (next: Route): void => {
     setMenuOpen(false);
     go(next);
@@ -78,7 +81,7 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
         </div>
         <main key={place} ref={beginAtTop} className={styles.main} aria-label="Screen">
           <ErrorBoundary onLeave={() => goTo({ screen: 'today' })}>
-            <ScreenFor routes={routes} />
+            <ScreenFor routes={routes} onRoomView={roomWindow.show} />
           </ErrorBoundary>
         </main>
       </div>
@@ -105,6 +108,9 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
         />
       )}
       {over === 'blank' && <BlankScreen onBack={close} />}
+      {roomWindow.open !== undefined && (
+        <RoomWindow {...roomWindow.open} isBlank={over === 'blank'} onBlank={blankOrShow} onClosed={roomWindow.onClosed} />
+      )}
     </div>
   );
 };

@@ -1,5 +1,5 @@
 import type { SittingRow } from '../../contract/sitting-answers.ts';
-import type { FamilyId } from '../../core/identifiers.ts';
+import type { FamilyId, SittingId } from '../../core/identifiers.ts';
 import { AgenciesScreen } from '../features/agencies/agencies-screen.tsx';
 import { BookingScreen } from '../features/booking/booking-screen.tsx';
 import { CalendarScreen } from '../features/calendar/calendar-screen.tsx';
@@ -21,7 +21,14 @@ import type { Routes } from './routes.ts';
 import { SittingScreen } from './sitting-screen.tsx';
 
 /** The screen of the place where the window is. Features do not know of each other: they are put together here. */
-export const ScreenFor = ({ routes }: { readonly routes: Routes }) => {
+export const ScreenFor = ({
+  routes,
+  onRoomView,
+}: {
+  readonly routes: Routes;
+  /** Opens the second window on a conference; false where it could not be opened. */
+  readonly onRoomView: (sittingId: SittingId) => boolean;
+}) => {
   const { route, go, back } = routes;
   const openSitting = ({ sittingId }: Pick<SittingRow, 'sittingId'>) => go({ screen: 'sitting', sittingId, tab: 'summary' });
   const openFamily = (familyId: FamilyId) => go({ screen: 'family', familyId });
@@ -87,7 +94,7 @@ export const ScreenFor = ({ routes }: { readonly routes: Routes }) => {
       );
     }
     case 'sitting':
-      return <SittingScreen sittingId={route.sittingId} tab={route.tab} routes={routes} />;
+      return <SittingScreen sittingId={route.sittingId} tab={route.tab} routes={routes} onRoomView={onRoomView} />;
     case 'families':
       return <FamiliesScreen onOpen={openFamily} />;
     case 'family':

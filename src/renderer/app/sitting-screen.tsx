@@ -21,10 +21,12 @@ export const SittingScreen = ({
   sittingId,
   tab,
   routes,
+  onRoomView,
 }: {
   readonly sittingId: SittingId;
   readonly tab: Tab;
   readonly routes: Routes;
+  readonly onRoomView: (sittingId: SittingId) => boolean;
 }) => {
   const show = (to: Tab, field?: FieldAddress): void =>
     routes.replace({ screen: 'sitting', sittingId, tab: to, ...(field === undefined ? {} : { field }) });
@@ -63,7 +65,7 @@ export const SittingScreen = ({
         family: <FamilyOfSitting sittingId={sittingId} />,
         invitations: <InvitationsTab sittingId={sittingId} />,
         reports: <ReportsTab sittingId={sittingId} />,
-        room: <Room sittingId={sittingId} onTab={show} />,
+        room: <Room sittingId={sittingId} onTab={show} onRoomView={() => onRoomView(sittingId)} />,
         decisions: <DecisionsTab sittingId={sittingId} onGo={goTo} />,
         plan: <PlanTab sittingId={sittingId} />,
         documents: <DocumentsTab sittingId={sittingId} />,

@@ -13,10 +13,15 @@ class WebFrame {
   }
 }
 
+interface OpenedDetails {
+  readonly url: string;
+  readonly frameName: string;
+}
+
 export class WebContents extends EventEmitter {
   readonly mainFrame = new WebFrame('app://desk');
-  windowOpenHandler: ((details: { readonly url: string }) => { readonly action: string }) | undefined;
-  setWindowOpenHandler(handler: (details: { readonly url: string }) => { readonly action: string }): void {
+  windowOpenHandler: ((details: OpenedDetails) => { readonly action: string }) | undefined;
+  setWindowOpenHandler(handler: (details: OpenedDetails) => { readonly action: string }): void {
     this.windowOpenHandler = handler;
   }
 }
@@ -36,6 +41,16 @@ export class BrowserWindow extends EventEmitter {
   async loadURL(url: string): Promise<void> {
     this.loaded.push(url);
   }
+  readonly protectedContents: boolean[] = [];
+  setContentProtection(on: boolean): void {
+    this.protectedContents.push(on);
+  }
+  getBounds(): object {
+    return { x: 0, y: 0, width: 1_440, height: 900 };
+  }
+  setBounds(bounds: { readonly x: number }): void {
+    this.done.push(`bounds from ${bounds.x}`);
+  }
   show(): void {
     this.done.push('show');
   }
@@ -46,6 +61,7 @@ export class BrowserWindow extends EventEmitter {
     if (this.#destroyed) throw new TypeError('Object has been destroyed');
     recorded.order.push('window hidden');
     this.done.push('hide');
+    this.emit('hide');
   }
   focus(): void {
     this.done.push('focus');
@@ -160,6 +176,13 @@ class App extends EventEmitter {
 }
 
 export const app = new App();
+export const screen = {
+  getDisplayMatching: () => ({ id: 1 }),
+  getAllDisplays: () => [
+    { id: 1, bounds: { x: 0 } },
+    { id: 2, bounds: { x: 1_440 } },
+  ],
+};
 export const powerMonitor = new EventEmitter();
 export const Menu = { setApplicationMenu: (menu: unknown) => recorded.order.push(`menu ${String(menu)}`) };
 export const protocol = { registerSchemesAsPrivileged: (schemes: unknown) => recorded.schemes.push(schemes) };

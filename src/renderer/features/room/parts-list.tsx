@@ -1,10 +1,11 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { limits } from '../../../contract/limits.ts';
+import { openSegment } from '../../../core/conferences/in-the-room.ts';
 import type { Segment } from '../../../core/conferences/record.ts';
 import { newId } from '../../engine/new-id.ts';
 import { lengthNote } from '../../ui/length-note.tsx';
 import { Status } from '../../ui/status.tsx';
-import { beginNextPart, endPart, openSegment, peopleInOrder } from './model/presence.ts';
+import { beginNextPart, endPart, peopleInOrder } from './model/presence.ts';
 import { TimeBox } from './time-box.tsx';
 import { now, useRoom } from './use-room.tsx';
 

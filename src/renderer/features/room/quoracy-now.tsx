@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { assessQuoracy, type QuoracyAssessment } from '../../../core/attendance/quoracy.ts';
 import { quoracyRule } from '../../../core/attendance/quoracy-rule.ts';
+import { openSegment } from '../../../core/conferences/in-the-room.ts';
 import { conferenceTypeOf } from '../../../core/procedures/milestones.ts';
-import { attendeesNow, openSegment } from './model/presence.ts';
+import { attendeesNow } from './model/presence.ts';
 import { quoracySaid } from './model/quoracy-said.ts';
 import { type RoomData, useRoom } from './use-room.tsx';
 

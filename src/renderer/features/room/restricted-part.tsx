@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosedFilled } from '@fluentui/react-icons';
+import { segmentsInOrder } from '../../../core/conferences/in-the-room.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { segmentsInOrder } from './model/presence.ts';
 import { RecordLines } from './record-lines.tsx';
 import { useRoom } from './use-room.tsx';
 

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
+import { openSegment } from '../../../core/conferences/in-the-room.ts';
 import type { Section } from '../../../core/conferences/record.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { newId } from '../../engine/new-id.ts';
@@ -12,12 +13,13 @@ import { Elsewhere } from './elsewhere.tsx';
 import { InclusionPanel } from './inclusion-panel.tsx';
 import { type AgendaItem, agendaFor } from './model/agenda.ts';
 import { partOfNewLine } from './model/part-of-new-line.ts';
-import { closeRestrictedPart, openRestrictedPart, openSegment } from './model/presence.ts';
+import { closeRestrictedPart, openRestrictedPart } from './model/presence.ts';
 import { OpeningPanel } from './opening-panel.tsx';
 import { QuietTimer } from './quiet-timer.tsx';
 import { QuoracyNow } from './quoracy-now.tsx';
 import { RecordLines } from './record-lines.tsx';
 import { RestrictedPart } from './restricted-part.tsx';
+import { RoomViewButton } from './room-view-button.tsx';
 import { ScalesPanel } from './scales-panel.tsx';
 import { now, RoomProvider, useRoom } from './use-room.tsx';
 import { ViewsPanel } from './views-panel.tsx';
@@ -27,16 +29,21 @@ export interface RoomProps {
   readonly sittingId: SittingId;
   /** Opens another tab of the workspace. */
   readonly onTab?: (tab: 'decisions' | 'plan') => void;
+  /** Opens the Room view in a second window; false where it could not be opened. */
+  readonly onRoomView: () => boolean;
 }
 
 /** Where the minutes are taken while people speak: the agenda, the record, and who is here. Everything by keyboard. */
-export const Room = ({ sittingId, onTab }: RoomProps) => (
+export const Room = ({ sittingId, onTab, onRoomView }: RoomProps) => (
   <RoomProvider sittingId={sittingId}>
-    <ThreeParts onTab={onTab} />
+    <ThreeParts onTab={onTab} onRoomView={onRoomView} />
   </RoomProvider>
 );
 
-const ThreeParts = ({ onTab }: { readonly onTab: RoomProps['onTab'] | undefined }) => {
+const ThreeParts = ({
+  onTab,
+  onRoomView,
+}: Pick<RoomProps, 'onRoomView'> & { readonly onTab: RoomProps['onTab'] | undefined }) => {
   const styles = useStyles();
   const room = useRoom();
   const { record, annex, isOpen, sitting, edit } = room;
@@ -130,6 +137,7 @@ const ThreeParts = ({ onTab }: { readonly onTab: RoomProps['onTab'] | undefined 
       </div>
       <aside aria-label="Who is here" className={styles.right}>
         <QuietTimer />
+        <RoomViewButton onRoomView={onRoomView} />
         <QuoracyNow />
         <WhoIsHere />
       </aside>

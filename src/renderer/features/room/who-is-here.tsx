@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useRef } from 'react';
 import { isLimited, whatTheyMayDo } from '../../../core/attendance/what-they-may-do.ts';
+import { openSegment, type Standing, standingOf } from '../../../core/conferences/in-the-room.ts';
 import { modeNames } from '../../../core/conferences/record-words.ts';
 import { newId } from '../../engine/new-id.ts';
 import { useShortcut } from '../../ui/shortcuts.tsx';
 import { attendanceNames, calledOnList, partNames, sentenceCase } from '../../words/record-words.ts';
-import { arriveOrLeave, openSegment, type Standing, standingOf } from './model/presence.ts';
+import { arriveOrLeave } from './model/presence.ts';
 import { type NumberedPerson, now, useRoom } from './use-room.tsx';
 
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;

@@ -1,5 +1,5 @@
+import { openSegment, segmentsInOrder } from '../../../../core/conferences/in-the-room.ts';
 import type { ConferenceRecord, Segment } from '../../../../core/conferences/record.ts';
-import { openSegment, segmentsInOrder } from './presence.ts';
 
 /**
  * The part that a line written now belongs to: the one that is open, else the last ordinary one that was. Once any part

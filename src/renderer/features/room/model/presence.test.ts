@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anInvitee, aRecord, at, edited, inviteeId, segmentId } from '../../../../../tests/support/room-record.ts';
+import { openSegment, segmentsInOrder, standingOf } from '../../../../core/conferences/in-the-room.ts';
 import type { ConferenceRecord } from '../../../../core/conferences/record.ts';
 import {
   arriveOrLeave,
@@ -9,10 +10,7 @@ import {
   endPart,
   minutesSoFar,
   openRestrictedPart,
-  openSegment,
   peopleInOrder,
-  segmentsInOrder,
-  standingOf,
 } from './presence.ts';
 
 let made = 0;
