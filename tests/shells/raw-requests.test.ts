@@ -72,7 +72,11 @@ test.each<[string, (host: string, token: string) => string]>([
     (host, token) => ownRequest(host, '/call', echo, token).replace('Content-Length:', 'Content-Length: 5\r\nContent-Length:'),
   ],
   ['B2: headers over 8 kB', (host, token) => ownRequest(host, '/call', echo, token, { 'X-Long': 'x'.repeat(9_000) })],
-  ['B2: a body over 5 MB', (host, token) => ownRequest(host, '/call', bigBody, token)],
+  // Its beginning: while somebody goes on sending, the reset of the connection may overtake the answer.
+  [
+    'B2: a body over 5 MB',
+    (host, token) => ownRequest(host, '/call', bigBody.slice(0, 1_000), token, { 'Content-Length': String(bigBody.length) }),
+  ],
   ['B4: no Origin', (host, token) => ownRequest(host, '/call', echo, token, { Origin: undefined })],
   ['B4: another Origin', (host, token) => ownRequest(host, '/call', echo, token, { Origin: 'http://evil.example' })],
   ['B4: the Origin null', (host, token) => ownRequest(host, '/call', echo, token, { Origin: 'null' })],

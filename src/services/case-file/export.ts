@@ -118,7 +118,8 @@ const sittingOf = (
     record: wholeRecord(kept, annex, outside),
     annex: annex.statements.length === 0 ? null : { statements: wholeStatements(annex.statements, kept, outside) },
     issued: issuedRecords(db, sitting.id).map(({ sittingId: __, file: ___, ...version }) => version),
-    documents: byId(issuedDocuments(db, sitting.id)).map(({ sittingId: __, ...document }) => document),
+    // The paper it was printed on stays with the council that has it.
+    documents: byId(issuedDocuments(db, sitting.id)).map(({ sittingId: __, letterheadId: ___, ...document }) => document),
   };
 };
 
