@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countings } from '../core/attendance/quoracy-rule.ts';
+import { helpKinds } from '../core/conferences/record.ts';
 import { evidenceMarks, levels, units } from '../core/procedures/deadline-rule.ts';
 import { conferenceTypes, milestones } from '../core/procedures/milestones.ts';
 import { conferenceModels, type ProceduresProfile, recordingPolicies } from '../core/procedures/profile.ts';
@@ -65,6 +66,7 @@ const agency = z
     isHealth: z.boolean(),
     counts: z.enum(countings),
     eachPlaceCounts: z.boolean(),
+    helps: z.array(z.enum(helpKinds).exclude(['none'])).exactOptional(),
   })
   .meta({ id: 'agency', description: 'One agency or discipline that comes to conferences.' });
 

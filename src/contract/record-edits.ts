@@ -3,6 +3,7 @@ import type { RecordEdit, StatementEdit } from '../core/conferences/edits.ts';
 import {
   type ConferenceRecord,
   firstOutcomes,
+  helpKinds,
   inclusionItems,
   modes,
   openingStatements,
@@ -154,7 +155,17 @@ const decisionFields = z.strictObject({
   interimPlan: paragraph,
   interimSafety: interimSafety.nullable(),
   previousPlansConfirmed: z.boolean(),
-  nextHelp: z.strictObject({ agency: line, owner: line, startsOn: date.nullable(), accepted: z.boolean() }).nullable(),
+  nextHelp: z
+    .strictObject({
+      kind: z.enum(helpKinds).nullable().optional(),
+      agency: line,
+      owner: line,
+      startsOn: date.nullable(),
+      accepted: z.boolean(),
+      acceptedBy: inviteeId.nullable().optional(),
+      whyNone: paragraph.optional(),
+    })
+    .nullable(),
   legalPlanning: z.strictObject({ recommendedOn: date.nullable(), rationale: paragraph }).nullable(),
   participation: z.enum(participationCodes).nullable(),
   seenAloneOn: date.nullable(),

@@ -9,6 +9,7 @@ import { minutes } from './minutes/minutes.ts';
 import type { DocumentModel } from './model.ts';
 import { plan } from './plan.ts';
 import { receptionSheet } from './reception-sheet.ts';
+import { whoIsWhoCard } from './who-is-who.ts';
 import { withdrawalLetter } from './withdrawal-letter.ts';
 
 /** The document that was asked for, from one reader's copy. It sees nothing that the copy does not hold (X1). */
@@ -28,6 +29,8 @@ export const buildDocument = (asked: DocumentAsked, copy: ReaderCopy): DocumentM
       return chairSheet(copy);
     case 'decision-letter':
       return decisionLetter(copy);
+    case 'who-is-who':
+      return whoIsWhoCard(copy);
     case 'minutes':
       return minutes(copy);
     case 'plan':

@@ -1,5 +1,6 @@
 import { keepsPlan } from '../core/conferences/decide.ts';
 import { exclusionInForce } from '../core/conferences/exclusion.ts';
+import { helpKindOf } from '../core/conferences/next-help.ts';
 import { stageOf } from '../core/conferences/sitting.ts';
 import { worksWithFamily } from '../core/disclosure/access.ts';
 import type { PaperKind } from '../core/disclosure/document-kinds.ts';
@@ -32,7 +33,7 @@ const isWithdrawnFrom = ({ withdrawals, sitting }: SittingFile, { inviteeId }: R
 
 /**
  * The documents for one reader: the withdrawal of an invitation to a day that is off, the interim safety plan, invitations and
- * the sheets for the day until the conference is closed, then the decision letter, the minutes and each child's plan.
+ * the sheets for the day until the conference is closed, then the decision letter, a family's card of who is who, the minutes and each child's plan.
  *
  * A child's own copy of the outcome is the letter. Plans go to the family, the core group and the desk; those who only
  * help somebody to take part get nothing but their invitation.
@@ -69,6 +70,7 @@ const after = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> 
       return [letter];
     case 'parent-in-household':
     case 'parent-elsewhere':
+      return [letter, ...card(file, reader), minutes, ...plans(file, reader)];
     case 'core-agency':
       return [letter, minutes, ...plans(file, reader)];
     case 'non-core-agency':
@@ -79,6 +81,16 @@ const after = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> 
     case 'interpreter':
       return [];
   }
+};
+
+/** Families are told who works with them wherever somebody does from now on: a plan, or help that follows (AG11, domain.md 10). */
+const card = ({ conferences, record }: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> => {
+  const helped = conferences.some(({ id, childId }) => {
+    const decision = record.decisions[id];
+    const kind = decision === undefined ? null : helpKindOf(decision.outcome, decision.nextHelp);
+    return reader.children.includes(childId) && (keepsPlan(decision?.outcome ?? null) || (kind !== null && kind !== 'none'));
+  });
+  return helped ? [{ kind: 'who-is-who' }] : [];
 };
 
 const plans = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> =>

@@ -1,6 +1,7 @@
 import type { CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { calledBy } from './frame.ts';
 import { type Block, form, heading, list, paragraph, quote, title } from './model.ts';
+import { helpOf } from './next-help.ts';
 import { whoIsWho } from './who-is-who.ts';
 import { ended, hasPlan, nameOrAgency, onDate } from './words.ts';
 
@@ -86,7 +87,9 @@ const helpers = (child: CopyChild, now: string, next: string): ReadonlyArray<str
       ? [`${now} is your social worker now. Then ${next} will be. ${now} will bring ${next} to meet you.`]
       : []),
     ...(now !== '' && next === '' ? [`${now} is your social worker.`] : []),
-    ...(help !== '' && help !== worker ? [`${help} will help you and your family.`] : []),
+    ...(help !== '' && help !== worker
+      ? [helpOf(child) === 'none' ? `If you want help, you can ask ${help}.` : `${help} will help you and your family.`]
+      : []),
     ...(hasPlan(child) ? ['Your social worker will see you on your own and ask how you are.'] : []),
   ];
 };

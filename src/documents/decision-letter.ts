@@ -3,6 +3,7 @@ import { listed } from '../core/words.ts';
 import { childLetter } from './child-letter.ts';
 import { contactLine, framed, greeting, letterhead, voiceFor } from './frame.ts';
 import { type Block, type DocumentModel, heading, list, paragraph, type Runs, runs, strong, table } from './model.ts';
+import { nextHelpLines } from './next-help.ts';
 import { whoIsWho } from './who-is-who.ts';
 import {
   atMoment,
@@ -74,7 +75,7 @@ const dissentLine = (copy: ReaderCopy): ReadonlyArray<Block> => {
 const next = (copy: ReaderCopy): ReadonlyArray<Block> => [
   heading(1, 'What happens next'),
   ...concerned(copy).flatMap((child) => stoppedWords(child).map((words) => paragraph(words))),
-  list('bullet', [...workers(copy), ...coreGroupLine(copy), ...nextHelpLines(copy), ...reviewLine(copy)]),
+  list('bullet', [...workers(copy), ...nextHelpLines(copy), ...coreGroupLine(copy), ...reviewLine(copy)]),
 ];
 
 /** Families are told by name who brings the next worker to them: a stranger at the door costs trust (domain.md 10). */
@@ -115,14 +116,6 @@ const firstCoreGroup = ({ plan, dates }: ReaderCopy): string => {
   if (on === null) return dates.coreGroupBy === null ? '' : `It first meets by ${onDate(dates.coreGroupBy)}.`;
   return `It first meets on ${[onDate(on), at ?? '', place ?? ''].filter((part) => part !== '').join(', ')}.`;
 };
-
-const nextHelpLines = (copy: ReaderCopy): ReadonlyArray<string> =>
-  concerned(copy).flatMap((child) => {
-    const help = child.decision?.nextHelp ?? null;
-    if (help === null) return [];
-    const from = help.startsOn === null ? '' : `, from ${onDate(help.startsOn)}`;
-    return [`Help for ${child.givenName}: ${help.owner === '' ? help.agency : help.owner}${from}.`];
-  });
 
 const reviewLine = (copy: ReaderCopy): ReadonlyArray<string> => {
   const { nextConferenceOn: on, nextConferenceAt: at } = copy.plan;

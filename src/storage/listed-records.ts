@@ -19,7 +19,10 @@ export type ListedInvitee = Pick<
   | 'mode'
 > & { readonly report: Pick<Report, 'status' | 'dueOn' | 'receivedOn' | 'sharedWithFamilyOn'> };
 
-export type ListedDecision = Pick<Decision, 'conferenceId' | 'outcome' | 'category' | 'childToldOn'>;
+export type ListedDecision = Pick<Decision, 'conferenceId' | 'outcome' | 'category' | 'childToldOn'> & {
+  /** The agency that has still to accept the help that follows; null where nothing waits (AG11). */
+  readonly helpWaitsOn: string | null;
+};
 export type ListedDissent = Pick<Dissent, 'id' | 'conferenceId' | 'raisedAt' | 'closedOn'>;
 
 /** A conference record as its projected rows tell it, without opening the document. */
@@ -82,7 +85,8 @@ export const listedInviteesSql = `
     report_received_on AS receivedOn, report_shared_on AS sharedWithFamilyOn
   FROM invitee WHERE sitting_id IN (SELECT value FROM json_each($ids)) ORDER BY sitting_id, id`;
 export const listedDecisionsSql = `
-  SELECT sitting_id AS sittingId, conference_id AS conferenceId, outcome, category, child_told_on AS childToldOn
+  SELECT sitting_id AS sittingId, conference_id AS conferenceId, outcome, category, child_told_on AS childToldOn,
+    help_waits_on AS helpWaitsOn
   FROM decision WHERE sitting_id IN (SELECT value FROM json_each($ids)) ORDER BY sitting_id, conference_id`;
 export const listedDissentsSql = `
   SELECT sitting_id AS sittingId, id, conference_id AS conferenceId, raised_at AS raisedAt, closed_on AS closedOn

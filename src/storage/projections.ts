@@ -1,4 +1,5 @@
 import type { RecordEdit } from '../core/conferences/edits.ts';
+import { waitsForAcceptance } from '../core/conferences/next-help.ts';
 import type { ConferenceRecord } from '../core/conferences/record.ts';
 import type { InviteeId, SittingId } from '../core/identifiers.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
@@ -51,6 +52,7 @@ export const projectRecord = (tx: WritableDb, sittingId: SittingId, record: Conf
       nextHelpOwner: d.nextHelp?.owner ?? null,
       nextHelpStarts: d.nextHelp?.startsOn ?? null,
       participation: d.participation,
+      helpWaitsOn: waitsForAcceptance(d.outcome, d.nextHelp) ? (d.nextHelp?.agency ?? '') : null,
     })),
   );
   replaceRows(
@@ -136,10 +138,13 @@ const statements = {
   decision: {
     key: 'conferenceId',
     read: `SELECT conference_id AS conferenceId, sitting_id AS sittingId, outcome, category, confirmed_at AS confirmedAt,
-      child_told_on AS childToldOn, next_help_owner AS nextHelpOwner, next_help_starts AS nextHelpStarts, participation
+      child_told_on AS childToldOn, next_help_owner AS nextHelpOwner, next_help_starts AS nextHelpStarts, participation,
+      help_waits_on AS helpWaitsOn
       FROM decision WHERE sitting_id = $sittingId ORDER BY conference_id`,
-    write: `INSERT OR REPLACE INTO decision (conference_id, sitting_id, outcome, category, confirmed_at, child_told_on, next_help_owner, next_help_starts, participation)
-      VALUES ($conferenceId, $sittingId, $outcome, $category, $confirmedAt, $childToldOn, $nextHelpOwner, $nextHelpStarts, $participation)`,
+    write: `INSERT OR REPLACE INTO decision (conference_id, sitting_id, outcome, category, confirmed_at, child_told_on, next_help_owner, next_help_starts, participation,
+      help_waits_on)
+      VALUES ($conferenceId, $sittingId, $outcome, $category, $confirmedAt, $childToldOn, $nextHelpOwner, $nextHelpStarts, $participation,
+      $helpWaitsOn)`,
     remove: 'DELETE FROM decision WHERE sitting_id = $sittingId AND conference_id = $key',
   },
   plan_action: {

@@ -24,6 +24,7 @@ import { confirmedCuts } from './migrations/0201-confirmed-cuts.ts';
 import { takingPart } from './migrations/0202-taking-part.ts';
 import { imports } from './migrations/0210-imports.ts';
 import { letterheads } from './migrations/0230-letterheads.ts';
+import { helpWaits } from './migrations/0270-help-waits.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -52,4 +53,5 @@ export const schema: ReadonlyArray<Migration> = [
   takingPart,
   imports,
   letterheads,
+  helpWaits,
 ];

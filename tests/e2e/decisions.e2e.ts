@@ -42,6 +42,9 @@ test('DC01: closing is refused until each child is confirmed by name and date of
   await wren.giveReasons('Wren hears, eats breakfast and sleeps.');
   await wren.goAheadInquorate('Delay would harm Wren.');
   await wren.nameNextHelp('Family Support and Protection Service', 'Indigo Sampleworker (TEST)');
+  await expect(wren.card.getByRole('combobox', { name: 'Who accepts this in the room' })).toContainText(
+    'Nobody has accepted yet',
+  );
   await wren.confirm(
     'Wren Sampleton (TEST), born 2 September 2019 – child protection plan ends; child in need or family help plan',
   );

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DecisionOutcome } from '../../src/core/conferences/record.ts';
 import type { ConferenceId, SittingId } from '../../src/core/identifiers.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
-import { aRequest, type Prepared, prepareFamily } from '../support/walk.ts';
+import { aRequest, noMoreHelp, type Prepared, prepareFamily } from '../support/walk.ts';
 
 let at: TestDesk;
 let family: Prepared;
@@ -146,6 +146,7 @@ const decide = async (
             inquorateReason: 'Enough is known.',
             interimPlan: 'The plan was looked at and stands.',
             tellsChild: 'Marlo Testcase',
+            nextHelp: noMoreHelp(outcome),
           },
         },
         { edit: 'decision.confirm', id: conference.id, confirmed: { by: 'Cedar Quorumson', at: '2026-04-21T12:00' as never } },

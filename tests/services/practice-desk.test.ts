@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { waitsForAcceptance } from '../../src/core/conferences/next-help.ts';
 import type { SittingId } from '../../src/core/identifiers.ts';
 import { ok } from '../../src/core/result.ts';
 import { importPractice } from '../../src/services/case-file/practice.ts';
@@ -40,7 +41,14 @@ describe('the practice desk', () => {
   test('what Today reads from rows is what the record says', () => {
     for (const [sittingId, listed] of listedRecords(at.desk.db, sittings)) {
       const record = recordOf(at.desk, at.desk.db, sittingId);
-      expect(record).toMatchObject(JSON.parse(JSON.stringify(listed)));
+      const decisions = Object.fromEntries(
+        Object.entries(listed.decisions).map(([id, { helpWaitsOn, ...decision }]) => {
+          const { outcome, nextHelp } = record.decisions[decision.conferenceId]!;
+          expect(helpWaitsOn !== null).toBe(waitsForAcceptance(outcome, nextHelp));
+          return [id, decision];
+        }),
+      );
+      expect(record).toMatchObject(JSON.parse(JSON.stringify({ ...listed, decisions })));
       for (const part of ['invitees', 'decisions', 'dissents'] as const)
         expect(Object.keys(listed[part]).sort()).toEqual(Object.keys(record[part]).sort());
     }

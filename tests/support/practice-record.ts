@@ -342,10 +342,13 @@ const decisions = (): ReadonlyArray<Decision> => [
     seenAloneOn: day('2026-03-31'),
     tellsChild: 'Indigo SAMPLEWORKER (TEST)',
     nextHelp: {
+      kind: 'family-support',
       agency: 'Family Support and Protection Service',
       owner: 'Indigo SAMPLEWORKER (TEST)',
       startsOn: day('2026-05-08'),
       accepted: true,
+      acceptedBy: invitee('indigo'),
+      whyNone: '',
     },
   },
 ];

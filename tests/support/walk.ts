@@ -2,7 +2,7 @@ import type { AskedOf } from '../../src/contract/procedure.ts';
 import type { sittingsApi } from '../../src/contract/sittings.ts';
 import type { RecordEdit } from '../../src/core/conferences/edits.ts';
 import { newInvitee } from '../../src/core/conferences/new-invitee.ts';
-import type { DecisionOutcome, Invitee } from '../../src/core/conferences/record.ts';
+import type { DecisionOutcome, Invitee, NextHelp } from '../../src/core/conferences/record.ts';
 import type { FamilyId, InviteeId, PersonId, PractitionerId, SittingId } from '../../src/core/identifiers.ts';
 import { addMonths, type LocalDate, type LocalTime } from '../../src/core/local-date.ts';
 import { latestWorkingDay } from '../../src/core/procedures/working-calendar.ts';
@@ -184,6 +184,7 @@ export const aHeldSitting = async (at: TestDesk, family: Prepared, how: HowHeld)
           inquorateReason: present === 'enough' ? '' : 'Enough is known.',
           interimPlan,
           tellsChild: 'Marlo Testcase',
+          nextHelp: noMoreHelp(outcomes[child.id] ?? null),
         },
       },
       { edit: 'decision.confirm', id: conference.id, confirmed: { by: 'Cedar Quorumson', at: `${heldOn}T12:00` as never } },
@@ -192,6 +193,12 @@ export const aHeldSitting = async (at: TestDesk, family: Prepared, how: HowHeld)
   await at.ask('record.edit', { sittingId, edits: edits as never });
   return sittingId;
 };
+
+/** Where nothing more is planned, somebody is still there to turn to (DC07). */
+export const noMoreHelp = (outcome: DecisionOutcome | null): NextHelp | null =>
+  outcome === 'no-plan-nfa' || outcome === 'end-nfa'
+    ? { kind: 'none', agency: '', owner: 'Pippa Blackboard', startsOn: null, accepted: false, acceptedBy: null, whyNone: 'Safe.' }
+    : null;
 
 export interface HowHeld {
   readonly heldOn: string;

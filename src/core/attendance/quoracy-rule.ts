@@ -1,3 +1,4 @@
+import type { HelpKind } from '../conferences/record.ts';
 import type { Source } from '../procedures/deadline-rule.ts';
 
 /** One agency or discipline of the picker (domain.md 4.1). An administrator may add to the list. */
@@ -12,6 +13,8 @@ export interface AgencyType {
   readonly counts: Counting;
   /** Two of them count as two where they are different places: each school once. */
   readonly eachPlaceCounts: boolean;
+  /** The help it can take a child on for in the room, where there is no plan; absent where it gives none (AG11). */
+  readonly helps?: ReadonlyArray<Exclude<HelpKind, 'none'>>;
 }
 
 /** Whether a person of this type counts towards quoracy as an agency of their own. */

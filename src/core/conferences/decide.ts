@@ -1,6 +1,7 @@
 import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import type { LocalDate } from '../local-date.ts';
 import { isReview } from './clock.ts';
+import { nextHelpFaults } from './next-help.ts';
 import type { PlanPeriod } from './plan-periods.ts';
 import { type ConferenceRecord, type Decision, type DecisionOutcome, firstOutcomes, reviewOutcomes } from './record.ts';
 import type { Conference, ConferenceKind } from './sitting.ts';
@@ -19,10 +20,6 @@ export const endsPlan = (outcome: DecisionOutcome | null): boolean => outcome?.s
 /** No decision was made: the sitting was adjourned or not quorate, and creates no conference date (domain.md 8.3). */
 export const decidesNothing = (outcome: DecisionOutcome | null): boolean =>
   outcome === 'adjourned' || outcome === 'inquorate-no-decision';
-
-/** Other help has to be named: who offers it, and whether they accepted (DC07, AG11). */
-export const needsNextHelp = (outcome: DecisionOutcome | null): boolean =>
-  outcome === 'no-plan-cin' || outcome === 'no-plan-earlyhelp' || outcome === 'end-cin' || outcome === 'end-earlyhelp';
 
 /**
  * What the chair confirms and what stands from closing on. Who tells the child, how the child took part and what help accepts are
@@ -93,8 +90,8 @@ export const decisionFaults = (
   if (keepsPlan(outcome) && decision.category === null) add('category', (name) => `A plan for ${name} needs its category.`);
   if (keepsPlan(outcome) && (decision.limb === null || decision.limb === 'neither'))
     add('limb', (name) => `Say on which limb of the threshold the plan for ${name} rests.`);
-  if (needsNextHelp(outcome) && (decision.nextHelp === null || decision.nextHelp.agency === '' || decision.nextHelp.owner === ''))
-    add('nextHelp', (name) => `Say what help ${name} gets next, and who owns it.`);
+  const helpFaults = nextHelpFaults(outcome, decision.nextHelp);
+  if (helpFaults.length > 0) add('nextHelp', (name) => helpFaults.map((sentence) => sentence(name)).join(' '));
   // The census asks for the number even where it is none (rule 8730).
   if (outcome === 'plan' && !decision.previousPlansConfirmed)
     add('previousPlansConfirmed', (name) => `Confirm the number of ${name}'s previous plans from the case system.`);

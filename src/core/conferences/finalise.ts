@@ -19,7 +19,7 @@ export type FinalDecision = {
 
 type AnyOutcome = (typeof firstOutcomes)[number] | (typeof reviewOutcomes)[number];
 type PlanOutcome = 'plan' | 'continue' | 'continue-category-changed';
-type HelpOutcome = 'no-plan-cin' | 'no-plan-earlyhelp' | 'end-cin' | 'end-earlyhelp';
+type HelpOutcome = 'no-plan-cin' | 'no-plan-earlyhelp' | 'no-plan-nfa' | 'end-cin' | 'end-earlyhelp' | 'end-nfa';
 
 /** A record that the chair approved. It never changes; a correction is another version (domain.md 6.7). */
 export interface FinalRecord {
@@ -71,8 +71,10 @@ const finalDecision = (decision: Decision | undefined): FinalDecision => {
       return { ...common, outcome, category, limb };
     case 'no-plan-cin':
     case 'no-plan-earlyhelp':
+    case 'no-plan-nfa':
     case 'end-cin':
     case 'end-earlyhelp':
+    case 'end-nfa':
       if (nextHelp === null) throw new Error('An outcome without next help passed the check');
       return { ...common, outcome, nextHelp };
     default:

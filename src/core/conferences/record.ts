@@ -337,11 +337,23 @@ export interface Decision {
   readonly confirmed: Confirmation | null;
 }
 
+/** What help follows where there is no plan; that none does is an answer too, and has its reason (DC07, P-24). */
+export const helpKinds = ['child-in-need', 'early-help', 'family-support', 'none'] as const;
+export type HelpKind = (typeof helpKinds)[number];
+
 export interface NextHelp {
+  /** Null while nobody has said; absent in records from before it was asked, see `helpKindOf`. */
+  readonly kind?: HelpKind | null;
+  /** Who takes the child on: a step-down agency, or where none does, empty. */
   readonly agency: string;
+  /** The named worker; where no help follows, whom the family can turn to. */
   readonly owner: string;
   readonly startsOn: LocalDate | null;
   readonly accepted: boolean;
+  /** Who of the list accepted in the room (AG11); null while nobody did, absent in records from before it was kept. */
+  readonly acceptedBy?: InviteeId | null;
+  /** Why nothing more is offered; absent in records from before it was kept. */
+  readonly whyNone?: string;
 }
 
 /** What keeps one child safe while a conference is waited for, who does it, and the day by which it is done. */

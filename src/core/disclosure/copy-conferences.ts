@@ -1,4 +1,4 @@
-import type { Decision } from '../conferences/record.ts';
+import type { Decision, NextHelp } from '../conferences/record.ts';
 import type { Conference } from '../conferences/sitting.ts';
 import { isFamily, matrixAccess } from './access.ts';
 import { nextConferenceBy } from './copy-dates.ts';
@@ -29,6 +29,7 @@ export const copyConference = (
       nextConferenceBy: nextConferenceBy(file, conference),
       inFull,
       decision: inFull && decision !== undefined ? copyDecision(copying, decision, attendees) : null,
+      help: helpers(inFull ? (decision?.nextHelp ?? null) : null, attendees),
       quoracy: copyQuoracy(copying, conference, inFull),
       views: inFull ? copyViews(copying, conference, attendees) : [],
       scales: inFull ? copyScales(copying, conference, attendees) : [],
@@ -63,11 +64,21 @@ const copyDecision = (copying: Copying, decision: Decision, attendees: ReadonlyA
             ...nextHelp,
             agency: told(text('nextHelp.agency', nextHelp.agency)),
             owner: told(text('nextHelp.owner', nextHelp.owner)),
+            whyNone: told(text('nextHelp.whyNone', nextHelp.whyNone ?? '')),
+            // Who it was is said by `help`, to those who may know of them.
+            acceptedBy: null,
           },
     legalPlanning:
       legalPlanning === null ? null : { ...legalPlanning, rationale: text('legalPlanning', legalPlanning.rationale) },
   };
   return show(cleared, decisionLabels, copying.sees(true));
+};
+
+/** The named worker is on the list where their name is one of it; whoever the reader is not told of is nobody here. */
+const helpers = (help: NextHelp | null, attendees: ReadonlyArray<CopyAttendee>): CopyChild['help'] => {
+  const named = help === null || help.owner.trim() === '' ? undefined : attendees.find(({ name }) => name === help.owner.trim());
+  const accepted = help?.accepted === true ? attendees.find(({ id }) => id === help.acceptedBy) : undefined;
+  return { worker: named ?? null, acceptedBy: accepted ?? null };
 };
 
 const copyQuoracy = ({ file, professional }: Copying, conference: Conference, inFull: boolean): CopyChild['quoracy'] => {

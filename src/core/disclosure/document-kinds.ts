@@ -12,6 +12,7 @@ export const documentTitles = {
   'reception-sheet': 'Reception sheet',
   'chair-sheet': "Chair's sheet for the day",
   'decision-letter': 'Decision letter',
+  'who-is-who': 'Who is who: the people who help you',
   minutes: 'Record of a child protection conference',
   plan: 'Child protection plan',
   'restricted-annex': 'Restricted annex',

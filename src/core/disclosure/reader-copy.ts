@@ -159,6 +159,8 @@ export interface CopyChild extends CopyPerson, Shown<ChildDetails, typeof childL
   readonly livesWith: ReadonlyArray<string>;
   readonly relationships: ReadonlyArray<CopyRelationship>;
   readonly decision: Shown<Decision, typeof decisionLabels> | null;
+  /** Of the help that follows, the people whom this reader may know: its named worker, and who accepted it in the room (AG11). */
+  readonly help: { readonly worker: CopyAttendee | null; readonly acceptedBy: CopyAttendee | null };
   readonly quoracy: CopyQuoracy | null;
   readonly views: ReadonlyArray<CopyView>;
   readonly scales: ReadonlyArray<CopyScale>;

@@ -3,7 +3,8 @@ import type { CopyChild, CopyDissent, CopyView, ReaderCopy } from '../../core/di
 import { dateOf, timeOf } from '../../core/local-date.ts';
 import { sentenceCase } from '../../core/words.ts';
 import { type Block, heading, keyFacts, paragraph, table } from '../model.ts';
-import { atMoment, called, categoryOf, ended, hasPlan, inTable, onDate, outcomeOf, stoppedWords } from '../words.ts';
+import { helpFacts } from '../next-help.ts';
+import { atMoment, called, categoryOf, ended, inTable, onDate, outcomeOf, stoppedWords } from '../words.ts';
 
 /** Part 17: each practitioner's view for each child. Views are not votes (R-CH-05). */
 export const agencyViews = (copy: ReaderCopy): ReadonlyArray<Block> => {
@@ -52,22 +53,9 @@ const decisionFacts = (copy: ReaderCopy, child: CopyChild): Block => {
     ['Went ahead although not quorate', ended(made?.inquorateReason ?? '')],
     ['Decided without agreement', ended(made?.withoutAgreement ?? '')],
     ['Plan starts', made?.outcome === 'plan' ? onDate(copy.sitting.heldOn) : ''],
-    ['Help that follows', helpWords(child)],
+    ['Help that follows', helpFacts(child)],
     ['Confirmed by the chair', made?.confirmed == null ? '' : `${made.confirmed.by}, ${atMoment(made.confirmed.at)}`],
   ]);
-};
-
-const helpWords = (child: CopyChild): string => {
-  const help = child.decision?.nextHelp ?? null;
-  if (help === null || hasPlan(child)) return '';
-  return [
-    help.owner,
-    help.agency,
-    help.startsOn === null ? '' : `from ${inTable(help.startsOn)}`,
-    help.accepted ? 'accepted' : 'not yet accepted',
-  ]
-    .filter(Boolean)
-    .join(', ');
 };
 
 /** Part 19: formal dissent, or none. Which agency and why is for professionals (domain.md 5.5). */

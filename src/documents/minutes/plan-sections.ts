@@ -2,7 +2,8 @@ import { isReview } from '../../core/conferences/clock.ts';
 import { decidesNothing } from '../../core/conferences/decide.ts';
 import type { CopyChild, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { listed } from '../../core/words.ts';
-import { type Block, keyFacts, paragraph } from '../model.ts';
+import { type Block, keyFacts, list, paragraph, strong } from '../model.ts';
+import { nextHelpLines } from '../next-help.ts';
 import { actionTable, statusName } from '../plan-table.ts';
 import { called, ended, hasPlan, nameOrAgency, onDate } from '../words.ts';
 import { inSection, lines } from './statements.ts';
@@ -26,7 +27,11 @@ export const progressOnPlan = (copy: ReaderCopy): ReadonlyArray<Block> => {
 
 /** Part 20: the wide table of who does what, on pages of its own. */
 export const outlinePlan = (copy: ReaderCopy): ReadonlyArray<Block> => {
-  const talk = lines(copy, inSection(copy, 'plan-discussion'));
+  const helped = nextHelpLines(copy);
+  const talk = [
+    ...(helped.length === 0 ? [] : [paragraph(strong('Help that follows where there is no plan')), list('bullet', helped)]),
+    ...lines(copy, inSection(copy, 'plan-discussion')),
+  ];
   if (copy.plan.actions.length === 0) return talk;
   return [{ block: 'landscape', blocks: [actionTable(copy, copy.plan.actions)] }, ...talk];
 };

@@ -98,9 +98,11 @@ function* recordFaults(ids: Ids, record: ConferenceRecord, at: At): Faults {
     }
   }
   yield* misnamed(record.decisions, (decision) => decision.conferenceId, [...at, 'decisions']);
-  for (const [key, { conferenceId, evidence }] of Object.entries(record.decisions)) {
+  for (const [key, { conferenceId, evidence, nextHelp }] of Object.entries(record.decisions)) {
     yield* unknown(ids.conferences, conferenceId, [...at, 'decisions', key, 'conferenceId'], 'conference');
     yield* allKnown(ids.statements, evidence, [...at, 'decisions', key, 'evidence'], 'statement');
+    const helper = nextHelp?.acceptedBy ?? null;
+    yield* unknown(ids.invitees, helper, [...at, 'decisions', key, 'nextHelp', 'acceptedBy'], 'person on the list');
   }
   yield* misnamed(record.dissents, (dissent) => dissent.id, [...at, 'dissents']);
   for (const [key, { conferenceId }] of Object.entries(record.dissents))

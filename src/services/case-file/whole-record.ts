@@ -1,4 +1,11 @@
-import type { Audience, ConferenceRecord, PlanAction, RestrictedAnnex, Statement } from '../../core/conferences/record.ts';
+import type {
+  Audience,
+  ConferenceRecord,
+  NextHelp,
+  PlanAction,
+  RestrictedAnnex,
+  Statement,
+} from '../../core/conferences/record.ts';
 import type { ConferenceId, PersonId } from '../../core/identifiers.ts';
 
 /** What a record may name outside itself. */
@@ -34,6 +41,7 @@ export const wholeRecord = (record: ConferenceRecord, annex: RestrictedAnnex, ou
     decisions: mapped(sorted(record.decisions, ofSitting), (decision) => ({
       ...decision,
       evidence: decision.evidence.filter((id) => said.has(id)),
+      nextHelp: wholeHelp(decision.nextHelp, record),
     })),
     dissents: sorted(record.dissents, ofSitting),
     plan: {
@@ -66,6 +74,9 @@ export const wholeStatements = (
         ? null
         : { ...statement.sensitivity, subject: kept(statement.sensitivity.subject, (id) => people.has(id)) },
   }));
+
+const wholeHelp = (help: NextHelp | null, { invitees }: Pick<ConferenceRecord, 'invitees'>): NextHelp | null =>
+  help?.acceptedBy == null ? help : { ...help, acceptedBy: kept(help.acceptedBy, (id) => id in invitees) };
 
 const wholeAction = (action: PlanAction, { people }: Outside): PlanAction => ({
   ...action,

@@ -35,6 +35,15 @@ export const afterTasks = (desk: OpenDesk, file: ClosedFile, today: LocalDate): 
   for (const conference of file.conferences) {
     const decision = file.record.decisions[conference.id];
     const child = file.children.find((p) => p.id === conference.childId)?.givenName ?? '';
+    // Once the record is approved its words stand: who takes a child on later is no part of it.
+    if (decision !== undefined && decision.helpWaitsOn !== null && file.sitting.progress.approvedAt === null)
+      add(
+        `help:${conference.id}`,
+        undefined,
+        `Ask ${decision.helpWaitsOn || 'who was named'} whether they accept to help ${child}, and from which day`,
+        'decisions',
+        'Ask',
+      );
     if (decision !== undefined && decision.childToldOn === null && decision.outcome !== null)
       add(`tell:${conference.id}`, dueBy('T-11'), `Tell ${child} what was decided, and record when`, 'decisions', 'Record');
   }

@@ -75,8 +75,16 @@ export class ChildDecision {
 
   /** Says what help follows where there is no plan. */
   async nameNextHelp(agency: string, owner: string): Promise<void> {
-    await this.card.getByRole('combobox', { name: /^What help / }).fill(agency);
+    await this.card.getByRole('combobox', { name: 'Which agency' }).fill(agency);
     await this.card.getByRole('combobox', { name: 'Named person' }).fill(owner);
+  }
+
+  /** Somebody of the list takes the child on in the room, from a day. */
+  async acceptInRoom(who: string | RegExp, startsOn: string): Promise<void> {
+    const acceptors = this.card.getByRole('combobox', { name: 'Who accepts this in the room' });
+    const label = await acceptors.getByRole('option', { name: who }).textContent();
+    await acceptors.selectOption(label);
+    await this.card.getByRole('textbox', { name: 'Starts on' }).fill(startsOn);
   }
 
   /** The chair stops: too few agencies are here. */

@@ -1,15 +1,14 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { isReview } from '../../../core/conferences/clock.ts';
-import { keepsPlan, needsNextHelp } from '../../../core/conferences/decide.ts';
-import type { NextHelp } from '../../../core/conferences/record.ts';
+import { keepsPlan } from '../../../core/conferences/decide.ts';
+import { needsNextHelp } from '../../../core/conferences/next-help.ts';
 import { type LocalDate, longDate } from '../../../core/local-date.ts';
 import type { Due } from '../../../core/procedures/deadlines.ts';
 import { DateField } from '../../ui/date-field.tsx';
-import { FieldRow } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { Why } from '../../ui/why.tsx';
 import { type CardParts, changing, fieldOf } from './card-parts.ts';
+import { NextHelpFields } from './next-help-fields.tsx';
 import { NextReview } from './next-review.tsx';
 
 /** The help that follows where there is no plan, the dates that follow where there is one, and the legal planning meeting. */
@@ -17,59 +16,10 @@ export const WhatFollows = (parts: CardParts) => {
   const { decision } = parts;
   return (
     <>
-      {offersHelp(decision.outcome) && <NextHelpFields {...parts} />}
+      {needsNextHelp(decision.outcome) && <NextHelpFields {...parts} />}
       {keepsPlan(decision.outcome) && <DatesThatFollow {...parts} />}
       <LegalPlanning {...parts} />
     </>
-  );
-};
-
-/** Where nothing more is offered, the family is still told whom they can turn to (DC07, P-24). */
-const offersHelp = (outcome: CardParts['decision']['outcome']): boolean =>
-  needsNextHelp(outcome) || outcome === 'no-plan-nfa' || outcome === 'end-nfa';
-
-const noHelp: NextHelp = { agency: '', owner: '', startsOn: null, accepted: false };
-
-const NextHelpFields = (parts: CardParts) => {
-  const styles = useStyles();
-  const { view, record, decision, disabled } = parts;
-  const help = decision.nextHelp ?? noHelp;
-  const isOffered = needsNextHelp(decision.outcome);
-  const change = (part: Partial<NextHelp>) => changing(parts)({ nextHelp: { ...help, ...part } });
-  const practitioners = Object.values(record.invitees).filter((invitee) => invitee.part === 'agency');
-  const agencies = [...new Set(practitioners.map((invitee) => invitee.agencyName))];
-  const { field, childId } = fieldOf(parts, 'nextHelp');
-  return (
-    <div data-field={field} data-child={childId} className={styles.group}>
-      <FieldRow>
-        <TextField
-          label={isOffered ? `What help ${view.child.givenName} gets next, and from whom` : 'Who the family can turn to'}
-          value={help.agency}
-          offers={agencies}
-          disabled={disabled}
-          onChange={(agency) => change({ agency })}
-        />
-        <TextField
-          label="Named person"
-          hint={isOffered ? 'Whoever owns the next step, not only an agency.' : undefined}
-          value={help.owner}
-          offers={practitioners.map((invitee) => invitee.name).filter((name) => name !== '')}
-          disabled={disabled}
-          onChange={(owner) => change({ owner })}
-        />
-        {isOffered && (
-          <DateField label="Starts on" value={help.startsOn} disabled={disabled} onChange={(startsOn) => change({ startsOn })} />
-        )}
-      </FieldRow>
-      {isOffered && (
-        <Checkbox
-          label="Accepted in the room: it is printed before people leave"
-          checked={help.accepted}
-          disabled={disabled}
-          onChange={(_, data) => change({ accepted: data.checked === true })}
-        />
-      )}
-    </div>
   );
 };
 
