@@ -83,6 +83,12 @@ describe('who may have a line (domain.md 6.8)', () => {
       ['a1', 'desk'],
       ['a2', 'a3', 'a4', 'teal'],
     ],
+    [
+      'a home that is flagged confidential is told to no parent who lives elsewhere, whomever it is hidden from',
+      { sensitivity: { item: 'child-home-address', subject: null }, children: [person('c2')], segment: segment('B') },
+      ['marlo', 'desk'],
+      ['a2', 'bsl'],
+    ],
     ['a row that the matrix does not have', { sensitivity: { item: 'new-row', subject: null } }, ['desk'], ['a1', 'marlo']],
   ])('%s', (_, change, has, hasNot) => {
     const file = said(change);

@@ -1,4 +1,4 @@
-import { fullName } from '../children/people.ts';
+import { fullName, isConfidential } from '../children/people.ts';
 import type { Audience, PlanAction, Statement } from '../conferences/record.ts';
 import type { PersonId } from '../identifiers.ts';
 import { type VisibilityItem, visibilityItems } from '../procedures/visibility.ts';
@@ -139,7 +139,15 @@ const accessBySensitivity = (copying: Copying, { sensitivity, segment, children,
     statementId: id,
     inTheRoom: segment !== null && reader.present.includes(segment),
     sharedRisk: children.some((child) => reader.children.includes(child)),
+    confidential: haveConfidentialHome(file, children),
   });
+};
+
+/** Whether a home of these children, of any child where a line is about the whole family, is flagged confidential, whomever it is hidden from. */
+const haveConfidentialHome = ({ family, conferences }: SittingFile, children: ReadonlyArray<PersonId>): boolean => {
+  const theirs = children.length > 0 ? children : conferences.map(({ childId }) => childId);
+  const flagged = new Set(family.addresses.filter(isConfidential).map(({ id }) => id));
+  return family.residences.some(({ personId, addressId }) => theirs.includes(personId) && flagged.has(addressId));
 };
 
 /** Somebody's own health, substance or criminal information is the other parent's to be kept from, not theirs. */
