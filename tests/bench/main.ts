@@ -4,6 +4,7 @@ import { duplicatesAsYouType } from './duplicates.ts';
 import { editAcknowledged } from './edit.ts';
 import { importOfPeople } from './import.ts';
 import { invitationsOfSitting, packOfPracticeSitting } from './pack.ts';
+import { plainWording } from './plain-wording.ts';
 import { planOfAQueue } from './queue.ts';
 import { recordAsWord } from './record-as-word.ts';
 import { slotsForOneRequest } from './slots.ts';
@@ -32,6 +33,7 @@ const figures: Figure[] = [
   ...(await invitationsOfSitting()),
   ...(await slotsForOneRequest()),
   ...(await planOfAQueue()),
+  ...(await plainWording()),
   ...(await importOfPeople()),
   ...(await duplicatesAsYouType()),
   ...(await unlockToFirstScreen()),

@@ -1,5 +1,7 @@
 import type { PlanAction } from '../conferences/record.ts';
 import { type LocalDate, longDate } from '../local-date.ts';
+import { vagueWording } from './vague-wording.ts';
+import { emptyMeasures, roleWords } from './wording-lists.ts';
 
 /** Something that would make a row of a plan clearer, in a sentence. It never stops anybody (domain.md 7.2). */
 export interface PlanHint {
@@ -31,7 +33,9 @@ const hintsFor = (action: PlanAction, context: PlanContext): ReadonlyArray<PlanH
   ...vagueHint(action),
   ...ownerHint(action, context.agencies),
   ...dateHint(action.dueOn, context),
-  ...(blank(action.measure) ? [hint('measure', 'Say how we will know that it worked.')] : []),
+  ...(emptyMeasures.has(action.measure.trim().toLowerCase().replace(/[.]$/, ''))
+    ? [hint('measure', 'Say how we will know that it worked.')]
+    : []),
 ];
 
 /** More rows than this are a list of hopes, not a plan (domain.md 7.2). */
@@ -51,55 +55,8 @@ export const wholePlanHints = (plan: {
   ];
 };
 
-/**
- * The word with which an action says nothing that anybody could see: `monitor` in "Monitor attendance", undefined where
- * the action begins with something observable.
- *
- * Only the first verb counts: "Offer a family meeting to support Juniper" says what will happen.
- */
-export const vagueVerb = (action: string): string | undefined => {
-  const words = action
-    .toLowerCase()
-    .split(/[^\p{L}’'-]+/u)
-    .filter((word) => word !== '');
-  const start = words.slice(0, subjectAtMost + 1).findIndex((word) => modals.has(word));
-  const from = start < 0 ? 0 : start + 1;
-  // Without "will" or "to" the verb stands first, or after the name of whoever does it.
-  const candidates =
-    start < 0
-      ? words.slice(0, 3)
-      : words
-          .slice(from)
-          .filter((word) => !fillers.has(word))
-          .slice(0, 1);
-  const found = candidates.map((word) => vague.get(word)).find((verb) => verb !== undefined);
-  if (found !== undefined) return found;
-  const pair = words.slice(from, from + 3).join(' ');
-  return /\bwork(s|ing)? with\b/.test(pair) ? 'work with' : undefined;
-};
-
-/** "Juniper and Caldor each will": a verb after more words than this has another verb before it. */
-const subjectAtMost = 5;
-
-const modals: ReadonlySet<string> = new Set(['will', 'to', 'should', 'must', 'shall']);
-const fillers: ReadonlySet<string> = new Set(['continue', 'continues', 'be', 'to', 'also', 'then', 'please']);
-
-const forms = (verb: string, ...others: ReadonlyArray<string>): ReadonlyArray<readonly [string, string]> =>
-  [verb, ...others].map((form) => [form, verb] as const);
-
-/** Verbs that nobody can see done (domain.md 7.2). */
-const vague: ReadonlyMap<string, string> = new Map([
-  ...forms('monitor', 'monitors', 'monitoring'),
-  ...forms('support', 'supports', 'supporting'),
-  ...forms('engage', 'engages', 'engaging'),
-  ...forms('ensure', 'ensures', 'ensuring'),
-  ...forms('liaise', 'liaises', 'liaising'),
-  ...forms('address', 'addresses', 'addressing'),
-  ...forms('promote', 'promotes', 'promoting'),
-]);
-
 const vagueHint = ({ action }: PlanAction): ReadonlyArray<PlanHint> => {
-  const verb = vagueVerb(action);
+  const verb = vagueWording(action);
   return verb === undefined
     ? []
     : [hint('action', `“${verb}” says nothing that anybody could see: what will be done, and how often?`)];
@@ -109,7 +66,11 @@ const ownerHint = ({ owner, agency }: PlanAction, agencies: ReadonlyArray<string
   const name = owner.trim().toLowerCase();
   if (name === '') return [hint('owner', 'Nobody is named: who will do it?')];
   const isAgency = [...agencies, agency].some((known) => known.trim().toLowerCase() === name);
-  return isAgency ? [hint('owner', `${owner.trim()} is an agency: name the person who will do it.`)] : [];
+  if (isAgency) return [hint('owner', `${owner.trim()} is an agency: name the person who will do it.`)];
+  const said = name.match(/[\p{L}’']+/gu) ?? [];
+  return said.every((word) => roleWords.has(word.replaceAll('’', "'")))
+    ? [hint('owner', `“${owner.trim()}” is not a person’s name: who exactly will do it?`)]
+    : [];
 };
 
 const dateHint = (dueOn: LocalDate | null, { heldOn, reviewOn }: PlanContext): ReadonlyArray<PlanHint> => {
