@@ -1,6 +1,7 @@
 import { alikeApi } from './alike.ts';
 import { boardApi } from './board.ts';
 import { deskApi } from './desk.ts';
+import { distributionApi } from './distribution.ts';
 import { documentsApi } from './documents.ts';
 import { familiesApi } from './families.ts';
 import { holidaysApi } from './holidays.ts';
@@ -31,6 +32,7 @@ export const api = {
   ...boardApi,
   ...recordsApi,
   ...documentsApi,
+  ...distributionApi,
   ...letterheadsApi,
   ...mailApi,
   ...deskApi,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentKinds, type WrittenKind } from '../core/disclosure/document-kinds.ts';
 import type { ReaderClass } from '../core/disclosure/reader.ts';
+import type { Delivery, Recall } from '../core/distribution/copies.ts';
 import type { DocumentId, InviteeId, PersonId } from '../core/identifiers.ts';
 import type { LocalDate, LocalDateTime } from '../core/local-date.ts';
 import type { Due } from '../core/procedures/deadlines.ts';
@@ -8,7 +9,7 @@ import type { Light, TimedPaper } from '../core/procedures/paper-lights.ts';
 import type { DocumentModel } from '../documents/model.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
-import { sittingTables } from './tables.ts';
+import { paperTables } from './tables.ts';
 import { inviteeId, personId, sittingId } from './values.ts';
 
 /** One document for one reader; `childId` where there is one for each child. */
@@ -82,10 +83,18 @@ export interface IssuedRow {
   readonly kind: WrittenKind;
   readonly title: string;
   readonly recipient: string;
+  /** Null for the conference service's own. */
+  readonly reader: InviteeId | PersonId | null;
+  /** For a plan: whose. */
+  readonly child: string | null;
+  readonly copyNumber: number;
   readonly version: string;
   readonly at: LocalDateTime;
   readonly fileName: string;
   readonly sha256: string;
+  /** How it left; null while nobody has said that it did. */
+  readonly sent: Delivery | null;
+  readonly recall: Recall | null;
 }
 
 /** What somebody who was kept out does not get in their minutes (EX-06). */
@@ -131,20 +140,20 @@ export const documentsApi = {
     input: z.strictObject({ sittingId }),
     output: answer<ReadonlyArray<ReaderRow>>(),
     error: answer<NotHere>(),
-    reads: [...sittingTables, 'record_document', 'issued_document'],
+    reads: paperTables,
   }),
   /** One light for each type of paper that has a limit; empty until the chair has closed the conference (DL04). */
   'documents.lights': query({
     input: z.strictObject({ sittingId }),
     output: answer<ReadonlyArray<PaperLight>>(),
     error: answer<NotHere>(),
-    reads: [...sittingTables, 'record_document', 'issued_document'],
+    reads: paperTables,
   }),
   'documents.preview': query({
     input: z.strictObject({ sittingId, choice }),
     output: answer<Preview>(),
     error: answer<NotHere | { readonly type: 'NotEntitled' }>(),
-    reads: [...sittingTables, 'record_document', 'issued_document'],
+    reads: paperTables,
   }),
   /**
    * Writes the chosen documents into `folder`, each file whole or not at all, and logs each with its hash. With `drafts`, also one
@@ -165,7 +174,7 @@ export const documentsApi = {
     input: z.strictObject({ sittingId }),
     output: answer<ReadonlyArray<ExclusionCut>>(),
     error: answer<NotHere>(),
-    reads: [...sittingTables, 'record_document', 'confirmed_cut'],
+    reads: [...paperTables, 'confirmed_cut'],
   }),
   /** The chair confirms one cut, by its fingerprint; refused where the record has changed since it was shown. */
   'exclusion.confirmCut': command({
@@ -193,6 +202,6 @@ export const documentsApi = {
     input: z.strictObject({ sittingId }),
     output: answer<ReadonlyArray<IssuedRow>>(),
     error: answer<never>(),
-    reads: ['issued_document'],
+    reads: ['issued_document', 'delivery', 'recall', 'person'],
   }),
 } as const;

@@ -3,7 +3,7 @@ import type { Returned } from '../core/agencies/sending.ts';
 import type { InviteeId, PersonId } from '../core/identifiers.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
-import { sittingTables } from './tables.ts';
+import { paperTables } from './tables.ts';
 import { date, inviteeId, line, personId, required, sittingId } from './values.ts';
 
 /** How the papers of one reader travel, and what stands against it. No postal address is told here: it may be confidential. */
@@ -30,7 +30,7 @@ export const mailApi = {
     input: z.strictObject({ sittingId }),
     output: answer<ReadonlyArray<SendingRow>>(),
     error: answer<NotHere>(),
-    reads: [...sittingTables, 'record_document', 'issued_document', 'mail_address', 'returned_post'],
+    reads: [...paperTables, 'mail_address', 'returned_post'],
   }),
   'mail.secure': command({
     input: z.strictObject({ email: required, secure: z.boolean() }),

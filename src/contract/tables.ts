@@ -31,6 +31,10 @@ export const sittingTables = [
   'room',
   'setting',
   'issued_record',
+  'correction',
   'plan_period',
   'holiday_table',
 ] as const;
+
+/** What the papers of a sitting are made from: also who holds which version already. */
+export const paperTables = [...sittingTables, 'record_document', 'issued_document', 'delivery', 'recall'] as const;

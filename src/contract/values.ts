@@ -9,6 +9,7 @@ import type {
   BlackoutId,
   ConferenceId,
   DissentId,
+  DocumentId,
   FamilyId,
   InviteeId,
   LetterheadId,
@@ -49,6 +50,7 @@ export const inviteeId = identifier<InviteeId>();
 export const segmentId = identifier<SegmentId>();
 export const statementId = identifier<StatementId>();
 export const actionId = identifier<ActionId>();
+export const documentId = identifier<DocumentId>();
 export const letterheadId = identifier<LetterheadId>();
 export const dissentId = identifier<DissentId>();
 

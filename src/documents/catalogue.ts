@@ -7,6 +7,7 @@ import type { PaperKind } from '../core/disclosure/document-kinds.ts';
 import type { Reader } from '../core/disclosure/reader.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
+import type { HeldCopy } from '../core/distribution/copies.ts';
 import type { PersonId } from '../core/identifiers.ts';
 
 /** One document that exists for one reader at the stage that a sitting has reached. */
@@ -17,7 +18,8 @@ export interface CatalogueEntry {
 
 /** Which document is wanted. A plan is one child's; the restricted annex is asked for by itself (`restrictedAnnex`). */
 export type DocumentAsked =
-  | { readonly kind: Exclude<PaperKind, 'plan' | 'restricted-annex'> }
+  | { readonly kind: Exclude<PaperKind, 'plan' | 'restricted-annex' | 'amendment-slip'> }
+  | { readonly kind: 'amendment-slip' }
   | { readonly kind: 'plan'; readonly childId: PersonId };
 
 /** Every document that exists for a sitting now, reader by reader (domain.md 6.1). */
@@ -42,8 +44,26 @@ export const documentsFor = (file: SittingFile, reader: Reader): ReadonlyArray<D
   const stage = stageOf(file.sitting.progress);
   const withdrawal: ReadonlyArray<DocumentAsked> = isWithdrawnFrom(file, reader) ? [{ kind: 'withdrawal' }] : [];
   if (stage === 'requested' || stage === 'cancelled') return withdrawal;
-  return stage === 'booked' || stage === 'invited' ? [...withdrawal, ...before(file, reader)] : after(file, reader);
+  return stage === 'booked' || stage === 'invited'
+    ? [...withdrawal, ...before(file, reader)]
+    : [...slip(file, reader), ...after(file, reader)];
 };
+
+/** Everybody who holds a paper in an earlier version than the one that is approved is told what changed, child and adult alike (RD09). */
+const slip = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> =>
+  heldBefore(file, reader).length === 0 ? [] : [{ kind: 'amendment-slip' }];
+
+/** What this reader holds of earlier versions: each paper once, in the latest of them. Nothing while the new version waits for the chair. */
+export const heldBefore = ({ held, version }: SittingFile, { inviteeId, personId }: Reader): ReadonlyArray<HeldCopy> => {
+  if (version.state === 'draft') return [];
+  const own = held.filter(
+    (one) => one.reader === (inviteeId ?? personId) && one.version !== version.number && versioned.includes(one.kind),
+  );
+  return [...Map.groupBy(own, ({ kind, childId }) => `${kind} ${childId}`).values()].flatMap((versions) => versions.at(-1) ?? []);
+};
+
+/** What is made from the record, and changes with it. */
+const versioned: ReadonlyArray<string> = ['decision-letter', 'minutes', 'plan'];
 
 const before = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> => {
   const safety: ReadonlyArray<DocumentAsked> = hasInterimSafety(file, reader) ? [{ kind: 'interim-safety-plan' }] : [];

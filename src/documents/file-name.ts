@@ -10,7 +10,7 @@ export interface FileNameParts {
   readonly copyNumber: number;
   /** For a plan: which child of the sitting, from 1, never by name. */
   readonly childNumber?: number;
-  /** Of the record, `1.1`: the minutes and the annex say it, so that a correction never takes the place of what it corrects. */
+  /** Of the record, `1.1`: the minutes and the annex always say it, the rest from the first correction on, so that none takes the place of what it corrects. */
   readonly version: string;
   readonly draft?: boolean;
   /** For a draft email that carries documents of this kind. */
@@ -27,7 +27,7 @@ export const fileName = (parts: FileNameParts): string => {
   const tail = [
     kind.replaceAll('-', ' '),
     ...(email === true ? ['email'] : []),
-    ...(sayVersion.includes(kind) ? [version.replace(/[^0-9.]|\.(?!\d)/g, '')] : []),
+    ...(sayVersion.includes(kind) || version !== '1.0' ? [version.replace(/[^0-9.]|\.(?!\d)/g, '')] : []),
     ...(childNumber === undefined ? [] : [`child ${whole(childNumber)}`]),
     `copy ${whole(copyNumber).padStart(2, '0')}`,
     ...(draft === true ? ['draft'] : []),
@@ -40,7 +40,7 @@ export const fileName = (parts: FileNameParts): string => {
   return `${on} ${reference === '' ? '' : `${reference} `}${tail}.${extension}`;
 };
 
-const sayVersion: ReadonlyArray<DocumentKind> = ['minutes', 'restricted-annex'];
+const sayVersion: ReadonlyArray<DocumentKind> = ['minutes', 'restricted-annex', 'amendment-slip'];
 
 const longest = 80;
 

@@ -7,6 +7,7 @@ import { alikeServices } from '../services/alike.ts';
 import { boardServices } from '../services/board.ts';
 import { importPractice } from '../services/case-file/practice.ts';
 import { deskServices } from '../services/desk.ts';
+import { distributionServices } from '../services/distribution.ts';
 import { documentServices } from '../services/documents.ts';
 import { familyServices } from '../services/families.ts';
 import { holidayServices } from '../services/holidays.ts';
@@ -80,6 +81,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...reserveServices(desk),
         ...recordServices(desk),
         ...documentServices(desk),
+        ...distributionServices(desk),
         ...letterheadServices(desk),
         ...mailServices(desk),
         ...deskServices(desk),

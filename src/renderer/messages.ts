@@ -212,6 +212,15 @@ const messages: Words = {
     title: 'The record has changed since this cut was shown.',
     next: 'Nothing was confirmed. Look at the copy again: what it leaves out is shown as it is now.',
   }),
+  NotSent: () => ({
+    title: 'Nobody has noted that this copy was sent.',
+    next: 'Note how it was sent first, and then that it arrived.',
+  }),
+  NotAskedBack: () => ({ title: 'This copy was not asked back.', next: 'Ask for it back first.' }),
+  NotApproved: () => ({
+    title: 'There is no approved record to correct.',
+    next: 'What is not approved yet can simply be changed in the record.',
+  }),
   CannotWrite: ({ fileName, why, written }) => ({
     title: `${fileName} could not be written.`,
     next: `${why} ${written.length === 0 ? 'No file was written.' : `${written.length} files before it are complete.`} If Word has it open, close it and try again.`,

@@ -1,4 +1,4 @@
-import type { DocumentChoice, documentsApi, IssuedRow, PaperLight, ReaderRow } from '../contract/documents.ts';
+import type { DocumentChoice, documentsApi, PaperLight, ReaderRow } from '../contract/documents.ts';
 import type { Implementation } from '../contract/procedure.ts';
 import { exclusionInForce } from '../core/conferences/exclusion.ts';
 import { stageOf } from '../core/conferences/sitting.ts';
@@ -12,6 +12,7 @@ import { lightOf, timedPapers } from '../core/procedures/paper-lights.ts';
 import { err, ok } from '../core/result.ts';
 import { documentsFor } from '../documents/catalogue.ts';
 import { type IssuedDocument, issuedDocuments } from '../storage/issued.ts';
+import { logRows } from './distribution.ts';
 import { confirmCut, listCuts } from './exclusion-cuts.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import { nowAt, type OpenDesk } from './open-desk.ts';
@@ -60,7 +61,7 @@ export const documentServices = (desk: OpenDesk): Implementation<typeof document
 
   'documents.folder': () => ok({ folder: desk.documentsFolder }),
 
-  'documents.log': ({ sittingId }) => ok(issuedDocuments(desk.db, sittingId).map(logRow)),
+  'documents.log': ({ sittingId }) => ok(logRows(desk, sittingId)),
 });
 
 const notHere = err({ type: 'NotHere', what: 'sitting' } as const);
@@ -73,10 +74,13 @@ const paperLights = (desk: OpenDesk, file: SittingFile, issued: ReadonlyArray<Is
   const choices = readersOf(file).flatMap((reader) => choicesFor(desk, file, reader));
   return timedPapers.flatMap(({ kind, title, rule }) => {
     const due = deadlinesOf(procedures, file.sitting, file.request, file.conferences, { only: [rule] })[0];
-    const states = choices.filter((choice) => choice.kind === kind).map((choice) => stateOf(file, choice, issued));
-    if (due === undefined || states.length === 0) return [];
-    const written = states.flatMap(({ issuedAt }) => issuedAt ?? []).sort();
-    const all = states.length;
+    const papers = choices.filter((choice) => choice.kind === kind);
+    if (due === undefined || papers.length === 0) return [];
+    // A correction has no limit of its own: the first version that a reader was written is the one that was owed.
+    const written = papers
+      .flatMap((choice) => firstWritten(choice, issued) ?? stateOf(file, choice, issued).issuedAt ?? [])
+      .sort();
+    const all = papers.length;
     // Where the chair's record is with everyone already, the minutes went that day; of letters that this desk did not write nobody knows here.
     if (distributedAt !== null && written.length === 0 && kind !== 'minutes') return [];
     const progress =
@@ -143,6 +147,9 @@ const stateOf = (file: SittingFile, choice: DocumentChoice, issued: ReadonlyArra
   return { state: waits ? 'draft' : 'ready', issuedAt: null } as const;
 };
 
+const firstWritten = ({ kind, reader, childId }: DocumentChoice, issued: ReadonlyArray<IssuedDocument>) =>
+  issued.find((d) => d.kind === kind && d.reader === reader && d.childId === childId && !d.draft)?.at;
+
 /** What says when and where: news once for each booking. Everything later is about the one that was held. */
 const aboutBooking = (kind: DocumentChoice['kind']): boolean =>
   isCalendar(kind) ||
@@ -171,14 +178,3 @@ const leftOutOf = ({ byRule }: Made['withheld']) =>
   Object.entries(byRule).flatMap(([rule, count]) =>
     count === undefined ? [] : [{ rule: withholdingRules[rule as keyof typeof withholdingRules], count }],
   );
-
-const logRow = (issued: IssuedDocument): IssuedRow => ({
-  documentId: issued.id,
-  kind: issued.kind as IssuedRow['kind'],
-  title: issued.title,
-  recipient: issued.recipient,
-  version: issued.draft ? `${issued.version} draft` : issued.version,
-  at: issued.at,
-  fileName: issued.fileName,
-  sha256: issued.sha256,
-});

@@ -9,11 +9,13 @@ import { dayOfSitting, readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { buildDocument } from '../documents/build.ts';
+import { heldBefore } from '../documents/catalogue.ts';
 import { type FileNameParts, fileName } from '../documents/file-name.ts';
 import type { DocumentModel } from '../documents/model.ts';
 import { restrictedAnnex } from '../documents/restricted-annex.ts';
 import { familyFile } from '../storage/families.ts';
 import { issuedDocuments } from '../storage/issued.ts';
+import { slipFor } from './amendments.ts';
 import { leaksInText } from './leaks.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { annexOf } from './records.ts';
@@ -42,7 +44,7 @@ export const make = (desk: OpenDesk, file: SittingFile, choice: DocumentChoice):
   const reader = readersOf(file).find((one) => readerKey(one) === choice.reader);
   if (reader === undefined) return err({ type: 'NotHere', what: 'reader' });
   const { copy, withheld } = copyFor(file, reader, ownAddress(desk, file, reader));
-  const model = modelOf(desk, file, choice, copy);
+  const model = modelOf(desk, file, choice, reader, copy);
   if (!model.ok) return model;
   return ok({
     choice,
@@ -110,12 +112,15 @@ const modelOf = (
   desk: OpenDesk,
   file: SittingFile,
   { kind, childId }: DocumentChoice,
+  reader: Reader,
   copy: ReaderCopy,
 ): Result<DocumentModel, NotMade> => {
   if (kind === 'restricted-annex') {
     const annex = annexOf(desk, desk.db, file.sitting.id);
     return annex === undefined ? err({ type: 'NotEntitled' }) : ok(restrictedAnnex(copy, annex));
   }
+  if (kind === 'amendment-slip')
+    return heldBefore(file, reader).length === 0 ? err({ type: 'NotHere', what: 'slip' }) : ok(slipFor(desk, file, reader, copy));
   if (kind === 'plan')
     return childId === null ? err({ type: 'NotHere', what: 'child' }) : ok(buildDocument({ kind, childId }, copy));
   return ok(buildDocument({ kind: paperOf(kind) }, copy));

@@ -1,18 +1,22 @@
 import { assessQuoracy, type QuoracyAssessment, type QuoracyAttendee } from '../core/attendance/quoracy.ts';
 import { quoracyRule } from '../core/attendance/quoracy-rule.ts';
 import type { Birth, Person } from '../core/children/people.ts';
+import { versionNumber } from '../core/conferences/correction.ts';
 import { decidesNothing } from '../core/conferences/decide.ts';
 import type { ConferenceRecord } from '../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
+import { copiesHeld, type LoggedCopy } from '../core/distribution/copies.ts';
 import type { ConferenceId, SittingId } from '../core/identifiers.ts';
 import { dateOf, type LocalDate, type LocalDateTime } from '../core/local-date.ts';
 import { type Due, deadlinesFor } from '../core/procedures/deadlines.ts';
 import { conferenceTypeOf, type Milestones } from '../core/procedures/milestones.ts';
 import { agencies, findPractitioner, practitioners, rooms } from '../storage/agencies.ts';
+import { corrections, fileBeforeCorrection } from '../storage/corrections.ts';
 import type { ReadableDb } from '../storage/database.ts';
+import { deliveries, recalls } from '../storage/deliveries.ts';
 import { familyFile, type OpenAddress } from '../storage/families.ts';
-import { issuedRecords } from '../storage/issued.ts';
+import { type IssuedDocument, issuedDocuments, issuedRecords } from '../storage/issued.ts';
 import { findRequest } from '../storage/requests.ts';
 import { conferencesOfSitting, findSitting } from '../storage/sittings.ts';
 import { withdrawalsOf } from '../storage/withdrawals.ts';
@@ -59,6 +63,8 @@ export const sittingFile = (
       sitting.progress.cancelledAt === null
         ? deadlinesOf(procedures, sitting, request, conferences, { decisions: record.decisions, people: family.people })
         : [],
+    corrections: corrections(db, id),
+    held: [],
     version: versionOf(db, sitting),
     producedOn: producedOn(desk, sitting),
     addressedOn: todayAt(desk),
@@ -70,12 +76,25 @@ export const sittingFile = (
  * corrected later changes no approved paper (X8). Only the day that letters are addressed on is today's.
  */
 export const fileForDocuments = (desk: OpenDesk, id: SittingId): SittingFile | undefined => {
-  const live = sittingFile(desk, desk.db, id);
-  if (live === undefined || live.version.state === 'draft') return live;
+  const open = sittingFile(desk, desk.db, id);
+  if (open === undefined) return undefined;
+  const live = { ...open, held: copiesHeld(loggedCopies(desk.db, id)) };
+  if (live.version.state === 'draft') return live;
   const kept = issuedRecords(desk.db, id).at(-1)?.file;
-  if (kept == null) return live;
-  const { addressedOn, profile, family, sitting, room } = live;
-  const approved = JSON.parse(kept) as Omit<SittingFile, 'profile' | 'addressedOn' | 'room'>;
+  return kept == null ? live : asApproved(live, kept);
+};
+
+/** The file of an earlier version, as papers of it are made today; null where it was not kept, undefined where there was none such. */
+export const fileOfVersion = (desk: OpenDesk, now: SittingFile, version: string): SittingFile | null | undefined => {
+  const issued = issuedRecords(desk.db, now.sitting.id).find((one) => one.version === version);
+  if (issued === undefined) return undefined;
+  const file = issued.file ?? fileBeforeCorrection(desk.db, now.sitting.id, version);
+  return file === null ? null : asApproved(now, file);
+};
+
+const asApproved = (live: SittingFile, kept: string): SittingFile => {
+  const { addressedOn, profile, family, sitting, room, corrections, held } = live;
+  const approved = JSON.parse(kept) as Omit<SittingFile, NotKept>;
   // Where somebody lives now is what a letter is sent to; how far the papers have come is no part of what they say.
   const addresses = { addresses: family.addresses, residences: family.residences };
   return {
@@ -83,14 +102,24 @@ export const fileForDocuments = (desk: OpenDesk, id: SittingId): SittingFile | u
     profile,
     addressedOn,
     room,
+    corrections,
+    held,
     sitting: { ...approved.sitting, progress: sitting.progress },
     family: { ...approved.family, ...addresses },
   };
 };
 
+type NotKept = 'profile' | 'addressedOn' | 'room' | 'corrections' | 'held';
+
+/** The distribution log with what happened to each file since. */
+export const loggedCopies = (db: ReadableDb, id: SittingId): ReadonlyArray<LoggedCopy & IssuedDocument> => {
+  const [sent, asked] = [deliveries(db, id), recalls(db, id)];
+  return issuedDocuments(db, id).map((one) => ({ ...one, sent: sent.get(one.id) ?? null, recall: asked.get(one.id) ?? null }));
+};
+
 /** The file as it is kept with an approved record: without the profile, which the sitting names, and the room, which no paper names afterwards; with confidential addresses closed. */
 export const frozen = (desk: OpenDesk, file: SittingFile, at: LocalDateTime): string => {
-  const { profile: _, addressedOn: __, room: ___, ...kept } = file;
+  const { profile: _, addressedOn: __, room: ___, corrections: ____, held: _____, ...kept } = file;
   const list = Object.values(file.record.invitees);
   return JSON.stringify({
     ...kept,
@@ -204,7 +233,7 @@ const versionOf = (db: ReadableDb, sitting: Sitting): SittingFile['version'] => 
   const issued = issuedRecords(db, sitting.id);
   const last = issued.at(-1);
   return sitting.progress.approvedAt === null || last === undefined
-    ? { number: `1.${issued.length}`, state: 'draft', approvedAt: null }
+    ? { number: versionNumber(issued.length), state: 'draft', approvedAt: null }
     : { number: last.version, state: 'approved', approvedAt: last.approvedAt };
 };
 

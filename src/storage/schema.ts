@@ -25,6 +25,7 @@ import { takingPart } from './migrations/0202-taking-part.ts';
 import { imports } from './migrations/0210-imports.ts';
 import { letterheads } from './migrations/0230-letterheads.ts';
 import { helpWaits } from './migrations/0270-help-waits.ts';
+import { distribution } from './migrations/0300-distribution.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -54,4 +55,5 @@ export const schema: ReadonlyArray<Migration> = [
   imports,
   letterheads,
   helpWaits,
+  distribution,
 ];

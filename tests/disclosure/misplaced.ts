@@ -2,7 +2,7 @@ import { copyFor } from '../../src/core/disclosure/copy-for.ts';
 import type { Reader } from '../../src/core/disclosure/reader.ts';
 import { readersOf } from '../../src/core/disclosure/readers.ts';
 import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
-import { buildDocument } from '../../src/documents/build.ts';
+import { buildDocument, isBuilt } from '../../src/documents/build.ts';
 import { documentsFor } from '../../src/documents/catalogue.ts';
 import type { DocumentModel } from '../../src/documents/model.ts';
 import { renderText } from '../../src/documents/render-text.ts';
@@ -29,7 +29,9 @@ export interface Paper {
 export const papersOf = (file: SittingFile, reader: Reader): ReadonlyArray<Paper> =>
   [file, { ...file, sitting: { ...file.sitting, progress: stages.invited } }].flatMap((then) => {
     const { copy } = copyFor(then, reader);
-    return documentsFor(then, reader).map((document) => ({ kind: document.kind, model: buildDocument(document, copy) }));
+    return documentsFor(then, reader)
+      .filter(isBuilt)
+      .map((document) => ({ kind: document.kind, model: buildDocument(document, copy) }));
   });
 
 /** What stands in a paper of somebody who may not have it, and what is missing where it must be; empty where all is right. */

@@ -37,6 +37,8 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'mail.list': () => aSitting(),
   'documents.log': () => aSitting(),
   'exclusion.cuts': () => aSitting(),
+  'distribution.holders': () => aSitting(),
+  'record.corrections': () => aSitting(),
   'family.list': async () => ({ like: '' }),
   'family.get': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'family.births': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),

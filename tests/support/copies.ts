@@ -1,7 +1,7 @@
 import { copyFor } from '../../src/core/disclosure/copy-for.ts';
 import type { Reader } from '../../src/core/disclosure/reader.ts';
 import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
-import { buildDocument } from '../../src/documents/build.ts';
+import { buildDocument, isBuilt } from '../../src/documents/build.ts';
 import { type DocumentAsked, documentsFor } from '../../src/documents/catalogue.ts';
 import type { DocumentModel } from '../../src/documents/model.ts';
 import { readerFor } from './sitting-builders.ts';
@@ -16,7 +16,9 @@ export interface Made {
 export const documentsOf = (file: SittingFile, key: string): ReadonlyArray<Made> => {
   const reader = readerFor(file, key);
   const { copy } = copyFor(file, reader);
-  return documentsFor(file, reader).map((document) => ({ reader, document, model: buildDocument(document, copy) }));
+  return documentsFor(file, reader)
+    .filter(isBuilt)
+    .map((document) => ({ reader, document, model: buildDocument(document, copy) }));
 };
 
 /** One reader of each class of the matrix, and everyone whose copy domain.md 11.8 speaks of. */

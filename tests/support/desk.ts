@@ -11,6 +11,7 @@ import { createDispatch, type Services } from '../../src/engine/dispatch.ts';
 import { alikeServices } from '../../src/services/alike.ts';
 import { boardServices } from '../../src/services/board.ts';
 import { deskServices } from '../../src/services/desk.ts';
+import { distributionServices } from '../../src/services/distribution.ts';
 import { documentServices } from '../../src/services/documents.ts';
 import { familyServices } from '../../src/services/families.ts';
 import { holidayServices } from '../../src/services/holidays.ts';
@@ -106,6 +107,7 @@ const deskOver = (
     ...reserveServices(desk),
     ...recordServices(desk),
     ...documentServices(desk),
+    ...distributionServices(desk),
     ...letterheadServices(desk),
     ...mailServices(desk),
     ...deskServices(desk),

@@ -90,6 +90,8 @@ export const aSittingFile = (change: Partial<SittingFile> = {}): SittingFile => 
       { conferenceType: 'initial' },
       england,
     ),
+    corrections: [],
+    held: [],
     version: { number: '1.0', state: 'approved', approvedAt: moment('2026-05-11T16:05') },
     producedOn: day('2026-05-12'),
     addressedOn: day('2026-05-12'),

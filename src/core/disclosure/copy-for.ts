@@ -1,5 +1,6 @@
 import { type AddressText, isConfidential, residencesOn } from '../children/people.ts';
 import { isReview } from '../conferences/clock.ts';
+import { correctionKinds } from '../conferences/correction.ts';
 import { decidesNothing, keepsPlan } from '../conferences/decide.ts';
 import type { Decision, InclusionItem, Segment } from '../conferences/record.ts';
 import { type Conference, stageOf } from '../conferences/sitting.ts';
@@ -13,7 +14,7 @@ import { copyOtherPlan } from './copy-other-plan.ts';
 import { copyAdults } from './copy-people.ts';
 import { copyActions, copyStatements } from './copy-statements.ts';
 import { type Copying, clear, startCopying } from './copying.ts';
-import { planLabels, requestLabels, segmentLabels, show, sittingLabels, withdrawalLabels } from './labels.ts';
+import { correctionLabels, planLabels, requestLabels, segmentLabels, show, sittingLabels, withdrawalLabels } from './labels.ts';
 import { hoursOf, openPartsOf } from './open-parts.ts';
 import type { Reader } from './reader.ts';
 import type {
@@ -62,6 +63,7 @@ export const copyFor = (file: SittingFile, reader: Reader, ownAddress: AddressTe
     opening: file.record.opening,
     inclusion: copyInclusion(copying),
     dates: datesOf(file, reader),
+    corrections: file.corrections.map((one) => ({ ...show(one, correctionLabels, sees), reason: correctionKinds[one.kind] })),
     version: file.version,
     producedOn: file.producedOn,
   };

@@ -16,6 +16,7 @@ export const documentTitles = {
   minutes: 'Record of a child protection conference',
   plan: 'Child protection plan',
   'restricted-annex': 'Restricted annex',
+  'amendment-slip': 'Correction to papers',
 } as const;
 
 export type DocumentKind = keyof typeof documentTitles;

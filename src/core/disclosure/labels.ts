@@ -1,4 +1,5 @@
 import type { ChildDetails, Person, Relationship } from '../children/people.ts';
+import type { Correction } from '../conferences/correction.ts';
 import type {
   Decision,
   Dissent,
@@ -309,3 +310,13 @@ export const actionLabels = {
   status: 'adults',
   evidence: 'adults',
 } as const satisfies Labels<PlanAction>;
+
+export const correctionLabels = {
+  of: 'open',
+  at: 'open',
+  by: 'desk',
+  askedBy: 'desk',
+  kind: 'open',
+  // It may name what a reader may not have: the kind says why.
+  note: 'desk',
+} as const satisfies Labels<Correction>;

@@ -1,4 +1,5 @@
 import type { ChildDetails, Person, Relationship, TextSize } from '../children/people.ts';
+import type { Correction } from '../conferences/correction.ts';
 import type {
   ConferenceRecord,
   Decision,
@@ -26,6 +27,7 @@ import type {
   actionLabels,
   childLabels,
   conferenceLabels,
+  correctionLabels,
   decisionLabels,
   dissentLabels,
   exclusionLabels,
@@ -77,6 +79,8 @@ export interface ReaderCopy {
   readonly opening: ConferenceRecord['opening'];
   readonly inclusion: Partial<ConferenceRecord['inclusion']>;
   readonly dates: CopyDates;
+  /** Why the record was opened again after it was approved, the first time first. */
+  readonly corrections: ReadonlyArray<CopyCorrection>;
   readonly version: RecordVersion;
   readonly producedOn: LocalDate;
 }
@@ -85,6 +89,11 @@ declare const onlyCopyForMakesOne: unique symbol;
 
 /** A copy that is not finished: only `copyFor` turns one into a `ReaderCopy`. */
 export type Unsealed = Omit<ReaderCopy, typeof onlyCopyForMakesOne>;
+
+export interface CopyCorrection extends Shown<Correction, typeof correctionLabels> {
+  /** In words that name nobody. */
+  readonly reason: string;
+}
 
 export interface CopyReader {
   readonly name: string;

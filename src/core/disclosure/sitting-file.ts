@@ -1,9 +1,11 @@
 import type { Agency, Practitioner, Room } from '../agencies/directory.ts';
 import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import type { FamilyFile } from '../children/people.ts';
+import type { Correction } from '../conferences/correction.ts';
 import type { ConferenceRecord } from '../conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../conferences/sitting.ts';
 import type { Withdrawal } from '../conferences/withdrawal.ts';
+import type { HeldCopy } from '../distribution/copies.ts';
 import type { ConferenceId } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime } from '../local-date.ts';
 import type { Due } from '../procedures/deadlines.ts';
@@ -43,6 +45,10 @@ export interface SittingFile {
   readonly quoracy: { readonly [id: ConferenceId]: QuoracyAssessment };
   /** The dates that follow from this sitting, each with its rule: letter, minutes, core group, next conference, dissent. */
   readonly deadlines: ReadonlyArray<Due>;
+  /** Why the record was opened again after it was approved, the first time first. */
+  readonly corrections: ReadonlyArray<Correction>;
+  /** Who holds which paper in which version; the desk's own list, and in no copy. */
+  readonly held: ReadonlyArray<HeldCopy>;
   readonly version: RecordVersion;
   /** The day that is printed as the day of production; never read from the clock by a builder (X8). */
   readonly producedOn: LocalDate;

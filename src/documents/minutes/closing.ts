@@ -59,6 +59,21 @@ export const distribution = (copy: ReaderCopy): ReadonlyArray<Block> => [
   ),
 ];
 
+/** The log of amendments prints: a correction never overwrites in silence (domain.md 6.7). */
+const amendments = ({ corrections }: ReaderCopy): ReadonlyArray<Block> =>
+  corrections.length === 0
+    ? []
+    : [
+        table(
+          [
+            ['Version that was corrected', 30],
+            ['Opened again', 25],
+            ['Why', 45],
+          ],
+          corrections.map((one) => [one.of, atMoment(one.at), one.reason]),
+        ),
+      ];
+
 /** Part 27: who wrote it and who answers for it. */
 export const approval = (copy: ReaderCopy): ReadonlyArray<Block> => {
   const { version, chair, minuteTaker } = copy;
@@ -72,6 +87,7 @@ export const approval = (copy: ReaderCopy): ReadonlyArray<Block> => {
       ['Version', version.number],
       ['Produced', fullDate(copy.producedOn)],
     ]),
+    ...amendments(copy),
     paragraph(
       `If something here is wrong, tell the chair${comments === null ? '' : ` by ${onDate(comments)}`}. A correction is a new version, and the earlier one is kept.`,
     ),

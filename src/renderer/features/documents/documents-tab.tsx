@@ -8,12 +8,14 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { allDocuments, choiceKey, shownDocument } from './choices.ts';
+import { Corrections } from './corrections.tsx';
 import { DistributionLog } from './distribution-log.tsx';
 import { DocumentPreview, oneColumn } from './document-preview.tsx';
 import { ExclusionCuts } from './exclusion-cuts.tsx';
 import { HowPapersTravel } from './how-papers-travel.tsx';
 import { PaperLights } from './paper-lights.tsx';
 import { RecipientsList } from './recipients-list.tsx';
+import { WhoHoldsWhat } from './who-holds-what.tsx';
 import { WriteDocuments } from './write-documents.tsx';
 
 /** Each recipient's own correct copy: who gets what, what it will say, the Word files, and the log of what was written. */
@@ -74,6 +76,8 @@ const Desk = ({ sittingId, readers }: { readonly sittingId: SittingId; readonly 
         {shown !== undefined && <DocumentPreview sittingId={sittingId} reader={shown.reader} document={shown.document} />}
       </div>
       <HowPapersTravel sittingId={sittingId} />
+      <WhoHoldsWhat sittingId={sittingId} />
+      <Corrections sittingId={sittingId} />
       <DistributionLog sittingId={sittingId} />
     </div>
   );

@@ -1,0 +1,18 @@
+import type { IssuedRow } from '../../../contract/documents.ts';
+import { recallAnswers, waysOfSending } from '../../../core/distribution/copies.ts';
+import { longDate } from '../../../core/local-date.ts';
+import { sentenceCase } from '../../words/record-words.ts';
+
+/** What is known of where a file went: `By tracked post, Mon 23 November 2026. Arrived: signed for.` */
+export const sentWords = ({ sent }: Pick<IssuedRow, 'sent'>): string => {
+  if (sent === null) return '';
+  const left = `${sentenceCase(waysOfSending[sent.way])}, ${longDate(sent.on)}.`;
+  return sent.received === null ? left : `${left} Arrived ${longDate(sent.received.on)}: ${sent.received.how}.`;
+};
+
+/** What is known of a copy that was asked back; empty where it was not. */
+export const recallWords = ({ recall }: Pick<IssuedRow, 'recall'>): string => {
+  if (recall === null) return '';
+  if (recall.answer === null) return `Asked back ${longDate(recall.on)}: ${recall.why}`;
+  return `${sentenceCase(recallAnswers[recall.answer.what])}, ${longDate(recall.answer.on)}.`;
+};
