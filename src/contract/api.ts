@@ -4,6 +4,7 @@ import { deskApi } from './desk.ts';
 import { distributionApi } from './distribution.ts';
 import { documentsApi } from './documents.ts';
 import { familiesApi } from './families.ts';
+import { followingApi } from './following.ts';
 import { holidaysApi } from './holidays.ts';
 import { importingApi } from './importing.ts';
 import { letterheadsApi } from './letterheads.ts';
@@ -33,6 +34,7 @@ export const api = {
   ...recordsApi,
   ...documentsApi,
   ...distributionApi,
+  ...followingApi,
   ...letterheadsApi,
   ...mailApi,
   ...deskApi,

@@ -5,6 +5,7 @@ import type { Conference, ConferenceRequest, DayZero, Sitting } from '../core/co
 import { type Withdrawal, type WithdrawalReason, withdrawalReasons } from '../core/conferences/withdrawal.ts';
 import type { DocumentId } from '../core/identifiers.ts';
 import { address, addressText, agency, family, person, practitioner, relationship, residence, room } from './families.ts';
+import { challenge, matterKey, step } from './following.ts';
 import { conferenceRecord, restrictedAnnex } from './record-edits.ts';
 import { conferenceKind, newRequestFields } from './requests.ts';
 import { absence, blackout, workingPattern } from './scheduling.ts';
@@ -144,6 +145,12 @@ const sitting = z.strictObject({
   /** Empty for an approved sitting: reading the file issues the record as it stands, as version 1.0. */
   issued: z.array(issuedVersion).max(100),
   documents: z.array(writtenDocument).max(20_000),
+  /** Challenges, and what was done about them, about dissents and about what was recommended; older files have none. */
+  challenges: z.array(challenge).max(1_000).default([]),
+  steps: z
+    .array(step.extend({ about: matterKey }))
+    .max(10_000)
+    .default([]),
 }) satisfies z.ZodType<Omit<Sitting, 'familyId'>, unknown>;
 
 const birthEvent = z.strictObject({

@@ -166,7 +166,14 @@ const decisionFields = z.strictObject({
       whyNone: paragraph.optional(),
     })
     .nullable(),
-  legalPlanning: z.strictObject({ recommendedOn: date.nullable(), rationale: paragraph }).nullable(),
+  legalPlanning: z
+    .strictObject({
+      recommendedOn: date.nullable(),
+      rationale: paragraph,
+      owner: line.optional(),
+      by: date.nullable().optional(),
+    })
+    .nullable(),
   participation: z.enum(participationCodes).nullable(),
   seenAloneOn: date.nullable(),
   tellsChild: line,
@@ -181,6 +188,8 @@ export const dissent = z.strictObject({
   raisedAt: moment.nullable(),
   inMeeting: z.boolean(),
   reason: paragraph,
+  passedTo: line.optional(),
+  passedOn: date.nullable().optional(),
   outcome: paragraph,
   closedOn: date.nullable(),
 });

@@ -7,12 +7,14 @@ import type {
   AddressId,
   AgencyId,
   BlackoutId,
+  ChallengeId,
   ConferenceId,
   DissentId,
   DocumentId,
   FamilyId,
   InviteeId,
   LetterheadId,
+  MatterStepId,
   PersonId,
   PersonMergeId,
   PractitionerId,
@@ -53,6 +55,8 @@ export const actionId = identifier<ActionId>();
 export const documentId = identifier<DocumentId>();
 export const letterheadId = identifier<LetterheadId>();
 export const dissentId = identifier<DissentId>();
+export const challengeId = identifier<ChallengeId>();
+export const matterStepId = identifier<MatterStepId>();
 
 const checked = <T extends string>(parse: (text: string) => T | undefined, why: string) =>
   z.string().refine((text) => parse(text) !== undefined, why) as unknown as z.ZodType<T, string>;

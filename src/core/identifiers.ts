@@ -18,5 +18,7 @@ export type SegmentId = Brand<string, 'SegmentId'>;
 export type StatementId = Brand<string, 'StatementId'>;
 export type ActionId = Brand<string, 'ActionId'>;
 export type DissentId = Brand<string, 'DissentId'>;
+export type ChallengeId = Brand<string, 'ChallengeId'>;
+export type MatterStepId = Brand<string, 'MatterStepId'>;
 export type DocumentId = Brand<string, 'DocumentId'>;
 export type LetterheadId = Brand<string, 'LetterheadId'>;

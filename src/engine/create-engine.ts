@@ -10,6 +10,7 @@ import { deskServices } from '../services/desk.ts';
 import { distributionServices } from '../services/distribution.ts';
 import { documentServices } from '../services/documents.ts';
 import { familyServices } from '../services/families.ts';
+import { followingServices } from '../services/following.ts';
 import { holidayServices } from '../services/holidays.ts';
 import { importingServices } from '../services/importing/importing.ts';
 import { letterheadServices } from '../services/letterheads.ts';
@@ -82,6 +83,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...recordServices(desk),
         ...documentServices(desk),
         ...distributionServices(desk),
+        ...followingServices(desk),
         ...letterheadServices(desk),
         ...mailServices(desk),
         ...deskServices(desk),

@@ -183,6 +183,12 @@ const messages: Words = {
     title: 'The chair has not closed this conference yet.',
     next: 'Close it in the Decisions tab, then approve the record.',
   }),
+  MatterEnded: () => ({
+    title: 'This has its outcome already.',
+    next: 'Take the outcome back first if it was entered by mistake.',
+  }),
+  OutcomeDoesNotFit: () => ({ title: 'This is no outcome of that.', next: 'Choose one of those offered. Nothing was changed.' }),
+  DayIsToCome: () => ({ title: 'That day has not come yet.', next: 'Give the day on which it was done.' }),
   ConferenceClosed: () => ({
     title: 'The conference is closed, and its decisions stand.',
     next: 'Plans have started and letters may have gone. If a decision is wrong, ask for another conference.',

@@ -1,6 +1,6 @@
 import type { RecordEdit } from '../core/conferences/edits.ts';
 import { waitsForAcceptance } from '../core/conferences/next-help.ts';
-import type { ConferenceRecord } from '../core/conferences/record.ts';
+import type { ConferenceRecord, Invitee } from '../core/conferences/record.ts';
 import type { InviteeId, SittingId } from '../core/identifiers.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
@@ -53,6 +53,10 @@ export const projectRecord = (tx: WritableDb, sittingId: SittingId, record: Conf
       nextHelpStarts: d.nextHelp?.startsOn ?? null,
       participation: d.participation,
       helpWaitsOn: waitsForAcceptance(d.outcome, d.nextHelp) ? (d.nextHelp?.agency ?? '') : null,
+      legalWhy: d.legalPlanning?.rationale ?? null,
+      legalOn: d.legalPlanning?.recommendedOn ?? null,
+      legalOwner: d.legalPlanning?.owner ?? null,
+      legalBy: d.legalPlanning?.by ?? null,
     })),
   );
   replaceRows(
@@ -88,6 +92,10 @@ export const projectRecord = (tx: WritableDb, sittingId: SittingId, record: Conf
       conferenceId: d.conferenceId,
       raisedAt: d.raisedAt,
       closedOn: d.closedOn,
+      raisedBy: called(record.invitees[d.inviteeId]),
+      reason: d.reason,
+      passedTo: d.passedTo ?? '',
+      outcome: d.outcome,
     })),
   );
 };
@@ -139,12 +147,12 @@ const statements = {
     key: 'conferenceId',
     read: `SELECT conference_id AS conferenceId, sitting_id AS sittingId, outcome, category, confirmed_at AS confirmedAt,
       child_told_on AS childToldOn, next_help_owner AS nextHelpOwner, next_help_starts AS nextHelpStarts, participation,
-      help_waits_on AS helpWaitsOn
+      help_waits_on AS helpWaitsOn, legal_why AS legalWhy, legal_on AS legalOn, legal_owner AS legalOwner, legal_by AS legalBy
       FROM decision WHERE sitting_id = $sittingId ORDER BY conference_id`,
     write: `INSERT OR REPLACE INTO decision (conference_id, sitting_id, outcome, category, confirmed_at, child_told_on, next_help_owner, next_help_starts, participation,
-      help_waits_on)
+      help_waits_on, legal_why, legal_on, legal_owner, legal_by)
       VALUES ($conferenceId, $sittingId, $outcome, $category, $confirmedAt, $childToldOn, $nextHelpOwner, $nextHelpStarts, $participation,
-      $helpWaitsOn)`,
+      $helpWaitsOn, $legalWhy, $legalOn, $legalOwner, $legalBy)`,
     remove: 'DELETE FROM decision WHERE sitting_id = $sittingId AND conference_id = $key',
   },
   plan_action: {
@@ -165,13 +173,17 @@ const statements = {
   },
   dissent: {
     key: 'id',
-    read: `SELECT id, sitting_id AS sittingId, conference_id AS conferenceId, raised_at AS raisedAt, closed_on AS closedOn
+    read: `SELECT id, sitting_id AS sittingId, conference_id AS conferenceId, raised_at AS raisedAt, closed_on AS closedOn,
+      raised_by AS raisedBy, reason, passed_to AS passedTo, outcome
       FROM dissent WHERE sitting_id = $sittingId ORDER BY id`,
-    write: `INSERT OR REPLACE INTO dissent (id, sitting_id, conference_id, raised_at, closed_on)
-      VALUES ($id, $sittingId, $conferenceId, $raisedAt, $closedOn)`,
+    write: `INSERT OR REPLACE INTO dissent (id, sitting_id, conference_id, raised_at, closed_on, raised_by, reason, passed_to, outcome)
+      VALUES ($id, $sittingId, $conferenceId, $raisedAt, $closedOn, $raisedBy, $reason, $passedTo, $outcome)`,
     remove: 'DELETE FROM dissent WHERE sitting_id = $sittingId AND id = $key',
   },
 } as const;
 
 const nameOfInvitee = (record: ConferenceRecord, id: InviteeId | null): string =>
   id === null ? '' : (record.invitees[id]?.name ?? '');
+
+const called = (invitee: Invitee | undefined): string =>
+  invitee === undefined ? '' : [invitee.name, invitee.agencyName].filter((part) => part !== '').join(', ');

@@ -166,3 +166,30 @@ test('IN10: a child who waits too long for the conference needs an interim safet
   await workspace.open('Summary');
   await expect(workspace.missing(/keeps Rowan safe until the conference/)).toHaveCount(0);
 });
+
+test('DC05, DC09: a complaint is logged after the conference, followed to its outcome, and found in the log', async ({
+  page,
+}) => {
+  await openPracticeConference(page, 'initial', 'Decisions');
+  const followed = page.getByRole('region', { name: 'Followed until there is an outcome' });
+  await expect(followed.getByRole('heading', { name: 'Professional dissent, Ash' })).toBeVisible();
+  await followed.getByRole('button', { name: 'Log a complaint or another challenge' }).click();
+  await followed.getByRole('radio', { name: /^A parent or young person complains/ }).check();
+  await followed.getByRole('textbox', { name: 'Raised by' }).fill('Juniper Sampleton (TEST)');
+  await followed.getByRole('textbox', { name: 'What they say' }).fill('I was not given time to read the report.');
+  await expectAccessible(page);
+  await followed.getByRole('button', { name: 'Log it' }).click();
+  const complaint = followed.getByRole('listitem').filter({ hasText: 'I was not given time to read the report.' });
+  await complaint.getByRole('radio', { name: 'There is an outcome' }).check();
+  await complaint.getByRole('combobox', { name: 'Outcome' }).selectOption('Upheld in part');
+  await complaint.getByRole('button', { name: 'Write it down' }).click();
+  await expect(complaint).toContainText('Upheld in part');
+
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Conferences', { exact: true }).click();
+  await page.getByRole('button', { name: 'Challenges', exact: true }).click();
+  await expect(page.getByText('Nothing is open')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Those with an outcome too' }).check();
+  const log = page.getByRole('table', { name: 'Challenges and legal planning' });
+  await expect(log.getByRole('row').filter({ hasText: 'Complaint' })).toContainText('Upheld in part');
+  await expectAccessible(page);
+});

@@ -35,6 +35,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'documents.preview': () => aPreview(),
   'documents.folder': async () => ({}),
   'mail.list': () => aSitting(),
+  'matter.list': () => ofASitting(),
   'documents.log': () => aSitting(),
   'exclusion.cuts': () => aSitting(),
   'distribution.holders': () => aSitting(),
@@ -88,6 +89,7 @@ const askedOnce: ReadonlyArray<string> = [
 const aSitting = async () => ({
   sittingId: (await at.ask('sitting.list', { like: '', stage: null })).find((row) => row.heldOn === '2026-04-21')?.sittingId,
 });
+const ofASitting = async () => ({ ...(await aSitting()), from: null, until: null });
 const aBooking = async () => ({
   heldOn: '2026-12-15',
   startsAt: '10:00',

@@ -14,6 +14,7 @@ import { deskServices } from '../../src/services/desk.ts';
 import { distributionServices } from '../../src/services/distribution.ts';
 import { documentServices } from '../../src/services/documents.ts';
 import { familyServices } from '../../src/services/families.ts';
+import { followingServices } from '../../src/services/following.ts';
 import { holidayServices } from '../../src/services/holidays.ts';
 import { importingServices } from '../../src/services/importing/importing.ts';
 import { letterheadServices } from '../../src/services/letterheads.ts';
@@ -108,6 +109,7 @@ const deskOver = (
     ...recordServices(desk),
     ...documentServices(desk),
     ...distributionServices(desk),
+    ...followingServices(desk),
     ...letterheadServices(desk),
     ...mailServices(desk),
     ...deskServices(desk),

@@ -363,9 +363,13 @@ export interface InterimSafety {
   readonly by: LocalDate | null;
 }
 
+/** What the chair recommends and the service decides; what came of it is followed as a matter of its own (DC09). */
 export interface LegalPlanning {
   readonly recommendedOn: LocalDate | null;
   readonly rationale: string;
+  /** Who takes it to the service, and by when; absent in records from before they were asked. */
+  readonly owner?: string;
+  readonly by?: LocalDate | null;
 }
 
 /** SSD participation codes (domain.md 8.6). */
@@ -385,6 +389,9 @@ export interface Dissent {
   readonly raisedAt: LocalDateTime | null;
   readonly inMeeting: boolean;
   readonly reason: string;
+  /** To whom it was passed on, and when: the escalation; absent in records from before they were kept. */
+  readonly passedTo?: string;
+  readonly passedOn?: LocalDate | null;
   readonly outcome: string;
   readonly closedOn: LocalDate | null;
 }

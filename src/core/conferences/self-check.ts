@@ -5,7 +5,7 @@ import { decidesNothing, keepsPlan } from './decide.ts';
 import { exclusionInForce } from './exclusion.ts';
 import type { Looked } from './missing.ts';
 import { item, type Missing } from './missing-item.ts';
-import { type Invitee, type Section, type Statement, viewKey } from './record.ts';
+import { type Invitee, type LegalPlanning, type Section, type Statement, viewKey } from './record.ts';
 import type { Conference } from './sitting.ts';
 
 /**
@@ -67,16 +67,27 @@ const ofChild = ({ record, people }: Looked, conference: Conference): ReadonlyAr
         childId,
       ),
     );
-  if (decision.legalPlanning !== null && decision.legalPlanning.rationale.trim() === '')
-    found.push(
-      approving(`legal:${id}`, `Say why legal planning is recommended for ${name}.`, 'decisions', `legalPlanning:${id}`, childId),
-    );
+  if (decision.legalPlanning !== null)
+    for (const [what, sentence] of legalPlanningGaps(decision.legalPlanning, name))
+      found.push(approving(`legal${what}:${id}`, sentence, 'decisions', `legalPlanning:${id}`, childId));
   if (decision.tellsChild === '')
     found.push(
       item(`tells:${id}`, `Nobody is named to tell ${name} the outcome.`, 'decisions', `tellsChild:${id}`, 'nothing', childId),
     );
   return found;
 };
+
+/** A recommendation without its reason, its day, or somebody who takes it to the service by a day is soon nobody's (DC09). */
+const legalPlanningGaps = (
+  { rationale, recommendedOn, owner, by }: LegalPlanning,
+  name: string,
+): ReadonlyArray<readonly [what: string, sentence: string]> => [
+  ...(rationale.trim() === '' ? [['', `Say why legal planning is recommended for ${name}.`] as const] : []),
+  ...(recommendedOn === null ? [['-on', `Say when legal planning was recommended for ${name}.`] as const] : []),
+  ...((owner ?? '').trim() === '' || by == null
+    ? [['-owner', `Say who takes the legal planning recommendation for ${name} to the service, and by when.`] as const]
+    : []),
+];
 
 /** Whoever was invited as family was heard, or the record says that they did not say anything (domain.md 5.2). */
 const ofParents = ({ record, people }: Looked): ReadonlyArray<Missing> =>
@@ -162,21 +173,44 @@ const ofActions = ({ record, conferences }: Looked): ReadonlyArray<Missing> => {
 };
 
 const ofDissents = ({ record }: Looked): ReadonlyArray<Missing> =>
-  Object.values(record.dissents).flatMap(({ id, reason, closedOn, outcome, conferenceId }) => [
-    ...(reason.trim() === ''
-      ? [approving(`dissent:${id}`, 'A dissent is recorded without its reason.', 'decisions', `dissent:${conferenceId}`)]
-      : []),
-    ...(closedOn !== null && outcome.trim() === ''
-      ? [
-          approving(
-            `dissent-outcome:${id}`,
-            'A dissent is closed without saying what came of it.',
-            'decisions',
-            `dissent:${conferenceId}`,
-          ),
-        ]
-      : []),
-  ]);
+  Object.values(record.dissents).flatMap(
+    ({ id, reason, raisedAt, inMeeting, passedTo, passedOn, closedOn, outcome, conferenceId }) => [
+      ...(raisedAt === null && !inMeeting
+        ? [
+            approving(
+              `dissent-when:${id}`,
+              'A dissent is recorded without when it was raised.',
+              'decisions',
+              `dissent:${conferenceId}`,
+            ),
+          ]
+        : []),
+      // Records from before the escalation was kept say it in what came of it.
+      ...(closedOn === null && ((passedTo ?? '').trim() === '' || passedOn == null)
+        ? [
+            approving(
+              `dissent-passed:${id}`,
+              'Say to whom a dissent was passed on, and when: nobody answers it otherwise (X-01).',
+              'decisions',
+              `dissent:${conferenceId}`,
+            ),
+          ]
+        : []),
+      ...(reason.trim() === ''
+        ? [approving(`dissent:${id}`, 'A dissent is recorded without its reason.', 'decisions', `dissent:${conferenceId}`)]
+        : []),
+      ...(closedOn !== null && outcome.trim() === ''
+        ? [
+            approving(
+              `dissent-outcome:${id}`,
+              'A dissent is closed without saying what came of it.',
+              'decisions',
+              `dissent:${conferenceId}`,
+            ),
+          ]
+        : []),
+    ],
+  );
 
 const isSaid = ({ text }: Statement): boolean => text.trim() !== '';
 

@@ -69,7 +69,13 @@ const copyDecision = (copying: Copying, decision: Decision, attendees: ReadonlyA
             acceptedBy: null,
           },
     legalPlanning:
-      legalPlanning === null ? null : { ...legalPlanning, rationale: text('legalPlanning', legalPlanning.rationale) },
+      legalPlanning === null
+        ? null
+        : {
+            ...legalPlanning,
+            rationale: text('legalPlanning', legalPlanning.rationale),
+            owner: told(text('legalPlanning.owner', legalPlanning.owner ?? '')),
+          },
   };
   return show(cleared, decisionLabels, copying.sees(true));
 };

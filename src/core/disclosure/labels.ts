@@ -277,6 +277,8 @@ export const dissentLabels = {
   raisedAt: 'professionals',
   inMeeting: 'professionals',
   reason: 'professionals',
+  passedTo: 'professionals',
+  passedOn: 'professionals',
   outcome: 'professionals',
   closedOn: 'professionals',
 } as const satisfies Labels<Dissent>;

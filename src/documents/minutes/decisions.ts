@@ -91,6 +91,13 @@ const raised = (one: CopyDissent): string =>
       : `${inTable(dateOf(one.raisedAt))}, ${timeOf(one.raisedAt)}`;
 
 const result = (one: CopyDissent): string =>
-  [ended(one.reason ?? ''), ended(one.outcome ?? ''), one.closedOn === null ? '' : `Closed ${inTable(one.closedOn)}.`]
+  [
+    ended(one.reason ?? ''),
+    one.passedTo == null || one.passedTo === ''
+      ? ''
+      : `Passed on to ${one.passedTo}${one.passedOn == null ? '' : `, ${inTable(one.passedOn)}`}.`,
+    ended(one.outcome ?? ''),
+    one.closedOn === null ? '' : `Closed ${inTable(one.closedOn)}.`,
+  ]
     .filter(Boolean)
     .join('\n');

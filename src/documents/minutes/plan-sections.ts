@@ -1,5 +1,6 @@
 import { isReview } from '../../core/conferences/clock.ts';
 import { decidesNothing } from '../../core/conferences/decide.ts';
+import type { LegalPlanning } from '../../core/conferences/record.ts';
 import type { CopyChild, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { listed } from '../../core/words.ts';
 import { type Block, keyFacts, list, paragraph, strong } from '../model.ts';
@@ -45,7 +46,7 @@ export const contingencyAndLegal = (copy: ReaderCopy): ReadonlyArray<Block> => {
     const on = planning.recommendedOn === null ? '' : ` on ${onDate(planning.recommendedOn)}`;
     return [
       paragraph(
-        `The chair recommends a legal planning meeting for ${child.givenName}${on}. ${ended(planning.rationale)} The service decides.`,
+        `The chair recommends a legal planning meeting for ${child.givenName}${on}. ${ended(planning.rationale)}${taken(planning)} The service decides.`,
       ),
     ];
   });
@@ -56,6 +57,9 @@ export const contingencyAndLegal = (copy: ReaderCopy): ReadonlyArray<Block> => {
     ...lines(copy, inSection(copy, 'contingency-and-legal')),
   ];
 };
+
+const taken = ({ owner, by }: LegalPlanning): string =>
+  owner === undefined || owner === '' ? '' : ` ${owner} takes it to the service${by == null ? '' : ` by ${onDate(by)}`}.`;
 
 /** Part 22: members and first meeting for those who are told where members will be; visits for everyone. */
 export const coreGroup = (copy: ReaderCopy): ReadonlyArray<Block> => {

@@ -44,6 +44,7 @@ const homes: { readonly [Screen in Route['screen']]: Destination } = {
   calendar: 'calendar',
   conferences: 'conferences',
   queue: 'conferences',
+  matters: 'conferences',
   'new-request': 'conferences',
   request: 'conferences',
   booking: 'conferences',

@@ -9,6 +9,7 @@ export type Route =
   | { readonly screen: 'calendar' }
   | { readonly screen: 'conferences' }
   | { readonly screen: 'queue' }
+  | { readonly screen: 'matters' }
   | { readonly screen: 'new-request'; readonly familyId: FamilyId | null }
   | { readonly screen: 'request'; readonly sittingId: SittingId; readonly field?: FieldAddress }
   | { readonly screen: 'booking'; readonly sittingId: SittingId; readonly field?: FieldAddress }

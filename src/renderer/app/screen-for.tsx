@@ -7,6 +7,7 @@ import { ConferencesScreen } from '../features/conferences/conferences-screen.ts
 import { FamiliesScreen } from '../features/families/families-screen.tsx';
 import { FamilyScreen } from '../features/families/family-screen.tsx';
 import { FamilyTab } from '../features/family/family-tab.tsx';
+import { MattersScreen } from '../features/following/matters-screen.tsx';
 import { MoveDialog } from '../features/moving/move-dialog.tsx';
 import { PlansScreen } from '../features/plans/plans-screen.tsx';
 import { FreedSlots } from '../features/queue/freed-slots.tsx';
@@ -54,10 +55,22 @@ export const ScreenFor = ({
       );
     case 'conferences':
       return (
-        <ConferencesScreen onOpen={openSitting} onNewRequest={() => newRequest()} onPlanQueue={() => go({ screen: 'queue' })} />
+        <ConferencesScreen
+          onOpen={openSitting}
+          onNewRequest={() => newRequest()}
+          onPlanQueue={() => go({ screen: 'queue' })}
+          onMatters={() => go({ screen: 'matters' })}
+        />
       );
     case 'queue':
       return <QueueScreen onBack={() => go({ screen: 'conferences' })} />;
+    case 'matters':
+      return (
+        <MattersScreen
+          onSitting={(sittingId) => go({ screen: 'sitting', sittingId, tab: 'decisions' })}
+          onBack={() => go({ screen: 'conferences' })}
+        />
+      );
     case 'new-request':
       return (
         <NewRequestScreen familyId={route.familyId} onCreated={(sittingId) => routes.replace({ screen: 'request', sittingId })} />

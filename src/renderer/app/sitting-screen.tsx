@@ -5,6 +5,7 @@ import { Withdrawal } from '../features/booking/withdrawal.tsx';
 import { DecisionsTab } from '../features/decisions/decisions-tab.tsx';
 import { DocumentsTab } from '../features/documents/documents-tab.tsx';
 import { FamilyOfSitting } from '../features/family/family-tab.tsx';
+import { SittingMatters } from '../features/following/sitting-matters.tsx';
 import { HistoryTab } from '../features/history/history-tab.tsx';
 import { InvitationsTab } from '../features/invitations/invitations-tab.tsx';
 import { PlanTab } from '../features/plan/plan-tab.tsx';
@@ -66,7 +67,7 @@ export const SittingScreen = ({
         invitations: <InvitationsTab sittingId={sittingId} />,
         reports: <ReportsTab sittingId={sittingId} />,
         room: <Room sittingId={sittingId} onTab={show} onRoomView={() => onRoomView(sittingId)} />,
-        decisions: <DecisionsTab sittingId={sittingId} onGo={goTo} />,
+        decisions: <DecisionsTab sittingId={sittingId} onGo={goTo} following={<SittingMatters sittingId={sittingId} />} />,
         plan: <PlanTab sittingId={sittingId} />,
         documents: <DocumentsTab sittingId={sittingId} />,
         history: <HistoryTab sittingId={sittingId} />,

@@ -20,6 +20,7 @@ import { blackouts } from '../../storage/blackouts.ts';
 import type { ReadableDb } from '../../storage/database.ts';
 import { families, familyFile } from '../../storage/families.ts';
 import { issuedDocuments, issuedRecords } from '../../storage/issued.ts';
+import { challengesOf, stepsOfSitting } from '../../storage/matters.ts';
 import { numbersOfFamily } from '../../storage/person-numbers.ts';
 import { coreGroups, plansOfChild, visitsTo } from '../../storage/plans.ts';
 import { findRequest } from '../../storage/requests.ts';
@@ -120,6 +121,8 @@ const sittingOf = (
     issued: issuedRecords(db, sitting.id).map(({ sittingId: __, file: ___, ...version }) => version),
     // The paper it was printed on stays with the council that has it.
     documents: byId(issuedDocuments(db, sitting.id)).map(({ sittingId: __, letterheadId: ___, ...document }) => document),
+    challenges: challengesOf(db, sitting.id).map(({ sittingId: __, ...challenge }) => challenge),
+    steps: stepsOfSitting(db, sitting.id).map(({ sittingId: __, ...step }) => step),
   };
 };
 

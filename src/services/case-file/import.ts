@@ -22,6 +22,7 @@ import {
   saveResidence,
 } from '../../storage/families.ts';
 import { insertIssuedDocument, insertIssuedRecord } from '../../storage/issued.ts';
+import { insertChallenge, insertStep } from '../../storage/matters.ts';
 import { personOfNumber, savePersonNumber } from '../../storage/person-numbers.ts';
 import { saveCoreGroup, savePlan, saveVisit } from '../../storage/plans.ts';
 import { findRequest, saveRequest } from '../../storage/requests.ts';
@@ -169,7 +170,7 @@ const takeInSitting = (
   desk: OpenDesk,
   tx: WritableDb,
   { id: familyId }: CaseFileFamily,
-  { conferences, record, annex, issued, documents, withdrawals, ...sitting }: CaseFileSitting,
+  { conferences, record, annex, issued, documents, withdrawals, challenges, steps, ...sitting }: CaseFileSitting,
 ): Result<null, string> => {
   const sittingId = sitting.id;
   saveSitting(tx, { ...sitting, familyId });
@@ -179,6 +180,8 @@ const takeInSitting = (
   if (sitting.progress.closedAt !== null) keepDatesOf(desk, tx, sitting);
   createRecord(desk, tx, sittingId, { record, annex: annex ?? { statements: [] } });
   for (const version of issued) insertIssuedRecord(tx, { ...version, sittingId, file: null });
+  for (const challenge of challenges) insertChallenge(tx, { ...challenge, sittingId });
+  for (const step of steps) insertStep(tx, { ...step, sittingId });
   for (const document of documents) insertIssuedDocument(tx, { ...document, sittingId, letterheadId: null });
   return issued.length > 0 || sitting.progress.approvedAt === null ? ok(null) : issue(desk, tx, { ...sitting, familyId });
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CaseFileFamily, CaseFileSitting } from '../../contract/case-file.ts';
 import type { Audience, ConferenceRecord, Statement } from '../../core/conferences/record.ts';
+import { resultsOf } from '../../core/following/matters.ts';
 import { allKnown, type Faults, type Known, type ReferenceFault, twice, unknown } from './references.ts';
 
 type At = ReferenceFault['path'];
@@ -27,6 +28,7 @@ export function* sittingFaults(known: Known, family: CaseFileFamily, sitting: Ca
   if (annex !== null) yield* statementFaults(ids, annex.statements, [...at, 'annex', 'statements']);
   yield* withdrawalFaults(sitting, [...at, 'withdrawals']);
   yield* issuedFaults(sitting, [...at, 'issued']);
+  yield* matterFaults(ids, sitting, at);
   yield* twice(documents, (document) => document.id, [...at, 'documents'], 'id');
   for (const [index, { childId }] of documents.entries())
     yield* unknown(known.children, childId, [...at, 'documents', index, 'childId'], 'child');
@@ -56,6 +58,26 @@ function* withdrawalFaults({ withdrawals, progress }: CaseFileSitting, at: At): 
   }
   if ((withdrawals.at(-1)?.kind === 'cancelled') !== (progress.cancelledAt !== null))
     yield { path: at, why: 'A cancelled conference says who cancelled it and why, and no other one does.' };
+}
+
+/** Each step is about something of this sitting, and an outcome is one of its route. */
+function* matterFaults(ids: Ids, { record, challenges, steps }: CaseFileSitting, at: At): Faults {
+  yield* twice(challenges, (challenge) => challenge.id, [...at, 'challenges'], 'id');
+  yield* twice(steps, (step) => step.id, [...at, 'steps'], 'id');
+  for (const [index, { conferenceId }] of challenges.entries())
+    yield* unknown(ids.conferences, conferenceId, [...at, 'challenges', index, 'conferenceId'], 'conference');
+  for (const [index, { about, kind, result }] of steps.entries()) {
+    const here = [...at, 'steps', index];
+    const isThere =
+      about.route === 'legal-planning'
+        ? ids.conferences.has(about.id)
+        : about.route === 'dissent'
+          ? about.id in record.dissents
+          : challenges.some(({ id, route }) => id === about.id && route === about.route);
+    if (!isThere) yield { path: [...here, 'about'], why: 'There is no such matter in this sitting.' };
+    if ((kind === 'outcome') !== (result !== null) || (result !== null && !resultsOf(about.route).includes(result)))
+      yield { path: [...here, 'result'], why: 'An outcome, and nothing else, has a result, one of its route.' };
+  }
 }
 
 function* issuedFaults({ issued }: CaseFileSitting, at: At): Faults {

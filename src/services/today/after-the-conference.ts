@@ -29,9 +29,6 @@ export const afterTasks = (desk: OpenDesk, file: ClosedFile, today: LocalDate): 
     add('approve', dueBy('T-12'), 'Finish the minutes for the chair to approve', 'room', 'Finish');
   else if (file.sitting.progress.distributedAt === null)
     add('distribute', dueBy('T-12'), 'Send the minutes to everyone who gets a copy', 'documents', 'Write');
-  for (const dissent of Object.values(file.record.dissents))
-    if (dissent.closedOn === null)
-      add(`dissent:${dissent.id}`, undefined, 'A dissent waits for an answer', 'decisions', 'Answer');
   for (const conference of file.conferences) {
     const decision = file.record.decisions[conference.id];
     const child = file.children.find((p) => p.id === conference.childId)?.givenName ?? '';

@@ -13,6 +13,7 @@ import { sittingRow } from '../sitting-views.ts';
 import { afterTasks } from './after-the-conference.ts';
 import { beforeTasks, bookingTask, holdTask, withdrawalTask } from './before-the-conference.ts';
 import { type ClosedFile, closedFile } from './closed-file.ts';
+import { openMatters } from './open-matters.ts';
 import { papersWaiting } from './papers-waiting.ts';
 import { birthsToFollow, plansGrowingOld, reviewsToAskFor } from './plans-and-births.ts';
 
@@ -27,6 +28,7 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
   const plans = openPlansOn(desk.db, today);
   const tasks = [
     ...files.flatMap((file) => (isClosed(file) ? afterTasks(desk, file, today) : tasksBefore(desk, file, today))),
+    ...openMatters(desk, today),
     ...reviewsToAskFor(desk, plans, today),
     ...birthsToFollow(desk, today),
     ...plansGrowingOld(desk, plans, today),

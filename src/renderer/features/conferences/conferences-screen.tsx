@@ -21,10 +21,11 @@ export interface ConferencesScreenProps {
   readonly onOpen: (row: SittingRow) => void;
   readonly onNewRequest: () => void;
   readonly onPlanQueue: () => void;
+  readonly onMatters: () => void;
 }
 
 /** Every conference in one table; the filters are sentences. */
-export const ConferencesScreen = ({ onOpen, onNewRequest, onPlanQueue }: ConferencesScreenProps) => {
+export const ConferencesScreen = ({ onOpen, onNewRequest, onPlanQueue, onMatters }: ConferencesScreenProps) => {
   const styles = useStyles();
   const today = useToday();
   const [like, setLike] = useState('');
@@ -42,6 +43,9 @@ export const ConferencesScreen = ({ onOpen, onNewRequest, onPlanQueue }: Confere
           </Button>
           <Button size="large" onClick={onPlanQueue}>
             Plan the queue
+          </Button>
+          <Button size="large" onClick={onMatters}>
+            Challenges
           </Button>
         </>
       }

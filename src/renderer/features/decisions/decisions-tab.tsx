@@ -1,4 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Missing, SittingView } from '../../../contract/sitting-answers.ts';
 import { fullName } from '../../../core/children/people.ts';
 import { keepsPlan } from '../../../core/conferences/decide.ts';
@@ -23,10 +24,12 @@ export interface DecisionsTabProps {
   readonly sittingId: SittingId;
   /** Opens the tab and the field where something missing is put right. */
   readonly onGo: (missing: Missing) => void;
+  /** What is followed after the conference until something came of it. */
+  readonly following: ReactNode;
 }
 
 /** Where the chair decides for each child, confirms each by name and date of birth, and closes the conference. */
-export const DecisionsTab = ({ sittingId, onGo }: DecisionsTabProps) => {
+export const DecisionsTab = ({ sittingId, onGo, following }: DecisionsTabProps) => {
   const styles = useStyles();
   const sitting = useLive('sitting.get', { sittingId });
   const quoracy = useLive('sitting.quoracy', { sittingId });
@@ -73,6 +76,7 @@ export const DecisionsTab = ({ sittingId, onGo }: DecisionsTabProps) => {
         <CoreGroupOffers sitting={sitting.value} plan={record.plan} edit={edit} />
       )}
       <Closing sitting={sitting.value} onGo={onGo} />
+      {following}
     </div>
   );
 };

@@ -8,6 +8,7 @@ import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { FieldRow } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 import { calledIn } from './agency-views.ts';
 import type { CardParts } from './card-parts.ts';
@@ -32,6 +33,8 @@ export const Dissents = (parts: CardParts) => {
         raisedAt: null,
         inMeeting: false,
         reason: '',
+        passedTo: '',
+        passedOn: null,
         outcome: '',
         closedOn: null,
       },
@@ -92,6 +95,21 @@ const OneDissent = ({ sitting, record, dissent, disabled, edit }: CardParts & { 
         disabled={disabled}
         onChange={(reason) => change({ reason })}
       />
+      <FieldRow>
+        <TextField
+          label="Passed on to"
+          hint="Who looks at it: a formal dissent goes beyond the chair at once."
+          value={dissent.passedTo ?? ''}
+          disabled={disabled}
+          onChange={(passedTo) => change({ passedTo })}
+        />
+        <DateField
+          label="Passed on"
+          value={dissent.passedOn ?? null}
+          disabled={disabled}
+          onChange={(passedOn) => change({ passedOn })}
+        />
+      </FieldRow>
       <FieldRow>
         <TextArea
           label="What came of it"

@@ -2,10 +2,13 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { isReview } from '../../../core/conferences/clock.ts';
 import { keepsPlan } from '../../../core/conferences/decide.ts';
 import { needsNextHelp } from '../../../core/conferences/next-help.ts';
+import type { LegalPlanning as LegalPlanningOfRecord } from '../../../core/conferences/record.ts';
 import { type LocalDate, longDate } from '../../../core/local-date.ts';
 import type { Due } from '../../../core/procedures/deadlines.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { FieldRow } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { Why } from '../../ui/why.tsx';
 import { type CardParts, changing, fieldOf } from './card-parts.ts';
 import { NextHelpFields } from './next-help-fields.tsx';
@@ -80,16 +83,34 @@ const LegalPlanning = (parts: CardParts) => {
         label="Recommend a legal planning meeting: the chair recommends, the service decides"
         checked={legalPlanning !== null}
         disabled={disabled}
-        onChange={(_, data) => change({ legalPlanning: data.checked === true ? { recommendedOn: null, rationale: '' } : null })}
+        onChange={(_, data) =>
+          change({ legalPlanning: data.checked === true ? newRecommendation(parts.sitting.sitting.heldOn) : null })
+        }
       />
       {legalPlanning !== null && (
         <>
-          <DateField
-            label="Recommended on"
-            value={legalPlanning.recommendedOn}
-            disabled={disabled}
-            onChange={(recommendedOn) => change({ legalPlanning: { ...legalPlanning, recommendedOn } })}
-          />
+          <FieldRow>
+            <DateField
+              label="Recommended on"
+              value={legalPlanning.recommendedOn}
+              disabled={disabled}
+              onChange={(recommendedOn) => change({ legalPlanning: { ...legalPlanning, recommendedOn } })}
+            />
+            <TextField
+              label="Who takes it to the service"
+              value={legalPlanning.owner ?? ''}
+              offers={practitionerNames(parts)}
+              disabled={disabled}
+              onChange={(owner) => change({ legalPlanning: { ...legalPlanning, owner } })}
+            />
+            <DateField
+              label="By"
+              value={legalPlanning.by ?? null}
+              hint="Today asks from that day on what came of it."
+              disabled={disabled}
+              onChange={(by) => change({ legalPlanning: { ...legalPlanning, by } })}
+            />
+          </FieldRow>
           <TextArea
             label="Why a legal planning meeting"
             lines={2}
@@ -102,6 +123,16 @@ const LegalPlanning = (parts: CardParts) => {
     </div>
   );
 };
+
+const newRecommendation = (heldOn: LocalDate | null): LegalPlanningOfRecord => ({
+  recommendedOn: heldOn,
+  rationale: '',
+  owner: '',
+  by: null,
+});
+
+const practitionerNames = ({ record }: CardParts): ReadonlyArray<string> =>
+  Object.values(record.invitees).flatMap(({ part, name }) => (part === 'agency' && name !== '' ? [name] : []));
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: '12px' },
