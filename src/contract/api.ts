@@ -1,5 +1,6 @@
 import { alikeApi } from './alike.ts';
 import { boardApi } from './board.ts';
+import { checkingApi } from './checking.ts';
 import { deskApi } from './desk.ts';
 import { distributionApi } from './distribution.ts';
 import { documentsApi } from './documents.ts';
@@ -35,6 +36,7 @@ export const api = {
   ...documentsApi,
   ...distributionApi,
   ...followingApi,
+  ...checkingApi,
   ...letterheadsApi,
   ...mailApi,
   ...deskApi,

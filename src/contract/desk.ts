@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Organisation } from '../core/disclosure/sitting-file.ts';
+import type { CheckedReaders } from '../core/distribution/second-check.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { ProceduresProfile } from '../core/procedures/profile.ts';
 import type { Gaps } from '../core/scheduling/clashes.ts';
@@ -13,6 +14,8 @@ export interface Settings {
   readonly lockAfterMinutes: number;
   /** Minutes kept free between two conferences. */
   readonly gaps: Gaps;
+  /** Whose papers a second person looks at before they go (RD05). */
+  readonly secondCheck: CheckedReaders;
 }
 
 export interface ProceduresView {
@@ -50,6 +53,7 @@ export const deskApi = {
           }),
           profileId: line,
           lockAfterMinutes: z.int().min(1).max(15),
+          secondCheck: z.enum(['nobody', 'kept-apart', 'family', 'everyone'] satisfies ReadonlyArray<CheckedReaders>),
           gaps: z.strictObject({ chair: z.int().min(0).max(240), room: z.int().min(0).max(240) }),
         })
         .partial(),

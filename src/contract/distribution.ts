@@ -3,7 +3,7 @@ import { type Correction, type CorrectionKind, correctionKinds } from '../core/c
 import type { DocumentKind } from '../core/disclosure/document-kinds.ts';
 import { type RecallAnswer, recallAnswers, type WayOfSending, waysOfSending } from '../core/distribution/copies.ts';
 import type { InviteeId, PersonId } from '../core/identifiers.ts';
-import type { IssuedRow, WriteFault } from './documents.ts';
+import type { IssuedRow, NotChecked, WriteFault } from './documents.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
 import { paperTables } from './tables.ts';
@@ -41,7 +41,7 @@ export const distributionApi = {
   'distribution.sent': command({
     input: z.strictObject({ sittingId, files, way: z.enum(keys<WayOfSending>(waysOfSending)), on: date }),
     output: answer<null>(),
-    error: answer<NotHere>(),
+    error: answer<NotHere | NotChecked>(),
   }),
   /** That one of them arrived, and how it is known. */
   'distribution.received': command({

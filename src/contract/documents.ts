@@ -112,8 +112,15 @@ export interface ExclusionCut {
   readonly confirmed: { readonly by: string; readonly at: LocalDateTime } | null;
 }
 
+/** A second person has to look at these papers before they go, and nobody has signed (RD05). */
+export interface NotChecked {
+  readonly type: 'NotChecked';
+  readonly recipient: string;
+}
+
 export type WriteFault =
   | NotHere
+  | NotChecked
   | { readonly type: 'Leaks'; readonly recipient: string; readonly leaks: ReadonlyArray<Leak> }
   /** They were kept out, and the chair has not confirmed what their minutes leave out (EX-06). Nothing was written. */
   | { readonly type: 'CutNotConfirmed'; readonly recipient: string }

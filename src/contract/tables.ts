@@ -32,6 +32,7 @@ export const sittingTables = [
   'setting',
   'issued_record',
   'correction',
+  'restricted_copy',
   'plan_period',
   'holiday_table',
 ] as const;

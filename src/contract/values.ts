@@ -8,6 +8,7 @@ import type {
   AgencyId,
   BlackoutId,
   ChallengeId,
+  CheckId,
   ConferenceId,
   DissentId,
   DocumentId,
@@ -52,6 +53,7 @@ export const inviteeId = identifier<InviteeId>();
 export const segmentId = identifier<SegmentId>();
 export const statementId = identifier<StatementId>();
 export const actionId = identifier<ActionId>();
+export const checkId = identifier<CheckId>();
 export const documentId = identifier<DocumentId>();
 export const letterheadId = identifier<LetterheadId>();
 export const dissentId = identifier<DissentId>();

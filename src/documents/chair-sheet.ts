@@ -4,7 +4,7 @@ import { listed, sentenceCase } from '../core/words.ts';
 import { framed } from './frame.ts';
 import { type DocumentModel, heading, keyFacts, list, notice, paragraph, table, title, type UprightBlock } from './model.ts';
 import { arrivalsIn, meeting, whenAndWhere } from './reception-sheet.ts';
-import { ended, fromTo, givenNames, groundName, kindsOf, nameOrAgency } from './words.ts';
+import { ended, fromTo, givenNames, groundName, kindsOf, nameOrAgency, onDate } from './words.ts';
 
 /** The second sheet of the day, for the chair alone (SC11): what reception is told, and why (EX-01 to EX-05). */
 export const chairSheet = (copy: ReaderCopy): DocumentModel => {
@@ -21,6 +21,7 @@ export const chairSheet = (copy: ReaderCopy): DocumentModel => {
       ]),
       heading(1, 'To settle before it begins'),
       warnings.length === 0 ? paragraph('Nothing stands out.') : list('bullet', warnings),
+      ...cutBefore(copy),
       heading(1, 'Who is excluded'),
       ...exclusions(copy),
       ...meeting(arrivals),
@@ -62,6 +63,21 @@ const overlap = (one: Hours, other: Hours): boolean =>
   other.endsAt !== null &&
   one.startsAt < other.endsAt &&
   other.startsAt < one.endsAt;
+
+/** Whose copy left something out the last time, and why: the chair decides afresh, and knows (RD08). */
+const cutBefore = ({ earlierCuts }: ReaderCopy): ReadonlyArray<UprightBlock> =>
+  earlierCuts.length === 0
+    ? []
+    : [
+        heading(1, 'Whose copy was cut before'),
+        list(
+          'bullet',
+          earlierCuts.map(
+            ({ name, heldOn, reason, decidedBy }) =>
+              `${name}, after the conference on ${onDate(heldOn)}: ${ended(reason)} Decided by ${ended(decidedBy)}`,
+          ),
+        ),
+      ];
 
 const exclusions = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {
   const excluded = copy.attendees.filter(({ exclusion }) => exclusion !== null && exclusion.refused !== true);

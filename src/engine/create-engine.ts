@@ -6,6 +6,7 @@ import { makeId } from '../core/new-id.ts';
 import { alikeServices } from '../services/alike.ts';
 import { boardServices } from '../services/board.ts';
 import { importPractice } from '../services/case-file/practice.ts';
+import { checkingServices } from '../services/checking.ts';
 import { deskServices } from '../services/desk.ts';
 import { distributionServices } from '../services/distribution.ts';
 import { documentServices } from '../services/documents.ts';
@@ -84,6 +85,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...documentServices(desk),
         ...distributionServices(desk),
         ...followingServices(desk),
+        ...checkingServices(desk),
         ...letterheadServices(desk),
         ...mailServices(desk),
         ...deskServices(desk),

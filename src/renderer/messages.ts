@@ -218,6 +218,26 @@ const messages: Words = {
     title: 'The record has changed since this cut was shown.',
     next: 'Nothing was confirmed. Look at the copy again: what it leaves out is shown as it is now.',
   }),
+  NotChecked: ({ recipient }) => ({
+    title: `A second person has to look at the papers for ${recipient} first.`,
+    next: 'Nothing was sent or written. Under Before they go, somebody else looks and signs; or say why nobody can.',
+  }),
+  CopyChanged: () => ({
+    title: 'The copy has changed since the look at it began.',
+    next: 'Nothing was signed. Begin again: what to look for is shown as it is now.',
+  }),
+  SamePerson: ({ name }) => ({
+    title: `${name} prepared these papers.`,
+    next: 'A second person sees what the first one has stopped seeing: ask somebody else to look and sign.',
+  }),
+  NotAllLookedAt: ({ left }) => ({
+    title: left === 1 ? 'One thing has not been looked at.' : `${left} things have not been looked at.`,
+    next: 'Tick each one once it has been looked at, and sign then.',
+  }),
+  ReasonMissing: ({ recipient }) => ({
+    title: `The copy of ${recipient} is cut, and nobody has said why.`,
+    next: 'Write the reason and who decided it: the next conference is shown it.',
+  }),
   NotSent: () => ({
     title: 'Nobody has noted that this copy was sent.',
     next: 'Note how it was sent first, and then that it arrived.',

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { distributionApi, HolderRow } from '../contract/distribution.ts';
-import type { IssuedRow } from '../contract/documents.ts';
+import type { IssuedRow, NotChecked } from '../contract/documents.ts';
 import type { Implementation, InputOf, Supplied } from '../contract/procedure.ts';
 import { fullName, type Person } from '../core/children/people.ts';
 import { versionNumber } from '../core/conferences/correction.ts';
 import type { DocumentKind } from '../core/disclosure/document-kinds.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
-import { copiesHeld, type Delivery, type Recall, recallAnswers, waysOfSending } from '../core/distribution/copies.ts';
+import { copiesHeld, type Delivery, isCarrier, type Recall, recallAnswers, waysOfSending } from '../core/distribution/copies.ts';
+import { needsCheck } from '../core/distribution/second-check.ts';
 import type { DocumentId, SittingId } from '../core/identifiers.ts';
 import { dateOf, timeOf } from '../core/local-date.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -21,6 +22,7 @@ import { deliveries, recalls, saveDelivery, saveRecall } from '../storage/delive
 import { findPerson } from '../storage/families.ts';
 import { issuedDocuments, issuedRecords } from '../storage/issued.ts';
 import { findSitting, saveSitting } from '../storage/sittings.ts';
+import { checkedReadersOf, isChecked } from './checking.ts';
 import { folderFor } from './documents-folder.ts';
 import { readerKey } from './make-document.ts';
 import { act, nowAt, type OpenDesk, todayAt } from './open-desk.ts';
@@ -31,6 +33,8 @@ import { fileForDocuments, frozen, loggedCopies, sittingFile } from './sitting-f
 export const distributionServices = (desk: OpenDesk): Implementation<typeof distributionApi> => ({
   'distribution.sent': ({ sittingId, files, way, on }) =>
     onFiles(desk, { action: 'distribution.sent', sittingId, files }, (tx, id) => {
+      const waits = unchecked(desk, sittingId, id);
+      if (waits !== undefined) return err(waits);
       saveDelivery(tx, id, { way, on, by: desk.actor.name, received: null });
       return ok(null);
     }),
@@ -68,6 +72,18 @@ export const distributionServices = (desk: OpenDesk): Implementation<typeof dist
 });
 
 const notHere = err({ type: 'NotHere', what: 'sitting' } as const);
+
+/** A paper that went although a second person had to look at it would be noted as if they had (RD05). */
+const unchecked = (desk: OpenDesk, sittingId: SittingId, id: DocumentId): NotChecked | undefined => {
+  const written = issuedDocuments(desk.db, sittingId).find((one) => one.id === id);
+  const file = fileForDocuments(desk, sittingId);
+  const reader = file === undefined ? undefined : readersOf(file).find((one) => readerKey(one) === written?.reader);
+  if (file === undefined || written?.reader == null || reader === undefined || isCarrier(written.kind)) return undefined;
+  if (!needsCheck(file, reader, checkedReadersOf(desk))) return undefined;
+  return isChecked(desk, sittingId, { ...written, reader: written.reader })
+    ? undefined
+    : { type: 'NotChecked', recipient: reader.name };
+};
 
 /** One change to each of some files of one sitting: all of them or none. */
 const onFiles = <E>(

@@ -5,6 +5,7 @@ import { recentAuditEntries } from '../storage/audit.ts';
 import { saveSetting, setting } from '../storage/settings.ts';
 import { findSitting, sittingsUnder } from '../storage/sittings.ts';
 import { isSoundStore } from '../storage/soundness.ts';
+import { checkedReadersOf } from './checking.ts';
 import { gapsOf } from './clashes.ts';
 import { act, currentProfileId, type OpenDesk, organisationOf } from './open-desk.ts';
 import { currentProcedures, proceduresFor, versionsOf } from './procedures.ts';
@@ -21,6 +22,7 @@ export const getSettings = (desk: OpenDesk): Supplied<Api['settings.get']> =>
     profileId: currentProfileId(desk),
     lockAfterMinutes: lockAfterMinutes(desk),
     gaps: gapsOf(desk.db),
+    secondCheck: checkedReadersOf(desk),
   });
 
 /** Sittings keep the profile they were made under: another one only changes what is asked for from now on (DL11). */

@@ -5,7 +5,7 @@ import { versionNumber } from '../core/conferences/correction.ts';
 import { decidesNothing } from '../core/conferences/decide.ts';
 import type { ConferenceRecord } from '../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
-import type { SittingFile } from '../core/disclosure/sitting-file.ts';
+import type { EarlierCut, SittingFile } from '../core/disclosure/sitting-file.ts';
 import { copiesHeld, type LoggedCopy } from '../core/distribution/copies.ts';
 import type { ConferenceId, SittingId } from '../core/identifiers.ts';
 import { dateOf, type LocalDate, type LocalDateTime } from '../core/local-date.ts';
@@ -18,6 +18,7 @@ import { deliveries, recalls } from '../storage/deliveries.ts';
 import { familyFile, type OpenAddress } from '../storage/families.ts';
 import { type IssuedDocument, issuedDocuments, issuedRecords } from '../storage/issued.ts';
 import { findRequest } from '../storage/requests.ts';
+import { earlierRestrictions } from '../storage/restricted-copies.ts';
 import { conferencesOfSitting, findSitting } from '../storage/sittings.ts';
 import { withdrawalsOf } from '../storage/withdrawals.ts';
 import { type OpenDesk, organisationOf, todayAt } from './open-desk.ts';
@@ -64,6 +65,7 @@ export const sittingFile = (
         ? deadlinesOf(procedures, sitting, request, conferences, { decisions: record.decisions, people: family.people })
         : [],
     corrections: corrections(db, id),
+    earlierCuts: earlierCutsOf(db, id),
     held: [],
     version: versionOf(db, sitting),
     producedOn: producedOn(desk, sitting),
@@ -93,7 +95,7 @@ export const fileOfVersion = (desk: OpenDesk, now: SittingFile, version: string)
 };
 
 const asApproved = (live: SittingFile, kept: string): SittingFile => {
-  const { addressedOn, profile, family, sitting, room, corrections, held } = live;
+  const { addressedOn, profile, family, sitting, room, corrections, held, earlierCuts } = live;
   const approved = JSON.parse(kept) as Omit<SittingFile, NotKept>;
   // Where somebody lives now is what a letter is sent to; how far the papers have come is no part of what they say.
   const addresses = { addresses: family.addresses, residences: family.residences };
@@ -104,12 +106,17 @@ const asApproved = (live: SittingFile, kept: string): SittingFile => {
     room,
     corrections,
     held,
+    earlierCuts,
     sitting: { ...approved.sitting, progress: sitting.progress },
     family: { ...approved.family, ...addresses },
   };
 };
 
-type NotKept = 'profile' | 'addressedOn' | 'room' | 'corrections' | 'held';
+type NotKept = 'profile' | 'addressedOn' | 'room' | 'corrections' | 'held' | 'earlierCuts';
+
+/** The next chair has to know whose copy was cut the last time, and why (RD08). */
+export const earlierCutsOf = (db: ReadableDb, id: SittingId): ReadonlyArray<EarlierCut> =>
+  earlierRestrictions(db, id).map(({ name, heldOn, reason, decidedBy }) => ({ name, heldOn, reason, decidedBy }));
 
 /** The distribution log with what happened to each file since. */
 export const loggedCopies = (db: ReadableDb, id: SittingId): ReadonlyArray<LoggedCopy & IssuedDocument> => {
@@ -119,7 +126,7 @@ export const loggedCopies = (db: ReadableDb, id: SittingId): ReadonlyArray<Logge
 
 /** The file as it is kept with an approved record: without the profile, which the sitting names, and the room, which no paper names afterwards; with confidential addresses closed. */
 export const frozen = (desk: OpenDesk, file: SittingFile, at: LocalDateTime): string => {
-  const { profile: _, addressedOn: __, room: ___, corrections: ____, held: _____, ...kept } = file;
+  const { profile: _, addressedOn: __, room: ___, corrections: ____, held: _____, earlierCuts: ______, ...kept } = file;
   const list = Object.values(file.record.invitees);
   return JSON.stringify({
     ...kept,

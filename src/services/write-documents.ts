@@ -18,6 +18,7 @@ import { atomicWrite } from '../storage/atomic-write.ts';
 import { insertIssuedDocument, issuedDocuments } from '../storage/issued.ts';
 import { letterheadFile } from '../storage/letterheads.ts';
 import { findSitting, saveSitting } from '../storage/sittings.ts';
+import { waitsForCheck } from './checking.ts';
 import { folderFor } from './documents-folder.ts';
 import { draftsOf } from './email-drafts.ts';
 import { waitsForChair } from './exclusion-cuts.ts';
@@ -25,7 +26,7 @@ import { leaksInFile } from './leaks.ts';
 import { letterheadInUse } from './letterheads.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import { act, nowAt, type OpenDesk } from './open-desk.ts';
-import { returnedTo } from './sending.ts';
+import { returnedTo, sendingTo } from './sending.ts';
 import { fileForDocuments } from './sitting-file.ts';
 
 type Asked = InputOf<(typeof documentsApi)['documents.write']>;
@@ -48,6 +49,8 @@ export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folde
     if (one.value.leaks.length > 0) return err({ type: 'Leaks', recipient: one.value.reader.name, leaks: one.value.leaks });
     if (choice.kind === 'minutes' && waitsForChair(desk, file, one.value.reader))
       return err({ type: 'CutNotConfirmed', recipient: one.value.reader.name });
+    if (drafts && sendingTo(desk.db, file, one.value.reader).by === 'email' && waitsForCheck(desk, file, one.value.reader))
+      return err({ type: 'NotChecked', recipient: one.value.reader.name });
     const returned = returnedTo(desk, file, one.value.reader, drafts);
     if (returned !== undefined) return err(returned);
     made.push(one.value);

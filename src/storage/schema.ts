@@ -27,6 +27,7 @@ import { letterheads } from './migrations/0230-letterheads.ts';
 import { helpWaits } from './migrations/0270-help-waits.ts';
 import { matters } from './migrations/0271-matters.ts';
 import { distribution } from './migrations/0300-distribution.ts';
+import { secondChecks } from './migrations/0301-second-checks.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -58,4 +59,5 @@ export const schema: ReadonlyArray<Migration> = [
   helpWaits,
   matters,
   distribution,
+  secondChecks,
 ];

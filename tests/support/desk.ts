@@ -10,6 +10,7 @@ import type { Result } from '../../src/core/result.ts';
 import { createDispatch, type Services } from '../../src/engine/dispatch.ts';
 import { alikeServices } from '../../src/services/alike.ts';
 import { boardServices } from '../../src/services/board.ts';
+import { checkingServices } from '../../src/services/checking.ts';
 import { deskServices } from '../../src/services/desk.ts';
 import { distributionServices } from '../../src/services/distribution.ts';
 import { documentServices } from '../../src/services/documents.ts';
@@ -110,6 +111,7 @@ const deskOver = (
     ...documentServices(desk),
     ...distributionServices(desk),
     ...followingServices(desk),
+    ...checkingServices(desk),
     ...letterheadServices(desk),
     ...mailServices(desk),
     ...deskServices(desk),

@@ -91,6 +91,7 @@ export const aSittingFile = (change: Partial<SittingFile> = {}): SittingFile => 
       england,
     ),
     corrections: [],
+    earlierCuts: [],
     held: [],
     version: { number: '1.0', state: 'approved', approvedAt: moment('2026-05-11T16:05') },
     producedOn: day('2026-05-12'),

@@ -64,6 +64,7 @@ export const copyFor = (file: SittingFile, reader: Reader, ownAddress: AddressTe
     inclusion: copyInclusion(copying),
     dates: datesOf(file, reader),
     corrections: file.corrections.map((one) => ({ ...show(one, correctionLabels, sees), reason: correctionKinds[one.kind] })),
+    earlierCuts: reader.class === 'desk' ? file.earlierCuts : [],
     version: file.version,
     producedOn: file.producedOn,
   };

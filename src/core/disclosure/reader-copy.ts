@@ -46,7 +46,7 @@ import type {
   withdrawalLabels,
 } from './labels.ts';
 import type { ReaderClass } from './reader.ts';
-import type { Organisation, RecordVersion } from './sitting-file.ts';
+import type { EarlierCut, Organisation, RecordVersion } from './sitting-file.ts';
 
 /**
  * What one reader may have of a sitting, and nothing else. Only `copyFor` can make one, and only from this do documents
@@ -81,6 +81,8 @@ export interface ReaderCopy {
   readonly dates: CopyDates;
   /** Why the record was opened again after it was approved, the first time first. */
   readonly corrections: ReadonlyArray<CopyCorrection>;
+  /** Whose copies were cut after earlier conferences; for the desk alone. */
+  readonly earlierCuts: ReadonlyArray<EarlierCut>;
   readonly version: RecordVersion;
   readonly producedOn: LocalDate;
 }

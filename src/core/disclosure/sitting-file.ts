@@ -47,6 +47,8 @@ export interface SittingFile {
   readonly deadlines: ReadonlyArray<Due>;
   /** Why the record was opened again after it was approved, the first time first. */
   readonly corrections: ReadonlyArray<Correction>;
+  /** Whose copies were cut after earlier conferences of this family, and why, the latest first (RD08). */
+  readonly earlierCuts: ReadonlyArray<EarlierCut>;
   /** Who holds which paper in which version; the desk's own list, and in no copy. */
   readonly held: ReadonlyArray<HeldCopy>;
   readonly version: RecordVersion;
@@ -54,6 +56,13 @@ export interface SittingFile {
   readonly producedOn: LocalDate;
   /** Today: a letter goes to where its reader lives now, whenever it was decided and approved (PF03). */
   readonly addressedOn: LocalDate;
+}
+
+export interface EarlierCut {
+  readonly name: string;
+  readonly heldOn: LocalDate;
+  readonly reason: string;
+  readonly decidedBy: string;
 }
 
 export interface RecordVersion {

@@ -75,4 +75,6 @@ export const copiesHeld = (log: ReadonlyArray<LoggedCopy>): ReadonlyArray<HeldCo
   });
 };
 
-const isCarrier = (kind: string): boolean => kind === 'email-draft' || kind === 'calendar' || kind === 'withdrawal-calendar';
+/** What only carries papers that are logged themselves. */
+export const isCarrier = (kind: string): boolean =>
+  kind === 'email-draft' || kind === 'calendar' || kind === 'withdrawal-calendar';

@@ -7,6 +7,7 @@ import { messageFor } from '../../messages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { BeforeTheyGo } from './before-they-go.tsx';
 import { allDocuments, choiceKey, shownDocument } from './choices.ts';
 import { Corrections } from './corrections.tsx';
 import { DistributionLog } from './distribution-log.tsx';
@@ -75,6 +76,7 @@ const Desk = ({ sittingId, readers }: { readonly sittingId: SittingId; readonly 
         </div>
         {shown !== undefined && <DocumentPreview sittingId={sittingId} reader={shown.reader} document={shown.document} />}
       </div>
+      <BeforeTheyGo sittingId={sittingId} />
       <HowPapersTravel sittingId={sittingId} />
       <WhoHoldsWhat sittingId={sittingId} />
       <Corrections sittingId={sittingId} />

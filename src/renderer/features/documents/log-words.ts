@@ -1,6 +1,7 @@
 import type { IssuedRow } from '../../../contract/documents.ts';
 import { recallAnswers, waysOfSending } from '../../../core/distribution/copies.ts';
-import { longDate } from '../../../core/local-date.ts';
+import type { SecondCheck } from '../../../core/distribution/second-check.ts';
+import { dateOf, type LocalDateTime, longDate } from '../../../core/local-date.ts';
 import { sentenceCase } from '../../words/record-words.ts';
 
 /** What is known of where a file went: `By tracked post, Mon 23 November 2026. Arrived: signed for.` */
@@ -16,3 +17,14 @@ export const recallWords = ({ recall }: Pick<IssuedRow, 'recall'>): string => {
   if (recall.answer === null) return `Asked back ${longDate(recall.on)}: ${recall.why}`;
   return `${sentenceCase(recallAnswers[recall.answer.what])}, ${longDate(recall.answer.on)}.`;
 };
+
+/** `Looked at by Bryony Second on Sat 21 November 2026, in 7 minutes`. */
+export const checkWords = ({ signedBy, signedAt, beganAt, waived }: SecondCheck): string => {
+  const on = longDate(dateOf(signedAt));
+  if (waived !== '') return `Goes without a second look, ${on}: ${waived}`;
+  const took = Math.round((instant(signedAt) - instant(beganAt)) / 60_000);
+  return `Looked at by ${signedBy} on ${on}, in ${took < 1 ? 'less than a minute' : took === 1 ? 'one minute' : `${took} minutes`}`;
+};
+
+/** Only for the length between two moments of one clock. */
+const instant = (moment: LocalDateTime): number => Date.parse(`${moment}Z`);

@@ -6,6 +6,7 @@ import { Letterheads } from './letterheads.tsx';
 import { OrganisationSettings } from './organisation-settings.tsx';
 import { Procedures } from './procedures.tsx';
 import { SchoolTerms } from './school-terms.tsx';
+import { SecondCheckSetting } from './second-check-setting.tsx';
 import { SecuritySettings } from './security-settings.tsx';
 
 export const SettingsScreen = () => (
@@ -14,6 +15,7 @@ export const SettingsScreen = () => (
       parts={[
         { id: 'organisation', name: 'Organisation', content: <OrganisationSettings /> },
         { id: 'letterheads', name: 'Letterhead', content: <Letterheads /> },
+        { id: 'second-check', name: 'Second check', content: <SecondCheckSetting /> },
         { id: 'procedures', name: 'Procedures', content: <Procedures /> },
         { id: 'holidays', name: 'Bank holidays and closure days', content: <BankHolidays /> },
         { id: 'terms', name: 'School terms', content: <SchoolTerms /> },
