@@ -52,8 +52,17 @@ const report = z.strictObject({
   readAloud: z.boolean(),
 });
 
+export const exclusionGround = z.enum([
+  'welfare',
+  'violence',
+  'child-asks',
+  'stops-contribution',
+  'confidential-information',
+  'family-conflict',
+]);
+
 const exclusion = z.strictObject({
-  ground: z.enum(['welfare', 'violence', 'child-asks', 'stops-contribution', 'confidential-information', 'family-conflict']),
+  ground: exclusionGround,
   requestedOn: date.nullable(),
   decidedOn: date.nullable(),
   decidedBy: line,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { noOtherPlan } from '../core/conferences/other-plan.ts';
+import { advocacyAnswers, interpreterGenders } from '../core/conferences/person-needs.ts';
 import type { ConferenceKind, ConferenceRequest, EarlyReason, EnquiryOutcome } from '../core/conferences/sitting.ts';
+import { exclusionGround } from './record-edits.ts';
 import { category, date, line, paragraph, personId } from './values.ts';
 
 export const conferenceKind = z.enum([
@@ -27,6 +29,9 @@ const earlyReason = z.enum([
   'other',
 ]) satisfies z.ZodType<EarlyReason>;
 
+const eachOnce = (list: ReadonlyArray<{ readonly personId: string }>): boolean =>
+  new Set(list.map((one) => one.personId)).size === list.length;
+
 /** What a request holds, every field of it (domain.md 2.3). */
 export const requestFields = z.strictObject({
   kind: conferenceKind,
@@ -38,6 +43,26 @@ export const requestFields = z.strictObject({
   transferNotifiedOn: date.nullable(),
   reason: paragraph,
   arrangements: paragraph,
+  needs: z
+    .array(
+      z.strictObject({
+        personId,
+        dialect: line,
+        interpreterGender: z.enum(interpreterGenders),
+        advocacy: z.enum(advocacyAnswers),
+        stepFree: z.boolean(),
+        hearingLoop: z.boolean(),
+        transport: z.boolean(),
+      }),
+    )
+    .max(60)
+    .refine(eachOnce, 'Each person stands here once.')
+    .readonly(),
+  exclusionsAsked: z
+    .array(z.strictObject({ personId, ground: exclusionGround, requestedBy: line, requestedOn: date, evidence: paragraph }))
+    .max(60)
+    .refine(eachOnce, 'Each person stands here once.')
+    .readonly(),
   fabricatedIllness: z.boolean(),
   childIds: z.array(personId).max(30).readonly(),
   childKinds: z.record(personId, conferenceKind),
@@ -59,7 +84,7 @@ export const requestFields = z.strictObject({
   }),
 }) satisfies z.ZodType<Omit<ConferenceRequest, 'id' | 'familyId'>, unknown>;
 
-const { childKinds, leftOut, earlyBecause, earlyAgreedBy, otherPlan } = requestFields.shape;
+const { childKinds, leftOut, earlyBecause, earlyAgreedBy, otherPlan, needs, exclusionsAsked } = requestFields.shape;
 
 /** The same, where what only some kinds of conference need may be left out: a new request, and a file from before it was asked. */
 export const newRequestFields = requestFields.extend({
@@ -68,4 +93,6 @@ export const newRequestFields = requestFields.extend({
   earlyBecause: earlyBecause.default(null),
   earlyAgreedBy: earlyAgreedBy.default(''),
   otherPlan: otherPlan.default(noOtherPlan),
+  needs: needs.default([]),
+  exclusionsAsked: exclusionsAsked.default([]),
 });

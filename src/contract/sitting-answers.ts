@@ -7,6 +7,7 @@ import type { Difference } from '../core/conferences/last-list.ts';
 import type { Missing, Tab } from '../core/conferences/missing.ts';
 import type { Invitee, Mode, Participation } from '../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting, Stage } from '../core/conferences/sitting.ts';
+import type { ToArrange } from '../core/conferences/to-arrange.ts';
 import type { Withdrawal } from '../core/conferences/withdrawal.ts';
 import type { FamilyId, PersonId, SittingId } from '../core/identifiers.ts';
 import type { LocalDate, LocalTime } from '../core/local-date.ts';
@@ -51,6 +52,8 @@ export interface SittingView {
   readonly requestReady: boolean;
   /** Every time it was postponed, and its cancelling, the first one first. */
   readonly withdrawals: ReadonlyArray<WithdrawalView>;
+  /** What has to be booked and paid for, so that people can take part (IN05). */
+  readonly arrange: ReadonlyArray<ToArrange>;
   readonly follows: SittingLink | null;
   readonly followedBy: ReadonlyArray<SittingLink>;
   /** A child of this closed conference needs a sitting and has none ahead: it was taken back. */

@@ -15,7 +15,14 @@ export const familyTables = [
 export const recordRows = ['invitee', 'decision', 'plan_action', 'outline_plan', 'dissent'] as const;
 
 /** A request with everything that belongs to it. */
-export const requestTables = ['request', 'request_child', 'request_left_out', 'request_other_plan'] as const;
+export const requestTables = [
+  'request',
+  'request_child',
+  'request_left_out',
+  'request_other_plan',
+  'request_need',
+  'request_exclusion',
+] as const;
 
 /** Everything that one sitting is shown and judged by, but for the words of its record. */
 export const sittingTables = [

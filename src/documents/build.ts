@@ -2,6 +2,7 @@ import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { attendanceSheet } from './attendance-sheet.ts';
 import type { DocumentAsked } from './catalogue.ts';
 import { chairSheet } from './chair-sheet.ts';
+import { costList } from './cost-list.ts';
 import { decisionLetter } from './decision-letter.ts';
 import { interimSafetyPlan } from './interim-safety-plan.ts';
 import { invitation } from './invitation.ts';
@@ -32,6 +33,8 @@ export const buildDocument = (asked: Built, copy: ReaderCopy): DocumentModel => 
       return receptionSheet(copy);
     case 'chair-sheet':
       return chairSheet(copy);
+    case 'cost-list':
+      return costList(copy);
     case 'decision-letter':
       return decisionLetter(copy);
     case 'who-is-who':

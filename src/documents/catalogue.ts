@@ -3,6 +3,7 @@ import { exclusionInForce } from '../core/conferences/exclusion.ts';
 import { helpKindOf } from '../core/conferences/next-help.ts';
 import { stageOf } from '../core/conferences/sitting.ts';
 import { worksWithFamily } from '../core/disclosure/access.ts';
+import { arrangedFor } from '../core/disclosure/copy-needs.ts';
 import type { PaperKind } from '../core/disclosure/document-kinds.ts';
 import type { Reader } from '../core/disclosure/reader.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
@@ -68,7 +69,13 @@ const versioned: ReadonlyArray<string> = ['decision-letter', 'minutes', 'plan'];
 const before = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> => {
   const safety: ReadonlyArray<DocumentAsked> = hasInterimSafety(file, reader) ? [{ kind: 'interim-safety-plan' }] : [];
   if (reader.class === 'desk')
-    return [...safety, { kind: 'attendance-sheet' }, { kind: 'reception-sheet' }, { kind: 'chair-sheet' }];
+    return [
+      ...safety,
+      { kind: 'attendance-sheet' },
+      { kind: 'reception-sheet' },
+      { kind: 'chair-sheet' },
+      ...(arrangedFor(file).length === 0 ? [] : [{ kind: 'cost-list' } as const]),
+    ];
   const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
   const invited = invitee !== undefined && invitee.attendance !== 'not-invited' && exclusionInForce(invitee)?.extent !== 'whole';
   return invited ? [...safety, { kind: 'invitation' }] : [];

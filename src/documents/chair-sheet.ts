@@ -1,10 +1,11 @@
 import type { Arrivals } from '../core/disclosure/arrivals.ts';
+import type { CopyNeeds } from '../core/disclosure/copy-needs.ts';
 import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { listed, sentenceCase } from '../core/words.ts';
 import { framed } from './frame.ts';
 import { type DocumentModel, heading, keyFacts, list, notice, paragraph, table, title, type UprightBlock } from './model.ts';
 import { arrivalsIn, meeting, whenAndWhere } from './reception-sheet.ts';
-import { ended, fromTo, givenNames, groundName, kindsOf, nameOrAgency, onDate } from './words.ts';
+import { askedGround, ended, fromTo, givenNames, groundName, kindsOf, nameOrAgency, onDate } from './words.ts';
 
 /** The second sheet of the day, for the chair alone (SC11): what reception is told, and why (EX-01 to EX-05). */
 export const chairSheet = (copy: ReaderCopy): DocumentModel => {
@@ -44,6 +45,16 @@ const warningsFor = (copy: ReaderCopy, { room, keptApart, expected, interpreters
   return [
     ...untimed.map(({ name }) => `${name} is kept apart and has no time yet: give their part of the conference one.`),
     ...undecided.map((one) => `The exclusion of ${nameOrAgency(one)} has no date of decision.`),
+    ...copy.exclusionsAsked.map(
+      ({ name, requestedBy, requestedOn, ground, lateAfter }) =>
+        `${requestedBy === '' ? 'Somebody' : requestedBy} asked on ${onDate(requestedOn)} to exclude ${name}, because ${askedGround[ground]}. It is not decided${lateAfter === null ? '' : `, and was asked after ${lateAfter}, the last day for it (T-10)`}.`,
+    ),
+    ...copy.arrange
+      .filter(({ what, isArranged }) => what !== 'interpreter' && what !== 'signer' && !isArranged)
+      .map(
+        ({ what, forWhom }) =>
+          `${forWhom} needs ${what === 'advocate' ? 'an advocate' : 'transport'}, and ${what === 'advocate' ? 'none' : 'nothing'} is booked.`,
+      ),
     ...early.map(({ name }) => `${name} is in the building at the same time as somebody they must not meet.`),
     ...(anybody && room === null ? ['Somebody is kept apart, and no room of the directory is booked.'] : []),
     ...(anybody && room?.separateWaiting === false ? ['Somebody is kept apart, and the room has no separate waiting.'] : []),
@@ -136,9 +147,22 @@ const parts = (copy: ReaderCopy): ReadonlyArray<UprightBlock> =>
 
 /** What each person needs to take part, in the words of the family's file. */
 const needs = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {
-  const said = [...copy.adults, ...copy.children].flatMap(({ name, needs: help, interpreter }) => {
-    const words = [help ?? '', interpreter === null || interpreter === '' ? '' : `Interpreter: ${interpreter}`].filter(Boolean);
+  const said = [...copy.adults, ...copy.children].flatMap(({ id, name, needs: help, interpreter }) => {
+    const asked = copy.needs.find(({ personId }) => personId === id);
+    const language = asked?.interpreter || (interpreter ?? '');
+    const words = [
+      help ?? '',
+      language === '' ? '' : `Interpreter: ${language}`,
+      ...(asked === undefined ? [] : needsInWords(asked)),
+    ].filter(Boolean);
     return words.length === 0 ? [] : [`${name}: ${words.map(ended).join(' ')}`];
   });
   return said.length === 0 ? [] : [heading(1, 'What people need to take part'), list('bullet', said)];
 };
+
+const needsInWords = ({ advocacy, stepFree, hearingLoop, transport }: CopyNeeds): ReadonlyArray<string> => [
+  { 'not-asked': '', wanted: 'Wants an advocate', arranged: 'Has an advocate', declined: 'Does not want an advocate' }[advocacy],
+  stepFree ? 'Needs a way without steps' : '',
+  hearingLoop ? 'Needs a hearing loop' : '',
+  transport ? 'Has to be brought and taken home' : '',
+];

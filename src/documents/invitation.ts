@@ -132,6 +132,7 @@ const parent = (copy: ReaderCopy): ReadonlyArray<Block> => [
   ...whoElse(copy),
   heading(1, 'Help to take part'),
   list('bullet', [
+    ...arrangedHelp(copy),
     'You can bring a friend, a supporter or an advocate. They help you to speak. A solicitor may come as your supporter, and does not question people.',
     'We pay for an interpreter or a sign language interpreter. A member of your family should not interpret.',
     'Tell us about childcare, travel, access, breaks, or papers in larger print or another language.',
@@ -153,6 +154,22 @@ const parent = (copy: ReaderCopy): ReadonlyArray<Block> => [
     copy,
   ),
 ];
+
+/** What was said of this reader's own needs with the request, so that they see it was heard and can put it right (IN05). */
+const arrangedHelp = ({ needs, reader }: ReaderCopy): ReadonlyArray<string> => {
+  const own = needs.find(({ personId }) => personId === reader.personId);
+  if (own === undefined) return [];
+  return [
+    ...(own.interpreter === ''
+      ? []
+      : [`An interpreter will be there for you: ${own.interpreter}. Tell us if that is not right.`]),
+    ...(own.advocacy === 'wanted' ? ['You asked for an advocate: we are finding one, and they will contact you.'] : []),
+    ...(own.advocacy === 'arranged' ? ['Your advocate is invited.'] : []),
+    ...(own.stepFree ? ['You told us that you need a way in without steps.'] : []),
+    ...(own.hearingLoop ? ['You told us that you need a hearing loop.'] : []),
+    ...(own.transport ? ['We will arrange for you to be brought here and taken home, and tell you when.'] : []),
+  ];
+};
 
 const whoElse = (copy: ReaderCopy): ReadonlyArray<Block> => {
   const others = copy.attendees.filter((attendee) => attendee.part === 'agency' && attendee.id !== copy.reader.attendee?.id);
@@ -186,6 +203,7 @@ const child = (copy: ReaderCopy): ReadonlyArray<Block> => {
         ? `An advocate is somebody who is only there for you and helps you say what you think. Ask for one: ${contactLine(copy)}.`
         : `${nameOrAgency(advocate)} is your advocate: somebody who is only there for you and helps you say what you think.`,
     ),
+    ...(arrangedHelp(copy).length === 0 ? [] : [list('bullet', arrangedHelp(copy))]),
     form([['What I want people to know', 1]], [[''], [''], ['']]),
     paragraph(`From the ${copy.organisation.service.toLowerCase()}, ${contactLine(copy)}`),
   ];

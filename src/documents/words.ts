@@ -83,6 +83,16 @@ export const groundName: { readonly [G in ExclusionGround]: string } = {
   'family-conflict': 'of conflict between family members, so that they attended separately',
 };
 
+/** The same grounds while they are only asked for: nothing has happened yet. */
+export const askedGround: typeof groundName = {
+  welfare: "their presence might seriously prejudice the child's welfare",
+  violence: 'violence, threats or oppressive conduct are likely, or they are not fit to take part',
+  'child-asks': 'the child asks for it',
+  'stops-contribution': 'their presence would stop someone from contributing',
+  'confidential-information': 'confidential information is needed',
+  'family-conflict': 'of conflict between family members',
+};
+
 /** `14 in person, 4 by video, 1 not said`: how those who are named take part, each mode that there is (SC07). */
 export const modesInWords = (attendees: ReadonlyArray<Pick<CopyAttendee, 'mode'>>): string =>
   [...modes, null]

@@ -17,6 +17,7 @@ import { setting } from '../storage/settings.ts';
 import { findSitting, sittingsOfFamily } from '../storage/sittings.ts';
 import { askedTo } from './asked-agencies.ts';
 import type { OpenDesk } from './open-desk.ts';
+import { roomLacks } from './room-needs.ts';
 
 type Api = typeof sittingsApi;
 
@@ -27,8 +28,8 @@ export const foreseeClashes = (desk: OpenDesk, asked: InputOf<Api['sitting.clash
 };
 
 /**
- * Other open sittings at that time, a chair who is away, one who is not independent of the family, and agencies that are asked and
- * would hardly come on that day (SC01, SC05, R-CH-02, SC10).
+ * Other open sittings at that time, what the room lacks for the family, a chair who is away, one who is not independent of the family, and agencies that are asked and
+ * would hardly come on that day (SC01, SC04, SC05, R-CH-02, SC10).
  */
 export const clashesWith = (
   desk: OpenDesk,
@@ -52,6 +53,7 @@ export const clashesWith = (
     chair === undefined || request === undefined ? null : whyNotIndependent(chair, request, familyWorkers(db, sitting.familyId));
   return [
     ...(times === null ? [] : clashesAt(db, { ...booking, ...times }, names)),
+    ...(request === undefined ? [] : roomLacks(desk, db, sitting, request, roomId)),
     ...(doubt === null ? [] : [{ about: 'chair', severity: 'warn', words: doubt } as const]),
     ...anotherChair(db, sitting, request?.kind, asked.chairId),
     ...(heldOn === null ? [] : awayOn(askedTo(desk, db, sitting), heldOn)).map(

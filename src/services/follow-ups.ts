@@ -110,6 +110,8 @@ const askForReview = (desk: OpenDesk, tx: WritableDb, closed: Sitting, { confere
     arrangements: [agreed(plan), last.arrangements].filter((words) => words !== '').join('\n'),
     childIds,
     childKinds: {},
+    // Whoever was to be kept out then is asked for anew, or not.
+    exclusionsAsked: [],
   };
   const sitting = { ...sittingAfter(desk, tx, closed, request), place: plan.nextConferencePlace };
   saveRequest(tx, request);

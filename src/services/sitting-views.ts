@@ -14,6 +14,7 @@ import {
   stageOf,
 } from '../core/conferences/sitting.ts';
 import { withdrawalReasons } from '../core/conferences/withdrawal.ts';
+import { arrangedFor } from '../core/disclosure/copy-needs.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import { ageOn, fullDate, type LocalDate, longDate } from '../core/local-date.ts';
 import { type Due, dueDate } from '../core/procedures/deadlines.ts';
@@ -66,6 +67,7 @@ export const viewSitting = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.
     missing,
     requestReady: isRequestReady(missing),
     withdrawals: withdrawalViews(desk, file),
+    arrange: arrangedFor(file),
     follows: followed === undefined ? null : linkTo(desk, followed, false),
     followedBy: sittingsAfter(desk.db, sittingId).map((after) =>
       linkTo(desk, after, mayTakeBack(desk.db, after, sitting, recordOf(desk, desk.db, after.id))),

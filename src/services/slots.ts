@@ -1,8 +1,6 @@
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import type { SlotOffer, schedulingApi } from '../contract/scheduling.ts';
 import type { Room } from '../core/agencies/directory.ts';
-import type { Person } from '../core/children/people.ts';
-import { exclusionInForce } from '../core/conferences/exclusion.ts';
 import type { ConferenceKind, ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
 import type { PractitionerId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
@@ -10,7 +8,6 @@ import { dueDate } from '../core/procedures/deadlines.ts';
 import { conferenceTypeOf } from '../core/procedures/milestones.ts';
 import { err, ok } from '../core/result.ts';
 import { whyNotIndependent } from '../core/scheduling/independence.ts';
-import { speaksOfKeepingApart } from '../core/scheduling/kept-apart.ts';
 import { whatToRelax } from '../core/scheduling/relax.ts';
 import { givesUpInWords, relaxInWords } from '../core/scheduling/slot-words.ts';
 import {
@@ -26,7 +23,6 @@ import { practitioners, rooms } from '../storage/agencies.ts';
 import { availabilityOf } from '../storage/availability.ts';
 import { familyWorkers, openBookings } from '../storage/bookings.ts';
 import type { ReadableDb } from '../storage/database.ts';
-import { peopleOfFamily } from '../storage/families.ts';
 import { findRequest } from '../storage/requests.ts';
 import { conferencesOfSitting, findSitting } from '../storage/sittings.ts';
 import { askedTo } from './asked-agencies.ts';
@@ -34,7 +30,7 @@ import { gapsOf, lastChairOf } from './clashes.ts';
 import { type OpenDesk, todayAt } from './open-desk.ts';
 import { proceduresFor } from './procedures.ts';
 import type { Procedures } from './procedures-files.ts';
-import { recordOf } from './records.ts';
+import { needsOf } from './room-needs.ts';
 
 type Api = typeof schedulingApi;
 
@@ -50,7 +46,7 @@ export const findSlots = (
   const sitting = findSitting(desk.db, sittingId);
   const request = sitting === undefined ? undefined : findRequest(desk.db, sitting.requestId);
   if (sitting === undefined || request === undefined) return err({ type: 'NotHere', what: 'sitting' });
-  const needs = needsOf(desk, sitting, request);
+  const needs = needsOf(desk, desk.db, sitting, request);
   const question = questionFor(desk, sitting, request, durationMinutes, [...needs.keys()]);
   const slots = slotsFor(question);
   const inTime = slots.filter((slot) => !isLate(slot)).length;
@@ -119,23 +115,6 @@ export const reportsDueOn = ({ profile, calendar }: Procedures, kind: Conference
     });
     return dates.sort()[0] ?? null;
   };
-};
-
-/** What the room must offer this family, each with why: from who is kept apart, what was asked for, and what people need (SC04). */
-export const needsOf = (desk: OpenDesk, sitting: Sitting, request: ConferenceRequest): ReadonlyMap<RoomFeature, string> => {
-  const needs = new Map<RoomFeature, string>();
-  const invitees = Object.values(recordOf(desk, desk.db, sitting.id).invitees);
-  const people = peopleOfFamily(desk.db, sitting.familyId);
-  const excluded = invitees.find((invitee) => exclusionInForce(invitee) !== null);
-  if (excluded !== undefined) needs.set('separateWaiting', `${excluded.name} is kept apart.`);
-  else if (speaksOfKeepingApart(request.arrangements))
-    needs.set('separateWaiting', 'The arrangements of the request speak of keeping people apart.');
-  const inNeed = (pattern: RegExp): Person | undefined => people.find((one) => pattern.test(`${one.needs} ${one.disability}`));
-  const stepFree = inNeed(/wheelchair|step-free|steps|stairs|walking|mobility/iu);
-  if (stepFree !== undefined) needs.set('stepFree', `${stepFree.givenName} needs step-free access.`);
-  const loop = inNeed(/hearing|deaf/iu);
-  if (loop !== undefined) needs.set('hearingLoop', `${loop.givenName} needs a hearing loop.`);
-  return needs;
 };
 
 interface Names {

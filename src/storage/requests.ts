@@ -1,4 +1,5 @@
 import type { OtherPlan, OtherPlanOfChild } from '../core/conferences/other-plan.ts';
+import type { ExclusionAsked, PersonNeeds } from '../core/conferences/person-needs.ts';
 import type { ConferenceKind, ConferenceRequest, LeftOut } from '../core/conferences/sitting.ts';
 import type { PersonId, RequestId } from '../core/identifiers.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
@@ -9,12 +10,19 @@ const columns = `id, family_id AS familyId, kind, requested_on AS requestedOn, r
   early_because AS earlyBecause, early_agreed_by AS earlyAgreedBy, other_authority AS otherAuthority,
   other_last_review_on AS otherLastReviewOn, other_next_review_due_on AS otherNextReviewDueOn, other_actions AS otherActions`;
 
-interface Row extends Omit<ConferenceRequest, 'childIds' | 'childKinds' | 'leftOut' | 'otherPlan' | 'fabricatedIllness'> {
+type KeptApart = 'childIds' | 'childKinds' | 'leftOut' | 'otherPlan' | 'fabricatedIllness' | 'needs' | 'exclusionsAsked';
+interface Row extends Omit<ConferenceRequest, KeptApart> {
   readonly fabricatedIllness: number;
   readonly otherAuthority: string;
   readonly otherLastReviewOn: OtherPlan['lastReviewOn'];
   readonly otherNextReviewDueOn: OtherPlan['nextReviewDueOn'];
   readonly otherActions: string;
+}
+
+interface NeedsRow extends Omit<PersonNeeds, 'stepFree' | 'hearingLoop' | 'transport'> {
+  readonly stepFree: number;
+  readonly hearingLoop: number;
+  readonly transport: number;
 }
 
 /** A request with everything that belongs to it; the children oldest first. */
@@ -37,6 +45,24 @@ export const findRequest = (db: ReadableDb, id: RequestId): ConferenceRequest | 
         'SELECT child_id AS childId, reason FROM request_left_out WHERE request_id = $id ORDER BY child_id',
       )
       .all({ id }),
+    needs: db
+      .prepare<unknown[], NeedsRow>(
+        `SELECT person_id AS personId, dialect, interpreter_gender AS interpreterGender, advocacy, step_free AS stepFree,
+          hearing_loop AS hearingLoop, transport FROM request_need WHERE request_id = $id ORDER BY person_id`,
+      )
+      .all({ id })
+      .map(({ stepFree, hearingLoop, transport, ...one }) => ({
+        ...one,
+        stepFree: stepFree === 1,
+        hearingLoop: hearingLoop === 1,
+        transport: transport === 1,
+      })),
+    exclusionsAsked: db
+      .prepare<unknown[], ExclusionAsked>(
+        `SELECT person_id AS personId, ground, requested_by AS requestedBy, requested_on AS requestedOn, evidence
+          FROM request_exclusion WHERE request_id = $id ORDER BY person_id`,
+      )
+      .all({ id }),
     otherPlan: {
       authority: otherAuthority,
       lastReviewOn: otherLastReviewOn,
@@ -52,7 +78,7 @@ export const findRequest = (db: ReadableDb, id: RequestId): ConferenceRequest | 
 };
 
 export const saveRequest = (db: WritableDb, request: ConferenceRequest): void => {
-  const { childIds, childKinds, leftOut, otherPlan, ...rest } = request;
+  const { childIds, childKinds, leftOut, otherPlan, needs, exclusionsAsked, ...rest } = request;
   const fields = {
     ...rest,
     fabricatedIllness: rest.fabricatedIllness ? 1 : 0,
@@ -74,6 +100,23 @@ export const saveRequest = (db: WritableDb, request: ConferenceRequest): void =>
     'INSERT INTO request_other_plan (request_id, child_id, started_on, category) VALUES ($requestId, $childId, $startedOn, $category)',
   );
   for (const one of otherPlan.children) plan.run({ ...one, requestId });
+  db.prepare('DELETE FROM request_need WHERE request_id = $requestId').run({ requestId });
+  const need = db.prepare(`
+    INSERT INTO request_need (request_id, person_id, dialect, interpreter_gender, advocacy, step_free, hearing_loop, transport)
+    VALUES ($requestId, $personId, $dialect, $interpreterGender, $advocacy, $stepFree, $hearingLoop, $transport)`);
+  for (const one of needs)
+    need.run({
+      ...one,
+      stepFree: one.stepFree ? 1 : 0,
+      hearingLoop: one.hearingLoop ? 1 : 0,
+      transport: one.transport ? 1 : 0,
+      requestId,
+    });
+  db.prepare('DELETE FROM request_exclusion WHERE request_id = $requestId').run({ requestId });
+  const keepOut = db.prepare(`
+    INSERT INTO request_exclusion (request_id, person_id, ground, requested_by, requested_on, evidence)
+    VALUES ($requestId, $personId, $ground, $requestedBy, $requestedOn, $evidence)`);
+  for (const one of exclusionsAsked) keepOut.run({ ...one, requestId });
 };
 
 const saveRequestSql = `

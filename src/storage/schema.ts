@@ -24,6 +24,7 @@ import { confirmedCuts } from './migrations/0201-confirmed-cuts.ts';
 import { takingPart } from './migrations/0202-taking-part.ts';
 import { imports } from './migrations/0210-imports.ts';
 import { letterheads } from './migrations/0230-letterheads.ts';
+import { requestNeeds } from './migrations/0250-request-needs.ts';
 import { helpWaits } from './migrations/0270-help-waits.ts';
 import { matters } from './migrations/0271-matters.ts';
 import { distribution } from './migrations/0300-distribution.ts';
@@ -56,6 +57,7 @@ export const schema: ReadonlyArray<Migration> = [
   takingPart,
   imports,
   letterheads,
+  requestNeeds,
   helpWaits,
   matters,
   distribution,

@@ -200,6 +200,9 @@ const removals = [
 const requestRemovals = [
   'DELETE FROM request_child WHERE request_id = $requestId AND NOT EXISTS (SELECT 1 FROM sitting WHERE request_id = $requestId)',
   'DELETE FROM request_left_out WHERE request_id = $requestId AND NOT EXISTS (SELECT 1 FROM sitting WHERE request_id = $requestId)',
+  'DELETE FROM request_other_plan WHERE request_id = $requestId AND NOT EXISTS (SELECT 1 FROM sitting WHERE request_id = $requestId)',
+  'DELETE FROM request_need WHERE request_id = $requestId AND NOT EXISTS (SELECT 1 FROM sitting WHERE request_id = $requestId)',
+  'DELETE FROM request_exclusion WHERE request_id = $requestId AND NOT EXISTS (SELECT 1 FROM sitting WHERE request_id = $requestId)',
   'DELETE FROM request WHERE id = $requestId AND NOT EXISTS (SELECT 1 FROM sitting WHERE request_id = $requestId)',
 ];
 

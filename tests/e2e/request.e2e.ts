@@ -165,3 +165,34 @@ test('PF01: a parent is added with the request, and parental responsibility is a
   await expect(page.getByRole('list', { name: 'Adults' })).toContainText('mother (Rowan); parental responsibility for Rowan');
   await expectAccessible(page);
 });
+
+test('IN05: what people need is asked with the request, and the conference lists what to book and pay', async ({ page }) => {
+  await new UnlockScreen(page).createRecords();
+  const request = new RequestScreen(page);
+  await request.begin(family);
+  await request.addChild('Rowan', '14/3/2015');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await request.addParent('Juniper', 'mother');
+  await page
+    .getByRole('group', { name: 'Who needs something' })
+    .getByRole('button', { name: /^Juniper/ })
+    .click();
+  const needs = page.getByRole('group', { name: /^What Juniper .* needs$/ });
+  await needs.getByRole('textbox', { name: 'Interpreter for' }).fill('Punjabi');
+  await needs.getByRole('textbox', { name: 'Dialect' }).fill('Mirpuri');
+  await needs.getByRole('combobox', { name: 'Who may interpret' }).selectOption('A woman');
+  await needs.getByRole('combobox', { name: 'Advocate' }).selectOption('Wants one');
+  await needs.getByRole('checkbox', { name: 'A way without steps' }).check();
+  await page
+    .getByRole('group', { name: 'Somebody asks to keep out' })
+    .getByRole('button', { name: /^Juniper/ })
+    .click();
+  await page
+    .getByRole('group', { name: /^Exclusion of Juniper/ })
+    .getByRole('textbox', { name: 'What it rests on' })
+    .fill('Threats.');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Open the conference' }).click();
+  await expect(page.getByText(/^For Juniper .*: Punjabi \(Mirpuri\), a woman\. Not booked yet\.$/)).toBeVisible();
+  await expect(page.getByText(/^For Juniper [^:]*\. Not booked yet\.$/)).toBeVisible();
+});

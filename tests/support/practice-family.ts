@@ -166,6 +166,8 @@ export const practiceRequest: ConferenceRequest = {
   fabricatedIllness: false,
   childIds: [p('c1'), p('c2'), p('c3')],
   leftOut: [],
+  needs: [],
+  exclusionsAsked: [],
   earlyBecause: null,
   earlyAgreedBy: '',
   childKinds: {},

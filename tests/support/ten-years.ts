@@ -167,6 +167,8 @@ const makeSitting = (
     fabricatedIllness: false,
     childIds: children.map((child) => child.id),
     leftOut: [],
+    needs: [],
+    exclusionsAsked: [],
     earlyBecause: null,
     earlyAgreedBy: '',
     childKinds: {},

@@ -41,6 +41,8 @@ const whole: ConferenceRequest = {
   childIds: [rowan, wren],
   childKinds: {},
   leftOut: [],
+  needs: [],
+  exclusionsAsked: [],
   earlyBecause: null,
   earlyAgreedBy: '',
   otherPlan: noOtherPlan,

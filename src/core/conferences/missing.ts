@@ -117,6 +117,20 @@ const ofInvitations = (looked: Looked): ReadonlyArray<Missing> => {
         'inviting',
       ),
     );
+  for (const { personId, requestedBy } of request.exclusionsAsked)
+    if (!list.some((one) => one.personId === personId && one.exclusion !== null)) {
+      const person = people.find((one) => one.id === personId);
+      const entry = list.find((one) => one.personId === personId);
+      found.push(
+        item(
+          `exclusion-asked:${personId}`,
+          `${requestedBy === '' ? 'Somebody' : requestedBy} asked to exclude ${person === undefined ? 'somebody' : fullName(person)}: record what the chair decided, before the invitation goes (EX-01).`,
+          'invitations',
+          entry === undefined ? 'people' : `exclusion:${entry.id}`,
+          'inviting',
+        ),
+      );
+    }
   const parents = people.filter(
     (p) =>
       p.role === 'adult' &&

@@ -1,6 +1,7 @@
 import type { ConferenceId, FamilyId, PersonId, PractitionerId, RequestId, RoomId, SittingId } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from '../local-date.ts';
 import type { OtherPlan } from './other-plan.ts';
+import type { ExclusionAsked, PersonNeeds } from './person-needs.ts';
 
 /** What kind of conference one child has (domain.md 2.4). Siblings in one sitting may differ (D-07). */
 export type ConferenceKind = 'initial' | 'pre-birth' | 'transfer-in' | 'review' | 'early-review' | 'reconvened';
@@ -23,8 +24,12 @@ export interface ConferenceRequest {
   /** For a transfer-in conference: when the other authority wrote (T-20). */
   readonly transferNotifiedOn: LocalDate | null;
   readonly reason: string;
-  /** Proposed exclusions, interpreters, access, safety: what the room and the letters must know. */
+  /** Safety, bail, separate arrival, and whatever else the room and the letters must know, in words. */
   readonly arrangements: string;
+  /** What each of the family needs in order to take part; nobody is here twice (IN05). */
+  readonly needs: ReadonlyArray<PersonNeeds>;
+  /** Whom somebody wants kept out, each once: the chair decides before the invitation goes (EX-01). */
+  readonly exclusionsAsked: ReadonlyArray<ExclusionAsked>;
   /** Illness may be fabricated or induced: the paediatrician matters specially, and who tells the parents is agreed first (Q-03, 5.6). */
   readonly fabricatedIllness: boolean;
   readonly childIds: ReadonlyArray<PersonId>;

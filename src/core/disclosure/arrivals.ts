@@ -1,6 +1,7 @@
 import type { Room } from '../agencies/directory.ts';
 import { fullName, residencesOn } from '../children/people.ts';
 import { exclusionInForce } from '../conferences/exclusion.ts';
+import { interpreterInWords, noNeeds } from '../conferences/person-needs.ts';
 import type { ExclusionGround, Invitee } from '../conferences/record.ts';
 import type { PersonId } from '../identifiers.ts';
 import type { LocalDate, LocalTime } from '../local-date.ts';
@@ -178,7 +179,14 @@ const interpretersOf = (file: SittingFile): Arrivals['interpreters'] => {
     const person = file.family.people.find(({ id }) => id === personId);
     if (person === undefined || person.interpreter === '') return [];
     const booked = coming.find(({ part, withPersonId }) => part === 'interpreter' && withPersonId === person.id);
-    return [{ person: fullName(person), language: person.interpreter, who: booked === undefined ? '' : nameAtTheDoor(booked) }];
+    const asked = file.request.needs.find((one) => one.personId === person.id) ?? noNeeds(person.id);
+    return [
+      {
+        person: fullName(person),
+        language: interpreterInWords(person.interpreter, asked),
+        who: booked === undefined ? '' : nameAtTheDoor(booked),
+      },
+    ];
   });
 };
 

@@ -10,6 +10,7 @@ import { arrivalsOf } from './arrivals.ts';
 import { copyAttendees, seesCoreGroup, segmentsShown } from './copy-attendees.ts';
 import { copyConference } from './copy-conferences.ts';
 import { datesOf } from './copy-dates.ts';
+import { copyNeeds } from './copy-needs.ts';
 import { copyOtherPlan } from './copy-other-plan.ts';
 import { copyAdults } from './copy-people.ts';
 import { copyActions, copyStatements } from './copy-statements.ts';
@@ -52,6 +53,7 @@ export const copyFor = (file: SittingFile, reader: Reader, ownAddress: AddressTe
     arrivals: reader.class === 'desk' && isToCome(file) ? arrivalsOf(file) : null,
     request: show(file.request, requestLabels, sees),
     otherPlan: copyOtherPlan(copying),
+    ...copyNeeds(copying, isToCome(file)),
     chair: worker(copying, file.chair, file.profile.chair.label),
     minuteTaker: worker(copying, file.minuteTaker, 'minute taker'),
     children: file.conferences.flatMap((conference) => copyConference(copying, conference, attendees)),

@@ -11,6 +11,7 @@ export const documentTitles = {
   'attendance-sheet': 'Agenda and attendance sheet',
   'reception-sheet': 'Reception sheet',
   'chair-sheet': "Chair's sheet for the day",
+  'cost-list': 'What to book and pay',
   'decision-letter': 'Decision letter',
   'who-is-who': 'Who is who: the people who help you',
   minutes: 'Record of a child protection conference',

@@ -133,6 +133,8 @@ export const requestLabels = {
   transferNotifiedOn: 'professionals',
   reason: 'professionals',
   arrangements: 'never',
+  needs: 'part',
+  exclusionsAsked: 'part',
   fabricatedIllness: 'never',
   childIds: 'part',
   leftOut: 'never',

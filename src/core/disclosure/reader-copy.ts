@@ -17,11 +17,13 @@ import type {
 } from '../conferences/record.ts';
 import type { SharingLimits } from '../conferences/report-sharing.ts';
 import type { Conference, ConferenceRequest, Sitting, Stage } from '../conferences/sitting.ts';
+import type { ToArrange } from '../conferences/to-arrange.ts';
 import type { Withdrawal } from '../conferences/withdrawal.ts';
 import type { PersonId, SegmentId } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from '../local-date.ts';
 import type { Contact } from '../procedures/profile.ts';
 import type { Arrivals } from './arrivals.ts';
+import type { CopyExclusionAsked, CopyNeeds } from './copy-needs.ts';
 import type { CopyOtherPlan } from './copy-other-plan.ts';
 import type {
   actionLabels,
@@ -66,6 +68,12 @@ export interface ReaderCopy {
   readonly request: Shown<ConferenceRequest, typeof requestLabels>;
   /** At a transfer-in conference: the plan that the children bring from another authority. */
   readonly otherPlan: CopyOtherPlan | null;
+  /** What people need to take part: the reader's own, or everybody's for the desk; nothing once it has been held (IN05). */
+  readonly needs: ReadonlyArray<CopyNeeds>;
+  /** What has to be booked and paid for; for the desk alone, until the conference has been held. */
+  readonly arrange: ReadonlyArray<ToArrange>;
+  /** Whom somebody wants kept out, while the chair has not decided; for the desk alone. */
+  readonly exclusionsAsked: ReadonlyArray<CopyExclusionAsked>;
   readonly chair: CopyWorker | null;
   readonly minuteTaker: CopyWorker | null;
   /** The children whose conferences this copy is about. */

@@ -17,6 +17,12 @@ export const letterheadOn = <L extends Letterhead>(letterheads: ReadonlyArray<L>
     .reduce<L | undefined>((last, one) => (last === undefined || one.inForceFrom >= last.inForceFrom ? one : last), undefined);
 
 /** What stays in the building or the vault is not correspondence: it keeps our own plain pages. */
-const ownPages: ReadonlyArray<PaperKind> = ['attendance-sheet', 'reception-sheet', 'chair-sheet', 'restricted-annex'];
+const ownPages: ReadonlyArray<PaperKind> = [
+  'attendance-sheet',
+  'reception-sheet',
+  'chair-sheet',
+  'cost-list',
+  'restricted-annex',
+];
 
 export const isOnLetterhead = (kind: PaperKind): boolean => !ownPages.includes(kind);

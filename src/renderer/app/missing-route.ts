@@ -13,6 +13,8 @@ const requestFields = new Set([
   'childIds',
   'reason',
   'arrangements',
+  'needs',
+  'exclusionsAsked',
   'fabricatedIllness',
   'leftOut',
   'earlyBecause',

@@ -17,8 +17,9 @@ import { gapsOf, lastChairOf } from '../clashes.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { nextReviewsOf } from '../plans.ts';
 import { currentProcedures, proceduresFor } from '../procedures.ts';
+import { needsOf } from '../room-needs.ts';
 import { kindsInWords } from '../sitting-views.ts';
-import { needsOf, reportsDueOn } from '../slots.ts';
+import { reportsDueOn } from '../slots.ts';
 
 /** What waits for a date: a sitting that was asked for, or a review that is due and that nobody has asked for yet. */
 export interface InQueue {
@@ -124,7 +125,7 @@ export const queueQuestion = (desk: OpenDesk, queue: ReadonlyArray<InQueue>): Qu
       isReview: isReview(one.kind),
       holdBy: one.holdBy,
       durationMinutes: usualDuration(one.childIds.length),
-      needs: request === undefined ? [] : [...needsOf(desk, one.sitting, request).keys()],
+      needs: request === undefined ? [] : [...needsOf(desk, desk.db, one.sitting, request).keys()],
       lastChairId: lastChairOf(db, one.familyId, one.isAskedFor ? one.sittingId : null),
       chairIds: chairs
         .filter((chair) => request === undefined || whyNotIndependent(chair, request, workers) === null)

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { kindName, type Sitting } from '../../../core/conferences/sitting.ts';
+import { arrangedNames } from '../../../core/conferences/to-arrange.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { longDate } from '../../../core/local-date.ts';
 import { useLive } from '../../engine/use-live.ts';
@@ -19,7 +20,7 @@ export const BookingSummary = ({ sittingId, onBook, onRequest }: BookingSummaryP
   const sitting = useLive('sitting.get', { sittingId });
   if (sitting === undefined) return <Loading />;
   if (!sitting.ok) return <Notice {...messageFor(sitting.error)} />;
-  const { request, sitting: held, chair, minuteTaker, profile, conferences } = sitting.value;
+  const { request, sitting: held, chair, minuteTaker, profile, conferences, arrange } = sitting.value;
   const late = conferences.find(({ conference }) => conference.lateReason !== '')?.conference;
   const lines: ReadonlyArray<readonly [string, string]> = [
     [
@@ -34,13 +35,20 @@ export const BookingSummary = ({ sittingId, onBook, onRequest }: BookingSummaryP
     ['Minute taker', minuteTaker?.name ?? 'Not decided yet'],
     ...(late === undefined ? [] : [['Held late because', `${late.lateReason} Agreed by ${late.lateApprovedBy}.`] as const]),
     ...(held.bookedDespite === '' ? [] : [['Booked all the same because', held.bookedDespite] as const]),
+    ...arrange.map(
+      ({ what, forWhom, words, hours, who, isArranged }) =>
+        [
+          arrangedNames[what],
+          `For ${forWhom}${words === '' ? '' : `: ${words}`}${hours === null ? '' : `, ${hours} hours`}. ${who === '' ? (isArranged ? 'Arranged' : 'Not booked yet') : `Booked: ${who}`}.`,
+        ] as const,
+    ),
   ];
   const isClosed = held.progress.closedAt !== null || held.progress.cancelledAt !== null;
   return (
     <div className={styles.frame}>
       <dl className={styles.list}>
         {lines.map(([name, words]) => (
-          <div key={name} className={styles.line}>
+          <div key={`${name} ${words}`} className={styles.line}>
             <dt className={styles.name}>{name}</dt>
             <dd className={styles.words}>{words}</dd>
           </div>

@@ -13,7 +13,7 @@ import { Group } from '../../ui/group.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { blankPerson } from './blank-person.ts';
+import { blankPerson, mutable } from './blank-person.ts';
 
 export interface AddChildProps {
   readonly family: Family;
@@ -68,12 +68,6 @@ export const AddChild = ({ family, onAdded, onClose }: AddChildProps) => {
     </Group>
   );
 };
-
-/** The contract reads a list of earlier plans that may be written to; a new child has none. */
-const mutable = (person: ReturnType<typeof blankPerson>) => ({
-  ...person,
-  child: person.child === null ? null : { ...person.child, previousPlans: [...person.child.previousPlans] },
-});
 
 const useStyles = makeStyles({
   form: {

@@ -24,3 +24,9 @@ export const blankPerson = (
   child: known.role === 'child' ? { laChildId: '', school: '', schoolYear: '', legalStatus: '', previousPlans: [] } : null,
   ...known,
 });
+
+/** The contract reads a list of earlier plans that may be written to. */
+export const mutable = <Id>(person: Omit<Person, 'id'> & { readonly id: Id }) => ({
+  ...person,
+  child: person.child === null ? null : { ...person.child, previousPlans: [...person.child.previousPlans] },
+});

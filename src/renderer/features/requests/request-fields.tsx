@@ -117,7 +117,7 @@ export const WhoAsksAndWhy = ({ fields, onChange }: RequestFieldsProps) => (
       field="arrangements"
       value={fields.arrangements}
       onChange={(arrangements) => onChange({ arrangements })}
-      hint="Interpreter and language, access, separate arrival, proposed exclusions, bail conditions: what the room and the letters must know."
+      hint="Separate arrival, bail conditions, a worker who comes along: what the room and the letters must know besides."
     />
     <Checkbox
       data-field="fabricatedIllness"

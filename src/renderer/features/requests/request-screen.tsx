@@ -15,9 +15,11 @@ import { Status } from '../../ui/status.tsx';
 import { useToday } from '../../ui/today.ts';
 import { ChildKinds } from './child-kinds.tsx';
 import { DatesPanel } from './dates-panel.tsx';
+import { ExclusionsAsked } from './exclusions-asked.tsx';
 import { Household } from './household.tsx';
 import { OtherPlanFields } from './other-plan-fields.tsx';
 import { WhatStartsTheClock, WhoAsksAndWhy } from './request-fields.tsx';
+import { TakingPart } from './taking-part.tsx';
 import { useRequest } from './use-request.ts';
 
 export interface RequestScreenProps {
@@ -109,6 +111,14 @@ const Request = ({
             />
           )}
           <WhoAsksAndWhy fields={fields} onChange={change} />
+          <TakingPart people={file.people} needs={fields.needs} onChange={(needs) => change({ needs })} />
+          <ExclusionsAsked
+            people={file.people.filter(({ role }) => role === 'adult')}
+            asked={fields.exclusionsAsked}
+            requestedBy={fields.requestedBy}
+            today={today}
+            onChange={(exclusionsAsked) => change({ exclusionsAsked })}
+          />
         </div>
         <aside className={styles.side} aria-label="Missing and dates">
           <DatesPanel
