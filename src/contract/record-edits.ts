@@ -9,6 +9,7 @@ import {
   openingStatements,
   participationCodes,
   reviewOutcomes,
+  rightsForms,
   sections,
   statementKinds,
 } from '../core/conferences/record.ts';
@@ -60,6 +61,13 @@ export const exclusionGround = z.enum([
   'confidential-information',
   'family-conflict',
 ]);
+const rights = z.strictObject({
+  complaint: z.boolean(),
+  records: z.boolean(),
+  by: line,
+  on: date.nullable(),
+  form: z.enum(rightsForms).nullable(),
+});
 
 const exclusion = z.strictObject({
   ground: exclusionGround,
@@ -110,6 +118,7 @@ export const invitee = z.strictObject({
   presence: z.record(segmentId as unknown as z.ZodType<string, string>, presence),
   acknowledgedAt: time.nullable().optional(),
   report,
+  rights: rights.nullable().optional(),
   exclusion: exclusion.nullable(),
   coreGroup: z.boolean(),
 });

@@ -1,3 +1,4 @@
+import { rightsInWords } from '../core/conferences/rights.ts';
 import type { CopyAttendee, CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { listed } from '../core/words.ts';
 import { childLetter } from './child-letter.ts';
@@ -189,7 +190,16 @@ const familyRoute = (copy: ReaderCopy): string => {
   const { complaints } = copy.procedures;
   const reach = [complaints.phone, complaints.email, complaints.web].filter((part) => part !== null).join(', ');
   const chair = copy.chair === null ? '' : `Tell ${copy.chair.name} if anything here or in the minutes is wrong. `;
-  return `${chair}To complain about the conference or its decision: ${complaints.name}, ${reach === '' ? contactLine(copy) : reach}. The decision stands meanwhile.`;
+  return `${chair}To complain about the conference or its decision: ${complaints.name}, ${reach === '' ? contactLine(copy) : reach}. The decision stands meanwhile.${seeRecords(copy)}`;
+};
+
+/** The right to see records, and that it was explained: the letter is what somebody keeps of it (DC11). */
+const seeRecords = (copy: ReaderCopy): string => {
+  const { name, phone, email } = copy.procedures.dataProtectionOfficer;
+  const reach = [phone, email].filter((part) => part !== null).join(', ');
+  const rights = copy.reader.attendee?.rights ?? null;
+  const explained = rights === null ? '' : ` You were told of this: ${rightsInWords(rights)}.`;
+  return ` You may ask to see what is recorded about you: ${name}, ${reach === '' ? contactLine(copy) : reach}.${explained}`;
 };
 
 const signed = ({ chair }: ReaderCopy): ReadonlyArray<Block> =>

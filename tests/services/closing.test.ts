@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DecisionOutcome } from '../../src/core/conferences/record.ts';
 import type { ConferenceId, SittingId } from '../../src/core/identifiers.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
-import { aRequest, noMoreHelp, type Prepared, prepareFamily } from '../support/walk.ts';
+import { aRequest, noMoreHelp, type Prepared, prepareFamily, toldOfRights } from '../support/walk.ts';
 
 let at: TestDesk;
 let family: Prepared;
@@ -84,6 +84,7 @@ const aBookedSitting = async (kind: 'initial' | 'review' = 'initial', heldOn = '
           agencyName: '',
           name: 'Juniper',
           role: 'mother',
+          rights: toldOfRights,
           contactWith: [],
           invitedOn: null,
           reply: 'accepted',

@@ -9,6 +9,7 @@ import {
   openingStatements,
   type Release,
   type Report,
+  type RightsTold,
   type Scale,
   type Segment,
   type ThresholdView,
@@ -80,9 +81,18 @@ const received = (on: string, shared: string | null, change: Partial<Report> = {
 const all = ['c1', 'c2', 'c3'].map(person);
 const younger = ['c1', 'c2'].map(person);
 
+const told: RightsTold = {
+  complaint: true,
+  records: true,
+  by: 'Cedar QUORUMSON (TEST)',
+  on: day('2026-04-21'),
+  form: 'leaflet',
+};
+
 const invitees = (): ReadonlyArray<Invitee> => [
   anInvitee('a1', {
     part: 'family',
+    rights: told,
     personId: person('a1'),
     name: 'Juniper SAMPLETON (TEST)',
     role: 'mother',
@@ -91,6 +101,7 @@ const invitees = (): ReadonlyArray<Invitee> => [
   }),
   anInvitee('a2', {
     part: 'family',
+    rights: told,
     personId: person('a2'),
     name: 'Caldor PLACEHOLDER (TEST)',
     role: 'father of Wren',
@@ -107,6 +118,7 @@ const invitees = (): ReadonlyArray<Invitee> => [
   }),
   anInvitee('a3', {
     part: 'family',
+    rights: told,
     personId: person('a3'),
     name: 'Ellis EXAMPLEFORD (TEST)',
     role: 'father of Ash',
@@ -114,6 +126,7 @@ const invitees = (): ReadonlyArray<Invitee> => [
   }),
   anInvitee('a4', {
     part: 'family',
+    rights: told,
     personId: person('a4'),
     name: 'Hazel SAMPLETON (TEST)',
     role: 'maternal grandmother',
@@ -122,6 +135,7 @@ const invitees = (): ReadonlyArray<Invitee> => [
   }),
   anInvitee('a5', {
     part: 'family',
+    rights: told,
     personId: person('a5'),
     name: 'Alder FAUXLEY (TEST)',
     role: 'father of Rowan',

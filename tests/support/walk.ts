@@ -2,7 +2,7 @@ import type { AskedOf } from '../../src/contract/procedure.ts';
 import type { sittingsApi } from '../../src/contract/sittings.ts';
 import type { RecordEdit } from '../../src/core/conferences/edits.ts';
 import { newInvitee } from '../../src/core/conferences/new-invitee.ts';
-import type { DecisionOutcome, Invitee, NextHelp } from '../../src/core/conferences/record.ts';
+import type { DecisionOutcome, Invitee, NextHelp, RightsTold } from '../../src/core/conferences/record.ts';
 import type { FamilyId, InviteeId, PersonId, PractitionerId, SittingId } from '../../src/core/identifiers.ts';
 import { addMonths, type LocalDate, type LocalTime } from '../../src/core/local-date.ts';
 import { latestWorkingDay } from '../../src/core/procedures/working-calendar.ts';
@@ -137,6 +137,7 @@ export const aHeldSitting = async (at: TestDesk, family: Prepared, how: HowHeld)
       name: 'Juniper',
       role: 'mother',
       attendance: 'attended',
+      rights: toldOfRights,
     }),
     ...others.map((other) =>
       newInvitee({ id: at.desk.newId(), part: 'agency', agencyType: 'pol', agencyName: 'Police', contactWith: [], ...other }),
@@ -192,6 +193,15 @@ export const aHeldSitting = async (at: TestDesk, family: Prepared, how: HowHeld)
   ];
   await at.ask('record.edit', { sittingId, edits: edits as never });
   return sittingId;
+};
+
+/** What each family member who came was told (DC11). */
+export const toldOfRights: RightsTold = {
+  complaint: true,
+  records: true,
+  by: 'Cedar Quorumson',
+  on: '2026-04-21' as LocalDate,
+  form: 'leaflet',
 };
 
 /** Where nothing more is planned, somebody is still there to turn to (DC07). */

@@ -126,6 +126,8 @@ export interface Invitee {
   /** When they said that they had heard the confidentiality statement and keep to it; absent in records from before it was kept (AT10). */
   readonly acknowledgedAt?: LocalTime | null;
   readonly report: Report;
+  /** That a family member was told how to complain and how to see records; absent in records from before it was kept (DC11). */
+  readonly rights?: RightsTold | null;
   readonly exclusion: Exclusion | null;
   readonly coreGroup: boolean;
 }
@@ -147,6 +149,21 @@ export interface Report {
   readonly sharedWith: string;
   readonly openToFamily: 'yes' | 'no' | 'part';
   readonly readAloud: boolean;
+}
+
+/** In what form somebody was given their rights to keep: spoken alone leaves nothing in the hand. */
+export const rightsForms = ['spoken', 'leaflet', 'easy-read', 'translated', 'letter'] as const;
+export type RightsForm = (typeof rightsForms)[number];
+
+/** What one family member was told of their rights, by whom, when and how: the evidence if an ombudsman asks (DC11). */
+export interface RightsTold {
+  /** The right to complain, and how. */
+  readonly complaint: boolean;
+  /** The right to see what is recorded about them. */
+  readonly records: boolean;
+  readonly by: string;
+  readonly on: LocalDate | null;
+  readonly form: RightsForm | null;
 }
 
 /** EX-01 to EX-06: an exclusion has a ground, a decision, and the shortest possible effect. */

@@ -220,6 +220,17 @@ const omissions: ReadonlyArray<readonly [what: string, id: RegExp, omit: Omissio
       (i) => ({ exclusion: { ...(i.exclusion as NonNullable<Invitee['exclusion']>), heardInstead: '' } }),
     ),
   ],
+  ['to tell a family member of their rights', /^rights:/, inInvitee(isFamily, () => ({ rights: null }))],
+  [
+    'the right to see records',
+    /^rights:/,
+    inInvitee(isFamily, ({ rights }) => ({ rights: { ...(rights as NonNullable<Invitee['rights']>), records: false } })),
+  ],
+  [
+    'who told them of their rights',
+    /^rights:/,
+    inInvitee(isFamily, ({ rights }) => ({ rights: { ...(rights as NonNullable<Invitee['rights']>), by: '' } })),
+  ],
   ['the ground of an exclusion', /^exclusion:/, inInvitee(isFamily, () => ({ attendance: 'excluded', exclusion: null }))],
   [
     'whether somebody came',

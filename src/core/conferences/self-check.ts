@@ -6,6 +6,7 @@ import { exclusionInForce } from './exclusion.ts';
 import type { Looked } from './missing.ts';
 import { item, type Missing } from './missing-item.ts';
 import { type Invitee, type LegalPlanning, type Section, type Statement, viewKey } from './record.ts';
+import { rightsGaps } from './rights.ts';
 import type { Conference } from './sitting.ts';
 
 /**
@@ -103,6 +104,16 @@ const ofParents = ({ record, people }: Looked): ReadonlyArray<Missing> =>
             `The record says nothing of what ${person === undefined ? one.name : fullName(person)} thinks.`,
             'room',
             inRoom('family-views'),
+          ),
+        );
+      const gaps = rightsGaps(one.rights);
+      if (gaps.length > 0)
+        found.push(
+          approving(
+            `rights:${one.id}`,
+            `Of ${person === undefined ? one.name : fullName(person)}'s right to complain and to see records, say: ${gaps.join(', ')}.`,
+            'decisions',
+            `rights:${one.id}`,
           ),
         );
       const exclusion = exclusionInForce(one);

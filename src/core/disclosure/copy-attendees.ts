@@ -3,7 +3,7 @@ import { fullName } from '../children/people.ts';
 import type { Invitee } from '../conferences/record.ts';
 import { isKeptApart, matrixAccess, sidesWith } from './access.ts';
 import { mayKnow, metInRoom } from './copy-people.ts';
-import { type Copying, isOwn, namesKeptOut } from './copying.ts';
+import { type Copying, clear, isOwn, namesKeptOut } from './copying.ts';
 import { maySeeSchools, placesOfLearning } from './kept-out.ts';
 import { exclusionLabels, inviteeLabels, reportLabels, show } from './labels.ts';
 import { byListOrder } from './list-order.ts';
@@ -82,6 +82,10 @@ const copyAttendee = (copying: Copying, invitee: Invitee): CopyAttendee => {
     coreGroup: invitee.coreGroup && seesCoreGroup(copying),
     report: professional || own || invitee.report.openToFamily !== 'no' ? show(invitee.report, reportLabels, sees) : null,
     exclusion: invitee.exclusion !== null && (professional || own) ? show(invitee.exclusion, exclusionLabels, sees) : null,
+    rights:
+      invitee.rights != null && (professional || own)
+        ? { ...invitee.rights, by: clear(copying, 'rights.by', invitee.rights.by) }
+        : null,
     presence: Object.entries(invitee.presence).flatMap(([id, presence]) => {
       const segment = segmentsShown(copying).find((shown) => shown.id === id);
       return segment === undefined ? [] : [{ segment: segment.id, ...presence }];

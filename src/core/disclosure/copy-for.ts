@@ -221,6 +221,7 @@ const proceduresOf = ({ profile }: SittingFile, reader: Reader): ReaderCopy['pro
   confidentiality: profile.statements.confidentiality.text,
   scale: { lowest: profile.scale.lowest, highest: profile.scale.highest },
   complaints: profile.contacts.complaints,
+  dataProtectionOfficer: profile.contacts.dataProtectionOfficer,
   chairsTeam: profile.contacts.chairsTeam,
   frontDoor: profile.contacts.frontDoor,
   emergencyDutyTeam: profile.contacts.emergencyDutyTeam,

@@ -182,6 +182,7 @@ export const inviteeLabels = {
   presence: 'part',
   acknowledgedAt: 'adults',
   report: 'part',
+  rights: 'part',
   exclusion: 'part',
   coreGroup: 'part',
 } as const satisfies Labels<Invitee>;

@@ -10,6 +10,7 @@ import type {
   PlanAction,
   Presence,
   Report,
+  RightsTold,
   Scale,
   Segment,
   Statement,
@@ -130,6 +131,7 @@ export interface CopyProcedures {
   readonly confidentiality: string;
   readonly scale: { readonly lowest: ScaleEnd; readonly highest: ScaleEnd };
   readonly complaints: Contact;
+  readonly dataProtectionOfficer: Contact;
   readonly chairsTeam: Contact;
   readonly frontDoor: Contact;
   readonly emergencyDutyTeam: Contact;
@@ -211,6 +213,8 @@ export interface CopyAttendee extends Shown<Invitee, typeof inviteeLabels> {
   readonly coreGroup: boolean;
   readonly report: Shown<Report, typeof reportLabels> | null;
   readonly exclusion: Shown<Exclusion, typeof exclusionLabels> | null;
+  /** That they were told of their rights: each reader their own, and professionals everybody's (DC11). */
+  readonly rights: RightsTold | null;
   readonly presence: ReadonlyArray<{ readonly segment: SegmentId } & Presence>;
 }
 

@@ -1,6 +1,7 @@
 import { acknowledgedInWords } from '../../core/attendance/confidentiality.ts';
 import { type OpeningStatement, openingStatements as openings } from '../../core/conferences/record.ts';
 import { lateSharing, lateSharingInWords, limitFor } from '../../core/conferences/report-sharing.ts';
+import { rightsInWords } from '../../core/conferences/rights.ts';
 import { kindName } from '../../core/conferences/sitting.ts';
 import type { ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import type { LocalDate } from '../../core/local-date.ts';
@@ -129,7 +130,16 @@ export const openingStatements = (copy: ReaderCopy): ReadonlyArray<Block> => [
     openings.map((key) => [openingNames[key], copy.opening[key] === null ? 'no' : `yes, at ${copy.opening[key]}`]),
   ),
   ...acknowledgements(copy),
+  ...rightsExplained(copy),
 ];
+
+/** Each family member's rights, and what they were given of them: readers of the family have their own line alone (DC11). */
+const rightsExplained = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const told = copy.attendees.flatMap((one) =>
+    one.rights === null ? [] : [`${nameOrAgency(one)}: ${rightsInWords(one.rights)}.`],
+  );
+  return told.length === 0 ? [] : [paragraph(strong('Rights to complain and to see records')), list('bullet', told)];
+};
 
 /** Who said that they keep to confidentiality, each with the time: whoever came late heard it late (AT10). */
 const acknowledgements = (copy: ReaderCopy): ReadonlyArray<Block> => {

@@ -19,6 +19,7 @@ import { decisionOf } from './card-parts.ts';
 import { Closing } from './closing.tsx';
 import { CoreGroupOffers } from './core-group-offers.tsx';
 import { DecisionCard } from './decision-card.tsx';
+import { RightsSection } from './rights-told.tsx';
 
 export interface DecisionsTabProps {
   readonly sittingId: SittingId;
@@ -75,6 +76,9 @@ export const DecisionsTab = ({ sittingId, onGo, following }: DecisionsTabProps) 
       {view.open && Object.values(record.decisions).some(({ outcome }) => keepsPlan(outcome)) && (
         <CoreGroupOffers sitting={sitting.value} plan={record.plan} edit={edit} />
       )}
+      <ReadOnly isOn={!view.open}>
+        <RightsSection sitting={sitting.value} record={record} disabled={!view.open} edit={edit} />
+      </ReadOnly>
       <Closing sitting={sitting.value} onGo={onGo} />
       {following}
     </div>
