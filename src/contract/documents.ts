@@ -176,6 +176,15 @@ export const documentsApi = {
     output: answer<ReadonlyArray<WrittenFile>>(),
     error: answer<WriteFault>(),
   }),
+  /**
+   * Writes one file for each recipient, a cover with their chosen papers behind it, and the list of the run (WD09). The papers of
+   * whoever a second person must look at wait for that.
+   */
+  'documents.printRun': command({
+    input: z.strictObject({ sittingId, choices: z.array(choice).min(1).max(500), folder: z.string().min(1).max(1000) }),
+    output: answer<ReadonlyArray<WrittenFile>>(),
+    error: answer<WriteFault>(),
+  }),
   /** What is left out for those who were kept out, as it stands now; empty where nobody was (EX-06). */
   'exclusion.cuts': query({
     input: z.strictObject({ sittingId }),

@@ -4,7 +4,7 @@ import { helpKindOf } from '../core/conferences/next-help.ts';
 import { stageOf } from '../core/conferences/sitting.ts';
 import { worksWithFamily } from '../core/disclosure/access.ts';
 import { arrangedFor } from '../core/disclosure/copy-needs.ts';
-import type { PaperKind } from '../core/disclosure/document-kinds.ts';
+import type { BundleKind, PaperKind } from '../core/disclosure/document-kinds.ts';
 import type { Reader } from '../core/disclosure/reader.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
@@ -19,7 +19,7 @@ export interface CatalogueEntry {
 
 /** Which document is wanted. A plan is one child's; the restricted annex is asked for by itself (`restrictedAnnex`). */
 export type DocumentAsked =
-  | { readonly kind: Exclude<PaperKind, 'plan' | 'restricted-annex' | 'amendment-slip'> }
+  | { readonly kind: Exclude<PaperKind, 'plan' | 'restricted-annex' | 'amendment-slip' | BundleKind> }
   | { readonly kind: 'amendment-slip' }
   | { readonly kind: 'plan'; readonly childId: PersonId };
 

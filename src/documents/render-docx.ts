@@ -108,7 +108,10 @@ const headerOf = (model: DocumentModel): Header =>
   });
 
 const footerOf = (model: DocumentModel): Footer => {
-  const copy = [oneLine(model.reference), `version ${oneLine(model.version)}`, `copy for ${oneLine(model.copyFor)}`];
+  // In a pack the pages are counted for a person, so that one that strays is seen (WD09).
+  const whose = model.kind === 'print-pack' ? ` for ${oneLine(model.copyFor)}` : '';
+  const copyFor = whose === '' ? [`copy for ${oneLine(model.copyFor)}`] : [];
+  const copy = [oneLine(model.reference), `version ${oneLine(model.version)}`, ...copyFor];
   return new Footer({
     children: [
       new Paragraph({
@@ -116,7 +119,7 @@ const footerOf = (model: DocumentModel): Footer => {
         border: { top: { style: BorderStyle.SINGLE, size: 4, space: 4, color: colours.line } },
         children: [
           new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-          new TextRun({ text: ` · ${copy.join(' · ')}` }),
+          new TextRun({ text: `${whose} · ${copy.join(' · ')}` }),
         ],
       }),
       ...(model.control === '' ? [] : [new Paragraph({ style: styleName.small, text: oneLine(model.control) })]),

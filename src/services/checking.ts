@@ -69,6 +69,13 @@ export const checkedReadersOf = ({ db }: Pick<OpenDesk, 'db'>): CheckedReaders =
 export const waitsForCheck = (desk: OpenDesk, file: SittingFile, reader: Reader): boolean =>
   needsCheck(file, reader, checkedReadersOf(desk)) && signedFor(desk, papersFor(desk, file, reader)) === null;
 
+/** What a cover says of the second look at a reader's papers; empty where nobody looked. */
+export const checkOf = (desk: OpenDesk, file: SittingFile, reader: Reader): string => {
+  const check = signedFor(desk, papersFor(desk, file, reader));
+  if (check === null) return '';
+  return check.waived === '' ? `Looked at by ${check.signedBy}` : 'Goes without a second look';
+};
+
 /** Whether somebody signed for one paper of a version that was written before. */
 export const isChecked = (
   desk: Pick<OpenDesk, 'db'>,

@@ -16,6 +16,7 @@ import { logRows } from './distribution.ts';
 import { confirmCut, listCuts } from './exclusion-cuts.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import { nowAt, type OpenDesk } from './open-desk.ts';
+import { writePrintRun } from './print-run.ts';
 import { proceduresFor } from './procedures.ts';
 import { deadlinesOf, fileForDocuments } from './sitting-file.ts';
 import { withdrawalsToWrite } from './withdrawal-letters.ts';
@@ -49,6 +50,7 @@ export const documentServices = (desk: OpenDesk): Implementation<typeof document
   },
 
   'documents.write': (asked) => writeDocuments(desk, asked),
+  'documents.printRun': (asked) => writePrintRun(desk, asked),
 
   'exclusion.cuts': (asked) => listCuts(desk, asked),
   'exclusion.confirmCut': (asked) => confirmCut(desk, asked),

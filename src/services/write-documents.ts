@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import type { documentsApi, WrittenFile } from '../contract/documents.ts';
+import type { DocumentChoice, documentsApi, WriteFault, WrittenFile } from '../contract/documents.ts';
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import { fullName } from '../core/children/people.ts';
 import { type DocumentKind, documentTitles, isCalendar } from '../core/disclosure/document-kinds.ts';
@@ -9,7 +9,7 @@ import { readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import type { LetterheadId } from '../core/identifiers.ts';
 import { isOnLetterhead } from '../core/letterhead/paper.ts';
-import { err, ok } from '../core/result.ts';
+import { err, ok, type Result } from '../core/result.ts';
 import { calendarFile } from '../documents/calendar-file.ts';
 import { documentsFor } from '../documents/catalogue.ts';
 import { renderOnLetterhead } from '../documents/on-letterhead.ts';
@@ -42,23 +42,12 @@ type Answer = Supplied<(typeof documentsApi)['documents.write']>;
 export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folder, drafts }: Asked): Promise<Answer> => {
   const file = fileForDocuments(desk, sittingId);
   if (file === undefined) return err({ type: 'NotHere', what: 'sitting' });
-  const made: Made[] = [];
-  for (const choice of choices) {
-    const one = make(desk, file, choice);
-    if (!one.ok) return one;
-    if (one.value.leaks.length > 0) return err({ type: 'Leaks', recipient: one.value.reader.name, leaks: one.value.leaks });
-    if (choice.kind === 'minutes' && waitsForChair(desk, file, one.value.reader))
-      return err({ type: 'CutNotConfirmed', recipient: one.value.reader.name });
-    if (drafts && sendingTo(desk.db, file, one.value.reader).by === 'email' && waitsForCheck(desk, file, one.value.reader))
-      return err({ type: 'NotChecked', recipient: one.value.reader.name });
-    const returned = returnedTo(desk, file, one.value.reader, drafts);
-    if (returned !== undefined) return err(returned);
-    made.push(one.value);
-  }
+  const ready = readyToWrite(desk, file, choices, drafts);
+  if (!ready.ok) return ready;
   const place = folderFor(desk, folder);
   if (!place.ok) return place;
   const finished: Finished[] = [];
-  for (const one of made) {
+  for (const one of ready.value) {
     const whole = await finish(desk, file, one, entriesFor(one.reader, finished));
     const leaks = leaksInFile(desk, file, one, whole);
     if (leaks.length > 0) return err({ type: 'Leaks', recipient: one.reader.name, leaks });
@@ -74,6 +63,29 @@ export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folde
   return markDistributed(desk, file, written);
 };
 
+/** Everything that was chosen, made and fit to go; the first reason why one of them is not stops them all. */
+export const readyToWrite = (
+  desk: OpenDesk,
+  file: SittingFile,
+  choices: ReadonlyArray<DocumentChoice>,
+  drafts: boolean,
+): Result<ReadonlyArray<Made>, WriteFault> => {
+  const made: Made[] = [];
+  for (const choice of choices) {
+    const one = make(desk, file, choice);
+    if (!one.ok) return one;
+    if (one.value.leaks.length > 0) return err({ type: 'Leaks', recipient: one.value.reader.name, leaks: one.value.leaks });
+    if (choice.kind === 'minutes' && waitsForChair(desk, file, one.value.reader))
+      return err({ type: 'CutNotConfirmed', recipient: one.value.reader.name });
+    if (drafts && sendingTo(desk.db, file, one.value.reader).by === 'email' && waitsForCheck(desk, file, one.value.reader))
+      return err({ type: 'NotChecked', recipient: one.value.reader.name });
+    const returned = returnedTo(desk, file, one.value.reader, drafts);
+    if (returned !== undefined) return err(returned);
+    made.push(one.value);
+  }
+  return ok(made);
+};
+
 /** A file that is ready to be written. */
 export interface Finished {
   readonly made: Made;
@@ -82,6 +94,8 @@ export interface Finished {
   readonly bytes: Uint8Array;
   /** A draft email; what it is about is the first of its papers. */
   readonly isEmail?: true;
+  /** One of several papers of a pack: the file is the pack's. */
+  readonly inPack?: true;
 }
 
 /** How many calendar entries this reader is sent in the same go, before the next. */
@@ -103,7 +117,17 @@ const writeOne = async (
   const path = join(folder, fileName);
   const saved = await atomicWrite(path, bytes, { notes: desk.temporaryFiles });
   if (!saved.ok) return err({ type: 'CannotWrite', fileName, why: saved.error.type, written: [] } as const);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return logged(desk, file, { made, fileName, paper, path, sha256: sha256Of(bytes), ...(isEmail === true ? { isEmail } : {}) });
+};
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Keeps in the log that a file was written, and what of. */
+export const logged = (
+  desk: OpenDesk,
+  file: SittingFile,
+  { made, paper, path, sha256, isEmail, inPack }: Omit<Finished, 'bytes'> & { readonly path: string; readonly sha256: string },
+) => {
   const childId = isEmail === true ? null : made.choice.childId;
   const child = file.family.people.find((p) => p.id === childId);
   const recipient = made.reader.class === 'desk' ? 'Conference service' : made.reader.name;
@@ -123,12 +147,13 @@ const writeOne = async (
     sha256,
     booking: bookingOf(file, made.choice.kind),
     letterheadId: paper,
+    inPack: inPack === true,
   } as const;
-  const logged = act(desk, { action: 'document.issue', objectId: document.id }, (tx) => {
+  const kept = act(desk, { action: 'document.issue', objectId: document.id }, (tx) => {
     insertIssuedDocument(tx, document);
     return ok(null);
   });
-  if (!logged.ok) return logged;
+  if (!kept.ok) return kept;
   const wrote: WrittenFile = {
     documentId: document.id,
     kind: document.kind,
@@ -156,6 +181,7 @@ const paperFor = (desk: OpenDesk, file: SittingFile, { choice, model }: Made): L
       document.childId === choice.childId &&
       document.version === file.version.number &&
       !document.draft &&
+      !document.inPack &&
       !model.draft,
   );
   return before === undefined ? (letterheadInUse(desk.db, model.producedOn)?.id ?? null) : before.letterheadId;
@@ -180,7 +206,7 @@ const calendarBytes = (desk: OpenDesk, file: SittingFile, { copy, choice }: Made
 };
 
 /** Once everybody who gets the approved minutes has them, the sitting is distributed. */
-const markDistributed = (desk: OpenDesk, file: SittingFile, written: ReadonlyArray<WrittenFile>): Answer => {
+export const markDistributed = (desk: OpenDesk, file: SittingFile, written: ReadonlyArray<WrittenFile>): Answer => {
   const { sitting } = file;
   const due = readersOf(file).filter((reader) => documentsFor(file, reader).some((asked) => asked.kind === 'minutes'));
   const issued = issuedDocuments(desk.db, sitting.id).filter(

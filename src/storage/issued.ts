@@ -48,16 +48,20 @@ export interface IssuedDocument {
   readonly booking: number;
   /** The council's paper it was printed on; null for our own plain pages (WD04). */
   readonly letterheadId: LetterheadId | null;
+  /** True where it was printed behind a cover with this reader's other papers; the file and its hash are then the pack's (WD09). */
+  readonly inPack: boolean;
 }
 
 export const issuedDocumentsSql = `
-  SELECT id, sitting_id AS sittingId, kind, title, reader, child_id AS childId, recipient, copy_number AS copyNumber, version, draft, at, file_name AS fileName, sha256, booking, letterhead_id AS letterheadId
+  SELECT id, sitting_id AS sittingId, kind, title, reader, child_id AS childId, recipient, copy_number AS copyNumber, version, draft, at, file_name AS fileName, sha256, booking, letterhead_id AS letterheadId, in_pack AS inPack
   FROM issued_document WHERE sitting_id = $sittingId ORDER BY at, id`;
 export const issuedDocuments = (db: ReadableDb, sittingId: SittingId): ReadonlyArray<IssuedDocument> =>
   db
-    .prepare<unknown[], Omit<IssuedDocument, 'draft'> & { readonly draft: number }>(issuedDocumentsSql)
+    .prepare<unknown[], Omit<IssuedDocument, 'draft' | 'inPack'> & { readonly draft: number; readonly inPack: number }>(
+      issuedDocumentsSql,
+    )
     .all({ sittingId })
-    .map((document) => ({ ...document, draft: document.draft === 1 }));
+    .map((document) => ({ ...document, draft: document.draft === 1, inPack: document.inPack === 1 }));
 
 /** The kinds of documents that were written for each sitting; nothing for a sitting without any. */
 export const writtenKindsSql = `
@@ -70,11 +74,12 @@ export const writtenKinds = (db: ReadableDb, ids: Iterable<SittingId>): Readonly
 
 export const insertIssuedDocument = (db: WritableDb, document: IssuedDocument): void => {
   db.prepare(`
-    INSERT INTO issued_document (id, sitting_id, kind, title, reader, child_id, recipient, copy_number, version, draft, at, file_name, sha256, booking, letterhead_id)
-    VALUES ($id, $sittingId, $kind, $title, $reader, $childId, $recipient, $copyNumber, $version, $draft, $at, $fileName, $sha256, $booking, $letterheadId)`).run(
+    INSERT INTO issued_document (id, sitting_id, kind, title, reader, child_id, recipient, copy_number, version, draft, at, file_name, sha256, booking, letterhead_id, in_pack)
+    VALUES ($id, $sittingId, $kind, $title, $reader, $childId, $recipient, $copyNumber, $version, $draft, $at, $fileName, $sha256, $booking, $letterheadId, $inPack)`).run(
     {
       ...document,
       draft: document.draft ? 1 : 0,
+      inPack: document.inPack ? 1 : 0,
     },
   );
 };

@@ -29,6 +29,7 @@ import { helpWaits } from './migrations/0270-help-waits.ts';
 import { matters } from './migrations/0271-matters.ts';
 import { distribution } from './migrations/0300-distribution.ts';
 import { secondChecks } from './migrations/0301-second-checks.ts';
+import { packs } from './migrations/0302-packs.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -62,4 +63,5 @@ export const schema: ReadonlyArray<Migration> = [
   matters,
   distribution,
   secondChecks,
+  packs,
 ];

@@ -47,6 +47,7 @@ const aLetter: Omit<IssuedDocument, 'id' | 'sittingId' | 'kind'> = {
   copyNumber: 1,
   version: '1.0',
   letterheadId: null,
+  inPack: false,
   draft: false,
   at: '2026-03-30T09:00' as LocalDateTime,
   fileName: 'letter.docx',

@@ -18,6 +18,8 @@ export const documentTitles = {
   plan: 'Child protection plan',
   'restricted-annex': 'Restricted annex',
   'amendment-slip': 'Correction to papers',
+  'print-pack': 'Papers of a child protection conference',
+  'print-run': 'Print run',
 } as const;
 
 export type DocumentKind = keyof typeof documentTitles;
@@ -30,6 +32,10 @@ export const isCalendar = (kind: string): kind is CalendarKind => kind === 'cale
 
 /** What is read on paper: every kind but the calendar files. */
 export type PaperKind = Exclude<DocumentKind, CalendarKind>;
+
+/** What is made of papers that were chosen, and is nobody's choice itself: one reader's pack, and the list of a run. */
+export type BundleKind = 'print-pack' | 'print-run';
+export const isBundle = (kind: string): kind is BundleKind => kind === 'print-pack' || kind === 'print-run';
 
 /** What is written to a folder: the documents, and for each recipient a draft email that carries theirs (AG04, RD07). */
 export type WrittenKind = DocumentKind | 'email-draft';

@@ -16,13 +16,15 @@ export const letterheadOn = <L extends Letterhead>(letterheads: ReadonlyArray<L>
     .filter(({ inForceFrom }) => inForceFrom <= on)
     .reduce<L | undefined>((last, one) => (last === undefined || one.inForceFrom >= last.inForceFrom ? one : last), undefined);
 
-/** What stays in the building or the vault is not correspondence: it keeps our own plain pages. */
+/** What stays in the building or the vault is not correspondence: it keeps our own plain pages; so does a pack, whose pages are counted at their foot. */
 const ownPages: ReadonlyArray<PaperKind> = [
   'attendance-sheet',
   'reception-sheet',
   'chair-sheet',
   'cost-list',
   'restricted-annex',
+  'print-pack',
+  'print-run',
 ];
 
 export const isOnLetterhead = (kind: PaperKind): boolean => !ownPages.includes(kind);

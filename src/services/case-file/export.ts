@@ -120,7 +120,9 @@ const sittingOf = (
     annex: annex.statements.length === 0 ? null : { statements: wholeStatements(annex.statements, kept, outside) },
     issued: issuedRecords(db, sitting.id).map(({ sittingId: __, file: ___, ...version }) => version),
     // The paper it was printed on stays with the council that has it.
-    documents: byId(issuedDocuments(db, sitting.id)).map(({ sittingId: __, letterheadId: ___, ...document }) => document),
+    documents: byId(issuedDocuments(db, sitting.id)).map(
+      ({ sittingId: __, letterheadId: ___, inPack: ____, ...document }) => document,
+    ),
     challenges: challengesOf(db, sitting.id).map(({ sittingId: __, ...challenge }) => challenge),
     steps: stepsOfSitting(db, sitting.id).map(({ sittingId: __, ...step }) => step),
   };

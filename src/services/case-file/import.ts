@@ -182,7 +182,7 @@ const takeInSitting = (
   for (const version of issued) insertIssuedRecord(tx, { ...version, sittingId, file: null });
   for (const challenge of challenges) insertChallenge(tx, { ...challenge, sittingId });
   for (const step of steps) insertStep(tx, { ...step, sittingId });
-  for (const document of documents) insertIssuedDocument(tx, { ...document, sittingId, letterheadId: null });
+  for (const document of documents) insertIssuedDocument(tx, { ...document, sittingId, letterheadId: null, inPack: false });
   return issued.length > 0 || sitting.progress.approvedAt === null ? ok(null) : issue(desk, tx, { ...sitting, familyId });
 };
 

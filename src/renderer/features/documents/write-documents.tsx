@@ -1,5 +1,5 @@
 import { Button, Checkbox, Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { DocumentMultipleRegular, FolderOpenRegular, OpenRegular } from '@fluentui/react-icons';
+import { DocumentMultipleRegular, FolderOpenRegular, OpenRegular, PrintRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { DocumentChoice, WriteFault, WrittenFile } from '../../../contract/documents.ts';
 import type { CommonFault } from '../../../contract/procedure.ts';
@@ -42,11 +42,13 @@ export const WriteDocuments = ({ sittingId, chosen, all }: WriteDocumentsProps) 
     const answer = await desk.shell('shell.chooseFolder', {});
     if (answer?.folder != null) setPicked(answer.folder);
   };
-  const write = async (): Promise<void> => {
+  const write = async (how: 'files' | 'run'): Promise<void> => {
     setWriting(true);
     setFault(undefined);
     await desk.saves.settled();
-    const answer = await desk.call('documents.write', { sittingId, choices: [...chosen], folder, drafts });
+    const asked = { sittingId, choices: [...chosen], folder };
+    const answer =
+      how === 'files' ? await desk.call('documents.write', { ...asked, drafts }) : await desk.call('documents.printRun', asked);
     setWriting(false);
     setFault(answer.ok ? undefined : answer.error);
     setWritten(answer.ok ? answer.value : answer.error.type === 'CannotWrite' ? answer.error.written : undefined);
@@ -70,11 +72,23 @@ export const WriteDocuments = ({ sittingId, chosen, all }: WriteDocumentsProps) 
           size="large"
           icon={isWriting ? <Spinner size="tiny" /> : <DocumentMultipleRegular />}
           disabledFocusable={isWriting || chosen.length === 0 || folder.trim() === ''}
-          onClick={() => void write()}
+          onClick={() => void write('files')}
         >
           {chosen.length === 0 ? 'Choose what to write' : writeWords(chosen.length, all)}
         </Button>
+        <Button
+          size="large"
+          icon={<PrintRegular />}
+          disabledFocusable={isWriting || !chosen.some(({ reader }) => reader !== null) || folder.trim() === ''}
+          onClick={() => void write('run')}
+        >
+          Make a print run
+        </Button>
       </div>
+      <p className={styles.run}>
+        A print run is one file for each recipient: a cover, their papers behind it in order, every page counted for them by name;
+        and a list to tick off beside the printer. It is on plain pages, without the letterhead.
+      </p>
       <Checkbox
         label="Also write an email for each recipient, with their papers in it. Nothing is sent: open it in Outlook and press Send."
         checked={drafts}
@@ -116,14 +130,14 @@ const WrittenFiles = ({ files }: { readonly files: ReadonlyArray<WrittenFile> })
     <div ref={place} tabIndex={-1} className={styles.written}>
       <Notice
         tone="good"
-        title={`${counted(files.length, 'file')} written.`}
+        title={`${counted(new Set(files.map(({ path }) => path)).size, 'file')} written.`}
         next="Each is whole, and logged below with its fingerprint."
       />
       {unshown !== undefined && (
         <Notice tone="info" title="Word could not be opened from here." next={`The file is at ${unshown}.`} />
       )}
       <ul aria-label="Files written" className={styles.files}>
-        {files.map((file) => (
+        {[...new Map(files.map((file) => [file.path, file])).values()].map((file) => (
           <li key={file.documentId} className={styles.file}>
             <span className={styles.fileName}>{fileNameOf(file.path)}</span>
             <span className={styles.forWhom}>{file.recipient}</span>
@@ -144,6 +158,7 @@ const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', gap: '16px' },
   bar: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'end' },
   folder: { flex: '1 1 320px', maxWidth: '560px' },
+  run: { margin: '0', maxWidth: '90ch', color: tokens.colorNeutralForeground2 },
   written: { display: 'flex', flexDirection: 'column', gap: '8px', outlineStyle: 'none' },
   files: {
     margin: '0',

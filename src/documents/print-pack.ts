@@ -1,0 +1,95 @@
+import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import { sentenceCase } from '../core/words.ts';
+import { contactLine, framed } from './frame.ts';
+import { type Block, type DocumentModel, form, heading, keyFacts, list, notice, pageBreak, paragraph, title } from './model.ts';
+import { kindsOf, onDate } from './words.ts';
+
+/** What a cover says of the pack that it lies on. */
+export interface Pack {
+  readonly copyNumber: number;
+  /** `by post`; empty where nothing is known. */
+  readonly way: string;
+  /** `Looked at by Bryony Second`; empty where nobody had to. */
+  readonly checked: string;
+  readonly papers: ReadonlyArray<{ readonly title: string; readonly model: DocumentModel }>;
+}
+
+/**
+ * One reader's papers behind a cover, as one file whose pages are counted through: `Page 3 of 14 for Juniper` (WD09). An office printer
+ * that drops or mixes pages then shows it. The blocks are those of the papers themselves, each beginning on a page of its own.
+ */
+export const printPack = (copy: ReaderCopy, { copyNumber, way, checked, papers }: Pack): DocumentModel => ({
+  ...framed('print-pack', copy, [
+    title(`For ${copy.reader.name}`),
+    paragraph([copy.reader.name, ...copy.reader.addressLines].join('\n')),
+    keyFacts([
+      ['Reference', copy.sitting.reference],
+      ['Conference', [sentenceCase(kindsOf(copy)), onDate(copy.sitting.heldOn)].filter((part) => part !== '').join(', ')],
+      ['Copy', String(copyNumber)],
+      ['Papers', String(papers.length)],
+      ['How it goes', sentenceCase(way)],
+      ['Second check', checked],
+    ]),
+    heading(1, 'In this pack'),
+    list(
+      'number',
+      papers.map((one) => one.title),
+    ),
+    notice(
+      `If you are not ${copy.reader.name}, please read no further. Ring us and we will fetch it: ${contactLine(copy) || copy.organisation.service}.`,
+    ),
+    ...papers.flatMap(({ model }): ReadonlyArray<Block> => [pageBreak, ...model.blocks]),
+  ]),
+  draft: papers.some(({ model }) => model.draft),
+});
+
+/** One line of a run: whose pack, and what is in it. */
+export interface RunLine {
+  readonly name: string;
+  readonly copyNumber: number;
+  readonly fileName: string;
+  readonly papers: ReadonlyArray<string>;
+  readonly way: string;
+  readonly checked: string;
+}
+
+/** The list that lies beside the printer: every pack in its order, to be ticked off, and the counts that must come out (WD09). */
+export const printRun = (copy: ReaderCopy, lines: ReadonlyArray<RunLine>): DocumentModel => {
+  const papers = lines.reduce((sum, line) => sum + line.papers.length, 0);
+  return framed('print-run', copy, [
+    title('Print run'),
+    keyFacts([
+      ['Reference', copy.sitting.reference],
+      ['Packs', String(lines.length)],
+      ['Covers', String(lines.length)],
+      ['Papers behind them', String(papers)],
+    ]),
+    paragraph(
+      'Print the files in this order. Each foot says the page, how many there are in the pack, and whose it is: stop where one does not follow.',
+    ),
+    form(
+      [
+        ['No.', 7],
+        ['For', 22],
+        ['Papers, in order', 29],
+        ['How it goes', 16],
+        ['Printed, pages counted', 13],
+        ['In its envelope', 13],
+      ],
+      lines.map((line, index) => [
+        String(index + 1),
+        `${line.name}\ncopy ${line.copyNumber}`,
+        line.papers.join('\n'),
+        [line.way, line.checked].filter((part) => part !== '').join('\n'),
+        '',
+        '',
+      ]),
+    ),
+    heading(1, 'Done'),
+    list('tick', [
+      `${lines.length} packs are printed, and ${lines.length} envelopes are closed`,
+      'Nothing is left on the printer, and spoilt pages are shredded',
+      'How each went is noted under Who holds what',
+    ]),
+  ]);
+};

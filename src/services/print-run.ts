@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { DocumentChoice, documentsApi, WrittenFile } from '../contract/documents.ts';
+import type { InputOf, Supplied } from '../contract/procedure.ts';
+import { copyFor } from '../core/disclosure/copy-for.ts';
+import { documentTitles, isCalendar } from '../core/disclosure/document-kinds.ts';
+import { deskReader, readersOf } from '../core/disclosure/readers.ts';
+import type { SittingFile } from '../core/disclosure/sitting-file.ts';
+import { err } from '../core/result.ts';
+import { printPack, printRun, type RunLine } from '../documents/print-pack.ts';
+import { renderDocx } from '../documents/render-docx.ts';
+import { atomicWrite } from '../storage/atomic-write.ts';
+import { checkOf, waitsForCheck } from './checking.ts';
+import { folderFor } from './documents-folder.ts';
+import { leaksInFile } from './leaks.ts';
+import { fileNameFor, type Made, readerKey } from './make-document.ts';
+import type { OpenDesk } from './open-desk.ts';
+import { sendingTo } from './sending.ts';
+import { fileForDocuments } from './sitting-file.ts';
+import { logged, markDistributed, readyToWrite } from './write-documents.ts';
+
+type Run = (typeof documentsApi)['documents.printRun'];
+
+/**
+ * Writes one file for each recipient, the cover first and their papers in order behind it, and the list of the run (WD09).
+ *
+ * The same walls as for single files: leaks, the chair's cut, returned post; and the papers of whoever must be looked at by a second
+ * person wait for that, because what is printed here goes out. Every pack is finished and searched before the first is written.
+ */
+export const writePrintRun = async (desk: OpenDesk, { sittingId, choices, folder }: InputOf<Run>): Promise<Supplied<Run>> => {
+  const file = fileForDocuments(desk, sittingId);
+  if (file === undefined) return err({ type: 'NotHere', what: 'sitting' });
+  const ready = readyToWrite(desk, file, inOrder(file, choices), false);
+  if (!ready.ok) return ready;
+  const place = folderFor(desk, folder);
+  if (!place.ok) return place;
+  const packs: PackFile[] = [];
+  for (const papers of Map.groupBy(ready.value, ({ choice }) => choice.reader).values()) {
+    const pack = await packOf(desk, file, papers);
+    if (waitsForCheck(desk, file, pack.first.reader)) return err({ type: 'NotChecked', recipient: pack.first.reader.name });
+    const leaks = leaksInFile(desk, file, pack.first, pack);
+    if (leaks.length > 0) return err({ type: 'Leaks', recipient: pack.first.reader.name, leaks });
+    packs.push(pack);
+  }
+  const written: WrittenFile[] = [];
+  for (const pack of [...packs, await runSheet(file, packs)]) {
+    const path = join(place.value, pack.fileName);
+    const saved = await atomicWrite(path, pack.bytes, { notes: desk.temporaryFiles });
+    if (!saved.ok) return err({ type: 'CannotWrite', fileName: pack.fileName, why: saved.error.type, written });
+    const sha256 = createHash('sha256').update(pack.bytes).digest('hex');
+    for (const made of pack.papers) {
+      const kept = logged(desk, file, { made, fileName: pack.fileName, paper: null, path, sha256, inPack: true });
+      if (!kept.ok) return kept;
+      written.push(kept.value);
+    }
+  }
+  return markDistributed(desk, file, written);
+};
+
+/** In the order of the readers, and of each reader's own list; what is no paper, or the service's own, is not printed for anybody. */
+const inOrder = (file: SittingFile, choices: ReadonlyArray<DocumentChoice>): ReadonlyArray<DocumentChoice> => {
+  const place = new Map(readersOf(file).map((reader, index) => [readerKey(reader), index]));
+  return choices
+    .filter(({ kind, reader }) => reader !== null && !isCalendar(kind))
+    .toSorted((one, other) => (place.get(one.reader) ?? 0) - (place.get(other.reader) ?? 0));
+};
+
+interface PackFile {
+  readonly first: Made;
+  readonly papers: ReadonlyArray<Made>;
+  readonly line: RunLine;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+const packOf = async (desk: OpenDesk, file: SittingFile, papers: ReadonlyArray<Made>): Promise<PackFile> => {
+  const [first] = papers;
+  if (first === undefined) throw new Error('A pack holds a paper');
+  const { by } = sendingTo(desk.db, file, first.reader);
+  const way = { email: 'by email', post: 'by post', none: 'by hand' }[by];
+  const checked = checkOf(desk, file, first.reader);
+  const titled = papers.map(({ choice, model }) => ({ title: titleOf(file, choice), model }));
+  const model = printPack(first.copy, { copyNumber: first.copyNumber, way, checked, papers: titled });
+  const fileName = fileNameFor(file, { choice: { ...first.choice, childId: null }, copyNumber: first.copyNumber, model });
+  return {
+    first,
+    papers,
+    line: {
+      name: first.reader.name,
+      copyNumber: first.copyNumber,
+      fileName,
+      papers: titled.map(({ title }) => title),
+      way,
+      checked,
+    },
+    fileName,
+    bytes: await renderDocx(model),
+  };
+};
+
+const titleOf = (file: SittingFile, { kind, childId }: DocumentChoice): string => {
+  const child = file.family.people.find(({ id }) => id === childId)?.givenName;
+  return child === undefined ? documentTitles[kind] : `${documentTitles[kind]}, ${child}`;
+};
+
+/** The service's own list of the run; it names every recipient, and goes to none. */
+const runSheet = async (file: SittingFile, packs: ReadonlyArray<PackFile>): Promise<PackFile> => {
+  const reader = deskReader(file);
+  const { copy, withheld } = copyFor(file, reader);
+  const model = printRun(
+    copy,
+    packs.map(({ line }) => line),
+  );
+  const choice = { kind: 'print-run', reader: null, childId: null } as const;
+  const made: Made = { choice, reader, copyNumber: 1, copy, model, withheld, leaks: [] };
+  const fileName = fileNameFor(file, made);
+  const line = { name: copy.reader.name, copyNumber: 1, fileName, papers: [], way: '', checked: '' };
+  return { first: made, papers: [made], line, fileName, bytes: await renderDocx(model) };
+};
