@@ -2,6 +2,7 @@ import { alikeApi } from './alike.ts';
 import { boardApi } from './board.ts';
 import { checkingApi } from './checking.ts';
 import { deskApi } from './desk.ts';
+import { disclosingApi } from './disclosing.ts';
 import { distributionApi } from './distribution.ts';
 import { documentsApi } from './documents.ts';
 import { familiesApi } from './families.ts';
@@ -37,6 +38,7 @@ export const api = {
   ...distributionApi,
   ...followingApi,
   ...checkingApi,
+  ...disclosingApi,
   ...letterheadsApi,
   ...mailApi,
   ...deskApi,

@@ -21,5 +21,6 @@ export type DissentId = Brand<string, 'DissentId'>;
 export type ChallengeId = Brand<string, 'ChallengeId'>;
 export type MatterStepId = Brand<string, 'MatterStepId'>;
 export type DocumentId = Brand<string, 'DocumentId'>;
+export type DisclosureSetId = Brand<string, 'DisclosureSetId'>;
 export type CheckId = Brand<string, 'CheckId'>;
 export type LetterheadId = Brand<string, 'LetterheadId'>;

@@ -15,6 +15,8 @@ export interface FileNameParts {
   readonly draft?: boolean;
   /** For a draft email that carries documents of this kind. */
   readonly email?: boolean;
+  /** For a paper that goes to a court or answers an access request: it must not take the place of its reader's own. */
+  readonly disclosed?: boolean;
   readonly extension: 'docx' | 'ics' | 'txt' | 'eml';
 }
 
@@ -23,10 +25,11 @@ export interface FileNameParts {
  * kind of document and the number of the copy (I8, WD10). At most 80 characters.
  */
 export const fileName = (parts: FileNameParts): string => {
-  const { on, kind, version, copyNumber, childNumber, draft, email, extension } = parts;
+  const { on, kind, version, copyNumber, childNumber, draft, email, disclosed, extension } = parts;
   const tail = [
     kind.replaceAll('-', ' '),
     ...(email === true ? ['email'] : []),
+    ...(disclosed === true ? ['disclosed'] : []),
     ...(sayVersion.includes(kind) || version !== '1.0' ? [version.replace(/[^0-9.]|\.(?!\d)/g, '')] : []),
     ...(childNumber === undefined ? [] : [`child ${whole(childNumber)}`]),
     `copy ${whole(copyNumber).padStart(2, '0')}`,

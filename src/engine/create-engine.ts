@@ -8,6 +8,7 @@ import { boardServices } from '../services/board.ts';
 import { importPractice } from '../services/case-file/practice.ts';
 import { checkingServices } from '../services/checking.ts';
 import { deskServices } from '../services/desk.ts';
+import { disclosingServices } from '../services/disclosing.ts';
 import { distributionServices } from '../services/distribution.ts';
 import { documentServices } from '../services/documents.ts';
 import { familyServices } from '../services/families.ts';
@@ -86,6 +87,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...distributionServices(desk),
         ...followingServices(desk),
         ...checkingServices(desk),
+        ...disclosingServices(desk),
         ...letterheadServices(desk),
         ...mailServices(desk),
         ...deskServices(desk),

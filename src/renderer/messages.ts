@@ -238,6 +238,10 @@ const messages: Words = {
     title: `The copy of ${recipient} is cut, and nobody has said why.`,
     next: 'Write the reason and who decided it: the next conference is shown it.',
   }),
+  NotTheirOwn: () => ({
+    title: 'This copy is not the one of whoever asks.',
+    next: 'Nothing was written. An access request gets the copy of the family member it is about: choose theirs.',
+  }),
   NotSent: () => ({
     title: 'Nobody has noted that this copy was sent.',
     next: 'Note how it was sent first, and then that it arrived.',

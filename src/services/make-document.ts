@@ -85,6 +85,10 @@ type Named = Pick<Made, 'choice' | 'copyNumber' | 'model'>;
 export const fileNameFor = (file: SittingFile, made: Named): string =>
   nameFor(file, made, { extension: isCalendar(made.choice.kind) ? 'ics' : 'docx' });
 
+/** A paper of a disclosure set. */
+export const disclosureNameFor = (file: SittingFile, made: Named): string =>
+  nameFor(file, made, { extension: 'docx', disclosed: true });
+
 /** The draft email whose first paper this is. */
 export const emailNameFor = (file: SittingFile, made: Named): string =>
   nameFor(file, { ...made, choice: { ...made.choice, childId: null } }, { extension: 'eml', email: true });
@@ -92,7 +96,7 @@ export const emailNameFor = (file: SittingFile, made: Named): string =>
 const nameFor = (
   file: SittingFile,
   { choice, copyNumber, model }: Named,
-  as: Pick<FileNameParts, 'extension' | 'email'>,
+  as: Pick<FileNameParts, 'extension' | 'email' | 'disclosed'>,
 ): string => {
   const child = file.conferences.findIndex((c) => c.childId === choice.childId);
   const withdrawnDay = model.kind === 'withdrawal' ? file.withdrawals.at(-1)?.was?.heldOn : undefined;

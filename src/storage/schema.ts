@@ -30,6 +30,7 @@ import { matters } from './migrations/0271-matters.ts';
 import { distribution } from './migrations/0300-distribution.ts';
 import { secondChecks } from './migrations/0301-second-checks.ts';
 import { packs } from './migrations/0302-packs.ts';
+import { disclosureSets } from './migrations/0303-disclosure-sets.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -64,4 +65,5 @@ export const schema: ReadonlyArray<Migration> = [
   distribution,
   secondChecks,
   packs,
+  disclosureSets,
 ];

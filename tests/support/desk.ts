@@ -12,6 +12,7 @@ import { alikeServices } from '../../src/services/alike.ts';
 import { boardServices } from '../../src/services/board.ts';
 import { checkingServices } from '../../src/services/checking.ts';
 import { deskServices } from '../../src/services/desk.ts';
+import { disclosingServices } from '../../src/services/disclosing.ts';
 import { distributionServices } from '../../src/services/distribution.ts';
 import { documentServices } from '../../src/services/documents.ts';
 import { familyServices } from '../../src/services/families.ts';
@@ -112,6 +113,7 @@ const deskOver = (
     ...distributionServices(desk),
     ...followingServices(desk),
     ...checkingServices(desk),
+    ...disclosingServices(desk),
     ...letterheadServices(desk),
     ...mailServices(desk),
     ...deskServices(desk),

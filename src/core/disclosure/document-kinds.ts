@@ -20,6 +20,7 @@ export const documentTitles = {
   'amendment-slip': 'Correction to papers',
   'print-pack': 'Papers of a child protection conference',
   'print-run': 'Print run',
+  'redaction-log': 'Redaction log',
 } as const;
 
 export type DocumentKind = keyof typeof documentTitles;
@@ -33,9 +34,10 @@ export const isCalendar = (kind: string): kind is CalendarKind => kind === 'cale
 /** What is read on paper: every kind but the calendar files. */
 export type PaperKind = Exclude<DocumentKind, CalendarKind>;
 
-/** What is made of papers that were chosen, and is nobody's choice itself: one reader's pack, and the list of a run. */
-export type BundleKind = 'print-pack' | 'print-run';
-export const isBundle = (kind: string): kind is BundleKind => kind === 'print-pack' || kind === 'print-run';
+/** What is made of papers that were chosen, and is nobody's choice itself: one reader's pack, the list of a run, the log of a disclosure. */
+export type BundleKind = 'print-pack' | 'print-run' | 'redaction-log';
+const bundles: ReadonlyArray<string> = ['print-pack', 'print-run', 'redaction-log'] satisfies ReadonlyArray<BundleKind>;
+export const isBundle = (kind: string): kind is BundleKind => bundles.includes(kind);
 
 /** What is written to a folder: the documents, and for each recipient a draft email that carries theirs (AG04, RD07). */
 export type WrittenKind = DocumentKind | 'email-draft';

@@ -25,6 +25,7 @@ const ownPages: ReadonlyArray<PaperKind> = [
   'restricted-annex',
   'print-pack',
   'print-run',
+  'redaction-log',
 ];
 
 export const isOnLetterhead = (kind: PaperKind): boolean => !ownPages.includes(kind);

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { BeforeTheyGo } from './before-they-go.tsx';
 import { allDocuments, choiceKey, shownDocument } from './choices.ts';
 import { Corrections } from './corrections.tsx';
+import { DisclosureSets } from './disclosure-sets.tsx';
 import { DistributionLog } from './distribution-log.tsx';
 import { DocumentPreview, oneColumn } from './document-preview.tsx';
 import { ExclusionCuts } from './exclusion-cuts.tsx';
@@ -81,6 +82,7 @@ const Desk = ({ sittingId, readers }: { readonly sittingId: SittingId; readonly 
       <WhoHoldsWhat sittingId={sittingId} />
       <Corrections sittingId={sittingId} />
       <DistributionLog sittingId={sittingId} />
+      <DisclosureSets sittingId={sittingId} readers={readers} />
     </div>
   );
 };

@@ -57,6 +57,7 @@ const words: { readonly [action: string]: string } = {
   'check.sign': 'A second person signed for papers',
   'check.waive': 'Said why no second person looks at papers',
   'restriction.explain': 'Said why a copy is cut',
+  'disclosure.make': 'Put papers together for a court or an access request',
   'distribution.sent': 'Noted how copies were sent',
   'distribution.received': 'Noted that a copy arrived',
   'distribution.recall': 'Asked copies back',

@@ -1,0 +1,64 @@
+import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import type { CutLine } from '../core/disclosure/redaction-log.ts';
+import { framed } from './frame.ts';
+import { type DocumentModel, heading, keyFacts, list, notice, paragraph, table, title } from './model.ts';
+import { onDate } from './words.ts';
+
+export interface DisclosureFacts {
+  readonly purpose: string;
+  readonly recipient: string;
+  readonly reference: string;
+  readonly authority: string;
+  readonly copyOf: string;
+  readonly by: string;
+  readonly papers: ReadonlyArray<{ readonly title: string; readonly fileName: string; readonly sha256: string }>;
+}
+
+/** What a disclosure set holds and what it leaves out, line by line, with the rule for each cut (RD10). */
+export const redactionLogPaper = (copy: ReaderCopy, facts: DisclosureFacts, cuts: ReadonlyArray<CutLine>): DocumentModel => ({
+  ...framed('redaction-log', copy, [
+    title('Redaction log'),
+    keyFacts([
+      ['For', facts.recipient],
+      ['Purpose', facts.purpose],
+      ['Their reference', facts.reference],
+      ['On the authority of', facts.authority],
+      ['Conference', `${copy.sitting.reference}, held on ${onDate(copy.sitting.heldOn)}`],
+      ['Whose copy', facts.copyOf],
+      ['Put together by', facts.by],
+    ]),
+    heading(1, 'Papers in the set'),
+    table(
+      [
+        ['Paper', 30],
+        ['File', 40],
+        ['Fingerprint (SHA-256)', 30],
+      ],
+      facts.papers.map(({ title: paper, fileName, sha256 }) => [paper, fileName, sha256]),
+    ),
+    heading(1, 'What is left out, and by which rule'),
+    ...(cuts.length === 0
+      ? [paragraph('Nothing is left out of this copy.')]
+      : [
+          table(
+            [
+              ['No.', 8],
+              ['What', 24],
+              ['Where it would stand', 26],
+              ['Rule', 42],
+            ],
+            cuts.map(({ what, where, rule }, index) => [String(index + 1), what, where, rule]),
+          ),
+        ]),
+    notice(
+      'Nothing is blacked out: what is left out was never put into these files. This log says no word of it, and may lie beside the set.',
+    ),
+    heading(1, 'Before it goes'),
+    list('tick', [
+      'Somebody with legal knowledge has looked at each rule against the order or the request',
+      'What is left out although the order asks for it is told to the court',
+      'Papers of other agencies in the file were dealt with by those agencies',
+    ]),
+  ]),
+  copyFor: facts.recipient,
+});
