@@ -111,9 +111,14 @@ const papersOf = (desk: OpenDesk, sittingId: SittingId, key: InviteeId | PersonI
   return ok(papersFor(desk, file, reader));
 };
 
-const papersFor = (desk: OpenDesk, file: SittingFile, reader: Reader): Papers => {
+const keyOf = (reader: Reader): InviteeId | PersonId => {
   const key = readerKey(reader);
   if (key === null) throw new Error('The service checks nothing of its own');
+  return key;
+};
+
+const papersFor = (desk: OpenDesk, file: SittingFile, reader: Reader): Papers => {
+  const key = keyOf(reader);
   const asked = documentsFor(file, reader).map((one) => ({ kind: one.kind, childId: one.kind === 'plan' ? one.childId : null }));
   const said = asked.map((one) => {
     const made = make(desk, file, { ...one, reader: key });
@@ -131,19 +136,27 @@ const papersFor = (desk: OpenDesk, file: SittingFile, reader: Reader): Papers =>
 
 const beforeRow = (desk: OpenDesk, file: SittingFile, reader: Reader): ReadonlyArray<BeforeRow> => {
   if (reader.class === 'desk' || documentsFor(file, reader).length === 0) return [];
-  const papers = papersFor(desk, file, reader);
+  const key = keyOf(reader);
+  const mustBeChecked = needsCheck(file, reader, checkedReadersOf(desk));
+  const everSigned = signedChecks(desk.db, file.sitting.id).some((one) => one.reader === key);
+  // Making every paper of everybody takes a while: only where somebody looks, or has looked, is it asked what they say.
+  const isLookedAt = mustBeChecked || everSigned;
+  const withheld = isLookedAt || isFamily(reader.class) ? copyFor(file, reader).withheld : null;
   const risks = risksOf(desk, file, reader);
   const said = restrictedCopies(desk.db, file.sitting.id).find(({ personId }) => personId === reader.personId);
   return [
     {
-      reader: papers.key,
+      reader: key,
       name: reader.name,
       class: reader.class,
       risks,
-      mustBeChecked: needsCheck(file, reader, checkedReadersOf(desk)),
-      look: whatToLookFor(file, reader, { risks, leftOut: papers.withheld.count }),
-      check: signedFor(desk, papers),
-      restricted: isCut(papers) ? { reason: said?.reason ?? '', decidedBy: said?.decidedBy ?? '' } : null,
+      mustBeChecked,
+      look: withheld === null ? [] : whatToLookFor(file, reader, { risks, leftOut: withheld.count }),
+      check: isLookedAt ? signedFor(desk, papersFor(desk, file, reader)) : null,
+      restricted:
+        withheld !== null && isCut({ file, reader, withheld })
+          ? { reason: said?.reason ?? '', decidedBy: said?.decidedBy ?? '' }
+          : null,
     },
   ];
 };
@@ -161,7 +174,7 @@ const risksOf = (desk: OpenDesk, file: SittingFile, { personId }: Reader): Reado
 };
 
 /** A family member's copy of what was decided is cut where it leaves out what another parent's may have. */
-const isCut = ({ file, reader, withheld }: Papers): boolean => {
+const isCut = ({ file, reader, withheld }: Pick<Papers, 'file' | 'reader' | 'withheld'>): boolean => {
   const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
   const apart = isKeptApart(file, reader) || (invitee !== undefined && isExcluded(invitee));
   const cut =

@@ -9,7 +9,7 @@ import type { AddressRisk } from './address-risks.ts';
 /** Whose papers a second person has to look at before they go (RD05); the council chooses in Settings. */
 export const checkedReaders = {
   nobody: 'Nobody’s',
-  'kept-apart': 'Those of whoever is kept apart',
+  'kept-apart': 'Those of family members who are kept apart',
   family: 'Those of every family member',
   everyone: 'Everybody’s',
 } as const;
@@ -20,7 +20,7 @@ export const needsCheck = (file: SittingFile, reader: Reader, whose: CheckedRead
     case 'nobody':
       return false;
     case 'kept-apart':
-      return isKeptApart(file, reader);
+      return isFamily(reader.class) && isKeptApart(file, reader);
     case 'family':
       return isFamily(reader.class);
     case 'everyone':

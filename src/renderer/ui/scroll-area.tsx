@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 
 export interface ScrollAreaProps {
   /** What is scrolled, for a screen reader. */
@@ -13,12 +13,13 @@ export interface ScrollAreaProps {
 export const ScrollArea = ({ label, className, children }: ScrollAreaProps) => {
   const area = useRef<HTMLElement>(null);
   const [isStop, setStop] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = area.current;
     if (element === null) return undefined;
-    const watcher = new ResizeObserver(() =>
-      setStop(element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth),
-    );
+    const measure = (): void => setStop(element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth);
+    // The watcher speaks a frame later: until then it would be an area that no key reaches.
+    measure();
+    const watcher = new ResizeObserver(measure);
     for (const part of [element, ...element.children]) watcher.observe(part);
     return () => watcher.disconnect();
   }, []);
