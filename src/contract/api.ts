@@ -13,6 +13,7 @@ import { letterheadsApi } from './letterheads.ts';
 import { mailApi } from './mail.ts';
 import { mergingApi } from './merging.ts';
 import { movingApi } from './moving.ts';
+import { partnersApi } from './partners.ts';
 import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.ts';
 import { queueApi } from './queue.ts';
 import { recordsApi } from './records.ts';
@@ -28,6 +29,7 @@ export const api = {
   ...alikeApi,
   ...mergingApi,
   ...sittingsApi,
+  ...partnersApi,
   ...schedulingApi,
   ...movingApi,
   ...queueApi,

@@ -6,6 +6,7 @@ import { type Withdrawal, type WithdrawalReason, withdrawalReasons } from '../co
 import type { DocumentId } from '../core/identifiers.ts';
 import { address, addressText, agency, family, person, practitioner, relationship, residence, room } from './families.ts';
 import { challenge, matterKey, step } from './following.ts';
+import { partnerRequest } from './partners.ts';
 import { conferenceRecord, restrictedAnnex } from './record-edits.ts';
 import { conferenceKind, newRequestFields } from './requests.ts';
 import { absence, blackout, workingPattern } from './scheduling.ts';
@@ -186,6 +187,8 @@ const familyOfFile = family.extend({
     .max(600)
     .default([]),
   requests: z.array(request).max(500),
+  /** Conferences that partner agencies asked for; files from before they were kept have none. */
+  partnerRequests: z.array(partnerRequest).max(500).default([]),
   sittings: z.array(sitting).max(500),
   planPeriods: z.array(planPeriod).max(500),
   coreGroups: z.array(z.strictObject({ heldOn: date, note: paragraph })).max(2_000),

@@ -92,7 +92,9 @@ export interface Task {
   readonly reference: string;
   readonly dueOn: LocalDate | null;
   readonly dueInWords: string;
-  readonly sittingId: SittingId;
+  /** Null where there is no conference yet: it is done in the file of the family. */
+  readonly sittingId: SittingId | null;
+  readonly familyId?: FamilyId;
   readonly tab: Tab;
   /** What the one button says: `Book`, `Write the minutes`. */
   readonly action: string;

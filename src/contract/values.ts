@@ -16,6 +16,7 @@ import type {
   InviteeId,
   LetterheadId,
   MatterStepId,
+  PartnerRequestId,
   PersonId,
   PersonMergeId,
   PractitionerId,
@@ -58,6 +59,7 @@ export const documentId = identifier<DocumentId>();
 export const letterheadId = identifier<LetterheadId>();
 export const dissentId = identifier<DissentId>();
 export const challengeId = identifier<ChallengeId>();
+export const partnerRequestId = identifier<PartnerRequestId>();
 export const matterStepId = identifier<MatterStepId>();
 
 const checked = <T extends string>(parse: (text: string) => T | undefined, why: string) =>

@@ -19,6 +19,7 @@ export type StatementId = Brand<string, 'StatementId'>;
 export type ActionId = Brand<string, 'ActionId'>;
 export type DissentId = Brand<string, 'DissentId'>;
 export type ChallengeId = Brand<string, 'ChallengeId'>;
+export type PartnerRequestId = Brand<string, 'PartnerRequestId'>;
 export type MatterStepId = Brand<string, 'MatterStepId'>;
 export type DocumentId = Brand<string, 'DocumentId'>;
 export type DisclosureSetId = Brand<string, 'DisclosureSetId'>;

@@ -20,6 +20,7 @@ import { mailServices } from '../services/mail.ts';
 import { mergingServices } from '../services/merging.ts';
 import { movingServices } from '../services/moving.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
+import { partnerServices } from '../services/partners.ts';
 import { queueServices } from '../services/queue/queue.ts';
 import { recordServices } from '../services/records.ts';
 import { reserveServices } from '../services/reserve.ts';
@@ -86,6 +87,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...documentServices(desk),
         ...distributionServices(desk),
         ...followingServices(desk),
+        ...partnerServices(desk),
         ...checkingServices(desk),
         ...disclosingServices(desk),
         ...letterheadServices(desk),

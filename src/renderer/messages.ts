@@ -188,6 +188,18 @@ const messages: Words = {
     next: 'Take the outcome back first if it was entered by mistake.',
   }),
   OutcomeDoesNotFit: () => ({ title: 'This is no outcome of that.', next: 'Choose one of those offered. Nothing was changed.' }),
+  PartnerStepOutOfTurn: () => ({
+    title: 'This comes before or after another step.',
+    next: 'A request is answered once; only a refusal can be differed with, and a difference is settled once.',
+  }),
+  DayBeforeTheLast: () => ({
+    title: 'That day is before what it follows.',
+    next: 'Give a day that is not earlier. Nothing was changed.',
+  }),
+  NoLimitForDifferences: () => ({
+    title: 'Your procedures give no last day for settling a difference.',
+    next: 'Agree a day with the agency, and enter it.',
+  }),
   DayIsToCome: () => ({ title: 'That day has not come yet.', next: 'Give the day on which it was done.' }),
   ConferenceClosed: () => ({
     title: 'The conference is closed, and its decisions stand.',

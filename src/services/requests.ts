@@ -31,16 +31,26 @@ type Api = typeof sittingsApi;
 /** A request and the sitting it asks for, each child with a conference and its due date as far as they can be told. */
 export const createRequest = (desk: OpenDesk, asked: InputOf<Api['request.create']>): Supplied<Api['request.create']> =>
   act(desk, { action: 'request.create', objectId: asked.familyId }, (tx) => {
-    const family = findFamily(tx, asked.familyId);
-    if (family === undefined) return err({ type: 'NotHere', what: 'family' } as const);
-    const request: ConferenceRequest = { ...asked, id: desk.newId() };
-    const sitting = newSitting(desk, tx, family, request.id);
-    saveRequest(tx, request);
-    saveSitting(tx, sitting);
-    createRecord(desk, tx, sitting.id);
-    matchConferences(desk, tx, request, sitting);
-    return ok({ requestId: request.id, sittingId: sitting.id });
+    const made = requestWithin(desk, tx, asked);
+    return made === undefined ? err({ type: 'NotHere', what: 'family' } as const) : ok(made);
   });
+
+/** The same within a change that is under way; undefined where there is no such family. */
+export const requestWithin = (
+  desk: OpenDesk,
+  tx: WritableDb,
+  asked: Omit<ConferenceRequest, 'id'>,
+): { readonly requestId: ConferenceRequest['id']; readonly sittingId: Sitting['id'] } | undefined => {
+  const family = findFamily(tx, asked.familyId);
+  if (family === undefined) return undefined;
+  const request: ConferenceRequest = { ...asked, id: desk.newId() };
+  const sitting = newSitting(desk, tx, family, request.id);
+  saveRequest(tx, request);
+  saveSitting(tx, sitting);
+  createRecord(desk, tx, sitting.id);
+  matchConferences(desk, tx, request, sitting);
+  return { requestId: request.id, sittingId: sitting.id };
+};
 
 /** A sitting that nobody has booked yet, with the next number of the family's series, run under the profile of today. */
 export const newSitting = (

@@ -25,6 +25,7 @@ import { takingPart } from './migrations/0202-taking-part.ts';
 import { imports } from './migrations/0210-imports.ts';
 import { letterheads } from './migrations/0230-letterheads.ts';
 import { requestNeeds } from './migrations/0250-request-needs.ts';
+import { partnerRequests } from './migrations/0251-partner-requests.ts';
 import { helpWaits } from './migrations/0270-help-waits.ts';
 import { matters } from './migrations/0271-matters.ts';
 import { distribution } from './migrations/0300-distribution.ts';
@@ -60,6 +61,7 @@ export const schema: ReadonlyArray<Migration> = [
   imports,
   letterheads,
   requestNeeds,
+  partnerRequests,
   helpWaits,
   matters,
   distribution,

@@ -196,3 +196,36 @@ test('IN05: what people need is asked with the request, and the conference lists
   await expect(page.getByText(/^For Juniper .*: Punjabi \(Mirpuri\), a woman\. Not booked yet\.$/)).toBeVisible();
   await expect(page.getByText(/^For Juniper [^:]*\. Not booked yet\.$/)).toBeVisible();
 });
+
+test('IN06: an agency asks, is refused and disagrees; Today leads to it until it is settled', async ({ page }) => {
+  await new UnlockScreen(page).createRecords();
+  const frame = new Frame(page);
+  await frame.goTo('Families');
+  await page.getByRole('button', { name: 'New family' }).click();
+  await page.getByRole('textbox', { name: 'Family name' }).fill(family.name);
+  await page.getByRole('textbox', { name: 'Case reference' }).fill(family.reference);
+  await page.getByRole('button', { name: 'Add this family' }).click();
+  await page.getByRole('button', { name: 'A partner agency asks for a conference' }).click();
+  const form = page.getByRole('group', { name: 'A partner agency asks for a conference' });
+  await form.getByLabel('Agency', { exact: true }).fill('Sussex Police (TEST)');
+  await form.getByRole('textbox', { name: 'Senior manager who backs it' }).fill('Ash Superintendent (TEST)');
+  await form.getByRole('button', { name: 'Write it down' }).click();
+  await page.getByRole('button', { name: 'Answer Sussex Police (TEST)' }).click();
+  await page.getByRole('radio', { name: 'No', exact: true }).check();
+  await page.getByRole('textbox', { name: 'Decided by' }).fill('Linden Overview (TEST)');
+  await page.getByRole('button', { name: 'Write it down' }).click();
+  await page.getByRole('button', { name: 'Sussex Police (TEST) disagrees' }).click();
+  await page.getByRole('textbox', { name: 'To settle by' }).fill('31/12/2099');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Write it down' }).click();
+  await expect(page.getByText(/disagrees since .*: to settle by Thu 31 December 2099/)).toBeVisible();
+
+  await frame.goTo('Today');
+  await page.getByRole('button', { name: /^Settle: Settle with Sussex Police/ }).click();
+  await page.getByRole('button', { name: 'Settle with Sussex Police (TEST)' }).click();
+  await page.getByRole('radio', { name: 'Yes: ask for it now' }).check();
+  await page.getByRole('textbox', { name: 'Decided by' }).fill('Aspen Leader (TEST)');
+  await page.getByRole('button', { name: 'Write it down' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Request for an initial conference' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Requested by' })).toHaveValue(/Ash Superintendent/);
+});

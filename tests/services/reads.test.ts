@@ -36,6 +36,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'documents.folder': async () => ({}),
   'mail.list': () => aSitting(),
   'matter.list': () => ofASitting(),
+  'partner.list': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'documents.log': () => aSitting(),
   'exclusion.cuts': () => aSitting(),
   'distribution.holders': () => aSitting(),

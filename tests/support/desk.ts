@@ -24,6 +24,7 @@ import { mailServices } from '../../src/services/mail.ts';
 import { mergingServices } from '../../src/services/merging.ts';
 import { movingServices } from '../../src/services/moving.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
+import { partnerServices } from '../../src/services/partners.ts';
 import { queueServices } from '../../src/services/queue/queue.ts';
 import { recordServices } from '../../src/services/records.ts';
 import { reserveServices } from '../../src/services/reserve.ts';
@@ -112,6 +113,7 @@ const deskOver = (
     ...documentServices(desk),
     ...distributionServices(desk),
     ...followingServices(desk),
+    ...partnerServices(desk),
     ...checkingServices(desk),
     ...disclosingServices(desk),
     ...letterheadServices(desk),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SittingId } from '../../core/identifiers.ts';
+import type { FamilyId, SittingId } from '../../core/identifiers.ts';
 import { newId } from '../engine/new-id.ts';
 import { routeToMissing, routeToTask } from './missing-route.ts';
 
@@ -20,4 +20,6 @@ test('IN01: something missing leads to the form that its field stands on', () =>
 test('a task of Today leads to where it is done', () => {
   expect(routeToTask({ sittingId, tab: 'summary', id: `book:${sittingId}` })).toEqual({ screen: 'booking', sittingId });
   expect(routeToTask({ sittingId, tab: 'invitations', id: `invite:${sittingId}` })).toMatchObject({ tab: 'invitations' });
+  const familyId = 'family-1' as FamilyId;
+  expect(routeToTask({ sittingId: null, familyId, tab: 'family', id: 'partner:1' })).toEqual({ screen: 'family', familyId });
 });

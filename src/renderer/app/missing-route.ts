@@ -54,5 +54,7 @@ export const routeToMissing = (
 };
 
 /** Where a task of Today is done: booking has a form of its own. */
-export const routeToTask = ({ sittingId, tab, id }: Pick<Task, 'sittingId' | 'tab' | 'id'>): Route =>
-  id.startsWith('book:') ? { screen: 'booking', sittingId } : { screen: 'sitting', sittingId, tab };
+export const routeToTask = ({ sittingId, familyId, tab, id }: Pick<Task, 'sittingId' | 'familyId' | 'tab' | 'id'>): Route => {
+  if (sittingId === null) return familyId === undefined ? { screen: 'families' } : { screen: 'family', familyId };
+  return id.startsWith('book:') ? { screen: 'booking', sittingId } : { screen: 'sitting', sittingId, tab };
+};

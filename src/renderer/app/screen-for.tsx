@@ -112,7 +112,12 @@ export const ScreenFor = ({
       return <FamiliesScreen onOpen={openFamily} />;
     case 'family':
       return (
-        <FamilyScreen familyId={route.familyId} onSitting={openSitting} onNewRequest={() => newRequest(route.familyId)}>
+        <FamilyScreen
+          familyId={route.familyId}
+          onSitting={openSitting}
+          onNewRequest={() => newRequest(route.familyId)}
+          onRequest={(sittingId) => go({ screen: 'request', sittingId })}
+        >
           <FamilyTab familyId={route.familyId} />
         </FamilyScreen>
       );

@@ -21,6 +21,7 @@ import type { ReadableDb } from '../../storage/database.ts';
 import { families, familyFile } from '../../storage/families.ts';
 import { issuedDocuments, issuedRecords } from '../../storage/issued.ts';
 import { challengesOf, stepsOfSitting } from '../../storage/matters.ts';
+import { partnerRequestsOf } from '../../storage/partner-requests.ts';
 import { numbersOfFamily } from '../../storage/person-numbers.ts';
 import { coreGroups, plansOfChild, visitsTo } from '../../storage/plans.ts';
 import { findRequest } from '../../storage/requests.ts';
@@ -91,6 +92,7 @@ const familyOf = (desk: OpenDesk, db: ReadableDb, family: Family): CaseFileFamil
       const { familyId: _, ...rest } = request;
       return [rest];
     }),
+    partnerRequests: byId(partnerRequestsOf(db, family.id)).map(({ familyId: _, ...rest }) => rest),
     sittings: sittings.flatMap((sitting) => sitting ?? []).sort((a, b) => order(a.reference, b.reference)),
     planPeriods: byId(children).flatMap(({ id }) => plansOfChild(db, id).map((plan) => ({ childId: id, ...plan }))),
     coreGroups: coreGroups(db, family.id).map(({ heldOn, note }) => ({ heldOn, note })),

@@ -23,6 +23,7 @@ import {
 } from '../../storage/families.ts';
 import { insertIssuedDocument, insertIssuedRecord } from '../../storage/issued.ts';
 import { insertChallenge, insertStep } from '../../storage/matters.ts';
+import { savePartnerRequest } from '../../storage/partner-requests.ts';
 import { personOfNumber, savePersonNumber } from '../../storage/person-numbers.ts';
 import { saveCoreGroup, savePlan, saveVisit } from '../../storage/plans.ts';
 import { findRequest, saveRequest } from '../../storage/requests.ts';
@@ -58,6 +59,7 @@ export const withoutSittings = (file: CaseFile): CaseFile => ({
   families: file.families.map((family) => ({
     ...family,
     requests: [],
+    partnerRequests: [],
     sittings: [],
     planPeriods: [],
     coreGroups: [],
@@ -161,6 +163,7 @@ const takeInFamily = (desk: OpenDesk, tx: WritableDb, family: CaseFileFamily): v
   for (const birth of family.births) saveBirth(tx, birth);
   for (const number of family.numbers) savePersonNumber(tx, number);
   for (const request of family.requests) saveRequest(tx, { ...request, familyId });
+  for (const asked of family.partnerRequests) savePartnerRequest(tx, { ...asked, familyId });
   for (const { childId, ...plan } of family.planPeriods) savePlan(tx, childId, plan);
   for (const held of family.coreGroups) saveCoreGroup(tx, { ...held, familyId });
   for (const visit of family.visits) saveVisit(tx, visit);

@@ -123,7 +123,26 @@ function* familyFaults(known: Known, family: CaseFileFamily, at: At): Faults {
         'person',
       );
   }
+  yield* partnerFaults(family, at);
   yield* planFaults(known, family, at);
+}
+
+/** What a partner agency asked for is answered in the order in which it can be, and leads to a request that is here (IN06). */
+function* partnerFaults({ partnerRequests, requests }: CaseFileFamily, at: At): Faults {
+  const known = new Set<string>(requests.map(({ id }) => id));
+  yield* twice(partnerRequests, ({ id }) => id, [...at, 'partnerRequests'], 'id');
+  for (const [index, { askedOn, answer, disagreement, requestId }] of partnerRequests.entries()) {
+    const here = [...at, 'partnerRequests', index];
+    yield* unknown(known, requestId, [...here, 'requestId'], 'request');
+    const settled = disagreement?.settled ?? null;
+    const days = [askedOn, answer?.on, disagreement?.raisedOn, settled?.on].filter((on) => on !== undefined);
+    if (days.some((on, place) => on < (days[place - 1] ?? on)))
+      yield { path: here, why: 'It is asked, answered, differed with and settled in this order.' };
+    if (disagreement !== null && (answer === null || answer.agreed || disagreement.dueOn < disagreement.raisedOn))
+      yield { path: [...here, 'disagreement'], why: 'Only a refusal can be differed with, and is to be settled afterwards.' };
+    if (requestId !== null && answer?.agreed !== true && settled?.agreed !== true)
+      yield { path: [...here, 'requestId'], why: 'There is a conference only where it was agreed to.' };
+  }
 }
 
 function* planFaults(known: Known, { planPeriods, coreGroups, visits }: CaseFileFamily, at: At): Faults {

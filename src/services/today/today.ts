@@ -15,6 +15,7 @@ import { beforeTasks, bookingTask, holdTask, withdrawalTask } from './before-the
 import { type ClosedFile, closedFile } from './closed-file.ts';
 import { openMatters } from './open-matters.ts';
 import { papersWaiting } from './papers-waiting.ts';
+import { partnersToAnswer } from './partner-requests.ts';
 import { birthsToFollow, plansGrowingOld, reviewsToAskFor } from './plans-and-births.ts';
 
 type Api = typeof sittingsApi;
@@ -29,6 +30,7 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
   const tasks = [
     ...files.flatMap((file) => (isClosed(file) ? afterTasks(desk, file, today) : tasksBefore(desk, file, today))),
     ...openMatters(desk, today),
+    ...partnersToAnswer(desk, today),
     ...reviewsToAskFor(desk, plans, today),
     ...birthsToFollow(desk, today),
     ...plansGrowingOld(desk, plans, today),

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { SittingRow } from '../../../contract/sitting-answers.ts';
-import type { FamilyId } from '../../../core/identifiers.ts';
+import type { FamilyId, SittingId } from '../../../core/identifiers.ts';
 import { longDate } from '../../../core/local-date.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
@@ -10,17 +10,20 @@ import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
+import { PartnerRequests } from './partner-requests.tsx';
 
 export interface FamilyScreenProps {
   readonly familyId: FamilyId;
   readonly onSitting: (row: SittingRow) => void;
   readonly onNewRequest: () => void;
+  /** Opens the request that was made because a partner agency asked for it. */
+  readonly onRequest: (sittingId: SittingId) => void;
   /** The family's details, which the conference workspace shows as well. */
   readonly children: ReactNode;
 }
 
 /** One family: its conferences, and everything that is known of its people. */
-export const FamilyScreen = ({ familyId, onSitting, onNewRequest, children }: FamilyScreenProps) => {
+export const FamilyScreen = ({ familyId, onSitting, onNewRequest, onRequest, children }: FamilyScreenProps) => {
   const file = useLive('family.get', { familyId });
   if (file === undefined) return <Loading />;
   if (!file.ok) return <Notice {...messageFor(file.error)} />;
@@ -36,6 +39,7 @@ export const FamilyScreen = ({ familyId, onSitting, onNewRequest, children }: Fa
       }
     >
       <FamilyConferences reference={family.reference} onSitting={onSitting} />
+      <PartnerRequests familyId={familyId} onRequest={onRequest} />
       {children}
     </Page>
   );
