@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Returned } from '../core/agencies/sending.ts';
+import type { TextSize } from '../core/children/people.ts';
+import type { PaperFormat } from '../core/distribution/paper-format.ts';
 import type { InviteeId, PersonId } from '../core/identifiers.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
@@ -19,6 +21,8 @@ export interface SendingRow {
   /** Not one address but several, or none that could be written to: no draft is made (RD07). */
   readonly malformed: boolean;
   readonly returned: Returned | null;
+  /** How a family member's papers are written; null for everybody else. */
+  readonly format: (PaperFormat & { readonly textSize: TextSize }) | null;
 }
 
 const way = z.strictObject({ sittingId, reader: z.union([inviteeId, personId]) });
@@ -36,6 +40,16 @@ export const mailApi = {
     input: z.strictObject({ email: required, secure: z.boolean() }),
     output: answer<null>(),
     error: answer<never>(),
+  }),
+  /** How a family member's papers are written: the size of print, easy read, a language to offer (AG09). It is kept with the person. */
+  'mail.format': command({
+    input: way.extend({
+      textSize: z.union([z.literal(12), z.literal(14), z.literal(18)]),
+      easyRead: z.boolean(),
+      language: line,
+    }),
+    output: answer<null>(),
+    error: answer<NotHere>(),
   }),
   /** What was sent to this reader came back: nothing goes to that address until it is corrected (AG06). */
   'mail.returned': command({

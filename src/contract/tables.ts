@@ -45,4 +45,11 @@ export const sittingTables = [
 ] as const;
 
 /** What the papers of a sitting are made from: also who holds which version already. */
-export const paperTables = [...sittingTables, 'record_document', 'issued_document', 'delivery', 'recall'] as const;
+export const paperTables = [
+  ...sittingTables,
+  'record_document',
+  'issued_document',
+  'delivery',
+  'recall',
+  'paper_format',
+] as const;

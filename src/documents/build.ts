@@ -4,6 +4,8 @@ import type { DocumentAsked } from './catalogue.ts';
 import { chairSheet } from './chair-sheet.ts';
 import { costList } from './cost-list.ts';
 import { decisionLetter } from './decision-letter.ts';
+import { familyForms } from './family-forms.ts';
+import { familyLeaflet } from './family-leaflet.ts';
 import { interimSafetyPlan } from './interim-safety-plan.ts';
 import { invitation } from './invitation.ts';
 import { minutes } from './minutes/minutes.ts';
@@ -23,6 +25,10 @@ export const buildDocument = (asked: Built, copy: ReaderCopy): DocumentModel => 
   switch (asked.kind) {
     case 'invitation':
       return invitation(copy);
+    case 'family-leaflet':
+      return familyLeaflet(copy);
+    case 'family-forms':
+      return familyForms(copy);
     case 'withdrawal':
       return withdrawalLetter(copy);
     case 'interim-safety-plan':

@@ -78,8 +78,14 @@ const before = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked>
     ];
   const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
   const invited = invitee !== undefined && invitee.attendance !== 'not-invited' && exclusionInForce(invitee)?.extent !== 'whole';
-  return invited ? [...safety, { kind: 'invitation' }] : [];
+  return invited ? [...safety, { kind: 'invitation' }, ...familyPack(reader)] : [];
 };
+
+/** What goes with a parent's or carer's invitation: what it is about, who will be there and why, how to complain, what they need (AG09). */
+const familyPack = ({ class: readerClass }: Reader): ReadonlyArray<DocumentAsked> =>
+  readerClass === 'parent-in-household' || readerClass === 'parent-elsewhere'
+    ? [{ kind: 'family-leaflet' }, { kind: 'family-forms' }]
+    : [];
 
 /** What keeps a child of this reader's safe until the conference is the first paper of the pack, for those who work with the family (IN10). */
 const hasInterimSafety = ({ conferences, record }: SittingFile, reader: Reader): boolean =>

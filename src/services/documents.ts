@@ -155,9 +155,17 @@ const firstWritten = ({ kind, reader, childId }: DocumentChoice, issued: Readonl
 /** What says when and where: news once for each booking. Everything later is about the one that was held. */
 const aboutBooking = (kind: DocumentChoice['kind']): boolean =>
   isCalendar(kind) ||
-  ['interim-safety-plan', 'invitation', 'withdrawal', 'attendance-sheet', 'reception-sheet', 'chair-sheet', 'cost-list'].includes(
-    kind,
-  );
+  [
+    'interim-safety-plan',
+    'invitation',
+    'family-leaflet',
+    'family-forms',
+    'withdrawal',
+    'attendance-sheet',
+    'reception-sheet',
+    'chair-sheet',
+    'cost-list',
+  ].includes(kind);
 
 /** What makes this reader's copy different, for the person who prepares it. */
 const notesOn = (file: SittingFile, reader: Reader): ReadonlyArray<string> => {

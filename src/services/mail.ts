@@ -5,7 +5,9 @@ import { readersOf } from '../core/disclosure/readers.ts';
 import type { InviteeId, PersonId, SittingId } from '../core/identifiers.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { documentsFor } from '../documents/catalogue.ts';
+import { findPerson, savePerson } from '../storage/families.ts';
 import { forgetReturnedPost, mailAddress, saveMailAddress, saveReturnedPost } from '../storage/mail-addresses.ts';
+import { paperFormat, savePaperFormat } from '../storage/paper-formats.ts';
 import { readerKey } from './make-document.ts';
 import { act, actAlways, type OpenDesk } from './open-desk.ts';
 import { homesFor, sendingTo } from './sending.ts';
@@ -20,7 +22,9 @@ export const mailServices = (desk: OpenDesk): Implementation<typeof mailApi> => 
       readersOf(file).flatMap((reader) => {
         const key = readerKey(reader);
         if (key === null || documentsFor(file, reader).length === 0) return [];
-        return [{ reader: key, name: reader.name, ...sendingTo(desk.db, file, reader) }];
+        const { personId, textSize } = reader;
+        const format = personId === null ? null : { ...paperFormat(desk.db, personId), textSize };
+        return [{ reader: key, name: reader.name, ...sendingTo(desk.db, file, reader), format }];
       }),
     );
   },
@@ -29,6 +33,17 @@ export const mailServices = (desk: OpenDesk): Implementation<typeof mailApi> => 
     actAlways(desk, { action: 'mail.secure', objectId: null }, (tx) =>
       saveMailAddress(tx, { ...mailAddress(tx, email), secure }),
     ),
+
+  'mail.format': ({ sittingId, reader: key, textSize, easyRead, language }) => {
+    const file = fileForDocuments(desk, sittingId);
+    const reader = file === undefined ? undefined : readersOf(file).find((one) => readerKey(one) === key);
+    const person = reader?.personId == null ? undefined : findPerson(desk.db, reader.personId);
+    if (person === undefined) return err({ type: 'NotHere', what: 'reader' });
+    return actAlways(desk, { action: 'mail.format', objectId: person.id }, (tx) => {
+      savePaperFormat(tx, person.id, { easyRead, language });
+      if (person.textSize !== textSize) savePerson(tx, { ...person, textSize });
+    });
+  },
 
   'mail.returned': ({ on, why, ...to }) => mark(desk, to, { on, why }),
 

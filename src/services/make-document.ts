@@ -12,9 +12,11 @@ import { buildDocument } from '../documents/build.ts';
 import { heldBefore } from '../documents/catalogue.ts';
 import { type FileNameParts, fileName } from '../documents/file-name.ts';
 import type { DocumentModel } from '../documents/model.ts';
+import { inFormat } from '../documents/reading-format.ts';
 import { restrictedAnnex } from '../documents/restricted-annex.ts';
 import { familyFile } from '../storage/families.ts';
 import { issuedDocuments } from '../storage/issued.ts';
+import { paperFormat } from '../storage/paper-formats.ts';
 import { slipFor } from './amendments.ts';
 import { leaksInText } from './leaks.ts';
 import type { OpenDesk } from './open-desk.ts';
@@ -44,16 +46,17 @@ export const make = (desk: OpenDesk, file: SittingFile, choice: DocumentChoice):
   const reader = readersOf(file).find((one) => readerKey(one) === choice.reader);
   if (reader === undefined) return err({ type: 'NotHere', what: 'reader' });
   const { copy, withheld } = copyFor(file, reader, ownAddress(desk, file, reader));
-  const model = modelOf(desk, file, choice, reader, copy);
-  if (!model.ok) return model;
+  const built = modelOf(desk, file, choice, reader, copy);
+  if (!built.ok) return built;
+  const model = inFormat(built.value, paperFormat(desk.db, reader.personId));
   return ok({
     choice,
     reader,
     copyNumber: copyNumberOf(desk, file, reader),
     copy,
-    model: model.value,
+    model,
     withheld,
-    leaks: leaksInText(desk, file, reader, model.value),
+    leaks: leaksInText(desk, file, reader, model),
   });
 };
 

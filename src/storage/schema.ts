@@ -32,6 +32,7 @@ import { distribution } from './migrations/0300-distribution.ts';
 import { secondChecks } from './migrations/0301-second-checks.ts';
 import { packs } from './migrations/0302-packs.ts';
 import { disclosureSets } from './migrations/0303-disclosure-sets.ts';
+import { paperFormats } from './migrations/0304-paper-formats.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -68,4 +69,5 @@ export const schema: ReadonlyArray<Migration> = [
   secondChecks,
   packs,
   disclosureSets,
+  paperFormats,
 ];

@@ -4,6 +4,8 @@
  */
 export const documentTitles = {
   invitation: 'Invitation to a child protection conference',
+  'family-leaflet': 'About the conference, for families',
+  'family-forms': 'What would help you to take part',
   calendar: 'Calendar entry',
   withdrawal: 'Withdrawal of an invitation',
   'withdrawal-calendar': 'Calendar entry, cancelled',

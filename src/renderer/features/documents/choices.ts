@@ -18,6 +18,13 @@ export const shownDocument = (
   return all.find(({ document }) => choiceKey(document.choice) === key) ?? all[0];
 };
 
+/** Before a conference: letter, leaflet and forms of each parent and child, whatever else is ticked (AG09). */
+export const familyPacks = (readers: ReadonlyArray<ReaderRow>): ReadonlyArray<DocumentChoice> =>
+  readers
+    .filter(({ class: readerClass }) => ['parent-in-household', 'parent-elsewhere', 'child'].includes(readerClass))
+    .flatMap(({ documents }) => documents.map(({ choice }) => choice))
+    .filter(({ kind }) => ['invitation', 'family-leaflet', 'family-forms', 'interim-safety-plan'].includes(kind));
+
 /** What the button says that writes the files: `Write all documents`, `Write 5 of 12 documents`. */
 export const writeWords = (chosen: number, all: number): string => {
   if (chosen === all) return 'Write all documents';

@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { BeforeTheyGo } from './before-they-go.tsx';
-import { allDocuments, choiceKey, shownDocument } from './choices.ts';
+import { allDocuments, choiceKey, familyPacks, shownDocument } from './choices.ts';
 import { Corrections } from './corrections.tsx';
 import { DisclosureSets } from './disclosure-sets.tsx';
 import { DistributionLog } from './distribution-log.tsx';
@@ -56,7 +56,12 @@ const Desk = ({ sittingId, readers }: { readonly sittingId: SittingId; readonly 
           if (own !== undefined) setAsked(choiceKey(own.choice));
         }}
       />
-      <WriteDocuments sittingId={sittingId} chosen={chosen.map((document) => document.choice)} all={all.length} />
+      <WriteDocuments
+        sittingId={sittingId}
+        chosen={chosen.map((document) => document.choice)}
+        all={all.length}
+        familyPacks={familyPacks(readers)}
+      />
       <div className={styles.desk}>
         <div className={styles.left}>
           <div className={styles.choose}>

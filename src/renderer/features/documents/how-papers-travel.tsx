@@ -12,6 +12,7 @@ import { Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToday } from '../../ui/today.ts';
+import { PaperFormatFields } from './paper-format.tsx';
 import { sendingWords, warningWords } from './sending-words.ts';
 
 /** Where the papers of each recipient go, which mailboxes are not marked as secure, and what came back (AG04, AG06). */
@@ -81,6 +82,7 @@ const Way = ({ sittingId, row }: { readonly sittingId: SittingId; readonly row: 
           </Button>
         )}
       </div>
+      {row.format !== null && <PaperFormatFields sittingId={sittingId} row={row} format={row.format} />}
       {isAsking && (
         <Group aria-label={`What came back from ${row.name}`} className={styles.asking}>
           <TextField label="What it said" value={why} onChange={setWhy} hint="For instance: mailbox not known; gone away." />

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { DocumentMultipleRegular, FolderOpenRegular, OpenRegular, PrintRegular } from '@fluentui/react-icons';
+import { DocumentMultipleRegular, FolderOpenRegular, OpenRegular, PeopleRegular, PrintRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { DocumentChoice, WriteFault, WrittenFile } from '../../../contract/documents.ts';
 import type { CommonFault } from '../../../contract/procedure.ts';
@@ -17,10 +17,12 @@ export interface WriteDocumentsProps {
   readonly sittingId: SittingId;
   readonly chosen: ReadonlyArray<DocumentChoice>;
   readonly all: number;
+  /** What a family gets with its invitation: printed as packs by one button (AG09). */
+  readonly familyPacks: ReadonlyArray<DocumentChoice>;
 }
 
 /** Where the Word files go, and the one button that writes them; each file whole or not at all. */
-export const WriteDocuments = ({ sittingId, chosen, all }: WriteDocumentsProps) => {
+export const WriteDocuments = ({ sittingId, chosen, all, familyPacks }: WriteDocumentsProps) => {
   const styles = useStyles();
   const desk = useDesk();
   const offered = useLive('documents.folder', {});
@@ -42,11 +44,11 @@ export const WriteDocuments = ({ sittingId, chosen, all }: WriteDocumentsProps) 
     const answer = await desk.shell('shell.chooseFolder', {});
     if (answer?.folder != null) setPicked(answer.folder);
   };
-  const write = async (how: 'files' | 'run'): Promise<void> => {
+  const write = async (how: 'files' | 'run', choices = chosen): Promise<void> => {
     setWriting(true);
     setFault(undefined);
     await desk.saves.settled();
-    const asked = { sittingId, choices: [...chosen], folder };
+    const asked = { sittingId, choices: [...choices], folder };
     const answer =
       how === 'files' ? await desk.call('documents.write', { ...asked, drafts }) : await desk.call('documents.printRun', asked);
     setWriting(false);
@@ -84,6 +86,16 @@ export const WriteDocuments = ({ sittingId, chosen, all }: WriteDocumentsProps) 
         >
           Make a print run
         </Button>
+        {familyPacks.length > 0 && (
+          <Button
+            size="large"
+            icon={<PeopleRegular />}
+            disabledFocusable={isWriting || folder.trim() === ''}
+            onClick={() => void write('run', familyPacks)}
+          >
+            Make the family packs
+          </Button>
+        )}
       </div>
       <p className={styles.run}>
         A print run is one file for each recipient: a cover, their papers behind it in order, every page counted for them by name;

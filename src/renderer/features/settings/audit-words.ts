@@ -58,6 +58,7 @@ const words: { readonly [action: string]: string } = {
   'check.waive': 'Said why no second person looks at papers',
   'restriction.explain': 'Said why a copy is cut',
   'disclosure.make': 'Put papers together for a court or an access request',
+  'mail.format': 'Chose how somebody’s papers are written',
   'distribution.sent': 'Noted how copies were sent',
   'distribution.received': 'Noted that a copy arrived',
   'distribution.recall': 'Asked copies back',

@@ -1,0 +1,66 @@
+import { hardWords, offerIn, type PaperFormat } from '../core/distribution/paper-format.ts';
+import {
+  type Block,
+  type DocumentModel,
+  heading,
+  linesOf,
+  notice,
+  pageBreak,
+  paragraph,
+  type Runs,
+  strong,
+  table,
+  textOf,
+} from './model.ts';
+import { renderText } from './render-text.ts';
+
+/**
+ * A document in the format that its reader asked for (AG09, WD12): the same words in the same order. Easy read puts each sentence on a
+ * line of its own in at least 14 point and explains the hard words that occur; a language is offered on top, in that language.
+ */
+export const inFormat = (model: DocumentModel, { easyRead, language }: PaperFormat): DocumentModel => {
+  const offered = language.trim() === '' ? model.blocks : [notice(offerIn(language)), ...model.blocks];
+  if (!easyRead) return { ...model, blocks: offered };
+  const words = explained(model);
+  return {
+    ...model,
+    textSize: model.textSize === 18 ? 18 : 14,
+    blocks: [...offered.flatMap(oneSentenceALine), ...words],
+  };
+};
+
+const oneSentenceALine = (block: Block): ReadonlyArray<Block> => {
+  if (block.block === 'paragraph') return inSentences(block.runs).map((runs) => ({ block: 'paragraph', runs }) as const);
+  return [block];
+};
+
+/** A sentence ends at a full stop, question or exclamation mark before a space and a capital; a voice runs over no sentence's end. */
+const inSentences = (words: Runs): ReadonlyArray<Runs> => {
+  if (words.some(({ field }) => field !== undefined)) return [words];
+  const sentences: Runs[] = [[]];
+  for (const run of words)
+    for (const [index, part] of run.text.split(/(?<=[.!?]["”’]?)\s+(?=["“‘]?\p{Lu})/u).entries()) {
+      if (index > 0) sentences.push([]);
+      const last = sentences.at(-1) ?? [];
+      if (part !== '') sentences[sentences.length - 1] = [...last, { ...run, text: part }];
+    }
+  return sentences.filter((sentence) => textOf(sentence).trim() !== '');
+};
+
+const explained = (model: DocumentModel): ReadonlyArray<Block> => {
+  const text = linesOf(renderText(model)).join(' ').toLowerCase();
+  const found = hardWords.filter(([word]) => text.includes(word));
+  if (found.length === 0) return [];
+  return [
+    pageBreak,
+    heading(1, 'Hard words'),
+    table(
+      [
+        ['Word', 30],
+        ['What it means', 70],
+      ],
+      found.map(([word, meaning]) => [strong(word), meaning]),
+    ),
+    paragraph('If a word is not here and you do not know it, ask us. Nobody minds.'),
+  ];
+};
