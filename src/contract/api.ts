@@ -20,6 +20,7 @@ import { recordsApi } from './records.ts';
 import { reserveApi } from './reserve.ts';
 import { schedulingApi } from './scheduling.ts';
 import { sittingsApi } from './sittings.ts';
+import { splittingApi } from './splitting.ts';
 import { vaultApi } from './vault.ts';
 
 /** Everything a window, the command line or a test may ask of the engine. There is no other way in. */
@@ -32,6 +33,7 @@ export const api = {
   ...partnersApi,
   ...schedulingApi,
   ...movingApi,
+  ...splittingApi,
   ...queueApi,
   ...reserveApi,
   ...boardApi,

@@ -56,6 +56,9 @@ export interface SittingView {
   readonly arrange: ReadonlyArray<ToArrange>;
   readonly follows: SittingLink | null;
   readonly followedBy: ReadonlyArray<SittingLink>;
+  /** The sitting that this one was split off from, and those that were split off from it (SC06). */
+  readonly splitFrom: SplitLink | null;
+  readonly splitOff: ReadonlyArray<SplitLink>;
   /** A child of this closed conference needs a sitting and has none ahead: it was taken back. */
   readonly owesFollowUp: boolean;
   /** The one next thing, in words, and the tab where it is done. */
@@ -204,6 +207,11 @@ export interface SittingLink {
   readonly heldOn: LocalDate | null;
   readonly dueInWords: string;
   readonly mayTakeBack: boolean;
+}
+
+/** The other sitting of a child who was given one of their own (SC06). */
+export interface SplitLink extends SittingLink {
+  readonly mayPutBack: boolean;
 }
 
 export type BookingFault =

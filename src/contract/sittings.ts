@@ -82,7 +82,7 @@ export const sittingsApi = {
     input: z.strictObject({ sittingId }),
     output: answer<SittingView>(),
     error: answer<NotHere>(),
-    reads: [...sittingTables, 'issued_document'],
+    reads: [...sittingTables, 'issued_document', 'split_sitting'],
   }),
   'sitting.quoracy': query({
     input: z.strictObject({ sittingId }),

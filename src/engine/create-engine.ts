@@ -27,6 +27,7 @@ import { reserveServices } from '../services/reserve.ts';
 import { schedulingServices } from '../services/scheduling.ts';
 import { lockAfterMinutes } from '../services/settings.ts';
 import { sittingServices } from '../services/sittings.ts';
+import { splittingServices } from '../services/splitting.ts';
 import { families } from '../storage/families.ts';
 import type { OpenVault } from '../storage/vault/open-vault.ts';
 import { deviceName } from './device.ts';
@@ -97,6 +98,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...importingServices(desk),
         ...schedulingServices(desk),
         ...movingServices(desk),
+        ...splittingServices(desk),
         ...boardServices(desk),
       };
       vault.database.onChanges((tables) => {

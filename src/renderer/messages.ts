@@ -188,6 +188,14 @@ const messages: Words = {
     next: 'Take the outcome back first if it was entered by mistake.',
   }),
   OutcomeDoesNotFit: () => ({ title: 'This is no outcome of that.', next: 'Choose one of those offered. Nothing was changed.' }),
+  OnlyChildOfSitting: () => ({
+    title: 'This conference is about one child alone.',
+    next: 'There has to be another child left in it. Move or postpone it instead.',
+  }),
+  ChildAlreadyTalkedAbout: () => ({
+    title: 'This child was already talked about in this conference.',
+    next: 'Take back what is written for this child first, or adjourn for this child instead.',
+  }),
   PartnerStepOutOfTurn: () => ({
     title: 'This comes before or after another step.',
     next: 'A request is answered once; only a refusal can be differed with, and a difference is settled once.',

@@ -35,6 +35,7 @@ import {
   sittingsAfter,
   sittingWords,
 } from '../storage/sittings.ts';
+import { splitFrom, splitOf } from '../storage/split-sittings.ts';
 import { interimSafetyOf, lookedOver } from './closing.ts';
 import { mayTakeBack } from './follow-ups.ts';
 import { keptUntilChanged } from './kept-until-changed.ts';
@@ -43,6 +44,7 @@ import { proceduresFor } from './procedures.ts';
 import type { Procedures } from './procedures-files.ts';
 import { recordOf } from './records.ts';
 import { sittingFile } from './sitting-file.ts';
+import { mayPutBack } from './splitting.ts';
 import { withdrawalsToWrite } from './withdrawal-letters.ts';
 
 type Api = typeof sittingsApi;
@@ -72,6 +74,7 @@ export const viewSitting = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.
     followedBy: sittingsAfter(desk.db, sittingId).map((after) =>
       linkTo(desk, after, mayTakeBack(desk.db, after, sitting, recordOf(desk, desk.db, after.id))),
     ),
+    ...splitLinks(desk, sitting),
     owesFollowUp: owesFollowUp(desk, file),
     next: nextThing(file, missing, todayAt(desk)),
   };
@@ -162,6 +165,19 @@ export const calledInLists = ({ givenName }: ListedChild): string => givenName |
 const linkTo = (desk: OpenDesk, sitting: Sitting, takesBack: boolean): SittingLink => {
   const { sittingId, reference, kind, children, heldOn, dueInWords } = sittingRow(desk, desk.db, sitting);
   return { sittingId, reference, kind, children, heldOn, dueInWords, mayTakeBack: takesBack };
+};
+
+const splitLinks = (desk: OpenDesk, sitting: Sitting): Pick<SittingView, 'splitFrom' | 'splitOff'> => {
+  const { db } = desk;
+  const own = splitOf(db, sitting.id);
+  const from = own === undefined ? undefined : findSitting(db, own.fromId);
+  return {
+    splitFrom: from === undefined ? null : { ...linkTo(desk, from, false), mayPutBack: mayPutBack(desk, db, sitting) },
+    splitOff: splitFrom(db, sitting.id).flatMap((id) => {
+      const made = findSitting(db, id);
+      return made === undefined ? [] : [{ ...linkTo(desk, made, false), mayPutBack: mayPutBack(desk, db, made) }];
+    }),
+  };
 };
 
 /** A closed conference with a child who keeps a plan or waits for a decision, and for whom nothing is ahead. */

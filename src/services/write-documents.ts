@@ -18,6 +18,7 @@ import { atomicWrite } from '../storage/atomic-write.ts';
 import { insertIssuedDocument, issuedDocuments } from '../storage/issued.ts';
 import { letterheadFile } from '../storage/letterheads.ts';
 import { findSitting, saveSitting } from '../storage/sittings.ts';
+import { splitOf } from '../storage/split-sittings.ts';
 import { waitsForCheck } from './checking.ts';
 import { folderFor } from './documents-folder.ts';
 import { draftsOf } from './email-drafts.ts';
@@ -196,10 +197,13 @@ const onPaper = (desk: OpenDesk, { model }: Made, paper: LetterheadId | null): P
 const calendarBytes = (desk: OpenDesk, file: SittingFile, { copy, choice }: Made, entriesBefore: number): Uint8Array => {
   const { reader } = choice;
   const cancelled = choice.kind === 'withdrawal-calendar';
+  // Whoever left with a child has the entry of the sitting that the child was split off from (SC06).
+  const split = cancelled && file.withdrawals.at(-1)?.reason === 'split-off' ? splitOf(desk.db, file.sitting.id) : undefined;
+  const sittingId = split?.fromId ?? file.sitting.id;
   const sent =
-    issuedDocuments(desk.db, file.sitting.id).filter((d) => isCalendar(d.kind) && d.reader === reader).length + entriesBefore;
+    issuedDocuments(desk.db, sittingId).filter((d) => isCalendar(d.kind) && d.reader === reader).length + entriesBefore;
   // Whoever was told the day without an entry of ours has none to take away: theirs is at most the first.
-  const entry = { sittingId: file.sitting.id, sequence: cancelled ? Math.max(1, sent) : sent, cancelled };
+  const entry = { sittingId, sequence: cancelled ? Math.max(1, sent) : sent, cancelled };
   const text = reader === null ? null : calendarFile(copy, { ...entry, recipient: reader });
   if (text === null) throw new Error('A sitting without a day was on the list of invitations');
   return new TextEncoder().encode(text);

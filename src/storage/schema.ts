@@ -26,6 +26,7 @@ import { imports } from './migrations/0210-imports.ts';
 import { letterheads } from './migrations/0230-letterheads.ts';
 import { requestNeeds } from './migrations/0250-request-needs.ts';
 import { partnerRequests } from './migrations/0251-partner-requests.ts';
+import { splitSittings } from './migrations/0252-split-sittings.ts';
 import { helpWaits } from './migrations/0270-help-waits.ts';
 import { matters } from './migrations/0271-matters.ts';
 import { distribution } from './migrations/0300-distribution.ts';
@@ -63,6 +64,7 @@ export const schema: ReadonlyArray<Migration> = [
   letterheads,
   requestNeeds,
   partnerRequests,
+  splitSittings,
   helpWaits,
   matters,
   distribution,

@@ -229,3 +229,22 @@ test('IN06: an agency asks, is refused and disagrees; Today leads to it until it
   await expect(page.getByRole('heading', { level: 1, name: 'Request for an initial conference' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Requested by' })).toHaveValue(/Ash Superintendent/);
 });
+
+test('SC06: a child is given a conference of their own, and put back', async ({ page }) => {
+  await new UnlockScreen(page).createRecords();
+  const request = new RequestScreen(page);
+  await request.begin(family);
+  await request.addChild('Rowan', '14/3/2015');
+  await request.addChild('Wren', '2/9/2019');
+  await page.getByRole('button', { name: 'Open the conference' }).click();
+  await page.getByRole('button', { name: 'Give one child a conference of their own' }).click();
+  await page.getByRole('radio', { name: 'Wren' }).check();
+  await page.getByRole('textbox', { name: 'Decided by' }).fill('Cedar Quorumson (TEST)');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Make a conference for Wren' }).click();
+  const links = page.getByRole('list', { name: 'Split off' });
+  await expect(links).toContainText('Split off from: SC-2026-0200/1, initial conference for Rowan.');
+  await links.getByRole('button', { name: 'Put back together' }).click();
+  await expect(page.getByText('Rowan and Wren. Each child is decided separately.')).toBeVisible();
+  await expect(links).toHaveCount(0);
+});

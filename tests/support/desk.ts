@@ -30,6 +30,7 @@ import { recordServices } from '../../src/services/records.ts';
 import { reserveServices } from '../../src/services/reserve.ts';
 import { schedulingServices } from '../../src/services/scheduling.ts';
 import { sittingServices } from '../../src/services/sittings.ts';
+import { splittingServices } from '../../src/services/splitting.ts';
 import { schema } from '../../src/storage/schema.ts';
 import type { OpenVault, VaultSettings } from '../../src/storage/vault/open-vault.ts';
 import { createVault, prepareVault, unlockVault } from '../../src/storage/vault/vault.ts';
@@ -123,6 +124,7 @@ const deskOver = (
     ...importingServices(desk),
     ...schedulingServices(desk),
     ...movingServices(desk),
+    ...splittingServices(desk),
     ...boardServices(desk),
   };
   const dispatch = createDispatch(api, {

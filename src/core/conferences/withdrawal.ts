@@ -35,6 +35,12 @@ export const withdrawalReasons = {
   'looked-after': { words: 'The children are looked after by the council now.', tell: 'professionals', kinds: ['cancelled'] },
   'moved-away': { words: 'Another authority takes over.', tell: 'professionals', kinds: ['cancelled'] },
   'booked-in-error': { words: 'It was booked in error.', tell: 'everyone', kinds: ['cancelled'] },
+  /** Only where one child was given a sitting of their own (SC06): nobody chooses it. */
+  'split-off': {
+    words: 'A child of this conference has a conference of their own, and they come to that one.',
+    tell: 'professionals',
+    kinds: [],
+  },
   other: { words: 'Another reason.', tell: 'nobody', kinds: ['postponed', 'cancelled'] },
 } as const satisfies {
   readonly [reason: string]: {

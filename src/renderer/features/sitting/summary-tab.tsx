@@ -16,6 +16,7 @@ import { Why } from '../../ui/why.tsx';
 import { useGoTo } from './go-to.tsx';
 import { MissingList } from './missing-list.tsx';
 import { type NextStep, nextStepOf } from './next-step.ts';
+import { SplitOff } from './split-off.tsx';
 import { WhatFollows } from './what-follows.tsx';
 
 export interface SummaryTabProps {
@@ -119,6 +120,7 @@ const Summary = ({
           <MissingGroups missing={missing} onGo={go} />
         </Section>
         <WhatFollows view={view} onOpen={onSitting} />
+        <SplitOff view={view} onOpen={onSitting} />
         <Section title="Request and booking">{booking}</Section>
       </div>
       <aside className={styles.side} aria-label="Dates">
