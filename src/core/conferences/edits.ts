@@ -178,7 +178,7 @@ const statementChanges: Changes<StatementEdit, HoldsStatements> = {
     if (!places.isNew(statement.id) && placeOf(statements, statement.id, places) >= 0) return;
     const before = after === null || after === 'last' ? -1 : placeOf(statements, after, places);
     const place = after === null ? 0 : before < 0 ? statements.length : before + 1;
-    statements.splice(place, 0, open(statement));
+    statements.splice(place, 0, copied(statement));
   },
   'statement.change': ({ statements }, edit, _, places) => {
     change(statements[placeOf(statements, edit.id, places)], edit.change);
@@ -196,7 +196,7 @@ const statementChanges: Changes<StatementEdit, HoldsStatements> = {
 const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
   ...statementChanges,
   'invitee.add': (draft, { invitee }) => {
-    draft.invitees[invitee.id] = open(invitee);
+    draft.invitees[invitee.id] = copied(invitee);
   },
   'invitee.change': (draft, edit) => {
     change(draft.invitees[edit.id], edit.change);
@@ -212,10 +212,10 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
     const held = draft.invitees[id]?.presence;
     if (held === undefined) return;
     if (presence === null) delete held[segment];
-    else held[segment] = open(presence);
+    else held[segment] = copied(presence);
   },
   'segment.add': (draft, { segment }) => {
-    draft.segments[segment.id] = open(segment);
+    draft.segments[segment.id] = copied(segment);
   },
   'segment.change': (draft, edit) => {
     change(draft.segments[edit.id], edit.change);
@@ -224,13 +224,13 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
     delete draft.segments[id];
   },
   'view.set': (draft, { view }) => {
-    draft.views[viewKey(view.conferenceId, view.inviteeId)] = open(view);
+    draft.views[viewKey(view.conferenceId, view.inviteeId)] = copied(view);
   },
   'scale.set': (draft, { scale }) => {
-    draft.scales[viewKey(scale.conferenceId, scale.inviteeId)] = open(scale);
+    draft.scales[viewKey(scale.conferenceId, scale.inviteeId)] = copied(scale);
   },
   'decision.change': (draft, edit, setText) => {
-    if (draft.decisions[edit.id] === undefined) draft.decisions[edit.id] = open(emptyDecision(edit.id));
+    if (draft.decisions[edit.id] === undefined) draft.decisions[edit.id] = copied(emptyDecision(edit.id));
     const { reasons, ...rest } = edit.change;
     const decides = decidedFields.some((field) => field in edit.change);
     change(draft.decisions[edit.id], decides ? { ...rest, confirmed: null } : rest);
@@ -243,7 +243,7 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
     delete draft.decisions[id];
   },
   'dissent.add': (draft, { dissent }) => {
-    draft.dissents[dissent.id] = open(dissent);
+    draft.dissents[dissent.id] = copied(dissent);
   },
   'dissent.change': (draft, edit) => {
     change(draft.dissents[edit.id], edit.change);
@@ -252,7 +252,7 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
     delete draft.dissents[id];
   },
   'action.add': (draft, { action }) => {
-    draft.plan.actions[action.id] = open(action);
+    draft.plan.actions[action.id] = copied(action);
   },
   'action.change': (draft, edit) => {
     change(draft.plan.actions[edit.id], edit.change);
@@ -267,11 +267,11 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
     draft.opening[statement] = at;
   },
   'inclusion.set': (draft, { item, answer }) => {
-    draft.inclusion[item] = open(answer);
+    draft.inclusion[item] = copied(answer);
   },
   'release.set': (draft, { key, release }) => {
     if (release === null) delete draft.releases[key];
-    else draft.releases[key] = open(release);
+    else draft.releases[key] = copied(release);
   },
 };
 
@@ -281,7 +281,7 @@ const placeOf = (statements: ReadonlyArray<{ readonly id: StatementId }>, id: St
 };
 
 /** A deep copy: Automerge refuses a value that is part of two places. */
-const open = <T>(value: T): Draft<T> => structured(value) as Draft<T>;
+export const copied = <T>(value: T): Draft<T> => structured(value) as Draft<T>;
 
 const structured = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(structured);

@@ -1,13 +1,6 @@
 import type { RecordView, Saved } from '../../contract/records.ts';
-import {
-  applyEdit,
-  applyStatementEdit,
-  type Draft,
-  plainSetText,
-  type RecordEdit,
-  type StatementEdit,
-} from '../../core/conferences/edits.ts';
-import type { ConferenceRecord, RestrictedAnnex } from '../../core/conferences/record.ts';
+import { annexAfter, recordAfter } from '../../core/conferences/edited.ts';
+import type { RecordEdit, StatementEdit } from '../../core/conferences/edits.ts';
 import type { SittingId } from '../../core/identifiers.ts';
 import type { Desk } from './desk.ts';
 import { createRecordLane } from './record-lane.ts';
@@ -118,28 +111,10 @@ const gone = { ok: false, error: { type: 'Disconnected' } } as const;
 export type LoadFault = Extract<Awaited<ReturnType<typeof askForRecord>>, { readonly ok: false }>['error'];
 const askForRecord = (desk: Desk, sittingId: SittingId) => desk.call('record.get', { sittingId });
 
-const withRecordEdits = (view: RecordView, edits: ReadonlyArray<RecordEdit>): RecordView =>
-  edits.length === 0
-    ? view
-    : {
-        ...view,
-        record: withEdits(view.record, (draft: Draft<ConferenceRecord>, setText) => {
-          for (const edit of edits) applyEdit(draft, edit, setText);
-        }),
-      };
+const withRecordEdits = (view: RecordView, edits: ReadonlyArray<RecordEdit>): RecordView => ({
+  ...view,
+  record: recordAfter(view.record, ...edits),
+});
 
 const withAnnexEdits = (view: RecordView, edits: ReadonlyArray<StatementEdit>): RecordView =>
-  view.annex === null || edits.length === 0
-    ? view
-    : {
-        ...view,
-        annex: withEdits(view.annex, (draft: Draft<RestrictedAnnex>, setText) => {
-          for (const edit of edits) applyStatementEdit(draft, edit, setText);
-        }),
-      };
-
-const withEdits = <T extends object>(held: T, make: (draft: Draft<T>, setText: ReturnType<typeof plainSetText>) => void): T => {
-  const draft = structuredClone(held) as Draft<T>;
-  make(draft, plainSetText(draft as object));
-  return draft as T;
-};
+  view.annex === null ? view : { ...view, annex: annexAfter(view.annex, ...edits) };

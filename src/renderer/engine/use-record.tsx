@@ -24,22 +24,36 @@ export const RecordProvider = ({ sittingId, children }: { readonly sittingId: Si
   const desk = useDesk();
   const store = useMemo(() => storeOf(desk, sittingId), [desk, sittingId]);
   useEffect(() => store.open(), [store]);
+  return <context.Provider value={store}>{children}</context.Provider>;
+};
+
+/** The whole record; a screen that uses it is drawn again at every key. */
+export const useRecord = (): RecordHandle => {
+  const store = useRecordStore();
   const view = useSyncExternalStore(store.subscribe, store.current);
   const error = useSyncExternalStore(store.subscribe, store.error);
-  const handle = useMemo(() => {
+  return useMemo(() => {
     const { reload, edit, editAnnex, retry } = store;
     return { view, error, reload, edit, editAnnex, retry };
   }, [view, error, store]);
-  return <context.Provider value={handle}>{children}</context.Provider>;
 };
 
-export const useRecord = (): RecordHandle => {
-  const handle = useContext(context);
-  if (handle === undefined) throw new Error('A screen was drawn outside RecordProvider');
-  return handle;
+/**
+ * One part of the record, drawn again only when that part has changed: `select` answers the very same value until then. Parts that
+ * an edit does not touch stay the same objects.
+ */
+export const useRecordPart = <Part,>(select: (view: RecordView | undefined) => Part): Part => {
+  const store = useRecordStore();
+  return useSyncExternalStore(store.subscribe, () => select(store.current()));
 };
 
-const context = createContext<RecordHandle | undefined>(undefined);
+export const useRecordStore = (): RecordStore => {
+  const store = useContext(context);
+  if (store === undefined) throw new Error('A screen was drawn outside RecordProvider');
+  return store;
+};
+
+const context = createContext<RecordStore | undefined>(undefined);
 
 /** One store for each sitting until the window locks: text that the disk refused is still there when its screen is left and opened again. */
 const storeOf = (desk: Desk, sittingId: SittingId): RecordStore => {

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, LockClosedRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { Spoken } from '../../ui/spoken.tsx';
 import { narrow } from '../../ui/theme.ts';
 import type { AgendaItem } from './model/agenda.ts';
-import { coveredOf } from './model/covered.ts';
-import { useRoom } from './use-room.tsx';
+import { type Covered, coveredOf } from './model/covered.ts';
+import { useRoom, useRoomPart } from './use-room.tsx';
 
 /** The agenda with what is covered; the arrow keys move through it, and so does Ctrl with an arrow from anywhere. */
 export const AgendaList = ({
@@ -20,9 +20,14 @@ export const AgendaList = ({
   readonly onChoose: (id: string) => void;
 }) => {
   const styles = useStyles();
-  const { record, annex, sitting } = useRoom();
+  const { sitting } = useRoom();
   const list = useRef<HTMLDivElement>(null);
   const conferences = sitting.conferences.map(({ conference }) => conference.id);
+  // As text, so that a key that covers nothing new draws nothing.
+  const covering = useRoomPart(({ record, annex }) =>
+    JSON.stringify(items.map((item) => coveredOf(item, record, annex, conferences))),
+  );
+  const covered = useMemo(() => JSON.parse(covering) as ReadonlyArray<Covered>, [covering]);
 
   useEffect(() => {
     list.current?.querySelector(`[data-agenda="${current}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -41,7 +46,7 @@ export const AgendaList = ({
   return (
     <div ref={list} role="tablist" aria-orientation="vertical" aria-label="Agenda" className={styles.list} onKeyDown={press}>
       {items.map((item, place) => {
-        const covered = coveredOf(item, record, annex, conferences);
+        const { isCovered = false, words = '' } = covered[place] ?? {};
         const isCurrent = item.id === current;
         return (
           <button
@@ -59,12 +64,12 @@ export const AgendaList = ({
             onClick={() => onChoose(item.id)}
           >
             <span aria-hidden className={styles.mark}>
-              {covered.isCovered ? <CheckmarkRegular /> : item.id === 'restricted' ? <LockClosedRegular /> : place + 1}
+              {isCovered ? <CheckmarkRegular /> : item.id === 'restricted' ? <LockClosedRegular /> : place + 1}
             </span>
             <span className={styles.words}>
               {item.title}
-              {covered.words !== '' && <span className={styles.covered}>{covered.words}</span>}
-              <Spoken>{covered.isCovered ? ', covered' : ''}</Spoken>
+              {words !== '' && <span className={styles.covered}>{words}</span>}
+              <Spoken>{isCovered ? ', covered' : ''}</Spoken>
             </span>
           </button>
         );

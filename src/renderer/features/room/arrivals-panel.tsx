@@ -12,12 +12,13 @@ import { useLocalText } from '../../ui/use-local-text.ts';
 import { attendanceNames, calledOnList, partNames, sentenceCase } from '../../words/record-words.ts';
 import { PartsList } from './parts-list.tsx';
 import { TimeBox } from './time-box.tsx';
-import { useRoom } from './use-room.tsx';
+import { useRoom, useRoomRecord } from './use-room.tsx';
 
 /** Who came, how, and from when until when in each part; the same facts as the one-key list, to be put right by hand. */
 export const ArrivalsPanel = () => {
   const styles = useStyles();
-  const { record, people } = useRoom();
+  const { people } = useRoom();
+  const record = useRoomRecord();
   const parts = segmentsInOrder(record);
   const [chosen, setChosen] = useState<string>();
   const part = parts.find(({ id }) => id === chosen) ?? openSegment(record) ?? parts.at(-1);

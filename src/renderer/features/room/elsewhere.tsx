@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { longDate } from '../../../core/local-date.ts';
-import { useRoom } from './use-room.tsx';
+import { useRoom, useRoomRecord } from './use-room.tsx';
 
 /** An item that is filled in on its own tab: how far it is, and the way there. */
 export const Elsewhere = ({
@@ -25,11 +25,12 @@ export const Elsewhere = ({
 
 const DecisionsSoFar = () => {
   const styles = useStyles();
-  const { sitting, record, nameOf } = useRoom();
+  const { sitting, nameOf } = useRoom();
+  const { decisions } = useRoomRecord();
   return (
     <ul className={styles.list}>
       {sitting.conferences.map(({ conference, child }) => {
-        const decision = record.decisions[conference.id];
+        const decision = decisions[conference.id];
         const confirmed = decision?.confirmed ?? null;
         return (
           <li key={conference.id}>
@@ -48,7 +49,7 @@ const DecisionsSoFar = () => {
 
 const DatesSoFar = () => {
   const styles = useStyles();
-  const { plan } = useRoom().record;
+  const { plan } = useRoomRecord();
   return (
     <ul className={styles.list}>
       <li>

@@ -3,7 +3,7 @@ import { limits } from '../../../contract/limits.ts';
 import { type InclusionAnswer, inclusionItems } from '../../../core/conferences/record.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { inclusionNames } from '../../words/record-words.ts';
-import { useRoom } from './use-room.tsx';
+import { useRoom, useRoomRecord } from './use-room.tsx';
 
 const answers: ReadonlyArray<readonly [value: string, answer: InclusionAnswer['answer'], words: string]> = [
   ['', null, 'Not answered'],
@@ -15,11 +15,12 @@ const answers: ReadonlyArray<readonly [value: string, answer: InclusionAnswer['a
 /** What helped people to take part: each answered yes, no or not needed, with a note; it is printed in the minutes (5.8). */
 export const InclusionPanel = () => {
   const styles = useStyles();
-  const { record, isOpen, edit } = useRoom();
+  const { isOpen, edit } = useRoom();
+  const { inclusion } = useRoomRecord();
   return (
     <ul className={styles.list} aria-label="Taking part">
       {inclusionItems.map((item) => {
-        const held = record.inclusion[item];
+        const held = inclusion[item];
         const set = (change: Partial<InclusionAnswer>) => edit({ edit: 'inclusion.set', item, answer: { ...held, ...change } });
         return (
           <li key={item} className={styles.row}>

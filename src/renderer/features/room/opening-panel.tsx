@@ -6,17 +6,18 @@ import type { LocalTime } from '../../../core/local-date.ts';
 import type { ProceduresProfile } from '../../../core/procedures/profile.ts';
 import { TimeField } from '../../ui/time-field.tsx';
 import { calledOnList, openingNames } from '../../words/record-words.ts';
-import { now, useRoom } from './use-room.tsx';
+import { now, useRoom, useRoomRecord } from './use-room.tsx';
 
 /** What the chair says at the start, each ticked with its time; the words to read aloud stand beside it (5.1, item 3). */
 export const OpeningPanel = () => {
   const styles = useStyles();
-  const { record, profile, isOpen, edit } = useRoom();
+  const { profile, isOpen, edit } = useRoom();
+  const { opening } = useRoomRecord();
   const set = (statement: OpeningStatement, at: LocalTime | null) => edit({ edit: 'opening.set', statement, at });
   return (
     <ul className={styles.list} aria-label="Opening statements">
       {openingStatements.map((statement) => {
-        const at = record.opening[statement];
+        const at = opening[statement];
         const words = wordsOf(statement, profile);
         return (
           <li key={statement} className={styles.row}>

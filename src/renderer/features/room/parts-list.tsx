@@ -7,12 +7,13 @@ import { lengthNote } from '../../ui/length-note.tsx';
 import { Status } from '../../ui/status.tsx';
 import { beginNextPart, endPart, peopleInOrder } from './model/presence.ts';
 import { TimeBox } from './time-box.tsx';
-import { now, useRoom } from './use-room.tsx';
+import { now, useRoom, useRoomRecord } from './use-room.tsx';
 
 /** The parts of the sitting: each has its own people in the room, and who was not there does not get its minutes (4.7). */
 export const PartsList = ({ parts }: { readonly parts: ReadonlyArray<Segment> }) => {
   const styles = useStyles();
-  const { record, isOpen, edit } = useRoom();
+  const { isOpen, edit } = useRoom();
+  const record = useRoomRecord();
   const open = openSegment(record);
   const isEmpty = ({ id }: Segment): boolean =>
     peopleInOrder(record).every(({ presence }) => presence[id] === undefined) &&

@@ -1,14 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { minuteOfDay, minutesSoFar } from './model/presence.ts';
 import { useNow } from './use-now.ts';
-import { useRoom } from './use-room.tsx';
+import { useRoom, useRoomPart } from './use-room.tsx';
 
 /** How long the conference has lasted, against how long it was planned; nothing blinks (LC06). */
 export const QuietTimer = () => {
   const styles = useStyles();
-  const { record, sitting } = useRoom();
+  const { sitting } = useRoom();
+  const segments = useRoomPart(({ record }) => record.segments);
   const time = useNow();
-  const minutes = minutesSoFar(record, time);
+  const minutes = minutesSoFar({ segments }, time);
   const { startsAt, endsAt } = sitting.sitting;
   const planned = startsAt === null || endsAt === null ? null : minuteOfDay(endsAt) - minuteOfDay(startsAt);
   return (

@@ -5,16 +5,17 @@ import { openSegment } from '../../../core/conferences/in-the-room.ts';
 import { conferenceTypeOf } from '../../../core/procedures/milestones.ts';
 import { attendeesNow } from './model/presence.ts';
 import { quoracySaid } from './model/quoracy-said.ts';
-import { type RoomData, useRoom } from './use-room.tsx';
+import { type RoomData, useRoom, useRoomPart } from './use-room.tsx';
 
 /** Whether the conference is quorate for each child with the people who are in the room now, in words (AT02, Q-09). */
 export const QuoracyNow = () => {
   const styles = useStyles();
   const room = useRoom();
-  const judged = quoracyNow(room);
-  const isOver =
-    openSegment(room.record) === undefined && Object.values(room.record.segments).some(({ until }) => until !== null);
-  const hasBegun = Object.values(room.record.invitees).some(({ attendance }) => attendance === 'attended');
+  const invitees = useRoomPart(({ record }) => record.invitees);
+  const segments = useRoomPart(({ record }) => record.segments);
+  const judged = quoracyNow(room, { invitees, segments });
+  const isOver = openSegment({ segments }) === undefined && Object.values(segments).some(({ until }) => until !== null);
+  const hasBegun = Object.values(invitees).some(({ attendance }) => attendance === 'attended');
   return (
     <section aria-labelledby="quoracy-now" className={styles.section}>
       <h2 id="quoracy-now" className={styles.heading}>
@@ -51,7 +52,10 @@ export const QuoracyNow = () => {
   );
 };
 
-const quoracyNow = ({ sitting, profile, record, nameOf }: RoomData): ReadonlyArray<QuoracyAssessment> =>
+const quoracyNow = (
+  { sitting, profile, nameOf }: RoomData,
+  record: Parameters<typeof attendeesNow>[0],
+): ReadonlyArray<QuoracyAssessment> =>
   sitting.conferences.map(({ conference, child }) =>
     assessQuoracy(
       quoracyRule(profile),

@@ -1,38 +1,41 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { StatementEdit } from '../../../core/conferences/edits.ts';
-import type { Section, Statement } from '../../../core/conferences/record.ts';
+import type { ConferenceRecord, Section, Statement } from '../../../core/conferences/record.ts';
 import { kindNames } from '../../../core/conferences/record-words.ts';
 import type { SegmentId, StatementId } from '../../../core/identifiers.ts';
 import { newId } from '../../engine/new-id.ts';
 import { audienceInWords, calledOnList, listed } from '../../words/record-words.ts';
 import { LineRow } from './line-row.tsx';
 import { chipChange } from './model/chips.ts';
-import { newStatement, statementsIn } from './model/statements.ts';
+import { areAlikeButForWords, type Lane, linesOf, newStatement, statementsIn, statementWithId } from './model/statements.ts';
 import { type LineActions, StatementLine } from './statement-line.tsx';
-import { type RoomData, useRoom } from './use-room.tsx';
+import { type RoomData, useRoom, useRoomPart } from './use-room.tsx';
 
 export interface RecordLinesProps {
+  readonly lane: Lane;
   readonly section: Section;
   readonly title: string;
-  readonly statements: ReadonlyArray<Statement>;
   readonly segment: SegmentId | null;
   readonly isReadOnly: boolean;
-  readonly onEdit: (...edits: ReadonlyArray<StatementEdit>) => void;
 }
 
-/** The lines under one heading, and always one empty line to go on in. A line exists from its first letter. */
-export const RecordLines = ({ section, title, statements, segment, isReadOnly, onEdit }: RecordLinesProps) => {
+/**
+ * The lines under one heading, and always one empty line to go on in. A line exists from its first letter. Typing draws only the
+ * line that is typed in: the words that this list holds are those of an earlier moment.
+ */
+export const RecordLines = ({ lane, section, title, segment, isReadOnly }: RecordLinesProps) => {
   const styles = useStyles();
   const room = useRoom();
-  const lines = statementsIn(statements, section);
+  const invitees = useRoomPart(({ record }) => record.invitees);
+  const lines = useLines(lane, section);
   const [draft, setDraft] = useState<Draft>();
   const [activeId, setActiveId] = useState<StatementId>();
   const list = useRef<HTMLOListElement>(null);
   const row = useRef<HTMLDivElement>(null);
   const goTo = useRef<{ readonly id: StatementId; readonly caret: 'start' | 'end' }>(undefined);
 
-  const open = draft !== undefined && !statements.some(({ id }) => id === draft.line.id) ? draft : undefined;
+  const open = draft !== undefined && !lines.some(({ id }) => id === draft.line.id) ? draft : undefined;
   const spare = useSpareLine(section, lines, segment);
   const waiting: Draft = open ?? spare;
   const after = waiting.after === null ? -1 : lines.findIndex(({ id }) => id === waiting.after);
@@ -51,9 +54,12 @@ export const RecordLines = ({ section, title, statements, segment, isReadOnly, o
     box.setSelectionRange(caret, caret);
   });
 
+  const onEdit: (...edits: ReadonlyArray<StatementEdit>) => void = lane === 'record' ? room.edit : room.editAnnex;
+  const kept = (id: StatementId): Statement | undefined => statementWithId(linesOf(room.latest(), lane), id);
+  const lineNow = (id: StatementId): Statement | undefined => kept(id) ?? (id === waiting.line.id ? waiting.line : undefined);
   const change = (line: Statement, changed: Partial<Statement>): void => {
     const next = { ...line, ...changed };
-    if (line.id !== waiting.line.id) onEdit(...editsOf(line, changed));
+    if (kept(line.id) !== undefined) onEdit(...editsOf(line, changed));
     else if (next.text === '') setDraft({ ...waiting, line: next });
     else {
       setDraft(undefined);
@@ -66,16 +72,16 @@ export const RecordLines = ({ section, title, statements, segment, isReadOnly, o
   const latest = useRef<LineActions>(undefined);
   latest.current = {
     write: (id, text, chip) => {
-      const line = shown.find((one) => one.id === id);
+      const line = lineNow(id);
       if (line === undefined) return;
       const isFirst = chip?.chip === 'children' && childrenNamedOn.current !== id;
       if (isFirst) childrenNamedOn.current = id;
       change(line, { text, ...(chip === undefined ? {} : chipChange(line, chip, isFirst)) });
     },
     paste: (id, [first = '', ...rest]) => {
-      const line = shown.find((one) => one.id === id);
+      const line = lineNow(id);
       if (line === undefined) return;
-      const isNew = line.id === waiting.line.id;
+      const isNew = kept(id) === undefined;
       const edits: StatementEdit[] = isNew
         ? [{ edit: 'statement.add', statement: { ...line, text: first }, after: waiting.after }]
         : [{ edit: 'statement.text', id, text: first }];
@@ -90,7 +96,7 @@ export const RecordLines = ({ section, title, statements, segment, isReadOnly, o
       onEdit(...edits);
     },
     newAfter: (id) => {
-      const line = lines.find((one) => one.id === id);
+      const line = kept(id);
       if (line === undefined || line.text === '') return;
       const next = newStatement(newId(), section, line, segment);
       goTo.current = { id: next.id, caret: 'end' };
@@ -100,7 +106,7 @@ export const RecordLines = ({ section, title, statements, segment, isReadOnly, o
       const at = shown.findIndex((one) => one.id === id);
       const neighbour = shown[at - 1];
       if (neighbour !== undefined) goTo.current = { id: neighbour.id, caret: 'end' };
-      if (id === waiting.line.id) setDraft(undefined);
+      if (kept(id) === undefined) setDraft(undefined);
       else onEdit({ edit: 'statement.remove', id });
     },
     move: (id, to) => {
@@ -111,8 +117,7 @@ export const RecordLines = ({ section, title, statements, segment, isReadOnly, o
     },
     focused: setActiveId,
     left: (id) => {
-      const line = lines.find((one) => one.id === id);
-      if (line?.text.trim() === '') onEdit({ edit: 'statement.remove', id });
+      if (kept(id)?.text.trim() === '') onEdit({ edit: 'statement.remove', id });
     },
     change: () => row.current?.querySelector<HTMLElement>('select, button, input')?.focus(),
   };
@@ -124,8 +129,9 @@ export const RecordLines = ({ section, title, statements, segment, isReadOnly, o
         {shown.map((line) => (
           <StatementLine
             key={line.id}
-            statement={line}
-            meta={metaOf(line, room)}
+            lane={lane}
+            given={line}
+            meta={metaOf(line, invitees, room.nameOf)}
             audience={line.audience.to === 'everyone' ? '' : audienceInWords(line.audience, room.nameOf)}
             isDraft={line.id === waiting.line.id}
             isActive={line.id === activeId}
@@ -142,7 +148,10 @@ export const RecordLines = ({ section, title, statements, segment, isReadOnly, o
           <LineRow
             key={active?.id ?? 'none'}
             line={active}
-            onChange={(changed) => active !== undefined && change(active, changed)}
+            onChange={(changed) => {
+              const line = active === undefined ? undefined : lineNow(active.id);
+              if (line !== undefined) change(line, changed);
+            }}
             onLeave={() => {
               if (active === undefined) return;
               goTo.current = { id: active.id, caret: 'end' };
@@ -154,6 +163,16 @@ export const RecordLines = ({ section, title, statements, segment, isReadOnly, o
       )}
     </div>
   );
+};
+
+/** The lines of a section; new ones only when a line came or went, or was changed in more than its words. */
+const useLines = (lane: Lane, section: Section): ReadonlyArray<Statement> => {
+  const before = useRef<ReadonlyArray<Statement>>([]);
+  return useRoomPart((view) => {
+    const now = statementsIn(linesOf(view, lane), section);
+    if (!areAlikeButForWords(before.current, now)) before.current = now;
+    return before.current;
+  });
 };
 
 /** A line that is not in the record yet, and where it will go. */
@@ -187,8 +206,8 @@ const stable = (latest: { readonly current: LineActions | undefined }): LineActi
   change: (...asked) => latest.current?.change(...asked),
 });
 
-const metaOf = (line: Statement, { record, nameOf }: RoomData): string => {
-  const speaker = line.speaker === null ? undefined : record.invitees[line.speaker];
+const metaOf = (line: Statement, invitees: ConferenceRecord['invitees'], nameOf: RoomData['nameOf']): string => {
+  const speaker = line.speaker === null ? undefined : invitees[line.speaker];
   return [speaker === undefined ? 'Summary' : calledOnList(speaker), kindNames[line.kind], listed(line.children.map(nameOf))]
     .filter((part) => part !== '')
     .join(' · ');

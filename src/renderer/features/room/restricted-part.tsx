@@ -3,15 +3,16 @@ import { LockClosedFilled } from '@fluentui/react-icons';
 import { segmentsInOrder } from '../../../core/conferences/in-the-room.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { RecordLines } from './record-lines.tsx';
-import { useRoom } from './use-room.tsx';
+import { useRoom, useRoomPart } from './use-room.tsx';
 
 /** What is said in the restricted part, on a surface of its own: these lines go into a separate file and never into the record (LC07, X2). */
 export const RestrictedPart = ({ onOpen, onClose }: { readonly onOpen: () => void; readonly onClose: () => void }) => {
   const styles = useStyles();
-  const { record, annex, isOpen, editAnnex } = useRoom();
-  const parts = segmentsInOrder(record).filter(({ restricted }) => restricted);
+  const { isEntitled, isOpen } = useRoom();
+  const segments = useRoomPart(({ record }) => record.segments);
+  const parts = segmentsInOrder({ segments }).filter(({ restricted }) => restricted);
   const current = parts.findLast(({ until }) => until === null);
-  if (annex === null)
+  if (!isEntitled)
     return (
       <div className={styles.unavailable}>
         <Notice
@@ -42,12 +43,11 @@ export const RestrictedPart = ({ onOpen, onClose }: { readonly onOpen: () => voi
         </p>
       )}
       <RecordLines
+        lane="annex"
         section="restricted"
         title="Lines of the restricted part"
-        statements={annex.statements}
         segment={(current ?? parts.at(-1))?.id ?? null}
         isReadOnly={!isOpen || parts.length === 0}
-        onEdit={editAnnex}
       />
     </div>
   );

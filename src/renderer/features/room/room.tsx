@@ -21,7 +21,7 @@ import { RecordLines } from './record-lines.tsx';
 import { RestrictedPart } from './restricted-part.tsx';
 import { RoomViewButton } from './room-view-button.tsx';
 import { ScalesPanel } from './scales-panel.tsx';
-import { now, RoomProvider, useRoom } from './use-room.tsx';
+import { now, RoomProvider, useRoom, useRoomPart } from './use-room.tsx';
 import { ViewsPanel } from './views-panel.tsx';
 import { WhoIsHere } from './who-is-here.tsx';
 
@@ -46,14 +46,15 @@ const ThreeParts = ({
 }: Pick<RoomProps, 'onRoomView'> & { readonly onTab: RoomProps['onTab'] | undefined }) => {
   const styles = useStyles();
   const room = useRoom();
-  const { record, annex, isOpen, sitting, edit } = room;
+  const { isEntitled, isOpen, sitting, edit, latest } = room;
+  const segments = useRoomPart(({ record }) => record.segments);
   const kinds = sitting.conferences.map(({ conference }) => conference.kind).join(' ');
   const items = useMemo(() => agendaFor(sitting.sitting.model, kinds.split(' ')), [sitting.sitting.model, kinds]);
   const [itemId, setItemId] = useState<string>();
   const beforeRestricted = useRef<string>(undefined);
   const panel = useRef<HTMLDivElement>(null);
 
-  const open = openSegment(record);
+  const open = openSegment({ segments });
   const fallback = open?.restricted === true ? 'restricted' : 'welcome';
   const current = items.find(({ id }) => id === (itemId ?? fallback)) ?? items[0];
 
@@ -73,11 +74,11 @@ const ThreeParts = ({
   const openRestricted = (): void => {
     if (current?.id !== 'restricted') beforeRestricted.current = current?.id;
     setItemId('restricted');
-    if (annex !== null && isOpen && open?.restricted !== true) edit(...openRestrictedPart(record, now(), newId()));
+    if (isEntitled && isOpen && open?.restricted !== true) edit(...openRestrictedPart(latest().record, now(), newId()));
     typeIn();
   };
   const closeRestricted = (): void => {
-    edit(...closeRestrictedPart(record, now(), newId()));
+    edit(...closeRestrictedPart(latest().record, now(), newId()));
     setItemId(beforeRestricted.current ?? 'analysis');
     typeIn();
   };
@@ -97,7 +98,7 @@ const ThreeParts = ({
   useShortcut(
     'Ctrl+Shift+R',
     'Open or close the restricted part',
-    () => (open?.restricted === true && annex !== null ? closeRestricted() : openRestricted()),
+    () => (open?.restricted === true && isEntitled ? closeRestricted() : openRestricted()),
     { group: 'Room' },
   );
 
@@ -156,8 +157,9 @@ const Middle = ({
   readonly onClose: () => void;
   readonly onTab: RoomProps['onTab'] | undefined;
 }) => {
-  const { record, isOpen, edit } = useRoom();
-  const part = openSegment(record);
+  const { isOpen } = useRoom();
+  const segments = useRoomPart(({ record }) => record.segments);
+  const part = openSegment({ segments });
   switch (work.work) {
     case 'arrivals':
       return <ArrivalsPanel />;
@@ -176,12 +178,11 @@ const Middle = ({
         <RestrictedPart onOpen={onOpen} onClose={onClose} />
       ) : (
         <RecordLines
+          lane="record"
           section={work.section}
           title={title}
-          statements={record.statements}
-          segment={partOfNewLine(record)?.id ?? null}
+          segment={partOfNewLine({ segments })?.id ?? null}
           isReadOnly={!isOpen || part?.restricted === true}
-          onEdit={edit}
         />
       );
   }

@@ -5,7 +5,7 @@ import type { ConferenceId } from '../../../core/identifiers.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { calledOnList } from '../../words/record-words.ts';
 import { Matrix } from './matrix.tsx';
-import { useRoom } from './use-room.tsx';
+import { useRoom, useRoomRecord } from './use-room.tsx';
 
 /** One number from each person for each child, with its reason; both ends of the scale are said in words (5.1, item 14). */
 export const ScalesPanel = () => {
@@ -39,8 +39,9 @@ const ScaleCell = ({
   readonly child: string;
 }) => {
   const styles = useStyles();
-  const { record, profile, isOpen, edit } = useRoom();
-  const held: Scale = record.scales[viewKey(conferenceId, invitee.id)] ?? {
+  const { profile, isOpen, edit } = useRoom();
+  const { scales } = useRoomRecord();
+  const held: Scale = scales[viewKey(conferenceId, invitee.id)] ?? {
     conferenceId,
     inviteeId: invitee.id,
     value: null,

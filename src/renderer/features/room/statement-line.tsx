@@ -18,6 +18,8 @@ import {
 } from './model/chips.ts';
 import { complete, completionAt } from './model/completion.ts';
 import { shortCodes } from './model/short-codes.ts';
+import { type Lane, linesOf, statementWithId } from './model/statements.ts';
+import { useRoomPart } from './use-room.tsx';
 
 /** What a line asks of the record around it. */
 export interface LineActions {
@@ -35,7 +37,9 @@ export interface LineActions {
 }
 
 export interface StatementLineProps {
-  readonly statement: Statement;
+  readonly lane: Lane;
+  /** As it was when the list was drawn, or not in the record yet; its words are had from the record. */
+  readonly given: Statement;
   /** Who and what, in quiet words beside the line. */
   readonly meta: string;
   readonly audience: string;
@@ -48,9 +52,10 @@ export interface StatementLineProps {
 }
 
 /** One line of the record: Enter begins the next, Tab completes, `@ # / ^` choose who, what, for whom and about whom (LC02, LC04). */
-const Line = ({ statement, meta, audience, isDraft, isActive, isReadOnly, options, names, actions }: StatementLineProps) => {
+const Line = ({ lane, given, meta, audience, isDraft, isActive, isReadOnly, options, names, actions }: StatementLineProps) => {
   const styles = useStyles();
   const id = useId();
+  const statement = useRoomPart((view) => statementWithId(linesOf(view, lane), given.id)) ?? given;
   const box = useRef<HTMLTextAreaElement>(null);
   const caretToSet = useRef<number>(undefined);
   // A digit chooses at once: the space that is typed after it out of habit is no part of the text.
@@ -204,13 +209,7 @@ const Line = ({ statement, meta, audience, isDraft, isActive, isReadOnly, option
   );
 };
 
-/** The record is copied whole at every change, so lines are compared by what they say. */
-export const StatementLine = memo(
-  Line,
-  ({ statement: before, ...was }, { statement: after, ...is }) =>
-    JSON.stringify(before) === JSON.stringify(after) &&
-    (Object.keys(is) as ReadonlyArray<keyof typeof is>).every((key) => was[key] === is[key]),
-);
+export const StatementLine = memo(Line);
 
 const useStyles = makeStyles({
   line: {

@@ -1,21 +1,16 @@
-import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { RecordView } from '../../../contract/records.ts';
 import type { SittingView } from '../../../contract/sitting-answers.ts';
 import { type FamilyFile, fullName } from '../../../core/children/people.ts';
-import {
-  applyEdit,
-  applyStatementEdit,
-  type Draft,
-  plainSetText,
-  type RecordEdit,
-  type StatementEdit,
-} from '../../../core/conferences/edits.ts';
-import type { ConferenceRecord, Invitee, RestrictedAnnex, Section } from '../../../core/conferences/record.ts';
+import type { RecordEdit, StatementEdit } from '../../../core/conferences/edits.ts';
+import type { ConferenceRecord, Invitee, Section } from '../../../core/conferences/record.ts';
 import type { PersonId, SittingId } from '../../../core/identifiers.ts';
 import { type LocalTime, londonWallClock, timeOf } from '../../../core/local-date.ts';
 import type { ProceduresProfile } from '../../../core/procedures/profile.ts';
 import { type Desk, useDesk } from '../../engine/desk.ts';
+import type { RecordStore } from '../../engine/record-store.ts';
 import { useLive } from '../../engine/use-live.ts';
-import { useRecord } from '../../engine/use-record.tsx';
+import { useRecordPart, useRecordStore } from '../../engine/use-record.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { calledOnList } from '../../words/record-words.ts';
@@ -32,14 +27,15 @@ import {
   undoOfStatements,
 } from './model/undo.ts';
 
-/** What every part of the Room knows, and how it changes the record. */
+/** What every part of the Room knows whatever is typed, and how it changes the record; the record itself is had with `useRoomPart`. */
 export interface RoomData {
   readonly sitting: SittingView;
   readonly profile: ProceduresProfile;
   readonly family: FamilyFile;
-  readonly record: ConferenceRecord;
-  /** Null where this person may not read the restricted part. */
-  readonly annex: RestrictedAnnex | null;
+  /** The record as it is at this moment, for what is done with it; what is drawn comes from `useRoomPart`. */
+  readonly latest: () => RecordView;
+  /** Whether this person may read the restricted part. */
+  readonly isEntitled: boolean;
   /** An approved record is read, not typed in. */
   readonly isOpen: boolean;
   readonly people: ReadonlyArray<NumberedPerson>;
@@ -71,6 +67,17 @@ export const useRoom = (): RoomData => {
   return room;
 };
 
+/** One part of the record; whoever uses it is drawn again only when that part has changed, not at every key. */
+export const useRoomPart = <Part,>(select: (view: RecordView) => Part): Part => useRecordPart((view) => select(loaded(view)));
+
+/** The whole record, for what is not on the screen while lines are typed. */
+export const useRoomRecord = (): ConferenceRecord => useRoomPart(({ record }) => record);
+
+const loaded = (view: RecordView | undefined): RecordView => {
+  if (view === undefined) throw new Error('The Room is drawn once its record is loaded');
+  return view;
+};
+
 /** Loads what the Room needs and gives it to its parts. */
 export const RoomProvider = ({ sittingId, children }: { readonly sittingId: SittingId; readonly children: ReactNode }) => {
   const sitting = useLive('sitting.get', { sittingId });
@@ -82,33 +89,35 @@ export const RoomProvider = ({ sittingId, children }: { readonly sittingId: Sitt
 
 const RoomOf = ({ sitting, children }: { readonly sitting: SittingView; readonly children: ReactNode }) => {
   const desk = useDesk();
-  const handle = useRecord();
-  const family = useLive('family.get', { familyId: sitting.family.id });
+  const store = useRecordStore();
   const sittingId = sitting.sitting.id;
+  const family = useLive('family.get', { familyId: sitting.family.id });
   const procedures = useLive('procedures.get', { sittingId });
-  const latest = useRef(handle);
-  latest.current = handle;
+  const invitees = useRecordPart((view) => view?.record.invitees);
+  const isOpen = useRecordPart((view) => view?.open);
+  const isEntitled = useRecordPart((view) => (view?.annex ?? null) !== null);
 
-  const changes = useMemo(() => undoable(latest, historyOf(desk, sittingId)), [desk, sittingId]);
-
-  const people = useMemo(() => numbered(handle.view?.record), [handle.view?.record]);
+  const changes = useMemo(() => undoable(store, historyOf(desk, sittingId)), [store, desk, sittingId]);
+  const people = useMemo(() => numbered(invitees), [invitees]);
   const words = useMemo(
     () => wordsOf(family?.ok === true ? family.value : undefined, sitting, people),
     [family, sitting, people],
   );
   const room = useMemo((): RoomData | undefined => {
-    if (handle.view === undefined || family?.ok !== true || procedures?.ok !== true) return undefined;
-    const { record, annex, open } = handle.view;
+    if (isOpen === undefined || family?.ok !== true || procedures?.ok !== true) return undefined;
     const { profile } = procedures.value;
-    return { sitting, profile, family: family.value, record, annex, isOpen: open, people, ...words, ...changes };
-  }, [handle.view, family, procedures, sitting, people, words, changes]);
+    const latest = () => loaded(store.current());
+    return { sitting, profile, family: family.value, latest, isEntitled, isOpen, people, ...words, ...changes };
+  }, [store, isOpen, isEntitled, family, procedures, sitting, people, words, changes]);
 
   if (room === undefined) return <Loading label="Opening the Room" />;
   return <context.Provider value={room}>{children}</context.Provider>;
 };
 
-const numbered = (record: ConferenceRecord | undefined): ReadonlyArray<NumberedPerson> =>
-  record === undefined ? [] : peopleInOrder(record).map((invitee, place) => ({ invitee, number: place < 9 ? place + 1 : null }));
+const numbered = (invitees: ConferenceRecord['invitees'] | undefined): ReadonlyArray<NumberedPerson> =>
+  invitees === undefined
+    ? []
+    : peopleInOrder({ invitees }).map((invitee, place) => ({ invitee, number: place < 9 ? place + 1 : null }));
 
 const wordsOf = (family: FamilyFile | undefined, sitting: SittingView, people: ReadonlyArray<NumberedPerson>) => {
   const persons = family?.people ?? [];
@@ -159,44 +168,31 @@ const historyOf = (desk: Desk, sittingId: SittingId): Held => {
   return held;
 };
 
-const undoable = (latest: { readonly current: ReturnType<typeof useRecord> }, held: Held) => {
+const undoable = (store: RecordStore, held: Held) => {
   const move = (step: typeof stepBack, side: 'undo' | 'redo') => (): Section | undefined => {
-    const { view } = latest.current;
+    const view = store.current();
     const found = step(held.history);
     if (found === undefined || view === undefined) return undefined;
     const [taken, left] = found;
     held.history = left;
-    if (taken.lane === 'record') latest.current.edit(...taken[side]);
-    else latest.current.editAnnex(...taken[side]);
+    if (taken.lane === 'record') store.edit(...taken[side]);
+    else store.editAnnex(...taken[side]);
     return sectionOfStep(taken, [...view.record.statements, ...(view.annex?.statements ?? [])]);
   };
   return {
     edit: (...edits: ReadonlyArray<RecordEdit>): void => {
-      const { view, edit } = latest.current;
+      const view = store.current();
       if (view === undefined || !view.open || edits.length === 0) return;
-      held.history = remember(held.history, { lane: 'record', undo: undoOf(edits, view.record, afterEdit), redo: edits });
-      edit(...edits);
+      held.history = remember(held.history, { lane: 'record', undo: undoOf(edits, view.record), redo: edits });
+      store.edit(...edits);
     },
     editAnnex: (...edits: ReadonlyArray<StatementEdit>): void => {
-      const { view, editAnnex } = latest.current;
+      const view = store.current();
       if (view === undefined || !view.open || view.annex === null || edits.length === 0) return;
-      const undo = undoOfStatements(edits, view.annex, afterStatementEdit);
-      held.history = remember(held.history, { lane: 'annex', undo, redo: edits });
-      editAnnex(...edits);
+      held.history = remember(held.history, { lane: 'annex', undo: undoOfStatements(edits, view.annex), redo: edits });
+      store.editAnnex(...edits);
     },
     undo: move(stepBack, 'undo'),
     redo: move(stepForward, 'redo'),
   };
-};
-
-const afterEdit = (edit: RecordEdit, record: ConferenceRecord): ConferenceRecord => {
-  const draft = structuredClone(record) as Draft<ConferenceRecord>;
-  applyEdit(draft, edit, plainSetText(draft));
-  return draft as ConferenceRecord;
-};
-
-const afterStatementEdit = (edit: StatementEdit, annex: RestrictedAnnex): RestrictedAnnex => {
-  const draft = structuredClone(annex) as Draft<RestrictedAnnex>;
-  applyStatementEdit(draft, edit, plainSetText(draft));
-  return draft as RestrictedAnnex;
 };

@@ -6,7 +6,7 @@ import type { ConferenceId } from '../../../core/identifiers.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { calledOnList } from '../../words/record-words.ts';
 import { Matrix } from './matrix.tsx';
-import { useRoom } from './use-room.tsx';
+import { useRoom, useRoomRecord } from './use-room.tsx';
 
 /** Each agency's view for each child: asked for and recorded, not voted (R-CH-05). Letters choose: P plan, N no plan. */
 export const ViewsPanel = () => {
@@ -49,8 +49,9 @@ const ViewCell = ({
   readonly child: string;
 }) => {
   const styles = useStyles();
-  const { record, profile, isOpen, edit } = useRoom();
-  const held: ThresholdView = record.views[viewKey(conferenceId, invitee.id)] ?? {
+  const { profile, isOpen, edit } = useRoom();
+  const given = useRoomRecord().views;
+  const held: ThresholdView = given[viewKey(conferenceId, invitee.id)] ?? {
     conferenceId,
     inviteeId: invitee.id,
     view: 'no-view',

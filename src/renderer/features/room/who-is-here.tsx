@@ -7,7 +7,7 @@ import { newId } from '../../engine/new-id.ts';
 import { useShortcut } from '../../ui/shortcuts.tsx';
 import { attendanceNames, calledOnList, partNames, sentenceCase } from '../../words/record-words.ts';
 import { arriveOrLeave } from './model/presence.ts';
-import { type NumberedPerson, now, useRoom } from './use-room.tsx';
+import { type NumberedPerson, now, useRoom, useRoomPart } from './use-room.tsx';
 
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
@@ -16,12 +16,13 @@ export const WhoIsHere = () => {
   const styles = useStyles();
   const room = useRoom();
   const list = useRef<HTMLUListElement>(null);
-  const segment = openSegment(room.record);
-  const isOver = segment === undefined && Object.values(room.record.segments).some(({ until }) => until !== null);
+  const segments = useRoomPart(({ record }) => record.segments);
+  const segment = openSegment({ segments });
+  const isOver = segment === undefined && Object.values(segments).some(({ until }) => until !== null);
   const here = room.people.filter(({ invitee }) => standingOf(invitee, segment).here).length;
 
   const toggle = ({ invitee }: NumberedPerson): void => {
-    if (room.isOpen) room.edit(...arriveOrLeave(room.record, invitee.id, now(), newId));
+    if (room.isOpen) room.edit(...arriveOrLeave(room.latest().record, invitee.id, now(), newId));
   };
   useShortcut('Alt+0', 'Go to the list of who is here', () => list.current?.querySelector('button')?.focus(), { group: 'Room' });
 

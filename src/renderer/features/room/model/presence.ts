@@ -142,7 +142,7 @@ const letters = [...'ABCDEFGHIJKLMNOPQSTUVWXYZ'];
  * The list that quoracy is judged on while the conference is held: somebody who has left is no longer counted, and is
  * named among those whose coming back would mend it (AT02, Q-02).
  */
-export const attendeesNow = (record: ConferenceRecord): ReadonlyArray<Invitee> => {
+export const attendeesNow = (record: Pick<ConferenceRecord, 'invitees' | 'segments'>): ReadonlyArray<Invitee> => {
   const open = openSegment(record);
   // A restricted part has few people in it on purpose: quoracy is that of the conference around it.
   if (open === undefined || open.restricted) return Object.values(record.invitees);

@@ -1,3 +1,4 @@
+import type { RecordView } from '../../../../contract/records.ts';
 import type { Section, Statement, StatementKind } from '../../../../core/conferences/record.ts';
 import type { SegmentId, StatementId } from '../../../../core/identifiers.ts';
 
@@ -46,3 +47,29 @@ export const newStatement = (
 
 export const statementsIn = (statements: ReadonlyArray<Statement>, section: Section): ReadonlyArray<Statement> =>
   statements.filter((statement) => statement.section === section);
+
+/** Where lines are kept: in the ordinary record or in the restricted annex. */
+export type Lane = 'record' | 'annex';
+
+export const linesOf = ({ record, annex }: Pick<RecordView, 'record' | 'annex'>, lane: Lane): ReadonlyArray<Statement> =>
+  lane === 'record' ? record.statements : (annex?.statements ?? []);
+
+/** The line with this identifier. Every line on the screen asks at every key, so the lines are looked through once. */
+export const statementWithId = (statements: ReadonlyArray<Statement>, id: StatementId): Statement | undefined => {
+  const known = indexes.get(statements) ?? new Map(statements.map((statement) => [statement.id, statement]));
+  indexes.set(statements, known);
+  return known.get(id);
+};
+const indexes = new WeakMap<ReadonlyArray<Statement>, ReadonlyMap<StatementId, Statement>>();
+
+/** Whether these are the same lines in the same order, alike in everything but what they say; an empty one is not like one with words. */
+export const areAlikeButForWords = (before: ReadonlyArray<Statement>, now: ReadonlyArray<Statement>): boolean =>
+  before.length === now.length &&
+  now.every((line, place) => {
+    const was = before[place];
+    return was === line || (was !== undefined && isAlikeButForWords(was, line));
+  });
+
+const isAlikeButForWords = (was: Statement, is: Statement): boolean =>
+  (was.text.trim() === '') === (is.text.trim() === '') &&
+  (Object.keys(is) as ReadonlyArray<keyof Statement>).every((key) => key === 'text' || was[key] === is[key]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyRecordEdit } from '../../../../../tests/support/any-record-edit.ts';
 import {
   anInvitee,
   aRecord,
@@ -25,49 +26,14 @@ const start = edited(aRecord(anInvitee('chair', 'chair'), anInvitee('nurse', 'ag
 ]);
 
 const conference = 'c1' as ConferenceId;
-const someStatement = fc.constantFrom('one', 'two', 'three').map(statementId);
-const somebody = fc.constantFrom('chair', 'nurse', 'nobody').map(inviteeId);
-const anyEdit: fc.Arbitrary<RecordEdit> = fc.oneof(
-  fc.record({ edit: fc.constant('statement.text' as const), id: someStatement, text: fc.string() }),
-  fc.record({ edit: fc.constant('statement.remove' as const), id: someStatement }),
-  fc.record({
-    edit: fc.constant('statement.add' as const),
-    statement: fc.string().map((text) => aStatement('three', text)),
-    after: fc.oneof(someStatement, fc.constant(null), fc.constant('last' as const)),
-  }),
-  fc.record({
-    edit: fc.constant('statement.change' as const),
-    id: someStatement,
-    change: fc.record({ kind: fc.constantFrom('fact' as const, 'opinion' as const), source: fc.string() }),
-  }),
-  fc.record({ edit: fc.constant('invitee.remove' as const), id: somebody }),
-  fc.record({
-    edit: fc.constant('invitee.change' as const),
-    id: somebody,
-    change: fc.record({ attendance: fc.constantFrom('attended' as const, 'apologies' as const) }),
-  }),
-  fc.record({
-    edit: fc.constant('presence.set' as const),
-    id: somebody,
-    segment: fc.constant(segmentId('a')),
-    presence: fc.constantFrom(null, { arrived: null, left: null }, { arrived: at('10:20'), left: at('11:00') }),
-  }),
-  fc.constant<RecordEdit>({ edit: 'segment.change', id: segmentId('a'), change: { until: at('12:00') } }),
-  fc.constant<RecordEdit>({ edit: 'segment.remove', id: segmentId('a') }),
-  fc.constant<RecordEdit>({ edit: 'opening.set', statement: 'purpose', at: at('10:16') }),
-  fc.constant<RecordEdit>({ edit: 'plan.change', change: { contingency: 'A legal planning meeting.' } }),
-);
-
 /** As plain data: two maps with the same entries are the same record, whatever order they were put in. */
 const plain = (record: ConferenceRecord): unknown => JSON.parse(JSON.stringify(record));
-const back = (edits: ReadonlyArray<RecordEdit>, record: ConferenceRecord) =>
-  undoOf(edits, record, (edit, held) => edited(held, [edit]));
 
 test('undo leads back to the record as it was, whatever was done (LC14)', () => {
   fc.assert(
-    fc.property(fc.array(anyEdit, { maxLength: 8 }), (edits) => {
+    fc.property(fc.array(anyRecordEdit, { maxLength: 8 }), (edits) => {
       const after = edited(start, edits);
-      expect(plain(edited(after, back(edits, start)))).toEqual(plain(start));
+      expect(plain(edited(after, undoOf(edits, start)))).toEqual(plain(start));
     }),
   );
 });
@@ -75,14 +41,14 @@ test('undo leads back to the record as it was, whatever was done (LC14)', () => 
 test('undoing a first scale leaves it empty; a decision gets its confirmation back (DC01, LC14)', () => {
   const scale = { conferenceId: conference, inviteeId: inviteeId('nurse'), value: 4, reason: '' };
   const scaled = edited(start, [{ edit: 'scale.set', scale }]);
-  expect(Object.values(edited(scaled, back([{ edit: 'scale.set', scale }], start)).scales)[0]?.value).toBeNull();
+  expect(Object.values(edited(scaled, undoOf([{ edit: 'scale.set', scale }], start)).scales)[0]?.value).toBeNull();
 
   const confirmed = edited(start, [
     { edit: 'decision.change', id: conference, change: { reasons: 'Likely harm.' } },
     { edit: 'decision.confirm', id: conference, confirmed: { by: 'Cedar QUORUMSON', at: '2026-04-21T12:30' as never } },
   ]);
   const changed: RecordEdit = { edit: 'decision.change', id: conference, change: { reasons: 'Other words.' } };
-  expect(edited(edited(confirmed, [changed]), back([changed], confirmed)).decisions[conference]).toEqual(
+  expect(edited(edited(confirmed, [changed]), undoOf([changed], confirmed)).decisions[conference]).toEqual(
     confirmed.decisions[conference],
   );
 });

@@ -1,3 +1,4 @@
+import { annexAfter, recordAfter } from '../../../../core/conferences/edited.ts';
 import { emptyDecision, type RecordEdit, type StatementEdit } from '../../../../core/conferences/edits.ts';
 import type { ConferenceRecord, RestrictedAnnex, Section, Statement } from '../../../../core/conferences/record.ts';
 import { viewKey } from '../../../../core/conferences/record.ts';
@@ -70,32 +71,24 @@ export const sectionOfStep = ({ undo, redo }: Step, statements: ReadonlyArray<St
 };
 
 /** The edits that lead from the record after `edits` back to `record`, last first. */
-export const undoOf = (
-  edits: ReadonlyArray<RecordEdit>,
-  record: ConferenceRecord,
-  after: (edit: RecordEdit, held: ConferenceRecord) => ConferenceRecord,
-): ReadonlyArray<RecordEdit> => {
+export const undoOf = (edits: ReadonlyArray<RecordEdit>, record: ConferenceRecord): ReadonlyArray<RecordEdit> => {
   let held = record;
   return edits
     .map((edit, place) => {
       const inverse = inverseOf(edit, held);
-      if (place < edits.length - 1) held = after(edit, held);
+      if (place < edits.length - 1) held = recordAfter(held, edit);
       return inverse;
     })
     .reverse()
     .flat();
 };
 
-export const undoOfStatements = (
-  edits: ReadonlyArray<StatementEdit>,
-  annex: RestrictedAnnex,
-  after: (edit: StatementEdit, held: RestrictedAnnex) => RestrictedAnnex,
-): ReadonlyArray<StatementEdit> => {
+export const undoOfStatements = (edits: ReadonlyArray<StatementEdit>, annex: RestrictedAnnex): ReadonlyArray<StatementEdit> => {
   let held = annex;
   return edits
     .map((edit, place) => {
       const inverse = inverseOfStatementEdit(edit, held);
-      if (place < edits.length - 1) held = after(edit, held);
+      if (place < edits.length - 1) held = annexAfter(held, edit);
       return inverse;
     })
     .reverse()
