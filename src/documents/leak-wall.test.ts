@@ -34,6 +34,14 @@ describe('RD03 X4: the finished file is searched for what was withheld', () => {
     expect(where(bytes)).toContain(place);
   });
 
+  test('in the styles of one file, after another with clean styles of the same size was searched', () => {
+    const styled = (name: string) =>
+      file({ 'word/document.xml': '<a/>', 'word/styles.xml': `<w:styles><w:name w:val="${name}"/></w:styles>` });
+    expect(where(styled('Heading of the letter.'))).toEqual([]);
+    expect(where(styled('14 Larkspur Close, Q..'))).toEqual(['In word/styles.xml']);
+    expect(where(styled('Heading of the letter.'))).toEqual([]);
+  });
+
   test('in the name of the file', () => {
     expect(where(text('x'), '2026-05-01 14-Larkspur-Close.docx')).toEqual(['In its name']);
   });

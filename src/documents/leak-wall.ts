@@ -84,17 +84,37 @@ const placesIn = (bytes: Uint8Array): ReadonlyArray<Place> => {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   // A line of a calendar file may be folded in the middle of a word.
   if (!isZip) return [place('In the calendar entry', strFromU8(bytes), strFromU8(bytes).replace(/\r\n[ \t]/g, ''))];
-  return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => {
-    const isText = /\.(xml|rels)$/.test(name);
-    const text = strFromU8(part);
-    const words = isText ? decoded(text.replace(/<[^>]*>/g, '')) : '';
-    return [
-      place(nameOfPart(name), isText ? decoded(text) : strFromU8(part, true), words),
-      ...(isText ? [] : [place(nameOfPart(name), text, text)]),
-      place('In the name of a part', name, name),
-    ];
-  });
+  return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => [
+    ...(isOfThePaper.test(name) ? onThePaper(name, part) : placesOf(name, part)),
+    place('In the name of a part', name, name),
+  ]);
 };
+
+const placesOf = (name: string, part: Uint8Array): ReadonlyArray<Place> => {
+  const isText = /\.(xml|rels)$/.test(name);
+  const text = strFromU8(part);
+  const words = isText ? decoded(text.replace(/<[^>]*>/g, '')) : '';
+  return [
+    place(nameOfPart(name), isText ? decoded(text) : strFromU8(part, true), words),
+    ...(isText ? [] : [place(nameOfPart(name), text, text)]),
+  ];
+};
+
+/** Parts that belong to the paper and are the same in every file of a pack: they are made ready for the search once. */
+const isOfThePaper = /^word\/(?:styles|numbering|settings|fontTable|theme\/theme1)\.xml$/;
+
+const onThePaper = (name: string, part: Uint8Array): ReadonlyArray<Place> => {
+  const before = papers.find((paper) => paper.name === name && Buffer.compare(paper.part, part) === 0);
+  if (before !== undefined) return before.places;
+  const places = placesOf(name, part);
+  papers.unshift({ name, part, places });
+  papers.length = Math.min(papers.length, mostPapers);
+  return places;
+};
+
+/** Our own paper in three text sizes and a letterhead or two, five parts each. */
+const mostPapers = 24;
+const papers: { readonly name: string; readonly part: Uint8Array; readonly places: ReadonlyArray<Place> }[] = [];
 
 const place = (name: string, whole: string, words: string): Place => ({
   name,
@@ -111,11 +131,19 @@ const nameOfPart = (name: string): string => {
   return name.startsWith('docProps/') ? 'In the properties of the file' : `In ${name}`;
 };
 
+/** Letters and digits alone, small and without accents. Most of a file is of plain signs, which need no table of letters. */
 const fold = (text: string): string =>
   text
-    .normalize('NFKD')
+    .replace(foreign, (signs) =>
+      signs
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ''),
+    )
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/[^a-z0-9\u0080-\uffff]+/g, '');
+
+const foreign = /[\u0080-\uffff]+/g;
 
 const decoded = (xml: string): string =>
   xml
