@@ -3,7 +3,7 @@ import { countings } from '../core/attendance/quoracy-rule.ts';
 import { helpKinds } from '../core/conferences/record.ts';
 import { evidenceMarks, levels, units } from '../core/procedures/deadline-rule.ts';
 import { conferenceTypes, milestones } from '../core/procedures/milestones.ts';
-import { conferenceModels, type ProceduresProfile, recordingPolicies } from '../core/procedures/profile.ts';
+import { conferenceModels, endingWarnings, type ProceduresProfile, recordingPolicies } from '../core/procedures/profile.ts';
 import { profileFaults } from '../core/procedures/profile-faults.ts';
 import { type Disclosure, disclosures, matrixReaders, visibilityItems } from '../core/procedures/visibility.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -147,6 +147,7 @@ const shape = z.strictObject({
   visibility,
   retention: sourced({ localPurgeDays: z.int().min(1).max(3650) }),
   interimSafety: sourced({ laterThanWorkingDay: z.int().min(1).max(60) }),
+  planEnding: sourced({ warnOf: z.array(z.enum(endingWarnings)) }),
   workload: sourced({ caseloadWarn: z.int().min(1).max(200) }),
   macpt: sourced({ enabled: z.boolean(), from: fileDate.nullable() }),
   annexA: sourced({ list5: z.array(words).min(1), list7: z.array(words).min(1) }),

@@ -164,7 +164,10 @@ const decisionFields = z.strictObject({
     .enum([...firstOutcomes, ...reviewOutcomes.filter((o) => o !== 'adjourned' && o !== 'inquorate-no-decision')])
     .nullable(),
   limb: z.enum(['A', 'B', 'both', 'neither']).nullable(),
+  limbReasons: z.strictObject({ A: paragraph, B: paragraph }).optional(),
   category: category.nullable(),
+  categoryBefore: category.nullable().optional(),
+  categoryReason: paragraph.optional(),
   otherConcerns: z.array(category).max(4),
   reasons: longText,
   evidence: z.array(statementId).max(500),
@@ -184,6 +187,16 @@ const decisionFields = z.strictObject({
       whyNone: paragraph.optional(),
     })
     .nullable(),
+  endDespite: paragraph.optional(),
+  lookedAfter: z
+    .strictObject({
+      leads: z.enum(['care-plan', 'protection-plan']).nullable(),
+      reviewOn: date.nullable(),
+      together: z.boolean(),
+      why: paragraph,
+    })
+    .nullable()
+    .optional(),
   legalPlanning: z
     .strictObject({
       recommendedOn: date.nullable(),
@@ -197,7 +210,11 @@ const decisionFields = z.strictObject({
   tellsChild: line,
   childToldOn: date.nullable(),
 });
-const confirmation = z.strictObject({ by: line, at: moment });
+const confirmation = z.strictObject({
+  by: line,
+  at: moment,
+  of: decisionFields.pick({ outcome: true, limb: true, category: true }).optional(),
+});
 
 export const dissent = z.strictObject({
   id: dissentId,

@@ -34,6 +34,8 @@ export interface ConferenceView {
   readonly inquorateBefore: number;
   /** Why something has to keep this child safe until the conference; null where it comes soon enough (IN10). */
   readonly interimSafety: InterimSafetyReason | null;
+  /** The main category of the present plan from conference to conference, and why; empty where there is no plan yet (DC03). */
+  readonly categories: ReadonlyArray<{ readonly heldOn: LocalDate; readonly category: Category; readonly reason: string }>;
 }
 
 export interface SittingView {

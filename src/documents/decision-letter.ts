@@ -58,6 +58,7 @@ const decided = (copy: ReaderCopy): ReadonlyArray<Block> => [
     ],
     concerned(copy).map((child) => [strong(child.givenName), decisionWords(child), reasonOf(child)]),
   ),
+  ...withoutAgreement(copy),
   ...(copy.procedures.letterShowsDissent ? dissentLine(copy) : []),
 ];
 
@@ -65,6 +66,13 @@ const decisionWords = (child: CopyChild): string =>
   hasPlan(child) ? `${outcomeOf(child)}: ${categoryOf(child).toLowerCase()}` : outcomeOf(child);
 
 const reasonOf = (child: CopyChild): string => ended(child.decision?.reasons ?? '');
+
+/** Why the chair decided although not everybody agreed, in the chair's own plain words; it may name agencies, so it is theirs to read (DC06). */
+const withoutAgreement = (copy: ReaderCopy): ReadonlyArray<Block> =>
+  concerned(copy).flatMap(({ givenName, decision }) => {
+    const why = decision?.withoutAgreement ?? '';
+    return why === '' ? [] : [paragraph(strong(`Not everybody agreed about ${givenName}. `), ended(why))];
+  });
 
 const dissentLine = (copy: ReaderCopy): ReadonlyArray<Block> => {
   const children = concerned(copy).filter((child) => child.dissents.length > 0);

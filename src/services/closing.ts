@@ -74,7 +74,7 @@ export const lookedAt = (desk: OpenDesk, db: ReadableDb, id: SittingId): Looked 
 };
 
 export const lookedOver = (desk: OpenDesk, db: ReadableDb, file: SittingFile): Looked => {
-  const { request, sitting, conferences, record, quoracy, family, deadlines } = file;
+  const { request, sitting, conferences, record, quoracy, family, deadlines, profile } = file;
   const openPlans = Object.fromEntries(
     family.people.flatMap(({ id }) => {
       const open = openPlan(db, id);
@@ -103,6 +103,7 @@ export const lookedOver = (desk: OpenDesk, db: ReadableDb, file: SittingFile): L
     listQuestions: questionsOf(desk, file)?.questions.length ?? 0,
     deadlines,
     calendar,
+    planEnding: profile.planEnding,
     today: todayAt(desk),
   };
 };

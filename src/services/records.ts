@@ -13,10 +13,11 @@ import type { ConferenceRecord, RestrictedAnnex } from '../core/conferences/reco
 import type { SittingId, StatementId } from '../core/identifiers.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { ReadableDb, WritableDb } from '../storage/database.ts';
+import { openPlan } from '../storage/plans.ts';
 import { projectRecord, touchesLists } from '../storage/projections.ts';
 import { revisionOf } from '../storage/record-chunks.ts';
 import type { DocumentRef } from '../storage/record-store.ts';
-import { findSitting } from '../storage/sittings.ts';
+import { childOfConference, findSitting } from '../storage/sittings.ts';
 import { act, type OpenDesk, save, savedAt, todayAt } from './open-desk.ts';
 
 export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi> => ({
@@ -78,7 +79,7 @@ export const editRecord = (desk: OpenDesk, tx: WritableDb, sittingId: SittingId,
     tx,
     recordRef(sittingId),
     (draft, setText) => {
-      for (const edit of edits) applyEdit(draft as Draft<ConferenceRecord>, dated(desk, edit), setText, places);
+      for (const edit of edits) applyEdit(draft as Draft<ConferenceRecord>, completed(desk, tx, edit), setText, places);
     },
     { by: desk.actor.id },
   );
@@ -87,10 +88,19 @@ export const editRecord = (desk: OpenDesk, tx: WritableDb, sittingId: SittingId,
   return revisionOf(tx, sittingId);
 };
 
-/** A reply is dated by the desk, whichever screen or form it was entered from; one that is put back brings its own date. */
-const dated = (desk: OpenDesk, edit: RecordEdit): RecordEdit => {
-  if (edit.edit !== 'invitee.change' || edit.change.reply === undefined || edit.change.repliedOn !== undefined) return edit;
-  return { ...edit, change: { ...edit.change, repliedOn: edit.change.reply === 'none' ? null : todayAt(desk) } };
+/**
+ * What the desk itself knows of an edit: the day on which a reply was entered, whichever screen or form it came from, and the category
+ * that a plan had before this decision (DC03). One that is put back brings its own.
+ */
+const completed = (desk: OpenDesk, tx: ReadableDb, edit: RecordEdit): RecordEdit => {
+  if (edit.edit === 'invitee.change' && edit.change.reply !== undefined && edit.change.repliedOn === undefined)
+    return { ...edit, change: { ...edit.change, repliedOn: edit.change.reply === 'none' ? null : todayAt(desk) } };
+  if (edit.edit === 'decision.change' && edit.change.category !== undefined && edit.change.categoryBefore === undefined) {
+    const childId = childOfConference(tx, edit.id);
+    const before = childId === undefined ? null : (openPlan(tx, childId)?.latestCategory ?? null);
+    return { ...edit, change: { ...edit.change, categoryBefore: before } };
+  }
+  return edit;
 };
 
 /** Where each statement stood before these edits. */

@@ -23,7 +23,7 @@ import { err, ok } from '../core/result.ts';
 import { listedAtMost, searchable } from '../core/searchable.ts';
 import type { ReadableDb } from '../storage/database.ts';
 import { childrenOfSittings, type ListedChild } from '../storage/listed-sittings.ts';
-import { openPlan } from '../storage/plans.ts';
+import { decidedCategories, openPlan } from '../storage/plans.ts';
 import {
   conferencesOfSitting,
   findSitting,
@@ -220,7 +220,16 @@ const conferenceView = (desk: OpenDesk, file: SittingFile, conference: Conferenc
     late: isLate(desk, file.sitting, earliestDue(conference)),
     inquorateBefore: inquorateBefore(desk.db, conference.id),
     interimSafety: interimSafetyOf(desk, desk.db, file, conference),
+    categories: categoriesOf(desk, file.sitting, conference),
   };
+};
+
+/** What was decided before this conference about the plan that is open (DC03). */
+const categoriesOf = (desk: OpenDesk, { heldOn }: Sitting, { id, childId }: Conference): ConferenceView['categories'] => {
+  const from = openPlan(desk.db, childId)?.startedOn;
+  if (from === undefined) return [];
+  const decided = decidedCategories(desk.db, { childId, conferenceId: id, from });
+  return decided.filter((one) => heldOn === null || one.heldOn < heldOn);
 };
 
 /** The limit of one child's conference with its count, or undefined while its clock has not started. */

@@ -1,5 +1,6 @@
+import type { Category } from '../core/children/people.ts';
 import type { PlanPeriod } from '../core/conferences/plan-periods.ts';
-import type { FamilyId, PersonId } from '../core/identifiers.ts';
+import type { ConferenceId, FamilyId, PersonId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { ActionThen, PlanThen } from '../core/plans/repeated-actions.ts';
 import { boundIds } from './bound-ids.ts';
@@ -152,3 +153,22 @@ export const plansThenSql = `
   WHERE s.closed_at IS NOT NULL AND s.held_on >= asked.value ->> 'startedOn' AND s.held_on <= $on
     AND d.outcome IS NOT NULL AND d.outcome NOT IN ('adjourned', 'inquorate-no-decision')
   ORDER BY s.held_on, s.reference, a.number`;
+
+/** The main category that one closed conference decided on for a child's plan, and why (DC03). */
+export interface DecidedCategory {
+  readonly heldOn: LocalDate;
+  readonly category: Category;
+  readonly reason: string;
+}
+
+export const decidedCategoriesSql = `
+  SELECT s.held_on AS heldOn, d.category, d.category_reason AS reason
+  FROM conference c JOIN decision d ON d.conference_id = c.id JOIN sitting s ON s.id = c.sitting_id
+  WHERE c.child_id = $childId AND c.id <> $conferenceId AND s.closed_at IS NOT NULL AND s.held_on >= $from AND d.category IS NOT NULL
+    AND d.outcome IN ('plan', 'continue', 'continue-category-changed')
+  ORDER BY s.held_on`;
+/** Of the conferences about this child held on or after `from`, but for the one that asks; the first one first. */
+export const decidedCategories = (
+  db: ReadableDb,
+  asked: { readonly childId: PersonId; readonly conferenceId: ConferenceId; readonly from: LocalDate },
+): ReadonlyArray<DecidedCategory> => db.prepare<unknown[], DecidedCategory>(decidedCategoriesSql).all(asked);

@@ -53,6 +53,7 @@ export const projectRecord = (tx: WritableDb, sittingId: SittingId, record: Conf
       nextHelpStarts: d.nextHelp?.startsOn ?? null,
       participation: d.participation,
       helpWaitsOn: waitsForAcceptance(d.outcome, d.nextHelp) ? (d.nextHelp?.agency ?? '') : null,
+      categoryReason: d.categoryReason ?? '',
       legalWhy: d.legalPlanning?.rationale ?? null,
       legalOn: d.legalPlanning?.recommendedOn ?? null,
       legalOwner: d.legalPlanning?.owner ?? null,
@@ -147,12 +148,13 @@ const statements = {
     key: 'conferenceId',
     read: `SELECT conference_id AS conferenceId, sitting_id AS sittingId, outcome, category, confirmed_at AS confirmedAt,
       child_told_on AS childToldOn, next_help_owner AS nextHelpOwner, next_help_starts AS nextHelpStarts, participation,
-      help_waits_on AS helpWaitsOn, legal_why AS legalWhy, legal_on AS legalOn, legal_owner AS legalOwner, legal_by AS legalBy
+      help_waits_on AS helpWaitsOn, legal_why AS legalWhy, legal_on AS legalOn, legal_owner AS legalOwner, legal_by AS legalBy,
+      category_reason AS categoryReason
       FROM decision WHERE sitting_id = $sittingId ORDER BY conference_id`,
     write: `INSERT OR REPLACE INTO decision (conference_id, sitting_id, outcome, category, confirmed_at, child_told_on, next_help_owner, next_help_starts, participation,
-      help_waits_on, legal_why, legal_on, legal_owner, legal_by)
+      help_waits_on, legal_why, legal_on, legal_owner, legal_by, category_reason)
       VALUES ($conferenceId, $sittingId, $outcome, $category, $confirmedAt, $childToldOn, $nextHelpOwner, $nextHelpStarts, $participation,
-      $helpWaitsOn, $legalWhy, $legalOn, $legalOwner, $legalBy)`,
+      $helpWaitsOn, $legalWhy, $legalOn, $legalOwner, $legalBy, $categoryReason)`,
     remove: 'DELETE FROM decision WHERE sitting_id = $sittingId AND conference_id = $key',
   },
   plan_action: {

@@ -29,6 +29,7 @@ import { partnerRequests } from './migrations/0251-partner-requests.ts';
 import { splitSittings } from './migrations/0252-split-sittings.ts';
 import { helpWaits } from './migrations/0270-help-waits.ts';
 import { matters } from './migrations/0271-matters.ts';
+import { categoryReasons } from './migrations/0272-category-reasons.ts';
 import { distribution } from './migrations/0300-distribution.ts';
 import { secondChecks } from './migrations/0301-second-checks.ts';
 import { packs } from './migrations/0302-packs.ts';
@@ -67,6 +68,7 @@ export const schema: ReadonlyArray<Migration> = [
   splitSittings,
   helpWaits,
   matters,
+  categoryReasons,
   distribution,
   secondChecks,
   packs,

@@ -298,3 +298,7 @@ export const undecidedChildren = (db: ReadableDb, familyId: FamilyId): ReadonlyA
     .prepare<unknown[], { readonly childId: PersonId }>(undecidedChildrenSql)
     .all({ familyId })
     .map((row) => row.childId);
+
+export const childOfConferenceSql = 'SELECT child_id AS childId FROM conference WHERE id = $id';
+export const childOfConference = (db: ReadableDb, id: ConferenceId): PersonId | undefined =>
+  db.prepare<unknown[], { readonly childId: PersonId }>(childOfConferenceSql).get({ id })?.childId;

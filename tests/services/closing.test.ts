@@ -291,14 +291,20 @@ test('X8: what the chair approved is printed as it was, whatever is corrected af
       text: 'Said.',
     },
   });
+  const views = parents.map(({ id }) => statement([], 'family-views', 'view', id));
+  const evidence = views.slice(0, 1).map((edit) => edit.statement.id);
   await at.ask('record.edit', {
     sittingId,
     edits: [
-      ...parents.map(({ id }) => statement([], 'family-views', 'view', id)),
+      ...views,
       ...conferences.flatMap(({ child, conference }) => [
         statement([child.id as never], 'child-world', 'fact'),
         statement([child.id as never], 'analysis', 'danger'),
-        { edit: 'decision.change' as const, id: conference.id, change: { participation: 'PN1' as const } },
+        {
+          edit: 'decision.change' as const,
+          id: conference.id,
+          change: { participation: 'PN1' as const, categoryReason: 'It stands out.', evidence },
+        },
         ...agencies.map(({ id }) => ({
           edit: 'view.set' as const,
           view: { conferenceId: conference.id, inviteeId: id, view: 'plan' as const, category: null, reason: '' },

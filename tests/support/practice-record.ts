@@ -15,7 +15,7 @@ import {
   type ThresholdView,
   viewKey,
 } from '../../src/core/conferences/record.ts';
-import type { AgencyId, DissentId, PractitionerId } from '../../src/core/identifiers.ts';
+import type { AgencyId, DissentId, PractitionerId, StatementId } from '../../src/core/identifiers.ts';
 import { day } from '../../src/core/local-date.ts';
 import { practiceStatements } from './practice-statements.ts';
 import { anAction, anInvitee, conferenceOf, invitee, moment, person, segment, time } from './record-builders.ts';
@@ -323,12 +323,21 @@ const scales = (): ReadonlyArray<Scale> =>
     (key, child, value) => ({ conferenceId: conferenceOf(child), inviteeId: invitee(key), value, reason: '' }),
   );
 
+/** The first lines about a child's daily life: what the reasons rest on. */
+const evidenceFor = (child: string): ReadonlyArray<StatementId> =>
+  practiceStatements()
+    .filter(({ section, children }) => section === 'child-world' && children.includes(person(child)))
+    .slice(0, 2)
+    .map(({ id }) => id);
+
 const decisions = (): ReadonlyArray<Decision> => [
   {
     ...emptyDecision(conferenceOf('c1')),
     outcome: 'plan',
     limb: 'A',
     category: 'emotional',
+    categoryReason: 'Fear at home harms Rowan most.',
+    evidence: evidenceFor('c1'),
     reasons: 'Rowan has lived with violence at home and takes charge of keeping others safe. It is likely to happen again.',
     participation: 'PN2',
     seenAloneOn: day('2026-03-27'),
@@ -341,6 +350,8 @@ const decisions = (): ReadonlyArray<Decision> => [
     outcome: 'plan',
     limb: 'A',
     category: 'neglect',
+    categoryReason: 'Hunger and missed appointments stand out.',
+    evidence: evidenceFor('c2'),
     otherConcerns: ['emotional'],
     reasons: 'Wren came to school hungry on 7 of 12 days and missed two hearing tests. Without help this is likely to go on.',
     participation: 'PN6',
@@ -351,6 +362,7 @@ const decisions = (): ReadonlyArray<Decision> => [
     ...emptyDecision(conferenceOf('c3')),
     outcome: 'no-plan-cin',
     limb: 'neither',
+    withoutAgreement: 'Mockfield Academy would have wanted a plan for Ash.',
     reasons: 'Ash is safe and settled with his father. The weekend safety plan deals with the remaining risk.',
     participation: 'PN6',
     seenAloneOn: day('2026-03-31'),

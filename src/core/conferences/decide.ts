@@ -1,9 +1,17 @@
 import type { QuoracyAssessment } from '../attendance/quoracy.ts';
+import type { Category } from '../children/people.ts';
 import type { LocalDate } from '../local-date.ts';
 import { isReview } from './clock.ts';
 import { nextHelpFaults } from './next-help.ts';
 import type { PlanPeriod } from './plan-periods.ts';
-import { type ConferenceRecord, type Decision, type DecisionOutcome, firstOutcomes, reviewOutcomes } from './record.ts';
+import {
+  type ConferenceRecord,
+  type Decision,
+  type DecisionOutcome,
+  firstOutcomes,
+  reviewOutcomes,
+  type ThresholdView,
+} from './record.ts';
 import type { Conference, ConferenceKind } from './sitting.ts';
 
 /** What the chair may decide at this kind of conference (domain.md 5.3). */
@@ -28,6 +36,7 @@ export const decidesNothing = (outcome: DecisionOutcome | null): boolean =>
 export const decidedFields: ReadonlyArray<keyof Decision> = [
   'outcome',
   'limb',
+  'limbReasons',
   'category',
   'otherConcerns',
   'reasons',
@@ -37,6 +46,26 @@ export const decidedFields: ReadonlyArray<keyof Decision> = [
   'previousPlansConfirmed',
 ];
 
+/** The chair confirmed this very decision, and not one that another laptop has changed since (DC01). */
+export const isConfirmed = ({ confirmed, outcome, limb, category }: Decision): boolean =>
+  confirmed !== null &&
+  (confirmed.of === undefined ||
+    (confirmed.of.outcome === outcome && confirmed.of.limb === limb && confirmed.of.category === category));
+
+/** A plan that goes on under another main category than before (DC03). */
+export const isCategoryChanged = ({ outcome, category }: Decision, before: Category | null): boolean =>
+  keepsPlan(outcome) && outcome !== 'plan' && before !== null && category !== null && category !== before;
+
+/** The agencies' views that the decision goes against; views are no votes, and the chair who decides against one says why (DC06). */
+export const viewsAgainst = (
+  { views }: Pick<ConferenceRecord, 'views'>,
+  { conferenceId, outcome }: Pick<Decision, 'conferenceId' | 'outcome'>,
+): ReadonlyArray<ThresholdView> => {
+  if (outcome === null || decidesNothing(outcome)) return [];
+  const against = keepsPlan(outcome) ? 'no-plan' : 'plan';
+  return Object.values(views).filter((view) => view.conferenceId === conferenceId && view.view === against);
+};
+
 /** What is missing in one child's decision; `field` is the decision's own. Empty only where it is whole and confirmed (DC01). */
 export interface DecisionFault {
   readonly field:
@@ -44,6 +73,8 @@ export interface DecisionFault {
     | 'reasons'
     | 'category'
     | 'limb'
+    | 'categoryReason'
+    | 'withoutAgreement'
     | 'nextHelp'
     | 'inquorateReason'
     | 'interimPlan'
@@ -55,7 +86,7 @@ export interface DecisionFault {
 /** Checks one child's decision against domain.md 5.3 and 8.3; siblings are never looked at (D-04). */
 export const decisionFaults = (
   conference: Conference,
-  record: Pick<ConferenceRecord, 'decisions'>,
+  record: Pick<ConferenceRecord, 'decisions' | 'views'>,
   quoracy: QuoracyAssessment | undefined,
   plan: { readonly open: PlanPeriod | undefined; readonly heldOn: LocalDate | null } = { open: undefined, heldOn: null },
 ): ReadonlyArray<DecisionFault> => {
@@ -90,6 +121,18 @@ export const decisionFaults = (
   if (keepsPlan(outcome) && decision.category === null) add('category', (name) => `A plan for ${name} needs its category.`);
   if (keepsPlan(outcome) && (decision.limb === null || decision.limb === 'neither'))
     add('limb', (name) => `Say on which limb of the threshold the plan for ${name} rests.`);
+  if (
+    decision.limb === 'both' &&
+    [decision.limbReasons?.A, decision.limbReasons?.B].some((reason) => (reason ?? '').trim() === '')
+  )
+    add('limb', (name) => `Both limbs are met for ${name}: say why for each of them.`);
+  const before = plan.open?.latestCategory ?? decision.categoryBefore ?? null;
+  if (outcome === 'continue-category-changed' && before !== null && decision.category === before)
+    add('category', (name) => `${name}'s plan is under this category already: choose another, or let it continue as it is.`);
+  if (isCategoryChanged(decision, before) && (decision.categoryReason ?? '').trim() === '')
+    add('categoryReason', (name) => `Say why the category of ${name}'s plan changes.`);
+  if (viewsAgainst(record, decision).length > 0 && decision.withoutAgreement.trim() === '')
+    add('withoutAgreement', (name) => `Not every agency agrees about ${name}: say in plain words why you decide all the same.`);
   const helpFaults = nextHelpFaults(outcome, decision.nextHelp);
   if (helpFaults.length > 0) add('nextHelp', (name) => helpFaults.map((sentence) => sentence(name)).join(' '));
   // The census asks for the number even where it is none (rule 8730).
@@ -98,5 +141,10 @@ export const decisionFaults = (
   if (quoracy?.outcome === 'not-quorate' && !decidesNothing(outcome) && decision.inquorateReason.trim() === '')
     add('inquorateReason', (name) => `The conference was not quorate for ${name}: say why it went ahead.`);
   if (decision.confirmed === null) add('confirmed', (name) => `The chair has not confirmed the decision for ${name}.`);
+  else if (!isConfirmed(decision))
+    add(
+      'confirmed',
+      (name) => `The decision for ${name} is not the one that the chair confirmed: it was changed elsewhere meanwhile.`,
+    );
   return faults;
 };

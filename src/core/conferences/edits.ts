@@ -237,7 +237,10 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
     if (reasons !== undefined) setText(['decisions', edit.id, 'reasons'], reasons);
   },
   'decision.confirm': (draft, { id, confirmed }) => {
-    change(draft.decisions[id], { confirmed });
+    const decision = draft.decisions[id];
+    if (decision === undefined) return;
+    const { outcome, limb, category } = decision;
+    change(decision, { confirmed: confirmed === null ? null : { of: { outcome, limb, category }, ...confirmed } });
   },
   'decision.remove': (draft, { id }) => {
     delete draft.decisions[id];

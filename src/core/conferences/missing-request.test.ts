@@ -61,6 +61,7 @@ const looked = (request: Partial<ConferenceRequest>, change: Partial<Looked> = {
   undecided: [],
   interimSafety: {},
   listQuestions: 0,
+  planEnding: { warnOf: ['inquorate', 'first-review', 'work-undone'] },
   deadlines: [],
   calendar: england,
   today: day('2026-03-30'),

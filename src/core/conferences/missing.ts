@@ -3,6 +3,7 @@ import { fullName, type Person, type Relationship, type Residence } from '../chi
 import type { ConferenceId, PersonId } from '../identifiers.ts';
 import { type LocalDate, longDate } from '../local-date.ts';
 import type { Due } from '../procedures/deadlines.ts';
+import type { ProceduresProfile } from '../procedures/profile.ts';
 import type { WorkingCalendar } from '../procedures/working-calendar.ts';
 import { decisionFaults, keepsPlan } from './decide.ts';
 import { type InterimSafetyReason, interimSafetyWords, isInterimSafetyWhole } from './interim-safety.ts';
@@ -37,6 +38,8 @@ export interface Looked {
   readonly calendar: WorkingCalendar;
   /** The conferences whose child needs something to keep them safe until it is held, and why (IN10). */
   readonly interimSafety: { readonly [id: ConferenceId]: InterimSafetyReason };
+  /** What the procedures warn of where a plan ends. */
+  readonly planEnding: Pick<ProceduresProfile['planEnding'], 'warnOf'>;
   readonly today: LocalDate;
 }
 

@@ -80,7 +80,7 @@ describe('the help that follows where there is no plan', () => {
     fc.assert(
       fc.property(fc.constantFrom(...outcomes), fc.option(anyHelp), (outcome, help) => {
         const decision = { ...emptyDecision(conference.id), outcome, nextHelp: help };
-        const faults = decisionFaults(conference, { decisions: { [conference.id]: decision } }, undefined);
+        const faults = decisionFaults(conference, { decisions: { [conference.id]: decision }, views: {} }, undefined);
         const isWhole = !faults.some(({ field }) => field === 'nextHelp');
         const isAsked = needsNextHelp(outcome);
         expect(isWhole || isAsked).toBe(true);

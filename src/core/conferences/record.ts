@@ -328,7 +328,13 @@ export interface Decision {
   readonly conferenceId: ConferenceId;
   readonly outcome: DecisionOutcome | null;
   readonly limb: Limb | null;
+  /** Where both limbs are met, why each of them is: they are two findings (DC02); absent in records from before they were kept. */
+  readonly limbReasons?: { readonly A: string; readonly B: string };
   readonly category: Category | null;
+  /** The category of the plan before this decision, set by the desk; null or absent where there was none (DC03). */
+  readonly categoryBefore?: Category | null;
+  /** Why this is the main category, and at a change why it is another one now (DC03). */
+  readonly categoryReason?: string;
   readonly otherConcerns: ReadonlyArray<Category>;
   readonly reasons: string;
   /** The statements the reasons rest on (DC02). */
@@ -344,6 +350,10 @@ export interface Decision {
   readonly previousPlansConfirmed: boolean;
   /** For every outcome but a plan: the help that follows, who owns it, and whether they accepted (DC07, AG11). */
   readonly nextHelp: NextHelp | null;
+  /** Why a plan ends although something warns against it (DC08); absent in records from before it was kept. */
+  readonly endDespite?: string;
+  /** For a child who is looked after too: which plan leads (DC10); null or absent where they are not. */
+  readonly lookedAfter?: LookedAfter | null;
   readonly legalPlanning: LegalPlanning | null;
   readonly participation: Participation | null;
   readonly seenAloneOn: LocalDate | null;
@@ -373,6 +383,16 @@ export interface NextHelp {
   readonly whyNone?: string;
 }
 
+/** A child who is looked after and has a protection plan has two plans and two reviews: one of them leads (domain.md 2.4, COMB). */
+export interface LookedAfter {
+  readonly leads: 'care-plan' | 'protection-plan' | null;
+  /** The day of the next looked-after review. */
+  readonly reviewOn: LocalDate | null;
+  /** Both reviews in one meeting, by local agreement; two records are kept. */
+  readonly together: boolean;
+  readonly why: string;
+}
+
 /** What keeps one child safe while a conference is waited for, who does it, and the day by which it is done. */
 export interface InterimSafety {
   readonly what: string;
@@ -396,6 +416,11 @@ export type Participation = (typeof participationCodes)[number];
 export interface Confirmation {
   readonly by: string;
   readonly at: LocalDateTime;
+  /**
+   * What was confirmed, set with the confirmation: where two laptops merge, one may have confirmed what the other had changed. Absent in
+   * records from before it was kept.
+   */
+  readonly of?: Pick<Decision, 'outcome' | 'limb' | 'category'>;
 }
 
 /** Formal professional dissent; not a complaint and not a private doubt (X-01, T-23). */

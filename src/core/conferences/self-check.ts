@@ -2,6 +2,7 @@ import { fullName, type Person } from '../children/people.ts';
 import type { PersonId } from '../identifiers.ts';
 import { isReview } from './clock.ts';
 import { decidesNothing, keepsPlan } from './decide.ts';
+import { endingDoubts } from './ending.ts';
 import { exclusionInForce } from './exclusion.ts';
 import type { Looked } from './missing.ts';
 import { item, type Missing } from './missing-item.ts';
@@ -30,7 +31,7 @@ const approving = (id: string, sentence: string, tab: Missing['tab'], field: str
 
 const inRoom = (section: Section): string => `section:${section}`;
 
-const ofChild = ({ record, people }: Looked, conference: Conference): ReadonlyArray<Missing> => {
+const ofChild = ({ record, people, quoracy, planEnding }: Looked, conference: Conference): ReadonlyArray<Missing> => {
   const { id, childId } = conference;
   const name = people.find((p) => p.id === childId)?.givenName ?? 'this child';
   const decision = record.decisions[id];
@@ -58,6 +59,17 @@ const ofChild = ({ record, people }: Looked, conference: Conference): ReadonlyAr
         childId,
       ),
     );
+  const ask = (field: string, sentence: string) =>
+    found.push(approving(`${field}:${id}`, sentence, 'decisions', `${field}:${id}`, childId));
+  if (keepsPlan(decision.outcome) && !isReview(conference.kind) && (decision.categoryReason ?? '').trim() === '')
+    ask('categoryReason', `Say why this is the main category of ${name}'s plan.`);
+  if (keepsPlan(decision.outcome) && decision.evidence.length === 0)
+    ask('evidence', `Link the lines of the record that the reasons for ${name} rest on.`);
+  if (decision.lookedAfter != null && keepsPlan(decision.outcome) && decision.lookedAfter.leads === null)
+    ask('lookedAfter', `${name} is looked after too: say which plan leads.`);
+  const [doubt] = endingDoubts(conference, record, quoracy[id], planEnding);
+  if (doubt !== undefined && (decision.endDespite ?? '').trim() === '')
+    ask('endDespite', `Say why ${name}'s plan ends all the same. ${doubt.sentence}`);
   if (decision.participation === null)
     found.push(
       approving(

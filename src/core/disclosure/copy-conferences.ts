@@ -45,6 +45,18 @@ const copyDecision = (copying: Copying, decision: Decision, attendees: ReadonlyA
   const cleared: Decision = {
     ...decision,
     reasons: text('reasons', decision.reasons),
+    ...(decision.limbReasons === undefined
+      ? {}
+      : {
+          limbReasons: {
+            A: text('limbReasons.A', decision.limbReasons.A),
+            B: text('limbReasons.B', decision.limbReasons.B),
+          },
+        }),
+    categoryReason: text('categoryReason', decision.categoryReason ?? ''),
+    endDespite: text('endDespite', decision.endDespite ?? ''),
+    lookedAfter:
+      decision.lookedAfter == null ? null : { ...decision.lookedAfter, why: text('lookedAfter', decision.lookedAfter.why) },
     withoutAgreement: text('withoutAgreement', decision.withoutAgreement),
     inquorateReason: text('inquorateReason', decision.inquorateReason),
     interimPlan: text('interimPlan', decision.interimPlan),

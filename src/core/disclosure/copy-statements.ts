@@ -25,6 +25,7 @@ export const copyStatements = (copying: Copying, attendees: ReadonlyArray<CopyAt
       {
         ...show(statement, statementLabels, copying.sees(false)),
         children: childrenTold(copying, statement.children),
+        cited: citedFor(copying, statement),
         speaker: speaker?.id ?? null,
         // Where it comes from was typed for the line in full.
         source: inSummary ? '' : statement.source,
@@ -34,6 +35,16 @@ export const copyStatements = (copying: Copying, attendees: ReadonlyArray<CopyAt
       },
     ];
   });
+
+/** Whose decision rests on a line, for those who are told the decision and its reasons. */
+const citedFor = ({ file, reader, sees }: Copying, { id }: Statement): ReadonlyArray<PersonId> =>
+  sees(true)('adults')
+    ? file.conferences.flatMap((conference) =>
+        reader.children.includes(conference.childId) && file.record.decisions[conference.id]?.evidence.includes(id)
+          ? [conference.childId]
+          : [],
+      )
+    : [];
 
 type Verdict = { readonly access: 'full' | 'summary' } | { readonly access: 'nothing'; readonly rule: WithholdingRule };
 

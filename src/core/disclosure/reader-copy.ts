@@ -219,6 +219,8 @@ export interface CopyAttendee extends Shown<Invitee, typeof inviteeLabels> {
 }
 
 export interface CopyStatement extends Shown<Statement, typeof statementLabels> {
+  /** The children of this copy whose decision rests on it (DC02). */
+  readonly cited: ReadonlyArray<PersonId>;
   readonly children: ReadonlyArray<PersonId>;
   /** The line itself, or what those who may only have a summary are told. */
   readonly text: string;

@@ -37,12 +37,18 @@ export interface ProceduresProfile {
   readonly retention: { readonly localPurgeDays: number; readonly source: Source };
   /** An initial conference later than this working day after the strategy discussion needs an interim safety plan (IN10). */
   readonly interimSafety: { readonly laterThanWorkingDay: number; readonly source: Source };
+  /** What a chair is warned of who ends a plan, by the local rule (DC08). */
+  readonly planEnding: { readonly warnOf: ReadonlyArray<EndingWarning>; readonly source: Source };
   readonly workload: { readonly caseloadWarn: number; readonly source: Source };
   readonly macpt: { readonly enabled: boolean; readonly from: LocalDate | null; readonly source: Source };
   readonly annexA: AnnexA;
   readonly cin: CinCensus;
   readonly toAsk: ReadonlyArray<OpenQuestion>;
 }
+
+/** What may speak against ending a plan: too few agencies, its first review, or work of the plan that is not done. */
+export const endingWarnings = ['inquorate', 'first-review', 'work-undone'] as const;
+export type EndingWarning = (typeof endingWarnings)[number];
 
 /** Which council it is, with its codes in national returns. */
 export interface Authority {

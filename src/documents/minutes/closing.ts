@@ -3,7 +3,8 @@ import type { ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { fullDate } from '../../core/local-date.ts';
 import { type Block, keyFacts, paragraph, table } from '../model.ts';
 import { atMoment, inTable, onDate } from '../words.ts';
-import { inSection, lines } from './statements.ts';
+import { inSection } from './arrangement.ts';
+import { lines } from './statements.ts';
 
 const inclusionNames: { readonly [Item in InclusionItem]: string } = {
   'plain-english': 'Plain English was spoken',

@@ -1,10 +1,12 @@
 import { categoryName, limbName } from '../../core/conferences/decision-words.ts';
+import { lookedAfterInWords } from '../../core/conferences/looked-after.ts';
 import type { CopyChild, CopyDissent, CopyView, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { dateOf, timeOf } from '../../core/local-date.ts';
-import { sentenceCase } from '../../core/words.ts';
+import { listed, sentenceCase } from '../../core/words.ts';
 import { type Block, heading, keyFacts, paragraph, table } from '../model.ts';
 import { helpFacts } from '../next-help.ts';
-import { atMoment, called, categoryOf, ended, inTable, onDate, outcomeOf, stoppedWords } from '../words.ts';
+import { atMoment, called, categoryOf, ended, hasPlan, inTable, onDate, outcomeOf, stoppedWords } from '../words.ts';
+import { paragraphNumbers } from './arrangement.ts';
 
 /** Part 17: each practitioner's view for each child. Views are not votes (R-CH-05). */
 export const agencyViews = (copy: ReaderCopy): ReadonlyArray<Block> => {
@@ -47,15 +49,37 @@ const decisionFacts = (copy: ReaderCopy, child: CopyChild): Block => {
   return keyFacts([
     ['Outcome', outcomeOf(child)],
     ['Threshold', made?.limb == null ? '' : sentenceCase(limbName(made.limb))],
-    ['Category', categoryOf(child)],
+    ['Limb A, because', ended(made?.limb === 'both' ? (made.limbReasons?.A ?? '') : '')],
+    ['Limb B, because', ended(made?.limb === 'both' ? (made.limbReasons?.B ?? '') : '')],
+    ['Category', categoryHistory(child)],
+    ['Why this category', hasPlan(child) ? ended(made?.categoryReason ?? '') : ''],
     ['Other concerns', (made?.otherConcerns ?? []).map((category) => sentenceCase(categoryName(category))).join(', ')],
     ['Reasons', ended(made?.reasons ?? '')],
+    ['Evidence relied on', evidence(copy, child)],
     ['Went ahead although not quorate', ended(made?.inquorateReason ?? '')],
     ['Decided without agreement', ended(made?.withoutAgreement ?? '')],
     ['Plan starts', made?.outcome === 'plan' ? onDate(copy.sitting.heldOn) : ''],
+    ['Ends all the same, because', ended(made?.endDespite ?? '')],
     ['Help that follows', helpFacts(child)],
+    ['Also looked after', made?.lookedAfter == null ? '' : sentenceCase(ended(lookedAfterInWords(made.lookedAfter)))],
     ['Confirmed by the chair', made?.confirmed == null ? '' : `${made.confirmed.by}, ${atMoment(made.confirmed.at)}`],
   ]);
+};
+
+/** `Emotional abuse, until now neglect`: an initial category stays in the returns, and a reader sees that it moved (DC03). */
+const categoryHistory = (child: CopyChild): string => {
+  const before = child.decision?.categoryBefore ?? null;
+  const isChanged = hasPlan(child) && before !== null && before !== child.decision?.category;
+  return isChanged ? `${categoryOf(child)}, until now ${categoryName(before)}` : categoryOf(child);
+};
+
+/** The lines of this copy that the reasons rest on, by their numbers (DC02). */
+const evidence = (copy: ReaderCopy, child: CopyChild): string => {
+  const numbers = paragraphNumbers(copy);
+  const cited = copy.statements.flatMap((one) => (one.cited.includes(child.id) ? (numbers.get(one) ?? []) : []));
+  if (cited.length === 0) return '';
+  const inOrder = [...numbers.values()].filter((number) => cited.includes(number));
+  return `${inOrder.length === 1 ? 'Paragraph' : 'Paragraphs'} ${listed(inOrder)} of this record.`;
 };
 
 /** Part 19: formal dissent, or none. Which agency and why is for professionals (domain.md 5.5). */

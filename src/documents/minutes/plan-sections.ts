@@ -7,7 +7,8 @@ import { type Block, keyFacts, list, paragraph, strong } from '../model.ts';
 import { nextHelpLines } from '../next-help.ts';
 import { actionTable, statusName } from '../plan-table.ts';
 import { called, ended, hasPlan, nameOrAgency, onDate } from '../words.ts';
-import { inSection, lines } from './statements.ts';
+import { inSection } from './arrangement.ts';
+import { lines } from './statements.ts';
 import { twoPlans } from './two-plans.ts';
 
 /** Part 15: a review looks back on the plan, and a transfer-in conference on the plan that the children bring (IN02). */

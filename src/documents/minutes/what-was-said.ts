@@ -2,7 +2,8 @@ import { participationName } from '../../core/conferences/decision-words.ts';
 import type { CopyChild, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { type Block, heading, keyFacts, paragraph } from '../model.ts';
 import { inTable, nameOrAgency } from '../words.ts';
-import { byChild, inSection, lines } from './statements.ts';
+import { byChildren, inSection, ofEachAdult, ofEachChild } from './arrangement.ts';
+import { lines, together } from './statements.ts';
 
 /** Part 7. */
 export const reason = (copy: ReaderCopy): ReadonlyArray<Block> => [
@@ -15,12 +16,11 @@ export const legalStatus = (copy: ReaderCopy): ReadonlyArray<Block> => lines(cop
 
 /** Part 9: one heading for each child, with their own words between quotation marks. */
 export const childsWorld = (copy: ReaderCopy): ReadonlyArray<Block> => {
-  const said = inSection(copy, 'child-world');
+  const said = ofEachChild(copy);
   return copy.children
     .filter((child) => child.inFull)
-    .flatMap((child) => {
-      const about = said.filter((statement) => statement.children.includes(child.id) || statement.children.length === 0);
-      const blocks = [...lines(copy, about), ...tookPart(copy, child)];
+    .flatMap((child, index) => {
+      const blocks = [...lines(copy, said[index]?.statements ?? []), ...tookPart(copy, child)];
       return [heading(2, child.givenName), ...(blocks.length === 0 ? [paragraph('Nothing in this copy.')] : blocks)];
     });
 };
@@ -39,30 +39,20 @@ const tookPart = (copy: ReaderCopy, child: CopyChild): ReadonlyArray<Block> => {
 };
 
 /** Part 10: one heading for each adult whose view it is, then what is nobody's in particular. */
-export const familyViews = (copy: ReaderCopy): ReadonlyArray<Block> => {
-  const said = inSection(copy, 'family-views');
-  const whose = (personId: string | null) => said.filter((statement) => statement.about === personId);
-  const known = copy.adults.filter((adult) => whose(adult.id).length > 0);
-  return [
-    ...lines(
-      copy,
-      said.filter((statement) => !known.some((adult) => adult.id === statement.about)),
-    ),
-    ...known.flatMap((adult) => [heading(2, adult.name), ...lines(copy, whose(adult.id))]),
-  ];
-};
+export const familyViews = (copy: ReaderCopy): ReadonlyArray<Block> => together(copy, ofEachAdult(copy));
 
 /** Part 12. */
-export const strengths = (copy: ReaderCopy): ReadonlyArray<Block> => byChild(copy, inSection(copy, 'strengths'));
+export const strengths = (copy: ReaderCopy): ReadonlyArray<Block> =>
+  together(copy, byChildren(copy, inSection(copy, 'strengths')));
 
 /** Part 13: worries child by child, then what is not known. */
 export const worries = (copy: ReaderCopy): ReadonlyArray<Block> => {
   const unknown = lines(copy, inSection(copy, 'grey-areas'));
   return [
-    ...byChild(copy, inSection(copy, 'worries')),
+    ...together(copy, byChildren(copy, inSection(copy, 'worries'))),
     ...(unknown.length === 0 ? [] : [heading(2, 'What is not known'), ...unknown]),
   ];
 };
 
 /** Part 14: danger statements, and what follows if nothing changes. */
-export const analysis = (copy: ReaderCopy): ReadonlyArray<Block> => byChild(copy, inSection(copy, 'analysis'));
+export const analysis = (copy: ReaderCopy): ReadonlyArray<Block> => together(copy, byChildren(copy, inSection(copy, 'analysis')));

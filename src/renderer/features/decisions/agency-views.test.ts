@@ -3,7 +3,7 @@ import { emptyRecord } from '../../../core/conferences/edits.ts';
 import { type ConferenceRecord, type Invitee, type ThresholdView, viewKey } from '../../../core/conferences/record.ts';
 import type { Conference } from '../../../core/conferences/sitting.ts';
 import type { ConferenceId, InviteeId, PersonId, SittingId } from '../../../core/identifiers.ts';
-import { spreadInWords, type Voice, viewsInWords, voicesAgainst, voicesFor } from './agency-views.ts';
+import { questionsOf, spreadInWords, type Voice, viewsInWords, voicesAgainst, voicesFor } from './agency-views.ts';
 
 const rowan = '01890000-0000-7000-8000-000000000001' as PersonId;
 const conference: Conference = {
@@ -136,4 +136,26 @@ test.each([
 test('DC04: a number of nought is a number', () => {
   const record = aRecord([anInvitee('A'), anInvitee('B')], {}, { A: 0, B: 1 });
   expect(spreadInWords(voicesFor(record, conference))).toBe('Numbers from 0 (A) to 1 (B), 1 apart.');
+});
+
+test.each([
+  [
+    { A: 'plan', B: 'plan', C: 'no-plan' },
+    {},
+    ['C alone says that no plan is needed: ask what they see that the others do not.'],
+  ],
+  [
+    { A: 'no-plan', B: 'no-plan', C: 'plan' },
+    {},
+    ['C alone says that a plan is needed: ask what they see that the others do not.'],
+  ],
+  [{ A: 'plan', B: 'no-plan' }, {}, []],
+  [{ A: 'plan', B: 'plan', C: 'no-plan', D: 'no-plan' }, {}, []],
+  [{}, { A: 7, B: 8, C: 4 }, ['C stands alone at 4; the others say 7 to 8: ask what they see that the others do not.']],
+  [{}, { A: 3, B: 3, C: 6 }, ['C stands alone at 6; the others say 3: ask what they see that the others do not.']],
+  [{}, { A: 2, B: 5, C: 8 }, []],
+  [{}, { A: 3, B: 9 }, []],
+] as const)('DC04: of %j and %j, whoever stands alone invites a question', (views, scales, questions) => {
+  const people = [...new Set([...Object.keys(views), ...Object.keys(scales)])].map((name) => anInvitee(name));
+  expect(questionsOf(voicesFor(aRecord(people, views, scales), conference))).toEqual(questions);
 });

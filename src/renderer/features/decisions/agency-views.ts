@@ -66,6 +66,41 @@ export const voicesAgainst = (outcome: DecisionOutcome | null, voices: ReadonlyA
   return voices.filter(({ view }) => view?.view === against);
 };
 
+/**
+ * Whoever stands alone: one view against all others, or one number well away from where the rest lie. What they see that the others do
+ * not is worth a question (DC04). Empty where fewer than three have spoken.
+ */
+export const questionsOf = (voices: ReadonlyArray<Voice>): ReadonlyArray<string> => [...loneView(voices), ...loneNumber(voices)];
+
+const loneView = (voices: ReadonlyArray<Voice>): ReadonlyArray<string> => {
+  const said = voices.filter(({ view }) => view?.view === 'plan' || view?.view === 'no-plan');
+  const alone = (wanted: ThresholdView['view']) => said.filter(({ view }) => view?.view === wanted);
+  const [one] = [alone('plan'), alone('no-plan')].filter((side) => side.length === 1 && said.length >= 3).flat();
+  if (one === undefined) return [];
+  const sees = one.view?.view === 'plan' ? 'says that a plan is needed' : 'says that no plan is needed';
+  return [`${nameOf(one)} alone ${sees}: ask what they see that the others do not.`];
+};
+
+const loneNumber = (voices: ReadonlyArray<Voice>): ReadonlyArray<string> => {
+  const given = voices.flatMap((voice) => (voice.scale?.value == null ? [] : [{ voice, value: voice.scale.value }]));
+  if (given.length < 3) return [];
+  return given.flatMap(({ voice, value }) => {
+    const others = given.filter((one) => one.voice !== voice).map((one) => one.value);
+    const [least, most] = [Math.min(...others), Math.max(...others)];
+    const isAlone = most - least <= closeTogether && (value <= least - farAway || value >= most + farAway);
+    const where = least === most ? `${least}` : `${least} to ${most}`;
+    return isAlone
+      ? [`${nameOf(voice)} stands alone at ${value}; the others say ${where}: ask what they see that the others do not.`]
+      : [];
+  });
+};
+
+/** Numbers this near to each other are one opinion, and one this far from them is another. */
+const closeTogether = 2;
+const farAway = 3;
+
+const nameOf = ({ invitee }: Voice): string => invitee.name || invitee.agencyName;
+
 /** How far apart the numbers are, in words, with whoever stands at each end: a wide spread or a lone number invites a question (DC04). */
 export const spreadInWords = (voices: ReadonlyArray<Voice>): string => {
   const given = voices.flatMap(({ invitee, scale }) =>

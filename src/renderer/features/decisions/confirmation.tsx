@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
-import { decisionFaults } from '../../../core/conferences/decide.ts';
+import { decisionFaults, isConfirmed } from '../../../core/conferences/decide.ts';
 import { londonWallClock } from '../../../core/local-date.ts';
 import { focusField } from '../../ui/focus-field.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,7 +13,8 @@ import { useNextReviewFaults } from './next-review.tsx';
 export const ConfirmDecision = (parts: CardParts) => {
   const styles = useStyles();
   const { sitting, view, record, decision, quoracy, disabled, edit } = parts;
-  const { confirmed } = decision;
+  // One that another laptop changed meanwhile is none: the chair confirms again (DC01).
+  const confirmed = isConfirmed(decision) ? decision.confirmed : null;
   const place = useRef<HTMLDivElement>(null);
   const wasConfirmed = useRef(confirmed !== null);
   const [isTakenAway, setTakenAway] = useState(false);

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { fullName } from '../../../core/children/people.ts';
+import { isConfirmed } from '../../../core/conferences/decide.ts';
 import { kindName } from '../../../core/conferences/sitting.ts';
 import { ReadOnly } from '../../ui/read-only.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -15,6 +16,7 @@ import { Dissents } from './dissents.tsx';
 import { hasInterimSafety, InterimSafetyFields } from './interim-safety.tsx';
 import { VoicesTable } from './voices-table.tsx';
 import { WhatFollows } from './what-follows.tsx';
+import { WhatItRestsOn } from './what-it-rests-on.tsx';
 
 /** One child's decision: what was said, what the chair decides, what follows. Brothers and sisters never share one (D-04). */
 export const DecisionCard = (parts: CardParts) => {
@@ -35,9 +37,7 @@ export const DecisionCard = (parts: CardParts) => {
         </>
       }
       actions={
-        <Status tone={decision.confirmed === null ? 'soon' : 'good'}>
-          {decision.confirmed === null ? 'Not confirmed' : 'Confirmed'}
-        </Status>
+        <Status tone={isConfirmed(decision) ? 'good' : 'soon'}>{isConfirmed(decision) ? 'Confirmed' : 'Not confirmed'}</Status>
       }
     >
       {quoracy !== undefined && <p className={styles.quoracy}>{quoracy.words}</p>}
@@ -63,6 +63,11 @@ export const DecisionCard = (parts: CardParts) => {
           <DecisionFields {...parts} disabled={parts.disabled || isClosed} />
         </ReadOnly>
       </Part>
+      {decision.outcome !== null && (
+        <Part title="What it rests on">
+          <WhatItRestsOn {...parts} />
+        </Part>
+      )}
       {decision.outcome !== null && (
         <Part title="What follows">
           <WhatFollows {...parts} />

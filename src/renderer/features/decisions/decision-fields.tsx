@@ -10,12 +10,11 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { listed, sentenceCase } from '../../words/record-words.ts';
 import { calledIn, voicesAgainst } from './agency-views.ts';
 import { type CardParts, changing, fieldOf } from './card-parts.ts';
-import { EvidencePicker } from './evidence-picker.tsx';
 import { InquorateChoice, InquorateFields, InterimPlan } from './inquorate-fields.tsx';
 
 /** What the chair decides for this child, on which limb, under which category, and why (domain.md 5.3). */
 export const DecisionFields = (parts: CardParts) => {
-  const { view, record, decision, voices, quoracy, profile, disabled } = parts;
+  const { view, decision, voices, quoracy, profile, disabled } = parts;
   const { child, conference } = view;
   const change = changing(parts);
   const { outcome } = decision;
@@ -59,6 +58,7 @@ export const DecisionFields = (parts: CardParts) => {
           )}
         </FieldRow>
       )}
+      {isDecided && decision.limb === 'both' && <LimbReasons {...parts} />}
       {isInquorate && isDecided && <InquorateFields {...parts} />}
       {decidesNothing(outcome) && <InterimPlan {...parts} />}
       {hasPlan && (
@@ -100,15 +100,6 @@ export const DecisionFields = (parts: CardParts) => {
             disabled={disabled}
             onChange={(reasons) => change({ reasons })}
           />
-          <EvidencePicker
-            {...fieldOf(parts, 'evidence')}
-            aboutChild={child.id}
-            statements={record.statements}
-            invitees={record.invitees}
-            chosen={decision.evidence}
-            disabled={disabled}
-            onChange={(evidence) => change({ evidence })}
-          />
           {(against.length > 0 || decision.withoutAgreement !== '') && (
             <TextArea
               {...fieldOf(parts, 'withoutAgreement')}
@@ -127,6 +118,27 @@ export const DecisionFields = (parts: CardParts) => {
         </>
       )}
     </>
+  );
+};
+
+/** Both limbs are met: harm has happened and goes on, and harm is likely. They are two findings, each with its reason (DC02). */
+const LimbReasons = (parts: CardParts) => {
+  const { decision, disabled } = parts;
+  const reasons = decision.limbReasons ?? { A: '', B: '' };
+  const change = changing(parts);
+  return (
+    <FieldRow>
+      {(['A', 'B'] as const).map((limb) => (
+        <TextArea
+          key={limb}
+          label={`Why limb ${limb} is met`}
+          lines={2}
+          value={reasons[limb]}
+          disabled={disabled}
+          onChange={(why) => change({ limbReasons: { ...reasons, [limb]: why } })}
+        />
+      ))}
+    </FieldRow>
   );
 };
 

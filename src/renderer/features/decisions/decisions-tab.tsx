@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Missing, SittingView } from '../../../contract/sitting-answers.ts';
 import { fullName } from '../../../core/children/people.ts';
-import { keepsPlan } from '../../../core/conferences/decide.ts';
+import { isConfirmed, keepsPlan } from '../../../core/conferences/decide.ts';
 import { categoryName, outcomeName } from '../../../core/conferences/decision-words.ts';
 import type { Decision } from '../../../core/conferences/record.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
@@ -98,14 +98,14 @@ const Overview = ({
     <ul aria-label="Each child’s decision" className={styles.overview}>
       {sitting.conferences.map(({ conference, child }) => {
         const decision = decisions[conference.id];
-        const isConfirmed = decision !== undefined && decision.confirmed !== null;
+        const isDone = decision !== undefined && isConfirmed(decision);
         return (
           <li key={conference.id} className={styles.child}>
             <Link as="button" onClick={() => focusField({ field: `outcome:${conference.id}`, childId: child.id })}>
               {fullName(child)}
             </Link>
             <span>{decided(decision)}</span>
-            <Status tone={isConfirmed ? 'good' : 'soon'}>{isConfirmed ? 'Confirmed' : 'Not confirmed'}</Status>
+            <Status tone={isDone ? 'good' : 'soon'}>{isDone ? 'Confirmed' : 'Not confirmed'}</Status>
           </li>
         );
       })}

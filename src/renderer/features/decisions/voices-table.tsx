@@ -10,7 +10,7 @@ import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { narrow } from '../../ui/theme.ts';
 import { useLocalText } from '../../ui/use-local-text.ts';
 import { counted, sentenceCase } from '../../words/record-words.ts';
-import { spreadInWords, type Voice, viewQuestion, viewsInWords } from './agency-views.ts';
+import { questionsOf, spreadInWords, type Voice, viewQuestion, viewsInWords } from './agency-views.ts';
 import { giveCategory, giveNumber, giveReason, giveView, reasonOf } from './voice-edits.ts';
 
 export interface VoicesTableProps {
@@ -30,11 +30,19 @@ export const VoicesTable = ({ childName, conference, voices, scaling, disabled, 
   const shown = isAll ? voices : voices.filter((voice) => voice.isClose);
   const others = voices.length - shown.length;
   const words = headingWords(conference);
+  const questions = questionsOf(voices);
   return (
     <div className={styles.frame} data-field={`views:${conference.id}`}>
       <p className={styles.words}>
         {viewsInWords(voices)} {spreadInWords(voices)}
       </p>
+      {questions.length > 0 && (
+        <ul aria-label={`Who stands alone about ${childName}`} className={styles.questions}>
+          {questions.map((question) => (
+            <li key={question}>{question}</li>
+          ))}
+        </ul>
+      )}
       <ScrollArea label={`Views and numbers for ${childName}`} className={styles.scroller}>
         <table className={styles.table} aria-label={`Views and numbers for ${childName}`}>
           <thead className={styles.heads}>
@@ -204,6 +212,7 @@ const numbers = Array.from({ length: 11 }, (_, number) => number);
 const asCategory = (text: string): Category | null => mainCategories.find((category) => category === text) ?? null;
 
 const useStyles = makeStyles({
+  questions: { margin: '0', paddingLeft: '20px', fontWeight: tokens.fontWeightSemibold },
   frame: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: '0' },
   words: { margin: '0', maxWidth: '80ch' },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },

@@ -11,6 +11,8 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Why } from '../../ui/why.tsx';
 import { type CardParts, changing, fieldOf } from './card-parts.ts';
+import { EndingDoubts } from './ending-doubts.tsx';
+import { LookedAfterFields } from './looked-after-fields.tsx';
 import { NextHelpFields } from './next-help-fields.tsx';
 import { NextReview } from './next-review.tsx';
 
@@ -19,8 +21,10 @@ export const WhatFollows = (parts: CardParts) => {
   const { decision } = parts;
   return (
     <>
+      <EndingDoubts {...parts} />
       {needsNextHelp(decision.outcome) && <NextHelpFields {...parts} />}
       {keepsPlan(decision.outcome) && <DatesThatFollow {...parts} />}
+      <LookedAfterFields {...parts} />
       <LegalPlanning {...parts} />
     </>
   );

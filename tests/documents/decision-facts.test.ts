@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Decision } from '../../src/core/conferences/record.ts';
+import { copyFor } from '../../src/core/disclosure/copy-for.ts';
+import { day } from '../../src/core/local-date.ts';
+import { paragraphNumbers } from '../../src/documents/minutes/arrangement.ts';
+import { renderText } from '../../src/documents/render-text.ts';
+import { documentsOf, oneOfEachClass } from '../support/copies.ts';
+import { practiceRecord } from '../support/practice-record.ts';
+import { conferenceOf } from '../support/record-builders.ts';
+import { atStage, readerFor } from '../support/sitting-builders.ts';
+
+const decided = (change: Partial<Decision>, child = 'c1') => {
+  const record = practiceRecord();
+  const id = conferenceOf(child);
+  return atStage('approved', {
+    record: { ...record, decisions: { ...record.decisions, [id]: { ...record.decisions[id]!, ...change } } },
+  });
+};
+const wordsOf = (key: string, kind: 'minutes' | 'decision-letter', file = decided({})): string => {
+  const found = documentsOf(file, key).find(({ document }) => document.kind === kind);
+  return found === undefined ? '' : renderText(found.model);
+};
+
+describe('the decision in the minutes', () => {
+  test('DC02: its reasons cite the numbered lines that they rest on, each by the number it has in this very copy', () => {
+    for (const key of ['desk', 'marlo', 'a1']) {
+      const { copy } = copyFor(decided({}), readerFor(decided({}), key));
+      const numbers = paragraphNumbers(copy);
+      const cited = copy.statements.filter((one) => one.cited.includes('person-c1' as never));
+      const words = wordsOf(key, 'minutes');
+      const evidence = words.split('\n').filter((line) => line.startsWith('Evidence relied on | Paragraph'));
+      if (cited.length > 0) expect(evidence.length).toBeGreaterThan(0);
+      for (const one of cited) expect(evidence.join(' ')).toContain(numbers.get(one));
+      if (key === 'desk') expect(cited).not.toEqual([]);
+    }
+  });
+
+  test('DC02, X5: a line that a reader may not have is cited nowhere, and leaves no gap in the numbers', () => {
+    const record = practiceRecord();
+    const ids = record.statements.map(({ id }) => id);
+    fc.assert(
+      fc.property(fc.subarray(ids), fc.constantFrom(...oneOfEachClass), (evidence, key) => {
+        const file = decided({ evidence });
+        const { copy } = copyFor(file, readerFor(file, key));
+        const numbers = [...paragraphNumbers(copy).values()];
+        for (const part of new Set(numbers.map((number) => number.split('.')[0])))
+          expect(numbers.filter((number) => number.split('.')[0] === part)).toEqual(
+            numbers.filter((number) => number.split('.')[0] === part).map((_, index) => `${part}.${index + 1}`),
+          );
+        const nothing = copyFor(decided({ evidence: [] }), readerFor(file, key)).copy;
+        if (copy.reader.class === 'child') expect(JSON.stringify(copy.statements)).toBe(JSON.stringify(nothing.statements));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('DC02: where both limbs are met, each stands with its own reason', () => {
+    const words = wordsOf(
+      'marlo',
+      'minutes',
+      decided({ limb: 'both', limbReasons: { A: 'It happened twice', B: 'Bail ends in May' } }),
+    );
+    expect(words).toContain('Limb A, because | It happened twice.');
+    expect(words).toContain('Limb B, because | Bail ends in May.');
+  });
+
+  test('DC03: a category that changed says what it was and why it changed', () => {
+    const changed = { outcome: 'continue-category-changed', category: 'emotional', categoryBefore: 'neglect' } as const;
+    const words = wordsOf('marlo', 'minutes', decided({ ...changed, categoryReason: 'Fear is what is left' }));
+    expect(words).toContain('Emotional abuse, until now neglect');
+    expect(words).toContain('Why this category | Fear is what is left.');
+    expect(wordsOf('marlo', 'minutes')).not.toContain('until now');
+  });
+
+  test('DC06: why the chair decided without agreement stands in plain words in the letter to agencies, and not in a family’s', () => {
+    const why = decided({ withoutAgreement: 'What the school saw is one weekend' });
+    expect(wordsOf('marlo', 'decision-letter', why)).toContain(
+      'Not everybody agreed about Rowan. What the school saw is one weekend.',
+    );
+    expect(wordsOf('a1', 'decision-letter', why)).not.toContain('one weekend');
+  });
+
+  test('DC08: a plan that ends although something spoke against it says why', () => {
+    const ended = decided({ outcome: 'end-cin', category: null, endDespite: 'Housing waits on the council, not on the family' });
+    expect(wordsOf('marlo', 'minutes', ended)).toContain(
+      'Ends all the same, because | Housing waits on the council, not on the family.',
+    );
+  });
+
+  test('DC09: a legal planning recommendation says who takes it to the service and by when', () => {
+    const recommended = {
+      recommendedOn: day('2026-04-21'),
+      rationale: 'Nothing changes',
+      owner: 'Linden OVERVIEW (TEST)',
+      by: day('2026-04-24'),
+    };
+    expect(wordsOf('marlo', 'minutes', decided({ legalPlanning: recommended }))).toContain(
+      'Nothing changes. Linden OVERVIEW (TEST) takes it to the service by Friday 24 April 2026. The service decides.',
+    );
+  });
+
+  test('DC10: a child who is looked after too has the plan that leads in the record', () => {
+    const lookedAfter = { leads: 'care-plan', reviewOn: day('2026-07-03'), together: true, why: '' } as const;
+    expect(wordsOf('marlo', 'minutes', decided({ lookedAfter }))).toContain('The care plan of a looked-after child leads');
+    expect(wordsOf('marlo', 'minutes')).not.toContain('Also looked after');
+  });
+});
