@@ -15,10 +15,11 @@ import { receptionSheet } from './reception-sheet.ts';
 import { whoIsWhoCard } from './who-is-who.ts';
 import { withdrawalLetter } from './withdrawal-letter.ts';
 
-/** What can be built from a copy alone; a slip also needs the copy of the version before. */
-export type Built = Exclude<DocumentAsked, { readonly kind: 'amendment-slip' }>;
+/** What can be built from a copy alone; a slip and marked minutes also need the copy of the version before. */
+export type Built = Exclude<DocumentAsked, { readonly kind: 'amendment-slip' | 'marked-minutes' }>;
 
-export const isBuilt = (asked: DocumentAsked): asked is Built => asked.kind !== 'amendment-slip';
+export const isBuilt = (asked: DocumentAsked): asked is Built =>
+  asked.kind !== 'amendment-slip' && asked.kind !== 'marked-minutes';
 
 /** The document that was asked for, from one reader's copy. It sees nothing that the copy does not hold (X1). */
 export const buildDocument = (asked: Built, copy: ReaderCopy): DocumentModel => {

@@ -19,8 +19,9 @@ export interface CatalogueEntry {
 
 /** Which document is wanted. A plan is one child's; the restricted annex is asked for by itself (`restrictedAnnex`). */
 export type DocumentAsked =
-  | { readonly kind: Exclude<PaperKind, 'plan' | 'restricted-annex' | 'amendment-slip' | BundleKind> }
-  | { readonly kind: 'amendment-slip' }
+  | { readonly kind: Exclude<PaperKind, 'plan' | 'restricted-annex' | 'amendment-slip' | 'marked-minutes' | BundleKind> }
+  /** Made from two versions of one reader's copy. */
+  | { readonly kind: 'amendment-slip' | 'marked-minutes' }
   | { readonly kind: 'plan'; readonly childId: PersonId };
 
 /** Every document that exists for a sitting now, reader by reader (domain.md 6.1). */
@@ -51,8 +52,19 @@ export const documentsFor = (file: SittingFile, reader: Reader): ReadonlyArray<D
 };
 
 /** Everybody who holds a paper in an earlier version than the one that is approved is told what changed, child and adult alike (RD09). */
-const slip = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> =>
-  heldBefore(file, reader).length === 0 ? [] : [{ kind: 'amendment-slip' }];
+const slip = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> => {
+  const held = heldBefore(file, reader);
+  if (held.length === 0) return [];
+  const minutes = held.find(({ kind }) => kind === 'minutes');
+  const marked = minutes !== undefined && !repeatsNothing(file, minutes.version);
+  return [{ kind: 'amendment-slip' }, ...(marked ? [{ kind: 'marked-minutes' } as const] : [])];
+};
+
+/** Whether something has been taken out since a version that should never have stood there: then nobody is told again what it was. */
+export const repeatsNothing = ({ corrections }: SittingFile, since: string): boolean => {
+  const first = corrections.findIndex(({ of }) => of === since);
+  return corrections.slice(Math.max(0, first)).some(({ kind }) => kind === 'not-theirs');
+};
 
 /** What this reader holds of earlier versions: each paper once, in the latest of them. Nothing while the new version waits for the chair. */
 export const heldBefore = ({ held, version }: SittingFile, { inviteeId, personId }: Reader): ReadonlyArray<HeldCopy> => {

@@ -43,7 +43,7 @@ export const fileName = (parts: FileNameParts): string => {
   return `${on} ${reference === '' ? '' : `${reference} `}${tail}.${extension}`;
 };
 
-const sayVersion: ReadonlyArray<DocumentKind> = ['minutes', 'restricted-annex', 'amendment-slip'];
+const sayVersion: ReadonlyArray<DocumentKind> = ['minutes', 'restricted-annex', 'amendment-slip', 'marked-minutes'];
 
 const longest = 80;
 

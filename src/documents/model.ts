@@ -72,6 +72,18 @@ export interface Run {
   readonly voice: 'plain' | 'strong' | 'quote';
   /** Set where the text may be changed in Word and is read back from there (WD08). */
   readonly field?: Field;
+  /** Set where it was put in or taken out since an earlier version (WD07). */
+  readonly mark?: Mark;
+}
+
+/** That text was put in or taken out; in Word it is a tracked change, which is accepted or rejected there. */
+export interface Mark {
+  readonly kind: 'in' | 'out';
+  /** Whose change it is: the organisation, never a person (X6). */
+  readonly by: string;
+  readonly on: LocalDate;
+  /** From 1, each once in a document. */
+  readonly number: number;
 }
 
 /** A place in a Word file that is found again by its tag, whatever was typed into it: a content control. */

@@ -33,7 +33,7 @@ import { colours, pageSize, styleName, stylesFor, twips } from './word-styles.ts
 import {
   BodyParagraph,
   BodyTable,
-  type Control,
+  ChangeInLine,
   ControlInLine,
   isControl,
   type ParagraphLook,
@@ -200,11 +200,15 @@ const byTheLibrary = (
     style,
     ...more,
     ...(after === null ? {} : { spacing: { after } }),
-    children: words.map((piece) => (isControl(piece) ? inLineByTheLibrary(piece) : runByTheLibrary(piece))),
+    children: words.map(inLineByTheLibrary),
   });
 
 /** The library writes any element in a line as it is, but its types know only its own. */
-const inLineByTheLibrary = (control: Control): ParagraphChild => new ControlInLine(control) as XmlComponent as ParagraphChild;
+const inLineByTheLibrary = (piece: Piece): ParagraphChild => {
+  if (isControl(piece)) return new ControlInLine(piece) as XmlComponent as ParagraphChild;
+  const { mark } = piece;
+  return mark === undefined ? runByTheLibrary(piece) : (new ChangeInLine({ ...piece, mark }) as XmlComponent as ParagraphChild);
+};
 
 const runByTheLibrary = ({ text, newLine, bold, style }: TextPiece): TextRun =>
   new TextRun({
@@ -254,15 +258,23 @@ const joined = (words: Runs): Runs => {
   const runs: Run[] = [];
   for (const word of words) {
     const last = runs.at(-1);
-    if (last?.voice === word.voice && last.field === undefined && word.field === undefined)
+    if (last?.voice === word.voice && isBare(last) && isBare(word))
       runs[runs.length - 1] = { text: last.text + word.text, voice: word.voice };
     else runs.push(word);
   }
   return runs;
 };
 
+/** Neither a place to write in nor a change since an earlier version: it may be one with its neighbour. */
+const isBare = ({ field, mark }: Run): boolean => field === undefined && mark === undefined;
+
 const runLines = (run: Run): ReadonlyArray<TextPiece> =>
-  linesOf(run.text).map((text, index) => ({ text, ...voices[run.voice], newLine: index > 0 }));
+  linesOf(run.text).map((text, index) => ({
+    text,
+    ...voices[run.voice],
+    newLine: index > 0,
+    ...(run.mark === undefined ? {} : { mark: run.mark }),
+  }));
 
 const voices = {
   plain: { bold: false, style: null },

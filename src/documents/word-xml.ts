@@ -1,5 +1,5 @@
 import { EMPTY_OBJECT, FileChild, type IXmlableObject, XmlComponent } from 'docx';
-import type { Field } from './model.ts';
+import type { Field, Mark } from './model.ts';
 
 /**
  * The few elements that most of a record is made of, handed to the Word library as finished data.
@@ -27,6 +27,14 @@ export class BodyParagraph extends FileChild {
   }
 }
 
+/** A tracked change, for the paragraphs that the library makes itself. */
+export class ChangeInLine extends XmlComponent {
+  constructor(piece: TextPiece & { readonly mark: Mark }) {
+    super(piece.mark.kind === 'in' ? 'w:ins' : 'w:del');
+    this.root.push(...(Object.values(tracked(piece))[0] as ReadonlyArray<Xml>));
+  }
+}
+
 /** A content control in a line, for the paragraphs that the library makes itself. */
 export class ControlInLine extends XmlComponent {
   constructor(control: Control) {
@@ -49,6 +57,7 @@ export interface TextPiece {
   readonly style: string | null;
   /** Whether it begins on a new line (I3). */
   readonly newLine: boolean;
+  readonly mark?: Mark;
 }
 
 /** Text that is found again by a tag (WD08). */
@@ -133,7 +142,7 @@ const cell = (look: TableLook, { heading, style }: Row, pieces: ReadonlyArray<Pi
   ],
 });
 
-const inLine = (piece: Piece): Xml => (isControl(piece) ? { 'w:sdt': controlParts(piece) } : run(piece));
+const inLine = (piece: Piece): Xml => (isControl(piece) ? { 'w:sdt': controlParts(piece) } : tracked(piece));
 
 /** Its text may be changed and have line breaks; the control itself cannot be deleted by a slip of the hand. */
 const controlParts = ({ field, pieces }: Control): ReadonlyArray<Xml> => [
@@ -149,12 +158,20 @@ const controlParts = ({ field, pieces }: Control): ReadonlyArray<Xml> => [
   { 'w:sdtContent': pieces.map(run) },
 ];
 
-const run = ({ text, bold, style, newLine }: TextPiece): Xml => ({
+/** A tracked change holds its run; what was taken out is `w:delText`, which no program takes for text that stands there. */
+const tracked = (piece: TextPiece): Xml => {
+  const { mark } = piece;
+  if (mark === undefined) return run(piece);
+  const who = { _attr: { 'w:id': mark.number, 'w:author': mark.by, 'w:date': `${mark.on}T00:00:00Z` } };
+  return { [mark.kind === 'in' ? 'w:ins' : 'w:del']: [who, run(piece)] };
+};
+
+const run = ({ text, bold, style, newLine, mark }: TextPiece): Xml => ({
   'w:r': [
     ...(style === null ? [] : [{ 'w:rPr': [valued('w:rStyle', style)] }]),
     ...(bold ? [{ 'w:rPr': [{ 'w:b': EMPTY_OBJECT }, { 'w:bCs': EMPTY_OBJECT }] }] : []),
     ...(newLine ? [{ 'w:br': EMPTY_OBJECT }] : []),
-    { 'w:t': [{ _attr: { 'xml:space': 'preserve' } }, text] },
+    { [mark?.kind === 'out' ? 'w:delText' : 'w:t']: [{ _attr: { 'xml:space': 'preserve' } }, text] },
   ],
 });
 

@@ -1,4 +1,5 @@
 import { copyFor } from '../core/disclosure/copy-for.ts';
+import { documentTitles } from '../core/disclosure/document-kinds.ts';
 import type { Reader } from '../core/disclosure/reader.ts';
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
@@ -6,8 +7,9 @@ import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import type { HeldCopy } from '../core/distribution/copies.ts';
 import { type Amended, amendmentSlip } from '../documents/amendment-slip.ts';
 import { type Built, buildDocument } from '../documents/build.ts';
-import { heldBefore } from '../documents/catalogue.ts';
+import { heldBefore, repeatsNothing } from '../documents/catalogue.ts';
 import { type Change, changesBetween } from '../documents/compare.ts';
+import { withChangesMarked } from '../documents/marked-changes.ts';
 import type { DocumentModel } from '../documents/model.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { fileOfVersion } from './sitting-file.ts';
@@ -36,8 +38,27 @@ const changesSince = (
   now: DocumentModel,
 ): ReadonlyArray<Change> | null => {
   const earlier = earlierModel(desk, file, reader, version, asked);
-  return earlier === null ? null : changesBetween(earlier, now);
+  if (earlier === null) return null;
+  const changes = changesBetween(earlier, now);
+  return repeatsNothing(file, version) ? changes.map((one) => ({ ...one, said: oneThingLess })) : changes;
 };
+
+/** Where something stood that should not have, a slip that repeated it would send it a second time. */
+const oneThingLess = 'Something that is not repeated here';
+
+/** The minutes of this reader with everything marked that changed since the version they hold; null where they hold none, or it was not kept. */
+export const markedMinutes = (desk: OpenDesk, file: SittingFile, reader: Reader, copy: ReaderCopy): DocumentModel | null => {
+  const held = heldBefore(file, reader).find(({ kind }) => kind === 'minutes');
+  if (held === undefined || repeatsNothing(file, held.version)) return null;
+  const before = earlierModel(desk, file, reader, held.version, { kind: 'minutes' });
+  if (before === null) return null;
+  const { name, service } = file.organisation;
+  const as = { by: name || service, on: file.producedOn, since: held.version, reasons: reasonsOf(copy) };
+  const marked = withChangesMarked(before, buildDocument({ kind: 'minutes' }, copy), as);
+  return { ...marked, kind: 'marked-minutes', title: documentTitles['marked-minutes'] };
+};
+
+const reasonsOf = ({ corrections }: ReaderCopy): ReadonlyArray<string> => [...new Set(corrections.map(({ reason }) => reason))];
 
 /**
  * This reader's copy of a paper as an earlier version had it, dated and numbered like the new one, so that only what was corrected

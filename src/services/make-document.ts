@@ -17,7 +17,7 @@ import { restrictedAnnex } from '../documents/restricted-annex.ts';
 import { familyFile } from '../storage/families.ts';
 import { issuedDocuments } from '../storage/issued.ts';
 import { paperFormat } from '../storage/paper-formats.ts';
-import { slipFor } from './amendments.ts';
+import { markedMinutes, slipFor } from './amendments.ts';
 import { leaksInText } from './leaks.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { annexOf } from './records.ts';
@@ -128,6 +128,10 @@ const modelOf = (
   }
   if (kind === 'amendment-slip')
     return heldBefore(file, reader).length === 0 ? err({ type: 'NotHere', what: 'slip' }) : ok(slipFor(desk, file, reader, copy));
+  if (kind === 'marked-minutes') {
+    const marked = markedMinutes(desk, file, reader, copy);
+    return marked === null ? err({ type: 'NotHere', what: 'paper' }) : ok(marked);
+  }
   if (isBundle(kind)) return err({ type: 'NotHere', what: 'paper' });
   if (kind === 'plan')
     return childId === null ? err({ type: 'NotHere', what: 'child' }) : ok(buildDocument({ kind, childId }, copy));

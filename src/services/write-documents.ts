@@ -76,7 +76,7 @@ export const readyToWrite = (
     const one = make(desk, file, choice);
     if (!one.ok) return one;
     if (one.value.leaks.length > 0) return err({ type: 'Leaks', recipient: one.value.reader.name, leaks: one.value.leaks });
-    if (choice.kind === 'minutes' && waitsForChair(desk, file, one.value.reader))
+    if ((choice.kind === 'minutes' || choice.kind === 'marked-minutes') && waitsForChair(desk, file, one.value.reader))
       return err({ type: 'CutNotConfirmed', recipient: one.value.reader.name });
     if (drafts && sendingTo(desk.db, file, one.value.reader).by === 'email' && waitsForCheck(desk, file, one.value.reader))
       return err({ type: 'NotChecked', recipient: one.value.reader.name });

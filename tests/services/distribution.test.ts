@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DocumentChoice, IssuedRow } from '../../src/contract/documents.ts';
 import { copiesHeld, type LoggedCopy } from '../../src/core/distribution/copies.ts';
@@ -151,6 +152,8 @@ describe('RD09: putting an approved record right', () => {
     );
     const holders = new Set(given.flatMap(({ reader }) => reader ?? []));
     expect((await choices(['amendment-slip'])).map(({ reader }) => reader)).toEqual([...holders]);
+    const withMinutes = given.filter(({ kind }) => kind === 'minutes').flatMap(({ reader }) => reader ?? []);
+    expect((await choices(['marked-minutes'])).map(({ reader }) => reader)).toEqual(withMinutes);
     const written = await write(['amendment-slip'], 'slips');
     expect(written.map(({ path }) => path).every((path) => /amendment slip 1\.1/.test(path))).toBe(true);
   });
@@ -183,6 +186,39 @@ describe('RD09: putting an approved record right', () => {
     const choice = { kind: 'amendment-slip', reader, childId: null } as const;
     const { model } = await at.ask('documents.preview', { sittingId, choice });
     expect(renderText(model)).toContain('The words of your own copy are the same as before.');
+  });
+
+  test('what should never have stood there is taken out and repeated to nobody', async () => {
+    await write(['minutes']);
+    const { record } = await at.ask('record.get', { sittingId });
+    const line = record.statements.find(({ audience, sensitivity }) => audience.to === 'everyone' && sensitivity === null)!;
+    await at.ask('record.correct', { sittingId, kind: 'not-theirs', note: 'It named the referrer.', askedBy: 'Cedar' });
+    await at.ask('record.edit', { sittingId, edits: [{ edit: 'statement.text', id: line.id, text: 'A worry was reported.' }] });
+    await at.ask('sitting.approve', { sittingId });
+    expect(await choices(['marked-minutes'])).toEqual([]);
+    const { reader } = await rowFor('Juniper', 'minutes');
+    const choice = { kind: 'amendment-slip', reader, childId: null } as const;
+    const slip = renderText((await at.ask('documents.preview', { sittingId, choice })).model);
+    expect(slip).toContain('A worry was reported.');
+    expect(slip).toContain('Something that is not repeated here');
+    expect(slip).not.toContain(line.text);
+  });
+
+  test('WD07: the corrected minutes can be read with each change marked and its reason, for each reader from their own two copies', async () => {
+    await write(['minutes']);
+    await putRight(
+      (text) => `${text} It was on 7 April.`,
+      () => true,
+    );
+    const { reader } = await rowFor('Juniper', 'minutes');
+    const choice = { kind: 'marked-minutes', reader, childId: null } as const;
+    const [file] = await at.ask('documents.write', { sittingId, choices: [choice], folder: join(at.folder, 'marked') });
+    const xml = strFromU8(unzipSync(readFileSync(file!.path))['word/document.xml']!);
+    const put = [...xml.matchAll(/<w:ins [^>]*w:author="([^"]*)"[^>]*>(.*?)<\/w:ins>/g)];
+    expect(put.map(([, , run]) => run?.replace(/<[^>]+>/g, '')).join('')).toContain('It was on 7 April.');
+    expect(new Set(put.map(([, author]) => author))).toEqual(new Set([(await at.ask('settings.get', {})).organisation.name]));
+    expect(xml.replace(/<[^>]+>/g, '')).toContain('Changes since version 1.0 are marked');
+    expect(xml.replace(/<[^>]+>/g, '')).toContain('A fact was wrong.');
   });
 
   test('the minutes print the log of amendments', async () => {

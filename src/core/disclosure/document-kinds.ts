@@ -20,6 +20,7 @@ export const documentTitles = {
   plan: 'Child protection plan',
   'restricted-annex': 'Restricted annex',
   'amendment-slip': 'Correction to papers',
+  'marked-minutes': 'Record with its changes marked',
   'print-pack': 'Papers of a child protection conference',
   'print-run': 'Print run',
   'redaction-log': 'Redaction log',

@@ -111,6 +111,19 @@ const DrawnTable = ({ table }: { readonly table: Extract<Block, { readonly block
 const Words = ({ runs }: { readonly runs: Runs }): ReactNode => runs.map((run, index) => <Voice key={String(index)} run={run} />);
 
 const Voice = ({ run }: { readonly run: Run }): ReactNode => {
+  if (run.mark === undefined) return <Said run={run} />;
+  return run.mark.kind === 'in' ? (
+    <ins>
+      <Said run={run} />
+    </ins>
+  ) : (
+    <del>
+      <Said run={run} />
+    </del>
+  );
+};
+
+const Said = ({ run }: { readonly run: Run }): ReactNode => {
   const styles = useStyles();
   switch (run.voice) {
     case 'plain':
