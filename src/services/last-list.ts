@@ -91,7 +91,7 @@ const questionAbout = (
 const newcomers = (desk: OpenDesk, file: SittingFile, last: ReadonlyArray<FromLastList>): ReadonlyArray<ListQuestion> => {
   const known = [...last.map(({ invitee }) => invitee), ...Object.values(file.record.invitees)];
   return suggestedFor(file, todayAt(desk))
-    .forFamily.filter((suggestion) => !isOnList(known, suggestion))
+    .forFamily.filter((suggestion) => !isOnList(known, suggestion) && suggestion.awaitsResponsibility !== true)
     .map((suggestion) => ({
       id: `${suggestion.agencyType}:${suggestion.personId ?? ''}:${suggestion.name}`,
       difference: 'new',

@@ -1,5 +1,5 @@
 import type { Suggestion } from '../contract/sitting-answers.ts';
-import { fullName, type Person } from '../core/children/people.ts';
+import { fullName, isResponsibilityUnknown, type Person } from '../core/children/people.ts';
 import type { Invitee } from '../core/conferences/record.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import { ageOn, type LocalDate } from '../core/local-date.ts';
@@ -30,6 +30,7 @@ export const isSameSuggestion = (a: Suggestion, b: Suggestion): boolean =>
 /** Parents whatever their responsibility is, carers who live with a child, and children old enough (PA-01, CH-02). */
 const family = (file: SittingFile, children: ReadonlyArray<Person>): ReadonlyArray<Suggestion> => {
   const { people, relationships } = file.family;
+  const childIds = children.map(({ id }) => id);
   const adults = people
     .filter((p) => p.role === 'adult')
     .flatMap((adult) => {
@@ -40,7 +41,13 @@ const family = (file: SittingFile, children: ReadonlyArray<Person>): ReadonlyArr
       const duty = ties.some((r) => r.parental)
         ? 'Parents are invited unless an exclusion is justified'
         : 'Part of the family network';
-      return [person(adult, `${upperFirst(tie.kind)} of ${of}. ${duty}.`), ...interpreterFor(adult)];
+      const reason = `${upperFirst(tie.kind)} of ${of}. ${duty}.`;
+      // Telford's review found people on lists whose standing nobody had checked: an unknown answer includes nobody (PF01).
+      if (isResponsibilityUnknown(relationships, adult.id, childIds))
+        return [
+          { ...person(adult, `${reason} Whether they have parental responsibility is not known.`), awaitsResponsibility: true },
+        ];
+      return [person(adult, reason), ...interpreterFor(adult)];
     });
   return adults;
 };

@@ -78,6 +78,19 @@ export interface Relationship {
   readonly basis: string;
 }
 
+/**
+ * Whether nothing is known of an adult's parental responsibility for any of these children they are related to: such a person is
+ * put on no list by itself (PF01).
+ */
+export const isResponsibilityUnknown = (
+  relationships: ReadonlyArray<Pick<Relationship, 'adultId' | 'childId' | 'parentalResponsibility'>>,
+  adult: PersonId,
+  children: ReadonlyArray<PersonId>,
+): boolean => {
+  const ties = relationships.filter((tie) => tie.adultId === adult && children.includes(tie.childId));
+  return ties.length > 0 && ties.every(({ parentalResponsibility }) => parentalResponsibility === 'unknown');
+};
+
 /** A place where someone lives or lived. */
 export interface Address {
   readonly id: AddressId;

@@ -64,7 +64,7 @@ export const SittingScreen = ({
           />
         ),
         family: <FamilyOfSitting sittingId={sittingId} />,
-        invitations: <InvitationsTab sittingId={sittingId} />,
+        invitations: <InvitationsTab sittingId={sittingId} onFamily={() => show('family')} />,
         reports: <ReportsTab sittingId={sittingId} />,
         room: <Room sittingId={sittingId} onTab={show} onRoomView={() => onRoomView(sittingId)} />,
         decisions: <DecisionsTab sittingId={sittingId} onGo={goTo} following={<SittingMatters sittingId={sittingId} />} />,

@@ -17,8 +17,8 @@ import { SuggestionList } from './suggestion-list.tsx';
 import { ListProvider, useList } from './use-list.tsx';
 
 /** Who is invited and who is not, what they answered, and the one call to make first. */
-export const InvitationsTab = ({ sittingId }: { readonly sittingId: SittingId }) => (
-  <ListProvider sittingId={sittingId}>
+export const InvitationsTab = ({ sittingId, onFamily }: { readonly sittingId: SittingId; readonly onFamily: () => void }) => (
+  <ListProvider sittingId={sittingId} onFamily={onFamily}>
     <Invitations />
   </ListProvider>
 );

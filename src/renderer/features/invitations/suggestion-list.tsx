@@ -34,7 +34,7 @@ export const SuggestionList = ({ sittingId }: { readonly sittingId: SittingId })
 
 const SuggestionRow = ({ suggestion }: { readonly suggestion: Suggestion }) => {
   const styles = useAnsweredListStyles();
-  const { agencies, file, edit, joining } = useList();
+  const { agencies, file, edit, joining, onFamily } = useList();
   const [isDeclining, setDeclining] = useState(false);
   const [why, setWhy] = useState('');
   const candidates = candidatesFor(suggestion, agencies);
@@ -66,7 +66,11 @@ const SuggestionRow = ({ suggestion }: { readonly suggestion: Suggestion }) => {
         </div>
       ) : (
         <div className={styles.actions}>
-          {candidates.length > 1 && person === undefined ? (
+          {suggestion.awaitsResponsibility === true ? (
+            <Button aria-label={`Say whether ${title} has parental responsibility`} onClick={onFamily}>
+              Say whether they have it
+            </Button>
+          ) : candidates.length > 1 && person === undefined ? (
             <Menu>
               <MenuTrigger disableButtonEnhancement>
                 <Button aria-label={`Invite ${title}: choose whom`}>Invite</Button>

@@ -23,6 +23,8 @@ export interface ListData {
   readonly edit: (...edits: ReadonlyArray<RecordEdit>) => void;
   readonly nameOf: (id: PersonId) => string;
   readonly joining: (why: string) => Joining;
+  /** Opens what is known of the family. */
+  readonly onFamily: () => void;
 }
 
 const context = createContext<ListData | undefined>(undefined);
@@ -34,14 +36,26 @@ export const useList = (): ListData => {
 };
 
 /** Loads the list of a sitting and what it is chosen from. */
-export const ListProvider = ({ sittingId, children }: { readonly sittingId: SittingId; readonly children: ReactNode }) => {
+export const ListProvider = ({
+  sittingId,
+  onFamily,
+  children,
+}: {
+  readonly sittingId: SittingId;
+  readonly onFamily: () => void;
+  readonly children: ReactNode;
+}) => {
   const sitting = useLive('sitting.get', { sittingId });
   if (sitting === undefined) return <Loading />;
   if (!sitting.ok) return <Notice {...messageFor(sitting.error)} />;
-  return <ListOf sitting={sitting.value}>{children}</ListOf>;
+  return (
+    <ListOf sitting={sitting.value} onFamily={onFamily}>
+      {children}
+    </ListOf>
+  );
 };
 
-const ListOf = ({ sitting, children }: { readonly sitting: SittingView; readonly children: ReactNode }) => {
+const ListOf = ({ sitting, onFamily, children }: Pick<ListData, 'sitting' | 'onFamily'> & { readonly children: ReactNode }) => {
   const family = useLive('family.get', { familyId: sitting.family.id });
   const agencies = useLive('agency.list', {});
   const { view, edit } = useRecord();
@@ -55,6 +69,7 @@ const ListOf = ({ sitting, children }: { readonly sitting: SittingView; readonly
     isOpen: view.open,
     file,
     agencies: agencies.value,
+    onFamily,
     edit,
     nameOf: (id) => file.people.find((person) => person.id === id)?.givenName ?? 'somebody',
     joining: (why) => ({ id: newId(), why, file, children: subjects, reportDue: reports?.due ?? null }),
