@@ -61,6 +61,8 @@ export interface SittingView {
   /** The sitting that this one was split off from, and those that were split off from it (SC06). */
   readonly splitFrom: SplitLink | null;
   readonly splitOff: ReadonlyArray<SplitLink>;
+  /** A closed conference that went ahead with too few agencies, of a child with a plan: whether an early review is asked for (P-13). */
+  readonly earlyReview: 'to-consider' | 'asked-for' | null;
   /** A child of this closed conference needs a sitting and has none ahead: it was taken back. */
   readonly owesFollowUp: boolean;
   /** The one next thing, in words, and the tab where it is done. */
@@ -147,6 +149,8 @@ export interface Suggestion {
   readonly reason: string;
   readonly personId: PersonId | null;
   readonly name: string;
+  /** Nobody knows yet whether they have parental responsibility: that is answered before they can be invited from here (PF01). */
+  readonly awaitsResponsibility?: boolean;
 }
 
 export interface CoreGroupOffers {

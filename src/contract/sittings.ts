@@ -207,6 +207,21 @@ export const sittingsApi = {
     output: answer<{ readonly made: ReadonlyArray<SittingId> }>(),
     error: answer<NotHere | { readonly type: 'NotClosed' }>(),
   }),
+  /**
+   * A conference that went ahead with too few agencies is looked at again sooner: the reviews that follow for these children become
+   * early ones, or the usual ones again (P-13).
+   */
+  'sitting.reviewEarly': command({
+    input: z.strictObject({ sittingId, early: z.boolean() }),
+    output: answer<{ readonly reviews: ReadonlyArray<SittingId> }>(),
+    error: answer<
+      | NotHere
+      | { readonly type: 'NotClosed' }
+      /** Nobody with a plan was decided with too few agencies. */
+      | { readonly type: 'NothingToBringForward' }
+      | { readonly type: 'AlreadyUsed' }
+    >(),
+  }),
   /** Takes back a sitting that followed by itself, while nobody has booked it or written in it. */
   'sitting.takeBack': command({
     input: z.strictObject({ sittingId }),

@@ -188,6 +188,10 @@ const messages: Words = {
     next: 'Take the outcome back first if it was entered by mistake.',
   }),
   OutcomeDoesNotFit: () => ({ title: 'This is no outcome of that.', next: 'Choose one of those offered. Nothing was changed.' }),
+  NothingToBringForward: () => ({
+    title: 'No child with a plan was decided with too few agencies here.',
+    next: 'Ask for an early review as a request, and say why it cannot wait.',
+  }),
   OnlyChildOfSitting: () => ({
     title: 'This conference is about one child alone.',
     next: 'There has to be another child left in it. Move or postpone it instead.',

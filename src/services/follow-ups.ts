@@ -1,5 +1,6 @@
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import type { sittingsApi } from '../contract/sittings.ts';
+import { isResponsibilityUnknown } from '../core/children/people.ts';
 import { isReview } from '../core/conferences/clock.ts';
 import { keepsPlan } from '../core/conferences/decide.ts';
 import type { RecordEdit } from '../core/conferences/edits.ts';
@@ -223,10 +224,12 @@ const carryList = (
   if (family === undefined || closed.heldOn === null) return;
   const { people, relationships } = family;
   const now = { childIds, people, relationships, practitioners: practitioners(tx) };
+  const isHeldBack = ({ personId }: Invitee): boolean =>
+    personId !== null && isResponsibilityUnknown(relationships, personId, childIds);
   const why = `On the list of ${fullDate(closed.heldOn)}.`;
   const list = Object.values(recordOf(desk, tx, closed.id).invitees);
   const carried = fromLastList(list, closed.heldOn, now)
-    .filter(isCarried)
+    .filter((one) => isCarried(one) && !isHeldBack(one.invitee))
     .map(({ invitee }): Invitee => carriedOver(invitee, desk.newId(), now, why));
   if (carried.length > 0)
     editRecord(

@@ -37,6 +37,7 @@ import {
 } from '../storage/sittings.ts';
 import { splitFrom, splitOf } from '../storage/split-sittings.ts';
 import { interimSafetyOf, lookedOver } from './closing.ts';
+import { earlyReviewOf } from './early-reviews.ts';
 import { mayTakeBack } from './follow-ups.ts';
 import { keptUntilChanged } from './kept-until-changed.ts';
 import { nowAt, type OpenDesk, todayAt } from './open-desk.ts';
@@ -75,6 +76,7 @@ export const viewSitting = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.
       linkTo(desk, after, mayTakeBack(desk.db, after, sitting, recordOf(desk, desk.db, after.id))),
     ),
     ...splitLinks(desk, sitting),
+    earlyReview: earlyReviewOf(desk.db, file),
     owesFollowUp: owesFollowUp(desk, file),
     next: nextThing(file, missing, todayAt(desk)),
   };

@@ -5,6 +5,7 @@ import { markInvited } from './booking.ts';
 import { foreseeClashes } from './clashes.ts';
 import { approve, close } from './closing.ts';
 import { offerCoreGroups } from './core-group-slots.ts';
+import { reviewEarly } from './early-reviews.ts';
 import { followUpAgain, takeBack } from './follow-ups.ts';
 import { lastList } from './last-list.ts';
 import { bookOrMove } from './moving.ts';
@@ -39,6 +40,7 @@ export const sittingServices = (desk: OpenDesk): Implementation<typeof sittingsA
   'sitting.markInvited': (asked) => markInvited(desk, asked),
   'sitting.close': (asked) => close(desk, asked),
   'sitting.followUp': (asked) => followUpAgain(desk, asked),
+  'sitting.reviewEarly': (asked) => reviewEarly(desk, asked),
   'sitting.takeBack': (asked) => takeBack(desk, asked),
   'sitting.lastList': (asked) => lastList(desk, asked),
   'sitting.approve': (asked) => approve(desk, asked),

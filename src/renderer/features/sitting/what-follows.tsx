@@ -20,14 +20,18 @@ export const WhatFollows = ({
   const styles = useStyles();
   const call = useChange();
   const [fault, setFault] = useState<Message>();
-  const { follows, followedBy, owesFollowUp } = view;
-  if (follows === null && followedBy.length === 0 && !owesFollowUp) return null;
+  const { follows, followedBy, owesFollowUp, earlyReview } = view;
+  if (follows === null && followedBy.length === 0 && !owesFollowUp && earlyReview === null) return null;
   const takeBack = async (sittingId: SittingId): Promise<void> => {
     const taken = await call('sitting.takeBack', { sittingId });
     setFault(taken.ok ? undefined : messageFor(taken.error));
   };
   const ask = async (): Promise<void> => {
     const asked = await call('sitting.followUp', { sittingId: view.sitting.id });
+    setFault(asked.ok ? undefined : messageFor(asked.error));
+  };
+  const early = async (isEarly: boolean): Promise<void> => {
+    const asked = await call('sitting.reviewEarly', { sittingId: view.sitting.id, early: isEarly });
     setFault(asked.ok ? undefined : messageFor(asked.error));
   };
   return (
@@ -53,6 +57,18 @@ export const WhatFollows = ({
             )}
           </li>
         ))}
+        {earlyReview !== null && (
+          <li className={styles.row}>
+            <span className={styles.words}>
+              {earlyReview === 'to-consider'
+                ? 'It went ahead with too few agencies. Consider an early review: what was decided is looked at again sooner (P-13).'
+                : 'It went ahead with too few agencies, and an early review is asked for (P-13).'}
+            </span>
+            <Button onClick={() => void early(earlyReview === 'to-consider')}>
+              {earlyReview === 'to-consider' ? 'Ask for an early review' : 'Back to the usual review'}
+            </Button>
+          </li>
+        )}
         {owesFollowUp && (
           <li className={styles.row}>
             <span>A child keeps a plan or waits for a decision, and no conference is asked for.</span>
