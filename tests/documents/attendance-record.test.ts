@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Exclusion, Invitee } from '../../src/core/conferences/record.ts';
 import { copyFor } from '../../src/core/disclosure/copy-for.ts';
 import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
-import type { LocalTime } from '../../src/core/local-date.ts';
+import { day, type LocalTime } from '../../src/core/local-date.ts';
 import { buildDocument } from '../../src/documents/build.ts';
 import { renderText } from '../../src/documents/render-text.ts';
 import { practiceRecord } from '../support/practice-record.ts';
@@ -98,4 +98,25 @@ test('AT10: the minutes say who acknowledged confidentiality and when, to each r
   expect(minutes(file, 'a1')).toContain('At 10:17: Marlo TESTCASE (TEST).');
   // Whoever is kept apart is told of nobody they did not meet, here as little as in the list.
   expect(minutes(changed('pippa', { acknowledgedAt: '10:17' as LocalTime }), 'a2')).not.toContain('BLACKBOARD');
+});
+
+test('RP06: a report that never came, or came late, writes its own sentence into the minutes', () => {
+  const report = { ...practiceRecord().invitees[invitee('teal')]!.report, dueOn: day('2026-04-16') };
+  const words = minutes(changed('teal', { report: { ...report, status: 'requested', receivedOn: null } }));
+  expect(words).toMatch(
+    /Missing or late\n(.|\n)*Mockfield Academy: a report was asked for and none was received\. It was due on Thursday 16 April 2026\./,
+  );
+  const late = minutes(changed('teal', { report: { ...report, status: 'received', receivedOn: day('2026-04-20') } }));
+  expect(late).toContain('Mockfield Academy: the report came late, on Monday 20 April 2026, 4 days after it was due.');
+});
+
+test('RP06: a parent is not told of the lateness of a report that is closed to them', () => {
+  const report = {
+    ...practiceRecord().invitees[invitee('teal')]!.report,
+    openToFamily: 'no',
+    receivedOn: day('2026-04-22'),
+  } as const;
+  expect(minutes(changed('teal', { report }), 'a3')).not.toContain('the report came after');
+  expect(minutes(changed('teal', { report: { ...report, openToFamily: 'yes' } }), 'a3')).toContain('the report came after');
+  expect(minutes(changed('teal', { report }))).toContain('Mockfield Academy: the report came after the conference');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '../local-date.ts';
-import { lateSharing, lateSharingInWords, limitFor, sharingLimits } from './report-sharing.ts';
+import { lateReport, lateReportInWords, lateSharing, lateSharingInWords, limitFor, sharingLimits } from './report-sharing.ts';
 
 const due = (rule: string, on: string) => ({ rule, due: day(on) });
 const received = { status: 'received', openToFamily: 'yes', sharedWithFamilyOn: null } as const;
@@ -35,4 +35,40 @@ test.each([
   const late = lateSharing(report, day('2026-04-16'));
   expect(late === null ? null : lateSharingInWords('School', late)).toBe(words);
   expect(lateSharing(report, null)).toBeNull();
+});
+
+const due17 = { dueOn: day('2026-04-17'), receivedOn: null } as const;
+test.each([
+  [
+    'never came',
+    { ...due17, status: 'requested' },
+    'School: a report was asked for and none was received. It was due on Friday 17 April 2026.',
+  ],
+  [
+    'never came, without a day',
+    { status: 'requested', dueOn: null, receivedOn: null },
+    'School: a report was asked for and none was received.',
+  ],
+  ['on its day', { ...due17, status: 'received', receivedOn: day('2026-04-17') }, null],
+  [
+    'a day later',
+    { ...due17, status: 'received', receivedOn: day('2026-04-18') },
+    'School: the report came late, on Saturday 18 April 2026, 1 day after it was due.',
+  ],
+  [
+    'on the day of the conference',
+    { ...due17, status: 'received', receivedOn: day('2026-04-21') },
+    'School: the report came late, on Tuesday 21 April 2026, 4 days after it was due.',
+  ],
+  [
+    'after the conference',
+    { ...due17, status: 'received', receivedOn: day('2026-04-22') },
+    'School: the report came after the conference, on Wednesday 22 April 2026. It was not before those who decided.',
+  ],
+  ['nothing known', { ...due17, status: 'nil-return' }, null],
+  ['never asked for', { ...due17, status: 'not-requested' }, null],
+  ['on a day nobody wrote down', { ...due17, status: 'received' }, null],
+] as const)('RP06: a missing or late report is a fact of the record: %s', (_, report, words) => {
+  const late = lateReport(report, day('2026-04-21'));
+  expect(late === null ? null : lateReportInWords('School', late)).toBe(words);
 });

@@ -1,4 +1,4 @@
-import { fullDate, type LocalDate } from '../local-date.ts';
+import { daysBetween, fullDate, type LocalDate } from '../local-date.ts';
 import type { Due } from '../procedures/deadlines.ts';
 import type { Report } from './record.ts';
 
@@ -48,4 +48,41 @@ export const lateSharingInWords = (whose: string, late: LateSharing): string => 
   return late.type === 'shared-late'
     ? `${whose}: the report was shared with the family late, on ${fullDate(late.on)}. ${limit}`
     : `${whose}: the report was not shared with the family. ${limit}`;
+};
+
+/** A report that was asked for and did not come, or came after its day or after the conference. */
+export type LateReport =
+  | { readonly type: 'missing'; readonly dueOn: LocalDate | null }
+  | { readonly type: 'late'; readonly on: LocalDate; readonly dueOn: LocalDate }
+  | { readonly type: 'after-conference'; readonly on: LocalDate };
+
+/**
+ * Whether a report was missing or late for a conference that was held; `dueOn` is its last day in time, inclusive. Null where it was
+ * in time, was not asked for, or where nothing was known to the agency: that is an answer.
+ */
+export const lateReport = (
+  { status, dueOn, receivedOn: on }: Pick<Report, 'status' | 'dueOn' | 'receivedOn'>,
+  heldOn: LocalDate | null,
+): LateReport | null => {
+  if (status === 'requested') return { type: 'missing', dueOn };
+  if (status !== 'received' || on === null) return null;
+  if (heldOn !== null && on > heldOn) return { type: 'after-conference', on };
+  return dueOn !== null && on > dueOn ? { type: 'late', on, dueOn } : null;
+};
+
+/** The fact as the minutes record it, by itself: no report is a fact, and not a silence (RP06). */
+export const lateReportInWords = (whose: string, late: LateReport): string => {
+  switch (late.type) {
+    case 'missing':
+      return `${whose}: a report was asked for and none was received.${late.dueOn === null ? '' : ` It was due on ${fullDate(late.dueOn)}.`}`;
+    case 'late':
+      return `${whose}: the report came late, on ${fullDate(late.on)}, ${dayCount(late.dueOn, late.on)} after it was due.`;
+    case 'after-conference':
+      return `${whose}: the report came after the conference, on ${fullDate(late.on)}. It was not before those who decided.`;
+  }
+};
+
+const dayCount = (from: LocalDate, to: LocalDate): string => {
+  const days = daysBetween(from, to);
+  return `${days} ${days === 1 ? 'day' : 'days'}`;
 };

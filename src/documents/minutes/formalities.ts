@@ -1,6 +1,12 @@
 import { acknowledgedInWords } from '../../core/attendance/confidentiality.ts';
 import { type OpeningStatement, openingStatements as openings } from '../../core/conferences/record.ts';
-import { lateSharing, lateSharingInWords, limitFor } from '../../core/conferences/report-sharing.ts';
+import {
+  lateReport,
+  lateReportInWords,
+  lateSharing,
+  lateSharingInWords,
+  limitFor,
+} from '../../core/conferences/report-sharing.ts';
 import { rightsInWords } from '../../core/conferences/rights.ts';
 import { kindName } from '../../core/conferences/sitting.ts';
 import type { ReaderCopy } from '../../core/disclosure/reader-copy.ts';
@@ -87,9 +93,22 @@ export const reportsReceived = (copy: ReaderCopy): ReadonlyArray<Block> => {
       ],
       rows,
     ),
+    ...lateReports(copy),
     ...lateSharings(copy),
   ];
 };
+
+/** What was not before the conference, or came late to it, as a sentence of its own that nobody has to think of (RP06). */
+const lateReports = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const sentences = copy.attendees.flatMap((attendee) => {
+    const { status = null, dueOn = null, receivedOn = null } = attendee.report ?? {};
+    const late = status === null ? null : lateReport({ status, dueOn, receivedOn }, copy.sitting.heldOn);
+    return late === null ? [] : [lateReportInWords(whoseReport(attendee), late)];
+  });
+  return sentences.length === 0 ? [] : [paragraph(strong('Missing or late')), list('bullet', sentences)];
+};
+
+const whoseReport = (attendee: ReaderCopy['attendees'][number]): string => attendee.agencyName || nameOrAgency(attendee);
 
 /** What the family had too late or not at all, as a sentence of its own that nobody has to think of (DL05). */
 const lateSharings = (copy: ReaderCopy): ReadonlyArray<Block> => {
@@ -98,8 +117,7 @@ const lateSharings = (copy: ReaderCopy): ReadonlyArray<Block> => {
     if (status === null || openToFamily === null) return [];
     const by = limitFor(attendee.agencyType ?? '', copy.dates.shareReportsBy);
     const late = lateSharing({ status, sharedWithFamilyOn, openToFamily }, by);
-    const whose = attendee.agencyName === '' ? nameOrAgency(attendee) : attendee.agencyName;
-    return late === null ? [] : [lateSharingInWords(whose, late)];
+    return late === null ? [] : [lateSharingInWords(whoseReport(attendee), late)];
   });
   return sentences.length === 0 ? [] : [paragraph(strong('Shared late')), list('bullet', sentences)];
 };
