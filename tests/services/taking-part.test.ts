@@ -32,7 +32,9 @@ test('AT04, MI05: agencies are counted where they were invited and involved, and
       'not-involved',
       'asked',
       'submitted',
+      'due',
       'in-time',
+      'late',
     ] as const) {
       const rows = await at.ask('attendance.figure', { ...april, by: 'agency', key, figure });
       expect(rows).toHaveLength(held[figure]);

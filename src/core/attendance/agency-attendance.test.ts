@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SittingId } from '../identifiers.ts';
 import { day } from '../local-date.ts';
-import { type AgencySeat, agencyAttendance, attendanceFigures, isCounted, shareInWords } from './agency-attendance.ts';
+import {
+  type AgencySeat,
+  agencyAttendance,
+  attendanceFigures,
+  byLateness,
+  isCounted,
+  shareInWords,
+} from './agency-attendance.ts';
 
 const aSeat = (more: Partial<AgencySeat> = {}): AgencySeat => ({
   sittingId: 's' as SittingId,
@@ -58,6 +65,27 @@ test('MI05: a report is submitted, or in time, out of those that were asked for'
   ).toMatchObject({ asked: 4, submitted: 3, 'in-time': 2 });
 });
 
+test('RP01: lateness is of the reports that were due, so that whoever never writes cannot look punctual', () => {
+  const never = { report: 'requested', reportReceivedOn: null } as const;
+  expect(
+    figures({}, { reportReceivedOn: day('2026-04-17') }, never, { ...never, reportDueOn: null }, { report: 'not-requested' }),
+  ).toMatchObject({ asked: 4, due: 3, 'in-time': 1, late: 2 });
+});
+
+test('RP01: the latest stand first, by their share of what was due; whoever owed nothing stands last', () => {
+  const rows = agencyAttendance(
+    [
+      aSeat({ team: 'a', reportDueOn: null }),
+      aSeat({ team: 'b' }),
+      aSeat({ team: 'b', report: 'requested' }),
+      aSeat({ team: 'c', report: 'requested' }),
+      aSeat({ team: 'd' }),
+    ],
+    ({ team }) => ({ key: team, name: team }),
+  );
+  expect(byLateness(rows).map(({ key }) => key)).toEqual(['c', 'b', 'd', 'a']);
+});
+
 test('AT04: a percentage never stands without what it is of', () => {
   expect(shareInWords(11, 15)).toBe('11 of 15 (73%)');
   expect(shareInWords(0, 0)).toBe('none');
@@ -79,6 +107,8 @@ test('AT04: attended, heard by report alone and absent add up to what was expect
     fc.property(fc.array(anySeat, { maxLength: 30 }), (seats) => {
       for (const { key, counts } of agencyAttendance(seats, ({ team }) => ({ key: team, name: team }))) {
         expect(counts.attended + counts['report-only'] + counts.absent).toBe(counts.expected);
+        expect(counts['in-time'] + counts.late).toBeLessThanOrEqual(counts.due);
+        expect(counts.due).toBeLessThanOrEqual(counts.asked);
         for (const figure of attendanceFigures)
           expect(counts[figure]).toBe(seats.filter((seat) => seat.team === key && isCounted(seat, figure)).length);
       }

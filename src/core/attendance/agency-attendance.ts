@@ -35,7 +35,9 @@ export const attendanceFigures = [
   'not-involved',
   'asked',
   'submitted',
+  'due',
   'in-time',
+  'late',
 ] as const;
 export type AttendanceFigure = (typeof attendanceFigures)[number];
 
@@ -49,7 +51,8 @@ export interface AgencyAttendance {
 /**
  * Whether a conference is counted under a figure (AT04). Attendance is of those where the agency was invited and involved, and of no
  * others; a conference that it was invited to without knowing the children stands under `not-involved`. Reports are of those that
- * were asked for: a nil return is an answer, and in time is by its own last day.
+ * were asked for: a nil return is an answer. Lateness is of those that were due, and not of those that came: one that never
+ * came is as late as can be (RP01).
  */
 export const isCounted = (seat: AgencySeat, figure: AttendanceFigure): boolean => {
   const expected = seat.invited && seat.involved;
@@ -60,6 +63,7 @@ export const isCounted = (seat: AgencySeat, figure: AttendanceFigure): boolean =
   });
   const asked = seat.invited && seat.report !== 'not-requested';
   const submitted = asked && (seat.report === 'received' || seat.report === 'nil-return');
+  const due = asked ? seat.reportDueOn : null;
   switch (figure) {
     case 'expected':
       return expected;
@@ -77,10 +81,12 @@ export const isCounted = (seat: AgencySeat, figure: AttendanceFigure): boolean =
       return asked;
     case 'submitted':
       return submitted;
+    case 'due':
+      return due !== null;
     case 'in-time':
-      return (
-        submitted && seat.reportDueOn !== null && seat.reportReceivedOn !== null && seat.reportReceivedOn <= seat.reportDueOn
-      );
+      return submitted && due !== null && seat.reportReceivedOn !== null && seat.reportReceivedOn <= due;
+    case 'late':
+      return due !== null && (!submitted || (seat.reportReceivedOn !== null && seat.reportReceivedOn > due));
   }
 };
 
@@ -99,6 +105,12 @@ export const agencyAttendance = (
       return counts.expected + counts['not-involved'] + counts.asked === 0 ? [] : [{ key, name, counts }];
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+
+/** The latest with their reports first, by the share of those that were due; groups that owed none stand last. */
+export const byLateness = (rows: ReadonlyArray<AgencyAttendance>): ReadonlyArray<AgencyAttendance> => {
+  const share = ({ counts }: AgencyAttendance): number => (counts.due === 0 ? -1 : counts.late / counts.due);
+  return [...rows].sort((a, b) => share(b) - share(a) || b.counts.late - a.counts.late || a.name.localeCompare(b.name, 'en-GB'));
+};
 
 /** `11 of 15 (73%)`: never a percentage without what it is of; `none` where there is nothing to count. */
 export const shareInWords = (part: number, of: number): string =>

@@ -1,6 +1,11 @@
 import { Link, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type AgencyAttendance, type AttendanceFigure, shareInWords } from '../../../core/attendance/agency-attendance.ts';
+import {
+  type AgencyAttendance,
+  type AttendanceFigure,
+  byLateness,
+  shareInWords,
+} from '../../../core/attendance/agency-attendance.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { type LocalDate, longDate } from '../../../core/local-date.ts';
 import { useLive } from '../../engine/use-live.ts';
@@ -26,13 +31,14 @@ export const AgencyAttendanceReport = ({ onSitting }: { readonly onSitting: (sit
   const [from, setFrom] = useState<LocalDate | null>(null);
   const [until, setUntil] = useState<LocalDate | null>(null);
   const [by, setBy] = useState<By>('type');
+  const [order, setOrder] = useState<'name' | 'lateness'>('name');
   const [opened, setOpened] = useState<Opened>();
   const report = useLive('attendance.agencies', { from, until, by });
   const asked = { from, until, by };
   return (
     <Section
       title="Attendance and reports"
-      lead="Counted over conferences that were held and closed. Attendance is of those where the agency was invited and works with one of the children; a report without a person is counted by itself."
+      lead="Counted over conferences that were held and closed. Attendance is of those where the agency was invited and works with one of the children; a report without a person is counted by itself. Late is of the reports that were due, whether or not they came."
     >
       <FieldRow widths="own">
         <DateField label="First day" value={from} onChange={setFrom} hint="Leave it empty for a year." />
@@ -50,6 +56,16 @@ export const AgencyAttendanceReport = ({ onSitting }: { readonly onSitting: (sit
             setOpened(undefined);
           }}
         />
+        <ChoiceField
+          label="In order of"
+          as="row"
+          value={order}
+          choices={[
+            { value: 'name', label: 'Name' },
+            { value: 'lateness', label: 'Late reports' },
+          ]}
+          onChange={setOrder}
+        />
       </FieldRow>
       {report?.ok === false && <Notice {...messageFor(report.error)} />}
       {report?.ok && (
@@ -59,7 +75,11 @@ export const AgencyAttendanceReport = ({ onSitting }: { readonly onSitting: (sit
           </p>
           <DataTable<AgencyAttendance>
             label="Attendance and reports"
-            rows={report.value.all === null ? [] : [...report.value.rows, report.value.all]}
+            rows={
+              report.value.all === null
+                ? []
+                : [...(order === 'name' ? report.value.rows : byLateness(report.value.rows)), report.value.all]
+            }
             rowKey={(row) => row.key}
             columns={[
               {
@@ -117,7 +137,8 @@ const columns: ReadonlyArray<{
   { figure: 'report-only', of: 'expected', header: 'Report alone' },
   { figure: 'absent', of: 'expected', header: 'Neither' },
   { figure: 'submitted', of: 'asked', header: 'Reports sent' },
-  { figure: 'in-time', of: 'asked', header: 'Reports in time' },
+  { figure: 'in-time', of: 'due', header: 'Reports in time' },
+  { figure: 'late', of: 'due', header: 'Late or never came' },
 ];
 
 const Figure = ({
