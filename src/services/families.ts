@@ -18,6 +18,8 @@ import { birthsOfFamily } from '../storage/births.ts';
 import { blackouts } from '../storage/blackouts.ts';
 import {
   type AddressToKeep,
+  type ChildInList,
+  childrenOfFamilies,
   familyFile,
   familyWords,
   findAddress,
@@ -25,7 +27,6 @@ import {
   findFamilyByReference,
   findPerson,
   insertFamily,
-  peopleOfFamily,
   removeRelationship,
   removeResidence,
   saveAddress,
@@ -34,7 +35,6 @@ import {
   saveResidence,
 } from '../storage/families.ts';
 import { forgetReturnedPost } from '../storage/mail-addresses.ts';
-import { openPlan } from '../storage/plans.ts';
 import { keepBirth } from './births.ts';
 import { keptUntilChanged } from './kept-until-changed.ts';
 import { act, actAlways, type OpenDesk, todayAt } from './open-desk.ts';
@@ -46,7 +46,12 @@ export const familyServices = (desk: OpenDesk): Implementation<typeof familiesAp
     const wanted = searchable(like);
     const today = todayAt(desk);
     const found = searchedFamilies(desk.db).filter(({ said }) => said.includes(wanted));
-    return ok(found.slice(0, listedAtMost).map(({ family }) => familyRow(desk, family, today)));
+    const listed = found.slice(0, listedAtMost).map(({ family }) => family);
+    const children = childrenOfFamilies(
+      desk.db,
+      listed.map(({ id }) => id),
+    );
+    return ok(listed.map((family) => familyRow(family, children.get(family.id) ?? [], today)));
   },
 
   'family.get': ({ familyId }) => {
@@ -175,16 +180,13 @@ const searchedFamilies = keptUntilChanged(['family', 'person'], (db) =>
   })),
 );
 
-const familyRow = (desk: OpenDesk, family: Family, today: LocalDate): FamilyRow => {
-  const children = peopleOfFamily(desk.db, family.id).filter((p) => p.role === 'child');
-  return {
-    family,
-    children: children.map((child) => withAge(child, today)).join(' · '),
-    onPlan: children.filter((child) => openPlan(desk.db, child.id) !== undefined).length,
-  };
-};
+const familyRow = (family: Family, children: ReadonlyArray<ChildInList>, today: LocalDate): FamilyRow => ({
+  family,
+  children: children.map((child) => withAge(child, today)).join(' · '),
+  onPlan: children.filter(({ onPlan }) => onPlan).length,
+});
 
-const withAge = (child: Person, today: LocalDate): string => {
+const withAge = (child: ChildInList, today: LocalDate): string => {
   if (child.birth.known === 'expected') return `${child.givenName || 'unborn child'}, expected`;
   const age = child.birth.known === 'date' ? ageOn(child.birth.on, today) : undefined;
   return age === undefined ? child.givenName : `${child.givenName}, ${age}`;

@@ -25,14 +25,15 @@ import type { ReadableDb } from '../storage/database.ts';
 import { childrenOfSittings, type ListedChild } from '../storage/listed-sittings.ts';
 import { decidedCategories, openPlan } from '../storage/plans.ts';
 import {
-  conferencesOfSitting,
+  conferencesOfSittings,
   findSitting,
   hasOpenConference,
   heldConferences,
   inquorateBefore,
+  namesOfSittings,
   type SittingWords,
-  sittingNames,
   sittingsAfter,
+  sittingsById,
   sittingWords,
 } from '../storage/sittings.ts';
 import { splitFrom, splitOf } from '../storage/split-sittings.ts';
@@ -114,34 +115,41 @@ export const listSittings = (desk: OpenDesk, { like, stage }: InputOf<Api['sitti
   const found = searchedSittings(desk.db).filter(
     (sitting) => (stage === null || sitting.stage === stage) && sitting.said.includes(wanted),
   );
-  return ok(
-    found.slice(0, listedAtMost).flatMap(({ id }) => {
-      const sitting = findSitting(desk.db, id);
-      return sitting === undefined ? [] : [sittingRow(desk, desk.db, sitting)];
-    }),
+  const listed = sittingsById(
+    desk.db,
+    found.slice(0, listedAtMost).map(({ id }) => id),
   );
+  return ok(sittingRows(desk, desk.db, listed));
 };
 
 const searchedSittings = keptUntilChanged(['sitting', 'family', 'practitioner', 'conference', 'person'], (db) =>
   sittingWords(db).map((words) => ({ id: words.id, stage: stageOf(words), said: saidOf(words) })),
 );
 
-/** One line about a sitting. */
-export const sittingRow = (desk: OpenDesk, db: ReadableDb, sitting: Sitting): SittingRow => {
-  const conferences = conferencesOfSitting(db, sitting.id);
-  const names = sittingNames(db, sitting.id);
-  return {
+/** One line about each sitting, by one query for each kind of thing it says, however many there are. */
+const sittingRows = (desk: OpenDesk, db: ReadableDb, sittings: ReadonlyArray<Sitting>): ReadonlyArray<SittingRow> => {
+  const ids = sittings.map(({ id }) => id);
+  const conferences = conferencesOfSittings(db, ids);
+  const names = namesOfSittings(db, ids);
+  const children = childrenOfSittings(db, ids);
+  return sittings.map((sitting) => ({
     sittingId: sitting.id,
     reference: sitting.reference,
-    familyName: names?.familyName ?? '',
-    children: (childrenOfSittings(db, [sitting.id]).get(sitting.id) ?? []).map(calledInLists),
+    familyName: names.get(sitting.id)?.familyName ?? '',
+    children: (children.get(sitting.id) ?? []).map(calledInLists),
     heldOn: sitting.heldOn,
     startsAt: sitting.startsAt,
     place: sitting.place,
-    chairName: names?.chairName ?? '',
+    chairName: names.get(sitting.id)?.chairName ?? '',
     stage: stageOf(sitting.progress),
-    ...standingOf(desk, sitting, conferences, proceduresFor(desk, sitting)),
-  };
+    ...standingOf(desk, sitting, conferences.get(sitting.id) ?? [], proceduresFor(desk, sitting)),
+  }));
+};
+
+export const sittingRow = (desk: OpenDesk, db: ReadableDb, sitting: Sitting): SittingRow => {
+  const [row] = sittingRows(desk, db, [sitting]);
+  if (row === undefined) throw new Error('A sitting without a line');
+  return row;
 };
 
 /** What a list says of a sitting's conferences together: their kinds, the earliest of their limits and how it stands with that. */

@@ -13,6 +13,7 @@ import type {
 } from '../core/children/people.ts';
 import type { AddressId, FamilyId, PersonId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
+import { boundIds } from './bound-ids.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
 export const familiesSql = 'SELECT id, reference, name FROM family ORDER BY name COLLATE NOCASE, reference';
@@ -62,6 +63,32 @@ export const peopleOfFamily = (db: ReadableDb, id: FamilyId): ReadonlyArray<Pers
     .prepare<unknown[], PersonRow>(peopleOfFamilySql)
     .all({ id })
     .map((row) => rowToPerson(row, previousPlans(db, row.id)));
+
+/** What a list says of a child. */
+export type ChildInList = Pick<Person, 'id' | 'familyId' | 'givenName' | 'birth'> & { readonly onPlan: boolean };
+export const childrenOfFamiliesSql = `
+  SELECT p.id, p.family_id AS familyId, p.given_name AS givenName, p.birth_known AS birthKnown, p.birth_on AS birthOn,
+    p.birth_year AS birthYear,
+    EXISTS (SELECT 1 FROM plan_period plan WHERE plan.child_id = p.id AND plan.ended_on IS NULL) AS onPlan
+  FROM person p WHERE p.family_id IN (SELECT value FROM json_each($ids)) AND p.role = 'child' ORDER BY p.birth_on, p.given_name`;
+/** The children of each family, as `peopleOfFamily` orders them. */
+export const childrenOfFamilies = (
+  db: ReadableDb,
+  ids: Iterable<FamilyId>,
+): ReadonlyMap<FamilyId, ReadonlyArray<ChildInList>> => {
+  type Row = Pick<PersonRow, 'id' | 'familyId' | 'givenName' | 'birthKnown' | 'birthOn' | 'birthYear'> & {
+    readonly onPlan: number;
+  };
+  const rows = db.prepare<unknown[], Row>(childrenOfFamiliesSql).all(boundIds(ids));
+  const children = rows.map(({ id, familyId, givenName, birthKnown, birthOn, birthYear, onPlan }) => ({
+    id,
+    familyId,
+    givenName,
+    birth: birthOf(birthKnown, birthOn, birthYear),
+    onPlan: onPlan === 1,
+  }));
+  return Map.groupBy(children, ({ familyId }) => familyId);
+};
 
 export const findPersonSql = `SELECT ${personColumns} FROM person WHERE id = $id`;
 export const findPerson = (db: ReadableDb, id: PersonId): Person | undefined => {

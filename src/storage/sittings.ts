@@ -28,6 +28,14 @@ export const findSitting = (db: ReadableDb, id: SittingId): Sitting | undefined 
   return row === undefined ? undefined : rowToSitting(row);
 };
 
+export const sittingsByIdSql = `SELECT ${sittingColumns} FROM sitting s WHERE s.id IN (SELECT value FROM json_each($ids))`;
+/** In the order of `ids`; without those that are not there. */
+export const sittingsById = (db: ReadableDb, ids: ReadonlyArray<SittingId>): ReadonlyArray<Sitting> => {
+  const rows = db.prepare<unknown[], SittingRow>(sittingsByIdSql).all(boundIds(ids));
+  const found = new Map(rows.map((row) => [row.id, rowToSitting(row)]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+};
+
 export const findSittingByReference = (db: ReadableDb, reference: string): Sitting | undefined => {
   const row = db
     .prepare<unknown[], SittingRow>(`SELECT ${sittingColumns} FROM sitting s WHERE s.reference = $reference`)
@@ -276,12 +284,17 @@ export interface SittingLine {
   readonly familyName: string;
   readonly chairName: string | null;
 }
-export const sittingNames = (db: ReadableDb, id: SittingId): SittingLine | undefined =>
-  db
-    .prepare<unknown[], SittingLine>(
-      'SELECT s.id, f.name AS familyName, p.name AS chairName FROM sitting s JOIN family f ON f.id = s.family_id LEFT JOIN practitioner p ON p.id = s.chair_id WHERE s.id = $id',
-    )
-    .get({ id });
+export const namesOfSittingsSql = `
+  SELECT s.id, f.name AS familyName, p.name AS chairName FROM sitting s JOIN family f ON f.id = s.family_id
+  LEFT JOIN practitioner p ON p.id = s.chair_id WHERE s.id IN (SELECT value FROM json_each($ids))`;
+export const namesOfSittings = (db: ReadableDb, ids: Iterable<SittingId>): ReadonlyMap<SittingId, SittingLine> =>
+  new Map(
+    db
+      .prepare<unknown[], SittingLine>(namesOfSittingsSql)
+      .all(boundIds(ids))
+      .map((line) => [line.id, line]),
+  );
+export const sittingNames = (db: ReadableDb, id: SittingId): SittingLine | undefined => namesOfSittings(db, [id]).get(id);
 
 /** Children of a family whose last closed conference decided nothing: adjourned, or too few agencies were there (domain.md 2.5). */
 export const undecidedChildrenSql = `

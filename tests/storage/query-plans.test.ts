@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { entriesSql, lastEntrySql, removalsSql } from '../../src/storage/audit.ts';
 import { connectionOf, type Database } from '../../src/storage/database.ts';
+import { childrenOfFamiliesSql } from '../../src/storage/families.ts';
 import { holidayTablesOfSittingsSql } from '../../src/storage/holiday-tables.ts';
 import { writtenKindsSql } from '../../src/storage/issued.ts';
 import { listedDecisionsSql, listedDissentsSql, listedInviteesSql } from '../../src/storage/listed-records.ts';
@@ -12,6 +13,8 @@ import {
   closedSittingsSql,
   conferencesOfSittingsSql,
   heldConferencesSql,
+  namesOfSittingsSql,
+  sittingsByIdSql,
   unfinishedSittingsSql,
 } from '../../src/storage/sittings.ts';
 import { withdrawalsOfSql, withdrawnInvitationsSql } from '../../src/storage/withdrawals.ts';
@@ -47,6 +50,9 @@ test.each([
   ['the conferences held about their children', heldConferencesSql],
   ['what those plans held', plansThenSql],
   ['the last sittings of families', closedSittingsSql],
+  ['the sittings of a list', sittingsByIdSql],
+  ['the names of their families and chairs', namesOfSittingsSql],
+  ['the children of families', childrenOfFamiliesSql],
 ])('Today: %s are found by an index, never by reading a whole table', (_, sql) => {
   const plan = planOf(aStore(schema).db, sql);
   expect(plan).toMatch(/SEARCH|USING INDEX/);
