@@ -1,7 +1,7 @@
 import type { CaseFileSitting } from '../contract/case-file.ts';
 import type { RecordEdit } from '../core/conferences/edits.ts';
 import { type Invitee, inclusionItems, openingStatements } from '../core/conferences/record.ts';
-import type { InviteeId, SegmentId } from '../core/identifiers.ts';
+import type { InviteeId, PersonId, SegmentId } from '../core/identifiers.ts';
 
 type Edits = ReadonlyArray<RecordEdit>;
 
@@ -89,8 +89,11 @@ export const inTheRoom = ({ record }: CaseFileSitting): Edits => [
   ...inclusionItems.map((item): RecordEdit => ({ edit: 'inclusion.set', item, answer: record.inclusion[item] })),
 ];
 
-const plan = ({ plan: { actions, ...change } }: CaseFileSitting['record']): Edits => [
+const plan = ({ plan: { actions, visitsTo = {}, ...change } }: CaseFileSitting['record']): Edits => [
   { edit: 'plan.change', change },
+  ...Object.entries(visitsTo).map(
+    ([childId, visits]): RecordEdit => ({ edit: 'visits.set', childId: childId as PersonId, visits }),
+  ),
   ...Object.values(actions).map((action): RecordEdit => ({ edit: 'action.add', action })),
 ];
 

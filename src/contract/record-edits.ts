@@ -242,13 +242,20 @@ const planAction = z.strictObject({
   audience,
   status: z.enum(['not-started', 'on-track', 'late', 'done', 'not-needed']),
   evidence: paragraph,
+  // Optional, not null by default: a default would be filled in by every change of something else.
+  scaleNow: z.int().min(0).max(10).nullable().optional(),
+  scaleNeeded: z.int().min(0).max(10).nullable().optional(),
 });
 
+const everyWorkingDays = z.int().min(1).max(60).nullable();
+const childVisits = z.strictObject({ everyWorkingDays, alone: z.boolean().nullable(), where: paragraph });
+
 const planFields = z.strictObject({
+  contingencyTrigger: paragraph.optional(),
   contingency: paragraph,
   bottomLine: paragraph,
   visits: paragraph,
-  visitEveryWorkingDays: z.int().min(1).max(60).nullable(),
+  visitEveryWorkingDays: everyWorkingDays,
   leadSocialWorker: inviteeId.nullable(),
   coreGroupOn: date.nullable(),
   coreGroupAt: time.nullable(),
@@ -300,6 +307,7 @@ export const recordEdit = z.discriminatedUnion('edit', [
   z.strictObject({ edit: z.literal('action.change'), id: actionId, change: planAction.omit({ id: true }).partial() }),
   z.strictObject({ edit: z.literal('action.remove'), id: actionId }),
   z.strictObject({ edit: z.literal('plan.change'), change: planFields.partial() }),
+  z.strictObject({ edit: z.literal('visits.set'), childId: personId, visits: childVisits.nullable() }),
   z.strictObject({ edit: z.literal('opening.set'), statement: z.enum(openingStatements), at: time.nullable() }),
   z.strictObject({ edit: z.literal('inclusion.set'), item: z.enum(inclusionItems), answer: inclusionAnswer }),
   z.strictObject({ edit: z.literal('release.set'), key: line, release: release.nullable() }),
@@ -323,7 +331,7 @@ export const conferenceRecord = z.strictObject({
     }),
   ),
   dissents: keyed(dissent),
-  plan: planFields.extend({ actions: keyed(planAction) }),
+  plan: planFields.extend({ actions: keyed(planAction), visitsTo: keyed(childVisits).optional() }),
   opening: z.record(z.enum(openingStatements), time.nullable()),
   inclusion: z.record(z.enum(inclusionItems), inclusionAnswer),
   releases: keyed(release),

@@ -10,6 +10,7 @@ import {
   atMoment,
   categoryOf,
   contactOf,
+  contingencyOf,
   ended,
   givenNames,
   hasPlan,
@@ -167,7 +168,8 @@ const planned = (copy: ReaderCopy): ReadonlyArray<Block> => {
 };
 
 const ifWorse = (copy: ReaderCopy): ReadonlyArray<Block> => {
-  const { contingency, bottomLine } = copy.plan;
+  const { bottomLine } = copy.plan;
+  const contingency = contingencyOf(copy);
   const { frontDoor, emergencyDutyTeam } = copy.procedures;
   const reach = [frontDoor, emergencyDutyTeam].flatMap((contact) =>
     contact.phone === null ? [] : [`${contact.name}, ${contact.phone}`],
@@ -175,7 +177,7 @@ const ifWorse = (copy: ReaderCopy): ReadonlyArray<Block> => {
   return [
     heading(1, 'If things get worse'),
     paragraph(
-      ...(contingency === null || contingency === '' ? [] : [`${ended(contingency)} `]),
+      ...(contingency === '' ? [] : [`${contingency} `]),
       ...(bottomLine === null || bottomLine === '' ? [] : [strong('Not negotiable: '), `${ended(bottomLine)} `]),
       `If a child is in danger now, ring 999.${reach.length === 0 ? '' : ` Other worries: ${reach.join('; ')}.`}`,
     ),

@@ -1,6 +1,7 @@
 import { isReview } from '../core/conferences/clock.ts';
 import type { CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import type { PersonId } from '../core/identifiers.ts';
+import { visitsInWords } from '../core/plans/visits.ts';
 import { framed } from './frame.ts';
 import {
   type Block,
@@ -31,7 +32,11 @@ export const plan = (copy: ReaderCopy, childId: PersonId): DocumentModel => {
     ...copy,
     children: [child],
     statements: copy.statements.filter((s) => s.children.length === 0 || s.children.includes(childId)),
-    plan: { ...copy.plan, actions: copy.plan.actions.filter((a) => a.children.length === 0 || a.children.includes(childId)) },
+    plan: {
+      ...copy.plan,
+      visitsTo: copy.plan.visitsTo.filter((one) => one.childId === childId),
+      actions: copy.plan.actions.filter((a) => a.children.length === 0 || a.children.includes(childId)),
+    },
   };
   return framed('plan', alone, [
     title(`Child protection plan for ${child.givenName}`),
@@ -44,7 +49,7 @@ export const plan = (copy: ReaderCopy, childId: PersonId): DocumentModel => {
       blocks: [heading(1, 'What needs to change, and who does what'), actionTable(alone, alone.plan.actions)],
     },
     heading(1, 'Seeing the child'),
-    paragraph(ended(alone.plan.visits ?? '') || 'Still to be agreed.'),
+    ...seeing(alone, child),
     ...coreGroup(alone),
     ...wishes(alone, child),
     heading(1, 'Review'),
@@ -77,10 +82,15 @@ const why = (copy: ReaderCopy): ReadonlyArray<Block> => {
 };
 
 const ifItDoesNotWork = (copy: ReaderCopy): ReadonlyArray<Block> => {
-  const { contingency, bottomLine } = copy.plan;
+  const { contingency, contingencyTrigger, bottomLine } = copy.plan;
+  const trigger = contingencyTrigger ?? '';
   return [
     heading(1, 'If the plan does not work'),
-    notice(ended(contingency ?? '') || 'The lead social worker calls the core group together at once, and the chair is told.'),
+    ...(trigger === '' ? [] : [notice(strong('If this happens: '), ended(trigger))]),
+    notice(
+      ...(trigger === '' ? [] : [strong('Then: ')]),
+      ended(contingency ?? '') || 'The lead social worker calls the core group together at once, and the chair is told.',
+    ),
     ...(bottomLine === null || bottomLine === '' ? [] : [paragraph(strong('Not negotiable: '), ended(bottomLine))]),
   ];
 };
@@ -96,6 +106,18 @@ const strengths = (copy: ReaderCopy): ReadonlyArray<Block> => {
           said.map((statement) => ended(statement.text)),
         ),
       ];
+};
+
+/** The promise, which the next conference looks back on (PL04, PL-05). */
+const seeing = (copy: ReaderCopy, child: CopyChild): ReadonlyArray<Block> => {
+  const promised = copy.plan.visitsTo.find(({ childId }) => childId === child.id);
+  const own = promised === undefined ? '' : visitsInWords(promised);
+  const all = ended(copy.plan.visits ?? '');
+  if (own === '' && all === '') return [paragraph('Still to be agreed.')];
+  return [
+    ...(own === '' ? [] : [paragraph(strong(`${child.givenName}: `), ended(own))]),
+    ...(all === '' ? [] : [paragraph(all)]),
+  ];
 };
 
 const coreGroup = (copy: ReaderCopy): ReadonlyArray<Block> => {

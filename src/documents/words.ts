@@ -64,6 +64,13 @@ export const stoppedWords = (child: CopyChild): ReadonlyArray<string> => {
 
 export const hasPlan = (child: CopyChild): boolean => keepsPlan(child.decision?.outcome ?? null);
 
+/** `If this happens: … Then: …`, in one line; what was typed as one text stays one (PL03). */
+export const contingencyOf = ({ plan: { contingency, contingencyTrigger } }: ReaderCopy): string => {
+  const then = ended(contingency ?? '');
+  const trigger = ended(contingencyTrigger ?? '');
+  return trigger === '' || then === '' ? then : `If this happens: ${trigger} Then: ${then}`;
+};
+
 export const outcomeOf = (child: CopyChild): string =>
   child.decision?.outcome == null ? 'Not yet decided' : outcomeName(child.decision.outcome);
 

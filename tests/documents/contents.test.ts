@@ -181,6 +181,40 @@ describe('the plan', () => {
     expect(firstPage).toContain('legal planning meeting is held within 5 working days');
   });
 
+  test('says on its first page what would have to happen, and what then does (PL03)', () => {
+    const record = practiceRecord();
+    const plan = {
+      ...record.plan,
+      contingencyTrigger: 'two hearing tests are missed',
+      contingency: 'the chair is told that day',
+    };
+    const file = atStage('approved', { record: { ...record, plan } });
+    const { model } = documentsOf(file, 'a1').find(({ document }) => document.kind === 'plan')!;
+    const turned = model.blocks.findIndex((block) => block.block === 'landscape');
+    const firstPage = renderText({ ...model, blocks: model.blocks.slice(0, turned) });
+    expect(firstPage).toContain('If this happens: two hearing tests are missed.');
+    expect(firstPage).toContain('Then: the chair is told that day.');
+    expect(renderText(documentOf('a1', 'decision-letter', file))).toContain(
+      'If this happens: two hearing tests are missed. Then: the chair is told that day.',
+    );
+  });
+
+  test('says how often its child is seen, whether alone and where, and nothing of a brother or sister (PL04, PL06)', () => {
+    const record = practiceRecord();
+    const visitsTo = {
+      [person('c1')]: { everyWorkingDays: 5, alone: true, where: 'her own room' },
+      [person('c2')]: { everyWorkingDays: 7, alone: false, where: 'nursery' },
+    };
+    const file = atStage('approved', { record: { ...record, plan: { ...record.plan, visitsTo } } });
+    const [rowan, wren] = documentsOf(file, 'marlo')
+      .filter(({ document }) => document.kind === 'plan')
+      .map(({ model }) => renderText(model));
+    expect(rowan).toContain('At least every 5 working days, seen alone. Where: her own room.');
+    expect(rowan).not.toContain('every 7 working days');
+    expect(wren).toContain('At least every 7 working days, not seen alone. Where: nursery.');
+    expect(wren).not.toContain('every 5 working days');
+  });
+
   test('prints alone, without the actions of a brother or sister (PL06)', () => {
     const [rowan, wren] = documentsOf(approved, 'marlo')
       .filter(({ document }) => document.kind === 'plan')

@@ -113,6 +113,7 @@ const aBookedSitting = async (kind: 'initial' | 'review' = 'initial', heldOn = '
       {
         edit: 'plan.change',
         change: {
+          contingencyTrigger: 'Two hearing tests are missed',
           contingency: 'Legal planning meeting',
           leadSocialWorker: id,
           coreGroupOn: '2026-05-05' as never,
@@ -120,6 +121,11 @@ const aBookedSitting = async (kind: 'initial' | 'review' = 'initial', heldOn = '
           visitEveryWorkingDays: 10,
         },
       },
+      ...[family.rowan, family.wren].map((childId) => ({
+        edit: 'visits.set' as const,
+        childId,
+        visits: { everyWorkingDays: 10, alone: true, where: '' },
+      })),
     ],
   });
   return sittingId;

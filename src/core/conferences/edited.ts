@@ -41,6 +41,7 @@ const parts = {
   dissent: 'dissents',
   action: 'plan',
   plan: 'plan',
+  visits: 'plan',
   opening: 'opening',
   inclusion: 'inclusion',
   release: 'releases',

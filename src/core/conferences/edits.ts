@@ -1,7 +1,8 @@
-import type { ActionId, ConferenceId, DissentId, InviteeId, SegmentId, StatementId } from '../identifiers.ts';
+import type { ActionId, ConferenceId, DissentId, InviteeId, PersonId, SegmentId, StatementId } from '../identifiers.ts';
 import type { LocalTime } from '../local-date.ts';
 import { decidedFields } from './decide.ts';
 import {
+  type ChildVisits,
   type ConferenceRecord,
   type Confirmation,
   type Decision,
@@ -49,7 +50,8 @@ export type RecordEdit =
   | { readonly edit: 'action.add'; readonly action: PlanAction }
   | { readonly edit: 'action.change'; readonly id: ActionId; readonly change: Partial<Omit<PlanAction, 'id'>> }
   | { readonly edit: 'action.remove'; readonly id: ActionId }
-  | { readonly edit: 'plan.change'; readonly change: Partial<Omit<OutlinePlan, 'actions'>> }
+  | { readonly edit: 'plan.change'; readonly change: Partial<Omit<OutlinePlan, 'actions' | 'visitsTo'>> }
+  | { readonly edit: 'visits.set'; readonly childId: PersonId; readonly visits: ChildVisits | null }
   | { readonly edit: 'opening.set'; readonly statement: OpeningStatement; readonly at: LocalTime | null }
   | { readonly edit: 'inclusion.set'; readonly item: InclusionItem; readonly answer: InclusionAnswer }
   | { readonly edit: 'release.set'; readonly key: string; readonly release: Release | null };
@@ -85,10 +87,12 @@ export const emptyRecord = (): ConferenceRecord => ({
   dissents: {},
   plan: {
     actions: {},
+    contingencyTrigger: '',
     contingency: '',
     bottomLine: '',
     visits: '',
     visitEveryWorkingDays: null,
+    visitsTo: {},
     leadSocialWorker: null,
     coreGroupOn: null,
     coreGroupAt: null,
@@ -265,6 +269,12 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
   },
   'plan.change': (draft, edit) => {
     change(draft.plan, edit.change);
+  },
+  'visits.set': ({ plan }, { childId, visits }) => {
+    plan.visitsTo ??= {};
+    if (visits === null) delete plan.visitsTo[childId];
+    else if (plan.visitsTo[childId] === undefined) plan.visitsTo[childId] = copied(visits);
+    else change(plan.visitsTo[childId], visits);
   },
   'opening.set': (draft, { statement, at }) => {
     draft.opening[statement] = at;

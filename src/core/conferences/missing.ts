@@ -2,6 +2,7 @@ import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import { fullName, type Person, type Relationship, type Residence } from '../children/people.ts';
 import type { ConferenceId, PersonId } from '../identifiers.ts';
 import { type LocalDate, longDate } from '../local-date.ts';
+import { visitsFor } from '../plans/visits.ts';
 import type { Due } from '../procedures/deadlines.ts';
 import type { ProceduresProfile } from '../procedures/profile.ts';
 import type { WorkingCalendar } from '../procedures/working-calendar.ts';
@@ -195,7 +196,7 @@ const ofDecisions = ({ sitting, conferences, record, people, quoracy, openPlans 
   });
 };
 
-const ofPlan = ({ sitting, conferences, record, deadlines, calendar }: Looked): ReadonlyArray<Missing> => {
+const ofPlan = ({ sitting, conferences, people, record, deadlines, calendar }: Looked): ReadonlyArray<Missing> => {
   const planned = conferences.filter((c) => keepsPlan(record.decisions[c.id]?.outcome ?? null));
   if (planned.length === 0) return [];
   const { plan } = record;
@@ -209,7 +210,10 @@ const ofPlan = ({ sitting, conferences, record, deadlines, calendar }: Looked): 
       add(`owner:${action.id}`, `Action ${action.number} has nobody's name beside it.`, `owner:${action.id}`, 'approving');
     if (action.dueOn === null) add(`due:${action.id}`, `Action ${action.number} has no date.`, `dueOn:${action.id}`, 'approving');
   }
-  if (plan.contingency === '') add('contingency', 'Say what will happen if the plan does not work.', 'contingency', 'closing');
+  if (plan.contingencyTrigger?.trim() === '')
+    add('trigger', 'Say what would have to happen for the plan to count as not working (PL03).', 'contingencyTrigger', 'closing');
+  if (plan.contingency.trim() === '')
+    add('contingency', 'Say what will happen if the plan does not work.', 'contingency', 'closing');
   if (plan.leadSocialWorker === null) add('lead', 'Name the lead social worker.', 'leadSocialWorker', 'closing');
   if (plan.coreGroupOn === null) add('core-group', 'Set the date of the first core group.', 'coreGroupOn', 'closing');
   if (!Object.values(record.invitees).some((i) => i.coreGroup))
@@ -221,7 +225,14 @@ const ofPlan = ({ sitting, conferences, record, deadlines, calendar }: Looked): 
   } else if (sitting.progress.closedAt === null)
     for (const [index, words] of nextReviewFaults(plan.nextConferenceOn, limit, sitting.heldOn, calendar).entries())
       add(`next-wrong:${index}`, `The next review: ${words}`, 'nextConferenceOn', 'closing');
-  if (plan.visitEveryWorkingDays === null && plan.visits.trim() === '')
-    add('visits', 'Say how often each child will be seen.', 'visits', 'approving');
+  for (const { childId } of planned) {
+    const { everyWorkingDays, alone } = visitsFor(plan, childId);
+    const name = people.find(({ id }) => id === childId)?.givenName ?? 'this child';
+    const field = `visits:${childId}`;
+    if (everyWorkingDays === null && (plan.visitsTo !== undefined || plan.visits.trim() === ''))
+      add(`visits:${childId}`, `Say how often ${name} will be seen.`, field, 'approving');
+    else if (alone === null && plan.visitsTo !== undefined)
+      add(`alone:${childId}`, `Say whether ${name} is seen alone.`, `alone:${childId}`, 'approving');
+  }
   return found;
 };

@@ -441,10 +441,16 @@ export interface Dissent {
 /** The plan agreed in the room (domain.md 6.6); actions are typed once and belong to one child or several (PL06). */
 export interface OutlinePlan {
   readonly actions: { readonly [id: ActionId]: PlanAction };
+  /** What would have to happen; empty while nobody said, absent in records from before it was asked by itself (PL03). */
+  readonly contingencyTrigger?: string;
+  /** What then happens, who sees to it and by when. */
   readonly contingency: string;
   readonly bottomLine: string;
   readonly visits: string;
+  /** For all children, where nothing else is set for one of them. */
   readonly visitEveryWorkingDays: number | null;
+  /** How each child is seen; absent in records from before it was set for each (PL04). */
+  readonly visitsTo?: { readonly [childId: PersonId]: ChildVisits };
   readonly leadSocialWorker: InviteeId | null;
   readonly coreGroupOn: LocalDate | null;
   readonly coreGroupAt: LocalTime | null;
@@ -452,6 +458,15 @@ export interface OutlinePlan {
   readonly nextConferenceOn: LocalDate | null;
   readonly nextConferenceAt: LocalTime | null;
   readonly nextConferencePlace: string;
+}
+
+/** The least that one child is promised (PL04, PL-05). */
+export interface ChildVisits {
+  readonly everyWorkingDays: number | null;
+  /** Whether the child is seen without carers; null while nobody said. */
+  readonly alone: boolean | null;
+  /** Where, and whether the bedroom is seen. */
+  readonly where: string;
 }
 
 export interface PlanAction {
@@ -471,6 +486,9 @@ export interface PlanAction {
   readonly audience: Audience;
   readonly status: 'not-started' | 'on-track' | 'late' | 'done' | 'not-needed';
   readonly evidence: string;
+  /** Where this goal stands on the profile’s scale, and where it has to come to; absent in records from before they were kept (PL08). */
+  readonly scaleNow?: number | null;
+  readonly scaleNeeded?: number | null;
 }
 
 /** The chair lets one reader have one thing that the matrix leaves to the chair, and says why. */

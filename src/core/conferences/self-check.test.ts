@@ -260,6 +260,7 @@ const omissions: ReadonlyArray<readonly [what: string, id: RegExp, omit: Omissio
   ['by when an action is done', /^plan-due:/, inAction({ dueOn: null })],
   ['how we will know', /^measure:/, inAction({ measure: '' })],
   ['whose action it is', /^children:/, inAction({ children: [] })],
+  ['what would have to happen for that (PL03)', /^plan-trigger/, inPlan({ contingencyTrigger: '' })],
   ['what happens if the plan does not work', /^plan-contingency/, inPlan({ contingency: '' })],
   ['the lead social worker', /^plan-lead/, inPlan({ leadSocialWorker: null })],
   ['the first core group', /^plan-core-group/, inPlan({ coreGroupOn: null })],

@@ -5,6 +5,7 @@ import { decidesNothing, keepsPlan } from '../conferences/decide.ts';
 import type { Decision, InclusionItem, Segment } from '../conferences/record.ts';
 import { type Conference, stageOf } from '../conferences/sitting.ts';
 import { withdrawalReasons } from '../conferences/withdrawal.ts';
+import { visitsFor } from '../plans/visits.ts';
 import { isFamily, isKeptApart, matrixAccess, sidesWith } from './access.ts';
 import { arrivalsOf } from './arrivals.ts';
 import { copyAttendees, seesCoreGroup, segmentsShown } from './copy-attendees.ts';
@@ -81,10 +82,11 @@ const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): Cop
   const { plan } = copying.file.record;
   const core = seesCoreGroup(copying);
   const planned = hasPlannedChild(copying);
-  const text = (field: 'contingency' | 'bottomLine' | 'visits'): string =>
-    planned ? clear(copying, `plan.${field}`, plan[field]) : '';
+  const text = (field: 'contingencyTrigger' | 'contingency' | 'bottomLine' | 'visits'): string =>
+    planned ? clear(copying, `plan.${field}`, plan[field] ?? '') : '';
   const cleared = {
     ...plan,
+    contingencyTrigger: text('contingencyTrigger'),
     contingency: text('contingency'),
     bottomLine: text('bottomLine'),
     visits: text('visits'),
@@ -93,12 +95,29 @@ const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): Cop
   return {
     ...show(cleared, planLabels, copying.sees(false)),
     actions: copyActions(copying, attendees),
+    visitsTo: planned ? copyVisits(copying) : [],
     leadSocialWorker: attendees.find((attendee) => attendee.id === plan.leadSocialWorker) ?? null,
     coreGroupOn: core ? plan.coreGroupOn : null,
     coreGroupAt: core ? plan.coreGroupAt : null,
     coreGroupPlace: core ? clear(copying, 'plan.coreGroupPlace', plan.coreGroupPlace) : null,
     coreGroup: attendees.filter((attendee) => attendee.coreGroup),
   };
+};
+
+/** The promise to each child that this reader has a part in, and who has a plan. */
+const copyVisits = (copying: Copying): CopyPlan['visitsTo'] => {
+  const { file, reader } = copying;
+  return file.conferences
+    .filter(
+      ({ id, childId }) =>
+        (reader.class === 'desk' || reader.conferences.includes(id)) &&
+        reader.children.includes(childId) &&
+        keepsPlan(file.record.decisions[id]?.outcome ?? null),
+    )
+    .map(({ childId }) => {
+      const visits = visitsFor(file.record.plan, childId);
+      return { ...visits, childId, where: clear(copying, `plan.visitsTo:${childId}`, visits.where) };
+    });
 };
 
 const hasPlannedChild = ({ file, reader }: Copying): boolean =>

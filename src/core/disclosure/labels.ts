@@ -294,10 +294,12 @@ export const dissentLabels = {
 
 export const planLabels = {
   actions: 'part',
+  contingencyTrigger: 'adults',
   contingency: 'adults',
   bottomLine: 'adults',
   visits: 'open',
   visitEveryWorkingDays: 'open',
+  visitsTo: 'part',
   leadSocialWorker: 'part',
   coreGroupOn: 'part',
   coreGroupAt: 'part',
@@ -320,6 +322,8 @@ export const actionLabels = {
   audience: 'never',
   status: 'adults',
   evidence: 'adults',
+  scaleNow: 'adults',
+  scaleNeeded: 'adults',
 } as const satisfies Labels<PlanAction>;
 
 export const correctionLabels = {

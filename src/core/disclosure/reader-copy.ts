@@ -1,6 +1,7 @@
 import type { ChildDetails, Person, Relationship, TextSize } from '../children/people.ts';
 import type { Correction } from '../conferences/correction.ts';
 import type {
+  ChildVisits,
   ConferenceRecord,
   Decision,
   Dissent,
@@ -234,6 +235,8 @@ export type CopyDissent = Shown<Dissent, typeof dissentLabels> & { readonly atte
 
 export interface CopyPlan extends Shown<OutlinePlan, typeof planLabels> {
   readonly actions: ReadonlyArray<CopyAction>;
+  /** How each child of this copy is seen (PL04). */
+  readonly visitsTo: ReadonlyArray<{ readonly childId: PersonId } & ChildVisits>;
   readonly leadSocialWorker: CopyAttendee | null;
   readonly coreGroupOn: LocalDate | null;
   readonly coreGroupAt: LocalTime | null;

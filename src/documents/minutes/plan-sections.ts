@@ -2,11 +2,12 @@ import { isReview } from '../../core/conferences/clock.ts';
 import { decidesNothing } from '../../core/conferences/decide.ts';
 import type { LegalPlanning } from '../../core/conferences/record.ts';
 import type { CopyChild, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
+import { visitsInWords } from '../../core/plans/visits.ts';
 import { listed } from '../../core/words.ts';
 import { type Block, keyFacts, list, paragraph, strong } from '../model.ts';
 import { nextHelpLines } from '../next-help.ts';
 import { actionTable, statusName } from '../plan-table.ts';
-import { called, ended, hasPlan, nameOrAgency, onDate } from '../words.ts';
+import { called, contingencyOf, ended, hasPlan, nameOrAgency, onDate } from '../words.ts';
 import { inSection } from './arrangement.ts';
 import { lines } from './statements.ts';
 import { twoPlans } from './two-plans.ts';
@@ -40,7 +41,8 @@ export const outlinePlan = (copy: ReaderCopy): ReadonlyArray<Block> => {
 
 /** Part 21. */
 export const contingencyAndLegal = (copy: ReaderCopy): ReadonlyArray<Block> => {
-  const { contingency, bottomLine } = copy.plan;
+  const { bottomLine } = copy.plan;
+  const contingency = contingencyOf(copy);
   const legal = copy.children.flatMap((child) => {
     const planning = child.decision?.legalPlanning ?? null;
     if (planning === null) return [];
@@ -52,7 +54,7 @@ export const contingencyAndLegal = (copy: ReaderCopy): ReadonlyArray<Block> => {
     ];
   });
   return [
-    ...(contingency === null || contingency === '' ? [] : [paragraph(`If things get worse: ${ended(contingency)}`)]),
+    ...(contingency === '' ? [] : [paragraph(`If things get worse: ${contingency}`)]),
     ...(bottomLine === null || bottomLine === '' ? [] : [paragraph(`Not negotiable: ${ended(bottomLine)}`)]),
     ...legal,
     ...lines(copy, inSection(copy, 'contingency-and-legal')),
@@ -79,6 +81,10 @@ export const coreGroup = (copy: ReaderCopy): ReadonlyArray<Block> => {
           : [onDate(plan.coreGroupOn), plan.coreGroupAt ?? '', plan.coreGroupPlace ?? ''].filter(Boolean).join(', '),
       ],
       ['Must meet by', dates.coreGroupBy === null ? '' : onDate(dates.coreGroupBy)],
+      ...plan.visitsTo.map((visits): readonly [string, string] => {
+        const child = copy.children.find(({ id }) => id === visits.childId);
+        return [`Seeing ${child?.givenName ?? ''}`, ended(visitsInWords(visits))];
+      }),
       ['Visits', ended(plan.visits ?? '')],
     ]),
   ];

@@ -73,6 +73,8 @@ const idOf = (edit: RecordEdit): string => {
       return `${edit.view.conferenceId} ${edit.view.inviteeId}`;
     case 'scale.set':
       return `${edit.scale.conferenceId} ${edit.scale.inviteeId}`;
+    case 'visits.set':
+      return edit.childId;
     case 'opening.set':
       return edit.statement;
     case 'inclusion.set':

@@ -160,7 +160,8 @@ function* statementFaults(ids: Ids, statements: ReadonlyArray<Statement>, at: At
   }
 }
 
-function* planFaults(ids: Ids, { actions, leadSocialWorker }: ConferenceRecord['plan'], at: At): Faults {
+function* planFaults(ids: Ids, { actions, visitsTo, leadSocialWorker }: ConferenceRecord['plan'], at: At): Faults {
+  for (const childId of Object.keys(visitsTo ?? {})) yield* unknown(ids.children, childId, [...at, 'visitsTo', childId], 'child');
   yield* unknown(ids.invitees, leadSocialWorker, [...at, 'leadSocialWorker'], 'person on the list');
   yield* misnamed(actions, (action) => action.id, [...at, 'actions']);
   for (const [key, { children, audience }] of Object.entries(actions)) {

@@ -47,6 +47,9 @@ export const wholeRecord = (record: ConferenceRecord, annex: RestrictedAnnex, ou
     plan: {
       ...record.plan,
       leadSocialWorker: lead !== null && lead in record.invitees ? lead : null,
+      ...(record.plan.visitsTo === undefined
+        ? {}
+        : { visitsTo: sorted(record.plan.visitsTo, (_, childId) => inPeople(childId as PersonId)) }),
       actions: mapped(record.plan.actions, (action) => wholeAction(action, outside)),
     },
     releases: sorted(

@@ -3,9 +3,10 @@ import type { SittingView } from '../../../contract/sitting-answers.ts';
 import { isReview } from '../../../core/conferences/clock.ts';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
 import { countedInWords, nextReviewFaults, nextReviewLimit } from '../../../core/conferences/next-review.ts';
-import type { ConferenceRecord, OutlinePlan } from '../../../core/conferences/record.ts';
+import type { ChildVisits, ConferenceRecord, OutlinePlan } from '../../../core/conferences/record.ts';
 import type { Conference } from '../../../core/conferences/sitting.ts';
 import type { LocalDate } from '../../../core/local-date.ts';
+import { visitsFor } from '../../../core/plans/visits.ts';
 import type { Due } from '../../../core/procedures/deadlines.ts';
 import { useCalendar } from '../../engine/use-calendar.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
@@ -36,7 +37,7 @@ export const PlanFrame = (props: PlanFrameProps) => (
   </>
 );
 
-type PlanChange = Partial<Omit<OutlinePlan, 'actions'>>;
+type PlanChange = Partial<Omit<OutlinePlan, 'actions' | 'visitsTo'>>;
 const changing =
   ({ edit }: PlanFrameProps) =>
   (change: PlanChange): void =>
@@ -48,9 +49,19 @@ const IfItDoesNotWork = (props: PlanFrameProps) => {
   return (
     <Section look="card" title="If it does not work">
       <TextArea
-        label="Contingency"
+        label="What would have to happen"
+        field="contingencyTrigger"
+        hint="Something that anybody could see: “two hearing tests are missed”."
+        lines={2}
+        value={record.plan.contingencyTrigger ?? ''}
+        disabled={disabled}
+        onChange={(contingencyTrigger) => change({ contingencyTrigger })}
+      />
+      <TextArea
+        label="What then happens"
         field="contingency"
-        hint="What would have to happen, and what follows by when: “if two hearing tests are missed, a legal planning meeting within 5 working days”."
+        hint="Who does what, and by when: “the lead social worker calls a legal planning meeting within 5 working days”."
+        lines={2}
         value={record.plan.contingency}
         disabled={disabled}
         onChange={(contingency) => change({ contingency })}
@@ -69,7 +80,7 @@ const IfItDoesNotWork = (props: PlanFrameProps) => {
 };
 
 const SeeingTheChildren = (props: PlanFrameProps) => {
-  const { record, disabled } = props;
+  const { sitting, record, conferences, disabled, edit } = props;
   const change = changing(props);
   const { plan } = record;
   const workers = Object.values(record.invitees).filter((invitee) => invitee.part === 'agency' && invitee.name !== '');
@@ -85,28 +96,67 @@ const SeeingTheChildren = (props: PlanFrameProps) => {
           choices={workers.map((invitee) => ({ value: invitee.id, label: `${invitee.name}, ${invitee.agencyName}` }))}
           onChange={(leadSocialWorker) => change({ leadSocialWorker })}
         />
-        <TextField
-          label="A visit every how many working days"
-          field="visits"
-          width="medium"
-          value={plan.visitEveryWorkingDays === null ? '' : String(plan.visitEveryWorkingDays)}
-          disabled={disabled}
-          onChange={(text) => {
-            const days = wholeDays(text);
-            if (days !== undefined) change({ visitEveryWorkingDays: days });
-          }}
-        />
       </FieldRow>
+      {sitting.conferences
+        .filter(({ conference }) => conferences.some(({ id }) => id === conference.id))
+        .map(({ child }) => (
+          <PromiseToChild key={child.id} child={child} plan={plan} disabled={disabled} edit={edit} />
+        ))}
       <TextArea
-        label="How each child will be seen"
+        label="What holds for every child"
         field="visitsInWords"
-        hint="Who sees each child alone, where, and whether unannounced."
+        hint="Who visits, and whether unannounced."
         lines={2}
         value={plan.visits}
         disabled={disabled}
         onChange={(visits) => change({ visits })}
       />
     </Section>
+  );
+};
+
+/** How often one child is seen, and whether alone (PL04). */
+const PromiseToChild = (props: {
+  readonly child: SittingView['conferences'][number]['child'];
+  readonly plan: OutlinePlan;
+  readonly disabled: boolean;
+  readonly edit: PlanFrameProps['edit'];
+}) => {
+  const { child, plan, disabled, edit } = props;
+  const visits = visitsFor(plan, child.id);
+  const set = (change: Partial<ChildVisits>): void =>
+    edit({ edit: 'visits.set', childId: child.id, visits: { ...visits, ...change } });
+  return (
+    <FieldRow>
+      <TextField
+        label={`${child.givenName}: a visit every how many working days`}
+        field={`visits:${child.id}`}
+        width="medium"
+        value={visits.everyWorkingDays === null ? '' : String(visits.everyWorkingDays)}
+        disabled={disabled}
+        onChange={(text) => {
+          const days = wholeDays(text);
+          if (days !== undefined) set({ everyWorkingDays: days });
+        }}
+      />
+      <ChoiceField
+        label={`${child.givenName}: seen alone`}
+        field={`alone:${child.id}`}
+        value={visits.alone === null ? null : visits.alone ? 'yes' : 'no'}
+        disabled={disabled}
+        choices={[
+          { value: 'yes', label: 'Yes, without carers' },
+          { value: 'no', label: 'No, with carers' },
+        ]}
+        onChange={(alone) => set({ alone: alone === 'yes' })}
+      />
+      <TextField
+        label={`${child.givenName}: where`}
+        value={visits.where}
+        disabled={disabled}
+        onChange={(where) => set({ where })}
+      />
+    </FieldRow>
   );
 };
 

@@ -176,6 +176,8 @@ const inverseOf = (edit: RecordEdit, record: ConferenceRecord): ReadonlyArray<Re
       return back(record.plan.actions[edit.id], actionBack);
     case 'plan.change':
       return [{ edit: 'plan.change', change: heldValues(record.plan, edit.change) }];
+    case 'visits.set':
+      return [{ ...edit, visits: record.plan.visitsTo?.[edit.childId] ?? null }];
     case 'opening.set':
       return [{ ...edit, at: record.opening[edit.statement] }];
     case 'inclusion.set':
