@@ -7,6 +7,7 @@ import { distributionApi } from './distribution.ts';
 import { documentsApi } from './documents.ts';
 import { familiesApi } from './families.ts';
 import { followingApi } from './following.ts';
+import { heldTextsApi } from './held-texts.ts';
 import { holidaysApi } from './holidays.ts';
 import { importingApi } from './importing.ts';
 import { letterheadsApi } from './letterheads.ts';
@@ -42,6 +43,7 @@ export const api = {
   ...distributionApi,
   ...followingApi,
   ...checkingApi,
+  ...heldTextsApi,
   ...disclosingApi,
   ...letterheadsApi,
   ...mailApi,

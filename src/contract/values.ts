@@ -13,6 +13,7 @@ import type {
   DissentId,
   DocumentId,
   FamilyId,
+  HeldParagraphId,
   InviteeId,
   LetterheadId,
   MatterStepId,
@@ -55,6 +56,7 @@ export const segmentId = identifier<SegmentId>();
 export const statementId = identifier<StatementId>();
 export const actionId = identifier<ActionId>();
 export const checkId = identifier<CheckId>();
+export const heldParagraphId = identifier<HeldParagraphId>();
 export const documentId = identifier<DocumentId>();
 export const letterheadId = identifier<LetterheadId>();
 export const dissentId = identifier<DissentId>();

@@ -24,4 +24,5 @@ export type MatterStepId = Brand<string, 'MatterStepId'>;
 export type DocumentId = Brand<string, 'DocumentId'>;
 export type DisclosureSetId = Brand<string, 'DisclosureSetId'>;
 export type CheckId = Brand<string, 'CheckId'>;
+export type HeldParagraphId = Brand<string, 'HeldParagraphId'>;
 export type LetterheadId = Brand<string, 'LetterheadId'>;

@@ -13,6 +13,7 @@ import { distributionServices } from '../services/distribution.ts';
 import { documentServices } from '../services/documents.ts';
 import { familyServices } from '../services/families.ts';
 import { followingServices } from '../services/following.ts';
+import { heldTextServices } from '../services/held-texts.ts';
 import { holidayServices } from '../services/holidays.ts';
 import { importingServices } from '../services/importing/importing.ts';
 import { letterheadServices } from '../services/letterheads.ts';
@@ -90,6 +91,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...followingServices(desk),
         ...partnerServices(desk),
         ...checkingServices(desk),
+        ...heldTextServices(desk),
         ...disclosingServices(desk),
         ...letterheadServices(desk),
         ...mailServices(desk),

@@ -217,6 +217,11 @@ const messages: Words = {
     title: 'The conference is closed, and its decisions stand.',
     next: 'Plans have started and letters may have gone. If a decision is wrong, ask for another conference.',
   }),
+  NothingToRead: () => ({
+    title: 'There is nothing to read in what was pasted.',
+    next: 'Copy the text itself and paste it again.',
+  }),
+  AlreadyRead: ({ by }) => ({ title: `${by} has read this paragraph already.`, next: 'Go on with the next one.' }),
   RecordApproved: () => ({
     title: 'This record is approved and can no longer be changed.',
     next: 'It can be read and written out again, but no longer changed.',

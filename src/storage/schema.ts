@@ -35,6 +35,7 @@ import { secondChecks } from './migrations/0301-second-checks.ts';
 import { packs } from './migrations/0302-packs.ts';
 import { disclosureSets } from './migrations/0303-disclosure-sets.ts';
 import { paperFormats } from './migrations/0304-paper-formats.ts';
+import { heldTexts } from './migrations/0310-held-texts.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -74,4 +75,5 @@ export const schema: ReadonlyArray<Migration> = [
   packs,
   disclosureSets,
   paperFormats,
+  heldTexts,
 ];

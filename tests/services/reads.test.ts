@@ -42,6 +42,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'distribution.holders': () => aSitting(),
   'record.corrections': () => aSitting(),
   'check.list': () => aSitting(),
+  'held.list': () => aSitting(),
   'disclosure.list': () => aSitting(),
   'family.list': async () => ({ like: '' }),
   'family.get': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),

@@ -17,6 +17,7 @@ import { distributionServices } from '../../src/services/distribution.ts';
 import { documentServices } from '../../src/services/documents.ts';
 import { familyServices } from '../../src/services/families.ts';
 import { followingServices } from '../../src/services/following.ts';
+import { heldTextServices } from '../../src/services/held-texts.ts';
 import { holidayServices } from '../../src/services/holidays.ts';
 import { importingServices } from '../../src/services/importing/importing.ts';
 import { letterheadServices } from '../../src/services/letterheads.ts';
@@ -116,6 +117,7 @@ const deskOver = (
     ...followingServices(desk),
     ...partnerServices(desk),
     ...checkingServices(desk),
+    ...heldTextServices(desk),
     ...disclosingServices(desk),
     ...letterheadServices(desk),
     ...mailServices(desk),

@@ -10,8 +10,9 @@ import { narrow } from '../../ui/theme.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { ArrivalsPanel } from './arrivals-panel.tsx';
 import { Elsewhere } from './elsewhere.tsx';
+import { HeldPanel } from './held-panel.tsx';
 import { InclusionPanel } from './inclusion-panel.tsx';
-import { type AgendaItem, agendaFor } from './model/agenda.ts';
+import { type AgendaItem, agendaFor, heldItem } from './model/agenda.ts';
 import { partOfNewLine } from './model/part-of-new-line.ts';
 import { closeRestrictedPart, openRestrictedPart } from './model/presence.ts';
 import { OpeningPanel } from './opening-panel.tsx';
@@ -49,7 +50,7 @@ const ThreeParts = ({
   const { isEntitled, isOpen, sitting, edit, latest } = room;
   const segments = useRoomPart(({ record }) => record.segments);
   const kinds = sitting.conferences.map(({ conference }) => conference.kind).join(' ');
-  const items = useMemo(() => agendaFor(sitting.sitting.model, kinds.split(' ')), [sitting.sitting.model, kinds]);
+  const items = useMemo(() => [...agendaFor(sitting.sitting.model, kinds.split(' ')), heldItem], [sitting.sitting.model, kinds]);
   const [itemId, setItemId] = useState<string>();
   const beforeRestricted = useRef<string>(undefined);
   const panel = useRef<HTMLDivElement>(null);
@@ -134,7 +135,7 @@ const ThreeParts = ({
             <Notice tone="info" title="This record is approved." next="It is read here, not typed in." />
           </div>
         )}
-        <Middle item={current} onOpen={openRestricted} onClose={closeRestricted} onTab={onTab} />
+        <Middle item={current} items={items} onOpen={openRestricted} onClose={closeRestricted} onTab={onTab} />
       </div>
       <aside aria-label="Who is here" className={styles.right}>
         <QuietTimer />
@@ -148,11 +149,13 @@ const ThreeParts = ({
 
 const Middle = ({
   item: { work, title },
+  items,
   onOpen,
   onClose,
   onTab,
 }: {
   readonly item: AgendaItem;
+  readonly items: ReadonlyArray<AgendaItem>;
   readonly onOpen: () => void;
   readonly onClose: () => void;
   readonly onTab: RoomProps['onTab'] | undefined;
@@ -171,6 +174,8 @@ const Middle = ({
       return <ViewsPanel />;
     case 'inclusion':
       return <InclusionPanel />;
+    case 'held':
+      return <HeldPanel items={items} />;
     case 'elsewhere':
       return <Elsewhere tab={work.tab} onTab={onTab} />;
     case 'lines':

@@ -8,6 +8,8 @@ export type AgendaWork =
   | { readonly work: 'scales' }
   | { readonly work: 'views' }
   | { readonly work: 'inclusion' }
+  /** Pasted text that is read paragraph by paragraph. */
+  | { readonly work: 'held' }
   /** Done on another tab; the Room says how far it is. */
   | { readonly work: 'elsewhere'; readonly tab: 'decisions' | 'plan' };
 
@@ -30,6 +32,14 @@ export const agendaFor = (model: string, kinds: ReadonlyArray<string>): Readonly
   const isFirst = kinds.length === 0 || kinds.some((kind) => kind !== 'review' && kind !== 'early-review');
   const order = model === 'strengthening-families' ? planBeforeThreshold : standardOrder;
   return order.filter((id) => (id === 'progress' ? isReview : true)).map((id) => titled(items[id], model, isReview && !isFirst));
+};
+
+/** Behind every agenda: what a machine wrote or heard, which is no part of the conference until somebody has read it (LC13). */
+export const heldItem: AgendaItem = {
+  id: 'held',
+  title: 'Pasted text to read',
+  prompt: 'A transcript or a draft, accepted paragraph by paragraph. Nothing of it enters the record unread.',
+  work: { work: 'held' },
 };
 
 type ItemId = keyof typeof items;

@@ -34,6 +34,9 @@ export const coveredOf = (
       const all = Object.values(record.opening);
       return outOf(all.filter((at) => at !== null).length, all.length, 'said');
     }
+    // It is never a part of the conference that is done.
+    case 'held':
+      return { isCovered: false, words: '' };
     case 'inclusion': {
       const all = Object.values(record.inclusion);
       return outOf(all.filter(({ answer }) => answer !== null).length, all.length, 'answered');
