@@ -17,6 +17,7 @@ import { movingApi } from './moving.ts';
 import { partnersApi } from './partners.ts';
 import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.ts';
 import { queueApi } from './queue.ts';
+import { readBackApi } from './read-back.ts';
 import { recordsApi } from './records.ts';
 import { reserveApi } from './reserve.ts';
 import { schedulingApi } from './scheduling.ts';
@@ -45,6 +46,7 @@ export const api = {
   ...checkingApi,
   ...heldTextsApi,
   ...disclosingApi,
+  ...readBackApi,
   ...letterheadsApi,
   ...mailApi,
   ...deskApi,

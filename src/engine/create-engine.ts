@@ -23,6 +23,7 @@ import { movingServices } from '../services/moving.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
 import { partnerServices } from '../services/partners.ts';
 import { queueServices } from '../services/queue/queue.ts';
+import { readBackServices } from '../services/read-back.ts';
 import { recordServices } from '../services/records.ts';
 import { reserveServices } from '../services/reserve.ts';
 import { schedulingServices } from '../services/scheduling.ts';
@@ -93,6 +94,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...checkingServices(desk),
         ...heldTextServices(desk),
         ...disclosingServices(desk),
+        ...readBackServices(desk),
         ...letterheadServices(desk),
         ...mailServices(desk),
         ...deskServices(desk),

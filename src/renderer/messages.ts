@@ -271,6 +271,11 @@ const messages: Words = {
     title: 'This copy is not the one of whoever asks.',
     next: 'Nothing was written. An access request gets the copy of the family member it is about: choose theirs.',
   }),
+  ReturnedRefused: ({ why }) => ({ title: 'This file cannot be read back.', next: `${why} Nothing was changed.` }),
+  AnotherPaper: ({ reference }) => ({
+    title: `This is not the service’s own copy of the minutes of ${reference}.`,
+    next: 'Nothing was changed. Write the minutes for the conference service, change that file in Word, and choose it here.',
+  }),
   NotSent: () => ({
     title: 'Nobody has noted that this copy was sent.',
     next: 'Note how it was sent first, and then that it arrived.',

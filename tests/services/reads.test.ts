@@ -86,6 +86,7 @@ const askedOnce: ReadonlyArray<string> = [
   'audit.verify',
   'queue.state',
   'letterhead.check',
+  'record.readBack',
   'import.state',
   'import.rows',
 ];

@@ -27,6 +27,7 @@ import { movingServices } from '../../src/services/moving.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
 import { partnerServices } from '../../src/services/partners.ts';
 import { queueServices } from '../../src/services/queue/queue.ts';
+import { readBackServices } from '../../src/services/read-back.ts';
 import { recordServices } from '../../src/services/records.ts';
 import { reserveServices } from '../../src/services/reserve.ts';
 import { schedulingServices } from '../../src/services/scheduling.ts';
@@ -119,6 +120,7 @@ const deskOver = (
     ...checkingServices(desk),
     ...heldTextServices(desk),
     ...disclosingServices(desk),
+    ...readBackServices(desk),
     ...letterheadServices(desk),
     ...mailServices(desk),
     ...deskServices(desk),

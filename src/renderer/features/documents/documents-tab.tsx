@@ -16,6 +16,7 @@ import { DocumentPreview, oneColumn } from './document-preview.tsx';
 import { ExclusionCuts } from './exclusion-cuts.tsx';
 import { HowPapersTravel } from './how-papers-travel.tsx';
 import { PaperLights } from './paper-lights.tsx';
+import { ReadBack } from './read-back.tsx';
 import { RecipientsList } from './recipients-list.tsx';
 import { WhoHoldsWhat } from './who-holds-what.tsx';
 import { WriteDocuments } from './write-documents.tsx';
@@ -84,6 +85,7 @@ const Desk = ({ sittingId, readers }: { readonly sittingId: SittingId; readonly 
       </div>
       <BeforeTheyGo sittingId={sittingId} />
       <HowPapersTravel sittingId={sittingId} />
+      {all.some(({ choice }) => choice.kind === 'minutes' && choice.reader === null) && <ReadBack sittingId={sittingId} />}
       <WhoHoldsWhat sittingId={sittingId} />
       <Corrections sittingId={sittingId} />
       <DistributionLog sittingId={sittingId} />

@@ -1,0 +1,126 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { mostReturnedBytes, type ReadBackAnswer } from '../../../contract/read-back.ts';
+import type { SittingId } from '../../../core/identifiers.ts';
+import { useDesk } from '../../engine/desk.ts';
+import { useChange } from '../../engine/use-draft.ts';
+import { messageFor } from '../../messages.ts';
+import { type Message, Notice } from '../../ui/notice.tsx';
+import { Section } from '../../ui/section.tsx';
+import { counted } from '../../words/record-words.ts';
+
+interface Chosen extends ReadBackAnswer {
+  readonly name: string;
+}
+
+/** Minutes that somebody changed in Word: each changed line to be taken over or left, everything else to be looked at (WD08). */
+export const ReadBack = ({ sittingId }: { readonly sittingId: SittingId }) => {
+  const styles = useStyles();
+  const id = useId();
+  const desk = useDesk();
+  const change = useChange();
+  const [chosen, setChosen] = useState<Chosen>();
+  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  const [said, setSaid] = useState<{ readonly tone: 'good' | 'fault'; readonly message: Message }>();
+
+  const look = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    setChosen(undefined);
+    setSaid(undefined);
+    setWithout(new Set());
+    if (file.size > mostReturnedBytes)
+      return setSaid({
+        tone: 'fault',
+        message: {
+          title: 'This file is too large to be minutes of ours.',
+          next: 'Take large pictures out of it and choose it again.',
+        },
+      });
+    await desk.saves.settled();
+    const answer = await desk.call('record.readBack', { sittingId, file: base64Of(await file.arrayBuffer()) });
+    if (answer.ok) setChosen({ ...answer.value, name: file.name });
+    else setSaid({ tone: 'fault', message: messageFor(answer.error) });
+  };
+  const take = async ({ lines }: Chosen): Promise<void> => {
+    const edits = lines
+      .filter((line) => !without.has(line.id))
+      .map((line) => ({ edit: 'statement.text', id: line.id, text: line.becomes }) as const);
+    const done = await change('record.edit', { sittingId, edits });
+    if (!done.ok) return setSaid({ tone: 'fault', message: messageFor(done.error) });
+    setChosen(undefined);
+    const next = 'They stand in the record now. What was only listed is yours to put in.';
+    setSaid({ tone: 'good', message: { title: `${counted(edits.length, 'line')} taken over.`, next } });
+  };
+  const wanted = chosen?.lines.filter((line) => !without.has(line.id)).length ?? 0;
+
+  return (
+    <Section
+      title="Minutes changed in Word"
+      lead="Write the minutes for the conference service, change the words in Word, and choose the file here. Nothing is changed before you say so."
+    >
+      <div>
+        <label htmlFor={id}>Minutes that were changed in Word</label>{' '}
+        <input id={id} type="file" accept=".docx" onChange={(event) => void look(event.target.files?.[0])} />
+      </div>
+      <div aria-live="polite">{said !== undefined && <Notice tone={said.tone} {...said.message} />}</div>
+      {chosen !== undefined && (
+        <>
+          <h3 className={styles.heading}>
+            {chosen.lines.length === 0
+              ? 'No line of the record was changed.'
+              : `${counted(chosen.lines.length, 'line')} changed in ${chosen.name}`}
+          </h3>
+          {chosen.hadTrackedChanges && <p className={styles.note}>Its tracked changes are read as accepted.</p>}
+          <ul aria-label="Lines changed in Word" className={styles.list}>
+            {chosen.lines.map((line) => (
+              <li key={line.id} className={styles.line}>
+                <Checkbox
+                  label={`Take over: ${line.becomes}`}
+                  checked={!without.has(line.id)}
+                  onChange={(_, { checked }) =>
+                    setWithout((now) => new Set(checked === true ? [...now].filter((one) => one !== line.id) : [...now, line.id]))
+                  }
+                />
+                <div className={styles.was}>
+                  {line.under}. Until now: <del>{line.was}</del>
+                </div>
+              </li>
+            ))}
+          </ul>
+          {chosen.others.length > 0 && (
+            <>
+              <h3 className={styles.heading}>Also different, and taken over nowhere</h3>
+              <ul aria-label="Also different" className={styles.others}>
+                {chosen.others.map((one) => (
+                  <li key={`${one.under} ${one.said} ${one.says}`}>
+                    {one.said !== '' && <del>{one.said}</del>} {one.says !== '' && <ins>{one.says}</ins>}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {chosen.lines.length > 0 && (
+            <div>
+              <Button appearance="primary" disabledFocusable={wanted === 0 || !chosen.open} onClick={() => void take(chosen)}>
+                Take {counted(wanted, 'line')} over
+              </Button>
+            </div>
+          )}
+          {!chosen.open && <p className={styles.note}>The record is approved: correct it first, and choose the file again.</p>}
+        </>
+      )}
+    </Section>
+  );
+};
+
+const base64Of = (bytes: ArrayBuffer): string =>
+  btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
+
+const useStyles = makeStyles({
+  heading: { margin: '0', fontSize: tokens.fontSizeBase400 },
+  note: { margin: '0' },
+  list: { margin: '0', padding: '0', listStyleType: 'none', ':empty': { display: 'none' } },
+  line: { padding: '4px 0' },
+  was: { paddingLeft: '36px', color: tokens.colorNeutralForeground2 },
+  others: { margin: '0', paddingLeft: '20px' },
+});
