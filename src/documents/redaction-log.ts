@@ -1,11 +1,11 @@
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
-import type { CutLine } from '../core/disclosure/redaction-log.ts';
+import { type CutLine, type DisclosurePurpose, disclosurePurposes } from '../core/disclosure/redaction-log.ts';
 import { framed } from './frame.ts';
 import { type DocumentModel, heading, keyFacts, list, notice, paragraph, table, title } from './model.ts';
 import { onDate } from './words.ts';
 
 export interface DisclosureFacts {
-  readonly purpose: string;
+  readonly purpose: DisclosurePurpose;
   readonly recipient: string;
   readonly reference: string;
   readonly authority: string;
@@ -14,13 +14,18 @@ export interface DisclosureFacts {
   readonly papers: ReadonlyArray<{ readonly title: string; readonly fileName: string; readonly sha256: string }>;
 }
 
-/** What a disclosure set holds and what it leaves out, line by line, with the rule for each cut (RD10). */
+/**
+ * What a disclosure set holds and what it leaves out, line by line, with the rule for each cut (RD10).
+ *
+ * A court may have the log beside the set. Whoever asked to see what is held about them may not: that a person is kept out, or that
+ * there is police intelligence, is itself what is kept from them (X5). Theirs is the service's own.
+ */
 export const redactionLogPaper = (copy: ReaderCopy, facts: DisclosureFacts, cuts: ReadonlyArray<CutLine>): DocumentModel => ({
   ...framed('redaction-log', copy, [
     title('Redaction log'),
     keyFacts([
       ['For', facts.recipient],
-      ['Purpose', facts.purpose],
+      ['Purpose', disclosurePurposes[facts.purpose]],
       ['Their reference', facts.reference],
       ['On the authority of', facts.authority],
       ['Conference', `${copy.sitting.reference}, held on ${onDate(copy.sitting.heldOn)}`],
@@ -51,7 +56,9 @@ export const redactionLogPaper = (copy: ReaderCopy, facts: DisclosureFacts, cuts
           ),
         ]),
     notice(
-      'Nothing is blacked out: what is left out was never put into these files. This log says no word of it, and may lie beside the set.',
+      facts.purpose === 'court'
+        ? 'Nothing is blacked out: what is left out was never put into these files. This log says no word of it, and may lie beside the set.'
+        : 'Nothing is blacked out: what is left out was never put into these files. This log stays with the service: that something is kept back may be the very thing that the person asking must not learn.',
     ),
     heading(1, 'Before it goes'),
     list('tick', [
@@ -60,5 +67,5 @@ export const redactionLogPaper = (copy: ReaderCopy, facts: DisclosureFacts, cuts
       'Papers of other agencies in the file were dealt with by those agencies',
     ]),
   ]),
-  copyFor: facts.recipient,
+  copyFor: facts.purpose === 'court' ? facts.recipient : copy.organisation.service,
 });

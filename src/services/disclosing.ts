@@ -4,7 +4,7 @@ import type { disclosingApi } from '../contract/disclosing.ts';
 import type { Implementation, InputOf, Supplied } from '../contract/procedure.ts';
 import { isFamily } from '../core/disclosure/access.ts';
 import { documentTitles, isCalendar } from '../core/disclosure/document-kinds.ts';
-import { type DisclosedFile, disclosurePurposes, redactionLog } from '../core/disclosure/redaction-log.ts';
+import { type DisclosedFile, redactionLog } from '../core/disclosure/redaction-log.ts';
 import type { DisclosureSetId } from '../core/identifiers.ts';
 import { err, ok } from '../core/result.ts';
 import { redactionLogPaper } from '../documents/redaction-log.ts';
@@ -55,7 +55,7 @@ const disclose = async (desk: OpenDesk, asked: InputOf<Make>): Promise<Supplied<
   const copyOf = first.reader.class === 'desk' ? 'The conference service’s own, in full' : first.reader.name;
   const log = redactionLogPaper(
     first.copy,
-    { purpose: disclosurePurposes[purpose], recipient, reference, authority, copyOf, by: desk.actor.name, papers: finished },
+    { purpose, recipient, reference, authority, copyOf, by: desk.actor.name, papers: finished },
     cuts,
   );
   const bytes = await renderDocx(log);
@@ -71,8 +71,11 @@ const disclose = async (desk: OpenDesk, asked: InputOf<Make>): Promise<Supplied<
     const leaks = leaksInFile(desk, file, first, one);
     if (leaks.length > 0) return err({ type: 'Leaks', recipient, leaks });
   }
-  for (const { fileName, bytes: whole } of finished) {
-    const saved = await atomicWrite(join(place.value, fileName), whole, { notes: desk.temporaryFiles });
+  const logPlace = purpose === 'court' ? place : folderFor(desk, join(place.value, staysHere));
+  if (!logPlace.ok) return logPlace;
+  for (const { title, fileName, bytes: whole } of finished) {
+    const path = join(title === documentTitles['redaction-log'] ? logPlace.value : place.value, fileName);
+    const saved = await atomicWrite(path, whole, { notes: desk.temporaryFiles });
     if (!saved.ok) return err({ type: 'CannotWrite', fileName, why: saved.error.type, written: [] });
   }
   const set = {
@@ -93,6 +96,9 @@ const disclose = async (desk: OpenDesk, asked: InputOf<Make>): Promise<Supplied<
     return ok({ ...set, folder: place.value });
   });
 };
+
+/** A folder beside the papers of an access request, so that nobody sends its log along with them. */
+const staysHere = 'Stays with the service';
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const titleOf = ({ choice }: Made): string => documentTitles[choice.kind];

@@ -79,6 +79,15 @@ test('RD10: an access request gets the asker’s own copy and no practitioner’
   expect((await disclose('Conference service', 'court')).ok).toBe(true);
 });
 
+test('RD10 X5: the log of an access request is the service’s own and does not lie beside the papers', async () => {
+  const made = await disclose('Caldor', 'access-request');
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  const log = made.value.files[2]!.fileName;
+  expect(readdirSync(join(at.folder, 'court')).filter((name) => name.endsWith('.docx'))).toHaveLength(2);
+  expect(words(join('Stays with the service', log))).toContain('stays with the service');
+  expect(words(join('Stays with the service', log))).not.toContain('copy for Family Court');
+});
+
 test('RD10: what was disclosed is kept with its authority, and is nobody’s distributed copy', async () => {
   await disclose('Juniper', 'court');
   expect(await at.ask('disclosure.list', { sittingId })).toMatchObject([

@@ -46,7 +46,7 @@ export interface CutLine {
 /**
  * The redaction log of one copy: a line for each thing that it leaves out, with the rule for it (RD10, domain.md 6.8).
  *
- * It may lie beside the set: a line says no name, no place and no word of what was cut.
+ * A line says no name, no place and no word of what was cut.
  */
 export const redactionLog = (file: SittingFile, items: ReadonlyArray<WithheldItem>): ReadonlyArray<CutLine> =>
   items

@@ -92,7 +92,10 @@ const NewSet = ({ sittingId, readers, onClose }: DisclosureProps & { readonly on
     if (!done.ok) return setFault(messageFor(done.error));
     onClose({
       title: `${counted(done.value.files.length, 'file')} written, the redaction log last.`,
-      next: `They are in ${done.value.folder}.`,
+      next:
+        purpose === 'court'
+          ? `They are in ${done.value.folder}.`
+          : `They are in ${done.value.folder}; the log is not for whoever asked, and is in the folder “Stays with the service” there.`,
     });
   };
   return (
