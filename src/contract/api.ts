@@ -24,6 +24,7 @@ import { schedulingApi } from './scheduling.ts';
 import { sittingsApi } from './sittings.ts';
 import { splittingApi } from './splitting.ts';
 import { vaultApi } from './vault.ts';
+import { warningsApi } from './warnings.ts';
 
 /** Everything a window, the command line or a test may ask of the engine. There is no other way in. */
 export const api = {
@@ -31,6 +32,7 @@ export const api = {
   ...familiesApi,
   ...alikeApi,
   ...mergingApi,
+  ...warningsApi,
   ...sittingsApi,
   ...partnersApi,
   ...schedulingApi,

@@ -27,6 +27,7 @@ import {
   sittingId,
   time,
 } from './values.ts';
+import { warningNote } from './warnings.ts';
 
 /**
  * The case file: everything the desk holds, as one open JSON file that any program can read (architecture.md section 7).
@@ -185,6 +186,11 @@ const familyOfFile = family.extend({
   numbers: z
     .array(z.strictObject({ personId, kind: z.enum(['council', 'nhs', 'upn']), number: z.string().min(1).max(20) }))
     .max(600)
+    .default([]),
+  /** Warnings about the family or one of its people; files from before they were kept have none. */
+  warnings: z
+    .array(warningNote.omit({ familyId: true }))
+    .max(500)
     .default([]),
   requests: z.array(request).max(500),
   /** Conferences that partner agencies asked for; files from before they were kept have none. */

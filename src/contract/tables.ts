@@ -42,6 +42,7 @@ export const sittingTables = [
   'restricted_copy',
   'plan_period',
   'holiday_table',
+  'warning_note',
 ] as const;
 
 /** What the papers of a sitting are made from: also who holds which version already. */

@@ -26,6 +26,7 @@ import type {
   SegmentId,
   SittingId,
   StatementId,
+  WarningNoteId,
 } from '../core/identifiers.ts';
 import {
   type LocalDate,
@@ -41,6 +42,7 @@ const identifier = <Id extends string>() => z.uuid() as unknown as z.ZodType<Id,
 
 export const personId = identifier<PersonId>();
 export const familyId = identifier<FamilyId>();
+export const warningNoteId = identifier<WarningNoteId>();
 export const addressId = identifier<AddressId>();
 export const personMergeId = identifier<PersonMergeId>();
 export const agencyId = identifier<AgencyId>();

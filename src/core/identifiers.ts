@@ -4,6 +4,7 @@ import type { Brand } from './brand.ts';
 export type PersonId = Brand<string, 'PersonId'>;
 export type FamilyId = Brand<string, 'FamilyId'>;
 export type PersonMergeId = Brand<string, 'PersonMergeId'>;
+export type WarningNoteId = Brand<string, 'WarningNoteId'>;
 export type AddressId = Brand<string, 'AddressId'>;
 export type AgencyId = Brand<string, 'AgencyId'>;
 export type PractitionerId = Brand<string, 'PractitionerId'>;

@@ -1,6 +1,8 @@
+import { warningKinds } from '../core/children/warnings.ts';
 import type { Arrivals } from '../core/disclosure/arrivals.ts';
 import type { CopyNeeds } from '../core/disclosure/copy-needs.ts';
 import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import { longDate } from '../core/local-date.ts';
 import { listed, sentenceCase } from '../core/words.ts';
 import { framed } from './frame.ts';
 import { type DocumentModel, heading, keyFacts, list, notice, paragraph, table, title, type UprightBlock } from './model.ts';
@@ -20,6 +22,7 @@ export const chairSheet = (copy: ReaderCopy): DocumentModel => {
         ...whenAndWhere(arrivals),
         ['Joining from elsewhere', copy.sitting.remoteLink],
       ]),
+      ...warningNotes(copy),
       heading(1, 'To settle before it begins'),
       warnings.length === 0 ? paragraph('Nothing stands out.') : list('bullet', warnings),
       ...cutBefore(copy),
@@ -33,6 +36,26 @@ export const chairSheet = (copy: ReaderCopy): DocumentModel => {
     copyFor: arrivals.chair === '' ? 'The chair' : arrivals.chair,
   };
 };
+
+/** What this desk was warned of, in its own words (PF08). */
+const warningNotes = ({ warnings }: ReaderCopy): ReadonlyArray<UprightBlock> =>
+  warnings.length === 0
+    ? []
+    : [
+        heading(1, 'Warnings: staff only'),
+        list(
+          'bullet',
+          warnings.map(({ kind, name, words, reviewOn }) =>
+            [
+              `${kind === null ? '' : warningKinds[kind]}, ${name === '' ? 'the whole family' : name}.`,
+              ended(words ?? ''),
+              reviewOn === null ? '' : `Review by ${longDate(reviewOn)}.`,
+            ]
+              .filter((part) => part !== '' && part !== '.')
+              .join(' '),
+          ),
+        ),
+      ];
 
 /** What could go wrong at the door, as far as the record shows it. */
 const warningsFor = (copy: ReaderCopy, { room, keptApart, expected, interpreters }: Arrivals): ReadonlyArray<string> => {

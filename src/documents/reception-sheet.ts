@@ -45,6 +45,9 @@ export const whenAndWhere = (arrivals: Arrivals): ReadonlyArray<readonly [string
 
 /** Who must not meet, and the way in and out that follows from it. */
 export const meeting = (arrivals: Arrivals): ReadonlyArray<UprightBlock> => [
+  ...(arrivals.staffOnly.length === 0
+    ? []
+    : [heading(1, 'Staff only: say nothing of this to visitors'), list('bullet', arrivals.staffOnly)]),
   heading(1, 'Who must not meet'),
   arrivals.keptApart.length === 0
     ? paragraph('Nobody has to be kept apart.')

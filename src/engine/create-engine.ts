@@ -30,6 +30,7 @@ import { schedulingServices } from '../services/scheduling.ts';
 import { lockAfterMinutes } from '../services/settings.ts';
 import { sittingServices } from '../services/sittings.ts';
 import { splittingServices } from '../services/splitting.ts';
+import { warningServices } from '../services/warnings.ts';
 import { families } from '../storage/families.ts';
 import type { OpenVault } from '../storage/vault/open-vault.ts';
 import { deviceName } from './device.ts';
@@ -83,6 +84,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...familyServices(desk),
         ...alikeServices(desk),
         ...mergingServices(desk),
+        ...warningServices(desk),
         ...sittingServices(desk),
         ...queueServices(desk),
         ...reserveServices(desk),

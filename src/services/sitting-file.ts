@@ -1,6 +1,7 @@
 import { assessQuoracy, type QuoracyAssessment, type QuoracyAttendee } from '../core/attendance/quoracy.ts';
 import { quoracyRule } from '../core/attendance/quoracy-rule.ts';
 import type { Birth, Person } from '../core/children/people.ts';
+import { isInForce } from '../core/children/warnings.ts';
 import { versionNumber } from '../core/conferences/correction.ts';
 import { decidesNothing } from '../core/conferences/decide.ts';
 import type { ConferenceRecord } from '../core/conferences/record.ts';
@@ -20,6 +21,7 @@ import { type IssuedDocument, issuedDocuments, issuedRecords } from '../storage/
 import { findRequest } from '../storage/requests.ts';
 import { earlierRestrictions } from '../storage/restricted-copies.ts';
 import { conferencesOfSitting, findSitting } from '../storage/sittings.ts';
+import { warningsOfFamily } from '../storage/warning-notes.ts';
 import { withdrawalsOf } from '../storage/withdrawals.ts';
 import { type OpenDesk, organisationOf, todayAt } from './open-desk.ts';
 import { proceduresFor } from './procedures.ts';
@@ -51,6 +53,7 @@ export const sittingFile = (
     request,
     sitting,
     withdrawals: withdrawalsOf(db, id),
+    warnings: warningsOfFamily(db, sitting.familyId).filter(isInForce),
     conferences,
     family,
     record,
@@ -95,7 +98,7 @@ export const fileOfVersion = (desk: OpenDesk, now: SittingFile, version: string)
 };
 
 const asApproved = (live: SittingFile, kept: string): SittingFile => {
-  const { addressedOn, profile, family, sitting, room, corrections, held, earlierCuts } = live;
+  const { addressedOn, profile, family, sitting, room, corrections, held, earlierCuts, warnings } = live;
   const approved = JSON.parse(kept) as Omit<SittingFile, NotKept>;
   // Where somebody lives now is what a letter is sent to; how far the papers have come is no part of what they say.
   const addresses = { addresses: family.addresses, residences: family.residences };
@@ -107,12 +110,13 @@ const asApproved = (live: SittingFile, kept: string): SittingFile => {
     corrections,
     held,
     earlierCuts,
+    warnings,
     sitting: { ...approved.sitting, progress: sitting.progress },
     family: { ...approved.family, ...addresses },
   };
 };
 
-type NotKept = 'profile' | 'addressedOn' | 'room' | 'corrections' | 'held' | 'earlierCuts';
+type NotKept = 'profile' | 'addressedOn' | 'room' | 'corrections' | 'held' | 'earlierCuts' | 'warnings';
 
 /** The next chair has to know whose copy was cut the last time, and why (RD08). */
 export const earlierCutsOf = (db: ReadableDb, id: SittingId): ReadonlyArray<EarlierCut> =>
@@ -126,7 +130,16 @@ export const loggedCopies = (db: ReadableDb, id: SittingId): ReadonlyArray<Logge
 
 /** The file as it is kept with an approved record: without the profile, which the sitting names, and the room, which no paper names afterwards; with confidential addresses closed. */
 export const frozen = (desk: OpenDesk, file: SittingFile, at: LocalDateTime): string => {
-  const { profile: _, addressedOn: __, room: ___, corrections: ____, held: _____, earlierCuts: ______, ...kept } = file;
+  const {
+    profile: _,
+    addressedOn: __,
+    room: ___,
+    corrections: ____,
+    held: _____,
+    earlierCuts: ______,
+    warnings: _______,
+    ...kept
+  } = file;
   const list = Object.values(file.record.invitees);
   return JSON.stringify({
     ...kept,

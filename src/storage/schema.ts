@@ -27,6 +27,7 @@ import { letterheads } from './migrations/0230-letterheads.ts';
 import { requestNeeds } from './migrations/0250-request-needs.ts';
 import { partnerRequests } from './migrations/0251-partner-requests.ts';
 import { splitSittings } from './migrations/0252-split-sittings.ts';
+import { warningNotes } from './migrations/0260-warning-notes.ts';
 import { helpWaits } from './migrations/0270-help-waits.ts';
 import { matters } from './migrations/0271-matters.ts';
 import { categoryReasons } from './migrations/0272-category-reasons.ts';
@@ -67,6 +68,7 @@ export const schema: ReadonlyArray<Migration> = [
   requestNeeds,
   partnerRequests,
   splitSittings,
+  warningNotes,
   helpWaits,
   matters,
   categoryReasons,

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Room } from '../../src/core/agencies/directory.ts';
 import type { ExclusionGround, Invitee } from '../../src/core/conferences/record.ts';
 import { copyFor } from '../../src/core/disclosure/copy-for.ts';
+import { readersOf } from '../../src/core/disclosure/readers.ts';
 import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
 import { buildDocument } from '../../src/documents/build.ts';
 import { renderDocx } from '../../src/documents/render-docx.ts';
 import { renderText } from '../../src/documents/render-text.ts';
+import { aWarning } from '../support/a-warning.ts';
 import { tracesOf } from '../support/docx-traces.ts';
 import { practiceFamily } from '../support/practice-family.ts';
 import { practiceRecord } from '../support/practice-record.ts';
@@ -208,6 +210,39 @@ describe('what is kept from reception', () => {
         expect(() => buildDocument({ kind }, copyFor(fatherHere(), readerFor(fatherHere(), key)).copy)).toThrow(RangeError);
       expect(() => sheet(kind, atStage('held'))).toThrow(RangeError);
     }
+  });
+});
+
+describe('PF08: warnings on paper', () => {
+  const canary = 'Canarywarnedzyxwv';
+  const warned = (): SittingFile => ({
+    ...fatherHere(),
+    warnings: [
+      aWarning({ personId: person('a2'), kind: 'adult-poses-risk', words: canary }),
+      aWarning({ personId: person('a1'), kind: 'marac', words: canary }),
+      aWarning({ kind: 'restricted', words: canary }),
+    ],
+  });
+
+  test('the chair’s sheet says them in full, with the review; reception is told what to do and no more', async () => {
+    const full = chairs(warned());
+    expect(full).toContain(`MARAC, Juniper SAMPLETON (TEST). ${canary}. Review by`);
+    expect(full).toContain(`Restricted, the whole family. ${canary}.`);
+    const door = reception(warned());
+    expect(door).toContain('Caldor PLACEHOLDER (TEST): do not be alone with them');
+    expect(door).toContain('Juniper SAMPLETON (TEST): never say whether they are here');
+    expect(door).toContain('Everybody who comes to this meeting: answer no question');
+    expect(door).not.toMatch(/marac|family|poses/i);
+    expect(tracesOf(canary, await renderDocx(sheet('reception-sheet', warned())))).toEqual([]);
+  });
+
+  test('X1: no copy but the desk’s holds one, nor the desk’s once the conference was held', () => {
+    for (const file of [warned(), { ...atStage('approved'), warnings: warned().warnings }])
+      for (const reader of readersOf(file)) {
+        const { copy } = copyFor(file, reader);
+        const may = reader.class === 'desk' && file.sitting.progress.closedAt === null;
+        expect(JSON.stringify(copy).includes(canary)).toBe(may);
+      }
   });
 });
 

@@ -96,7 +96,9 @@ describe('PF09: merging two people', () => {
     const refused = await at.call('person.merge', ash);
     expect(refused).toMatchObject({ ok: false, error: { type: 'CannotMerge' } });
     expect((await at.ask('person.mergePreview', ash)).refusals).toEqual([
-      expect.stringContaining('A conference, an issued paper or a number from another system names Wren Sampleton (TEST)'),
+      expect.stringContaining(
+        'A conference, an issued paper, a warning or a number from another system names Wren Sampleton (TEST)',
+      ),
     ]);
     expect((await file()).people.map(({ id }) => id)).toContain(wren);
   });

@@ -56,6 +56,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
     const adults = people.filter(({ role }) => role === 'adult');
     return { keepId: adults[0]?.id, dropId: adults.at(-1)?.id };
   },
+  'warning.ofFamily': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'person.merges': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'agency.list': async () => ({}),
   'practitioner.list': async () => ({}),

@@ -33,6 +33,7 @@ import { reserveServices } from '../../src/services/reserve.ts';
 import { schedulingServices } from '../../src/services/scheduling.ts';
 import { sittingServices } from '../../src/services/sittings.ts';
 import { splittingServices } from '../../src/services/splitting.ts';
+import { warningServices } from '../../src/services/warnings.ts';
 import { schema } from '../../src/storage/schema.ts';
 import type { OpenVault, VaultSettings } from '../../src/storage/vault/open-vault.ts';
 import { createVault, prepareVault, unlockVault } from '../../src/storage/vault/vault.ts';
@@ -109,6 +110,7 @@ const deskOver = (
     ...familyServices(desk),
     ...alikeServices(desk),
     ...mergingServices(desk),
+    ...warningServices(desk),
     ...sittingServices(desk),
     ...queueServices(desk),
     ...reserveServices(desk),

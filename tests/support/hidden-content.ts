@@ -5,6 +5,7 @@ import type { Reader } from '../../src/core/disclosure/reader.ts';
 import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
 import type { PersonId } from '../../src/core/identifiers.ts';
 import { day } from '../../src/core/local-date.ts';
+import { aWarning } from './a-warning.ts';
 import { anAction, anInvitee, aStatement, person, segment, time } from './record-builders.ts';
 
 /** What a test hides from a reader: the words of it, and how often and where it stands. */
@@ -70,7 +71,8 @@ export const withHidden = (plain: SittingFile, reader: Reader, hidden: Hidden): 
   };
   const sitting = isKeptApart(file, reader) ? withOwnTimes(file, text(7), hidden.at) : file.sitting;
   const household = reader.class === 'non-core-agency' ? withOtherSiblings(file, reader, text) : file.family;
-  const changed = { ...file, sitting, family: household, record, request: { ...file.request, arrangements: text(1) } };
+  const warnings = reader.class === 'desk' ? file.warnings : [...file.warnings, ...warnedOf(text, hidden.words.length)];
+  const changed = { ...file, sitting, family: household, record, warnings, request: { ...file.request, arrangements: text(1) } };
   // Without a hidden address nobody is kept out of the copy: that the reader is kept apart would be the difference.
   return hidden.words.length === 0 || family === null || !isKeptApart(file, reader)
     ? changed
@@ -85,6 +87,12 @@ const keptApart = (file: SittingFile, from: PersonId): SittingFile => {
   const empty: Address = { id: 'address-nobody' as Address['id'], familyId: family.family.id, hiddenFrom: [from], text: null };
   return { ...file, family: { ...family, addresses: [...family.addresses, empty] } };
 };
+
+/** Warnings are for the desk alone, whatever they say and whoever they are about (PF08). */
+const warnedOf = (text: (index: number) => string, count: number): SittingFile['warnings'] =>
+  Array.from({ length: Math.min(count, 4) }, (_, index) =>
+    aWarning({ personId: index === 0 ? null : person(`a${index}`), kind: 'adult-poses-risk', words: text(index) }),
+  );
 
 /** When the others meet, and in which room, is not told to somebody who is kept apart or to whoever comes with them. */
 const withOwnTimes = ({ sitting }: SittingFile, place: string, at: number): SittingFile['sitting'] => ({

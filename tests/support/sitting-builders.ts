@@ -68,6 +68,7 @@ export const aSittingFile = (change: Partial<SittingFile> = {}): SittingFile => 
       progress: stages.approved,
     },
     withdrawals: [],
+    warnings: [],
     conferences,
     family,
     record,

@@ -1,5 +1,6 @@
 import type { Room } from '../agencies/directory.ts';
 import { fullName, residencesOn } from '../children/people.ts';
+import { atTheDoor } from '../children/warnings.ts';
 import { exclusionInForce } from '../conferences/exclusion.ts';
 import { interpreterInWords, noNeeds } from '../conferences/person-needs.ts';
 import type { ExclusionGround, Invitee } from '../conferences/record.ts';
@@ -30,6 +31,8 @@ export interface Arrivals {
   /** Everybody who comes to the building, the earliest first. */
   readonly expected: ReadonlyArray<Arrival>;
   readonly keptApart: ReadonlyArray<KeptApart>;
+  /** What to do about somebody there is a warning about, as sentences made of its kind alone (PF08). */
+  readonly staffOnly: ReadonlyArray<string>;
   /** Interpreters that are wanted in the building, and who they are where somebody is on the list. */
   readonly interpreters: ReadonlyArray<{ readonly person: string; readonly language: string; readonly who: string }>;
 }
@@ -84,9 +87,20 @@ export const arrivalsOf = (file: SittingFile): Arrivals => {
       .map((invitee) => arrival(file, invitee))
       .sort((one, other) => byTime(one.startsAt, other.startsAt)),
     keptApart: keptApartOn(file),
+    staffOnly: staffOnlyOf(file),
     interpreters: interpretersOf(file),
   };
 };
+
+const staffOnlyOf = ({ warnings, family }: SittingFile): ReadonlyArray<string> => [
+  ...new Set(
+    warnings.map(({ kind, personId }) => {
+      const person = family.people.find(({ id }) => id === personId);
+      // The sheet does not say which family comes.
+      return atTheDoor(kind, person === undefined ? 'Everybody who comes to this meeting' : fullName(person));
+    }),
+  ),
+];
 
 const onTheList = ({ record }: SittingFile): ReadonlyArray<Invitee> => Object.values(record.invitees).sort(byListOrder);
 

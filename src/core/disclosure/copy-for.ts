@@ -1,4 +1,4 @@
-import { type AddressText, isConfidential, residencesOn } from '../children/people.ts';
+import { type AddressText, fullName, isConfidential, residencesOn } from '../children/people.ts';
 import { isReview } from '../conferences/clock.ts';
 import { correctionKinds } from '../conferences/correction.ts';
 import { decidesNothing, keepsPlan } from '../conferences/decide.ts';
@@ -16,7 +16,16 @@ import { copyOtherPlan } from './copy-other-plan.ts';
 import { copyAdults } from './copy-people.ts';
 import { copyActions, copyStatements } from './copy-statements.ts';
 import { type Copying, clear, startCopying } from './copying.ts';
-import { correctionLabels, planLabels, requestLabels, segmentLabels, show, sittingLabels, withdrawalLabels } from './labels.ts';
+import {
+  correctionLabels,
+  planLabels,
+  requestLabels,
+  segmentLabels,
+  show,
+  sittingLabels,
+  warningLabels,
+  withdrawalLabels,
+} from './labels.ts';
 import { hoursOf, openPartsOf } from './open-parts.ts';
 import type { Reader } from './reader.ts';
 import type {
@@ -52,6 +61,7 @@ export const copyFor = (file: SittingFile, reader: Reader, ownAddress: AddressTe
     sitting: copySitting(copying),
     withdrawal: copyWithdrawal(copying),
     arrivals: reader.class === 'desk' && isToCome(file) ? arrivalsOf(file) : null,
+    warnings: reader.class === 'desk' && isToCome(file) ? copyWarnings(copying) : [],
     request: show(file.request, requestLabels, sees),
     otherPlan: copyOtherPlan(copying),
     ...copyNeeds(copying, isToCome(file)),
@@ -74,6 +84,12 @@ export const copyFor = (file: SittingFile, reader: Reader, ownAddress: AddressTe
   // The one place that may say so: everything above was shown by its label.
   return { copy: shown as ReaderCopy, withheld: counted(copying.leftOut()) };
 };
+
+const copyWarnings = (copying: Copying): ReaderCopy['warnings'] =>
+  copying.file.warnings.map((warning) => {
+    const person = copying.file.family.people.find(({ id }) => id === warning.personId);
+    return { ...show(warning, warningLabels, copying.sees(false)), name: person === undefined ? '' : fullName(person) };
+  });
 
 const isToCome = ({ sitting: { progress } }: SittingFile): boolean => progress.bookedAt !== null && progress.closedAt === null;
 

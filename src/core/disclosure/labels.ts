@@ -1,4 +1,5 @@
 import type { ChildDetails, Person, Relationship } from '../children/people.ts';
+import type { WarningNote } from '../children/warnings.ts';
 import type { Correction } from '../conferences/correction.ts';
 import type {
   Decision,
@@ -85,6 +86,18 @@ export const relationshipLabels = {
   parentalResponsibility: 'adults',
   basis: 'professionals',
 } as const satisfies Labels<Relationship>;
+
+export const warningLabels = {
+  id: 'never',
+  familyId: 'never',
+  personId: 'part',
+  kind: 'desk',
+  words: 'desk',
+  reviewOn: 'desk',
+  raisedOn: 'never',
+  raisedBy: 'never',
+  endedOn: 'never',
+} as const satisfies Labels<WarningNote>;
 
 export const sittingLabels = {
   id: 'never',

@@ -1,4 +1,5 @@
 import type { ChildDetails, Person, Relationship, TextSize } from '../children/people.ts';
+import type { WarningNote } from '../children/warnings.ts';
 import type { Correction } from '../conferences/correction.ts';
 import type {
   ChildVisits,
@@ -47,6 +48,7 @@ import type {
   sittingLabels,
   statementLabels,
   viewLabels,
+  warningLabels,
   withdrawalLabels,
 } from './labels.ts';
 import type { ReaderClass } from './reader.ts';
@@ -67,6 +69,8 @@ export interface ReaderCopy {
   readonly withdrawal: CopyWithdrawal | null;
   /** What the door has to know on the day; for the desk alone, until the conference has been held. */
   readonly arrivals: Arrivals | null;
+  /** Warnings in force; for the desk alone, until the conference has been held (PF08). */
+  readonly warnings: ReadonlyArray<CopyWarning>;
   readonly request: Shown<ConferenceRequest, typeof requestLabels>;
   /** At a transfer-in conference: the plan that the children bring from another authority. */
   readonly otherPlan: CopyOtherPlan | null;
@@ -95,6 +99,11 @@ export interface ReaderCopy {
   readonly earlierCuts: ReadonlyArray<EarlierCut>;
   readonly version: RecordVersion;
   readonly producedOn: LocalDate;
+}
+
+export interface CopyWarning extends Shown<WarningNote, typeof warningLabels> {
+  /** Whom it is about; empty for the whole family. */
+  readonly name: string;
 }
 
 declare const onlyCopyForMakesOne: unique symbol;

@@ -1,6 +1,7 @@
 import type { Agency, Practitioner, Room } from '../agencies/directory.ts';
 import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import type { FamilyFile } from '../children/people.ts';
+import type { WarningNote } from '../children/warnings.ts';
 import type { Correction } from '../conferences/correction.ts';
 import type { ConferenceRecord } from '../conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../conferences/sitting.ts';
@@ -34,6 +35,8 @@ export interface SittingFile {
   /** Every time it was postponed, and its cancelling, the first one first. */
   readonly withdrawals: ReadonlyArray<Withdrawal>;
   readonly conferences: ReadonlyArray<Conference>;
+  /** Warnings in force about the family or one of its people; nobody but the desk has them (PF08). */
+  readonly warnings: ReadonlyArray<WarningNote>;
   readonly family: FamilyFile;
   readonly record: ConferenceRecord;
   /** The room of the directory that is booked; null where it is another place. */

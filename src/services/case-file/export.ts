@@ -26,6 +26,7 @@ import { numbersOfFamily } from '../../storage/person-numbers.ts';
 import { coreGroups, plansOfChild, visitsTo } from '../../storage/plans.ts';
 import { findRequest } from '../../storage/requests.ts';
 import { conferencesOfSitting, sittingsOfFamily } from '../../storage/sittings.ts';
+import { warningsOfFamily } from '../../storage/warning-notes.ts';
 import { withdrawalsOf } from '../../storage/withdrawals.ts';
 import { act, currentProfileId, type OpenDesk, organisationOf } from '../open-desk.ts';
 import { annexRef, recordOf } from '../records.ts';
@@ -86,6 +87,7 @@ const familyOf = (desk: OpenDesk, db: ReadableDb, family: Family): CaseFileFamil
     residences: [...file.residences].sort((a, b) => order(residenceKey(a), residenceKey(b))),
     births: [...birthsOfFamily(db, family.id)],
     numbers: [...numbersOfFamily(db, family.id)],
+    warnings: byId(warningsOfFamily(db, family.id)).map(({ familyId: _, ...warning }) => warning),
     requests: [...new Set(held.map((sitting) => sitting.requestId))].sort(order).flatMap((id) => {
       const request = findRequest(db, id);
       if (request === undefined) return [];

@@ -29,6 +29,7 @@ import { saveCoreGroup, savePlan, saveVisit } from '../../storage/plans.ts';
 import { findRequest, saveRequest } from '../../storage/requests.ts';
 import { saveSetting, setting } from '../../storage/settings.ts';
 import { findSitting, findSittingByReference, saveConference, saveSitting } from '../../storage/sittings.ts';
+import { saveWarning } from '../../storage/warning-notes.ts';
 import { insertWithdrawal } from '../../storage/withdrawals.ts';
 import { lookedAt } from '../closing.ts';
 import { act, type OpenDesk } from '../open-desk.ts';
@@ -162,6 +163,7 @@ const takeInFamily = (desk: OpenDesk, tx: WritableDb, family: CaseFileFamily): v
   for (const residence of family.residences) saveResidence(tx, residence);
   for (const birth of family.births) saveBirth(tx, birth);
   for (const number of family.numbers) savePersonNumber(tx, number);
+  for (const warning of family.warnings) saveWarning(tx, { ...warning, familyId });
   for (const request of family.requests) saveRequest(tx, { ...request, familyId });
   for (const asked of family.partnerRequests) savePartnerRequest(tx, { ...asked, familyId });
   for (const { childId, ...plan } of family.planPeriods) savePlan(tx, childId, plan);

@@ -104,6 +104,9 @@ function* familyFaults(known: Known, family: CaseFileFamily, at: At): Faults {
   yield* twice(family.numbers, ({ kind, number }) => `${kind} ${number}`, [...at, 'numbers'], 'number');
   for (const [index, { personId }] of family.numbers.entries())
     yield* unknown(known.people, personId, [...at, 'numbers', index, 'personId'], 'person');
+  yield* twice(family.warnings, (warning) => warning.id, [...at, 'warnings'], 'id');
+  for (const [index, { personId }] of family.warnings.entries())
+    yield* unknown(known.people, personId, [...at, 'warnings', index, 'personId'], 'person');
   for (const [index, { childId }] of family.births.entries())
     yield* unknown(known.children, childId, [...at, 'births', index, 'childId'], 'child');
   for (const [index, { childIds, leftOut, otherPlan, needs, exclusionsAsked }] of family.requests.entries()) {

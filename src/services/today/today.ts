@@ -17,6 +17,7 @@ import { openMatters } from './open-matters.ts';
 import { papersWaiting } from './papers-waiting.ts';
 import { partnersToAnswer } from './partner-requests.ts';
 import { birthsToFollow, plansGrowingOld, reviewsToAskFor } from './plans-and-births.ts';
+import { warningReviews } from './warnings-to-review.ts';
 
 type Api = typeof sittingsApi;
 
@@ -32,6 +33,7 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
     ...openMatters(desk, today),
     ...partnersToAnswer(desk, today),
     ...reviewsToAskFor(desk, plans, today),
+    ...warningReviews(desk, today),
     ...birthsToFollow(desk, today),
     ...plansGrowingOld(desk, plans, today),
   ];

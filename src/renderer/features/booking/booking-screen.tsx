@@ -7,6 +7,7 @@ import { messageFor } from '../../messages.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { WarningsBand } from '../../ui/warnings-band.tsx';
 import { BookingForm } from './booking-form.tsx';
 
 export interface BookingScreenProps {
@@ -30,6 +31,7 @@ export const BookingScreen = ({ sittingId, onBooked, onBack, dates }: BookingScr
       title={isMoving ? 'Change the booking' : 'Book the conference'}
       lead={view.conferences.map((one) => one.child.givenName).join(', ')}
     >
+      <WarningsBand familyId={view.family.id} />
       <BookingForm view={view} onBooked={onBooked} onBack={onBack} dates={dates} />
     </Page>
   );

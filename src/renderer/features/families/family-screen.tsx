@@ -10,6 +10,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
+import { WarningsBand } from '../../ui/warnings-band.tsx';
 import { PartnerRequests } from './partner-requests.tsx';
 
 export interface FamilyScreenProps {
@@ -38,6 +39,7 @@ export const FamilyScreen = ({ familyId, onSitting, onNewRequest, onRequest, chi
         </Button>
       }
     >
+      <WarningsBand familyId={familyId} />
       <FamilyConferences reference={family.reference} onSitting={onSitting} />
       <PartnerRequests familyId={familyId} onRequest={onRequest} />
       {children}

@@ -18,6 +18,7 @@ import { Merges } from './merges.tsx';
 import { MissingBirths } from './missing-births.tsx';
 import { NetworkView } from './network-view.tsx';
 import { PersonDetails } from './person-details.tsx';
+import { WarningNotes } from './warning-notes.tsx';
 
 /** The family of a sitting, as a tab of its workspace. */
 export const FamilyOfSitting = ({ sittingId }: { readonly sittingId: SittingId }) => {
@@ -70,6 +71,7 @@ const FamilyOf = ({ file }: { readonly file: FamilyFile }) => {
       {adding !== undefined && (
         <AddPerson key={adding} family={file.family} role={adding} onAdded={setChosen} onClose={() => setAdding(undefined)} />
       )}
+      <WarningNotes file={file} />
       <Merges familyId={file.family.id} />
       <MissingBirths people={people} />
       {odd.map((sentence) => (

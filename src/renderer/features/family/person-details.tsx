@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { WarningsBand } from '../../ui/warnings-band.tsx';
 import { BirthFields } from './birth-fields.tsx';
 import { calledBy } from './family-words.ts';
 import { MergePerson } from './merge-person.tsx';
@@ -36,6 +37,7 @@ export const PersonDetails = ({
     <div className={styles.details}>
       <Section title={calledBy(person)} lead={isChild ? 'Child' : 'Adult'}>
         {fault !== undefined && <Notice {...fault} />}
+        <WarningsBand familyId={person.familyId} only={person.id} />
         <FieldRow>
           <TextField label="Given name" value={person.givenName} onChange={(givenName) => change({ givenName })} />
           <TextField label="Family name" value={person.familyName} onChange={(familyName) => change({ familyName })} />

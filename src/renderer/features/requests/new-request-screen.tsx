@@ -10,6 +10,7 @@ import { type Message, Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useToday } from '../../ui/today.ts';
+import { WarningsBand } from '../../ui/warnings-band.tsx';
 import { FamilyPicker } from './family-picker.tsx';
 import { kindChoices } from './request-words.ts';
 
@@ -61,6 +62,7 @@ export const NewRequestScreen = ({ familyId: given, onCreated }: NewRequestScree
     >
       <Section title="Family" look="card">
         <FamilyPicker chosen={familyId} onChoose={setFamilyId} />
+        {familyId !== null && <WarningsBand familyId={familyId} />}
       </Section>
       <Section title="Kind of conference" look="card">
         <ChoiceField label="What is asked for" field="kind" as="column" value={kind} choices={kindChoices} onChange={setKind} />

@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useToday } from '../../ui/today.ts';
+import { WarningsBand } from '../../ui/warnings-band.tsx';
 import { ChildKinds } from './child-kinds.tsx';
 import { DatesPanel } from './dates-panel.tsx';
 import { ExclusionsAsked } from './exclusions-asked.tsx';
@@ -83,6 +84,7 @@ const Request = ({
         </>
       }
     >
+      <WarningsBand familyId={view.family.id} />
       <div className={styles.columns}>
         <div className={styles.main}>
           {fault !== undefined && <Notice {...fault} />}

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { SittingView } from '../../../contract/sitting-answers.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { narrow } from '../../ui/theme.ts';
+import { WarningsBand } from '../../ui/warnings-band.tsx';
 import { SaveWords } from './save-words.tsx';
 import { childrenInWords, kindInWords } from './sitting-words.ts';
 
@@ -37,6 +38,9 @@ export const RoomFrame = ({
         {isPractice && <span className={styles.practice}>Practice: invented families</span>}
         <SaveWords />
       </header>
+      <div className={styles.warnings}>
+        <WarningsBand familyId={view.family.id} />
+      </div>
       <div className={styles.room}>{children}</div>
     </div>
   );
@@ -97,6 +101,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteMarigoldBackground2,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
+  warnings: { flexShrink: 0, padding: '0 16px' },
   room: {
     flexGrow: 1,
     minHeight: '0',

@@ -6,6 +6,7 @@ import { useRecord } from '../../engine/use-record.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { StageLine } from '../../ui/stage-line.tsx';
 import { narrow } from '../../ui/theme.ts';
+import { WarningsBand } from '../../ui/warnings-band.tsx';
 import { Why } from '../../ui/why.tsx';
 import { sentenceCase } from '../../words/record-words.ts';
 import { childrenInWords, dueStates, kindInWords, quoracyInWords, whenInWords } from './sitting-words.ts';
@@ -27,6 +28,7 @@ export const SittingHeader = ({ view }: { readonly view: SittingView }) => {
           {kindInWords(view)}, {sitting.reference}
         </span>
       </div>
+      <WarningsBand familyId={family.id} />
       <dl className={styles.facts}>
         <Fact name="When">{whenInWords(view)}</Fact>
         <Fact name="Where">{sitting.place || (sitting.remoteLink === '' ? 'Not said yet' : 'By video')}</Fact>
