@@ -14,6 +14,7 @@ import { letterheadsApi } from './letterheads.ts';
 import { mailApi } from './mail.ts';
 import { mergingApi } from './merging.ts';
 import { movingApi } from './moving.ts';
+import { numbersApi } from './numbers.ts';
 import { partnersApi } from './partners.ts';
 import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.ts';
 import { queueApi } from './queue.ts';
@@ -33,6 +34,7 @@ export const api = {
   ...alikeApi,
   ...mergingApi,
   ...warningsApi,
+  ...numbersApi,
   ...sittingsApi,
   ...partnersApi,
   ...schedulingApi,

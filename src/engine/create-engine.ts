@@ -20,6 +20,7 @@ import { letterheadServices } from '../services/letterheads.ts';
 import { mailServices } from '../services/mail.ts';
 import { mergingServices } from '../services/merging.ts';
 import { movingServices } from '../services/moving.ts';
+import { numberServices } from '../services/numbers.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
 import { partnerServices } from '../services/partners.ts';
 import { queueServices } from '../services/queue/queue.ts';
@@ -85,6 +86,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...alikeServices(desk),
         ...mergingServices(desk),
         ...warningServices(desk),
+        ...numberServices(desk),
         ...sittingServices(desk),
         ...queueServices(desk),
         ...reserveServices(desk),

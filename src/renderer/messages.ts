@@ -114,6 +114,14 @@ const messages: Words = {
     title: `This ${what} is no longer here.`,
     next: 'It may have been removed in another window. Go back to the list.',
   }),
+  NumberNotRight: ({ kind }) => ({
+    title: kind === 'nhs' ? 'This is no NHS number.' : 'This is no unique pupil number.',
+    next: 'Check each digit against the letter or the record it comes from. The number before is still kept.',
+  }),
+  NumberTaken: ({ name, reference }) => ({
+    title: `${name} has this number already (${reference}).`,
+    next: 'One number means one person: check whose it is, or whether the two are the same person. Nothing was changed.',
+  }),
   CannotMerge: ({ why }) => ({ title: 'These two are not merged.', next: why }),
   TooLateToUndo: ({ until }) => ({
     title: `This merge could be undone until ${longDate(until)}.`,

@@ -30,3 +30,7 @@ export const savePersonNumber = (db: WritableDb, { personId, kind, number }: Kep
     number,
   });
 };
+
+export const removePersonNumbers = (db: WritableDb, personId: PersonId, kind: PersonNumber['kind']): void => {
+  db.prepare('DELETE FROM person_number WHERE person_id = $personId AND kind = $kind').run({ personId, kind });
+};

@@ -56,6 +56,8 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
     const adults = people.filter(({ role }) => role === 'adult');
     return { keepId: adults[0]?.id, dropId: adults.at(-1)?.id };
   },
+  'family.numbers': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
+  'family.cpIs': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'warning.ofFamily': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'person.merges': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'agency.list': async () => ({}),

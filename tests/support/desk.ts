@@ -24,6 +24,7 @@ import { letterheadServices } from '../../src/services/letterheads.ts';
 import { mailServices } from '../../src/services/mail.ts';
 import { mergingServices } from '../../src/services/merging.ts';
 import { movingServices } from '../../src/services/moving.ts';
+import { numberServices } from '../../src/services/numbers.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
 import { partnerServices } from '../../src/services/partners.ts';
 import { queueServices } from '../../src/services/queue/queue.ts';
@@ -111,6 +112,7 @@ const deskOver = (
     ...alikeServices(desk),
     ...mergingServices(desk),
     ...warningServices(desk),
+    ...numberServices(desk),
     ...sittingServices(desk),
     ...queueServices(desk),
     ...reserveServices(desk),

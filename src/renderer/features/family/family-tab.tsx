@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { narrow } from '../../ui/theme.ts';
 import { useToday } from '../../ui/today.ts';
 import { AddPerson } from './add-person.tsx';
+import { CpIsReadiness } from './cp-is-readiness.tsx';
 import { calledBy, householdsOn, inOrder, oddities } from './family-words.ts';
 import { HouseholdView } from './household-view.tsx';
 import { Merges } from './merges.tsx';
@@ -82,12 +83,15 @@ const FamilyOf = ({ file }: { readonly file: FamilyFile }) => {
           Add each child of the household, whether or not the conference is about them, and the adults who look after them.
         </EmptyState>
       ) : (
-        <div className={styles.columns}>
-          <View file={file} chosen={person.id} onChoose={setChosen} />
-          <section aria-label={`About ${calledBy(person)}`} className={styles.details}>
-            <PersonDetails key={person.id} person={person} file={file} onMerged={setChosen} />
-          </section>
-        </div>
+        <>
+          <div className={styles.columns}>
+            <View file={file} chosen={person.id} onChoose={setChosen} />
+            <section aria-label={`About ${calledBy(person)}`} className={styles.details}>
+              <PersonDetails key={person.id} person={person} file={file} onMerged={setChosen} />
+            </section>
+          </div>
+          <CpIsReadiness familyId={file.family.id} />
+        </>
       )}
     </div>
   );

@@ -12,6 +12,7 @@ import { WarningsBand } from '../../ui/warnings-band.tsx';
 import { BirthFields } from './birth-fields.tsx';
 import { calledBy } from './family-words.ts';
 import { MergePerson } from './merge-person.tsx';
+import { PersonNumbers } from './person-numbers.tsx';
 import { PreviousPlans } from './previous-plans.tsx';
 import { RecordBirth } from './record-birth.tsx';
 import { Relationships } from './relationships.tsx';
@@ -60,6 +61,7 @@ export const PersonDetails = ({
           onChange={(sex) => change({ sex })}
         />
       </Section>
+      <PersonNumbers person={held} />
       {isChild && held.birth.known === 'expected' && <RecordBirth child={held} onBorn={change} />}
       <Section title="To take part" level={3}>
         <TextArea
