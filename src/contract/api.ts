@@ -6,6 +6,7 @@ import { disclosingApi } from './disclosing.ts';
 import { distributionApi } from './distribution.ts';
 import { documentsApi } from './documents.ts';
 import { familiesApi } from './families.ts';
+import { fathersApi } from './fathers.ts';
 import { followingApi } from './following.ts';
 import { heldTextsApi } from './held-texts.ts';
 import { holidaysApi } from './holidays.ts';
@@ -35,6 +36,7 @@ export const api = {
   ...mergingApi,
   ...warningsApi,
   ...numbersApi,
+  ...fathersApi,
   ...sittingsApi,
   ...partnersApi,
   ...schedulingApi,

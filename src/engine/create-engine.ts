@@ -12,6 +12,7 @@ import { disclosingServices } from '../services/disclosing.ts';
 import { distributionServices } from '../services/distribution.ts';
 import { documentServices } from '../services/documents.ts';
 import { familyServices } from '../services/families.ts';
+import { fatherServices } from '../services/fathers.ts';
 import { followingServices } from '../services/following.ts';
 import { heldTextServices } from '../services/held-texts.ts';
 import { holidayServices } from '../services/holidays.ts';
@@ -87,6 +88,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...mergingServices(desk),
         ...warningServices(desk),
         ...numberServices(desk),
+        ...fatherServices(desk),
         ...sittingServices(desk),
         ...queueServices(desk),
         ...reserveServices(desk),

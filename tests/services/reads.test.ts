@@ -56,6 +56,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
     const adults = people.filter(({ role }) => role === 'adult');
     return { keepId: adults[0]?.id, dropId: adults.at(-1)?.id };
   },
+  'fathers.uninvited': async () => ({ from: null, until: null }),
   'family.numbers': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'family.cpIs': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'warning.ofFamily': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),

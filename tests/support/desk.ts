@@ -16,6 +16,7 @@ import { disclosingServices } from '../../src/services/disclosing.ts';
 import { distributionServices } from '../../src/services/distribution.ts';
 import { documentServices } from '../../src/services/documents.ts';
 import { familyServices } from '../../src/services/families.ts';
+import { fatherServices } from '../../src/services/fathers.ts';
 import { followingServices } from '../../src/services/following.ts';
 import { heldTextServices } from '../../src/services/held-texts.ts';
 import { holidayServices } from '../../src/services/holidays.ts';
@@ -113,6 +114,7 @@ const deskOver = (
     ...mergingServices(desk),
     ...warningServices(desk),
     ...numberServices(desk),
+    ...fatherServices(desk),
     ...sittingServices(desk),
     ...queueServices(desk),
     ...reserveServices(desk),

@@ -1,3 +1,4 @@
+import { isAccountedFor, uninvitedFathers } from '../attendance/fathers.ts';
 import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import { fullName, type Person, type Relationship, type Residence } from '../children/people.ts';
 import type { ConferenceId, PersonId } from '../identifiers.ts';
@@ -148,6 +149,17 @@ const ofInvitations = (looked: Looked): ReadonlyArray<Missing> => {
         item(
           `invite-parent:${parent.id}`,
           `${fullName(parent)} is a parent and is not on the list. Invite them, or record why not and how they will be heard.`,
+          'invitations',
+          'people',
+          'closing',
+        ),
+      );
+  for (const father of uninvitedFathers(people, relationships, request.childIds, list))
+    if (list.some((one) => one.personId === father.personId) && !isAccountedFor(father))
+      found.push(
+        item(
+          `father:${father.personId}`,
+          `${father.name} is a father and is not invited: give the reason, and say how he will be heard instead (PA-01, PA-05).`,
           'invitations',
           'people',
           'closing',

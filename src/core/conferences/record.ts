@@ -125,6 +125,8 @@ export interface Invitee {
   readonly presence: { readonly [id: SegmentId]: Presence };
   /** When they said that they had heard the confidentiality statement and keep to it; absent in records from before it was kept (AT10). */
   readonly acknowledgedAt?: LocalTime | null;
+  /** Why somebody of the family is not invited, and how they are heard instead (PF07, PA-05); absent or null where they are. */
+  readonly notInvited?: { readonly reason: string; readonly heardInstead: string } | null;
   readonly report: Report;
   /** That a family member was told how to complain and how to see records; absent in records from before it was kept (DC11). */
   readonly rights?: RightsTold | null;

@@ -194,6 +194,7 @@ export const inviteeLabels = {
   attendance: 'adults',
   presence: 'part',
   acknowledgedAt: 'adults',
+  notInvited: 'never',
   report: 'part',
   rights: 'part',
   exclusion: 'part',

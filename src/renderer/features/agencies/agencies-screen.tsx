@@ -8,6 +8,7 @@ import { AttendanceModes } from './attendance-modes.tsx';
 import { ChildrenTakingPart } from './children-taking-part.tsx';
 import { ConferenceService } from './conference-service.tsx';
 import { Rooms } from './rooms.tsx';
+import { UninvitedFathers } from './uninvited-fathers.tsx';
 
 /** The directory: who is invited, who chairs, who takes the minutes, and where (AG01). */
 export const AgenciesScreen = ({ onSitting }: { readonly onSitting: (sittingId: SittingId) => void }) => (
@@ -26,6 +27,7 @@ export const AgenciesScreen = ({ onSitting }: { readonly onSitting: (sittingId: 
             <>
               <AttendanceModes />
               <ChildrenTakingPart onSitting={onSitting} />
+              <UninvitedFathers onSitting={onSitting} />
             </>
           ),
         },

@@ -97,13 +97,17 @@ export const InviteeDetails = ({ invitee, onRemove }: { readonly invitee: Invite
           </FieldRow>
         </>
       )}
-      <TextArea
-        label={isOff ? 'Why they are not invited, and how they will be heard' : 'Why they are on the list'}
-        lines={1}
-        value={invitee.why}
-        disabled={!isOpen}
-        onChange={(why) => change({ why })}
-      />
+      {isFamily && isOff ? (
+        <NotInvited invitee={invitee} isOpen={isOpen} onChange={(notInvited) => change({ notInvited })} />
+      ) : (
+        <TextArea
+          label={isOff ? 'Why they are not invited' : 'Why they are on the list'}
+          lines={1}
+          value={invitee.why}
+          disabled={!isOpen}
+          onChange={(why) => change({ why })}
+        />
+      )}
       {isFamily && !isOff && <ExclusionForm invitee={invitee} />}
       {isOpen && (
         <div className={styles.actions}>
@@ -127,6 +131,38 @@ export const InviteeDetails = ({ invitee, onRemove }: { readonly invitee: Invite
         </div>
       )}
     </div>
+  );
+};
+
+/** Nobody of the family is left out in silence: why, and how they are heard instead (PF07). */
+const NotInvited = ({
+  invitee,
+  isOpen,
+  onChange,
+}: {
+  readonly invitee: Invitee;
+  readonly isOpen: boolean;
+  readonly onChange: (notInvited: { readonly reason: string; readonly heardInstead: string }) => void;
+}) => {
+  const said = invitee.notInvited ?? { reason: '', heardInstead: '' };
+  return (
+    <FieldRow>
+      <TextArea
+        label="Why they are not invited"
+        lines={2}
+        value={said.reason}
+        disabled={!isOpen}
+        onChange={(reason) => onChange({ ...said, reason })}
+      />
+      <TextArea
+        label="How they will be heard instead"
+        hint="A letter, a talk with the chair, an advocate, a part of their own by video."
+        lines={2}
+        value={said.heardInstead}
+        disabled={!isOpen}
+        onChange={(heardInstead) => onChange({ ...said, heardInstead })}
+      />
+    </FieldRow>
   );
 };
 
