@@ -19,7 +19,7 @@ const mayImport: { readonly [layer: string]: ReadonlyArray<string> } = {
   loopback: ['core', 'contract', 'engine', 'shells', 'zod', 'node'],
   // The command line writes files of its own, whole or not at all (R4), and says which files a vault has.
   cli: ['core', 'contract', 'engine', 'services', 'storage', 'commander', 'zod', 'node'],
-  renderer: ['core', 'contract', 'react', 'react-dom', '@fluentui', 'type zod'],
+  renderer: ['core', 'contract', 'react', 'react-dom', '@fluentui', '@dagrejs/dagre', 'type zod'],
 };
 
 interface Import {

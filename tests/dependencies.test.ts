@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 /** Why each package is here. One that is not named may not be added (security.md S1). */
 const reasons: { readonly [name: string]: string } = {
+  '@dagrejs/dagre': 'the layout of a genogram, so that nobody draws one by hand',
   'csv-parse': 'reading tables that councils export',
   'csv-stringify': 'writing tables that a spreadsheet opens',
   nodemailer: 'composing message files that Outlook opens as unsent drafts; it never connects to anything',

@@ -14,6 +14,7 @@ import { useToday } from '../../ui/today.ts';
 import { AddPerson } from './add-person.tsx';
 import { CpIsReadiness } from './cp-is-readiness.tsx';
 import { calledBy, householdsOn, inOrder, oddities } from './family-words.ts';
+import { GenogramFigure } from './genogram-figure.tsx';
 import { HouseholdView } from './household-view.tsx';
 import { Merges } from './merges.tsx';
 import { MissingBirths } from './missing-births.tsx';
@@ -84,6 +85,7 @@ const FamilyOf = ({ file }: { readonly file: FamilyFile }) => {
         </EmptyState>
       ) : (
         <>
+          {view === 'network' && <GenogramFigure file={file} />}
           <div className={styles.columns}>
             <View file={file} chosen={person.id} onChoose={setChosen} />
             <section aria-label={`About ${calledBy(person)}`} className={styles.details}>
