@@ -39,6 +39,7 @@ export const mergingApi = {
         'visit',
         'birth_event',
         'person_number',
+        'paper_format',
       ] as const),
     ],
   }),

@@ -119,7 +119,7 @@ const lookAt = (
 };
 
 const elsewhere = (name: string): string =>
-  `A conference, an issued paper, a warning or a number from another system names ${name}: keep ${name}, and merge the other one.`;
+  `A conference, an issued paper, a warning, a choice of how papers are written or a number from another system names ${name}: keep ${name}, and merge the other one.`;
 
 /** Whether anything but the family file names somebody: a conference, a plan, the words of a record, or paper that was issued. */
 const isNamed = (desk: OpenDesk, db: ReadableDb, familyId: FamilyId, id: PersonId): boolean =>

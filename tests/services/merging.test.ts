@@ -97,7 +97,7 @@ describe('PF09: merging two people', () => {
     expect(refused).toMatchObject({ ok: false, error: { type: 'CannotMerge' } });
     expect((await at.ask('person.mergePreview', ash)).refusals).toEqual([
       expect.stringContaining(
-        'A conference, an issued paper, a warning or a number from another system names Wren Sampleton (TEST)',
+        'A conference, an issued paper, a warning, a choice of how papers are written or a number from another system names Wren Sampleton (TEST)',
       ),
     ]);
     expect((await file()).people.map(({ id }) => id)).toContain(wren);
