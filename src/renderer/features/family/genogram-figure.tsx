@@ -108,6 +108,9 @@ const SignOf = ({ sign, x, y }: { readonly sign: Sign; readonly x: number; reado
   }
 };
 
+// The system's own colours do not reach into a drawing by themselves.
+const forced = '@media (forced-colors: active)';
+
 const useStyles = makeStyles({
   figure: {
     margin: '0',
@@ -125,10 +128,16 @@ const useStyles = makeStyles({
     strokeWidth: '1.5px',
     strokeDasharray: '1 4',
     strokeLinecap: 'round',
+    [forced]: { stroke: 'CanvasText' },
   },
-  line: { fill: 'none', stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '1.5px' },
-  joint: { fill: tokens.colorNeutralStrokeAccessible },
-  sign: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralForeground1, strokeWidth: '2px' },
+  line: { fill: 'none', stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '1.5px', [forced]: { stroke: 'CanvasText' } },
+  joint: { fill: tokens.colorNeutralStrokeAccessible, [forced]: { fill: 'CanvasText' } },
+  sign: {
+    fill: tokens.colorNeutralBackground1,
+    stroke: tokens.colorNeutralForeground1,
+    strokeWidth: '2px',
+    [forced]: { fill: 'Canvas', stroke: 'CanvasText' },
+  },
   name: {
     fill: tokens.colorNeutralForeground1,
     fontSize: '14px',
@@ -136,6 +145,7 @@ const useStyles = makeStyles({
     stroke: tokens.colorNeutralBackground1,
     strokeWidth: '4px',
     paintOrder: 'stroke',
+    [forced]: { fill: 'CanvasText', stroke: 'Canvas' },
   },
   label: {
     fill: tokens.colorNeutralForeground1,
@@ -143,6 +153,7 @@ const useStyles = makeStyles({
     stroke: tokens.colorNeutralBackground1,
     strokeWidth: '4px',
     paintOrder: 'stroke',
+    [forced]: { fill: 'CanvasText', stroke: 'Canvas' },
   },
   caption: { marginTop: '8px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   words: { marginTop: '8px' },
