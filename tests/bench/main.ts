@@ -7,6 +7,7 @@ import { invitationsOfSitting, packOfPracticeSitting } from './pack.ts';
 import { plainWording } from './plain-wording.ts';
 import { planOfAQueue } from './queue.ts';
 import { recordAsWord } from './record-as-word.ts';
+import { roomViewUpdated } from './room-view.ts';
 import { slotsForOneRequest } from './slots.ts';
 import { unlockToFirstScreen } from './unlock.ts';
 
@@ -28,6 +29,7 @@ const budgets = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url)
 
 const figures: Figure[] = [
   ...(await editAcknowledged()),
+  ...(await roomViewUpdated()),
   ...(await recordAsWord()),
   ...(await packOfPracticeSitting()),
   ...(await invitationsOfSitting()),
