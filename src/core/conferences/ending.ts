@@ -67,6 +67,7 @@ const ofWork = (actions: ConferenceRecord['plan']['actions'], childId: PersonId)
 const isUndone = (status: PlanAction['status']): boolean => status !== 'done' && status !== 'not-needed';
 
 const evidenceOf = ({ number, action, measure, evidence }: PlanAction): string => {
-  const shows = measure.trim() === '' ? 'nobody said what would show that it is done' : `what would show it: ${measure.trim()}`;
-  return `Action ${number}, ${action.trim()}: ${evidence.trim() === '' ? 'nothing is recorded' : 'what is recorded does not finish it'}; ${shows}.`;
+  const bare = (text: string): string => text.trim().replace(/[.]+$/, '');
+  const shows = measure.trim() === '' ? 'nobody said what would show that it is done' : `what would show it: ${bare(measure)}`;
+  return `Action ${number}, ${bare(action)}: ${evidence.trim() === '' ? 'nothing is recorded' : 'what is recorded does not finish it'}; ${shows}.`;
 };

@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import { endingDoubts } from '../../../core/conferences/ending.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -7,12 +8,19 @@ import { type CardParts, changing, fieldOf } from './card-parts.ts';
 export const EndingDoubts = (parts: CardParts) => {
   const { view, record, quoracy, profile, decision, disabled } = parts;
   const doubts = profile === undefined ? [] : endingDoubts(view.conference, record, quoracy, profile.planEnding);
+  const styles = useStyles();
   const why = decision.endDespite ?? '';
   if (doubts.length === 0 && why === '') return null;
   return (
     <>
       {doubts.map(({ warning, sentence, missing }) => (
-        <Notice key={warning} tone="warning" title={sentence} next={`Missing: ${missing.join(' ')}`} />
+        <Notice key={warning} tone="warning" title={sentence} next="What is missing:">
+          <ul className={styles.missing}>
+            {missing.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </Notice>
       ))}
       <TextArea
         {...fieldOf(parts, 'endDespite')}
@@ -25,3 +33,5 @@ export const EndingDoubts = (parts: CardParts) => {
     </>
   );
 };
+
+const useStyles = makeStyles({ missing: { margin: '4px 0 0', paddingLeft: '20px' } });

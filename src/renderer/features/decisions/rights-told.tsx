@@ -50,7 +50,7 @@ export const RightsSection = ({ sitting, record, disabled, edit }: RightsToldPro
       <ul aria-label="Who was told of their rights" className={styles.list}>
         {people.map((invitee) => (
           <li key={invitee.id}>
-            <OnePerson invitee={invitee} told={told} disabled={disabled} edit={edit} />
+            <OnePerson invitee={invitee} told={told} isDue={invitee.attendance === 'attended'} disabled={disabled} edit={edit} />
           </li>
         ))}
       </ul>
@@ -61,9 +61,15 @@ export const RightsSection = ({ sitting, record, disabled, edit }: RightsToldPro
 const OnePerson = ({
   invitee,
   told,
+  isDue,
   disabled,
   edit,
-}: Pick<RightsToldProps, 'disabled' | 'edit'> & { readonly invitee: Invitee; readonly told: RightsTold }) => {
+}: Pick<RightsToldProps, 'disabled' | 'edit'> & {
+  readonly invitee: Invitee;
+  readonly told: RightsTold;
+  /** They are or were here: nothing is asked of somebody who is still expected. */
+  readonly isDue: boolean;
+}) => {
   const styles = useStyles();
   const rights = invitee.rights ?? { ...told, complaint: false, records: false, form: null };
   const gaps = rightsGaps(invitee.rights);
@@ -74,9 +80,11 @@ const OnePerson = ({
     <Group aria-label={`Rights of ${name}`} data-field={`rights:${invitee.id}`} className={styles.person}>
       <div className={styles.head}>
         <strong>{name}</strong>
-        <Status tone={gaps.length === 0 ? 'good' : 'soon'}>
-          {gaps.length === 0 ? 'Told' : `Still to say: ${gaps.join(', ')}`}
-        </Status>
+        {(isDue || invitee.rights != null) && (
+          <Status tone={gaps.length === 0 ? 'good' : 'soon'}>
+            {gaps.length === 0 ? 'Told' : `Still to say: ${gaps.join(', ')}`}
+          </Status>
+        )}
       </div>
       <div className={styles.ticks}>
         <Checkbox
