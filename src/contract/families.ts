@@ -4,6 +4,7 @@ import type { BirthEvent } from '../core/children/birth-event.ts';
 import type { ChildDetails, Family, FamilyFile } from '../core/children/people.ts';
 import type { AddressId, AgencyId, BlackoutId, FamilyId, PersonId, PractitionerId, RoomId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
+import type { Absence } from '../core/scheduling/availability.ts';
 import { answer, command, query } from './procedure.ts';
 import { familyTables } from './tables.ts';
 import {
@@ -85,6 +86,8 @@ export const practitioner = z.strictObject({
   role: line,
   email: line,
   phone: line,
+  // Files and screens from before deputies were named are without it.
+  deputy: line.default(''),
   chairs: z.boolean(),
   takesMinutes: z.boolean(),
 });
@@ -124,6 +127,8 @@ export interface AgencyRow {
   readonly practitioners: ReadonlyArray<Practitioner>;
   /** In order of date, past ones too. */
   readonly blackouts: ReadonlyArray<BlackoutRow>;
+  /** When its people are away, past times too. */
+  readonly absences: ReadonlyArray<Absence>;
 }
 
 export type NotHere = { readonly type: 'NotHere'; readonly what: string };
@@ -183,7 +188,7 @@ export const familiesApi = {
     input: z.strictObject({}),
     output: answer<ReadonlyArray<AgencyRow>>(),
     error: answer<never>(),
-    reads: ['agency', 'agency_blackout', 'practitioner', 'setting', 'holiday_table'],
+    reads: ['agency', 'agency_blackout', 'chair_absence', 'practitioner', 'setting', 'holiday_table'],
   }),
   'agency.save': command({
     input: z.strictObject({ agency: agency.extend({ id: agencyId.nullable() }) }),

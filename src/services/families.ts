@@ -14,6 +14,7 @@ import {
   savePractitioner,
   saveRoom,
 } from '../storage/agencies.ts';
+import { absences } from '../storage/availability.ts';
 import { birthsOfFamily } from '../storage/births.ts';
 import { blackouts } from '../storage/blackouts.ts';
 import {
@@ -124,14 +125,17 @@ export const familyServices = (desk: OpenDesk): Implementation<typeof familiesAp
     const { profile } = currentProcedures(desk);
     const everyone = practitioners(desk.db);
     const away = blackouts(desk.db);
+    const absent = absences(desk.db);
     return ok(
       agencies(desk.db).map((agency) => {
         const type = profile.agencies.find((known) => known.code === agency.type);
+        const people = everyone.filter((p) => p.agencyId === agency.id);
         return {
           agency,
           typeName: type?.name ?? agency.type,
           counts: type !== undefined && type.counts !== 'no',
-          practitioners: everyone.filter((p) => p.agencyId === agency.id),
+          practitioners: people,
+          absences: absent.filter(({ practitionerId }) => people.some(({ id }) => id === practitionerId)),
           blackouts: away
             .filter(({ agencyId }) => agencyId === agency.id)
             .map(({ id, from, until, reason }) => ({ id, from, until, reason })),

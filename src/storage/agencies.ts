@@ -16,7 +16,7 @@ export const saveAgency = (db: WritableDb, agency: Agency): void => {
   );
 };
 
-const practitionerColumns = 'id, agency_id AS agencyId, name, role, email, phone, chairs, takes_minutes AS takesMinutes';
+const practitionerColumns = 'id, agency_id AS agencyId, name, role, email, phone, deputy, chairs, takes_minutes AS takesMinutes';
 interface PractitionerRow extends Omit<Practitioner, 'chairs' | 'takesMinutes'> {
   readonly chairs: number;
   readonly takesMinutes: number;
@@ -40,11 +40,12 @@ export const findPractitioner = (db: ReadableDb, id: PractitionerId): Practition
 
 export const savePractitioner = (db: WritableDb, practitioner: Practitioner): void => {
   db.prepare(`
-    INSERT INTO practitioner (id, agency_id, name, role, email, phone, chairs, takes_minutes)
-    VALUES ($id, $agencyId, $name, $role, $email, $phone, $chairs, $takesMinutes)
+    INSERT INTO practitioner (id, agency_id, name, role, email, phone, deputy, chairs, takes_minutes)
+    VALUES ($id, $agencyId, $name, $role, $email, $phone, $deputy, $chairs, $takesMinutes)
     ON CONFLICT (id) DO UPDATE SET agency_id = excluded.agency_id, name = excluded.name, role = excluded.role, email = excluded.email,
-      phone = excluded.phone, chairs = excluded.chairs, takes_minutes = excluded.takes_minutes`).run({
+      phone = excluded.phone, deputy = excluded.deputy, chairs = excluded.chairs, takes_minutes = excluded.takes_minutes`).run({
     ...practitioner,
+    deputy: practitioner.deputy ?? '',
     chairs: practitioner.chairs ? 1 : 0,
     takesMinutes: practitioner.takesMinutes ? 1 : 0,
   });

@@ -31,6 +31,7 @@ import { warningNotes } from './migrations/0260-warning-notes.ts';
 import { helpWaits } from './migrations/0270-help-waits.ts';
 import { matters } from './migrations/0271-matters.ts';
 import { categoryReasons } from './migrations/0272-category-reasons.ts';
+import { deputies } from './migrations/0273-deputies.ts';
 import { distribution } from './migrations/0300-distribution.ts';
 import { secondChecks } from './migrations/0301-second-checks.ts';
 import { packs } from './migrations/0302-packs.ts';
@@ -72,6 +73,7 @@ export const schema: ReadonlyArray<Migration> = [
   helpWaits,
   matters,
   categoryReasons,
+  deputies,
   distribution,
   secondChecks,
   packs,

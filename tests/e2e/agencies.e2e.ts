@@ -25,6 +25,12 @@ test('AG01: an agency is added with its people, and stays', async ({ page }) => 
   await screen.add('Early Help Panel', 'Early Help Panel, North (TEST)');
   await page.getByRole('textbox', { name: 'Team mailbox' }).fill('north@example.test');
   await screen.addPerson('Flint Hubson (TEST)', 'panel representative');
+  await page.getByRole('textbox', { name: 'Who comes in place of Flint Hubson (TEST)' }).fill('Alder Standin (TEST)');
+  await page.getByRole('button', { name: 'Add days away' }).click();
+  await page.getByRole('textbox', { name: 'Away from' }).fill('20/4/2026');
+  await page.getByRole('textbox', { name: 'Last day away' }).fill('24/4/2026');
+  await page.getByRole('button', { name: 'Add this absence' }).click();
+  await expect(page.getByRole('list', { name: 'Away' })).toContainText('Mon 20 April 2026 to Fri 24 April 2026');
   await expectAccessible(page);
   await expect(frame.saving).toHaveText(/Saved/);
   await frame.goTo('Today');

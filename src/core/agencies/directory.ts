@@ -19,6 +19,8 @@ export interface Practitioner {
   readonly role: string;
   readonly email: string;
   readonly phone: string;
+  /** Who comes in their place, and how to reach them; empty or absent where nobody is named (AG01). */
+  readonly deputy?: string;
   readonly chairs: boolean;
   readonly takesMinutes: boolean;
 }

@@ -52,7 +52,7 @@ export const exportCaseFile = (desk: OpenDesk): Supplied<Export> =>
       organisation: { ...organisationOf(desk), addressLines: [...organisationOf(desk).addressLines] },
       profileId: currentProfileId(desk),
       agencies: byId(agencies(tx)),
-      practitioners: byId(practitioners(tx)),
+      practitioners: byId(practitioners(tx)).map((one) => ({ deputy: '', ...one })),
       rooms: byId(rooms(tx)),
       workingPatterns: ownPatterns(tx).map((pattern) => ({ ...pattern, hours: [...pattern.hours] })),
       absences: byId(absences(tx)),

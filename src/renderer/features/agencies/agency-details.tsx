@@ -10,6 +10,7 @@ import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { AgencyBlackouts } from './agency-blackouts.tsx';
 import { AgencyTypeField } from './agency-type-field.tsx';
+import { ChairAbsences, type ChairAbsencesProps } from './chair-absences.tsx';
 import { PractitionerList } from './practitioner-list.tsx';
 
 /** One agency and its people; everything is saved as it is typed. */
@@ -50,7 +51,29 @@ export const AgencyDetails = ({ row, onClose }: { readonly row: AgencyRow; reado
         <TextField label="Phone" type="tel" value={agency.phone} onChange={(phone) => put({ phone })} />
       </FieldRow>
       <AgencyBlackouts agencyId={agency.id} blackouts={row.blackouts} />
-      <PractitionerList title="People" agencyId={agency.id} practitioners={row.practitioners} roles={[]} />
+      <PractitionerList
+        title="People"
+        agencyId={agency.id}
+        practitioners={row.practitioners}
+        roles={[]}
+        hasDeputies
+        more={({ id }) => (
+          <ContactAway practitionerId={id} absences={row.absences.filter(({ practitionerId }) => practitionerId === id)} />
+        )}
+      />
     </Section>
+  );
+};
+
+/** Days on which one person of the agency cannot come: the fields are asked for, as most people have none to enter. */
+const ContactAway = (props: ChairAbsencesProps) => {
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen || props.absences.length > 0) return <ChairAbsences {...props} />;
+  return (
+    <div>
+      <Button size="small" onClick={() => setOpen(true)}>
+        Add days away
+      </Button>
+    </div>
   );
 };

@@ -11,7 +11,7 @@ export interface ChairAbsencesProps {
   readonly absences: ReadonlyArray<Absence>;
 }
 
-/** Leave and training of one chair, and a line for one more. */
+/** Leave and training of one chair, or of a contact of an agency, and a line for one more. */
 export const ChairAbsences = ({ practitionerId, absences }: ChairAbsencesProps) => {
   const change = useChange();
   const [fault, setFault] = useState<Message>();
@@ -30,6 +30,7 @@ export const ChairAbsences = ({ practitionerId, absences }: ChairAbsencesProps) 
         first="Away from"
         last="Last day away"
         button="Add this absence"
+        what="Leave, training or what else"
         onAdd={async (days) => {
           const saved = await change('absence.save', { absence: { id: null, practitionerId, ...days } });
           return saved.ok ? undefined : messageFor(saved.error);

@@ -41,12 +41,14 @@ export interface AddDaysProps {
   readonly first: string;
   readonly last: string;
   readonly button: string;
+  /** What the last field asks. */
+  readonly what?: string;
   /** Answers what went wrong, or undefined where they are kept. */
   readonly onAdd: (days: DaysAway) => Promise<Message | undefined>;
 }
 
 /** A line for one more stretch of days. */
-export const AddDays = ({ first, last, button, onAdd }: AddDaysProps) => {
+export const AddDays = ({ first, last, button, what = 'What it is', onAdd }: AddDaysProps) => {
   const [from, setFrom] = useState<LocalDate | null>(null);
   const [until, setUntil] = useState<LocalDate | null>(null);
   const [reason, setReason] = useState('');
@@ -72,7 +74,7 @@ export const AddDays = ({ first, last, button, onAdd }: AddDaysProps) => {
           fault={isBackwards ? 'This is before the first day.' : undefined}
           hint="Leave it empty for one day."
         />
-        <TextField label="What it is" width="medium" value={reason} onChange={setReason} />
+        <TextField label={what} width="medium" value={reason} onChange={setReason} />
       </FieldRow>
       {fault !== undefined && <Notice {...fault} />}
       <div>

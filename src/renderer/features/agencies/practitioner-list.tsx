@@ -18,6 +18,8 @@ export interface PractitionerListProps {
   readonly practitioners: ReadonlyArray<Practitioner>;
   /** What people here may do: the conference service's chair and take minutes. */
   readonly roles: ReadonlyArray<'chairs' | 'takesMinutes'>;
+  /** Whether it is asked who comes in their place. */
+  readonly hasDeputies?: boolean;
   /** What else is said of one of them, below the line. */
   readonly more?: (practitioner: Practitioner) => ReactNode;
 }
@@ -25,7 +27,15 @@ export interface PractitionerListProps {
 const roleNames = { chairs: 'Chairs', takesMinutes: 'Takes minutes' } as const;
 
 /** The people of one agency, each on a line that is saved as it is typed, and a line for one more. */
-export const PractitionerList = ({ title, level = 3, agencyId, practitioners, roles, more }: PractitionerListProps) => {
+export const PractitionerList = ({
+  title,
+  level = 3,
+  agencyId,
+  practitioners,
+  roles,
+  hasDeputies = false,
+  more,
+}: PractitionerListProps) => {
   const styles = useStyles();
   return (
     <Section title={title} level={level}>
@@ -35,7 +45,7 @@ export const PractitionerList = ({ title, level = 3, agencyId, practitioners, ro
         <ul className={styles.list}>
           {practitioners.map((practitioner) => (
             <li key={practitioner.id} aria-label={practitioner.name} className={styles.person}>
-              <PractitionerLine practitioner={practitioner} roles={roles} />
+              <PractitionerLine practitioner={practitioner} roles={roles} hasDeputies={hasDeputies} />
               {more?.(practitioner)}
             </li>
           ))}
@@ -49,9 +59,11 @@ export const PractitionerList = ({ title, level = 3, agencyId, practitioners, ro
 const PractitionerLine = ({
   practitioner,
   roles,
+  hasDeputies,
 }: {
   readonly practitioner: Practitioner;
   readonly roles: PractitionerListProps['roles'];
+  readonly hasDeputies: boolean;
 }) => {
   const { call } = useDesk();
   const [typed, setTyped] = useState(practitioner);
@@ -68,6 +80,14 @@ const PractitionerLine = ({
   return (
     <>
       <PractitionerFields person={typed} roles={roles} onChange={put} />
+      {hasDeputies && (
+        <TextField
+          label={`Who comes in place of ${typed.name}`}
+          hint="Name and how to reach them. It is offered where they are away or say no."
+          value={typed.deputy ?? ''}
+          onChange={(deputy) => put({ deputy })}
+        />
+      )}
       {fault !== undefined && <Notice {...fault} />}
     </>
   );

@@ -52,6 +52,7 @@ const joining: Joining = {
 const agency = (name: string, type: string, ...practitioners: ReadonlyArray<string>): AgencyRow => ({
   agency: { id: name as AgencyId, type, name, mailbox: '', phone: '' },
   blackouts: [],
+  absences: [],
   typeName: type,
   counts: true,
   practitioners: practitioners.map((one) => ({
