@@ -1,6 +1,7 @@
 import { alikeApi } from './alike.ts';
 import { boardApi } from './board.ts';
 import { checkingApi } from './checking.ts';
+import { coreGroupsApi } from './core-groups.ts';
 import { deskApi } from './desk.ts';
 import { disclosingApi } from './disclosing.ts';
 import { distributionApi } from './distribution.ts';
@@ -49,6 +50,7 @@ export const api = {
   ...documentsApi,
   ...distributionApi,
   ...followingApi,
+  ...coreGroupsApi,
   ...checkingApi,
   ...heldTextsApi,
   ...disclosingApi,

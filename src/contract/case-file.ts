@@ -4,6 +4,7 @@ import type { RestrictedAnnex } from '../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, DayZero, Sitting } from '../core/conferences/sitting.ts';
 import { type Withdrawal, type WithdrawalReason, withdrawalReasons } from '../core/conferences/withdrawal.ts';
 import type { DocumentId } from '../core/identifiers.ts';
+import { coreGroupDate, coreGroupHeld } from './core-groups.ts';
 import { address, addressText, agency, family, person, practitioner, relationship, residence, room } from './families.ts';
 import { challenge, matterKey, step } from './following.ts';
 import { partnerRequest } from './partners.ts';
@@ -197,7 +198,13 @@ const familyOfFile = family.extend({
   partnerRequests: z.array(partnerRequest).max(500).default([]),
   sittings: z.array(sitting).max(500),
   planPeriods: z.array(planPeriod).max(500),
-  coreGroups: z.array(z.strictObject({ heldOn: date, note: paragraph })).max(2_000),
+  coreGroups: z.array(coreGroupHeld).max(2_000),
+  /** What was agreed at each sitting, and why a core group was late; files from before they were kept have none. */
+  coreGroupDates: z.array(coreGroupDate.extend({ sittingId })).max(2_000).default([]),
+  coreGroupReasons: z
+    .array(z.strictObject({ dueOn: date, reason: paragraph }))
+    .max(2_000)
+    .default([]),
   visits: z.array(z.strictObject({ childId: personId, madeOn: date, seenAlone: z.boolean() })).max(20_000),
 });
 

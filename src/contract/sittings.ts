@@ -67,7 +67,17 @@ export const sittingsApi = {
     input: z.strictObject({}),
     output: answer<TodayView>(),
     error: answer<never>(),
-    reads: [...sittingTables, 'issued_document', 'birth_event', 'core_group', 'partner_request', 'challenge', 'matter_step'],
+    reads: [
+      ...sittingTables,
+      'issued_document',
+      'birth_event',
+      'core_group',
+      'core_group_date',
+      'core_group_late',
+      'partner_request',
+      'challenge',
+      'matter_step',
+    ],
   }),
   'sitting.list': query({
     input: z.strictObject({

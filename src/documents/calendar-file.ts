@@ -9,7 +9,7 @@ import {
 import { cleanText } from '../core/clean-text.ts';
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import type { InviteeId, PersonId, SittingId } from '../core/identifiers.ts';
-import { type LocalDate, type LocalDateTime, type LocalTime, zonedInLondon } from '../core/local-date.ts';
+import { londonZone, wallClock, withUtcStamp, zone } from './london-calendar.ts';
 
 /** What a calendar entry is about beside the copy: whose it is, and the how-manieth word about it. */
 export interface CalendarEntry {
@@ -71,33 +71,4 @@ const methodOf = ({ cancelled }: CalendarEntry, asks: boolean): ICalCalendarMeth
   return asks ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.PUBLISH;
 };
 
-const zone = 'Europe/London';
-
-const wallClock = (on: LocalDate, at: LocalTime) => zonedInLondon(`${on}T${at}` as LocalDateTime);
-
-/** The stamp must be in universal time (RFC 5545, 3.8.7.2), where the library writes it in the zone of the calendar. */
-const withUtcStamp = (file: string, on: LocalDate): string =>
-  file.replace(/^DTSTAMP:.*$/m, `DTSTAMP:${on.replaceAll('-', '')}T000000Z`);
-
 const oneOf = (text: string): string | null => (text === '' ? null : cleanText(text));
-
-/** British time as it has been since 1996: clocks go forward on the last Sunday of March and back on that of October. */
-const londonZone = [
-  'BEGIN:VTIMEZONE',
-  `TZID:${zone}`,
-  'BEGIN:DAYLIGHT',
-  'DTSTART:19960331T010000',
-  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
-  'TZOFFSETFROM:+0000',
-  'TZOFFSETTO:+0100',
-  'TZNAME:BST',
-  'END:DAYLIGHT',
-  'BEGIN:STANDARD',
-  'DTSTART:19961027T020000',
-  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
-  'TZOFFSETFROM:+0100',
-  'TZOFFSETTO:+0000',
-  'TZNAME:GMT',
-  'END:STANDARD',
-  'END:VTIMEZONE',
-].join('\r\n');

@@ -7,6 +7,7 @@ import { alikeServices } from '../services/alike.ts';
 import { boardServices } from '../services/board.ts';
 import { importPractice } from '../services/case-file/practice.ts';
 import { checkingServices } from '../services/checking.ts';
+import { coreGroupServices } from '../services/core-groups.ts';
 import { deskServices } from '../services/desk.ts';
 import { disclosingServices } from '../services/disclosing.ts';
 import { distributionServices } from '../services/distribution.ts';
@@ -96,6 +97,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...documentServices(desk),
         ...distributionServices(desk),
         ...followingServices(desk),
+        ...coreGroupServices(desk),
         ...partnerServices(desk),
         ...checkingServices(desk),
         ...heldTextServices(desk),

@@ -36,6 +36,19 @@ const messages: Words = {
     next: `Everything shown as Saved is safe. Try again; if it happens twice, give IT the reference ${reference}.`,
   }),
 
+  CoreGroupDayUnusable: ({ on, why }) => ({
+    title: `${longDate(on)} cannot be a day of the core group.`,
+    next: {
+      'not-after-conference': 'A core group comes after its conference, and ends after it starts. Nothing was changed.',
+      'no-working-day': 'Nobody works on that day. Choose another one. Nothing was changed.',
+      twice: 'It stands there twice. Leave one of them out. Nothing was changed.',
+    }[why],
+  }),
+  NoCoreGroupDates: () => ({
+    title: 'No dates of core groups are agreed yet.',
+    next: 'Keep the dates first, then write them for calendars.',
+  }),
+
   NotOfferedAnyMore: () => ({
     title: 'This slot is not offered any more.',
     next: 'It was booked or changed meanwhile. Nothing was booked.',

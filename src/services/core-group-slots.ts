@@ -50,7 +50,8 @@ export const offerCoreGroups = (
   });
 };
 
-const memberOf = (
+/** Somebody of a core group, with everything that is known of when they cannot come. */
+export const memberOf = (
   { db }: OpenDesk,
   { name, agencyName, agencyId, agencyType, practitionerId }: Invitee,
   sittingId: InputOf<Api['sitting.coreGroupSlots']>['sittingId'],

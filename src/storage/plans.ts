@@ -66,21 +66,6 @@ export const withoutReviewAhead = (db: ReadableDb, plans: ReadonlyArray<PlanOnDa
   return plans.filter(({ childId }) => !asked.has(childId));
 };
 
-export interface CoreGroupHeld {
-  readonly familyId: FamilyId;
-  readonly heldOn: LocalDate;
-  readonly note: string;
-}
-export const coreGroups = (db: ReadableDb, familyId: FamilyId): ReadonlyArray<CoreGroupHeld> =>
-  db
-    .prepare<unknown[], CoreGroupHeld>(
-      'SELECT family_id AS familyId, held_on AS heldOn, note FROM core_group WHERE family_id = $familyId ORDER BY held_on',
-    )
-    .all({ familyId });
-export const saveCoreGroup = (db: WritableDb, held: CoreGroupHeld): void => {
-  db.prepare('INSERT OR REPLACE INTO core_group (family_id, held_on, note) VALUES ($familyId, $heldOn, $note)').run(held);
-};
-
 export interface Visit {
   readonly childId: PersonId;
   readonly madeOn: LocalDate;

@@ -32,6 +32,7 @@ import { helpWaits } from './migrations/0270-help-waits.ts';
 import { matters } from './migrations/0271-matters.ts';
 import { categoryReasons } from './migrations/0272-category-reasons.ts';
 import { deputies } from './migrations/0273-deputies.ts';
+import { coreGroups } from './migrations/0290-core-groups.ts';
 import { distribution } from './migrations/0300-distribution.ts';
 import { secondChecks } from './migrations/0301-second-checks.ts';
 import { packs } from './migrations/0302-packs.ts';
@@ -74,6 +75,7 @@ export const schema: ReadonlyArray<Migration> = [
   matters,
   categoryReasons,
   deputies,
+  coreGroups,
   distribution,
   secondChecks,
   packs,

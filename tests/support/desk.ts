@@ -11,6 +11,7 @@ import { createDispatch, type Services } from '../../src/engine/dispatch.ts';
 import { alikeServices } from '../../src/services/alike.ts';
 import { boardServices } from '../../src/services/board.ts';
 import { checkingServices } from '../../src/services/checking.ts';
+import { coreGroupServices } from '../../src/services/core-groups.ts';
 import { deskServices } from '../../src/services/desk.ts';
 import { disclosingServices } from '../../src/services/disclosing.ts';
 import { distributionServices } from '../../src/services/distribution.ts';
@@ -122,6 +123,7 @@ const deskOver = (
     ...documentServices(desk),
     ...distributionServices(desk),
     ...followingServices(desk),
+    ...coreGroupServices(desk),
     ...partnerServices(desk),
     ...checkingServices(desk),
     ...heldTextServices(desk),

@@ -24,6 +24,8 @@ export const documentTitles = {
   'print-pack': 'Papers of a child protection conference',
   'print-run': 'Print run',
   'redaction-log': 'Redaction log',
+  'core-group-form': 'Record of a core group',
+  'agency-actions': 'Actions of one agency',
 } as const;
 
 export type DocumentKind = keyof typeof documentTitles;
@@ -37,9 +39,18 @@ export const isCalendar = (kind: string): kind is CalendarKind => kind === 'cale
 /** What is read on paper: every kind but the calendar files. */
 export type PaperKind = Exclude<DocumentKind, CalendarKind>;
 
-/** What is made of papers that were chosen, and is nobody's choice itself: one reader's pack, the list of a run, the log of a disclosure. */
-export type BundleKind = 'print-pack' | 'print-run' | 'redaction-log';
-const bundles: ReadonlyArray<string> = ['print-pack', 'print-run', 'redaction-log'] satisfies ReadonlyArray<BundleKind>;
+/**
+ * What is nobody's choice among a sitting's papers: one reader's pack, the list of a run, the log of a disclosure, and what the plans
+ * need between two conferences.
+ */
+export type BundleKind = 'print-pack' | 'print-run' | 'redaction-log' | 'core-group-form' | 'agency-actions';
+const bundles: ReadonlyArray<string> = [
+  'print-pack',
+  'print-run',
+  'redaction-log',
+  'core-group-form',
+  'agency-actions',
+] satisfies ReadonlyArray<BundleKind>;
 export const isBundle = (kind: string): kind is BundleKind => bundles.includes(kind);
 
 /** What is written to a folder: the documents, and for each recipient a draft email that carries theirs (AG04, RD07). */

@@ -17,13 +17,14 @@ export type Route =
   | { readonly screen: 'families' }
   | { readonly screen: 'family'; readonly familyId: FamilyId }
   | { readonly screen: 'agencies' }
-  | { readonly screen: 'plans' }
+  | { readonly screen: 'plans'; readonly part?: 'core-groups' }
   | { readonly screen: 'settings' };
 
 /** The same for two places that are one screen: its state is kept while a tab or a field of it changes. */
 export const screenKey = (route: Route): string => {
   const of = 'sittingId' in route ? route.sittingId : 'familyId' in route ? route.familyId : '';
-  return `${route.screen} ${of ?? ''}`;
+  const part = 'part' in route ? route.part : '';
+  return `${route.screen} ${of ?? ''} ${part ?? ''}`.trimEnd();
 };
 
 export interface Routes {

@@ -124,7 +124,7 @@ export const ScreenFor = ({
     case 'agencies':
       return <AgenciesScreen onSitting={(sittingId) => openSitting({ sittingId })} />;
     case 'plans':
-      return <PlansScreen onOpenFamily={openFamily} />;
+      return <PlansScreen start={route.part} onOpenFamily={openFamily} />;
     case 'settings':
       return <SettingsScreen />;
   }

@@ -7,11 +7,17 @@ export interface ScreenPart {
   readonly content: ReactNode;
 }
 
-/** A screen in parts, one shown at a time; the first is open to begin with. */
-export const PartTabs = ({ parts }: { readonly parts: readonly [ScreenPart, ...ScreenPart[]] }) => {
+export interface PartTabsProps {
+  readonly parts: readonly [ScreenPart, ...ScreenPart[]];
+  /** The part that is open to begin with; the first where it is left out. */
+  readonly start?: string | undefined;
+}
+
+/** A screen in parts, one shown at a time. */
+export const PartTabs = ({ parts, start }: PartTabsProps) => {
   const styles = useStyles();
   const id = useId();
-  const [open, setOpen] = useState(parts[0].id);
+  const [open, setOpen] = useState(start ?? parts[0].id);
   const shown = parts.find((part) => part.id === open) ?? parts[0];
   return (
     <>

@@ -17,13 +17,14 @@ import { agencies, practitioners, rooms } from '../../storage/agencies.ts';
 import { absences, ownPatterns } from '../../storage/availability.ts';
 import { birthsOfFamily } from '../../storage/births.ts';
 import { blackouts } from '../../storage/blackouts.ts';
+import { coreGroups, datesOfSitting, reasonsOfFamily } from '../../storage/core-groups.ts';
 import type { ReadableDb } from '../../storage/database.ts';
 import { families, familyFile } from '../../storage/families.ts';
 import { issuedDocuments, issuedRecords } from '../../storage/issued.ts';
 import { challengesOf, stepsOfSitting } from '../../storage/matters.ts';
 import { partnerRequestsOf } from '../../storage/partner-requests.ts';
 import { numbersOfFamily } from '../../storage/person-numbers.ts';
-import { coreGroups, plansOfChild, visitsTo } from '../../storage/plans.ts';
+import { plansOfChild, visitsTo } from '../../storage/plans.ts';
 import { findRequest } from '../../storage/requests.ts';
 import { conferencesOfSitting, sittingsOfFamily } from '../../storage/sittings.ts';
 import { warningsOfFamily } from '../../storage/warning-notes.ts';
@@ -97,7 +98,9 @@ const familyOf = (desk: OpenDesk, db: ReadableDb, family: Family): CaseFileFamil
     partnerRequests: byId(partnerRequestsOf(db, family.id)).map(({ familyId: _, ...rest }) => rest),
     sittings: sittings.flatMap((sitting) => sitting ?? []).sort((a, b) => order(a.reference, b.reference)),
     planPeriods: byId(children).flatMap(({ id }) => plansOfChild(db, id).map((plan) => ({ childId: id, ...plan }))),
-    coreGroups: coreGroups(db, family.id).map(({ heldOn, note }) => ({ heldOn, note })),
+    coreGroups: coreGroups(db, family.id).map(({ familyId: _, came, ...held }) => ({ ...held, came: [...came] })),
+    coreGroupDates: byId(held).flatMap(({ id }) => datesOfSitting(db, id).map((date) => ({ ...date, sittingId: id }))),
+    coreGroupReasons: [...reasonsOfFamily(db, family.id)],
     visits: byId(children).flatMap(({ id }) => visitsTo(db, id)),
   };
 };

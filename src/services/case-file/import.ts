@@ -10,6 +10,7 @@ import { findAbsence, ownPatterns, saveAbsence, savePattern } from '../../storag
 import { saveBirth } from '../../storage/births.ts';
 import { blackouts, saveBlackout } from '../../storage/blackouts.ts';
 import { canonicalJson } from '../../storage/canonical-json.ts';
+import { replaceDates, saveCoreGroup, saveReason } from '../../storage/core-groups.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
 import {
   findFamily,
@@ -25,7 +26,7 @@ import { insertIssuedDocument, insertIssuedRecord } from '../../storage/issued.t
 import { insertChallenge, insertStep } from '../../storage/matters.ts';
 import { savePartnerRequest } from '../../storage/partner-requests.ts';
 import { personOfNumber, savePersonNumber } from '../../storage/person-numbers.ts';
-import { saveCoreGroup, savePlan, saveVisit } from '../../storage/plans.ts';
+import { savePlan, saveVisit } from '../../storage/plans.ts';
 import { findRequest, saveRequest } from '../../storage/requests.ts';
 import { saveSetting, setting } from '../../storage/settings.ts';
 import { findSitting, findSittingByReference, saveConference, saveSitting } from '../../storage/sittings.ts';
@@ -64,6 +65,8 @@ export const withoutSittings = (file: CaseFile): CaseFile => ({
     sittings: [],
     planPeriods: [],
     coreGroups: [],
+    coreGroupDates: [],
+    coreGroupReasons: [],
     visits: [],
   })),
 });
@@ -168,6 +171,9 @@ const takeInFamily = (desk: OpenDesk, tx: WritableDb, family: CaseFileFamily): v
   for (const asked of family.partnerRequests) savePartnerRequest(tx, { ...asked, familyId });
   for (const { childId, ...plan } of family.planPeriods) savePlan(tx, childId, plan);
   for (const held of family.coreGroups) saveCoreGroup(tx, { ...held, familyId });
+  for (const [sittingId, dates] of Map.groupBy(family.coreGroupDates, (date) => date.sittingId))
+    replaceDates(tx, sittingId, dates);
+  for (const late of family.coreGroupReasons) saveReason(tx, familyId, late);
   for (const visit of family.visits) saveVisit(tx, visit);
 };
 

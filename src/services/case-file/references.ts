@@ -148,7 +148,8 @@ function* partnerFaults({ partnerRequests, requests }: CaseFileFamily, at: At): 
   }
 }
 
-function* planFaults(known: Known, { planPeriods, coreGroups, visits }: CaseFileFamily, at: At): Faults {
+function* planFaults(known: Known, family: CaseFileFamily, at: At): Faults {
+  const { planPeriods, coreGroups, coreGroupDates, coreGroupReasons, sittings, visits } = family;
   yield* twice(planPeriods, (p) => `${p.childId} ${p.startedOn}`, [...at, 'planPeriods'], 'startedOn');
   const open = planPeriods.filter((p) => p.endedOn === null);
   for (const [index, { childId, startedOn, endedOn, endReason }] of planPeriods.entries()) {
@@ -162,6 +163,13 @@ function* planFaults(known: Known, { planPeriods, coreGroups, visits }: CaseFile
       yield { path: here, why: 'A child has one open plan at most (rule 8935).' };
   }
   yield* twice(coreGroups, (held) => held.heldOn, [...at, 'coreGroups'], 'heldOn');
+  yield* twice(coreGroupDates, (date) => `${date.sittingId} ${date.on}`, [...at, 'coreGroupDates'], 'on');
+  yield* twice(coreGroupReasons, (late) => late.dueOn, [...at, 'coreGroupReasons'], 'dueOn');
+  const held = new Set<string>(sittings.map(({ id }) => id));
+  for (const [index, { sittingId, startsAt, endsAt }] of coreGroupDates.entries()) {
+    yield* unknown(held, sittingId, [...at, 'coreGroupDates', index, 'sittingId'], 'sitting');
+    if (endsAt <= startsAt) yield { path: [...at, 'coreGroupDates', index, 'endsAt'], why: 'It ends after it starts.' };
+  }
   yield* twice(visits, (visit) => `${visit.childId} ${visit.madeOn}`, [...at, 'visits'], 'madeOn');
   for (const [index, { childId }] of visits.entries())
     yield* unknown(known.children, childId, [...at, 'visits', index, 'childId'], 'child');

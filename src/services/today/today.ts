@@ -6,6 +6,7 @@ import type { LocalDate } from '../../core/local-date.ts';
 import { ok } from '../../core/result.ts';
 import { openPlansOn } from '../../storage/plans.ts';
 import { nextSittingAfter, sittingsOn, unfinishedSittings } from '../../storage/sittings.ts';
+import { coreGroupTasks } from '../core-groups-due.ts';
 import { type ListedFile, listedFiles } from '../listed-file.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { sittingFile } from '../sitting-file.ts';
@@ -35,6 +36,7 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
     ...reviewsToAskFor(desk, plans, today),
     ...warningReviews(desk, today),
     ...birthsToFollow(desk, today),
+    ...coreGroupTasks(desk, plans, today),
     ...plansGrowingOld(desk, plans, today),
   ];
   const coming = nextSittingAfter(desk.db, today);

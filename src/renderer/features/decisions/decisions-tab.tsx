@@ -18,6 +18,7 @@ import { voicesFor } from './agency-views.ts';
 import { decisionOf } from './card-parts.ts';
 import { Closing } from './closing.tsx';
 import { CoreGroupOffers } from './core-group-offers.tsx';
+import { CoreGroupSeries } from './core-group-series.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { RightsSection } from './rights-told.tsx';
 
@@ -76,6 +77,7 @@ export const DecisionsTab = ({ sittingId, onGo, following }: DecisionsTabProps) 
       {view.open && Object.values(record.decisions).some(({ outcome }) => keepsPlan(outcome)) && (
         <CoreGroupOffers sitting={sitting.value} plan={record.plan} edit={edit} />
       )}
+      {Object.values(record.decisions).some(({ outcome }) => keepsPlan(outcome)) && <CoreGroupSeries sittingId={sittingId} />}
       <ReadOnly isOn={!view.open}>
         <RightsSection sitting={sitting.value} record={record} disabled={!view.open} edit={edit} />
       </ReadOnly>

@@ -13,24 +13,42 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PartTabs } from '../../ui/part-tabs.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useToday } from '../../ui/today.ts';
 import { counted, sentenceCase } from '../../words/record-words.ts';
+import { CoreGroups } from './core-groups.tsx';
 import { PlanExport } from './plan-export.tsx';
 
 export interface PlansScreenProps {
+  /** The part that is opened; the children with a plan where none is named. */
+  readonly start: string | undefined;
   readonly onOpenFamily: (familyId: FamilyId) => void;
 }
 
+/** What goes on between conferences: who has a plan, and how its core groups go. */
+export const PlansScreen = ({ start, onOpenFamily }: PlansScreenProps) => (
+  <Page title="Plans">
+    <PartTabs
+      start={start}
+      parts={[
+        { id: 'children', name: 'Children with a plan', content: <ChildrenWithPlan onOpenFamily={onOpenFamily} /> },
+        { id: 'core-groups', name: 'Core groups', content: <CoreGroups /> },
+      ]}
+    />
+  </Page>
+);
+
 /** Every child with a child protection plan on any day, past or coming, and when each is looked at again (MI01). */
-export const PlansScreen = ({ onOpenFamily }: PlansScreenProps) => {
+const ChildrenWithPlan = ({ onOpenFamily }: Pick<PlansScreenProps, 'onOpenFamily'>) => {
   const styles = useStyles();
   const today = useToday();
   const [on, setOn] = useState<LocalDate | null>(today);
   const plans = useLive('plan.list', { on });
   const day = on ?? today;
   return (
-    <Page title="Children with a plan" lead={plans?.ok === true ? summary(plans.value, day, day === today) : undefined}>
+    <>
+      <p className={styles.lead}>{plans?.ok === true ? summary(plans.value, day, day === today) : ''}</p>
       <div className={styles.day}>
         <DateField label="On this day" field="on" value={on} hint="Any day, past or coming." onChange={setOn} />
       </div>
@@ -63,7 +81,7 @@ export const PlansScreen = ({ onOpenFamily }: PlansScreenProps) => {
         />
       )}
       {plans?.ok === true && plans.value.length > 0 && <PlanExport on={day} />}
-    </Page>
+    </>
   );
 };
 
@@ -96,4 +114,4 @@ const summary = (rows: ReadonlyArray<PlanRow>, day: LocalDate, isToday: boolean)
   return `${counted(rows.length, 'child', 'children')} in ${counted(families, 'family', 'families')} ${when}`;
 };
 
-const useStyles = makeStyles({ day: { maxWidth: '280px' } });
+const useStyles = makeStyles({ day: { maxWidth: '280px' }, lead: { margin: '0' } });
