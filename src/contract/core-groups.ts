@@ -3,6 +3,7 @@ import type { FamilyId, SittingId } from '../core/identifiers.ts';
 import type { LocalDate, LocalTime } from '../core/local-date.ts';
 import type { WriteFault } from './documents.ts';
 import type { NotHere } from './families.ts';
+import { mostLetterheadBytes } from './letterheads.ts';
 import { answer, command, query } from './procedure.ts';
 import { sittingTables } from './tables.ts';
 import { date, familyId, line, paragraph, required, sittingId, time } from './values.ts';
@@ -70,6 +71,22 @@ export interface CoreGroupsView {
   readonly teams: ReadonlyArray<TeamCount>;
 }
 
+/** How large a returned form may be, in bytes, inclusive: what one call of the browser shell takes, in base64 (security.md B2). */
+export const mostFormBytes = mostLetterheadBytes;
+
+/** What a returned form says, as it was typed. */
+export interface CoreGroupRead {
+  /** Null where what is written there is no day; `heldOnWritten` says what it is. */
+  readonly heldOn: LocalDate | null;
+  readonly heldOnWritten: string;
+  readonly came: string;
+  readonly note: string;
+  readonly childView: string;
+  readonly agreed: string;
+  /** Somebody's tracked changes were in it: what was put in is read, what was struck out is not. */
+  readonly hadTrackedChanges: boolean;
+}
+
 const lists = [
   'plan_period',
   'person',
@@ -130,6 +147,22 @@ export const coreGroupsApi = {
     input: z.strictObject({ familyId, heldOn: date }),
     output: answer<null>(),
     error: answer<NotHere>(),
+  }),
+  /** Writes the one-page form that anybody in the group can fill in with Word. */
+  'coreGroup.form': command({
+    input: z.strictObject({ familyId, folder: required }),
+    output: answer<{ readonly path: string }>(),
+    error: answer<NotHere | CannotWrite>(),
+  }),
+  /** Reads a form that came back, given in base64; nothing is kept until `coreGroup.hold`. */
+  'coreGroup.readForm': command({
+    input: z.strictObject({ familyId, file: z.base64().max(Math.ceil(mostFormBytes / 3) * 4) }),
+    output: answer<CoreGroupRead>(),
+    error: answer<
+      | { readonly type: 'FormRefused'; readonly why: string }
+      /** `familyName` null where nothing here has its reference. */
+      | { readonly type: 'FormOfAnotherFamily'; readonly reference: string; readonly familyName: string | null }
+    >(),
   }),
   /** Why the core group that was due on a day was not held by then. */
   'coreGroup.sayWhy': command({

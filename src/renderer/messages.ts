@@ -44,6 +44,11 @@ const messages: Words = {
       twice: 'It stands there twice. Leave one of them out. Nothing was changed.',
     }[why],
   }),
+  FormRefused: ({ why }) => ({ title: 'This file cannot be read.', next: `${why} Nothing was kept.` }),
+  FormOfAnotherFamily: ({ reference, familyName }) => ({
+    title: familyName === null ? 'Nothing here has the reference of this form.' : `This form is about the family ${familyName}.`,
+    next: `It says ${reference === '' ? 'no reference' : reference}. Open the core group that it belongs to. Nothing was kept.`,
+  }),
   NoCoreGroupDates: () => ({
     title: 'No dates of core groups are agreed yet.',
     next: 'Keep the dates first, then write them for calendars.',

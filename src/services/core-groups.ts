@@ -12,6 +12,7 @@ import { coreGroups, datesOfSitting, removeCoreGroup, replaceDates, saveCoreGrou
 import { findFamily } from '../storage/families.ts';
 import { openPlansOn } from '../storage/plans.ts';
 import { findSitting } from '../storage/sittings.ts';
+import { readCoreGroupForm, writeCoreGroupForm } from './core-group-forms.ts';
 import { memberOf } from './core-group-slots.ts';
 import { coreGroupsDue } from './core-groups-due.ts';
 import { folderFor } from './documents-folder.ts';
@@ -63,6 +64,9 @@ export const coreGroupServices = (desk: OpenDesk): Implementation<Api> => ({
     act(desk, { action: 'coreGroup.takeBack', objectId: familyId }, (tx) =>
       removeCoreGroup(tx, familyId, heldOn) ? ok(null) : err({ type: 'NotHere', what: 'core group' } as const),
     ),
+
+  'coreGroup.form': (asked) => writeCoreGroupForm(desk, asked),
+  'coreGroup.readForm': (asked) => readCoreGroupForm(desk, asked),
 
   'coreGroup.sayWhy': ({ familyId, dueOn, reason }) =>
     act(desk, { action: 'coreGroup.sayWhy', objectId: familyId }, (tx) => {

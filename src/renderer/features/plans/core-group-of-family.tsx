@@ -12,6 +12,7 @@ import { Section } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToday } from '../../ui/today.ts';
+import { FormOfFamily } from './core-group-form.tsx';
 import { blankCoreGroup, type CoreGroupTyped, linesOf } from './core-group-typed.ts';
 
 /** One family's core group: why it is late, the one that was just held, and those before it (CG02, CG03). */
@@ -72,6 +73,7 @@ const RecordOne = ({ row: { familyId } }: { readonly row: CoreGroupRow }) => {
   };
   return (
     <Group aria-label="Write down a core group" className={styles.form}>
+      <FormOfFamily familyId={familyId} onRead={(read) => setTyped(read)} />
       <div className={styles.day}>
         <DateField label="Held on" field="heldOn" value={typed.heldOn} onChange={(heldOn) => put({ heldOn })} />
       </div>

@@ -46,6 +46,7 @@ const words: { readonly [action: string]: string } = {
   'sitting.takeBack': 'Took back a conference that nobody had booked',
   'coreGroup.keepDates': 'Agreed the dates of core groups',
   'coreGroup.calendar': 'Wrote a calendar file of core groups',
+  'coreGroup.form': 'Wrote a core group form',
   'coreGroup.hold': 'Wrote down a core group',
   'coreGroup.takeBack': 'Took back the record of a core group',
   'coreGroup.sayWhy': 'Said why a core group is late',

@@ -4,6 +4,7 @@ import { type LetterheadRow, mostLetterheadBytes } from '../../../contract/lette
 import type { LetterheadFinding } from '../../../core/letterhead/check-letterhead.ts';
 import { placeholders } from '../../../core/letterhead/placeholders.ts';
 import { type LocalDate, shortDate } from '../../../core/local-date.ts';
+import { base64Of } from '../../engine/base64.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { useLive } from '../../engine/use-live.ts';
@@ -249,14 +250,6 @@ const Names = () => {
       </dl>
     </Section>
   );
-};
-
-const base64Of = (bytes: ArrayBuffer): string => {
-  const parts: string[] = [];
-  const whole = new Uint8Array(bytes);
-  // In pieces: a call takes only so many arguments.
-  for (let at = 0; at < whole.length; at += 0x8000) parts.push(String.fromCharCode(...whole.subarray(at, at + 0x8000)));
-  return btoa(parts.join(''));
 };
 
 const useStyles = makeStyles({
