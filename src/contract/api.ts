@@ -1,3 +1,4 @@
+import { actionsBoardApi } from './actions-board.ts';
 import { alikeApi } from './alike.ts';
 import { boardApi } from './board.ts';
 import { checkingApi } from './checking.ts';
@@ -51,6 +52,7 @@ export const api = {
   ...distributionApi,
   ...followingApi,
   ...coreGroupsApi,
+  ...actionsBoardApi,
   ...checkingApi,
   ...heldTextsApi,
   ...disclosingApi,

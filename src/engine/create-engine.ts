@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { api, type DeskImplementation } from '../contract/api.ts';
 import { makeId } from '../core/new-id.ts';
+import { actionsBoardServices } from '../services/actions-board.ts';
 import { alikeServices } from '../services/alike.ts';
 import { boardServices } from '../services/board.ts';
 import { importPractice } from '../services/case-file/practice.ts';
@@ -98,6 +99,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...distributionServices(desk),
         ...followingServices(desk),
         ...coreGroupServices(desk),
+        ...actionsBoardServices(desk),
         ...partnerServices(desk),
         ...checkingServices(desk),
         ...heldTextServices(desk),

@@ -49,6 +49,13 @@ const messages: Words = {
     title: familyName === null ? 'Nothing here has the reference of this form.' : `This form is about the family ${familyName}.`,
     next: `It says ${reference === '' ? 'no reference' : reference}. Open the core group that it belongs to. Nothing was kept.`,
   }),
+  NothingForAgency: ({ agency, withheld }) => ({
+    title: `No action can be printed for ${agency}.`,
+    next:
+      withheld === 0
+        ? 'No open action of a plan falls to it.'
+        : 'It is on no list of the conferences that agreed its actions, so it may have no copy of them. Put it on the list, or tell it by hand.',
+  }),
   NoCoreGroupDates: () => ({
     title: 'No dates of core groups are agreed yet.',
     next: 'Keep the dates first, then write them for calendars.',

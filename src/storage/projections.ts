@@ -70,6 +70,7 @@ export const projectRecord = (tx: WritableDb, sittingId: SittingId, record: Conf
       number: a.number,
       action: a.action,
       owner: a.owner,
+      agency: a.agency,
       dueOn: a.dueOn,
       status: a.status,
       children: JSON.stringify(a.children),
@@ -159,10 +160,10 @@ const statements = {
   },
   plan_action: {
     key: 'id',
-    read: `SELECT id, sitting_id AS sittingId, number, action, owner, due_on AS dueOn, status, children
+    read: `SELECT id, sitting_id AS sittingId, number, action, owner, agency, due_on AS dueOn, status, children
       FROM plan_action WHERE sitting_id = $sittingId ORDER BY id`,
-    write: `INSERT OR REPLACE INTO plan_action (id, sitting_id, number, action, owner, due_on, status, children)
-      VALUES ($id, $sittingId, $number, $action, $owner, $dueOn, $status, $children)`,
+    write: `INSERT OR REPLACE INTO plan_action (id, sitting_id, number, action, owner, agency, due_on, status, children)
+      VALUES ($id, $sittingId, $number, $action, $owner, $agency, $dueOn, $status, $children)`,
     remove: 'DELETE FROM plan_action WHERE sitting_id = $sittingId AND id = $key',
   },
   outline_plan: {

@@ -33,6 +33,7 @@ import { matters } from './migrations/0271-matters.ts';
 import { categoryReasons } from './migrations/0272-category-reasons.ts';
 import { deputies } from './migrations/0273-deputies.ts';
 import { coreGroups } from './migrations/0290-core-groups.ts';
+import { agenciesOfActions } from './migrations/0291-agencies-of-actions.ts';
 import { distribution } from './migrations/0300-distribution.ts';
 import { secondChecks } from './migrations/0301-second-checks.ts';
 import { packs } from './migrations/0302-packs.ts';
@@ -76,6 +77,7 @@ export const schema: ReadonlyArray<Migration> = [
   categoryReasons,
   deputies,
   coreGroups,
+  agenciesOfActions,
   distribution,
   secondChecks,
   packs,

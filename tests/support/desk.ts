@@ -8,6 +8,7 @@ import type { AskedOf, CommonFault, ErrorOf, OutputOf } from '../../src/contract
 import { makeId } from '../../src/core/new-id.ts';
 import type { Result } from '../../src/core/result.ts';
 import { createDispatch, type Services } from '../../src/engine/dispatch.ts';
+import { actionsBoardServices } from '../../src/services/actions-board.ts';
 import { alikeServices } from '../../src/services/alike.ts';
 import { boardServices } from '../../src/services/board.ts';
 import { checkingServices } from '../../src/services/checking.ts';
@@ -124,6 +125,7 @@ const deskOver = (
     ...distributionServices(desk),
     ...followingServices(desk),
     ...coreGroupServices(desk),
+    ...actionsBoardServices(desk),
     ...partnerServices(desk),
     ...checkingServices(desk),
     ...heldTextServices(desk),

@@ -17,6 +17,7 @@ import { PartTabs } from '../../ui/part-tabs.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useToday } from '../../ui/today.ts';
 import { counted, sentenceCase } from '../../words/record-words.ts';
+import { ActionsBoard } from './actions-board.tsx';
 import { CoreGroups } from './core-groups.tsx';
 import { PlanExport } from './plan-export.tsx';
 
@@ -34,6 +35,7 @@ export const PlansScreen = ({ start, onOpenFamily }: PlansScreenProps) => (
       parts={[
         { id: 'children', name: 'Children with a plan', content: <ChildrenWithPlan onOpenFamily={onOpenFamily} /> },
         { id: 'core-groups', name: 'Core groups', content: <CoreGroups /> },
+        { id: 'actions', name: 'Actions', content: <ActionsBoard onOpenFamily={onOpenFamily} /> },
       ]}
     />
   </Page>
