@@ -8,7 +8,7 @@ import { expect, test } from './shell.fixture.ts';
 
 const today = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London' }).format(new Date());
 
-test('DL03: the first core group is chosen from three slots while the conference sits', async ({ page }) => {
+test('DL03, CG01: the first core group is chosen from three slots while the conference sits', async ({ page }) => {
   await new UnlockScreen(page).createRecords();
   const request = new RequestScreen(page);
   await request.begin({ name: 'Sampleton (TEST)', reference: 'SC-2026-0200' });
@@ -29,6 +29,10 @@ test('DL03: the first core group is chosen from three slots while the conference
   const chosen = await offers.nth(1).locator('span > span').first().innerText();
   await offers.nth(1).click();
   await expect(offers.nth(1)).toHaveAttribute('aria-pressed', 'true');
+  const dates = page.getByRole('list', { name: 'Dates offered for core groups' }).getByRole('listitem');
+  await expect(dates.first()).toContainText(chosen.split(',')[0] ?? '');
+  await page.getByRole('button', { name: 'Keep these dates' }).click();
+  await expect(page.getByRole('button', { name: 'Write them for calendars' })).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('tab', { name: 'Plan', exact: true }).click();

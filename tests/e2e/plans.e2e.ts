@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectAccessible } from './screens/accessible.ts';
+import { PlansScreen } from './screens/plans-screen.ts';
+import { openPractice } from './screens/practice.ts';
+import { expect, test } from './shell.fixture.ts';
+
+test('CG02, CG03, CG05: a core group is written down from its form, and an agency gets its own actions', async ({
+  page,
+  shell,
+}) => {
+  await openPractice(page);
+  const plans = new PlansScreen(page);
+  await plans.open();
+  await page.getByRole('tab', { name: 'Core groups' }).click();
+  const groups = page.getByRole('table', { name: 'Core groups', exact: true });
+  await groups.getByRole('row').nth(1).getByRole('button').click();
+
+  await page.getByRole('textbox', { name: 'Folder for the empty form' }).fill(shell.outFolder);
+  await page.getByRole('button', { name: 'Write the form' }).click();
+  await expect(page.getByText('The form is written.')).toBeVisible();
+  const [form = ''] = readdirSync(shell.outFolder);
+  await page.getByLabel('Fill this in from the Word form that came back').setInputFiles(join(shell.outFolder, form));
+  await expect(page.getByText('Type the day')).toBeVisible();
+  const record = page.getByRole('group', { name: 'Write down a core group' });
+  await record.getByRole('textbox', { name: 'Held on' }).fill('16/11/2026');
+  await record.getByRole('textbox', { name: 'How the plan goes' }).fill('Breakfast on nine days of ten.');
+  await record.getByRole('button', { name: 'Write it down' }).click();
+  await expect(page.getByRole('list', { name: 'Core groups held' })).toContainText('Breakfast on nine days of ten.');
+  await expectAccessible(page);
+
+  await page.getByRole('tab', { name: 'Actions' }).click();
+  await page.getByRole('combobox', { name: 'Whose actions' }).selectOption({ label: 'Example Oaks Primary (1)' });
+  await page.getByRole('textbox', { name: 'Folder for the sheet' }).fill(shell.outFolder);
+  await page.getByRole('button', { name: 'Write the sheet' }).click();
+  await expect(page.getByText('1 action written.')).toBeVisible();
+  await expectAccessible(page);
+});
