@@ -7,6 +7,7 @@ import { deskApi } from './desk.ts';
 import { disclosingApi } from './disclosing.ts';
 import { distributionApi } from './distribution.ts';
 import { documentsApi } from './documents.ts';
+import { endingsApi } from './endings.ts';
 import { familiesApi } from './families.ts';
 import { fathersApi } from './fathers.ts';
 import { followingApi } from './following.ts';
@@ -53,6 +54,7 @@ export const api = {
   ...followingApi,
   ...coreGroupsApi,
   ...actionsBoardApi,
+  ...endingsApi,
   ...checkingApi,
   ...heldTextsApi,
   ...disclosingApi,

@@ -199,8 +199,12 @@ const familyOfFile = family.extend({
   sittings: z.array(sitting).max(500),
   planPeriods: z.array(planPeriod).max(500),
   coreGroups: z.array(coreGroupHeld).max(2_000),
-  /** What was agreed at each sitting, and why a core group was late; files from before they were kept have none. */
+  /** What was agreed at each sitting, who was told that a plan ended, and why a core group was late; files from before they were kept have none. */
   coreGroupDates: z.array(coreGroupDate.extend({ sittingId })).max(2_000).default([]),
+  endingsTold: z
+    .array(z.strictObject({ childId: personId, endedOn: date, who: required, toldOn: date }))
+    .max(5_000)
+    .default([]),
   coreGroupReasons: z
     .array(z.strictObject({ dueOn: date, reason: paragraph }))
     .max(2_000)

@@ -74,6 +74,7 @@ export const sittingsApi = {
       'core_group',
       'core_group_date',
       'core_group_late',
+      'ending_told',
       'partner_request',
       'challenge',
       'matter_step',

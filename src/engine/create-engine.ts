@@ -13,6 +13,7 @@ import { deskServices } from '../services/desk.ts';
 import { disclosingServices } from '../services/disclosing.ts';
 import { distributionServices } from '../services/distribution.ts';
 import { documentServices } from '../services/documents.ts';
+import { endingServices } from '../services/endings.ts';
 import { familyServices } from '../services/families.ts';
 import { fatherServices } from '../services/fathers.ts';
 import { followingServices } from '../services/following.ts';
@@ -100,6 +101,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...followingServices(desk),
         ...coreGroupServices(desk),
         ...actionsBoardServices(desk),
+        ...endingServices(desk),
         ...partnerServices(desk),
         ...checkingServices(desk),
         ...heldTextServices(desk),

@@ -10,9 +10,10 @@ import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import type { SittingId } from '../core/identifiers.ts';
 import { err, ok } from '../core/result.ts';
 import { canonicalJson } from '../storage/canonical-json.ts';
+import { removeDatesAfter } from '../storage/core-groups.ts';
 import type { ReadableDb } from '../storage/database.ts';
 import { insertIssuedRecord } from '../storage/issued.ts';
-import { openPlan, savePlan } from '../storage/plans.ts';
+import { openPlan, openPlansOn, savePlan } from '../storage/plans.ts';
 import { saveSitting, undecidedChildren } from '../storage/sittings.ts';
 import { makeFollowUps } from './follow-ups.ts';
 import { questionsOf } from './last-list.ts';
@@ -37,6 +38,9 @@ export const close = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.close'
       const plan = decision === undefined ? undefined : planAfter(openPlan(tx, conference.childId), decision, sitting.heldOn);
       if (plan !== undefined) savePlan(tx, conference.childId, plan);
     }
+    // What was agreed at an earlier conference is off once no child of the family has a plan (CG07).
+    if (!openPlansOn(tx, sitting.heldOn).some(({ familyId }) => familyId === sitting.familyId))
+      removeDatesAfter(tx, sitting.familyId, sitting.heldOn);
     const closed = { ...sitting, progress: { ...sitting.progress, closedAt: nowAt(desk) } };
     saveSitting(tx, closed);
     keepDatesOf(desk, tx, closed);

@@ -119,3 +119,14 @@ export const plansAgreed = (db: ReadableDb, ids: ReadonlyArray<SittingId>): Read
       .all(boundIds(ids))
       .map((row) => [row.sittingId, row]),
   );
+
+/** Takes back every agreed date of a family after a day: nobody meets about a plan that ended. */
+export const removeDatesAfter = (db: WritableDb, familyId: FamilyId, after: LocalDate): void => {
+  db.prepare(`
+    DELETE FROM core_group_date WHERE meets_on > $after AND sitting_id IN (SELECT id FROM sitting WHERE family_id = $familyId)`).run(
+    {
+      familyId,
+      after,
+    },
+  );
+};

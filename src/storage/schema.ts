@@ -34,6 +34,7 @@ import { categoryReasons } from './migrations/0272-category-reasons.ts';
 import { deputies } from './migrations/0273-deputies.ts';
 import { coreGroups } from './migrations/0290-core-groups.ts';
 import { agenciesOfActions } from './migrations/0291-agencies-of-actions.ts';
+import { endingsTold } from './migrations/0292-endings-told.ts';
 import { distribution } from './migrations/0300-distribution.ts';
 import { secondChecks } from './migrations/0301-second-checks.ts';
 import { packs } from './migrations/0302-packs.ts';
@@ -78,6 +79,7 @@ export const schema: ReadonlyArray<Migration> = [
   deputies,
   coreGroups,
   agenciesOfActions,
+  endingsTold,
   distribution,
   secondChecks,
   packs,

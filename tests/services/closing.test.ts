@@ -334,3 +334,46 @@ test('X8: what the chair approved is printed as it was, whatever is corrected af
   await at.ask('person.save', { person: { ...wren, givenName: 'Robin' } as never });
   expect(await write('after')).toEqual(before);
 });
+
+describe('CG07: where a plan ends', () => {
+  const told = async (child: string) => (await at.ask('ending.list', {})).find(({ childName }) => childName.startsWith(child));
+
+  test('its tasks close, the step-down stands beside it, and who must be told is a list with dates', async () => {
+    const first = await aBookedSitting();
+    await decide(first, 'plan');
+    await at.ask('sitting.close', { sittingId: first });
+    const hour = { startsAt: '10:00', endsAt: '11:00' };
+    await at.ask('coreGroup.keepDates', { sittingId: first, dates: [{ on: '2026-09-01', ...hour }] });
+    const tasks = async () => (await at.ask('today.get', {})).tasks;
+    expect((await tasks()).filter(({ id }) => id.startsWith('core-group:'))).toHaveLength(1);
+
+    const review = await aBookedSitting('review', '2026-07-16');
+    await decide(review, 'end-nfa', null);
+    await at.ask('sitting.close', { sittingId: review });
+    expect((await tasks()).filter(({ id }) => id.startsWith('core-group:') || id.startsWith('review:'))).toEqual([]);
+    expect(await at.ask('plan.actions', {})).toEqual([]);
+    expect((await at.ask('coreGroup.series', { sittingId: first })).kept).toEqual([]);
+
+    const ending = await told('Rowan');
+    if (ending === undefined) throw new Error('The plan of Rowan ended');
+    expect(ending).toMatchObject({ endedOn: '2026-07-16', tellBy: '2026-07-17' });
+    expect(ending.next).toBe('Pippa Blackboard');
+    expect(ending.checklist.map(({ who }) => who)).toEqual(expect.arrayContaining(['cp-is', 'case-system', 'gp']));
+    expect((await tasks()).find(({ id }) => id.startsWith(`ending:${ending.childId}`))?.sentence).toContain('CP-IS');
+
+    const { childId, endedOn } = ending;
+    const line = { childId, endedOn };
+    for (const { who } of ending.checklist) await at.ask('ending.tell', { ...line, who, toldOn: '2026-07-16' });
+    expect((await told('Rowan'))?.checklist.every(({ toldOn }) => toldOn === '2026-07-16')).toBe(true);
+    expect((await tasks()).filter(({ id }) => id.startsWith(`ending:${childId}`))).toEqual([]);
+
+    await at.ask('ending.tell', { ...line, who: 'cp-is', toldOn: null });
+    expect((await told('Rowan'))?.checklist.find(({ who }) => who === 'cp-is')?.toldOn).toBeNull();
+    for (const [who, toldOn, type] of [
+      ['cp-is', '2026-07-17', 'DayIsToCome'],
+      ['cp-is', '2026-07-15', 'DayBeforeTheLast'],
+      ['nobody', '2026-07-16', 'NotHere'],
+    ] as const)
+      expect(await at.call('ending.tell', { ...line, who, toldOn })).toMatchObject({ error: { type } });
+  });
+});

@@ -77,7 +77,7 @@ describe('IN04: the review asks for itself when a conference closes with a plan'
     ]);
   });
 
-  test('IN04: those who came are on the new list, as who they are and with nothing of what happened', async () => {
+  test('IN04, CG06: those who came are on the new list, as who they are and with nothing of what happened', async () => {
     const review = await nextAfter(await close({ [family.rowan]: 'plan', [family.wren]: 'plan' }));
     const carried = (await listOf(review.sitting.id)).map((i) => [i.name, i.attendance, i.reply, i.invitedOn, i.report.dueOn]);
     expect(carried).toEqual(
@@ -88,7 +88,7 @@ describe('IN04: the review asks for itself when a conference closes with a plan'
     );
   });
 
-  test('IN04: who left, never replied, sent apologies or is new is asked about, and an answer settles it', async () => {
+  test('IN04, CG06: who left, never replied, sent apologies or is new is asked about, and an answer settles it', async () => {
     const sittingId = await aHeldSitting(at, family, {
       heldOn: '2026-04-21',
       outcomes: { [family.rowan]: 'plan', [family.wren]: 'no-plan-nfa' },

@@ -17,6 +17,7 @@ import { deskServices } from '../../src/services/desk.ts';
 import { disclosingServices } from '../../src/services/disclosing.ts';
 import { distributionServices } from '../../src/services/distribution.ts';
 import { documentServices } from '../../src/services/documents.ts';
+import { endingServices } from '../../src/services/endings.ts';
 import { familyServices } from '../../src/services/families.ts';
 import { fatherServices } from '../../src/services/fathers.ts';
 import { followingServices } from '../../src/services/following.ts';
@@ -126,6 +127,7 @@ const deskOver = (
     ...followingServices(desk),
     ...coreGroupServices(desk),
     ...actionsBoardServices(desk),
+    ...endingServices(desk),
     ...partnerServices(desk),
     ...checkingServices(desk),
     ...heldTextServices(desk),

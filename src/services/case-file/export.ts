@@ -19,6 +19,7 @@ import { birthsOfFamily } from '../../storage/births.ts';
 import { blackouts } from '../../storage/blackouts.ts';
 import { coreGroups, datesOfSitting, reasonsOfFamily } from '../../storage/core-groups.ts';
 import type { ReadableDb } from '../../storage/database.ts';
+import { toldOfChild } from '../../storage/endings.ts';
 import { families, familyFile } from '../../storage/families.ts';
 import { issuedDocuments, issuedRecords } from '../../storage/issued.ts';
 import { challengesOf, stepsOfSitting } from '../../storage/matters.ts';
@@ -100,6 +101,7 @@ const familyOf = (desk: OpenDesk, db: ReadableDb, family: Family): CaseFileFamil
     planPeriods: byId(children).flatMap(({ id }) => plansOfChild(db, id).map((plan) => ({ childId: id, ...plan }))),
     coreGroups: coreGroups(db, family.id).map(({ familyId: _, came, ...held }) => ({ ...held, came: [...came] })),
     coreGroupDates: byId(held).flatMap(({ id }) => datesOfSitting(db, id).map((date) => ({ ...date, sittingId: id }))),
+    endingsTold: byId(children).flatMap(({ id }) => toldOfChild(db, id)),
     coreGroupReasons: [...reasonsOfFamily(db, family.id)],
     visits: byId(children).flatMap(({ id }) => visitsTo(db, id)),
   };

@@ -12,6 +12,7 @@ import { blackouts, saveBlackout } from '../../storage/blackouts.ts';
 import { canonicalJson } from '../../storage/canonical-json.ts';
 import { replaceDates, saveCoreGroup, saveReason } from '../../storage/core-groups.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
+import { saveTold } from '../../storage/endings.ts';
 import {
   findFamily,
   findFamilyByReference,
@@ -66,6 +67,7 @@ export const withoutSittings = (file: CaseFile): CaseFile => ({
     planPeriods: [],
     coreGroups: [],
     coreGroupDates: [],
+    endingsTold: [],
     coreGroupReasons: [],
     visits: [],
   })),
@@ -173,6 +175,7 @@ const takeInFamily = (desk: OpenDesk, tx: WritableDb, family: CaseFileFamily): v
   for (const held of family.coreGroups) saveCoreGroup(tx, { ...held, familyId });
   for (const [sittingId, dates] of Map.groupBy(family.coreGroupDates, (date) => date.sittingId))
     replaceDates(tx, sittingId, dates);
+  for (const told of family.endingsTold) saveTold(tx, told);
   for (const late of family.coreGroupReasons) saveReason(tx, familyId, late);
   for (const visit of family.visits) saveVisit(tx, visit);
 };

@@ -149,7 +149,7 @@ function* partnerFaults({ partnerRequests, requests }: CaseFileFamily, at: At): 
 }
 
 function* planFaults(known: Known, family: CaseFileFamily, at: At): Faults {
-  const { planPeriods, coreGroups, coreGroupDates, coreGroupReasons, sittings, visits } = family;
+  const { planPeriods, coreGroups, coreGroupDates, coreGroupReasons, endingsTold, sittings, visits } = family;
   yield* twice(planPeriods, (p) => `${p.childId} ${p.startedOn}`, [...at, 'planPeriods'], 'startedOn');
   const open = planPeriods.filter((p) => p.endedOn === null);
   for (const [index, { childId, startedOn, endedOn, endReason }] of planPeriods.entries()) {
@@ -165,6 +165,11 @@ function* planFaults(known: Known, family: CaseFileFamily, at: At): Faults {
   yield* twice(coreGroups, (held) => held.heldOn, [...at, 'coreGroups'], 'heldOn');
   yield* twice(coreGroupDates, (date) => `${date.sittingId} ${date.on}`, [...at, 'coreGroupDates'], 'on');
   yield* twice(coreGroupReasons, (late) => late.dueOn, [...at, 'coreGroupReasons'], 'dueOn');
+  yield* twice(endingsTold, (told) => `${told.childId} ${told.endedOn} ${told.who}`, [...at, 'endingsTold'], 'who');
+  for (const [index, { childId, endedOn, toldOn }] of endingsTold.entries()) {
+    yield* unknown(known.children, childId, [...at, 'endingsTold', index, 'childId'], 'child');
+    if (toldOn < endedOn) yield { path: [...at, 'endingsTold', index, 'toldOn'], why: 'Nobody is told before it ended.' };
+  }
   const held = new Set<string>(sittings.map(({ id }) => id));
   for (const [index, { sittingId, startsAt, endsAt }] of coreGroupDates.entries()) {
     yield* unknown(held, sittingId, [...at, 'coreGroupDates', index, 'sittingId'], 'sitting');

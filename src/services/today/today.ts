@@ -7,6 +7,7 @@ import { ok } from '../../core/result.ts';
 import { openPlansOn } from '../../storage/plans.ts';
 import { nextSittingAfter, sittingsOn, unfinishedSittings } from '../../storage/sittings.ts';
 import { coreGroupTasks } from '../core-groups-due.ts';
+import { endingTasks } from '../endings.ts';
 import { type ListedFile, listedFiles } from '../listed-file.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { sittingFile } from '../sitting-file.ts';
@@ -37,6 +38,7 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
     ...warningReviews(desk, today),
     ...birthsToFollow(desk, today),
     ...coreGroupTasks(desk, plans, today),
+    ...endingTasks(desk),
     ...plansGrowingOld(desk, plans, today),
   ];
   const coming = nextSittingAfter(desk.db, today);

@@ -19,6 +19,7 @@ import { useToday } from '../../ui/today.ts';
 import { counted, sentenceCase } from '../../words/record-words.ts';
 import { ActionsBoard } from './actions-board.tsx';
 import { CoreGroups } from './core-groups.tsx';
+import { Endings } from './endings.tsx';
 import { PlanExport } from './plan-export.tsx';
 
 export interface PlansScreenProps {
@@ -36,6 +37,7 @@ export const PlansScreen = ({ start, onOpenFamily }: PlansScreenProps) => (
         { id: 'children', name: 'Children with a plan', content: <ChildrenWithPlan onOpenFamily={onOpenFamily} /> },
         { id: 'core-groups', name: 'Core groups', content: <CoreGroups /> },
         { id: 'actions', name: 'Actions', content: <ActionsBoard onOpenFamily={onOpenFamily} /> },
+        { id: 'ended', name: 'Plans that ended', content: <Endings /> },
       ]}
     />
   </Page>

@@ -44,6 +44,7 @@ const words: { readonly [action: string]: string } = {
   'sitting.resume': 'A stopped conference was taken up again',
   'sitting.followUp': 'Asked again for what follows from a conference',
   'sitting.takeBack': 'Took back a conference that nobody had booked',
+  'ending.tell': 'Said who was told that a plan ended',
   'plan.agencySheet': 'Wrote the actions of one agency',
   'coreGroup.keepDates': 'Agreed the dates of core groups',
   'coreGroup.calendar': 'Wrote a calendar file of core groups',

@@ -1,0 +1,80 @@
+import type { Ending, endingsApi } from '../contract/endings.ts';
+import type { Implementation } from '../contract/procedure.ts';
+import type { Task } from '../contract/sitting-answers.ts';
+import { outcomeName } from '../core/conferences/decision-words.ts';
+import { type DecisionOutcome, reviewOutcomes } from '../core/conferences/record.ts';
+import { addDays, longDate } from '../core/local-date.ts';
+import { toTellOfEnding } from '../core/plans/ending-checklist.ts';
+import { dueDate } from '../core/procedures/deadlines.ts';
+import { err, ok } from '../core/result.ts';
+import { agenciesWithChild, endedPlans, removeTold, saveTold, toldOfChild } from '../storage/endings.ts';
+import { act, type OpenDesk, todayAt } from './open-desk.ts';
+import { currentProcedures } from './procedures.ts';
+import { groupOf, names } from './today/task.ts';
+
+export const endingServices = (desk: OpenDesk): Implementation<typeof endingsApi> => ({
+  'ending.list': () => ok(endingsOf(desk)),
+
+  'ending.tell': ({ toldOn, ...line }) =>
+    act(desk, { action: 'ending.tell', objectId: line.childId }, (tx) => {
+      const ending = endingsOf(desk).find(({ childId, endedOn }) => childId === line.childId && endedOn === line.endedOn);
+      if (ending?.checklist.some(({ who }) => who === line.who) !== true) return err({ type: 'NotHere', what: 'line' } as const);
+      if (toldOn === null) removeTold(tx, line);
+      else if (toldOn > todayAt(desk)) return err({ type: 'DayIsToCome' } as const);
+      else if (toldOn < line.endedOn) return err({ type: 'DayBeforeTheLast' } as const);
+      else saveTold(tx, { ...line, toldOn });
+      return ok(null);
+    }),
+});
+
+/** How long a plan that ended is followed, in days. Source: our choice [K]. */
+const followedFor = 60;
+
+const endingsOf = (desk: OpenDesk): ReadonlyArray<Ending> => {
+  const { db } = desk;
+  const { profile, calendar } = currentProcedures(desk);
+  const rule = Object.values(profile.deadlines).find(({ source }) => source.rule === 'T-27');
+  return endedPlans(db, addDays(todayAt(desk), -followedFor)).map((plan) => {
+    const { childId, givenName, endedOn, endReason, nextHelpOwner, nextHelpStarts, ...rest } = plan;
+    const told = new Map(toldOfChild(db, childId).flatMap((one) => (one.endedOn === endedOn ? [[one.who, one.toldOn]] : [])));
+    const due = rule === undefined ? undefined : dueDate(rule, { 'plan-decision': endedOn }, calendar);
+    const outcome = reviewOutcomes.find((one) => one === endReason) satisfies DecisionOutcome | undefined;
+    const starts = nextHelpStarts === null ? '' : `, from ${longDate(nextHelpStarts)}`;
+    return {
+      ...rest,
+      childId,
+      childName: givenName,
+      endedOn,
+      outcome: outcome === undefined ? endReason : outcomeName(outcome),
+      next: nextHelpOwner === null || nextHelpOwner === '' ? 'No step-down is named' : `${nextHelpOwner}${starts}`,
+      tellBy: due?.ok ? due.value.due : null,
+      checklist: toTellOfEnding(agenciesWithChild(db, plan.sittingId, childId)).map((line) => ({
+        ...line,
+        toldOn: told.get(line.who) ?? null,
+      })),
+    };
+  });
+};
+
+/** What Today says of plans that ended, until everybody of their lists was told. */
+export const endingTasks = (desk: OpenDesk): ReadonlyArray<Task> =>
+  endingsOf(desk).flatMap(({ childId, childName, familyId, familyName, reference, endedOn, tellBy, checklist }) => {
+    const open = checklist.filter(({ toldOn }) => toldOn === null);
+    if (open.length === 0) return [];
+    const due = tellBy ?? endedOn;
+    return [
+      {
+        id: `ending:${childId}:${endedOn}`,
+        group: groupOf(due, todayAt(desk)),
+        sentence: `Tell ${names(open.map(({ name }) => name.split(':')[0] ?? name))} that the plan for ${childName} ended`,
+        familyName,
+        reference,
+        dueOn: due,
+        dueInWords: `By ${longDate(due)}`,
+        sittingId: null,
+        familyId,
+        tab: 'plan',
+        action: 'Tick',
+      } as const,
+    ];
+  });

@@ -1,0 +1,64 @@
+import type { FamilyId, PersonId, SittingId } from '../core/identifiers.ts';
+import type { LocalDate } from '../core/local-date.ts';
+import type { WorksWithChild } from '../core/plans/ending-checklist.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+
+/** A plan that a conference ended, with the help that follows. */
+export interface EndedPlan {
+  readonly childId: PersonId;
+  readonly givenName: string;
+  readonly familyId: FamilyId;
+  readonly familyName: string;
+  readonly endedOn: LocalDate;
+  readonly endReason: string;
+  readonly sittingId: SittingId;
+  readonly reference: string;
+  readonly nextHelpOwner: string | null;
+  readonly nextHelpStarts: LocalDate | null;
+}
+
+export const endedPlansSql = `
+  SELECT pp.child_id AS childId, p.given_name AS givenName, p.family_id AS familyId, f.name AS familyName, pp.ended_on AS endedOn,
+    pp.end_reason AS endReason, s.id AS sittingId, s.reference, d.next_help_owner AS nextHelpOwner, d.next_help_starts AS nextHelpStarts
+  FROM plan_period pp
+  JOIN person p ON p.id = pp.child_id JOIN family f ON f.id = p.family_id
+  JOIN conference c ON c.child_id = pp.child_id
+  JOIN sitting s ON s.id = c.sitting_id AND s.held_on = pp.ended_on AND s.closed_at IS NOT NULL
+  JOIN decision d ON d.conference_id = c.id
+  WHERE pp.ended_on >= $from
+  ORDER BY pp.ended_on DESC, f.name COLLATE NOCASE, p.given_name`;
+/** Those that ended from a day on, inclusive, at a conference here; the newest first. */
+export const endedPlans = (db: ReadableDb, from: LocalDate): ReadonlyArray<EndedPlan> =>
+  db.prepare<unknown[], EndedPlan>(endedPlansSql).all({ from });
+
+export const agenciesWithChildSql = `
+  SELECT DISTINCT agency_type AS agencyType, agency_name AS agencyName FROM invitee
+  WHERE sitting_id = $sittingId AND part = 'agency'
+    AND EXISTS (SELECT 1 FROM json_each(contact_with) WHERE value = $childId)
+  ORDER BY agency_name`;
+export const agenciesWithChild = (db: ReadableDb, sittingId: SittingId, childId: PersonId): ReadonlyArray<WorksWithChild> =>
+  db.prepare<unknown[], WorksWithChild>(agenciesWithChildSql).all({ sittingId, childId });
+
+export interface Told {
+  readonly childId: PersonId;
+  readonly endedOn: LocalDate;
+  readonly who: string;
+  readonly toldOn: LocalDate;
+}
+export const toldSql = `
+  SELECT child_id AS childId, ended_on AS endedOn, who, told_on AS toldOn FROM ending_told
+  WHERE child_id = $childId ORDER BY ended_on, who`;
+export const toldOfChild = (db: ReadableDb, childId: PersonId): ReadonlyArray<Told> =>
+  db.prepare<unknown[], Told>(toldSql).all({ childId });
+
+export const saveTold = (db: WritableDb, told: Told): void => {
+  db.prepare(`
+    INSERT OR REPLACE INTO ending_told (child_id, ended_on, who, told_on) VALUES ($childId, $endedOn, $who, $toldOn)`).run(told);
+};
+export const removeTold = (db: WritableDb, { childId, endedOn, who }: Omit<Told, 'toldOn'>): void => {
+  db.prepare('DELETE FROM ending_told WHERE child_id = $childId AND ended_on = $endedOn AND who = $who').run({
+    childId,
+    endedOn,
+    who,
+  });
+};
