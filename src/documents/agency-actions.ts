@@ -1,6 +1,6 @@
 import { documentTitles } from '../core/disclosure/document-kinds.ts';
 import { type LocalDate, shortDate } from '../core/local-date.ts';
-import { type DocumentModel, form, paragraph, title } from './model.ts';
+import { type DocumentModel, form, heading, paragraph, title } from './model.ts';
 
 /** An action as one agency may read it. */
 export interface AgencyAction {
@@ -42,6 +42,7 @@ export const agencyActions = ({ agency, actions, organisation, marking, produced
         paragraph(
           `${agency}, as it stood on ${shortDate(producedOn)}. These are your own actions only. Write in the last column how each stands, and tell the lead social worker at once if one cannot be done.`,
         ),
+        heading(1, 'What there is to do'),
         form(
           [
             ['By', 3],

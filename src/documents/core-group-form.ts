@@ -1,6 +1,6 @@
 import { documentTitles } from '../core/disclosure/document-kinds.ts';
 import type { LocalDate } from '../core/local-date.ts';
-import { type DocumentModel, field, form, paragraph, strong, title } from './model.ts';
+import { type DocumentModel, field, form, heading, paragraph, strong, title } from './model.ts';
 
 /** The places of the form, in their order: written here, and read back by the same list (CG02). */
 export const coreGroupFields = [
@@ -46,6 +46,7 @@ export const coreGroupForm = ({ reference, organisation, marking, producedOn }: 
       strong('the conference service'),
       ': it is read from there. Leave empty what you do not know.',
     ),
+    heading(1, 'What the core group says'),
     form(
       [
         ['About', 3],
