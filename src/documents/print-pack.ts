@@ -87,7 +87,9 @@ export const printRun = (copy: ReaderCopy, lines: ReadonlyArray<RunLine>): Docum
     ),
     heading(1, 'Done'),
     list('tick', [
-      `${lines.length} packs are printed, and ${lines.length} envelopes are closed`,
+      lines.length === 1
+        ? 'The pack is printed, and its envelope is closed'
+        : `${lines.length} packs are printed, and ${lines.length} envelopes are closed`,
       'Nothing is left on the printer, and spoilt pages are shredded',
       'How each went is noted under Who holds what',
     ]),

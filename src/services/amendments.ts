@@ -15,18 +15,21 @@ import type { OpenDesk } from './open-desk.ts';
 import { fileOfVersion } from './sitting-file.ts';
 
 /** The slip for one reader: what each paper that they hold in an earlier version says differently now, in their own copy (RD09). */
-export const slipFor = (desk: OpenDesk, file: SittingFile, reader: Reader, copy: ReaderCopy): DocumentModel =>
-  amendmentSlip(
+export const slipFor = (desk: OpenDesk, file: SittingFile, reader: Reader, copy: ReaderCopy): DocumentModel => {
+  // Where the reader lives now is no part of what was corrected, and the earlier copy is made without it.
+  const plain = copyFor(file, reader).copy;
+  return amendmentSlip(
     copy,
     heldBefore(file, reader).map((held): Amended => {
       const asked = builtOf(held);
       return {
         paper: paperName(file, held),
         version: held.version,
-        changes: asked === null ? null : changesSince(desk, file, reader, held.version, asked, buildDocument(asked, copy)),
+        changes: asked === null ? null : changesSince(desk, file, reader, held.version, asked, buildDocument(asked, plain)),
       };
     }),
   );
+};
 
 /** What this reader's copy of a paper says differently from their copy of an earlier version; null where that version was not kept. */
 const changesSince = (

@@ -175,6 +175,8 @@ describe('RD09: putting an approved record right', () => {
     expect(mothers).toContain('The school rang on 7 April and was told at once.');
     expect(mothers).toContain('A fact was wrong.');
     expect(mothers).not.toContain('The school was told on the 7th.');
+    // Only what was corrected: where she lives stands on her slip once, as its address.
+    expect(mothers.split('Hushwood')).toHaveLength(2);
     expect(await slip('Caldor')).not.toMatch(/Hushwood|Hazel/);
   });
 

@@ -63,7 +63,7 @@ export const whatToLookFor = (
   const look = (id: string, when: boolean, words: string): ReadonlyArray<Look> => (when ? [{ id, words }] : []);
   return [
     ...look('name', true, `Each paper is for ${reader.name}: on its first page, and at the foot of every page.`),
-    ...about.risks.map(({ kind, words }) => ({ id: `address-${kind}`, words: `The address. ${words}` })),
+    ...about.risks.map(({ kind, words }, index) => ({ id: `address-${index}-${kind}`, words: `The address. ${words}` })),
     ...look('children', children.length > 0, `What was said and decided is about ${listed(children)} and about no other child.`),
     ...look(
       'where',
