@@ -2,6 +2,7 @@ import { isReview } from '../core/conferences/clock.ts';
 import type { CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import type { PersonId } from '../core/identifiers.ts';
 import { visitsInWords } from '../core/plans/visits.ts';
+import { changeSheet } from './change-sheet.ts';
 import { framed } from './frame.ts';
 import {
   type Block,
@@ -43,6 +44,7 @@ export const plan = (copy: ReaderCopy, childId: PersonId): DocumentModel => {
     facts(alone, child),
     ...why(alone),
     ...ifItDoesNotWork(alone),
+    ...changeSheet(alone, childId),
     ...strengths(alone),
     {
       block: 'landscape',

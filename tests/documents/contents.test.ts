@@ -215,6 +215,28 @@ describe('the plan', () => {
     expect(wren).not.toContain('every 5 working days');
   });
 
+  test('says what is new, changed, done and dropped since last time, of its own child and its own reader alone (PL05)', () => {
+    const record = practiceRecord();
+    const now = Object.values(record.plan.actions);
+    const own = now.find(({ children }) => children.length === 1 && children[0] === person('c1'))!;
+    const gone = { ...own, id: 'gone' as never, action: 'Fit a lock on the shed', children: [person('c1')] };
+    const hidden = { ...gone, id: 'hidden' as never, action: 'Quietly ask Nobody', audience: { to: 'professionals' as const } };
+    const ofWren = { ...gone, id: 'wren' as never, action: 'Mend the pram wheel', children: [person('c2')] };
+    const actions = Object.fromEntries([{ ...own, dueOn: day('2026-04-30') }, gone, hidden, ofWren].map((one) => [one.id, one]));
+    const file = atStage('approved', { planBefore: { heldOn: day('2026-01-20'), actions } });
+    const planOf = (key: string) => renderText(documentsOf(file, key).find(({ document }) => document.kind === 'plan')!.model);
+    for (const key of ['a1', 'marlo']) {
+      const words = planOf(key);
+      expect(words).toContain('Since the conference on Tuesday 20 January 2026:');
+      expect(words).toMatch(/Dropped \| Fit a lock on the shed/);
+      expect(words).toMatch(/Changed \| .+ \| Changed: by when\./);
+      expect(words).not.toContain('pram wheel');
+    }
+    expect(planOf('marlo')).toContain('Quietly ask Nobody');
+    expect(planOf('a1')).not.toContain('Quietly ask Nobody');
+    expect(renderText(documentOf('a1', 'plan'))).not.toContain('What has changed since last time');
+  });
+
   test('prints alone, without the actions of a brother or sister (PL06)', () => {
     const [rowan, wren] = documentsOf(approved, 'marlo')
       .filter(({ document }) => document.kind === 'plan')

@@ -42,12 +42,10 @@ export const compareActions = <Ours extends Pick<PlanAction, 'action'>>(
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const alike = lines
-    .flatMap((line, at) => ours.map((one, to) => ({ at, to, likeness: likeness(line, one.action) })))
-    .filter((pair) => pair.likeness >= 0.5)
-    .sort((a, b) => b.likeness - a.likeness || a.at - b.at || a.to - b.to);
-  const pairs = new Map<number, number>();
-  for (const { at, to } of alike) if (!pairs.has(at) && ![...pairs.values()].includes(to)) pairs.set(at, to);
+  const pairs = pairAlike(
+    lines,
+    ours.map(({ action }) => action),
+  );
   const paired = new Set(pairs.values());
   return [
     ...lines.map((line, at): ComparedAction<Ours> => {
@@ -58,6 +56,17 @@ export const compareActions = <Ours extends Pick<PlanAction, 'action'>>(
     }),
     ...ours.filter((_, to) => !paired.has(to)).map((one): ComparedAction<Ours> => ({ change: 'new', theirs: null, ours: one })),
   ];
+};
+
+/** Which text of the one list is which of the other, by their places: at least half of their words shared, the likest first. */
+export const pairAlike = (ones: ReadonlyArray<string>, others: ReadonlyArray<string>): ReadonlyMap<number, number> => {
+  const alike = ones
+    .flatMap((one, at) => others.map((other, to) => ({ at, to, likeness: likeness(one, other) })))
+    .filter((pair) => pair.likeness >= 0.5)
+    .sort((a, b) => b.likeness - a.likeness || a.at - b.at || a.to - b.to);
+  const pairs = new Map<number, number>();
+  for (const { at, to } of alike) if (!pairs.has(at) && ![...pairs.values()].includes(to)) pairs.set(at, to);
+  return pairs;
 };
 
 export const changeWords: { readonly [C in ComparedAction<PlanAction>['change']]: string } = {

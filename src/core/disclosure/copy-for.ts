@@ -95,7 +95,8 @@ const isToCome = ({ sitting: { progress } }: SittingFile): boolean => progress.b
 
 /** What is agreed for the children with a plan is told to those who have a part in one of them, and to the desk. */
 const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): CopyPlan => {
-  const { plan } = copying.file.record;
+  const { planBefore, record } = copying.file;
+  const { plan } = record;
   const core = seesCoreGroup(copying);
   const planned = hasPlannedChild(copying);
   const text = (field: 'contingencyTrigger' | 'contingency' | 'bottomLine' | 'visits'): string =>
@@ -110,7 +111,11 @@ const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): Cop
   };
   return {
     ...show(cleared, planLabels, copying.sees(false)),
-    actions: copyActions(copying, attendees),
+    actions: copyActions(copying, attendees, plan.actions),
+    before:
+      planBefore === undefined
+        ? null
+        : { heldOn: planBefore.heldOn, actions: copyActions(copying, attendees, planBefore.actions) },
     visitsTo: planned ? copyVisits(copying) : [],
     leadSocialWorker: attendees.find((attendee) => attendee.id === plan.leadSocialWorker) ?? null,
     coreGroupOn: core ? plan.coreGroupOn : null,

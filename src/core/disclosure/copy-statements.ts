@@ -1,5 +1,5 @@
 import { fullName, isConfidential } from '../children/people.ts';
-import type { Audience, PlanAction, Statement } from '../conferences/record.ts';
+import type { Audience, ConferenceRecord, PlanAction, Statement } from '../conferences/record.ts';
 import type { PersonId } from '../identifiers.ts';
 import { type VisibilityItem, visibilityItems } from '../procedures/visibility.ts';
 import { type Access, isKeptApart, matrixAccess, sidesWith } from './access.ts';
@@ -170,9 +170,13 @@ export const childrenTold = ({ reader }: Copying, children: ReadonlyArray<Person
   reader.class === 'desk' ? children : children.filter((child) => reader.children.includes(child));
 
 /** The actions that this reader may have, numbered anew: a gap would say that something is withheld (X5). */
-export const copyActions = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): ReadonlyArray<CopyAction> => {
+export const copyActions = (
+  copying: Copying,
+  attendees: ReadonlyArray<CopyAttendee>,
+  actions: ConferenceRecord['plan']['actions'],
+): ReadonlyArray<CopyAction> => {
   const told = withoutStrangers(copying, attendees);
-  return Object.values(copying.file.record.plan.actions)
+  return Object.values(actions)
     .sort((one, other) => one.number - other.number || (one.id < other.id ? -1 : 1))
     .filter((action) => {
       const rule = whyNotAction(copying, action);

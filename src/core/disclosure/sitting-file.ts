@@ -39,6 +39,8 @@ export interface SittingFile {
   readonly warnings: ReadonlyArray<WarningNote>;
   readonly family: FamilyFile;
   readonly record: ConferenceRecord;
+  /** The plan that the last conference left behind; absent at a first conference, and in what was approved before it was kept (PL05). */
+  readonly planBefore?: PlanBefore;
   /** The room of the directory that is booked; null where it is another place. */
   readonly room: Room | null;
   readonly chair: Practitioner | null;
@@ -66,6 +68,11 @@ export interface EarlierCut {
   readonly heldOn: LocalDate;
   readonly reason: string;
   readonly decidedBy: string;
+}
+
+export interface PlanBefore {
+  readonly heldOn: LocalDate;
+  readonly actions: ConferenceRecord['plan']['actions'];
 }
 
 export interface RecordVersion {

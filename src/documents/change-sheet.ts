@@ -1,0 +1,48 @@
+import type { CopyAction, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import type { PersonId } from '../core/identifiers.ts';
+import { type PlanChange, planChanges, planChangeWords } from '../core/plans/plan-changes.ts';
+import { heading, paragraph, strong, table, type UprightBlock } from './model.ts';
+import { ended, inTable, onDate } from './words.ts';
+
+/**
+ * What is new, changed, done and dropped in one child’s plan since the last conference, for the plan and for the first page of a
+ * review pack (PL05). Nothing where there is no plan before this one, or nothing has become of it yet.
+ */
+export const changeSheet = (copy: ReaderCopy, childId: PersonId): ReadonlyArray<UprightBlock> => {
+  const { before, actions } = copy.plan;
+  const ofChild = (all: ReadonlyArray<CopyAction>) =>
+    all.filter(({ children }) => children.length === 0 || children.includes(childId));
+  const changes = before === null ? [] : planChanges(ofChild(before.actions), ofChild(actions));
+  if (before === null || changes.length === 0 || actions.length === 0) return [];
+  return [
+    heading(1, 'What has changed since last time'),
+    paragraph(`Since the conference on ${onDate(before.heldOn)}: ${countsOf(changes)}.`),
+    table(
+      [
+        ['Change', 16],
+        ['Action', 50],
+        ['What happened', 34],
+      ],
+      changes.map((one) => [strong(planChangeWords[one.change]), one.now?.action ?? one.before?.action ?? '', whatHappened(one)]),
+    ),
+  ];
+};
+
+const countsOf = (changes: ReadonlyArray<PlanChange<CopyAction>>): string =>
+  (['new', 'changed', 'done', 'dropped', 'carried'] as const)
+    .map((change) => `${changes.filter((one) => one.change === change).length} ${planChangeWords[change].toLowerCase()}`)
+    .join(', ');
+
+const whatHappened = (one: PlanChange<CopyAction>): string => {
+  switch (one.change) {
+    case 'new':
+      return one.now.dueOn === null ? '' : `By ${inTable(one.now.dueOn)}`;
+    case 'changed':
+      return `Changed: ${one.what.join(', ')}.${one.now.dueOn === one.before.dueOn || one.now.dueOn === null ? '' : ` Now by ${inTable(one.now.dueOn)}.`}`;
+    case 'done':
+    case 'dropped':
+      return ended(one.now?.evidence ?? '');
+    case 'carried':
+      return one.now.dueOn === null ? '' : `Still by ${inTable(one.now.dueOn)}`;
+  }
+};
