@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { aPerson } from '../../../tests/support/a-person.ts';
 import type { Sex } from '../children/people.ts';
-import type { PersonId } from '../identifiers.ts';
+import { leftOff, newInvitee } from '../conferences/new-invitee.ts';
+import type { InviteeId, PersonId } from '../identifiers.ts';
 import { isAccountedFor, isFather, uninvitedFathers } from './fathers.ts';
 
 const [father, child] = ['father', 'child'] as ReadonlyArray<string> as readonly [PersonId, PersonId];
@@ -19,6 +20,11 @@ describe('PF07: known fathers who are not invited', () => {
     ['stepfather', false, 'male', false],
   ])('%s, a parent: %s, %s: is a father: %s, whatever his parental responsibility', (kind, parental, sex, is) => {
     expect(isFather({ kind, parental }, { sex })).toBe(is);
+  });
+
+  test('the reason given when he was left off a list is the reason, and how he is heard is still to say', () => {
+    const listed = newInvitee({ id: 'i' as InviteeId, part: 'family', personId: father, name: 'Ellis Exampleford' });
+    expect(uninvited([leftOff(listed, 'He is abroad.')])).toMatchObject([{ reason: 'He is abroad.', heardInstead: '' }]);
   });
 
   test('one who is on the list counts as invited; one who is not, or is marked as not invited, has to have a reason and be heard', () => {

@@ -31,3 +31,10 @@ export const newInvitee = (known: Pick<Invitee, 'id' | 'part' | 'name'> & Partia
   coreGroup: false,
   ...known,
 });
+
+/** Somebody who was thought of and is not asked, and why; of family it is kept where a father's way of being heard is asked for (PF07). */
+export const leftOff = (invitee: Invitee, reason: string): Invitee => ({
+  ...invitee,
+  attendance: 'not-invited',
+  ...(invitee.part === 'family' ? { notInvited: { reason, heardInstead: '' } } : {}),
+});

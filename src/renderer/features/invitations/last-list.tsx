@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { limits } from '../../../contract/limits.ts';
 import type { LastList, ListQuestion } from '../../../contract/sitting-answers.ts';
+import { leftOff } from '../../../core/conferences/new-invitee.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { longDate } from '../../../core/local-date.ts';
@@ -105,7 +106,7 @@ const Question = ({ question, onAnswer }: { readonly question: ListQuestion; rea
   const shown = inviteeOf(words);
   const isFamily = shown.part === 'family' || shown.part === 'child';
   const invite = (): void => onAnswer(inviteeOf(words));
-  const decline = (reason: string): void => onAnswer({ ...inviteeOf(reason), attendance: 'not-invited' });
+  const decline = (reason: string): void => onAnswer(leftOff(inviteeOf(reason), reason));
   // Of family it has to be said why they are not asked; of practitioners, what happened last time says it.
   const sayNo = (): void => (isFamily && difference !== 'left' ? setDeclining(true) : decline(words));
   const onKey = (event: KeyboardEvent<HTMLButtonElement>): void => {

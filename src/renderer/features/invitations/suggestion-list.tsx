@@ -2,6 +2,7 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@flu
 import { useState } from 'react';
 import { limits } from '../../../contract/limits.ts';
 import type { Suggestion } from '../../../contract/sitting-answers.ts';
+import { leftOff } from '../../../core/conferences/new-invitee.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { useLive } from '../../engine/use-live.ts';
@@ -45,8 +46,7 @@ const SuggestionRow = ({ suggestion }: { readonly suggestion: Suggestion }) => {
     inviteeForSuggestion(suggestion, candidate, joining(reason));
   const invite = (candidate?: Candidate): void =>
     edit({ edit: 'invitee.add', invitee: inviteeOf(suggestion.reason, candidate ?? candidates[0]) });
-  const decline = (): void =>
-    edit({ edit: 'invitee.add', invitee: { ...inviteeOf(why, candidates[0]), attendance: 'not-invited' } });
+  const decline = (): void => edit({ edit: 'invitee.add', invitee: leftOff(inviteeOf(why, candidates[0]), why) });
 
   return (
     <li className={styles.row}>
