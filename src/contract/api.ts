@@ -7,6 +7,7 @@ import { deskApi } from './desk.ts';
 import { disclosingApi } from './disclosing.ts';
 import { distributionApi } from './distribution.ts';
 import { documentsApi } from './documents.ts';
+import { earlierPlansApi } from './earlier-plans.ts';
 import { endingsApi } from './endings.ts';
 import { familiesApi } from './families.ts';
 import { fathersApi } from './fathers.ts';
@@ -42,6 +43,7 @@ export const api = {
   ...fathersApi,
   ...sittingsApi,
   ...partnersApi,
+  ...earlierPlansApi,
   ...schedulingApi,
   ...movingApi,
   ...splittingApi,

@@ -13,6 +13,7 @@ import { deskServices } from '../services/desk.ts';
 import { disclosingServices } from '../services/disclosing.ts';
 import { distributionServices } from '../services/distribution.ts';
 import { documentServices } from '../services/documents.ts';
+import { earlierPlanServices } from '../services/earlier-plans.ts';
 import { endingServices } from '../services/endings.ts';
 import { familyServices } from '../services/families.ts';
 import { fatherServices } from '../services/fathers.ts';
@@ -103,6 +104,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...actionsBoardServices(desk),
         ...endingServices(desk),
         ...partnerServices(desk),
+        ...earlierPlanServices(desk),
         ...checkingServices(desk),
         ...heldTextServices(desk),
         ...disclosingServices(desk),

@@ -225,6 +225,19 @@ const messages: Words = {
     title: 'No child with a plan was decided with too few agencies here.',
     next: 'Ask for an early review as a request, and say why it cannot wait.',
   }),
+  HasAPlan: () => ({ title: 'This child has a plan already.', next: 'One child has one plan at a time (rule 8935).' }),
+  ReviewBeforePlan: () => ({
+    title: 'A review cannot be on or before the day the plan began.',
+    next: 'Look at both days again. Nothing was kept.',
+  }),
+  PlanOverlaps: () => ({
+    title: 'An earlier plan, or a conference here, is later than this day.',
+    next: 'A plan begins after the one before it has ended. Look at the earlier plans and the conferences of this child.',
+  }),
+  PlanDecidedOn: () => ({
+    title: 'A conference here has decided on this plan.',
+    next: 'It stands, and ends with a decision.',
+  }),
   OnlyChildOfSitting: () => ({
     title: 'This conference is about one child alone.',
     next: 'There has to be another child left in it. Move or postpone it instead.',

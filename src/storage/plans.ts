@@ -28,6 +28,10 @@ export const savePlan = (db: WritableDb, childId: PersonId, plan: PlanPeriod): v
       latest_category = excluded.latest_category`).run({ ...plan, childId });
 };
 
+export const removePlan = (db: WritableDb, childId: PersonId, startedOn: LocalDate): void => {
+  db.prepare('DELETE FROM plan_period WHERE child_id = $childId AND started_on = $startedOn').run({ childId, startedOn });
+};
+
 export interface PlanOnDay extends PlanPeriod {
   readonly childId: PersonId;
   readonly givenName: string;

@@ -248,3 +248,25 @@ test('SC06: a child is given a conference of their own, and put back', async ({ 
   await expect(page.getByText('Rowan and Wren. Each child is decided separately.')).toBeVisible();
   await expect(links).toHaveCount(0);
 });
+
+test('T-17: a plan that a child came with is entered in the family, and its next review is counted', async ({ page }) => {
+  await new UnlockScreen(page).createRecords();
+  const request = new RequestScreen(page);
+  await request.begin(family);
+  await request.addChild('Rowan', '14/3/2015');
+  await page.getByRole('button', { name: 'Everything about the family' }).click();
+  await page
+    .getByRole('button', { name: /^Rowan/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Enter a plan that began before this desk' }).click();
+  const form = page.getByRole('group', { name: /^Plan of Rowan/ });
+  await form.getByRole('textbox', { name: 'Plan began' }).fill('10/9/2025');
+  await form.getByRole('textbox', { name: 'Last review held' }).fill('3/12/2025');
+  await form.getByRole('combobox', { name: 'Category at the start' }).selectOption('Neglect');
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Enter this plan' }).click();
+  await expect(
+    page.getByText(/Since Wed 10 September 2025, neglect, last reviewed before this desk on Wed 3 December 2025/),
+  ).toBeVisible();
+});

@@ -41,6 +41,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'documents.folder': async () => ({}),
   'mail.list': () => aSitting(),
   'matter.list': () => ofASitting(),
+  'plan.ofFamily': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'partner.list': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'documents.log': () => aSitting(),
   'exclusion.cuts': () => aSitting(),

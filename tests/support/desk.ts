@@ -17,6 +17,7 @@ import { deskServices } from '../../src/services/desk.ts';
 import { disclosingServices } from '../../src/services/disclosing.ts';
 import { distributionServices } from '../../src/services/distribution.ts';
 import { documentServices } from '../../src/services/documents.ts';
+import { earlierPlanServices } from '../../src/services/earlier-plans.ts';
 import { endingServices } from '../../src/services/endings.ts';
 import { familyServices } from '../../src/services/families.ts';
 import { fatherServices } from '../../src/services/fathers.ts';
@@ -129,6 +130,7 @@ const deskOver = (
     ...actionsBoardServices(desk),
     ...endingServices(desk),
     ...partnerServices(desk),
+    ...earlierPlanServices(desk),
     ...checkingServices(desk),
     ...heldTextServices(desk),
     ...disclosingServices(desk),

@@ -88,7 +88,10 @@ export const decisionFaults = (
   conference: Conference,
   record: Pick<ConferenceRecord, 'decisions' | 'views'>,
   quoracy: QuoracyAssessment | undefined,
-  plan: { readonly open: PlanPeriod | undefined; readonly heldOn: LocalDate | null } = { open: undefined, heldOn: null },
+  plan: { readonly open: PlanPeriod | undefined; readonly heldOn: LocalDate | null; readonly isMissing?: boolean } = {
+    open: undefined,
+    heldOn: null,
+  },
 ): ReadonlyArray<DecisionFault> => {
   const decision = record.decisions[conference.id];
   if (decision === undefined || decision.outcome === null)
@@ -105,6 +108,12 @@ export const decisionFaults = (
     );
   if (outcome === 'inquorate-no-decision' && quoracy?.outcome === 'quorate')
     add('outcome', (name) => `There are enough agencies for ${name}: decide, or adjourn.`);
+  if (plan.isMissing === true && (outcome === 'continue' || outcome === 'continue-category-changed' || endsPlan(outcome)))
+    add(
+      'outcome',
+      (name) =>
+        `No plan of ${name} is known here that could go on or end. Enter the one that ${name} came with, in the family's file.`,
+    );
   if (outcome === 'plan' && plan.open !== undefined)
     add(
       'outcome',

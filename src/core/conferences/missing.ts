@@ -194,6 +194,7 @@ const ofDecisions = ({ sitting, conferences, record, people, quoracy, openPlans 
     const name = child?.givenName ?? 'this child';
     return decisionFaults(conference, record, quoracy[conference.id], {
       open: sitting.progress.closedAt === null ? openPlans[conference.childId] : undefined,
+      isMissing: sitting.progress.closedAt === null && openPlans[conference.childId] === undefined,
       heldOn: sitting.heldOn,
     }).map((fault) =>
       item(

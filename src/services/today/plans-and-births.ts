@@ -6,6 +6,7 @@ import { carriedOver, type RepeatedAction } from '../../core/plans/repeated-acti
 import { dueDate } from '../../core/procedures/deadlines.ts';
 import { dueInWords } from '../../core/procedures/due-words.ts';
 import { bornWithoutMeeting } from '../../storage/births.ts';
+import { findFamily } from '../../storage/families.ts';
 import { type PlanOnDay, withoutReviewAhead } from '../../storage/plans.ts';
 import { lastClosedOfFamilies } from '../../storage/sittings.ts';
 import { nowAt, type OpenDesk } from '../open-desk.ts';
@@ -24,16 +25,18 @@ export const reviewsToAskFor = (desk: OpenDesk, openPlans: ReadonlyArray<PlanOnD
     if (found.has(id)) continue;
     const last = lastOf.get(plan.familyId);
     const next = nextReviewOf(plan);
-    if (last === undefined || next === undefined) continue;
+    if (next === undefined) continue;
     found.set(id, {
       id,
       group: groupOf(next.due, today),
       sentence: `Ask for the review of the plan for ${plan.givenName}`,
       familyName: plan.familyName,
-      reference: last.reference,
+      reference: last?.reference ?? findFamily(desk.db, plan.familyId)?.reference ?? '',
       dueOn: next.due,
       dueInWords: next.words,
-      sittingId: last.id,
+      // A plan that came with the child has no conference here: its review is asked for from the file of the family.
+      sittingId: last?.id ?? null,
+      familyId: plan.familyId,
       tab: 'summary',
       action: 'Open',
     });

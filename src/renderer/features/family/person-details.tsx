@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { birthInWords } from '../../../core/children/birth-event.ts';
 import type { ChildDetails, FamilyFile, Person } from '../../../core/children/people.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
@@ -13,6 +14,7 @@ import { BirthFields } from './birth-fields.tsx';
 import { calledBy } from './family-words.ts';
 import { MergePerson } from './merge-person.tsx';
 import { PersonNumbers } from './person-numbers.tsx';
+import { PlanNow } from './plan-now.tsx';
 import { PreviousPlans } from './previous-plans.tsx';
 import { RecordBirth } from './record-birth.tsx';
 import { Relationships } from './relationships.tsx';
@@ -94,7 +96,12 @@ export const PersonDetails = ({
       <Relationships person={person} file={file} />
       <Residences person={person} file={file} />
       {person.child !== null && (
-        <ChildFields details={person.child} name={calledBy(person)} onChange={(child) => change({ child })} />
+        <ChildFields
+          details={person.child}
+          name={calledBy(person)}
+          planNow={<PlanNow familyId={person.familyId} childId={person.id} name={calledBy(person)} />}
+          onChange={(child) => change({ child })}
+        />
       )}
       <Section title="Identity" level={3}>
         <FieldRow>
@@ -122,10 +129,12 @@ const textSizeOf = ({ textSize }: Person): '12' | '14' | '18' => (textSize === 1
 const ChildFields = ({
   details,
   name,
+  planNow,
   onChange,
 }: {
   readonly details: ChildDetails;
   readonly name: string;
+  readonly planNow: ReactNode;
   readonly onChange: (details: ChildDetails) => void;
 }) => {
   const change = (changed: Partial<ChildDetails>): void => onChange({ ...details, ...changed });
@@ -148,6 +157,7 @@ const ChildFields = ({
           onChange={(laChildId) => change({ laChildId })}
         />
       </FieldRow>
+      {planNow}
       <PreviousPlans name={name} plans={details.previousPlans} onChange={(previousPlans) => change({ previousPlans })} />
     </Section>
   );

@@ -6,7 +6,7 @@ import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { FieldRow } from '../../ui/section.tsx';
 
-const categories: ReadonlyArray<{ readonly value: Category; readonly label: string }> = [
+export const categoryChoices: ReadonlyArray<{ readonly value: Category; readonly label: string }> = [
   { value: 'neglect', label: 'Neglect' },
   { value: 'physical', label: 'Physical abuse' },
   { value: 'sexual', label: 'Sexual abuse' },
@@ -34,7 +34,7 @@ export const PreviousPlans = ({
         {plans.map((plan) => (
           <li key={`${plan.startedOn} ${plan.endedOn}`} className={styles.row}>
             {shortDate(plan.startedOn)} to {shortDate(plan.endedOn)},{' '}
-            {categories.find(({ value }) => value === plan.category)?.label.toLowerCase()}
+            {categoryChoices.find(({ value }) => value === plan.category)?.label.toLowerCase()}
             <Button
               size="small"
               appearance="subtle"
@@ -80,7 +80,7 @@ const NewPlan = ({ onAdd, onCancel }: { readonly onAdd: (plan: PreviousPlan) => 
           fault={isTurned ? 'A plan cannot end before it began.' : undefined}
           onChange={setEndedOn}
         />
-        <ChoiceField label="Category" value={category} choices={categories} onChange={setCategory} />
+        <ChoiceField label="Category" value={category} choices={categoryChoices} onChange={setCategory} />
       </FieldRow>
       <div className={styles.row}>
         <Button
