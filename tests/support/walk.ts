@@ -166,6 +166,7 @@ export const aHeldSitting = async (at: TestDesk, family: Prepared, how: HowHeld)
       edit: 'plan.change',
       change: {
         contingency: 'Legal planning meeting',
+        contingencyTrigger: 'The safety plan is not kept',
         leadSocialWorker: worker,
         coreGroupOn: heldOn as LocalDate,
         nextConferenceOn: latestWorkingDay(addMonths(heldOn as LocalDate, 2), england),
