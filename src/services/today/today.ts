@@ -1,6 +1,7 @@
 import type { Supplied } from '../../contract/procedure.ts';
 import type { Task, TaskGroup } from '../../contract/sitting-answers.ts';
 import type { sittingsApi } from '../../contract/sittings.ts';
+import { quoracyInWords } from '../../core/attendance/quoracy-words.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import type { LocalDate } from '../../core/local-date.ts';
 import { ok } from '../../core/result.ts';
@@ -65,9 +66,14 @@ const tasksBefore = (desk: OpenDesk, file: ListedFile, today: LocalDate): Readon
   return [...letters, ...beforeTasks(desk, file, today), ...holdTask(file, today)];
 };
 
-const quoracySoFar = (file: SittingFile | undefined): string =>
-  file === undefined
-    ? ''
-    : Object.values(file.quoracy)
-        .map((a) => a.words)
-        .join(' ');
+/** In one line however many children: who is missing stands in the Room and in the one call to make. */
+const quoracySoFar = (file: SittingFile | undefined): string => {
+  if (file === undefined) return '';
+  if (!Object.values(file.record.invitees).some(({ attendance }) => attendance === 'attended')) return 'Nobody has come yet';
+  const judged = file.conferences.flatMap(({ id, childId }) => {
+    const assessment = file.quoracy[id];
+    const childName = file.family.people.find((person) => person.id === childId)?.givenName ?? '';
+    return assessment === undefined ? [] : [{ childName, assessment }];
+  });
+  return quoracyInWords(judged);
+};

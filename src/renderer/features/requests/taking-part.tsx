@@ -100,6 +100,8 @@ const NeedsOfPerson = ({
             onChange={(dialect) => onChange({ ...needs, dialect })}
             hint="Where the language alone would book somebody they cannot follow."
           />
+        </FieldRow>
+        <FieldRow>
           <ChoiceField
             label="Who may interpret"
             width="full"

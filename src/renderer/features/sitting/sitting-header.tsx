@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { SittingView } from '../../../contract/sitting-answers.ts';
+import { quoracyInWords } from '../../../core/attendance/quoracy-words.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useRecord } from '../../engine/use-record.tsx';
 import { PageHeading } from '../../ui/page.tsx';
@@ -9,7 +10,7 @@ import { narrow } from '../../ui/theme.ts';
 import { WarningsBand } from '../../ui/warnings-band.tsx';
 import { Why } from '../../ui/why.tsx';
 import { sentenceCase } from '../../words/record-words.ts';
-import { childrenInWords, dueStates, kindInWords, quoracyInWords, whenInWords } from './sitting-words.ts';
+import { childrenInWords, dueStates, kindInWords, whenInWords } from './sitting-words.ts';
 import { stagesOf } from './stages.ts';
 
 /** Which family, which conference, how it stands: the same on every tab. */

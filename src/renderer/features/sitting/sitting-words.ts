@@ -1,5 +1,4 @@
 import type { SittingView, Tab } from '../../../contract/sitting-answers.ts';
-import type { QuoracyAssessment } from '../../../core/attendance/quoracy.ts';
 import { nameWithDue } from '../../../core/children/birth-event.ts';
 import { kindName } from '../../../core/conferences/sitting.ts';
 import { longDate } from '../../../core/local-date.ts';
@@ -57,19 +56,4 @@ export const dueStates = ({
     const names = listed(those.map(({ child }) => child.givenName));
     return [{ words: said.size === 1 ? words : `${names}: ${words}`, late: first.late, conference: first }];
   });
-};
-
-/** `Quorate for Rowan and Wren. Not quorate for Ash.` */
-export const quoracyInWords = (
-  judged: ReadonlyArray<{ readonly childName: string; readonly assessment: QuoracyAssessment }>,
-): string => {
-  const named = (outcome: QuoracyAssessment['outcome']) =>
-    judged.filter(({ assessment }) => assessment.outcome === outcome).map(({ childName }) => childName);
-  const [met, not] = [named('quorate'), named('not-quorate')];
-  return [
-    met.length === 0 ? '' : `Quorate for ${listed(met)}.`,
-    not.length === 0 ? '' : `Not quorate for ${listed(not, met.length === 0 ? 'or' : 'and')}.`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
 };

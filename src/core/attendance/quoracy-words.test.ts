@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quoracyInWords } from './sitting-words.ts';
+import { quoracyInWords } from './quoracy-words.ts';
 
 const judged = (childName: string, outcome: 'quorate' | 'not-quorate') =>
   ({ childName, assessment: { childId: childName, outcome, words: '', findings: [], notCounted: [] } }) as never;
