@@ -1,4 +1,5 @@
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import { agencyReport } from './agency-report.ts';
 import { attendanceSheet } from './attendance-sheet.ts';
 import type { DocumentAsked } from './catalogue.ts';
 import { chairSheet } from './chair-sheet.ts';
@@ -26,6 +27,8 @@ export const buildDocument = (asked: Built, copy: ReaderCopy): DocumentModel => 
   switch (asked.kind) {
     case 'invitation':
       return invitation(copy);
+    case 'agency-report':
+      return agencyReport(copy);
     case 'family-leaflet':
       return familyLeaflet(copy);
     case 'family-forms':

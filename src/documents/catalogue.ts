@@ -1,6 +1,7 @@
 import { keepsPlan } from '../core/conferences/decide.ts';
 import { exclusionInForce } from '../core/conferences/exclusion.ts';
 import { helpKindOf } from '../core/conferences/next-help.ts';
+import type { Invitee } from '../core/conferences/record.ts';
 import { stageOf } from '../core/conferences/sitting.ts';
 import { worksWithFamily } from '../core/disclosure/access.ts';
 import { arrangedFor } from '../core/disclosure/copy-needs.ts';
@@ -90,7 +91,7 @@ const before = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked>
     ];
   const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
   const invited = invitee !== undefined && invitee.attendance !== 'not-invited' && exclusionInForce(invitee)?.extent !== 'whole';
-  return invited ? [...safety, { kind: 'invitation' }, ...familyPack(reader)] : [];
+  return invited ? [...safety, { kind: 'invitation' }, ...familyPack(reader), ...reportForm(invitee)] : [];
 };
 
 /** What goes with a parent's or carer's invitation: what it is about, who will be there and why, how to complain, what they need (AG09). */
@@ -98,6 +99,9 @@ const familyPack = ({ class: readerClass }: Reader): ReadonlyArray<DocumentAsked
   readerClass === 'parent-in-household' || readerClass === 'parent-elsewhere'
     ? [{ kind: 'family-leaflet' }, { kind: 'family-forms' }]
     : [];
+
+/** What goes with an agency's invitation: the form to reply and report in (RP02). */
+const reportForm = ({ part }: Invitee): ReadonlyArray<DocumentAsked> => (part === 'agency' ? [{ kind: 'agency-report' }] : []);
 
 /** What keeps a child of this reader's safe until the conference is the first paper of the pack, for those who work with the family (IN10). */
 const hasInterimSafety = ({ conferences, record }: SittingFile, reader: Reader): boolean =>

@@ -3,7 +3,7 @@ import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts
 import { listed, sentenceCase } from '../core/words.ts';
 import { calledBy, contactLine, framed, greeting, letterhead, voiceFor } from './frame.ts';
 import { type Block, type DocumentModel, form, heading, keyFacts, list, paragraph, strong, table, title } from './model.ts';
-import { birthWords, fromTo, givenNames, kindsOf, nameOrAgency, onDate } from './words.ts';
+import { birthWords, fromTo, givenNames, kindsOf, nameOrAgency, onDate, reportBy } from './words.ts';
 
 /** The invitation, in the words of whoever gets it: practitioner, parent, child, or somebody who comes with one (D1, domain.md 6.2). */
 export const invitation = (copy: ReaderCopy): DocumentModel => {
@@ -66,7 +66,7 @@ const professional = (copy: ReaderCopy): ReadonlyArray<Block> => [
   heading(1, 'What we ask of you'),
   list('bullet', [
     'Come, or join by video or telephone, and say what you know at first hand: what is going well, what you are worried about, and what it means for each child.',
-    `Write a report${byDay(reportBy(copy))}, also if you cannot come. Keep fact, opinion and allegation apart, and say where second-hand information comes from.`,
+    `Write a report${byDay(reportBy(copy))} in the form that comes with this letter, also if you cannot come. Keep fact, opinion and allegation apart, and say where second-hand information comes from.`,
     `Share your report with the family yourself${byDay(copy.dates.reportToFamilyBy)}, unless that would put somebody at risk: then ask the chair first. Nothing should be new to the family in the room.`,
     'For each child, be ready to say whether the threshold is met, in which category, and how safe the child is from 0 to 10.',
   ]),
@@ -85,12 +85,6 @@ const professional = (copy: ReaderCopy): ReadonlyArray<Block> => [
     copy,
   ),
 ];
-
-/** The first of the days that count for a report: the family has to have read it before the chair may. */
-const reportBy = ({ dates, reader }: ReaderCopy): Parameters<typeof onDate>[0] => {
-  const days = [dates.reportToChairBy, dates.reportToFamilyBy, reader.attendee?.report?.dueOn ?? null];
-  return days.filter((day) => day !== null).sort()[0] ?? null;
-};
 
 const asWhat = (copy: ReaderCopy): string => {
   const role = copy.reader.attendee?.role ?? '';

@@ -117,3 +117,9 @@ export const nameOrAgency = (attendee: Pick<CopyAttendee, 'name' | 'agencyName'>
 
 export const contactOf = (contact: { readonly email: string; readonly phone: string } | null): string =>
   contact === null ? '' : [contact.phone, contact.email].filter((part) => part !== '').join(', ');
+
+/** The first of the days that count for a report: the family has to have read it before the chair may. */
+export const reportBy = ({ dates, reader }: ReaderCopy): LocalDate | null => {
+  const days = [dates.reportToChairBy, dates.reportToFamilyBy, reader.attendee?.report?.dueOn ?? null];
+  return days.filter((day) => day !== null).sort()[0] ?? null;
+};

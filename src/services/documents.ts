@@ -158,6 +158,7 @@ const aboutBooking = (kind: DocumentChoice['kind']): boolean =>
   [
     'interim-safety-plan',
     'invitation',
+    'agency-report',
     'family-leaflet',
     'family-forms',
     'withdrawal',

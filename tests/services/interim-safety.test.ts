@@ -80,6 +80,7 @@ describe('what keeps a child safe until a conference that comes late', () => {
       'interim-safety-plan',
       'invitation',
       'calendar',
+      'agency-report',
     ]);
     expect(papers.find(({ of }) => of.startsWith('parent'))?.kinds).toContain('invitation');
   });

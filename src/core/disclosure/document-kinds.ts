@@ -4,6 +4,7 @@
  */
 export const documentTitles = {
   invitation: 'Invitation to a child protection conference',
+  'agency-report': 'Reply and report for a child protection conference',
   'family-leaflet': 'About the conference, for families',
   'family-forms': 'What would help you to take part',
   calendar: 'Calendar entry',

@@ -1,0 +1,67 @@
+import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import {
+  aboutChild,
+  answerTag,
+  childQuestions,
+  frontLabels,
+  type Question,
+  replyQuestions,
+  reportQuestions,
+  writeHere,
+} from '../core/returned/report-form.ts';
+import { sentenceCase } from '../core/words.ts';
+import { contactLine, framed, letterhead } from './frame.ts';
+import { type Block, type DocumentModel, field, form, heading, paragraph, table, title } from './model.ts';
+import { birthWords, kindsOf, onDate, reportBy } from './words.ts';
+
+/** The reply and report of one agency, filled in as far as it is known, to be typed into and sent back (D3, domain.md 6.4; RP02, AG10). */
+export const agencyReport = (copy: ReaderCopy): DocumentModel =>
+  framed('agency-report', copy, [
+    ...letterhead(copy),
+    title('Reply and report'),
+    paragraph(
+      `Type beside each question and send this file back: ${contactLine(copy) || copy.organisation.service}. You may reply first, and send it again with your report. Keep fact, opinion and allegation apart. What only the chair may read does not belong in here: ring us.`,
+    ),
+    front(copy),
+    heading(1, 'Your reply'),
+    questions('Your reply', replyQuestions),
+    heading(1, 'Your report'),
+    questions('Your report', reportQuestions),
+    ...copy.children.flatMap(
+      ({ name }, at): ReadonlyArray<Block> => [heading(1, name), questions(aboutChild(name), childQuestions, at + 1)],
+    ),
+  ]);
+
+const front = (copy: ReaderCopy): Block => {
+  const { children, dates, reader, sitting } = copy;
+  const by = reportBy(copy);
+  const rows: ReadonlyArray<readonly [string, string]> = [
+    [frontLabels.children, children.map(({ name }) => name).join('\n')],
+    ['Born or due', children.map(({ birth }) => birthWords(birth)).join('\n')],
+    ['Conference', [sentenceCase(kindsOf(copy)), onDate(sitting.heldOn)].filter(Boolean).join(', ')],
+    ['Agency', reader.agencyName],
+    ['Report by', by === null ? '' : onDate(by)],
+    ['Share it with the family by', dates.reportToFamilyBy === null ? '' : onDate(dates.reportToFamilyBy)],
+    [frontLabels.reference, sitting.reference],
+    [frontLabels.formNumber, reader.attendee?.id ?? ''],
+  ];
+  return table(
+    [
+      ['This form', 30],
+      ['Please leave as it is', 70],
+    ],
+    rows.filter(([, value]) => value !== ''),
+  );
+};
+
+const questions = (about: string, asked: ReadonlyArray<Question>, child?: number): Block =>
+  form(
+    [
+      [about, 40],
+      ['Your words', 60],
+    ],
+    asked.map(({ key, label }) => [label, field(answerTag(key, child), shortName(label), '', writeHere)]),
+  );
+
+/** Word says no more of a place than 64 characters. */
+const shortName = (label: string): string => (label.split(/[?:,]/)[0] ?? label).slice(0, 64);
