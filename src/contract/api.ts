@@ -25,6 +25,7 @@ import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.t
 import { queueApi } from './queue.ts';
 import { readBackApi } from './read-back.ts';
 import { recordsApi } from './records.ts';
+import { reportsApi } from './reports.ts';
 import { reserveApi } from './reserve.ts';
 import { schedulingApi } from './scheduling.ts';
 import { sittingsApi } from './sittings.ts';
@@ -62,6 +63,7 @@ export const api = {
   ...disclosingApi,
   ...readBackApi,
   ...letterheadsApi,
+  ...reportsApi,
   ...mailApi,
   ...deskApi,
   ...holidaysApi,

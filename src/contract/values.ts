@@ -21,6 +21,7 @@ import type {
   PersonId,
   PersonMergeId,
   PractitionerId,
+  ReportFileId,
   RequestId,
   RoomId,
   SegmentId,
@@ -61,6 +62,7 @@ export const checkId = identifier<CheckId>();
 export const heldParagraphId = identifier<HeldParagraphId>();
 export const documentId = identifier<DocumentId>();
 export const letterheadId = identifier<LetterheadId>();
+export const reportFileId = identifier<ReportFileId>();
 export const dissentId = identifier<DissentId>();
 export const challengeId = identifier<ChallengeId>();
 export const partnerRequestId = identifier<PartnerRequestId>();

@@ -27,3 +27,4 @@ export type DisclosureSetId = Brand<string, 'DisclosureSetId'>;
 export type CheckId = Brand<string, 'CheckId'>;
 export type HeldParagraphId = Brand<string, 'HeldParagraphId'>;
 export type LetterheadId = Brand<string, 'LetterheadId'>;
+export type ReportFileId = Brand<string, 'ReportFileId'>;

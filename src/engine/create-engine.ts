@@ -31,6 +31,7 @@ import { partnerServices } from '../services/partners.ts';
 import { queueServices } from '../services/queue/queue.ts';
 import { readBackServices } from '../services/read-back.ts';
 import { recordServices } from '../services/records.ts';
+import { reportServices } from '../services/reports.ts';
 import { reserveServices } from '../services/reserve.ts';
 import { schedulingServices } from '../services/scheduling.ts';
 import { lockAfterMinutes } from '../services/settings.ts';
@@ -110,6 +111,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...disclosingServices(desk),
         ...readBackServices(desk),
         ...letterheadServices(desk),
+        ...reportServices(desk),
         ...mailServices(desk),
         ...deskServices(desk),
         ...holidayServices(desk),

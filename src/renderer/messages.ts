@@ -1,5 +1,5 @@
 import type { ApiError } from '../contract/api.ts';
-import { longDate } from '../core/local-date.ts';
+import { dateOf, longDate } from '../core/local-date.ts';
 import type { Message } from './ui/notice.tsx';
 
 /** The words for every expected error: what happened and what is safe, then what to do. */
@@ -348,6 +348,15 @@ const messages: Words = {
   CaseFileFaulty: ({ where, why }) => ({
     title: `The file could not be read: ${why}`,
     next: `Look at ${where}. Nothing was imported.`,
+  }),
+  ReportRefused: ({ why }) => ({ title: 'This file is not taken.', next: `${why} Nothing was kept.` }),
+  ReportElsewhere: ({ why }) => ({
+    title: why,
+    next: 'Nothing was kept. Open the conference that it belongs to, and drop it there.',
+  }),
+  ReportKnown: ({ at }) => ({
+    title: `This very file was kept on ${longDate(dateOf(at))}.`,
+    next: 'A newer version has to be another file.',
   }),
   LetterheadRefused: ({ why }) => ({ title: 'This file cannot be a letterhead.', next: `${why} Nothing was kept.` }),
   LetterheadFaulty: ({ findings }) => ({

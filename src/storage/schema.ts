@@ -24,6 +24,7 @@ import { confirmedCuts } from './migrations/0201-confirmed-cuts.ts';
 import { takingPart } from './migrations/0202-taking-part.ts';
 import { imports } from './migrations/0210-imports.ts';
 import { letterheads } from './migrations/0230-letterheads.ts';
+import { reportFiles } from './migrations/0240-report-files.ts';
 import { requestNeeds } from './migrations/0250-request-needs.ts';
 import { partnerRequests } from './migrations/0251-partner-requests.ts';
 import { splitSittings } from './migrations/0252-split-sittings.ts';
@@ -69,6 +70,7 @@ export const schema: ReadonlyArray<Migration> = [
   takingPart,
   imports,
   letterheads,
+  reportFiles,
   requestNeeds,
   partnerRequests,
   splitSittings,

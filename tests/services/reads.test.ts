@@ -80,6 +80,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'participation.figure': async () => ({ from: null, until: null, group: 'all', code: 'all' }),
   'terms.get': async () => ({}),
   'letterhead.list': async () => ({}),
+  'report.list': () => aSitting(),
   'settings.get': async () => ({}),
   'procedures.get': async () => ({}),
   'audit.recent': async () => ({}),
@@ -97,6 +98,7 @@ const askedOnce: ReadonlyArray<string> = [
   'queue.state',
   'letterhead.check',
   'record.readBack',
+  'report.look',
   'import.state',
   'import.rows',
 ];

@@ -35,6 +35,7 @@ import { partnerServices } from '../../src/services/partners.ts';
 import { queueServices } from '../../src/services/queue/queue.ts';
 import { readBackServices } from '../../src/services/read-back.ts';
 import { recordServices } from '../../src/services/records.ts';
+import { reportServices } from '../../src/services/reports.ts';
 import { reserveServices } from '../../src/services/reserve.ts';
 import { schedulingServices } from '../../src/services/scheduling.ts';
 import { sittingServices } from '../../src/services/sittings.ts';
@@ -136,6 +137,7 @@ const deskOver = (
     ...disclosingServices(desk),
     ...readBackServices(desk),
     ...letterheadServices(desk),
+    ...reportServices(desk),
     ...mailServices(desk),
     ...deskServices(desk),
     ...holidayServices(desk),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { fullName } from '../../../core/children/people.ts';
 import { isConfirmed } from '../../../core/conferences/decide.ts';
 import { kindName } from '../../../core/conferences/sitting.ts';
+import { useLive } from '../../engine/use-live.ts';
 import { ReadOnly } from '../../ui/read-only.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
@@ -23,6 +24,7 @@ export const DecisionCard = (parts: CardParts) => {
   const styles = useStyles();
   const { view, decision, voices, quoracy, profile, disabled, edit } = parts;
   const { child, conference } = view;
+  const reported = useLive('report.list', { sittingId: conference.sittingId });
   const isClosed = parts.sitting.sitting.progress.closedAt !== null;
   const age = view.ageInYears === null ? '' : `, aged ${view.ageInYears}`;
   return (
@@ -54,6 +56,7 @@ export const DecisionCard = (parts: CardParts) => {
           conference={conference}
           voices={voices}
           scaling={profile?.scale}
+          reports={reported?.ok ? reported.value.recommendations : []}
           disabled={disabled}
           onEdit={edit}
         />

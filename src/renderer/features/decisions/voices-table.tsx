@@ -1,11 +1,13 @@
 import { Button, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import type { ReportFiles } from '../../../contract/reports.ts';
 import type { Category } from '../../../core/children/people.ts';
 import { categoryName, mainCategories } from '../../../core/conferences/decision-words.ts';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
 import type { ThresholdView } from '../../../core/conferences/record.ts';
 import type { Conference } from '../../../core/conferences/sitting.ts';
 import type { Scaling } from '../../../core/procedures/profile.ts';
+import { movementInWords, type Recommendation } from '../../../core/returned/proposals.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { narrow } from '../../ui/theme.ts';
 import { useLocalText } from '../../ui/use-local-text.ts';
@@ -18,12 +20,14 @@ export interface VoicesTableProps {
   readonly conference: Conference;
   readonly voices: ReadonlyArray<Voice>;
   readonly scaling: Scaling | undefined;
+  /** What the agencies' reports recommended (RP07). */
+  readonly reports: ReportFiles['recommendations'];
   readonly disabled: boolean;
   readonly onEdit: (...edits: ReadonlyArray<RecordEdit>) => void;
 }
 
 /** Each agency's view and everybody's number for one child, side by side, with the spread in words above (DC04). */
-export const VoicesTable = ({ childName, conference, voices, scaling, disabled, onEdit }: VoicesTableProps) => {
+export const VoicesTable = ({ childName, conference, voices, scaling, reports, disabled, onEdit }: VoicesTableProps) => {
   const styles = useStyles();
   const id = useId();
   const [isAll, setAll] = useState(false);
@@ -60,6 +64,7 @@ export const VoicesTable = ({ childName, conference, voices, scaling, disabled, 
                 key={voice.invitee.id}
                 id={id}
                 voice={voice}
+                report={reports.find((one) => one.inviteeId === voice.invitee.id && one.conferenceId === conference.id)}
                 childName={childName}
                 conference={conference}
                 disabled={disabled}
@@ -98,6 +103,7 @@ const headingWords = (conference: Conference): { readonly [H in (typeof headings
 const VoiceRow = ({
   id,
   voice,
+  report,
   childName,
   conference,
   disabled,
@@ -105,6 +111,7 @@ const VoiceRow = ({
 }: Pick<VoicesTableProps, 'childName' | 'conference' | 'disabled' | 'onEdit'> & {
   readonly id: string;
   readonly voice: Voice;
+  readonly report: Recommendation | undefined;
 }) => {
   const styles = useStyles();
   const row = `${id}-${voice.invitee.id}`;
@@ -117,6 +124,15 @@ const VoiceRow = ({
       <th id={row} scope="row" className={mergeClasses(styles.cell, styles.name)}>
         {voice.invitee.name || voice.invitee.agencyName}
         <span className={styles.detail}>{whoTheyAre(voice, childName)}</span>
+        {report !== undefined && (
+          <span className={styles.detail}>
+            {movementInWords(report, {
+              view: view?.view ?? null,
+              category: view?.category ?? null,
+              scale: scale?.value ?? null,
+            })}
+          </span>
+        )}
       </th>
       {voice.asked === 'scale' ? (
         <td colSpan={2} className={mergeClasses(styles.cell, styles.aside)}>

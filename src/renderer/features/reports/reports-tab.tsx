@@ -2,8 +2,9 @@ import { Checkbox, makeStyles, mergeClasses, Select, tokens } from '@fluentui/re
 import type { Invitee, Report } from '../../../core/conferences/record.ts';
 import { limitFor, sharingLimits } from '../../../core/conferences/report-sharing.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
-import { longDate } from '../../../core/local-date.ts';
+import { dateOf, longDate, shortDate } from '../../../core/local-date.ts';
 import type { Due } from '../../../core/procedures/deadlines.ts';
+import type { ReportFile } from '../../../core/returned/report-file.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useRecord } from '../../engine/use-record.tsx';
 import { messageFor } from '../../messages.ts';
@@ -15,6 +16,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useToday } from '../../ui/today.ts';
 import { Why } from '../../ui/why.tsx';
 import { isLate, isSharedLate, registerInWords, reportsOf, sharingInTimeInWords, standingInWords } from './register.ts';
+import { ReturnedReport } from './returned-report.tsx';
 
 /** The register of reports: what came and when, whom it was shared with, and whether the family may read it (domain.md 6.7, 5). */
 export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
@@ -22,6 +24,7 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
   const today = useToday();
   const sitting = useLive('sitting.get', { sittingId });
   const { view } = useRecord();
+  const kept = useLive('report.list', { sittingId });
   if (sitting === undefined || view === undefined) return <Loading />;
   if (!sitting.ok) return <Notice {...messageFor(sitting.error)} />;
   const list = Object.values(view.record.invitees);
@@ -39,6 +42,7 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
       <div>
         <p className={styles.standing}>{registerInWords(list, today, isOver)}</p>
       </div>
+      {view.open && <ReturnedReport sittingId={sittingId} agencies={reports} />}
       <ul className={styles.list} aria-label="Reports">
         {reports.map((invitee) => (
           <ReportCard
@@ -47,6 +51,7 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
             shareBy={limitFor(invitee.agencyType, shareBy)}
             isOpen={view.open}
             isOver={isOver}
+            versions={kept?.ok ? kept.value.files.filter(({ inviteeId }) => inviteeId === invitee.id) : []}
           />
         ))}
       </ul>
@@ -59,12 +64,14 @@ const ReportCard = ({
   shareBy,
   isOpen,
   isOver,
+  versions,
 }: {
   readonly invitee: Invitee;
   /** The last day for sharing it with the family; null where the procedures set none. */
   readonly shareBy: Due | null;
   readonly isOpen: boolean;
   readonly isOver: boolean;
+  readonly versions: ReadonlyArray<ReportFile>;
 }) => {
   const styles = useStyles();
   const today = useToday();
@@ -92,6 +99,11 @@ const ReportCard = ({
             {sharingInTimeInWords(report, shareBy.due, today)} <Why due={shareBy} />
           </span>
         )}
+        {versions.map(({ id, version, fileName, keptAt, keptBy, sha256 }) => (
+          <span key={id} className={styles.author} title={`SHA-256 ${sha256}`}>
+            Version {version}: {fileName}, kept {shortDate(dateOf(keptAt))} by {keptBy}, fingerprint {sha256.slice(0, 12)}
+          </span>
+        ))}
       </div>
       {isOpen ? (
         <div className={styles.fields}>

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { movementInWords, type Recommendation } from './proposals.ts';
+
+const said = (change: Partial<Recommendation>) => ({ view: null, category: null, scale: null, ...change });
+
+test.each([
+  ['nothing yet', said({}), 'Report: a plan is needed, neglect, 4 of 10.'],
+  [
+    'the same',
+    said({ view: 'plan', category: 'neglect', scale: 4 }),
+    'Report: a plan is needed, neglect, 4 of 10. No change in the room.',
+  ],
+  ['another number', said({ scale: 7 }), 'Report: a plan is needed, neglect, 4 of 10. Moved: up 3 in the room.'],
+  [
+    'another view',
+    said({ view: 'no-plan', scale: 2 }),
+    'Report: a plan is needed, neglect, 4 of 10. Moved: now no plan is needed, down 2 in the room.',
+  ],
+  [
+    'another category',
+    said({ view: 'plan', category: 'emotional' }),
+    'Report: a plan is needed, neglect, 4 of 10. Moved: now emotional abuse.',
+  ],
+] as const)('RP07: a report is compared with what is said in the room: %s', (_, room, words) => {
+  expect(movementInWords(said({ view: 'plan', category: 'neglect', scale: 4 }), room)).toBe(words);
+});

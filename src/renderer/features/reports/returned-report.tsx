@@ -1,0 +1,194 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type LookedAt, mostReportBytes } from '../../../contract/reports.ts';
+import type { Invitee } from '../../../core/conferences/record.ts';
+import type { InviteeId, SittingId } from '../../../core/identifiers.ts';
+import { base64Of } from '../../engine/base64.ts';
+import { useDesk } from '../../engine/desk.ts';
+import { useChange } from '../../engine/use-draft.ts';
+import { messageFor } from '../../messages.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import { type Message, Notice } from '../../ui/notice.tsx';
+import { Section } from '../../ui/section.tsx';
+
+interface Seen {
+  readonly fileName: string;
+  readonly file: string;
+  readonly found: LookedAt;
+}
+
+/** A report or reply that came back: dropped anywhere on the window or chosen, looked at by a person, then kept (RP03, AG10). */
+export const ReturnedReport = ({
+  sittingId,
+  agencies,
+}: {
+  readonly sittingId: SittingId;
+  readonly agencies: ReadonlyArray<Invitee>;
+}) => {
+  const styles = useStyles();
+  const desk = useDesk();
+  const input = useRef<HTMLInputElement>(null);
+  const [seen, setSeen] = useState<Seen>();
+  const [said, setSaid] = useState<{ readonly tone: 'good' | 'fault'; readonly message: Message }>();
+
+  const look = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    setSeen(undefined);
+    setSaid(undefined);
+    if (file.size > mostReportBytes)
+      return setSaid({
+        tone: 'fault',
+        message: { title: 'This file is larger than 3.5 megabytes.', next: 'Make its pictures smaller. Nothing was kept.' },
+      });
+    const asked = { fileName: file.name, file: base64Of(await file.arrayBuffer()) };
+    const found = await desk.call('report.look', { sittingId, ...asked });
+    if (!found.ok) return setSaid({ tone: 'fault', message: messageFor(found.error) });
+    setSeen({ ...asked, found: found.value });
+  };
+  useDropped((file) => void look(file));
+
+  return (
+    <Section
+      title="A report or reply came back"
+      lead="Drop the Word file here, or choose it. Nothing is entered before you have seen it."
+      actions={<Button onClick={() => input.current?.click()}>Choose a file</Button>}
+    >
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label="Returned report or reply"
+        accept=".docx,.csv"
+        onChange={(event) => {
+          const { currentTarget } = event;
+          // The same file can be chosen again once it is corrected.
+          void look(currentTarget.files?.[0]).then(() => {
+            currentTarget.value = '';
+          });
+        }}
+      />
+      <div role="status" className={styles.said}>
+        {said !== undefined && <Notice tone={said.tone} {...said.message} />}
+      </div>
+      {seen !== undefined && (
+        <ToKeep
+          key={seen.file}
+          sittingId={sittingId}
+          agencies={agencies}
+          seen={seen}
+          onDone={(message) => {
+            setSeen(undefined);
+            setSaid(message);
+          }}
+        />
+      )}
+    </Section>
+  );
+};
+
+/** What the file says, each to be accepted by a tick. */
+const ToKeep = ({
+  sittingId,
+  agencies,
+  seen: { fileName, file, found },
+  onDone,
+}: {
+  readonly sittingId: SittingId;
+  readonly agencies: ReadonlyArray<Invitee>;
+  readonly seen: Seen;
+  readonly onDone: (said?: { readonly tone: 'good' | 'fault'; readonly message: Message }) => void;
+}) => {
+  const styles = useStyles();
+  const change = useChange();
+  const [from, setFrom] = useState<InviteeId | null>(found.inviteeId);
+  const [accepted, setAccepted] = useState<ReadonlyArray<string>>([]);
+  const whose = agencies.find((one) => one.id === from);
+  const keep = async (): Promise<void> => {
+    if (from === null) return;
+    const kept = await change('report.keep', { sittingId, fileName, file, inviteeId: from, accepted: [...accepted] });
+    onDone(
+      kept.ok
+        ? { tone: 'good', message: { title: `${fileName} is kept, version ${kept.value.version} from ${calledBy(whose)}.` } }
+        : { tone: 'fault', message: messageFor(kept.error) },
+    );
+  };
+  return (
+    <div className={styles.found}>
+      <p className={styles.line}>
+        <strong>{fileName}</strong>
+        {found.inviteeId === null ? ' is not our form, and names a child of this conference.' : ` is from ${calledBy(whose)}.`}
+      </p>
+      {found.inviteeId === null && (
+        <ChoiceField
+          label="Whose report is it"
+          value={from}
+          choices={agencies.map((one) => ({ value: one.id, label: calledBy(one) }))}
+          onChange={setFrom}
+        />
+      )}
+      {[...found.notes, ...found.unclear.map((words) => `Not understood, enter it yourself: ${words}`)].map((words) => (
+        <p key={words} className={styles.line}>
+          {words}
+        </p>
+      ))}
+      {found.proposals.length > 0 && (
+        <fieldset className={styles.proposals}>
+          <legend>Enter from this file</legend>
+          {found.proposals.map(({ id, words }) => (
+            <Checkbox
+              key={id}
+              label={words}
+              checked={accepted.includes(id)}
+              onChange={(_, { checked }) =>
+                setAccepted(checked === true ? [...accepted, id] : accepted.filter((other) => other !== id))
+              }
+            />
+          ))}
+        </fieldset>
+      )}
+      <div className={styles.actions}>
+        <Button appearance="primary" disabled={from === null} onClick={() => void keep()}>
+          Keep this file
+        </Button>
+        <Button onClick={() => onDone()}>Do not keep it</Button>
+      </div>
+    </div>
+  );
+};
+
+const calledBy = (invitee: Invitee | undefined): string =>
+  invitee === undefined ? 'somebody' : [invitee.agencyName, invitee.name].filter((part) => part !== '').join(', ');
+
+/** The first file that is dropped on the window, wherever; without this the browser would open it. */
+const useDropped = (onFile: (file: File | undefined) => void): void => {
+  const dropped = useEffectEvent(onFile);
+  useEffect(() => {
+    const over = (event: DragEvent): void => event.preventDefault();
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      dropped(event.dataTransfer?.files[0]);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
+};
+
+const useStyles = makeStyles({
+  said: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  found: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '16px',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  line: { margin: '0', maxWidth: '80ch' },
+  proposals: { display: 'flex', flexDirection: 'column', margin: '0', padding: '0', border: 'none' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});

@@ -1,0 +1,206 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { InviteeId, SittingId } from '../../src/core/identifiers.ts';
+import { readReturnedForm } from '../../src/core/returned/report-form.ts';
+import { paragraph } from '../../src/documents/model.ts';
+import { renderDocx } from '../../src/documents/render-docx.ts';
+import { readReturnedFile } from '../../src/incoming/returned-file.ts';
+import { importPractice } from '../../src/services/case-file/practice.ts';
+import { aDesk, type TestDesk } from '../support/desk.ts';
+import { returned, type Written } from '../support/returned-forms.ts';
+
+let at: TestDesk;
+/** The review of the practice family that is still ahead. */
+let sittingId: SittingId;
+beforeEach(async () => {
+  at = await aDesk({ now: '2026-11-21T09:00' });
+  importPractice(at.desk);
+  const rows = await at.ask('sitting.list', { like: '', stage: null });
+  sittingId = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
+});
+afterEach(() => at.close());
+
+interface Blank {
+  readonly inviteeId: InviteeId;
+  readonly docx: Uint8Array;
+  readonly children: ReadonlyArray<string>;
+}
+const blanks = async (): Promise<ReadonlyArray<Blank>> => {
+  const readers = (await at.ask('documents.list', { sittingId })).filter(({ documents }) =>
+    documents.some(({ choice }) => choice.kind === 'agency-report'),
+  );
+  return Promise.all(
+    readers.map(async ({ reader }) => {
+      const choice = { kind: 'agency-report', reader, childId: null } as const;
+      const { model } = await at.ask('documents.preview', { sittingId, choice });
+      const docx = await renderDocx(model);
+      const read = await readReturnedFile('form.docx', docx);
+      const children = read.ok ? (readReturnedForm(read.value)?.children ?? []) : [];
+      return { inviteeId: reader as InviteeId, docx, children };
+    }),
+  );
+};
+const dropped = (bytes: Uint8Array, fileName = 'report.docx') => ({
+  sittingId,
+  fileName,
+  file: Buffer.from(bytes).toString('base64'),
+});
+const inviteeOf = async (id: InviteeId) => (await at.ask('record.get', { sittingId })).record.invitees[id];
+const whole: Written = {
+  reply: 'video',
+  author: 'Teal Madeup',
+  sharedOn: '20 November 2026',
+  sharedWith: 'mother',
+  'c1.well': 'She laughs again.',
+  'c1.view': 'Yes',
+  'c1.category': 'neglect',
+  'c1.scale': '4',
+};
+const replaced = (docx: Uint8Array, from: string | RegExp, to: string): Uint8Array => {
+  const parts = unzipSync(docx);
+  const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  return zipSync({ ...parts, 'word/document.xml': strToU8(body.replaceAll(new RegExp(from, 'g'), to)) });
+};
+
+describe('RP03: a report that is dropped files itself', () => {
+  test('200 returned reports are matched to their agency, and none to another one', { timeout: 120_000 }, async () => {
+    const all = await blanks();
+    expect(all.length).toBeGreaterThan(3);
+    let filed = 0;
+    for (let number = 0; number < 200; number += 1) {
+      const blank = all[(number * 7) % all.length]!;
+      const written = { ...whole, author: `Writer ${number}`, 'c1.scale': String(number % 11) };
+      const docx = returned(blank.docx, written, { droppingTags: number % 2 === 1 });
+      const wrong = number % 5;
+      const sent =
+        wrong === 0
+          ? replaced(docx, /SC-2026-\d+\/\d+|SC-\d{4}-\d{4}[^<]*/, 'SC-2031-9999/1')
+          : wrong === 1
+            ? replaced(docx, 'Rowan', 'Somebody')
+            : docx;
+      const seen = await at.call('report.look', dropped(sent));
+      if (wrong < 2) expect(seen).toMatchObject({ ok: false, error: { type: 'ReportElsewhere' } });
+      else {
+        if (!seen.ok) throw new Error(JSON.stringify(seen.error));
+        expect(seen.value.inviteeId).toBe(blank.inviteeId);
+        expect(seen.value.proposals.map(({ words }) => words).join('\n')).toContain(
+          `a plan is needed, neglect, ${number % 11} of 10`,
+        );
+        filed += 1;
+      }
+    }
+    expect(filed).toBe(120);
+  });
+
+  test('looking at a file enters nothing; keeping it enters what was accepted, and the file with its hash', async () => {
+    const [blank] = await blanks();
+    const file = dropped(returned(blank!.docx, whole));
+    const before = await inviteeOf(blank!.inviteeId);
+    const seen = await at.ask('report.look', file);
+    expect(await inviteeOf(blank!.inviteeId)).toEqual(before);
+    expect(seen.proposals.map(({ id }) => id)).toEqual(['reply', 'report', 'sharedOn', 'c1.view']);
+    const kept = await at.ask('report.keep', { ...file, inviteeId: blank!.inviteeId, accepted: ['reply', 'report', 'sharedOn'] });
+    expect(kept).toMatchObject({ version: 1, fileName: 'report.docx' });
+    const after = await inviteeOf(blank!.inviteeId);
+    expect(after).toMatchObject({ reply: 'accepted', mode: 'video' });
+    expect(after?.report).toMatchObject({
+      status: 'received',
+      receivedOn: '2026-11-21',
+      sharedWithFamilyOn: '2026-11-20',
+      sharedWith: 'mother',
+    });
+    const { files, recommendations } = await at.ask('report.list', { sittingId });
+    expect(files).toEqual([kept]);
+    expect(recommendations).toEqual([]);
+    expect(await at.call('report.look', file)).toMatchObject({ error: { type: 'ReportKnown' } });
+  });
+
+  test('RP05: each version is kept, numbered and dated, and the first day stays the day on which it came', async () => {
+    const [blank] = await blanks();
+    const id = blank!.inviteeId;
+    await at.ask('report.keep', { ...dropped(returned(blank!.docx, whole)), inviteeId: id, accepted: ['report', 'c1.view'] });
+    at.setClock('2026-11-23T09:00');
+    const second = dropped(returned(blank!.docx, { ...whole, 'c1.scale': '6' }), 'second.docx');
+    expect((await at.ask('report.look', second)).proposals.map(({ id: own }) => own)).not.toContain('report');
+    const kept = await at.ask('report.keep', { ...second, inviteeId: id, accepted: ['c1.view'] });
+    expect(kept).toMatchObject({ version: 2, keptAt: expect.stringMatching(/^2026-11-23/) });
+    expect((await inviteeOf(id))?.report.receivedOn).toBe('2026-11-21');
+    const { recommendations } = await at.ask('report.list', { sittingId });
+    expect(recommendations).toMatchObject([{ inviteeId: id, view: 'plan', category: 'neglect', scale: 6 }]);
+  });
+
+  test('nobody can file one agency’s form to another agency', async () => {
+    const [one, other] = await blanks();
+    const file = dropped(returned(one!.docx, whole));
+    expect(await at.call('report.keep', { ...file, inviteeId: other!.inviteeId, accepted: ['report'] })).toMatchObject({
+      ok: false,
+      error: { type: 'ReportElsewhere' },
+    });
+    expect((await at.ask('report.list', { sittingId })).files).toEqual([]);
+  });
+
+  test('a report in another form is taken where it names a child, for a person to say whose it is', async () => {
+    const [blank] = await blanks();
+    const choice = { kind: 'agency-report', reader: blank!.inviteeId, childId: null } as const;
+    const { model } = await at.ask('documents.preview', { sittingId, choice });
+    const letter = (words: string) => renderDocx({ ...model, blocks: [paragraph(words)] });
+    const name = blank!.children[0];
+    const seen = await at.ask('report.look', dropped(await letter(`A report about ${name}.`)));
+    expect(seen).toMatchObject({ inviteeId: null, proposals: [{ id: 'report' }] });
+    expect(await at.call('report.look', dropped(await letter('A report about Quince Otherchild.')))).toMatchObject({
+      error: { type: 'ReportElsewhere' },
+    });
+  });
+
+  test.each([
+    ['locked with a password', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'report.docx', /password/],
+    ['another kind of file', new Uint8Array([0x25, 0x50, 0x44, 0x46]), 'report.pdf', /Only Word files/],
+    ['no Word file whatever it is called', strToU8('hello'), 'report.docx', /./],
+    [
+      'one with macros',
+      zipSync({ '[Content_Types].xml': strToU8('wordprocessingml macroEnabled'), 'word/document.xml': strToU8('<a/>') }),
+      'a.docx',
+      /macros/,
+    ],
+  ])('%s is refused with the reason', async (_, bytes, name, why) => {
+    const seen = await at.call('report.look', dropped(bytes, name));
+    expect(seen).toMatchObject({ ok: false, error: { type: 'ReportRefused' } });
+    if (!seen.ok && seen.error.type === 'ReportRefused') expect(seen.error.why).toMatch(why);
+  });
+});
+
+describe('AG10: a returned reply is matched to its invitation', () => {
+  test.each([
+    ['yes', { reply: 'accepted' }],
+    ['By telephone', { reply: 'accepted', mode: 'phone' }],
+    ['Deputy', { reply: 'deputy', deputyName: 'Sorrel Standin', deputyMayCommit: true }],
+    ['no.', { reply: 'declined' }],
+  ])('as a Word file: %s', async (reply, expected) => {
+    const [blank] = await blanks();
+    const deputy = reply === 'Deputy' ? { deputy: 'Sorrel Standin', mayCommit: 'yes' } : {};
+    const file = dropped(returned(blank!.docx, { reply, ...deputy }, { droppingTags: true }));
+    const { proposals } = await at.ask('report.look', file);
+    await at.ask('report.keep', { ...file, inviteeId: blank!.inviteeId, accepted: proposals.map(({ id }) => id) });
+    const invitee = await inviteeOf(blank!.inviteeId);
+    expect(invitee).toMatchObject(expected);
+    // A reply is no report.
+    expect(invitee?.report.status).not.toBe('received');
+  });
+
+  test('as a table of questions and answers; what nobody can make out is said and not guessed', async () => {
+    const [blank] = await blanks();
+    const { sitting } = await at.ask('sitting.get', { sittingId });
+    const csv = [
+      'Question,Answer',
+      `Reference,${sitting.reference}`,
+      `Form number,${blank!.inviteeId}`,
+      `Children,"${blank!.children.join('\n')}"`,
+      '"Will you come? Write yes, video, telephone, deputy or no",perhaps',
+      '"Name of your deputy, if you send one",Sorrel Standin',
+    ].join('\r\n');
+    const seen = await at.ask('report.look', dropped(strToU8(csv), 'reply.csv'));
+    expect(seen.inviteeId).toBe(blank!.inviteeId);
+    expect(seen.proposals.map(({ id }) => id)).toEqual(['deputy']);
+    expect(seen.unclear).toEqual(['Reply: “perhaps”']);
+  });
+});
