@@ -37,7 +37,8 @@ const family = (file: SittingFile, children: ReadonlyArray<Person>): ReadonlyArr
       const ties = relationships.filter((r) => r.adultId === adult.id && children.some((c) => c.id === r.childId));
       const [tie] = ties;
       if (tie === undefined) return [];
-      const of = new Intl.ListFormat('en-GB').format(ties.map((r) => people.find((p) => p.id === r.childId)?.givenName ?? ''));
+      const tied = children.filter(({ id }) => ties.some((r) => r.childId === id));
+      const of = new Intl.ListFormat('en-GB').format(tied.map(({ givenName }) => givenName));
       const duty = ties.some((r) => r.parental)
         ? 'Parents are invited unless an exclusion is justified'
         : 'Part of the family network';

@@ -59,8 +59,8 @@ test('SC07: how people took part is counted by type of agency', async ({ page })
   await openPractice(page);
   await new Frame(page).goTo('Agencies');
   await new AgenciesScreen(page).show('How people took part');
-  await page.getByRole('textbox', { name: 'First day' }).fill('1/4/2026');
-  await page.getByRole('textbox', { name: 'Last day' }).fill('30/4/2026');
+  await page.getByRole('textbox', { name: 'First day', exact: true }).fill('1/4/2026');
+  await page.getByRole('textbox', { name: 'Last day', exact: true }).fill('30/4/2026');
   const table = page.getByRole('table', { name: 'How people took part' });
   await expect(page.getByText('1 conference from Wed 1 April 2026 to Thu 30 April 2026, 18 people attended.')).toBeVisible();
   await expect(table.getByRole('row').filter({ hasText: 'School or college' })).toContainText('2');
@@ -94,8 +94,8 @@ test('AT04, MI05: every percentage says what it is of, and opens the conferences
   await openPractice(page);
   await new Frame(page).goTo('Agencies');
   await new AgenciesScreen(page).show('Attendance and reports');
-  await page.getByRole('textbox', { name: 'First day' }).fill('1/4/2026');
-  await page.getByRole('textbox', { name: 'Last day' }).fill('30/4/2026');
+  await page.getByRole('textbox', { name: 'First day', exact: true }).fill('1/4/2026');
+  await page.getByRole('textbox', { name: 'Last day', exact: true }).fill('30/4/2026');
   const table = page.getByRole('table', { name: 'Attendance and reports' });
   await expect(table.getByRole('row').filter({ hasText: 'School or college' })).toContainText('2 of 2 (100%)');
   await table.getByRole('button', { name: /^General practitioner, report alone: 1 of 1/ }).click();
