@@ -40,6 +40,7 @@ export const mergingApi = {
         'birth_event',
         'person_number',
         'paper_format',
+        'ending_told',
       ] as const),
     ],
   }),

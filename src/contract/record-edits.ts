@@ -108,7 +108,6 @@ export const invitee = z.strictObject({
   why: paragraph,
   invitedOn: date.nullable(),
   reply: z.enum(['none', 'accepted', 'declined', 'deputy']),
-  // Optional, not null by default: a default would be filled in by every change of something else.
   repliedOn: date.nullable().optional(),
   deputyName: line,
   // Optional for the same reason.
@@ -243,9 +242,6 @@ const planAction = z.strictObject({
   audience,
   status: z.enum(['not-started', 'on-track', 'late', 'done', 'not-needed']),
   evidence: paragraph,
-  // Optional, not null by default: a default would be filled in by every change of something else.
-  scaleNow: z.int().min(0).max(10).nullable().optional(),
-  scaleNeeded: z.int().min(0).max(10).nullable().optional(),
 });
 
 const everyWorkingDays = z.int().min(1).max(60).nullable();

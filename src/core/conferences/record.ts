@@ -488,9 +488,6 @@ export interface PlanAction {
   readonly audience: Audience;
   readonly status: 'not-started' | 'on-track' | 'late' | 'done' | 'not-needed';
   readonly evidence: string;
-  /** Where this goal stands on the profile’s scale, and where it has to come to; absent in records from before they were kept (PL08). */
-  readonly scaleNow?: number | null;
-  readonly scaleNeeded?: number | null;
 }
 
 /** The chair lets one reader have one thing that the matrix leaves to the chair, and says why. */

@@ -336,8 +336,6 @@ export const actionLabels = {
   audience: 'never',
   status: 'adults',
   evidence: 'adults',
-  scaleNow: 'adults',
-  scaleNeeded: 'adults',
 } as const satisfies Labels<PlanAction>;
 
 export const correctionLabels = {
