@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useId, useState } from 'react';
 import { mostReturnedBytes, type ReadBackAnswer } from '../../../contract/read-back.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
+import { base64Of } from '../../engine/base64.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
@@ -112,9 +113,6 @@ export const ReadBack = ({ sittingId }: { readonly sittingId: SittingId }) => {
     </Section>
   );
 };
-
-const base64Of = (bytes: ArrayBuffer): string =>
-  btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
 
 const useStyles = makeStyles({
   heading: { margin: '0', fontSize: tokens.fontSizeBase400 },

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type ImportState, mostTableBytes, partBytes } from '../../../../contract/importing.ts';
+import { base64Of } from '../../../engine/base64.ts';
 import { useDesk } from '../../../engine/desk.ts';
 import { messageFor } from '../../../messages.ts';
 import type { Message } from '../../../ui/notice.tsx';
@@ -53,7 +54,7 @@ export const useImport = (): Importing => {
       const of = Math.max(1, Math.ceil(file.size / partBytes));
       for (let part = 1; part <= of; part += 1) {
         const bytes = await file.slice((part - 1) * partBytes, part * partBytes).arrayBuffer();
-        const base64 = base64Of(new Uint8Array(bytes));
+        const base64 = base64Of(bytes);
         const answer = await desk.call('import.read', { fileName: file.name, base64, part, of });
         if (!answer.ok) {
           say(messageFor(answer.error));
@@ -74,8 +75,3 @@ export const useImport = (): Importing => {
 };
 
 /** In pieces: a browser takes only so many arguments at once. */
-const base64Of = (bytes: Uint8Array): string => {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(text);
-};
