@@ -45,6 +45,22 @@ test('PL02: a row says plainly what it lacks, until it does not', async ({ page 
   await expect(row.hints).toHaveCount(0);
 });
 
+test('PL09: an action of somebody who is not in the core group, or not there at all, is put right with one press', async ({
+  page,
+}) => {
+  const plan = new PlanScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Plan');
+  const { row, who } = await plan.add({ ...swimming, who: 'Sage Leaver' });
+  await expect(row).toContainText('Nobody called Sage Leaver is on the list');
+  await row.getByRole('button', { name: /^Give it to Indigo/ }).click();
+  await expect(who).toHaveValue(/^Indigo/);
+  await who.fill('Flint Hubson (TEST)');
+  await expect(row).toContainText('Flint Hubson (TEST) is not in the core group');
+  await row.getByRole('button', { name: 'Put them in the core group' }).click();
+  await expect(row).not.toContainText('is not in the core group');
+  await expectAccessible(page);
+});
+
 test('AC03: a row is moved and removed by keyboard, keeps the focus, and comes back', async ({ page }) => {
   const plan = new PlanScreen(page);
   await openPracticeConference(page, 'secondReview', 'Plan');

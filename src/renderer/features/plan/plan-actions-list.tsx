@@ -92,11 +92,13 @@ export const PlanActionsList = (props: PlanActionsListProps) => {
               action={action}
               hints={planHints(action, context)}
               invitees={invitees}
+              lead={invitees.find(({ id }) => id === record.plan.leadSocialWorker)}
               isReview={isReview}
               isFirst={index === 0}
               isLast={index === shown.length - 1}
               disabled={disabled}
               onChange={(change) => edit({ edit: 'action.change', id: action.id, change })}
+              onJoin={(id) => edit({ edit: 'invitee.change', id, change: { coreGroup: true } })}
               onMove={(way) => move(action, way)}
               onRemove={() => remove(action)}
             />

@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular, LightbulbRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useId } from 'react';
 import type { Invitee, PlanAction } from '../../../core/conferences/record.ts';
-import type { PersonId } from '../../../core/identifiers.ts';
+import type { InviteeId, PersonId } from '../../../core/identifiers.ts';
+import { type OwnerAstray, ownerAstray } from '../../../core/plans/owner-standing.ts';
 import type { PlanHint } from '../../../core/plans/plain-wording.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -18,19 +19,25 @@ export interface PlanRowProps {
   readonly hints: ReadonlyArray<PlanHint>;
   readonly siblings: ReadonlyArray<PersonChoice<PersonId>>;
   readonly invitees: ReadonlyArray<Invitee>;
+  /** The lead social worker, who can take over what nobody has; undefined where none is chosen. */
+  readonly lead: Invitee | undefined;
   /** At a review each row says how far it is, and what shows it. */
   readonly isReview: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly disabled: boolean;
   readonly onChange: (change: Partial<Omit<PlanAction, 'id'>>) => void;
+  /** Puts somebody in the core group. */
+  readonly onJoin: (id: InviteeId) => void;
   readonly onMove: (way: 'up' | 'down') => void;
   readonly onRemove: () => void;
 }
 
 /** One row of the plan: what needs to change, who does what by when, and how we will know (domain.md 6.6). */
 export const PlanRow = (props: PlanRowProps) => {
-  const { action, hints, siblings, invitees, isReview, isFirst, isLast, disabled, onChange, onMove, onRemove } = props;
+  const { action, hints, siblings, invitees, lead, isReview, isFirst, isLast, disabled, onChange, onJoin, onMove, onRemove } =
+    props;
+  const astray = hints.some(({ about }) => about === 'owner') ? null : ownerAstray(action.owner, invitees);
   const styles = useStyles();
   const id = useId();
   const adults = invitees.filter((invitee) => invitee.part === 'family' && invitee.personId !== null);
@@ -154,6 +161,7 @@ export const PlanRow = (props: PlanRowProps) => {
         </div>
       </div>
       {isReview && <Progress action={action} disabled={disabled} onChange={onChange} />}
+      {astray !== null && !disabled && <Astray action={action} astray={astray} lead={lead} onChange={onChange} onJoin={onJoin} />}
       {hints.length > 0 && (
         <ul aria-label={`Hints for action ${action.number}`} className={styles.hints}>
           {hints.map((hint) => (
@@ -165,6 +173,36 @@ export const PlanRow = (props: PlanRowProps) => {
         </ul>
       )}
     </li>
+  );
+};
+
+interface AstrayProps extends Pick<PlanRowProps, 'action' | 'lead' | 'onChange' | 'onJoin'> {
+  readonly astray: OwnerAstray;
+}
+
+/** Says that an action is in nobody's hands of the core group, and mends it with one press (PL09). */
+const Astray = ({ action, astray, lead, onChange, onJoin }: AstrayProps) => {
+  const styles = useStyles();
+  return (
+    <div className={styles.astray}>
+      <span className={styles.hint}>
+        <LightbulbRegular aria-hidden className={styles.bulb} />
+        {astray.astray === 'outside'
+          ? `${astray.name} is not in the core group`
+          : `Nobody called ${action.owner.trim()} is on the list: they may have left`}
+      </span>
+      {astray.astray === 'outside' ? (
+        <Button size="small" onClick={() => onJoin(astray.inviteeId)}>
+          Put them in the core group
+        </Button>
+      ) : (
+        lead !== undefined && (
+          <Button size="small" onClick={() => onChange({ owner: lead.name, agency: lead.agencyName })}>
+            Give it to {lead.name}
+          </Button>
+        )
+      )}
+    </div>
   );
 };
 
@@ -235,6 +273,7 @@ const useStyles = makeStyles({
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   column: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: '0' },
+  astray: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'center' },
   hints: { margin: '0', padding: '0', listStyleType: 'none', display: 'flex', flexWrap: 'wrap', gap: '4px 24px' },
   hint: { display: 'flex', gap: '6px', alignItems: 'start', color: tokens.colorNeutralForeground2 },
   bulb: { flexShrink: '0', marginTop: '3px', color: tokens.colorStatusWarningForeground3 },
