@@ -74,13 +74,9 @@ const ChildrenWithPlan = ({ onOpenFamily }: Pick<PlansScreenProps, 'onOpenFamily
             { id: 'category', header: 'Category', cell: (row) => sentenceCase(categoryName(row.category)) },
             { id: 'started', header: 'Plan since', cell: (row) => shortDate(row.startedOn), under: ageInWords, width: '16%' },
             { id: 'last', header: 'Last conference', cell: (row) => shortDate(row.lastConferenceOn) },
-            {
-              id: 'review',
-              header: 'Next review',
-              cell: (row) => row.nextReviewInWords,
-            },
+            { id: 'review', header: 'Next review', cell: (row) => row.nextReviewInWords, width: '18%' },
             { id: 'worker', header: 'Lead social worker', cell: (row) => row.leadSocialWorker },
-            { id: 'carried', header: 'Carried over', cell: carriedInWords, width: '24%' },
+            { id: 'carried', header: 'Carried over', cell: carriedInWords, width: '22%' },
           ]}
         />
       )}
