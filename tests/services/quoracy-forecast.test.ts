@@ -83,7 +83,7 @@ test('AT09: a reply is dated on the day that it is entered, and loses its date w
   expect((await listed(/^Pippa/)).repliedOn).toBeNull();
 });
 
-test('AT09: Today says from ten working days before that a conference may not be quorate, and whom to call', async () => {
+test('AT09, AG05: Today says from ten working days before that a conference may not be quorate, and whom to call', async () => {
   await at.ask('sitting.markInvited', { sittingId: review });
   const tasks = async () =>
     (await at.ask('today.get', {})).tasks.filter(({ id }) => id === `quoracy:${review}`).map(({ sentence }) => sentence);
