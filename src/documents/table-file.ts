@@ -31,7 +31,7 @@ export const tableAsCsv = ({ headings, rows }: OutgoingTable): Uint8Array => {
 
 /** The list as an Excel workbook of typed cells: text is text whatever it starts with, and nothing is a formula (I9). */
 export const tableAsExcel = async ({ title, headings, rows }: OutgoingTable): Promise<Uint8Array> => {
-  const top = headings.map((heading) => ({ type: String, value: cleanText(heading), fontWeight: 'bold' as const }));
+  const top = headings.map((heading) => ({ type: String, value: written(heading), fontWeight: 'bold' as const }));
   const made = writeExcelFile([top, ...rows.map((cells) => cells.map(excelCell))], {
     sheet: title,
     columns: headings.map((heading) => ({ width: Math.max(14, heading.length + 2) })),
@@ -45,9 +45,17 @@ const csvCell = (cell: TableCell): string => {
   return typeof cell === 'number' ? String(cell) : cell.on.split('-').reverse().join('/');
 };
 
+/**
+ * Without the characters that no XML may hold, which would make a file that Excel calls damaged. The library looks a text up in a plain
+ * object: a text that such an object has from birth, `constructor`, would be lost, and is another text with a space behind it.
+ */
+const written = (text: string): string => {
+  const clean = cleanText(text);
+  return clean in {} ? `${clean} ` : clean;
+};
+
 const excelCell = (cell: TableCell) => {
-  // Characters that no XML may hold would make a file that Excel calls damaged.
-  if (typeof cell === 'string') return { type: String, value: cleanText(cell) };
+  if (typeof cell === 'string') return { type: String, value: written(cell) };
   if (typeof cell === 'number') return { type: Number, value: cell };
   return { type: Date, value: new Date(`${cell.on}T00:00:00Z`), format: 'dd/mm/yyyy' };
 };
