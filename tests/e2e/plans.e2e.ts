@@ -25,7 +25,7 @@ test('CG02, CG03, CG05: a core group is written down from its form, and an agenc
   const record = page.getByRole('group', { name: 'Write down a core group' });
   await record.getByRole('textbox', { name: 'Held on' }).fill('16/11/2026');
   await record.getByRole('textbox', { name: 'How the plan goes' }).fill('Breakfast on nine days of ten.');
-  await record.getByRole('button', { name: 'Write it down' }).click();
+  await record.getByRole('button', { name: 'Write it down' }).press('Enter');
   await expect(page.getByRole('list', { name: 'Core groups held' })).toContainText('Breakfast on nine days of ten.');
   await expectAccessible(page);
 
