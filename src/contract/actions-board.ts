@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PlanAction } from '../core/conferences/record.ts';
+import type { PlanAction } from '../core/conferences/outline-plan.ts';
 import type { ActionId, FamilyId, SittingId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { WriteFault } from './documents.ts';

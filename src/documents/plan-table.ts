@@ -1,4 +1,4 @@
-import type { PlanAction } from '../core/conferences/record.ts';
+import type { PlanAction } from '../core/conferences/outline-plan.ts';
 import type { CopyAction, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { listed } from '../core/words.ts';
 import { type Table, table } from './model.ts';

@@ -1,4 +1,4 @@
-import type { PlanAction } from '../core/conferences/record.ts';
+import type { PlanAction } from '../core/conferences/outline-plan.ts';
 import type { ActionId, PersonId, SittingId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import { boundIds } from './bound-ids.ts';

@@ -1,5 +1,6 @@
 import type { Address, Person, Relationship, Residence } from '../../src/core/children/people.ts';
-import type { Invitee, PlanAction, Statement } from '../../src/core/conferences/record.ts';
+import type { PlanAction } from '../../src/core/conferences/outline-plan.ts';
+import type { Invitee, Statement } from '../../src/core/conferences/record.ts';
 import { isKeptApart, sidesWith, worksWithFamily } from '../../src/core/disclosure/access.ts';
 import type { Reader } from '../../src/core/disclosure/reader.ts';
 import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';

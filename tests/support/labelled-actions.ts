@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PlanAction } from '../../src/core/conferences/record.ts';
+import type { PlanAction } from '../../src/core/conferences/outline-plan.ts';
 import type { ActionId, PersonId } from '../../src/core/identifiers.ts';
 import { day } from '../../src/core/local-date.ts';
 import { type PlanContext, type PlanHint, planHints } from '../../src/core/plans/plain-wording.ts';

@@ -1,11 +1,11 @@
 import { emptyDecision, emptyRecord } from '../../src/core/conferences/edits.ts';
+import type { OutlinePlan } from '../../src/core/conferences/outline-plan.ts';
 import {
   type ConferenceRecord,
   type Decision,
   type Dissent,
   type Invitee,
   inclusionItems,
-  type OutlinePlan,
   openingStatements,
   type Release,
   type Report,

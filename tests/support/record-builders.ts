@@ -1,4 +1,5 @@
-import type { Invitee, PlanAction, Report, Statement } from '../../src/core/conferences/record.ts';
+import type { PlanAction } from '../../src/core/conferences/outline-plan.ts';
+import type { Invitee, Report, Statement } from '../../src/core/conferences/record.ts';
 import type { ActionId, ConferenceId, InviteeId, PersonId, SegmentId, StatementId } from '../../src/core/identifiers.ts';
 import { day, type LocalDateTime, type LocalTime } from '../../src/core/local-date.ts';
 

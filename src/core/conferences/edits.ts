@@ -1,8 +1,8 @@
 import type { ActionId, ConferenceId, DissentId, InviteeId, PersonId, SegmentId, StatementId } from '../identifiers.ts';
 import type { LocalTime } from '../local-date.ts';
 import { decidedFields } from './decide.ts';
+import type { ChildVisits, OutlinePlan, PlanAction } from './outline-plan.ts';
 import {
-  type ChildVisits,
   type ConferenceRecord,
   type Confirmation,
   type Decision,
@@ -12,9 +12,7 @@ import {
   type Invitee,
   inclusionItems,
   type OpeningStatement,
-  type OutlinePlan,
   openingStatements,
-  type PlanAction,
   type Presence,
   type Release,
   type Scale,

@@ -7,7 +7,8 @@ import { quoracyRule } from '../attendance/quoracy-rule.ts';
 import { day } from '../local-date.ts';
 import { emptyDecision } from './edits.ts';
 import { endingDoubts } from './ending.ts';
-import type { DecisionOutcome, PlanAction } from './record.ts';
+import type { PlanAction } from './outline-plan.ts';
+import type { DecisionOutcome } from './record.ts';
 import type { Conference } from './sitting.ts';
 
 const held = atStage('held');

@@ -5,7 +5,8 @@ import { listed } from '../words.ts';
 import { isReview } from './clock.ts';
 import { endsPlan } from './decide.ts';
 import { needsNextHelp } from './next-help.ts';
-import type { ConferenceRecord, DecisionOutcome, PlanAction } from './record.ts';
+import type { PlanAction } from './outline-plan.ts';
+import type { ConferenceRecord, DecisionOutcome } from './record.ts';
 import type { Conference } from './sitting.ts';
 
 /** One thing that speaks against ending a plan now, and the evidence that is missing (DC08). */

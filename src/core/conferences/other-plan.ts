@@ -1,7 +1,7 @@
 import type { Category } from '../children/people.ts';
 import type { PersonId } from '../identifiers.ts';
 import type { LocalDate } from '../local-date.ts';
-import type { PlanAction } from './record.ts';
+import type { PlanAction } from './outline-plan.ts';
 
 /** The child protection plan of the authority that a family moved from; its dates are kept beside ours (IN02, T-20). */
 export interface OtherPlan {

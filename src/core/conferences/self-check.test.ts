@@ -7,7 +7,8 @@ import { assessQuoracy } from '../attendance/quoracy.ts';
 import { quoracyRule } from '../attendance/quoracy-rule.ts';
 import { day, type LocalDateTime } from '../local-date.ts';
 import { heldUp, type Looked, whatIsMissing } from './missing.ts';
-import type { ConferenceRecord, Decision, Dissent, Invitee, PlanAction, Statement } from './record.ts';
+import type { PlanAction } from './outline-plan.ts';
+import type { ConferenceRecord, Decision, Dissent, Invitee, Statement } from './record.ts';
 
 /** The practice conference after it was closed: everything is in its record. */
 const asHeld = atStage('held');

@@ -1,5 +1,6 @@
 import { fullName, isConfidential } from '../children/people.ts';
-import type { Audience, ConferenceRecord, PlanAction, Statement } from '../conferences/record.ts';
+import type { PlanAction } from '../conferences/outline-plan.ts';
+import type { Audience, ConferenceRecord, Statement } from '../conferences/record.ts';
 import type { PersonId } from '../identifiers.ts';
 import { type VisibilityItem, visibilityItems } from '../procedures/visibility.ts';
 import { type Access, isKeptApart, matrixAccess, sidesWith } from './access.ts';

@@ -1,13 +1,12 @@
 import type { ChildDetails, Person, Relationship } from '../children/people.ts';
 import type { WarningNote } from '../children/warnings.ts';
 import type { Correction } from '../conferences/correction.ts';
+import type { OutlinePlan, PlanAction } from '../conferences/outline-plan.ts';
 import type {
   Decision,
   Dissent,
   Exclusion,
   Invitee,
-  OutlinePlan,
-  PlanAction,
   Report,
   Scale,
   Segment,

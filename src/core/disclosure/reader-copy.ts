@@ -1,15 +1,13 @@
 import type { ChildDetails, Person, Relationship, TextSize } from '../children/people.ts';
 import type { WarningNote } from '../children/warnings.ts';
 import type { Correction } from '../conferences/correction.ts';
+import type { ChildVisits, OutlinePlan, PlanAction } from '../conferences/outline-plan.ts';
 import type {
-  ChildVisits,
   ConferenceRecord,
   Decision,
   Dissent,
   Exclusion,
   Invitee,
-  OutlinePlan,
-  PlanAction,
   Presence,
   Report,
   RightsTold,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlanAction } from '../conferences/record.ts';
+import type { PlanAction } from '../conferences/outline-plan.ts';
 import type { ActionId, PersonId } from '../identifiers.ts';
 import { day } from '../local-date.ts';
 import { type PlanContext, planHints, wholePlanHints } from './plain-wording.ts';

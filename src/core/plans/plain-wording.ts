@@ -1,4 +1,4 @@
-import type { PlanAction } from '../conferences/record.ts';
+import type { PlanAction } from '../conferences/outline-plan.ts';
 import { type LocalDate, longDate } from '../local-date.ts';
 import { vagueWording } from './vague-wording.ts';
 import { emptyMeasures, roleWords } from './wording-lists.ts';

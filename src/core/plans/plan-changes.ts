@@ -1,5 +1,5 @@
 import { pairAlike } from '../conferences/other-plan.ts';
-import type { PlanAction } from '../conferences/record.ts';
+import type { PlanAction } from '../conferences/outline-plan.ts';
 
 type Row = Pick<PlanAction, 'action' | 'owner' | 'dueOn' | 'measure'> & {
   readonly status: PlanAction['status'] | null;

@@ -1,4 +1,4 @@
-import type { ChildVisits, OutlinePlan } from '../conferences/record.ts';
+import type { ChildVisits, OutlinePlan } from '../conferences/outline-plan.ts';
 import type { PersonId } from '../identifiers.ts';
 
 /** What one child is promised: their own entry, else what is set for all children (PL04). */

@@ -1,11 +1,5 @@
-import type {
-  Audience,
-  ConferenceRecord,
-  NextHelp,
-  PlanAction,
-  RestrictedAnnex,
-  Statement,
-} from '../../core/conferences/record.ts';
+import type { PlanAction } from '../../core/conferences/outline-plan.ts';
+import type { Audience, ConferenceRecord, NextHelp, RestrictedAnnex, Statement } from '../../core/conferences/record.ts';
 import type { ConferenceId, PersonId } from '../../core/identifiers.ts';
 
 /** What a record may name outside itself. */

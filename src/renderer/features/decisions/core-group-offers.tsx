@@ -1,7 +1,7 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { SittingView } from '../../../contract/sitting-answers.ts';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
-import type { OutlinePlan } from '../../../core/conferences/record.ts';
+import type { OutlinePlan } from '../../../core/conferences/outline-plan.ts';
 import { longDate } from '../../../core/local-date.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';

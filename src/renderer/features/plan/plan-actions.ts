@@ -1,5 +1,6 @@
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
-import type { Audience, Invitee, OutlinePlan, PlanAction } from '../../../core/conferences/record.ts';
+import type { OutlinePlan, PlanAction } from '../../../core/conferences/outline-plan.ts';
+import type { Audience, Invitee } from '../../../core/conferences/record.ts';
 import type { ActionId, PersonId } from '../../../core/identifiers.ts';
 
 /** The rows of the plan in their order. Two laptops may have given one number twice; the older row then comes first. */

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular, LightbulbRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useId } from 'react';
-import type { Invitee, PlanAction } from '../../../core/conferences/record.ts';
+import type { PlanAction } from '../../../core/conferences/outline-plan.ts';
+import type { Invitee } from '../../../core/conferences/record.ts';
 import type { InviteeId, PersonId } from '../../../core/identifiers.ts';
 import { type OwnerAstray, ownerAstray } from '../../../core/plans/owner-standing.ts';
 import type { PlanHint } from '../../../core/plans/plain-wording.ts';

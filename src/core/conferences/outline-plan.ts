@@ -1,0 +1,53 @@
+import type { ActionId, InviteeId, PersonId } from '../identifiers.ts';
+import type { LocalDate, LocalTime } from '../local-date.ts';
+import type { Audience } from './record.ts';
+
+/** The plan agreed in the room (domain.md 6.6); actions are typed once and belong to one child or several (PL06). */
+export interface OutlinePlan {
+  readonly actions: { readonly [id: ActionId]: PlanAction };
+  /** What would have to happen; empty while nobody said, absent in records from before it was asked by itself (PL03). */
+  readonly contingencyTrigger?: string;
+  /** What then happens, who sees to it and by when. */
+  readonly contingency: string;
+  readonly bottomLine: string;
+  readonly visits: string;
+  /** For all children, where nothing else is set for one of them. */
+  readonly visitEveryWorkingDays: number | null;
+  /** How each child is seen; absent in records from before it was set for each (PL04). */
+  readonly visitsTo?: { readonly [childId: PersonId]: ChildVisits };
+  readonly leadSocialWorker: InviteeId | null;
+  readonly coreGroupOn: LocalDate | null;
+  readonly coreGroupAt: LocalTime | null;
+  readonly coreGroupPlace: string;
+  readonly nextConferenceOn: LocalDate | null;
+  readonly nextConferenceAt: LocalTime | null;
+  readonly nextConferencePlace: string;
+}
+
+/** The least that one child is promised (PL04, PL-05). */
+export interface ChildVisits {
+  readonly everyWorkingDays: number | null;
+  /** Whether the child is seen without carers; null while nobody said. */
+  readonly alone: boolean | null;
+  /** Where, and whether the bedroom is seen. */
+  readonly where: string;
+}
+
+export interface PlanAction {
+  readonly id: ActionId;
+  /** Its place in the plan, from 1. */
+  readonly number: number;
+  /** What needs to change, child-centred. */
+  readonly goal: string;
+  readonly action: string;
+  /** A named person, not only an agency. */
+  readonly owner: string;
+  readonly agency: string;
+  readonly dueOn: LocalDate | null;
+  /** How we will know. */
+  readonly measure: string;
+  readonly children: ReadonlyArray<PersonId>;
+  readonly audience: Audience;
+  readonly status: 'not-started' | 'on-track' | 'late' | 'done' | 'not-needed';
+  readonly evidence: string;
+}
