@@ -7,7 +7,7 @@ import { addDays, longDate } from '../core/local-date.ts';
 import { toTellOfEnding } from '../core/plans/ending-checklist.ts';
 import { dueDate } from '../core/procedures/deadlines.ts';
 import { err, ok } from '../core/result.ts';
-import { agenciesWithChild, endedPlans, removeTold, saveTold, toldOfChild } from '../storage/endings.ts';
+import { agenciesWithChildren, endedPlans, removeTold, saveTold, toldOfPlans } from '../storage/endings.ts';
 import { act, type OpenDesk, todayAt } from './open-desk.ts';
 import { currentProcedures } from './procedures.ts';
 import { groupOf, names } from './today/task.ts';
@@ -34,9 +34,11 @@ const endingsOf = (desk: OpenDesk): ReadonlyArray<Ending> => {
   const { db } = desk;
   const { profile, calendar } = currentProcedures(desk);
   const rule = Object.values(profile.deadlines).find(({ source }) => source.rule === 'T-27');
-  return endedPlans(db, addDays(todayAt(desk), -followedFor)).map((plan) => {
+  const plans = endedPlans(db, addDays(todayAt(desk), -followedFor));
+  const agencies = agenciesWithChildren(db, plans);
+  const toldBy = toldOfPlans(db, plans);
+  return plans.map((plan, place) => {
     const { childId, givenName, endedOn, endReason, nextHelpOwner, nextHelpStarts, ...rest } = plan;
-    const told = new Map(toldOfChild(db, childId).flatMap((one) => (one.endedOn === endedOn ? [[one.who, one.toldOn]] : [])));
     const due = rule === undefined ? undefined : dueDate(rule, { 'plan-decision': endedOn }, calendar);
     const outcome = reviewOutcomes.find((one) => one === endReason) satisfies DecisionOutcome | undefined;
     const starts = nextHelpStarts === null ? '' : `, from ${longDate(nextHelpStarts)}`;
@@ -48,9 +50,9 @@ const endingsOf = (desk: OpenDesk): ReadonlyArray<Ending> => {
       outcome: outcome === undefined ? endReason : outcomeName(outcome),
       next: nextHelpOwner === null || nextHelpOwner === '' ? 'No step-down is named' : `${nextHelpOwner}${starts}`,
       tellBy: due?.ok ? due.value.due : null,
-      checklist: toTellOfEnding(agenciesWithChild(db, plan.sittingId, childId)).map((line) => ({
+      checklist: toTellOfEnding(agencies[place] ?? []).map((line) => ({
         ...line,
-        toldOn: told.get(line.who) ?? null,
+        toldOn: toldBy[place]?.get(line.who) ?? null,
       })),
     };
   });

@@ -21,8 +21,8 @@ export const endedPlansSql = `
   SELECT pp.child_id AS childId, p.given_name AS givenName, p.family_id AS familyId, f.name AS familyName, pp.ended_on AS endedOn,
     pp.end_reason AS endReason, s.id AS sittingId, s.reference, d.next_help_owner AS nextHelpOwner, d.next_help_starts AS nextHelpStarts
   FROM plan_period pp
-  JOIN person p ON p.id = pp.child_id JOIN family f ON f.id = p.family_id
-  JOIN conference c ON c.child_id = pp.child_id
+  CROSS JOIN person p ON p.id = pp.child_id JOIN family f ON f.id = p.family_id
+  CROSS JOIN conference c ON c.child_id = pp.child_id
   JOIN sitting s ON s.id = c.sitting_id AND s.held_on = pp.ended_on AND s.closed_at IS NOT NULL
   JOIN decision d ON d.conference_id = c.id
   WHERE pp.ended_on >= $from
@@ -31,13 +31,21 @@ export const endedPlansSql = `
 export const endedPlans = (db: ReadableDb, from: LocalDate): ReadonlyArray<EndedPlan> =>
   db.prepare<unknown[], EndedPlan>(endedPlansSql).all({ from });
 
-export const agenciesWithChildSql = `
-  SELECT DISTINCT agency_type AS agencyType, agency_name AS agencyName FROM invitee
-  WHERE sitting_id = $sittingId AND part = 'agency'
-    AND EXISTS (SELECT 1 FROM json_each(contact_with) WHERE value = $childId)
-  ORDER BY agency_name`;
-export const agenciesWithChild = (db: ReadableDb, sittingId: SittingId, childId: PersonId): ReadonlyArray<WorksWithChild> =>
-  db.prepare<unknown[], WorksWithChild>(agenciesWithChildSql).all({ sittingId, childId });
+export const agenciesWithChildrenSql = `
+  SELECT DISTINCT asked.key AS plan, i.agency_type AS agencyType, i.agency_name AS agencyName
+  FROM json_each($plans) asked CROSS JOIN invitee i ON i.sitting_id = asked.value ->> 'sittingId'
+  WHERE i.part = 'agency' AND EXISTS (SELECT 1 FROM json_each(i.contact_with) WHERE value = asked.value ->> 'childId')
+  ORDER BY i.agency_name, i.agency_type`;
+/** For each of these plans, in their order, the agencies of the list it ended with that work with its child; by name. */
+export const agenciesWithChildren = (
+  db: ReadableDb,
+  plans: ReadonlyArray<Pick<EndedPlan, 'sittingId' | 'childId'>>,
+): ReadonlyArray<ReadonlyArray<WorksWithChild>> => {
+  const asked = JSON.stringify(plans.map(({ sittingId, childId }) => ({ sittingId, childId })));
+  const rows = db.prepare<unknown[], WorksWithChild & { readonly plan: number }>(agenciesWithChildrenSql).all({ plans: asked });
+  const byPlan = Map.groupBy(rows, ({ plan }) => plan);
+  return plans.map((_, place) => (byPlan.get(place) ?? []).map(({ plan: _, ...agency }) => agency));
+};
 
 export interface Told {
   readonly childId: PersonId;
@@ -50,6 +58,23 @@ export const toldSql = `
   WHERE child_id = $childId ORDER BY ended_on, who`;
 export const toldOfChild = (db: ReadableDb, childId: PersonId): ReadonlyArray<Told> =>
   db.prepare<unknown[], Told>(toldSql).all({ childId });
+
+export const toldOfPlansSql = `
+  SELECT asked.key AS plan, t.who, t.told_on AS toldOn
+  FROM json_each($plans) asked CROSS JOIN ending_told t
+    ON t.child_id = asked.value ->> 'childId' AND t.ended_on = asked.value ->> 'endedOn'`;
+/** For each of these plans, in their order, the day on which each one was told that it ended. */
+export const toldOfPlans = (
+  db: ReadableDb,
+  plans: ReadonlyArray<Pick<EndedPlan, 'childId' | 'endedOn'>>,
+): ReadonlyArray<ReadonlyMap<string, LocalDate>> => {
+  const asked = JSON.stringify(plans.map(({ childId, endedOn }) => ({ childId, endedOn })));
+  const rows = db
+    .prepare<unknown[], Pick<Told, 'who' | 'toldOn'> & { readonly plan: number }>(toldOfPlansSql)
+    .all({ plans: asked });
+  const byPlan = Map.groupBy(rows, ({ plan }) => plan);
+  return plans.map((_, place) => new Map((byPlan.get(place) ?? []).map(({ who, toldOn }) => [who, toldOn])));
+};
 
 export const saveTold = (db: WritableDb, told: Told): void => {
   db.prepare(`

@@ -7,6 +7,14 @@ import { importPractice } from '../../src/services/case-file/practice.ts';
 import { type ListedFile, listedFiles } from '../../src/services/listed-file.ts';
 import { nextReviewsOf, repeatedIn } from '../../src/services/plans.ts';
 import { transact } from '../../src/storage/database.ts';
+import {
+  agenciesWithChildren,
+  endedPlans,
+  endedPlansSql,
+  saveTold,
+  toldOfChild,
+  toldOfPlans,
+} from '../../src/storage/endings.ts';
 import { type IssuedDocument, insertIssuedDocument } from '../../src/storage/issued.ts';
 import { plansOn, withoutReviewAhead } from '../../src/storage/plans.ts';
 import { findSitting, lastClosedOfFamilies } from '../../src/storage/sittings.ts';
@@ -97,3 +105,35 @@ test('what is due of many plans at once is what is due of each alone', () => {
     { numRuns: 40 },
   );
 });
+
+test('CG07: of many plans that ended it is read who must be told, and who was, as of each alone', () => {
+  const { db } = at.desk;
+  const ended = endedPlans(db, day('2000-01-01'));
+  const plain = endedPlansSql.replaceAll('CROSS JOIN', 'JOIN');
+  expect(db.prepare(plain).all({ from: '2000-01-01' })).toEqual(ended);
+  const days = ended.map(({ endedOn }) => endedOn);
+  const agencies = db.prepare<[], { readonly sittingId: never; readonly childId: never }>(worksWithSql).all();
+  expect(agencies.length).toBeGreaterThan(0);
+  transact(db, (tx) => {
+    for (const [place, { childId, endedOn }] of ended.entries())
+      for (const who of ['cp-is', 'gp', 'school'].slice(0, place % 4)) saveTold(tx, { childId, endedOn, who, toldOn: endedOn });
+    return ok(null);
+  });
+  fc.assert(
+    fc.property(someOf(ended), someOf(agencies), fc.constantFrom(...days), (some, lists, from) => {
+      expect(endedPlans(db, from)).toEqual(ended.filter(({ endedOn }) => endedOn >= from));
+      expect(toldOfPlans(db, some)).toEqual(some.flatMap((one) => toldOfPlans(db, [one])));
+      for (const [place, { childId, endedOn }] of some.entries()) {
+        const ofChild = toldOfChild(db, childId).filter((one) => one.endedOn === endedOn);
+        expect([...(toldOfPlans(db, some)[place] ?? [])].sort()).toEqual(ofChild.map(({ who, toldOn }) => [who, toldOn]));
+      }
+      expect(agenciesWithChildren(db, lists)).toEqual(lists.flatMap((one) => agenciesWithChildren(db, [one])));
+      for (const list of agenciesWithChildren(db, lists)) expect(list.length).toBeGreaterThan(0);
+      expect(agenciesWithChildren(db, [])).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+const worksWithSql = `
+  SELECT DISTINCT i.sitting_id AS sittingId, c.value AS childId FROM invitee i JOIN json_each(i.contact_with) c WHERE i.part = 'agency'`;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { entriesSql, lastEntrySql, removalsSql } from '../../src/storage/audit.ts';
 import { connectionOf, type Database } from '../../src/storage/database.ts';
+import { agenciesWithChildrenSql, endedPlansSql, toldOfPlansSql } from '../../src/storage/endings.ts';
 import { childrenOfFamiliesSql } from '../../src/storage/families.ts';
 import { holidayTablesOfSittingsSql } from '../../src/storage/holiday-tables.ts';
 import { writtenKindsSql } from '../../src/storage/issued.ts';
@@ -53,6 +54,9 @@ test.each([
   ['the sittings of a list', sittingsByIdSql],
   ['the names of their families and chairs', namesOfSittingsSql],
   ['the children of families', childrenOfFamiliesSql],
+  ['the plans that ended', endedPlansSql],
+  ['who works with their children', agenciesWithChildrenSql],
+  ['who was told of it', toldOfPlansSql],
 ])('Today: %s are found by an index, never by reading a whole table', (_, sql) => {
   const plan = planOf(aStore(schema).db, sql);
   expect(plan).toMatch(/SEARCH|USING INDEX/);
