@@ -2,7 +2,7 @@ import type { CoreGroupRow } from '../contract/core-groups.ts';
 import type { Task } from '../contract/sitting-answers.ts';
 import type { FamilyId } from '../core/identifiers.ts';
 import { addDays, type LocalDate } from '../core/local-date.ts';
-import { dueDate } from '../core/procedures/deadlines.ts';
+import { whenDue } from '../core/procedures/deadlines.ts';
 import { dueInWords } from '../core/procedures/due-words.ts';
 import { betweenConferences, datesOfSittings, plansAgreed } from '../storage/core-groups.ts';
 import type { PlanOnDay } from '../storage/plans.ts';
@@ -31,7 +31,7 @@ export const coreGroupsDue = (desk: OpenDesk, plans: ReadonlyArray<PlanOnDay>, t
     const counted =
       rule === undefined
         ? undefined
-        : dueDate(rule, { conference: first.startedOn, 'last-core-group': lastOn ?? today }, calendar);
+        : whenDue(rule, { conference: first.startedOn, 'last-core-group': lastOn ?? today }, calendar);
     if (!counted?.ok) return [];
     const sitting = last.get(familyId);
     const plan = sitting === undefined ? undefined : agreed.get(sitting.id);

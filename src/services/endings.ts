@@ -5,7 +5,7 @@ import { outcomeName } from '../core/conferences/decision-words.ts';
 import { type DecisionOutcome, reviewOutcomes } from '../core/conferences/record.ts';
 import { addDays, longDate } from '../core/local-date.ts';
 import { toTellOfEnding } from '../core/plans/ending-checklist.ts';
-import { dueDate } from '../core/procedures/deadlines.ts';
+import { whenDue } from '../core/procedures/deadlines.ts';
 import { err, ok } from '../core/result.ts';
 import { agenciesWithChildren, endedPlans, removeTold, saveTold, toldOfPlans } from '../storage/endings.ts';
 import { act, type OpenDesk, todayAt } from './open-desk.ts';
@@ -39,7 +39,7 @@ const endingsOf = (desk: OpenDesk): ReadonlyArray<Ending> => {
   const toldBy = toldOfPlans(db, plans);
   return plans.map((plan, place) => {
     const { childId, givenName, endedOn, endReason, nextHelpOwner, nextHelpStarts, ...rest } = plan;
-    const due = rule === undefined ? undefined : dueDate(rule, { 'plan-decision': endedOn }, calendar);
+    const due = rule === undefined ? undefined : whenDue(rule, { 'plan-decision': endedOn }, calendar);
     const outcome = reviewOutcomes.find((one) => one === endReason) satisfies DecisionOutcome | undefined;
     const starts = nextHelpStarts === null ? '' : `, from ${longDate(nextHelpStarts)}`;
     return {

@@ -7,7 +7,7 @@ import { dateOf, type LocalDate, longDate } from '../core/local-date.ts';
 import { ageOfPlan } from '../core/plans/age-of-plan.ts';
 import { type RepeatedAction, repeatedActions } from '../core/plans/repeated-actions.ts';
 import type { DeadlineRule } from '../core/procedures/deadline-rule.ts';
-import { dueDate } from '../core/procedures/deadlines.ts';
+import { whenDue } from '../core/procedures/deadlines.ts';
 import { dueInWords } from '../core/procedures/due-words.ts';
 import type { Milestones } from '../core/procedures/milestones.ts';
 import { ok } from '../core/result.ts';
@@ -100,7 +100,7 @@ export const nextReviewsOf = (
   const now = nowAt(desk);
   return (plan) => {
     const limit = reviewLimit(profile, plan, heldBy(plan), on);
-    const due = limit === undefined ? undefined : dueDate(limit.rule, limit.milestones, calendar);
+    const due = limit === undefined ? undefined : whenDue(limit.rule, limit.milestones, calendar);
     if (!due?.ok) return undefined;
     // Of a day in the past it is said when it was due then, not how late that would be now.
     const words = on === dateOf(now) ? dueInWords(due.value, now, calendar) : `Due ${longDate(due.value.due)}`;

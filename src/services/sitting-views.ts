@@ -17,8 +17,8 @@ import { withdrawalReasons } from '../core/conferences/withdrawal.ts';
 import { arrangedFor } from '../core/disclosure/copy-needs.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import { ageOn, fullDate, type LocalDate, longDate } from '../core/local-date.ts';
-import { type Due, dueDate } from '../core/procedures/deadlines.ts';
-import { conferenceClock, dueInWords } from '../core/procedures/due-words.ts';
+import { type Due, dueDate, whenDue } from '../core/procedures/deadlines.ts';
+import { clockOf, dueInWords } from '../core/procedures/due-words.ts';
 import { err, ok } from '../core/result.ts';
 import { listedAtMost, searchable } from '../core/searchable.ts';
 import type { ReadableDb } from '../storage/database.ts';
@@ -259,18 +259,16 @@ const stateInWords = (desk: OpenDesk, sitting: Sitting, conference: Conference, 
   return `${words}. The conference itself was due ${longDate(first)}, and that has not moved (C-09)`;
 };
 
-const limitInWords = (desk: OpenDesk, sitting: Sitting, conference: Conference, procedures: Procedures): string => {
-  const { dayZero, kind } = conference;
+const limitInWords = (desk: OpenDesk, sitting: Sitting, { dayZero, kind }: Conference, procedures: Procedures): string => {
   const { profile, calendar } = procedures;
-  const due = dueOf(procedures, conference);
   if (isCancelled(sitting)) return 'Cancelled: no limit runs';
-  if (due === undefined || dayZero === null) return 'The date its clock starts from is not known yet';
-  if (sitting.heldOn === null) return dueInWords(due, nowAt(desk), calendar);
-  const rule = profile.deadlines[limitOf(dayZero.event, kind)];
-  const clock = rule === undefined ? undefined : conferenceClock(rule, { [rule.anchor]: dayZero.on }, sitting.heldOn, calendar);
-  if (!clock?.ok) return '';
+  const rule = dayZero === null ? undefined : profile.deadlines[limitOf(dayZero.event, kind)];
+  const known = dayZero === null || rule === undefined ? {} : { [rule.anchor]: dayZero.on };
+  const due = rule === undefined ? undefined : whenDue(rule, known, calendar);
+  if (!due?.ok) return 'The date its clock starts from is not known yet';
+  if (sitting.heldOn === null) return dueInWords(due.value, nowAt(desk), calendar);
+  const { workingDay, words } = clockOf(due.value, sitting.heldOn, calendar);
   const isHeld = sitting.progress.closedAt !== null;
-  const { workingDay, words } = clock.value;
   if (workingDay === null) return `${isHeld ? 'Held' : 'Booked'} ${words}`;
   return `${isHeld ? 'Held on' : 'Booked for'} ${words}`;
 };

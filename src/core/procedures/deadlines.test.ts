@@ -5,7 +5,7 @@ import { dateOfDayNumber, day, dayNumber, type LocalDate, parseLocalDateTime } f
 import { movedDeadlines } from './calendar-change.ts';
 import { addHoliday } from './calendar-data.ts';
 import type { DeadlineRule } from './deadline-rule.ts';
-import { type Due, deadlinesFor, dueDate, dueOn } from './deadlines.ts';
+import { type Due, deadlinesFor, dueDate, dueOn, whenDue } from './deadlines.ts';
 import { conferenceClock } from './due-words.ts';
 import { conferenceTypeOf, type Milestones, milestones } from './milestones.ts';
 import { createWorkingCalendar, isWorkingDay, latestWorkingDay } from './working-calendar.ts';
@@ -225,10 +225,14 @@ describe('on any date', () => {
     );
   });
 
-  test('the short answer is the long answer without its reasons', () => {
+  test('the short answers are the long answer without its reasons', () => {
     fc.assert(
-      fc.property(anyRule, anyDay, (rule, on) => {
-        expect(dueOn(rule, { [rule.anchor]: on }, england)).toEqual({ ok: true, value: dueOf(rule, { [rule.anchor]: on }).due });
+      fc.property(anyRule, anyDay, fc.boolean(), (rule, on, withTime) => {
+        const known = { [rule.anchor]: withTime ? moment(`${on}T14:30`) : on };
+        const { unit, anchorOn, due, dueAt, holdBy } = dueOf(rule, known);
+        expect(dueOn(rule, known, england)).toEqual({ ok: true, value: due });
+        expect(whenDue(rule, known, england)).toEqual({ ok: true, value: { unit, anchorOn, due, dueAt, holdBy } });
+        expect(whenDue(rule, {}, england)).toEqual(dueDate(rule, {}, england));
       }),
     );
   });

@@ -39,6 +39,9 @@ export interface Due {
   readonly source: Source;
 }
 
+/** What a line of a list says of it, without the count that leads there. */
+export type WhenDue = Pick<Due, 'unit' | 'anchorOn' | 'due' | 'dueAt' | 'holdBy'>;
+
 export interface AnchorUnknown {
   readonly type: 'AnchorUnknown';
   readonly anchor: Milestone;
@@ -55,19 +58,14 @@ export interface AnchorUnknown {
 export const dueDate = (rule: DeadlineRule, milestones: Milestones, calendar: WorkingCalendar): Result<Due, AnchorUnknown> => {
   const anchor = anchorOf(rule, milestones);
   if (anchor === undefined) return err({ type: 'AnchorUnknown', anchor: rule.anchor });
-  const due = lastDay(rule, anchor.when, calendar);
-  const holdBy = latestWorkingDay(due, calendar);
-  const anchorOn = dayOf(anchor.when);
+  const when = whenFrom(rule, anchor.when, calendar);
+  const { anchorOn, due, holdBy } = when;
   return ok({
+    ...when,
     rule: rule.source.rule,
     title: rule.title,
     who: rule.who,
-    unit: rule.within.unit,
     anchor: anchor.event,
-    anchorOn,
-    due,
-    dueAt: momentDue(rule, anchor.when, due),
-    holdBy,
     holdByWhy:
       holdBy === due
         ? null
@@ -81,7 +79,17 @@ export const dueDate = (rule: DeadlineRule, milestones: Milestones, calendar: Wo
   });
 };
 
-/** The last day on which `rule` is still met, without the explanation: for lists of thousands. */
+/** When `rule` is due as `dueDate` says it, without the explanation: for lists of hundreds. */
+export const whenDue = (
+  rule: DeadlineRule,
+  milestones: Milestones,
+  calendar: WorkingCalendar,
+): Result<WhenDue, AnchorUnknown> => {
+  const anchor = anchorOf(rule, milestones);
+  return anchor === undefined ? err({ type: 'AnchorUnknown', anchor: rule.anchor }) : ok(whenFrom(rule, anchor.when, calendar));
+};
+
+/** The last day on which `rule` is still met and nothing else: for lists of thousands. */
 export const dueOn = (
   rule: DeadlineRule,
   milestones: Milestones,
@@ -159,6 +167,12 @@ const lastDay = ({ within }: DeadlineRule, when: LocalDate | LocalDateTime, cale
     case 'gestation-week':
       return addDays(anchor, -7 * (weeksOfPregnancy - within.amount));
   }
+};
+
+const whenFrom = (rule: DeadlineRule, when: LocalDate | LocalDateTime, calendar: WorkingCalendar): WhenDue => {
+  const due = lastDay(rule, when, calendar);
+  const dueAt = momentDue(rule, when, due);
+  return { unit: rule.within.unit, anchorOn: dayOf(when), due, dueAt, holdBy: latestWorkingDay(due, calendar) };
 };
 
 const momentDue = ({ within }: DeadlineRule, when: LocalDate | LocalDateTime, due: LocalDate): LocalDateTime | null => {

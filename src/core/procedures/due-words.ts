@@ -12,7 +12,7 @@ import {
 } from '../local-date.ts';
 import { ok, type Result } from '../result.ts';
 import type { DeadlineRule, Unit } from './deadline-rule.ts';
-import { type AnchorUnknown, type Due, dueDate } from './deadlines.ts';
+import { type AnchorUnknown, type Due, type WhenDue, whenDue } from './deadlines.ts';
 import type { Milestones } from './milestones.ts';
 import { type WorkingCalendar, workingDaysBetween } from './working-calendar.ts';
 
@@ -28,7 +28,7 @@ export interface DaysLeft {
  * How long is left until `due`, in the unit of its rule: working days, hours where the moment and the time now are
  * known, else calendar days (C-14). At a weekend after the last day nothing is left, and it is late all the same.
  */
-export const daysLeft = (due: Due, now: LocalDate | LocalDateTime, calendar: WorkingCalendar): DaysLeft => {
+export const daysLeft = (due: WhenDue, now: LocalDate | LocalDateTime, calendar: WorkingCalendar): DaysLeft => {
   const today = dayOf(now);
   const moment = momentOf(now);
   if (due.dueAt !== null && moment !== undefined && (due.unit === 'hour' || today === due.due))
@@ -41,7 +41,7 @@ export const daysLeft = (due: Due, now: LocalDate | LocalDateTime, calendar: Wor
 };
 
 /** `Due Tue 21 April, 3 working days left`, `Due today`, `2 working days late`; the year only where it is not this year. */
-export const dueInWords = (due: Due, now: LocalDate | LocalDateTime, calendar: WorkingCalendar): string => {
+export const dueInWords = (due: WhenDue, now: LocalDate | LocalDateTime, calendar: WorkingCalendar): string => {
   const left = daysLeft(due, now, calendar);
   const year = yearOf(dayOf(now));
   const say = (date: LocalDate) => (yearOf(date) === year ? dayAndMonth(date) : longDate(date));
@@ -65,7 +65,7 @@ export interface ConferenceClock {
   readonly inTime: boolean;
   /** `working day 15, in time`. */
   readonly words: string;
-  readonly due: Due;
+  readonly due: WhenDue;
 }
 
 /**
@@ -80,14 +80,17 @@ export const conferenceClock = (
   heldOn: LocalDate,
   calendar: WorkingCalendar,
 ): Result<ConferenceClock, AnchorUnknown> => {
-  const due = dueDate(rule, milestones, calendar);
-  if (!due.ok) return due;
-  const { value } = due;
-  const inTime = heldOn <= value.due;
-  const workingDay = value.unit === 'working-day' ? workingDaysBetween(value.anchorOn, heldOn, calendar) : null;
+  const due = whenDue(rule, milestones, calendar);
+  return due.ok ? ok(clockOf(due.value, heldOn, calendar)) : due;
+};
+
+/** The same, where it was counted before when it is due. */
+export const clockOf = (due: WhenDue, heldOn: LocalDate, calendar: WorkingCalendar): ConferenceClock => {
+  const inTime = heldOn <= due.due;
+  const workingDay = due.unit === 'working-day' ? workingDaysBetween(due.anchorOn, heldOn, calendar) : null;
   const verdict = inTime ? 'in time' : 'late';
-  const words = workingDay === null ? `${verdict}, due ${longDate(value.due)}` : `working day ${workingDay}, ${verdict}`;
-  return ok({ workingDay, inTime, words, due: value });
+  const words = workingDay === null ? `${verdict}, due ${longDate(due.due)}` : `working day ${workingDay}, ${verdict}`;
+  return { workingDay, inTime, words, due };
 };
 
 const lateInWords = (left: DaysLeft, day: string): string => {

@@ -3,7 +3,7 @@ import type { FamilyId } from '../../core/identifiers.ts';
 import { type LocalDate, longDate, shortDate } from '../../core/local-date.ts';
 import { ageOfPlan } from '../../core/plans/age-of-plan.ts';
 import { carriedOver, type RepeatedAction } from '../../core/plans/repeated-actions.ts';
-import { dueDate } from '../../core/procedures/deadlines.ts';
+import { whenDue } from '../../core/procedures/deadlines.ts';
 import { dueInWords } from '../../core/procedures/due-words.ts';
 import { bornWithoutMeeting } from '../../storage/births.ts';
 import { findFamily } from '../../storage/families.ts';
@@ -54,7 +54,7 @@ export const birthsToFollow = (desk: OpenDesk, today: LocalDate): ReadonlyArray<
     // Counted as it stands today: what the last sitting was frozen with says nothing about a birth since.
     const { profile, calendar } = currentProcedures(desk);
     const rule = Object.values(profile.deadlines).find(({ source }) => source.rule === 'T-22');
-    const due = rule === undefined ? undefined : dueDate(rule, { birth: bornOn }, calendar);
+    const due = rule === undefined ? undefined : whenDue(rule, { birth: bornOn }, calendar);
     if (!due?.ok) return [];
     return [
       {
