@@ -3,9 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { cleanText } from '../../src/core/clean-text.ts';
 import { day } from '../../src/core/local-date.ts';
-import { type Block, type DocumentModel, type Runs, table, type UprightBlock } from '../../src/documents/model.ts';
+import { type DocumentModel, table } from '../../src/documents/model.ts';
 import { renderDocx } from '../../src/documents/render-docx.ts';
-import { renderText } from '../../src/documents/render-text.ts';
 import { keptParts } from '../../src/documents/word-package.ts';
 import { documentsOf, oneOfEachClass } from '../support/copies.ts';
 import { textOfPart } from '../support/docx-traces.ts';
@@ -32,99 +31,10 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom('one\r\ntwo', 'a\u000Bb', '<w:t>&amp;]]>', 'x\uFFFE\uFFFFy', '\uD800', '', '  two  spaces  '),
 );
-const anyRuns: fc.Arbitrary<Runs> = fc.array(fc.record({ text: anyText, voice: fc.constantFrom('plain', 'strong', 'quote') }), {
-  maxLength: 3,
-});
-const anyUpright: fc.Arbitrary<UprightBlock> = fc.oneof(
-  fc.record({ block: fc.constant('title' as const), text: anyText }),
-  fc.record({ block: fc.constant('heading' as const), level: fc.constantFrom(1, 2, 3), text: anyText }),
-  fc.record({ block: fc.constant('paragraph' as const), runs: anyRuns }),
-  fc.record({ block: fc.constant('notice' as const), runs: anyRuns }),
-  fc.record({
-    block: fc.constant('list' as const),
-    marker: fc.constantFrom('bullet', 'number', 'tick'),
-    items: fc.array(anyRuns, { minLength: 1, maxLength: 3 }),
-  }),
-  fc.constant({ block: 'page-break' as const }),
-  fc.tuple(anyText, anyText, fc.array(fc.tuple(anyRuns, anyRuns), { maxLength: 3 })).map(([one, two, rows]) =>
-    table(
-      [
-        [one, 2],
-        [two, 3],
-      ],
-      rows,
-    ),
-  ),
-);
-const anyBlocks: fc.Arbitrary<ReadonlyArray<Block>> = fc.array(
-  fc.oneof(
-    { arbitrary: anyUpright, weight: 5 },
-    { arbitrary: fc.array(anyUpright, { maxLength: 3 }).map((blocks) => ({ block: 'landscape' as const, blocks })), weight: 1 },
-  ),
-  { maxLength: 8 },
-);
-
-/** Words as a reader meets them: list markers and the lines of a text table are not words. */
 const words = (text: string): ReadonlyArray<string> => text.split(/\s+/u).filter(Boolean);
-const ours = (text: string): ReadonlyArray<string> =>
-  words(
-    text
-      .split('\n')
-      .map((line) => line.replace(/^[•–☐] /u, ''))
-      .join('\n')
-      .replace(/ \| /g, ' '),
-  );
 
 const partsOf = (bytes: Uint8Array): ReadonlyArray<readonly [string, string]> =>
   Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)] as const);
-
-describe('the Word file and the text say the same', () => {
-  test('the same words in the same order, whatever the blocks and the text', async () => {
-    const plainText = fc.lorem({ maxCount: 8 }).map((text) => text.replace(/[|•–☐]/gu, ''));
-    const plainRuns: fc.Arbitrary<Runs> = fc.array(
-      fc.record({ text: plainText.map((text) => `${text} `), voice: fc.constantFrom('plain', 'strong', 'quote') }),
-      { maxLength: 3 },
-    );
-    const blocks: fc.Arbitrary<ReadonlyArray<Block>> = fc.array(
-      fc.oneof<fc.Arbitrary<Block>[]>(
-        fc.record({ block: fc.constant('heading' as const), level: fc.constantFrom(1, 2, 3), text: plainText }),
-        fc.record({ block: fc.constant('paragraph' as const), runs: plainRuns }),
-        fc.record({
-          block: fc.constant('list' as const),
-          marker: fc.constantFrom('bullet', 'number', 'tick'),
-          items: fc.array(plainRuns, { minLength: 1, maxLength: 4 }),
-        }),
-        fc.tuple(plainText, plainText, fc.array(fc.tuple(plainRuns, plainRuns), { maxLength: 4 })).map(([one, two, rows]) =>
-          table(
-            [
-              [one, 1],
-              [two, 1],
-            ],
-            rows,
-          ),
-        ),
-        fc.record({
-          block: fc.constant('landscape' as const),
-          blocks: fc.array(fc.record({ block: fc.constant('notice' as const), runs: plainRuns }), { maxLength: 2 }),
-        }),
-      ),
-      { maxLength: 10 },
-    );
-    await fc.assert(
-      fc.asyncProperty(blocks, async (made) => {
-        const model = { ...letter, blocks: made };
-        expect(words(textOfPart(await renderDocx(model)))).toEqual(ours(renderText(model)));
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  test.each(oneOfEachClass)('in every document that %s gets', async (key) => {
-    for (const stage of ['invited', 'postponed', 'approved'] as const)
-      for (const { model } of documentsOf(atStage(stage), key))
-        expect(words(textOfPart(await renderDocx(model)))).toEqual(ours(renderText(model)));
-  });
-});
 
 describe('what anybody may type', () => {
   test('any text becomes a well-formed document with its words kept (I1)', async () => {
@@ -170,15 +80,6 @@ describe('what anybody may type', () => {
     const document = partsOf(bytes).find(([name]) => name === 'word/document.xml')?.[1] ?? '';
     expect(document.match(/<w:br\/>/g)).toHaveLength(2);
     expect(textOfPart(bytes).trim()).toBe('one\ntwo\nthree');
-  });
-
-  test('a document of any blocks at all can be made', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyBlocks, async (blocks) => {
-        expect((await renderDocx({ ...letter, blocks })).length).toBeGreaterThan(1000);
-      }),
-      { numRuns: 40 },
-    );
   });
 
   test('a megabyte in one paragraph is written whole (I2)', async () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { day } from '../../../core/local-date.ts';
@@ -100,60 +99,5 @@ test('the preview has real headings, lists and tables below the heading it stand
 test('what somebody typed as markup is shown as they typed it', () => {
   expect(html(aModel([paragraph('<img src=x onerror=alert(1)> & more')]))).toContain(
     '&lt;img src=x onerror=alert(1)&gt; &amp; more',
-  );
-});
-
-const anyText = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 30 }),
-  fc.constantFrom('line one\nline two', 'a\tb', ' spaced  out ', '<b>&amp;</b>', 'O\'Brien & "Sons"'),
-);
-const anyRuns = fc.array(
-  fc.record({ text: anyText, voice: fc.constantFrom('plain' as const, 'strong' as const, 'quote' as const) }),
-  { maxLength: 4 },
-);
-const anyPlainBlock: fc.Arbitrary<Exclude<Block, { readonly block: 'landscape' }>> = fc.oneof(
-  fc.record({ block: fc.constant('title' as const), text: anyText }),
-  fc.record({
-    block: fc.constant('heading' as const),
-    level: fc.constantFrom(1 as const, 2 as const, 3 as const),
-    text: anyText,
-  }),
-  fc.record({ block: fc.constantFrom('paragraph' as const, 'notice' as const), runs: anyRuns }),
-  fc.record({
-    block: fc.constant('list' as const),
-    marker: fc.constantFrom('bullet' as const, 'number' as const, 'tick' as const),
-    items: fc.array(anyRuns, { maxLength: 4 }),
-  }),
-  fc.integer({ min: 1, max: 4 }).chain((width) =>
-    fc.record({
-      block: fc.constant('table' as const),
-      columns: fc.array(fc.record({ heading: anyText, share: fc.integer({ min: 1, max: 9 }) }), {
-        minLength: width,
-        maxLength: width,
-      }),
-      rows: fc.array(fc.array(anyRuns, { minLength: width, maxLength: width }), { maxLength: 3 }),
-      roomToWrite: fc.boolean(),
-    }),
-  ),
-  fc.constant(pageBreak as Extract<Block, { readonly block: 'page-break' }>),
-);
-const anyBlock: fc.Arbitrary<Block> = fc.oneof(
-  { weight: 6, arbitrary: anyPlainBlock },
-  {
-    weight: 1,
-    arbitrary: fc.record({ block: fc.constant('landscape' as const), blocks: fc.array(anyPlainBlock, { maxLength: 3 }) }),
-  },
-);
-
-test('whatever a document says, the preview says the same words in the same order', () => {
-  fc.assert(
-    fc.property(
-      fc.array(anyBlock, { maxLength: 8 }),
-      fc.constantFrom(12 as const, 14 as const, 18 as const),
-      (blocks, textSize) => {
-        const model = aModel(blocks, { textSize });
-        expect(shownWords(html(model))).toEqual(wordsOf(renderText(model)));
-      },
-    ),
   );
 });
