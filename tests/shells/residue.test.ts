@@ -36,7 +36,7 @@ const useAndEnd = async (end: NodeJS.Signals, incognito: boolean) => {
   try {
     const window = await attachToPage(profile, server.origin);
     await eventually(() =>
-      window.evaluate<true | undefined>(`document.querySelector('output').textContent.includes('ready') || undefined`),
+      window.evaluate<true | undefined>(`document.querySelector('output')?.textContent.includes('ready') || undefined`),
     );
     await window.evaluate(`document.querySelector('input').focus()`);
     await window.type(canary);
