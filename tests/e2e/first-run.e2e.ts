@@ -1,11 +1,14 @@
 import { expectAccessible } from './screens/accessible.ts';
 import { Frame } from './screens/frame.ts';
+import { openPractice } from './screens/practice.ts';
 import { UnlockScreen } from './screens/unlock-screen.ts';
 import { expect, test } from './shell.fixture.ts';
 
+test.use({ practiceMade: false });
+
 test('AC01: the practice records open with one press, and say on every screen that they are invented', async ({ page }) => {
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Open the practice records' }).click();
+  await openPractice(page);
   const frame = new Frame(page);
   await expect(frame.heading).toContainText('Today');
   for (const screen of ['Conferences', 'Families', 'Settings']) {
@@ -78,7 +81,7 @@ test('K5: both halves open the records, and only the new passphrase opens them f
 
 test('K12: a window that nobody touches for five minutes locks itself', async ({ page }) => {
   await page.clock.install();
-  await page.getByRole('button', { name: 'Open the practice records' }).click();
+  await openPractice(page);
   const frame = new Frame(page);
   await expect(frame.heading).toContainText('Today');
   await page.clock.fastForward('04:50');

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { _electron, type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test';
+import { _electron, type Browser, type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test';
 import { findBrowser } from '../../src/setup/browsers.mjs';
+import { openPractice } from './screens/practice.ts';
 import { startServerProcess } from './server-process.ts';
 
 /**
@@ -46,7 +47,31 @@ const electronProgram = (): string | undefined => {
 
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-export const test = base.extend<{ readonly shell: DeskShell; readonly page: Page }, { readonly browserProgram: string }>({
+const browserArguments = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  ...asRoot,
+];
+
+interface Options {
+  /** Whether the practice records stand there already, so that opening them only unlocks them. Otherwise they are made, as at a first run. */
+  readonly practiceMade: boolean;
+}
+
+interface OfOneWorker {
+  readonly browserProgram: string;
+  /** Opens a window on a data folder. All windows of a worker share one Chromium, each with storage of its own. */
+  readonly openWindow: (dataFolder: string, faults: string[]) => Promise<OpenWindow>;
+  /** Practice records made once and never opened again: each test works on its own copy of them. */
+  readonly practiceRecords: string;
+}
+
+export const test = base.extend<{ readonly shell: DeskShell; readonly page: Page } & Options, OfOneWorker>({
+  practiceMade: [true, { option: true }],
+
   browserProgram: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
     async ({}, use) => {
@@ -57,21 +82,45 @@ export const test = base.extend<{ readonly shell: DeskShell; readonly page: Page
     { scope: 'worker' },
   ],
 
-  shell: async ({ browserProgram }, use) => {
+  openWindow: [
+    async ({ browserProgram }, use) => {
+      const electron = electronProgram();
+      if (electron !== undefined) return use((dataFolder, faults) => openInElectron(electron, dataFolder, faults));
+      const browser = await chromium.launch({ executablePath: browserProgram, args: browserArguments });
+      await use((dataFolder, faults) => openInBrowser(browser, dataFolder, faults));
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  practiceRecords: [
+    async ({ openWindow }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'desk-practice-'));
+      try {
+        const window = await openWindow(folder, []);
+        await openPractice(window.page);
+        await window.end();
+        await use(join(folder, 'practice'));
+      } finally {
+        rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+      }
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+
+  shell: async ({ openWindow, practiceRecords, practiceMade }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'desk-e2e-'));
     const dataFolder = join(folder, 'records');
     const faults: string[] = [];
-    const electron = electronProgram();
-    const open = () =>
-      electron === undefined ? openInBrowser(browserProgram, dataFolder, faults) : openInElectron(electron, dataFolder, faults);
-    let window = await open();
+    if (practiceMade) cpSync(practiceRecords, join(dataFolder, 'practice'), { recursive: true });
+    let window = await openWindow(dataFolder, faults);
     const again = async (): Promise<Page> => {
-      window = await open();
+      window = await openWindow(dataFolder, faults);
       return window.page;
     };
     try {
       await use({
-        kind: electron === undefined ? 'browser' : 'desktop',
+        kind: electronProgram() === undefined ? 'browser' : 'desktop',
         get page() {
           return window.page;
         },
@@ -98,31 +147,20 @@ export const test = base.extend<{ readonly shell: DeskShell; readonly page: Page
 
 export { expect };
 
-const openInBrowser = async (program: string, dataFolder: string, faults: string[]): Promise<OpenWindow> => {
+const openInBrowser = async (browser: Browser, dataFolder: string, faults: string[]): Promise<OpenWindow> => {
   const server = await startServerProcess(project, dataFolder);
-  const browser = await chromium.launch({
-    executablePath: program,
-    args: [
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--no-first-run',
-      ...asRoot,
-    ],
-  });
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
   await watchForFaults(context, faults);
   const page = await context.newPage();
   await page.goto(pathToFileURL(server.launchFile).href);
   await page.waitForURL(`${server.origin}/`);
   const close = async () => {
-    await browser.close();
+    await context.close();
     await server.end();
   };
   return {
     page,
-    ended: server.ended.then(() => browser.close()),
+    ended: server.ended.then(() => context.close()),
     end: close,
     kill: async () => {
       server.kill();
