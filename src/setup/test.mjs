@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureTestBrowser } from './browsers.mjs';
 import { ensureBuilt } from './build-app.mjs';
 import { checkSources, heading } from './checks.mjs';
@@ -19,6 +19,8 @@ const env = { ...plainEnvironment(), CONFERENCE_DESK_BROWSER: browser };
 
 let passed = 0;
 let failed = await checkSources();
+/** What failed or needed a second go, by name: said last, since the middle of a long output is the first to be cut off. */
+const named = [];
 
 /** Runs one test runner and adds what it counted. A runner that failed without counting a failure counts as one. */
 const runTests = async (title, name, words, count, more = {}) => {
@@ -27,6 +29,7 @@ const runTests = async (title, name, words, count, more = {}) => {
   const counted = read(name, count);
   passed += counted.passed;
   failed += code === 0 ? counted.failed : Math.max(counted.failed, 1);
+  named.push(...counted.named);
 };
 
 const read = (name, count) => {
@@ -34,9 +37,38 @@ const read = (name, count) => {
     return count(JSON.parse(readFileSync(report(name), 'utf8')));
   } catch {
     // Without a report nothing is known to have passed.
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, named: [`failed: ${name} left no report`] };
   }
 };
+
+const ofVitest = ({ numPassedTests, numFailedTests, testResults }) => ({
+  passed: numPassedTests,
+  failed: numFailedTests,
+  named: testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(project, name);
+    const tests = assertionResults.filter(({ failureMessages }) => failureMessages.length > 0);
+    if (status === 'failed' && tests.length === 0) return [`failed: ${file}: ${message}`];
+    return tests.map(
+      ({ fullName, status, failureMessages }) =>
+        `${status === 'failed' ? 'failed' : 'second go'}: ${file} › ${fullName}\n    ${failureMessages[0].slice(0, 600)}`,
+    );
+  }),
+});
+
+const ofPlaywright = ({ stats, suites }) => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected,
+  named: specsOf(suites).flatMap(({ file, title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ status, results }) => {
+        const why = results.find(({ error }) => error !== undefined)?.error.message ?? '';
+        return `${status === 'unexpected' ? 'failed' : 'second go'}: tests/e2e/${file} › ${title}\n    ${why.slice(0, 600)}`;
+      }),
+  ),
+});
+
+const specsOf = (suites) => suites.flatMap(({ specs = [], suites: inner = [] }) => [...specs, ...specsOf(inner)]);
 
 await runTests(
   'Unit, property and shell tests (vitest)',
@@ -50,7 +82,7 @@ await runTests(
     '--reporter=json',
     `--outputFile.json=${report('vitest')}`,
   ],
-  (found) => ({ passed: found.numPassedTests, failed: found.numFailedTests }),
+  ofVitest,
 );
 
 await runTests(
@@ -63,14 +95,11 @@ await runTests(
     join('tests', 'playwright.config.ts'),
     '--reporter=list,json',
   ],
-  ({ stats }) => {
-    if (stats.flaky > 0)
-      say(`\n${stats.flaky} end-to-end tests passed only at their second go (CI alone gives one): see "flaky" above.`);
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
-  },
+  ofPlaywright,
   { PLAYWRIGHT_JSON_OUTPUT_FILE: report('playwright') },
 );
 
 say('');
+for (const one of named) say(one);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 ? 0 : 1);
