@@ -48,6 +48,7 @@ const report = z.strictObject({
   dueOn: date.nullable(),
   receivedOn: date.nullable(),
   sharedWithFamilyOn: date.nullable(),
+  sharedVersion: z.int().min(1).nullable().optional(),
   sharedWith: line,
   openToFamily: z.enum(['yes', 'no', 'part']),
   readAloud: z.boolean(),

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { InviteeId } from '../core/identifiers.ts';
-import type { LocalDateTime } from '../core/local-date.ts';
+import type { LocalDate, LocalDateTime } from '../core/local-date.ts';
 import type { Proposal, Recommendation } from '../core/returned/proposals.ts';
-import type { ReportFile } from '../core/returned/report-file.ts';
+import type { ReportFile, ReportGiven } from '../core/returned/report-file.ts';
+import type { VersionUnnamed } from '../core/returned/report-versions.ts';
+import type { PartChange } from '../core/returned/version-changes.ts';
+import type { WriteFault } from './documents.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
-import { inviteeId, line, required, sittingId } from './values.ts';
+import { date, inviteeId, line, reportFileId, reportGivenId, required, sittingId } from './values.ts';
 
 /** What was found in a file that came back. Nothing is kept by looking at it. */
 export interface LookedAt {
@@ -15,11 +18,15 @@ export interface LookedAt {
   /** Answers that nobody but a person can make out, as they were written. */
   readonly unclear: ReadonlyArray<string>;
   readonly notes: ReadonlyArray<string>;
+  /** The day that it carries, today where it says none. */
+  readonly datedOn: LocalDate;
 }
 
 export interface ReportFiles {
   /** Of each invitee the first version first. */
   readonly files: ReadonlyArray<ReportFile>;
+  /** Who of the family was given which version, the first giving first (RP05). */
+  readonly givings: ReadonlyArray<ReportGiven>;
   /** What the latest version of each agency's report recommends (RP07). */
   readonly recommendations: ReadonlyArray<Recommendation & { readonly inviteeId: InviteeId }>;
 }
@@ -34,6 +41,12 @@ export interface ReportRefused {
 export interface ReportElsewhere {
   readonly type: 'ReportElsewhere';
   readonly why: string;
+}
+
+/** A day that has not come yet cannot be the day of something that was done. */
+export interface DayToCome {
+  readonly type: 'DayToCome';
+  readonly on: LocalDate;
 }
 
 type LookFault = NotHere | ReportRefused | ReportElsewhere | { readonly type: 'ReportKnown'; readonly at: LocalDateTime };
@@ -53,14 +66,49 @@ export const reportsApi = {
     input: z.strictObject({ sittingId }),
     output: answer<ReportFiles>(),
     error: answer<never>(),
-    reads: ['report_file', 'report_view'],
+    reads: ['report_file', 'report_view', 'report_given'],
   }),
   /** What this file is and proposes; nothing is kept. */
   'report.look': query({ input: dropped, output: answer<LookedAt>(), error: answer<LookFault>(), reads: [] }),
-  /** Keeps the file with whom it is from, and enters those of its proposals that a person accepted, by their identifiers. */
+  /**
+   * Keeps the file as a new version of whom it is from, and enters those of its proposals that a person accepted, by their identifiers.
+   * A later version needs a name of its own. Once the record is approved a report can still be kept, and nothing of it is entered.
+   */
   'report.keep': command({
-    input: dropped.extend({ inviteeId, accepted: z.array(line).max(100) }),
+    input: dropped.extend({ inviteeId, accepted: z.array(line).max(100), name: line, datedOn: date }),
     output: answer<ReportFile>(),
-    error: answer<LookFault | { readonly type: 'ConferenceCancelled' } | { readonly type: 'RecordApproved' }>(),
+    error: answer<
+      LookFault | VersionUnnamed | DayToCome | { readonly type: 'ConferenceCancelled' } | { readonly type: 'RecordApproved' }
+    >(),
+  }),
+  /** That whoever answers for the report in its agency approved this version; null takes it back. */
+  'report.approve': command({
+    input: z.strictObject({ reportId: reportFileId, approved: z.strictObject({ on: date, by: line }).nullable() }),
+    output: answer<null>(),
+    error: answer<NotHere | DayToCome>(),
+  }),
+  /** That somebody of the family on the list was given this version. Until the record is approved it says so too. */
+  'report.give': command({
+    input: z.strictObject({ reportId: reportFileId, inviteeId, on: date }),
+    output: answer<null>(),
+    error: answer<NotHere | DayToCome>(),
+  }),
+  'report.takeBackGiving': command({
+    input: z.strictObject({ givingId: reportGivenId }),
+    output: answer<null>(),
+    error: answer<NotHere>(),
+  }),
+  /** What the later of two versions of one agency's report says differently (RP05). */
+  'report.compare': query({
+    input: z.strictObject({ earlierId: reportFileId, laterId: reportFileId }),
+    output: answer<ReadonlyArray<PartChange>>(),
+    error: answer<NotHere | { readonly type: 'TooLongToCompare' }>(),
+    reads: [],
+  }),
+  /** Writes a kept file, byte for byte as it came, to be opened in Word (RP03). */
+  'report.write': command({
+    input: z.strictObject({ reportId: reportFileId, folder: z.string().min(1).max(1000) }),
+    output: answer<{ readonly path: string }>(),
+    error: answer<NotHere | WriteFault>(),
   }),
 } as const;

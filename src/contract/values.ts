@@ -22,6 +22,7 @@ import type {
   PersonMergeId,
   PractitionerId,
   ReportFileId,
+  ReportGivenId,
   RequestId,
   RoomId,
   SegmentId,
@@ -63,6 +64,7 @@ export const heldParagraphId = identifier<HeldParagraphId>();
 export const documentId = identifier<DocumentId>();
 export const letterheadId = identifier<LetterheadId>();
 export const reportFileId = identifier<ReportFileId>();
+export const reportGivenId = identifier<ReportGivenId>();
 export const dissentId = identifier<DissentId>();
 export const challengeId = identifier<ChallengeId>();
 export const partnerRequestId = identifier<PartnerRequestId>();

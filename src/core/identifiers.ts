@@ -28,3 +28,4 @@ export type CheckId = Brand<string, 'CheckId'>;
 export type HeldParagraphId = Brand<string, 'HeldParagraphId'>;
 export type LetterheadId = Brand<string, 'LetterheadId'>;
 export type ReportFileId = Brand<string, 'ReportFileId'>;
+export type ReportGivenId = Brand<string, 'ReportGivenId'>;

@@ -43,6 +43,36 @@ export const fileName = (parts: FileNameParts): string => {
   return `${on} ${reference === '' ? '' : `${reference} `}${tail}.${extension}`;
 };
 
+/**
+ * The name under which a report that came from outside is written for somebody to open: the day and number of its version, and the agency
+ * by its code, never by a name that somebody typed (I8). `mark` keeps two of one kind apart.
+ */
+export const receivedFileName = ({
+  on,
+  reference,
+  agencyType,
+  version,
+  mark,
+  extension,
+}: {
+  readonly on: LocalDate;
+  readonly reference: string;
+  readonly agencyType: string;
+  readonly version: number;
+  readonly mark: string;
+  readonly extension: 'docx' | 'csv';
+}): string =>
+  `${[
+    on,
+    safe(reference).slice(0, 30),
+    'report',
+    safe(agencyType).slice(0, 10),
+    `version ${whole(version)}`,
+    safe(mark).slice(0, 8),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')}.${extension}`;
+
 const sayVersion: ReadonlyArray<DocumentKind> = ['minutes', 'restricted-annex', 'amendment-slip', 'marked-minutes'];
 
 const longest = 80;

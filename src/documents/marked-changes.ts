@@ -1,5 +1,5 @@
 import type { LocalDate } from '../core/local-date.ts';
-import { steps } from './compare.ts';
+import { steps } from '../core/steps.ts';
 import { type Block, type DocumentModel, type Mark, notice, type Run, type Runs, textOf, type UprightBlock } from './model.ts';
 
 /** Whose changes they are, and of which day. */

@@ -1,5 +1,6 @@
 import type { StatementId } from '../core/identifiers.ts';
-import { type Change, type Part, partsOf, steps } from './compare.ts';
+import { steps } from '../core/steps.ts';
+import { type Change, type Part, partsOf } from './compare.ts';
 import type { Block, DocumentModel } from './model.ts';
 
 /** A line of the record whose words somebody changed in Word. */

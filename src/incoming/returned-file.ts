@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../core/result.ts';
 import type { ReturnedWords } from '../core/returned/report-form.ts';
+import type { SaidPart } from '../core/returned/version-changes.ts';
 import { readCsv } from './table-file.ts';
 import { readWordFile, type WordFile, wordRefusalWords } from './word-file.ts';
 
@@ -7,6 +8,8 @@ import { readWordFile, type WordFile, wordRefusalWords } from './word-file.ts';
 export interface ReturnedFile extends ReturnedWords {
   /** Everything that it says, line by line. */
   readonly text: string;
+  /** What its body says, paragraph by paragraph and row by row, under the heading or the question that it stands under. */
+  readonly parts: ReadonlyArray<SaidPart>;
   /** What whoever files it should know, each one sentence. */
   readonly notes: ReadonlyArray<string>;
 }
@@ -17,7 +20,13 @@ export const readReturnedFile = async (fileName: string, bytes: Uint8Array): Pro
     const table = readCsv(bytes);
     if (!table.ok) return err(table.error.why);
     const rows = [table.value.headings, ...table.value.rows.map(({ cells }) => cells)];
-    return ok({ fields: [], rows, text: rows.map((row) => row.join('\t')).join('\n'), notes: table.value.notes });
+    return ok({
+      fields: [],
+      rows,
+      text: rows.map((row) => row.join('\t')).join('\n'),
+      parts: rows.flatMap((row) => partOfRow(row, '')),
+      notes: table.value.notes,
+    });
   }
   if (!/\.docx$/i.test(fileName)) return err('Only Word files (.docx) and tables (.csv) are read. Save it as one of them.');
   const word = await readWordFile(bytes, { as: 'returned' });
@@ -27,11 +36,32 @@ export const readReturnedFile = async (fileName: string, bytes: Uint8Array): Pro
     fields,
     rows: returnedRows(word.value),
     text: paragraphs.map(({ text }) => text).join('\n'),
+    parts: partsOf(word.value),
     notes: [
       ...(hadTrackedChanges ? ['It has tracked changes: what was put in is read, what was struck out is not.'] : []),
       ...(hadHiddenText ? ['Its writer hid some text. That was not read.'] : []),
     ],
   });
+};
+
+const partsOf = ({ body }: WordFile): ReadonlyArray<SaidPart> => {
+  let under = '';
+  return body.flatMap((block): ReadonlyArray<SaidPart> => {
+    if (block.block === 'table') return block.rows.flatMap((row) => partOfRow(row, under));
+    const text = block.text.trim();
+    if (text === '') return [];
+    if (!/^(heading|title)/i.test(block.style ?? '')) return [{ under, text }];
+    under = text;
+    return [];
+  });
+};
+
+/** A row of one cell is a paragraph; otherwise its first cell says what the others are about. */
+const partOfRow = (cells: ReadonlyArray<string>, heading: string): ReadonlyArray<SaidPart> => {
+  const [label = '', ...rest] = cells.map((cell) => cell.trim());
+  const said = rest.filter((cell) => cell !== '').join(' – ');
+  if (rest.length === 0) return label === '' ? [] : [{ under: heading, text: label }];
+  return said === '' ? [] : [{ under: [heading, label].filter((part) => part !== '').join(': '), text: said }];
 };
 
 /** The rows of all its tables, in order. */

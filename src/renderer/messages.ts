@@ -1,5 +1,6 @@
 import type { ApiError } from '../contract/api.ts';
 import { dateOf, longDate } from '../core/local-date.ts';
+import { listed } from '../core/words.ts';
 import type { Message } from './ui/notice.tsx';
 
 /** The words for every expected error: what happened and what is safe, then what to do. */
@@ -350,6 +351,18 @@ const messages: Words = {
     next: `Look at ${where}. Nothing was imported.`,
   }),
   ReportRefused: ({ why }) => ({ title: 'This file is not taken.', next: `${why} Nothing was kept.` }),
+  VersionUnnamed: ({ taken }) => ({
+    title: 'A later version needs a name of its own.',
+    next: `${taken.length === 0 ? 'Say what is new in it.' : `Say what is new in it; there is already ${listed(taken.map((name) => `“${name}”`))}.`} Nothing was kept.`,
+  }),
+  DayToCome: ({ on }) => ({
+    title: `${longDate(on)} has not come yet.`,
+    next: 'Give the day on which it was done. Nothing was changed.',
+  }),
+  TooLongToCompare: () => ({
+    title: 'These two files are too long to be compared here.',
+    next: 'Open both in Word, and compare them under Review.',
+  }),
   ReportElsewhere: ({ why }) => ({
     title: why,
     next: 'Nothing was kept. Open the conference that it belongs to, and drop it there.',

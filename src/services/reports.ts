@@ -6,32 +6,48 @@ import type { RecordEdit } from '../core/conferences/edits.ts';
 import { copyFor } from '../core/disclosure/copy-for.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
-import type { InviteeId, ReportFileId } from '../core/identifiers.ts';
+import type { InviteeId, ReportFileId, ReportGivenId } from '../core/identifiers.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { type Proposal, type Proposed, proposalsFrom, reportCame } from '../core/returned/proposals.ts';
 import { type ReturnedForm, readReturnedForm } from '../core/returned/report-form.ts';
+import { nameOfNext } from '../core/returned/report-versions.ts';
 import { type ReturnedFile, readReturnedFile } from '../incoming/returned-file.ts';
 import { insertReportFile, reportFiles, reportViews } from '../storage/report-files.ts';
+import { insertReportGiven, reportGivings } from '../storage/report-givings.ts';
 import { act, nowAt, type OpenDesk, todayAt } from './open-desk.ts';
 import { editRecord } from './records.ts';
+import { reportVersionServices, sharingEdits } from './report-versions.ts';
 import { fileForDocuments } from './sitting-file.ts';
 
 type Api = typeof reportsApi;
 
 export const reportServices = (desk: OpenDesk): Implementation<Api> => ({
+  ...reportVersionServices(desk),
   'report.list': ({ sittingId }) => {
     const latest = new Map(reportViews(desk.db, sittingId).map((view) => [`${view.inviteeId} ${view.conferenceId}`, view]));
-    return ok({ files: reportFiles(desk.db, sittingId), recommendations: [...latest.values()] });
+    return ok({
+      files: reportFiles(desk.db, sittingId),
+      givings: reportGivings(desk.db, sittingId),
+      recommendations: [...latest.values()],
+    });
   },
 
   'report.look': async (asked) => {
     const seen = await look(desk, asked);
     if (!seen.ok) return seen;
-    const { inviteeId, proposals, unclear, notes } = seen.value;
-    return ok({ inviteeId, proposals: proposals.map(({ id, words }) => ({ id, words })), unclear, notes });
+    const { file, inviteeId, proposals, unclear, notes, writtenOn } = seen.value;
+    // Nothing changes an approved record; that the family was given this version is kept beside it.
+    const shown = file.sitting.progress.approvedAt === null ? proposals : proposals.filter(isGiving);
+    return ok({
+      inviteeId,
+      proposals: shown.map(({ id, words }) => ({ id, words })),
+      unclear,
+      notes,
+      datedOn: writtenOn ?? todayAt(desk),
+    });
   },
 
-  'report.keep': async ({ inviteeId, accepted, ...asked }) => {
+  'report.keep': async ({ inviteeId, accepted, name: asCalled, datedOn, ...asked }) => {
     const seen = await look(desk, asked);
     if (!seen.ok) return seen;
     const { file, bytes, sha256, proposals } = seen.value;
@@ -41,12 +57,19 @@ export const reportServices = (desk: OpenDesk): Implementation<Api> => ({
     if (seen.value.inviteeId !== null && seen.value.inviteeId !== inviteeId)
       return err({ type: 'ReportElsewhere', why: 'This form is from another agency of this conference.' });
     if (file.sitting.progress.cancelledAt !== null) return err({ type: 'ConferenceCancelled' });
-    if (file.sitting.progress.approvedAt !== null) return err({ type: 'RecordApproved' });
+    if (datedOn > todayAt(desk)) return err({ type: 'DayToCome', on: datedOn });
     const taken = proposals.filter(({ id }) => accepted.includes(id));
+    if (file.sitting.progress.approvedAt !== null && !taken.every(isGiving)) return err({ type: 'RecordApproved' });
+    const earlier = reportFiles(desk.db, asked.sittingId).filter((one) => one.inviteeId === inviteeId);
+    const name = nameOfNext(earlier, asCalled);
+    if (!name.ok) return name;
     const kept = {
       id: desk.newId<ReportFileId>(),
       inviteeId,
-      version: reportFiles(desk.db, asked.sittingId).filter((one) => one.inviteeId === inviteeId).length + 1,
+      version: earlier.length + 1,
+      name: name.value,
+      datedOn,
+      approved: null,
       fileName: asked.fileName,
       sha256,
       keptAt: nowAt(desk),
@@ -57,10 +80,20 @@ export const reportServices = (desk: OpenDesk): Implementation<Api> => ({
       insertReportFile(tx, { ...kept, sittingId: asked.sittingId, file: bytes, views });
       const edits = editsOf(file, inviteeId, taken);
       if (edits.length > 0) editRecord(desk, tx, asked.sittingId, edits);
+      for (const { does } of taken)
+        if (does.type === 'given') {
+          const { on, toWhom } = does;
+          const noted = { notedAt: nowAt(desk), notedBy: desk.actor.name };
+          insertReportGiven(tx, { id: desk.newId<ReportGivenId>(), reportId: kept.id, inviteeId: null, toWhom, on, ...noted });
+        }
+      const sharing = sharingEdits(desk, tx, asked.sittingId, inviteeId);
+      if (sharing.length > 0) editRecord(desk, tx, asked.sittingId, sharing);
       return ok(kept);
     });
   },
 });
+
+const isGiving = ({ does }: Proposal): boolean => does.type === 'given';
 
 /** Everything that was accepted, as one change of the invitee. */
 const editsOf = (file: SittingFile, id: InviteeId, taken: ReadonlyArray<Proposal>): ReadonlyArray<RecordEdit> => {
@@ -115,10 +148,10 @@ const ownForm = (desk: OpenDesk, file: SittingFile, form: ReturnedForm): Found =
   });
   if (form.children.length === 0 || conferences.length < form.children.length)
     return elsewhere('This form names a child whom this agency was not asked about.');
-  const { proposals, unclear } = proposalsFrom(form, conferences, todayAt(desk));
+  const { proposals, unclear, writtenOn } = proposalsFrom(form, conferences, todayAt(desk));
   // The day on which the first version came is the day on which the report came.
   const isNew = ({ id }: Proposal): boolean => id !== 'report' || invitee.report.status !== 'received';
-  return ok({ inviteeId: invitee.id, proposals: proposals.filter(isNew), unclear });
+  return ok({ inviteeId: invitee.id, proposals: proposals.filter(isNew), unclear, writtenOn });
 };
 
 /** A report in another form is taken where it names one of the children in full; whose it is, a person says. */
@@ -129,7 +162,7 @@ const otherReport = (desk: OpenDesk, file: SittingFile, { text }: ReturnedFile):
     return child !== undefined && words.includes(` ${plain(fullName(child))} `);
   });
   if (!named) return elsewhere('This file names none of the children of this conference.');
-  return ok({ inviteeId: null, proposals: [reportCame(todayAt(desk))], unclear: [] });
+  return ok({ inviteeId: null, proposals: [reportCame(todayAt(desk))], unclear: [], writtenOn: null });
 };
 
 const plain = (text: string): string =>

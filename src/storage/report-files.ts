@@ -1,45 +1,65 @@
 import type { InviteeId, ReportFileId, SittingId } from '../core/identifiers.ts';
+import type { LocalDate } from '../core/local-date.ts';
 import type { Recommendation } from '../core/returned/proposals.ts';
 import type { ReportFile } from '../core/returned/report-file.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
-export const reportFilesSql = `
-  SELECT id, invitee_id AS inviteeId, version, file_name AS fileName, sha256, kept_at AS keptAt, kept_by AS keptBy
-  FROM report_file WHERE sitting_id = $sittingId ORDER BY invitee_id, version`;
+// What was kept before versions had a day of their own carries the day on which it was kept.
+const columns = `id, invitee_id AS inviteeId, version, name, COALESCE(dated_on, substr(kept_at, 1, 10)) AS datedOn,
+  approved_on AS approvedOn, approved_by AS approvedBy, file_name AS fileName, sha256, kept_at AS keptAt, kept_by AS keptBy`;
+
+interface ReportRow extends Omit<ReportFile, 'approved'> {
+  readonly approvedOn: LocalDate | null;
+  readonly approvedBy: string;
+}
+
+const asReport = <R extends ReportRow>({ approvedOn, approvedBy, ...row }: R) => ({
+  ...row,
+  approved: approvedOn === null ? null : { on: approvedOn, by: approvedBy },
+});
+
+export const reportFilesSql = `SELECT ${columns} FROM report_file WHERE sitting_id = $sittingId ORDER BY invitee_id, version`;
 
 /** Without the files themselves; of each invitee the first version first. */
 export const reportFiles = (db: ReadableDb, sittingId: SittingId): ReadonlyArray<ReportFile> =>
-  db.prepare<unknown[], ReportFile>(reportFilesSql).all({ sittingId });
+  db.prepare<unknown[], ReportRow>(reportFilesSql).all({ sittingId }).map(asReport);
 
-export const reportFile = (
-  db: ReadableDb,
-  id: ReportFileId,
-): (Pick<ReportFile, 'fileName'> & { readonly sittingId: SittingId; readonly file: Uint8Array }) | undefined =>
-  db
-    .prepare<unknown[], { readonly sittingId: SittingId; readonly fileName: string; readonly file: Uint8Array }>(
-      'SELECT sitting_id AS sittingId, file_name AS fileName, file FROM report_file WHERE id = $id',
+/** A kept report with its bytes and the sitting that it is for. */
+export interface WholeReport extends ReportFile {
+  readonly sittingId: SittingId;
+  readonly file: Uint8Array;
+}
+
+export const reportFile = (db: ReadableDb, id: ReportFileId): WholeReport | undefined => {
+  const row = db
+    .prepare<unknown[], ReportRow & { readonly sittingId: SittingId; readonly file: Uint8Array }>(
+      `SELECT ${columns}, sitting_id AS sittingId, file FROM report_file WHERE id = $id`,
     )
     .get({ id });
+  return row === undefined ? undefined : asReport(row);
+};
 
-/** Keeps a file with what a person accepted of its recommendations. */
+/** Keeps a file with what a person accepted of its recommendations. Nobody has approved it yet. */
 export const insertReportFile = (
   db: WritableDb,
-  {
-    views,
-    ...row
-  }: ReportFile & {
-    readonly sittingId: SittingId;
-    readonly file: Uint8Array;
-    readonly views: ReadonlyArray<Recommendation>;
-  },
+  { views, approved: _, ...row }: WholeReport & { readonly views: ReadonlyArray<Recommendation> },
 ): void => {
   db.prepare(`
-    INSERT INTO report_file (id, sitting_id, invitee_id, version, file_name, sha256, kept_at, kept_by, file)
-    VALUES ($id, $sittingId, $inviteeId, $version, $fileName, $sha256, $keptAt, $keptBy, $file)`).run(row);
+    INSERT INTO report_file (id, sitting_id, invitee_id, version, name, dated_on, file_name, sha256, kept_at, kept_by, file)
+    VALUES ($id, $sittingId, $inviteeId, $version, $name, $datedOn, $fileName, $sha256, $keptAt, $keptBy, $file)`).run(row);
   const insert = db.prepare(`
     INSERT INTO report_view (report_id, conference_id, view, category, scale)
     VALUES ($reportId, $conferenceId, $view, $category, $scale)`);
   for (const view of views) insert.run({ ...view, reportId: row.id });
+};
+
+/** Notes that its agency approved this version, or with null that it has not. */
+export const approveReport = (db: WritableDb, id: ReportFileId, approved: ReportFile['approved']): void => {
+  db.prepare('UPDATE report_file SET approved_on = $on, approved_by = $by WHERE id = $id').run({
+    id,
+    on: approved?.on ?? null,
+    by: approved?.by ?? '',
+  });
 };
 
 export const reportViewsSql = `

@@ -42,6 +42,7 @@ import { packs } from './migrations/0302-packs.ts';
 import { disclosureSets } from './migrations/0303-disclosure-sets.ts';
 import { paperFormats } from './migrations/0304-paper-formats.ts';
 import { heldTexts } from './migrations/0310-held-texts.ts';
+import { reportVersions } from './migrations/0320-report-versions.ts';
 import { endedPlans } from './migrations/0345-ended-plans.ts';
 
 /** The whole schema, step by step. */
@@ -89,5 +90,6 @@ export const schema: ReadonlyArray<Migration> = [
   disclosureSets,
   paperFormats,
   heldTexts,
+  reportVersions,
   endedPlans,
 ];

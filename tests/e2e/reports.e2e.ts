@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { day } from '../../src/core/local-date.ts';
 import { paragraph } from '../../src/documents/model.ts';
 import { renderDocx } from '../../src/documents/render-docx.ts';
@@ -25,5 +26,55 @@ test('RP03: a report that came back is looked at, and only what is ticked is ent
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Keep this file' }).click();
   await expect(page.getByText(/^school.docx is kept, version 1 from /)).toBeVisible();
-  await expect(page.getByRole('list', { name: 'Reports' })).toContainText('Version 1: school.docx');
+  const kept = page.getByRole('list', { name: /^Versions of the report of / });
+  await expect(kept).toContainText('school.docx');
+
+  await page.getByRole('button', { name: /^Open version 1 of / }).click();
+  await expect(page.getByText('Version 1 is written as it came.')).toBeVisible();
 });
+
+test('RP05, IE08: an amended report is dropped on the tab, named, compared, and given to the family', async ({ page }) => {
+  await openPracticeConference(page, 'secondReview', 'Reports');
+  const keep = async (name: string, words: string, called: string): Promise<void> => {
+    await drop(page, await wordFile(name, `Rowan Sampleton (TEST) ${words}`));
+    await page.getByRole('combobox', { name: 'Whose report is it' }).selectOption({ index: 1 });
+    await page.getByRole('textbox', { name: /^Name of (this )?version/ }).fill(called);
+    await page.getByRole('button', { name: 'Keep this file' }).click();
+  };
+  await keep('first.docx', 'came hungry on three days.', '');
+  await page.getByRole('button', { name: /^Approval of version 1 of / }).click();
+  await page.getByRole('textbox', { name: 'Approved by', exact: true }).fill('Heather Manager (TEST)');
+  await page.getByRole('button', { name: 'Note the approval' }).click();
+  await keep('second.docx', 'came hungry on four days.', '');
+  await expect(page.getByText('A later version needs a name of its own.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Name of version 2' }).fill('With the breakfast club’s count');
+  await page.getByRole('button', { name: 'Keep this file' }).click();
+  const kept = page.getByRole('list', { name: /^Versions of the report of / });
+  await expect(kept).toContainText('Version 2, “With the breakfast club’s count”');
+  await expect(kept).toContainText('amended after version 1 was approved');
+
+  await page.getByRole('button', { name: /^Note who was given version 1 of / }).click();
+  await page.getByRole('combobox', { name: 'Given to' }).selectOption({ label: 'Juniper Sampleton (TEST)' });
+  await page.getByRole('button', { name: 'Note it' }).click();
+  await expect(page.getByText(/^Juniper Sampleton \(TEST\) has version 1, .* Version 2 was not given to/)).toBeVisible();
+
+  await page.getByRole('button', { name: /^What changed in version 2 of / }).click();
+  const changes = page.getByRole('list', { name: 'Changes from version 1 to version 2' });
+  await expect(changes.getByRole('deletion')).toContainText('three');
+  await expect(changes.getByRole('insertion')).toContainText('four');
+  await expectAccessible(page);
+});
+
+/** A file that is dropped on the window, as a person does it with the mouse. */
+const drop = async (page: Page, { name, mimeType, buffer }: Awaited<ReturnType<typeof wordFile>>): Promise<void> => {
+  const dataTransfer = await page.evaluateHandle(
+    ({ base64, ...file }) => {
+      const data = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      data.items.add(new File([bytes], file.name, { type: file.mimeType }));
+      return data;
+    },
+    { name, mimeType, base64: buffer.toString('base64') },
+  );
+  await page.getByRole('heading', { name: 'A report or reply came back' }).dispatchEvent('drop', { dataTransfer });
+};

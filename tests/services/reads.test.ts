@@ -99,6 +99,7 @@ const askedOnce: ReadonlyArray<string> = [
   'letterhead.check',
   'record.readBack',
   'report.look',
+  'report.compare',
   'import.state',
   'import.rows',
 ];

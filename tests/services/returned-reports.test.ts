@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { InviteeId, SittingId } from '../../src/core/identifiers.ts';
+import type { InviteeId, ReportFileId, SittingId } from '../../src/core/identifiers.ts';
 import { readReturnedForm } from '../../src/core/returned/report-form.ts';
 import { paragraph } from '../../src/documents/model.ts';
 import { renderDocx } from '../../src/documents/render-docx.ts';
 import { readReturnedFile } from '../../src/incoming/returned-file.ts';
 import { importPractice } from '../../src/services/case-file/practice.ts';
+import { createWrittenDocuments } from '../../src/shells/written-documents.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
 import { returned, type Written } from '../support/returned-forms.ts';
 
@@ -45,6 +48,7 @@ const dropped = (bytes: Uint8Array, fileName = 'report.docx') => ({
   fileName,
   file: Buffer.from(bytes).toString('base64'),
 });
+const asFirst = { name: '', datedOn: '2026-11-20' };
 const inviteeOf = async (id: InviteeId) => (await at.ask('record.get', { sittingId })).record.invitees[id];
 const whole: Written = {
   reply: 'video',
@@ -99,7 +103,12 @@ describe('RP03: a report that is dropped files itself', () => {
     const seen = await at.ask('report.look', file);
     expect(await inviteeOf(blank!.inviteeId)).toEqual(before);
     expect(seen.proposals.map(({ id }) => id)).toEqual(['reply', 'report', 'sharedOn', 'c1.view']);
-    const kept = await at.ask('report.keep', { ...file, inviteeId: blank!.inviteeId, accepted: ['reply', 'report', 'sharedOn'] });
+    const kept = await at.ask('report.keep', {
+      ...file,
+      ...asFirst,
+      inviteeId: blank!.inviteeId,
+      accepted: ['reply', 'report', 'sharedOn'],
+    });
     expect(kept).toMatchObject({ version: 1, fileName: 'report.docx' });
     const after = await inviteeOf(blank!.inviteeId);
     expect(after).toMatchObject({ reply: 'accepted', mode: 'video' });
@@ -108,6 +117,7 @@ describe('RP03: a report that is dropped files itself', () => {
       receivedOn: '2026-11-21',
       sharedWithFamilyOn: '2026-11-20',
       sharedWith: 'mother',
+      sharedVersion: 1,
     });
     const { files, recommendations } = await at.ask('report.list', { sittingId });
     expect(files).toEqual([kept]);
@@ -115,24 +125,40 @@ describe('RP03: a report that is dropped files itself', () => {
     expect(await at.call('report.look', file)).toMatchObject({ error: { type: 'ReportKnown' } });
   });
 
-  test('RP05: each version is kept, numbered and dated, and the first day stays the day on which it came', async () => {
+  test('RP05: each version is kept, named, numbered and dated, and the first day stays the day on which it came', async () => {
     const [blank] = await blanks();
     const id = blank!.inviteeId;
-    await at.ask('report.keep', { ...dropped(returned(blank!.docx, whole)), inviteeId: id, accepted: ['report', 'c1.view'] });
+    const written = returned(blank!.docx, { ...whole, writtenOn: '19 November 2026' });
+    expect((await at.ask('report.look', dropped(written))).datedOn).toBe('2026-11-19');
+    await at.ask('report.keep', { ...dropped(written), ...asFirst, inviteeId: id, accepted: ['report', 'c1.view'] });
     at.setClock('2026-11-23T09:00');
     const second = dropped(returned(blank!.docx, { ...whole, 'c1.scale': '6' }), 'second.docx');
-    expect((await at.ask('report.look', second)).proposals.map(({ id: own }) => own)).not.toContain('report');
-    const kept = await at.ask('report.keep', { ...second, inviteeId: id, accepted: ['c1.view'] });
-    expect(kept).toMatchObject({ version: 2, keptAt: expect.stringMatching(/^2026-11-23/) });
+    const seen = await at.ask('report.look', second);
+    expect(seen.proposals.map(({ id: own }) => own)).not.toContain('report');
+    expect(seen.datedOn).toBe('2026-11-23');
+    const unnamed = { ...second, inviteeId: id, accepted: ['c1.view'], name: '', datedOn: '2026-11-23' };
+    expect(await at.call('report.keep', unnamed)).toMatchObject({ error: { type: 'VersionUnnamed' } });
+    const kept = await at.ask('report.keep', { ...unnamed, name: 'With the new scale' });
+    expect(kept).toMatchObject({ version: 2, name: 'With the new scale', datedOn: '2026-11-23', approved: null });
     expect((await inviteeOf(id))?.report.receivedOn).toBe('2026-11-21');
-    const { recommendations } = await at.ask('report.list', { sittingId });
+    const { files, recommendations } = await at.ask('report.list', { sittingId });
     expect(recommendations).toMatchObject([{ inviteeId: id, view: 'plan', category: 'neglect', scale: 6 }]);
+    expect(files).toHaveLength(2);
+    expect(await at.ask('report.compare', { earlierId: files[0]!.id, laterId: kept.id })).toContainEqual({
+      under: expect.stringContaining('How safe is this child'),
+      pieces: [
+        { was: 'out', text: '4' },
+        { was: 'in', text: '6' },
+      ],
+    });
   });
 
   test('nobody can file one agency’s form to another agency', async () => {
     const [one, other] = await blanks();
     const file = dropped(returned(one!.docx, whole));
-    expect(await at.call('report.keep', { ...file, inviteeId: other!.inviteeId, accepted: ['report'] })).toMatchObject({
+    expect(
+      await at.call('report.keep', { ...file, ...asFirst, inviteeId: other!.inviteeId, accepted: ['report'] }),
+    ).toMatchObject({
       ok: false,
       error: { type: 'ReportElsewhere' },
     });
@@ -169,6 +195,88 @@ describe('RP03: a report that is dropped files itself', () => {
   });
 });
 
+describe('RP05: a report that is amended after it was approved', () => {
+  const keep = async (blank: Blank, scale: string, name: string) =>
+    at.ask('report.keep', {
+      ...dropped(returned(blank.docx, { author: 'Teal Madeup', 'c1.scale': scale }), `scale ${scale}.docx`),
+      inviteeId: blank.inviteeId,
+      accepted: [],
+      name,
+      datedOn: '2026-11-21',
+    });
+  const mother = async () =>
+    Object.values((await at.ask('record.get', { sittingId })).record.invitees).find(({ part }) => part === 'family')!;
+
+  test('is a version of its own: what was approved stays as it was approved', async () => {
+    const blank = (await blanks())[0]!;
+    const first = await keep(blank, '4', '');
+    const approved = { on: '2026-11-21', by: 'Heather Manager (TEST)' };
+    await at.ask('report.approve', { reportId: first.id, approved });
+    await keep(blank, '5', 'After the core group');
+    expect((await at.ask('report.list', { sittingId })).files.map(({ version, approved: by }) => [version, by])).toEqual([
+      [1, approved],
+      [2, null],
+    ]);
+    const tomorrow = { reportId: first.id, approved: { on: '2026-11-22', by: '' } };
+    expect(await at.call('report.approve', tomorrow)).toMatchObject({ error: { type: 'DayToCome' } });
+  });
+
+  test('which version the parents were given is known from then on, and stands in the minutes', async () => {
+    const blank = (await blanks())[0]!;
+    const first = await keep(blank, '4', '');
+    const { id: inviteeId, name } = await mother();
+    await at.ask('report.give', { reportId: first.id, inviteeId, on: '2026-11-21' });
+    at.setClock('2026-11-24T09:00');
+    const second = await keep(blank, '5', 'After the core group');
+    await at.ask('report.give', { reportId: second.id, inviteeId, on: '2026-11-24' });
+    const { givings } = await at.ask('report.list', { sittingId });
+    expect(givings).toMatchObject([
+      { reportId: first.id, toWhom: name, on: '2026-11-21' },
+      { reportId: second.id, toWhom: name, on: '2026-11-24' },
+    ]);
+    const shared = { sharedWithFamilyOn: '2026-11-21', sharedWith: name, sharedVersion: 1 };
+    expect((await inviteeOf(blank.inviteeId))?.report).toMatchObject(shared);
+    const choice = { kind: 'minutes', reader: null, childId: null } as const;
+    const { model } = await at.ask('documents.preview', { sittingId, choice });
+    expect(JSON.stringify(model)).toContain(`21 Nov 2026, version 1, ${name}`);
+    for (const { id: givingId } of givings) await at.ask('report.takeBackGiving', { givingId });
+    expect((await inviteeOf(blank.inviteeId))?.report).toMatchObject({ sharedWithFamilyOn: null, sharedVersion: null });
+  });
+
+  test('only somebody of the family on the list can be given one, and nobody tomorrow', async () => {
+    const blank = (await blanks())[0]!;
+    const { id: reportId } = await keep(blank, '4', '');
+    const toAnAgency = { reportId, inviteeId: blank.inviteeId, on: '2026-11-21' };
+    expect(await at.call('report.give', toAnAgency)).toMatchObject({ error: { type: 'NotHere' } });
+    const tomorrow = { reportId, inviteeId: (await mother()).id, on: '2026-11-22' };
+    expect(await at.call('report.give', tomorrow)).toMatchObject({ error: { type: 'DayToCome' } });
+  });
+
+  test('versions of two agencies are not compared with each other', async () => {
+    const [one, other] = await blanks();
+    const [earlier, later] = [await keep(one!, '4', ''), await keep(other!, '4', '')];
+    expect(await at.call('report.compare', { earlierId: earlier.id, laterId: later.id })).toMatchObject({
+      error: { type: 'NotHere' },
+    });
+  });
+
+  test('RP03: a kept report is written byte for byte as it came, under a name that names nobody', async () => {
+    const blank = (await blanks())[0]!;
+    const { id: reportId, sha256 } = await keep(blank, '4', '');
+    const { path } = await at.ask('report.write', { reportId, folder: at.desk.documentsFolder });
+    expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(sha256);
+    expect(path).toMatch(/2026-11-21 [-\w. ]+ report [a-z]+ version 1 [0-9a-f]{6}\.docx$/i);
+    const written = createWrittenDocuments(0);
+    written.note({ ok: true, value: { path } });
+    expect(written.has(path)).toBe(true);
+    const inside = { reportId, folder: at.desk.vaultFolder };
+    expect(await at.call('report.write', inside)).toMatchObject({ error: { type: 'FolderRefused' } });
+    expect(await at.call('report.write', { ...inside, reportId: at.desk.newId<ReportFileId>() })).toMatchObject({
+      error: { type: 'NotHere' },
+    });
+  });
+});
+
 describe('AG10: a returned reply is matched to its invitation', () => {
   test.each([
     ['yes', { reply: 'accepted' }],
@@ -180,7 +288,12 @@ describe('AG10: a returned reply is matched to its invitation', () => {
     const deputy = reply === 'Deputy' ? { deputy: 'Sorrel Standin', mayCommit: 'yes' } : {};
     const file = dropped(returned(blank!.docx, { reply, ...deputy }, { droppingTags: true }));
     const { proposals } = await at.ask('report.look', file);
-    await at.ask('report.keep', { ...file, inviteeId: blank!.inviteeId, accepted: proposals.map(({ id }) => id) });
+    await at.ask('report.keep', {
+      ...file,
+      ...asFirst,
+      inviteeId: blank!.inviteeId,
+      accepted: proposals.map(({ id }) => id),
+    });
     const invitee = await inviteeOf(blank!.inviteeId);
     expect(invitee).toMatchObject(expected);
     // A reply is no report.

@@ -147,6 +147,8 @@ export interface Report {
   readonly dueOn: LocalDate | null;
   readonly receivedOn: LocalDate | null;
   readonly sharedWithFamilyOn: LocalDate | null;
+  /** Which version the family had first, where the file is kept (RP05); absent in records from before versions were kept. */
+  readonly sharedVersion?: number | null;
   /** Whom it was shared with: `mother only`. */
   readonly sharedWith: string;
   readonly openToFamily: 'yes' | 'no' | 'part';

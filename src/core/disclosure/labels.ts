@@ -205,6 +205,7 @@ export const reportLabels = {
   dueOn: 'adults',
   receivedOn: 'adults',
   sharedWithFamilyOn: 'adults',
+  sharedVersion: 'adults',
   sharedWith: 'professionals',
   openToFamily: 'adults',
   readAloud: 'adults',

@@ -29,6 +29,8 @@ export interface Proposal {
   readonly does:
     | { readonly type: 'invitee'; readonly change: Partial<Pick<Invitee, 'reply' | 'mode' | 'deputyName' | 'deputyMayCommit'>> }
     | { readonly type: 'report'; readonly change: Partial<Report> }
+    /** That the family was given this version (RP05). */
+    | { readonly type: 'given'; readonly on: LocalDate; readonly toWhom: string }
     | { readonly type: 'recommendation'; readonly recommendation: Recommendation };
 }
 
@@ -36,6 +38,8 @@ export interface Proposed {
   readonly proposals: ReadonlyArray<Proposal>;
   /** Answers that nobody but a person can make out, as they were written. */
   readonly unclear: ReadonlyArray<string>;
+  /** The day that the form carries; null where it says none that can be made out. */
+  readonly writtenOn: LocalDate | null;
 }
 
 /** What an agency's form proposes. `conferences` are those of the children of the form, in its order. */
@@ -76,11 +80,9 @@ export const proposalsFrom = (
   const sharedOn = reads('Shared with the family on', said('sharedOn'), pastDate(today));
   if (sharedOn !== undefined)
     propose('sharedOn', `Shared with the family on ${longDate(sharedOn)}`, {
-      type: 'report',
-      change: {
-        sharedWithFamilyOn: sharedOn,
-        ...(said('sharedWith') === '' ? {} : { sharedWith: said('sharedWith').slice(0, 200) }),
-      },
+      type: 'given',
+      on: sharedOn,
+      toWhom: said('sharedWith').slice(0, 200) || 'the family',
     });
 
   for (const [at, { conferenceId, childName }] of conferences.entries()) {
@@ -95,7 +97,8 @@ export const proposalsFrom = (
       recommendation,
     });
   }
-  return { proposals, unclear };
+  const writtenOn = reads('Written on', said('writtenOn'), pastDate(today)) ?? null;
+  return { proposals, unclear, writtenOn };
 };
 
 export const reportCame = (on: LocalDate): Proposal => ({

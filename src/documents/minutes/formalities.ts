@@ -77,7 +77,13 @@ export const reportsReceived = (copy: ReaderCopy): ReadonlyArray<Block> => {
         statusWords(report.status, report.receivedOn),
         report.sharedWithFamilyOn === null
           ? 'no'
-          : [inTable(report.sharedWithFamilyOn), report.sharedWith ?? ''].filter(Boolean).join(', '),
+          : [
+              inTable(report.sharedWithFamilyOn),
+              report.sharedVersion == null ? '' : `version ${report.sharedVersion}`,
+              report.sharedWith ?? '',
+            ]
+              .filter(Boolean)
+              .join(', '),
         [openWords[report.openToFamily ?? 'yes'], report.readAloud === true ? 'read aloud' : ''].filter(Boolean).join(', '),
       ],
     ];

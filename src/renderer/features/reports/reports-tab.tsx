@@ -1,10 +1,10 @@
 import { Checkbox, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import type { ReportFiles } from '../../../contract/reports.ts';
 import type { Invitee, Report } from '../../../core/conferences/record.ts';
 import { limitFor, sharingLimits } from '../../../core/conferences/report-sharing.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
-import { dateOf, longDate, shortDate } from '../../../core/local-date.ts';
+import { longDate } from '../../../core/local-date.ts';
 import type { Due } from '../../../core/procedures/deadlines.ts';
-import type { ReportFile } from '../../../core/returned/report-file.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useRecord } from '../../engine/use-record.tsx';
 import { messageFor } from '../../messages.ts';
@@ -16,6 +16,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useToday } from '../../ui/today.ts';
 import { Why } from '../../ui/why.tsx';
 import { isLate, isSharedLate, registerInWords, reportsOf, sharingInTimeInWords, standingInWords } from './register.ts';
+import { ReportVersions } from './report-versions.tsx';
 import { ReturnedReport } from './returned-report.tsx';
 
 /** The register of reports: what came and when, whom it was shared with, and whether the family may read it (domain.md 6.7, 5). */
@@ -29,6 +30,7 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
   if (!sitting.ok) return <Notice {...messageFor(sitting.error)} />;
   const list = Object.values(view.record.invitees);
   const reports = reportsOf(list);
+  const family = list.filter(({ part }) => part === 'family' || part === 'child');
   const isOver = sitting.value.sitting.progress.closedAt !== null;
   const shareBy = sharingLimits(sitting.value.deadlines);
   if (reports.length === 0)
@@ -42,7 +44,9 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
       <div>
         <p className={styles.standing}>{registerInWords(list, today, isOver)}</p>
       </div>
-      {view.open && <ReturnedReport sittingId={sittingId} agencies={reports} />}
+      {sitting.value.sitting.progress.cancelledAt === null && (
+        <ReturnedReport sittingId={sittingId} agencies={reports} versions={kept?.ok ? kept.value.files : []} />
+      )}
       <ul className={styles.list} aria-label="Reports">
         {reports.map((invitee) => (
           <ReportCard
@@ -51,7 +55,8 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
             shareBy={limitFor(invitee.agencyType, shareBy)}
             isOpen={view.open}
             isOver={isOver}
-            versions={kept?.ok ? kept.value.files.filter(({ inviteeId }) => inviteeId === invitee.id) : []}
+            kept={kept?.ok ? kept.value : nothingKept}
+            family={family}
           />
         ))}
       </ul>
@@ -59,19 +64,23 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
   );
 };
 
+const nothingKept: ReportFiles = { files: [], givings: [], recommendations: [] };
+
 const ReportCard = ({
   invitee,
   shareBy,
   isOpen,
   isOver,
-  versions,
+  kept,
+  family,
 }: {
   readonly invitee: Invitee;
   /** The last day for sharing it with the family; null where the procedures set none. */
   readonly shareBy: Due | null;
   readonly isOpen: boolean;
   readonly isOver: boolean;
-  readonly versions: ReadonlyArray<ReportFile>;
+  readonly kept: ReportFiles;
+  readonly family: ReadonlyArray<Invitee>;
 }) => {
   const styles = useStyles();
   const today = useToday();
@@ -84,6 +93,7 @@ const ReportCard = ({
     else if (value === 'not-requested' || value === 'requested' || value === 'nil-return') change({ status: value });
   };
   const came = report.status === 'received';
+  const versions = kept.files.filter(({ inviteeId }) => inviteeId === invitee.id);
   return (
     <li className={styles.card}>
       <div className={styles.who}>
@@ -99,11 +109,6 @@ const ReportCard = ({
             {sharingInTimeInWords(report, shareBy.due, today)} <Why due={shareBy} />
           </span>
         )}
-        {versions.map(({ id, version, fileName, keptAt, keptBy, sha256 }) => (
-          <span key={id} className={styles.author} title={`SHA-256 ${sha256}`}>
-            Version {version}: {fileName}, kept {shortDate(dateOf(keptAt))} by {keptBy}, fingerprint {sha256.slice(0, 12)}
-          </span>
-        ))}
       </div>
       {isOpen ? (
         <div className={styles.fields}>
@@ -125,12 +130,15 @@ const ReportCard = ({
           )}
           {came && (
             <>
-              <DateField
-                label="Shared with the family on"
-                value={report.sharedWithFamilyOn}
-                onChange={(sharedWithFamilyOn) => change({ sharedWithFamilyOn })}
-              />
-              {report.sharedWithFamilyOn !== null && (
+              {/* Where versions are kept, who was given which of them says when the family had it. */}
+              {versions.length === 0 && (
+                <DateField
+                  label="Shared with the family on"
+                  value={report.sharedWithFamilyOn}
+                  onChange={(sharedWithFamilyOn) => change({ sharedWithFamilyOn })}
+                />
+              )}
+              {versions.length === 0 && report.sharedWithFamilyOn !== null && (
                 <TextField
                   label="Shared with"
                   width="medium"
@@ -164,16 +172,17 @@ const ReportCard = ({
       ) : (
         <p className={styles.read}>{came ? sharingInWords(report) : ''}</p>
       )}
+      {versions.length > 0 && <ReportVersions invitee={invitee} versions={versions} givings={kept.givings} family={family} />}
     </li>
   );
 };
 
 /** What an approved record says of a report that came. */
-const sharingInWords = ({ sharedWithFamilyOn, sharedWith, openToFamily, readAloud }: Report): string =>
+const sharingInWords = ({ sharedWithFamilyOn, sharedWith, sharedVersion, openToFamily, readAloud }: Report): string =>
   [
     sharedWithFamilyOn === null
       ? 'Not shared with the family.'
-      : `Shared with ${sharedWith || 'the family'} on ${longDate(sharedWithFamilyOn)}.`,
+      : `Shared with ${sharedWith || 'the family'} on ${longDate(sharedWithFamilyOn)}${sharedVersion == null ? '' : `, version ${sharedVersion}`}.`,
     { yes: 'Open to the family.', no: 'Not open to the family.', part: 'Open to the family in part.' }[openToFamily],
     readAloud ? 'Read aloud.' : '',
   ]

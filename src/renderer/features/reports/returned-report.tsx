@@ -3,13 +3,17 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type LookedAt, mostReportBytes } from '../../../contract/reports.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { InviteeId, SittingId } from '../../../core/identifiers.ts';
+import type { LocalDate } from '../../../core/local-date.ts';
+import type { ReportFile } from '../../../core/returned/report-file.ts';
 import { base64Of } from '../../engine/base64.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
+import { DateField } from '../../ui/date-field.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 
 interface Seen {
   readonly fileName: string;
@@ -21,9 +25,12 @@ interface Seen {
 export const ReturnedReport = ({
   sittingId,
   agencies,
+  versions,
 }: {
   readonly sittingId: SittingId;
   readonly agencies: ReadonlyArray<Invitee>;
+  /** What is kept already, of all of them. */
+  readonly versions: ReadonlyArray<ReportFile>;
 }) => {
   const styles = useStyles();
   const desk = useDesk();
@@ -75,6 +82,7 @@ export const ReturnedReport = ({
           key={seen.file}
           sittingId={sittingId}
           agencies={agencies}
+          versions={versions}
           seen={seen}
           onDone={(message) => {
             setSeen(undefined);
@@ -90,11 +98,13 @@ export const ReturnedReport = ({
 const ToKeep = ({
   sittingId,
   agencies,
+  versions,
   seen: { fileName, file, found },
   onDone,
 }: {
   readonly sittingId: SittingId;
   readonly agencies: ReadonlyArray<Invitee>;
+  readonly versions: ReadonlyArray<ReportFile>;
   readonly seen: Seen;
   readonly onDone: (said?: { readonly tone: 'good' | 'fault'; readonly message: Message }) => void;
 }) => {
@@ -102,10 +112,18 @@ const ToKeep = ({
   const change = useChange();
   const [from, setFrom] = useState<InviteeId | null>(found.inviteeId);
   const [accepted, setAccepted] = useState<ReadonlyArray<string>>([]);
+  const [name, setName] = useState('');
+  const [datedOn, setDatedOn] = useState<LocalDate | null>(found.datedOn);
+  const [fault, setFault] = useState<Message>();
   const whose = agencies.find((one) => one.id === from);
+  const earlier = versions.filter((one) => one.inviteeId === from);
   const keep = async (): Promise<void> => {
-    if (from === null) return;
-    const kept = await change('report.keep', { sittingId, fileName, file, inviteeId: from, accepted: [...accepted] });
+    if (from === null || datedOn === null) return;
+    const asked = { sittingId, fileName, file, inviteeId: from, accepted: [...accepted], name, datedOn };
+    const kept = await change('report.keep', asked);
+    // What can be mended here does not send anybody back to choose the file again.
+    if (!kept.ok && (kept.error.type === 'VersionUnnamed' || kept.error.type === 'DayToCome'))
+      return setFault(messageFor(kept.error));
     onDone(
       kept.ok
         ? { tone: 'good', message: { title: `${fileName} is kept, version ${kept.value.version} from ${calledBy(whose)}.` } }
@@ -146,8 +164,18 @@ const ToKeep = ({
           ))}
         </fieldset>
       )}
+      <div className={styles.version}>
+        <DateField label="The report is dated" value={datedOn} onChange={setDatedOn} />
+        <TextField
+          label={earlier.length === 0 ? 'Name of this version, if it has one' : `Name of version ${earlier.length + 1}`}
+          width="medium"
+          value={name}
+          onChange={setName}
+        />
+      </div>
+      {fault !== undefined && <Notice {...fault} />}
       <div className={styles.actions}>
-        <Button appearance="primary" disabled={from === null} onClick={() => void keep()}>
+        <Button appearance="primary" disabled={from === null || datedOn === null} onClick={() => void keep()}>
           Keep this file
         </Button>
         <Button onClick={() => onDone()}>Do not keep it</Button>
@@ -190,5 +218,6 @@ const useStyles = makeStyles({
   },
   line: { margin: '0', maxWidth: '80ch' },
   proposals: { display: 'flex', flexDirection: 'column', margin: '0', padding: '0', border: 'none' },
+  version: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
