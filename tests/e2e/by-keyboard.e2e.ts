@@ -1,22 +1,11 @@
-import type { Page } from '@playwright/test';
 import { BookingScreen } from './screens/booking-screen.ts';
 import { InvitationsScreen } from './screens/invitations-screen.ts';
-import { Keyboard } from './screens/keyboard.ts';
+import { countPointers, Keyboard } from './screens/keyboard.ts';
 import { RequestScreen } from './screens/request-screen.ts';
 import { UnlockScreen } from './screens/unlock-screen.ts';
 import { expect, test } from './shell.fixture.ts';
 
 const today = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London' }).format(new Date());
-
-/** Counts every press of a mouse, a pen or a finger from now on. */
-const countPointers = async (page: Page): Promise<() => Promise<number>> => {
-  await page.evaluate(() => {
-    let presses = 0;
-    addEventListener('pointerdown', () => (presses += 1), { capture: true });
-    Reflect.set(window, 'pointerPresses', () => presses);
-  });
-  return () => page.evaluate(() => Reflect.get(window, 'pointerPresses')());
-};
 
 test('IN01, SC02, AG03: an administrator goes from the request to invitations that have gone by keyboard alone', async ({
   page,

@@ -39,7 +39,9 @@ export class RoomScreen {
       await expect(this.heading).not.toHaveText(before ?? '');
     }
     await expect(this.heading).toHaveText(title);
-    await expect(this.lines().last()).toBeFocused();
+    // Typing goes on at once: in the last line, or in the first field where the item has no lines.
+    await expect(this.panel.locator(':focus')).toBeVisible();
+    if ((await this.lines().count()) > 0) await expect(this.lines().last()).toBeFocused();
   }
 
   /** One line of minutes, chips and all, then Enter for the next. */
@@ -50,6 +52,16 @@ export class RoomScreen {
 
   async arriveOrLeave(number: number): Promise<void> {
     await this.page.keyboard.press(`Alt+${number}`);
+  }
+
+  /** For somebody beyond the ninth: Alt+0 goes to the list, and the arrows through it. */
+  async arriveByList(name: RegExp): Promise<void> {
+    await this.page.keyboard.press('Alt+0');
+    const person = this.person(name);
+    for (let step = 0; step < 30 && !(await person.evaluate((it) => it === document.activeElement)); step += 1)
+      await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Enter');
+    await expect(person).toContainText('Here');
   }
 
   person(name: string | RegExp): Locator {
@@ -72,6 +84,11 @@ export class RoomScreen {
   /** The words of every line under an item of the agenda. */
   async linesUnder(title: string | RegExp): Promise<ReadonlyArray<string>> {
     await this.agenda.getByRole('tab', { name: title }).click();
+    return this.words();
+  }
+
+  /** The words of every line that is shown. */
+  async words(): Promise<ReadonlyArray<string>> {
     const texts = await this.lines().evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).value));
     return texts.filter((text) => text !== '');
   }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { inquorateChoice } from '../../../core/attendance/quoracy-proceed.ts';
 import { quoracyRule } from '../../../core/attendance/quoracy-rule.ts';
 import { isReview } from '../../../core/conferences/clock.ts';
@@ -13,7 +14,9 @@ export const InquorateChoice = (parts: CardParts) => {
   const change = changing(parts);
   const { outcome } = decision;
   const isStopped = outcome === 'inquorate-no-decision';
-  const goesAhead = !isStopped && (outcome !== null || decision.inquorateReason !== '');
+  // Going ahead is kept as what is then decided, and why: until the chair has said one of them, only this screen knows.
+  const [saidSo, setSaidSo] = useState(false);
+  const goesAhead = !isStopped && (saidSo || outcome !== null || decision.inquorateReason !== '');
   const type = conferenceTypeOf(view.conference.kind, 'initial') ?? 'initial';
   const choice = profile === undefined ? undefined : inquorateChoice(quoracyRule(profile), type, view.inquorateBefore);
   return (
@@ -30,6 +33,7 @@ export const InquorateChoice = (parts: CardParts) => {
           { value: 'go-ahead', label: 'Go ahead: enough is known, and waiting would harm the child' },
         ]}
         onChange={(value) => {
+          setSaidSo(value === 'go-ahead');
           if (value === 'stop') change({ outcome: 'inquorate-no-decision' });
           else if (isStopped) change({ outcome: null });
         }}
