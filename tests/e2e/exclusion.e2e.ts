@@ -77,5 +77,5 @@ test('AT07, EX-06: the minutes of somebody who was kept out wait until the chair
   await cuts.getByRole('button', { name: 'The chair confirms this cut for Caldor Placeholder (TEST)' }).click();
   await expect(cuts).toContainText('The chair has confirmed the minutes for Caldor Placeholder (TEST).');
   await documents.writeButton.click();
-  await expect(documents.written).toBeVisible();
+  await expect(documents.written).toBeVisible({ timeout: 60_000 });
 });
