@@ -118,3 +118,16 @@ test('a child turns sixteen on the day, not the day before', () => {
     undefined,
   ]);
 });
+
+test('completed years are those of Temporal, and a child of 29 February is older on 1 March', () => {
+  const born = day('2012-02-29');
+  expect([ageOn(born, day('2026-02-28')), ageOn(born, day('2026-03-01')), ageOn(born, day('2028-02-29'))]).toEqual([13, 14, 16]);
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 0, max: 40_000 }), (date, days) => {
+      const on = addDays(date, days);
+      fc.pre(date.slice(5) !== '02-29');
+      expect(ageOn(date, on)).toBe(Temporal.PlainDate.from(date).until(on, { largestUnit: 'years' }).years);
+    }),
+    { numRuns: 1000 },
+  );
+});

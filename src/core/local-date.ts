@@ -73,9 +73,9 @@ export const weekday = (date: LocalDate): number => ((((dayNumber(date) + 3) % 7
 
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 
-/** Completed years on `on`; undefined before birth. */
+/** Completed years on `on`; undefined before birth. Somebody born on 29 February is a year older on 1 March of other years. */
 export const ageOn = (born: LocalDate, on: LocalDate): number | undefined =>
-  on < born ? undefined : Temporal.PlainDate.from(born).until(on, { largestUnit: 'years' }).years;
+  on < born ? undefined : yearOf(on) - yearOf(born) - (on.slice(5) < born.slice(5) ? 1 : 0);
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const months = [

@@ -42,7 +42,7 @@ import { earlyReviewOf } from './early-reviews.ts';
 import { mayTakeBack } from './follow-ups.ts';
 import { keptUntilChanged } from './kept-until-changed.ts';
 import { nowAt, type OpenDesk, todayAt } from './open-desk.ts';
-import { proceduresFor } from './procedures.ts';
+import { proceduresFor, proceduresForEach } from './procedures.ts';
 import type { Procedures } from './procedures-files.ts';
 import { recordOf } from './records.ts';
 import { sittingFile } from './sitting-file.ts';
@@ -132,6 +132,7 @@ const sittingRows = (desk: OpenDesk, db: ReadableDb, sittings: ReadonlyArray<Sit
   const conferences = conferencesOfSittings(db, ids);
   const names = namesOfSittings(db, ids);
   const children = childrenOfSittings(db, ids);
+  const proceduresOf = proceduresForEach(desk, sittings);
   return sittings.map((sitting) => ({
     sittingId: sitting.id,
     reference: sitting.reference,
@@ -142,7 +143,7 @@ const sittingRows = (desk: OpenDesk, db: ReadableDb, sittings: ReadonlyArray<Sit
     place: sitting.place,
     chairName: names.get(sitting.id)?.chairName ?? '',
     stage: stageOf(sitting.progress),
-    ...standingOf(desk, sitting, conferences.get(sitting.id) ?? [], proceduresFor(desk, sitting)),
+    ...standingOf(desk, sitting, conferences.get(sitting.id) ?? [], proceduresOf(sitting)),
   }));
 };
 
@@ -202,8 +203,9 @@ const owesFollowUp = (desk: OpenDesk, { sitting, conferences, record }: SittingF
     return decidesNothing(outcome) && !hasOpenConference(desk.db, childId, 'any');
   });
 
-export const kindsInWords = (kinds: ReadonlyArray<ConferenceKind>): string =>
-  new Intl.ListFormat('en-GB').format([...new Set(kinds)].map(kindName));
+const list = new Intl.ListFormat('en-GB');
+
+export const kindsInWords = (kinds: ReadonlyArray<ConferenceKind>): string => list.format([...new Set(kinds)].map(kindName));
 
 const saidOf = ({ familyName, reference, kinds, place, chairName, children }: SittingWords): string =>
   searchable(
