@@ -21,6 +21,7 @@ import { mergingApi } from './merging.ts';
 import { movingApi } from './moving.ts';
 import { numbersApi } from './numbers.ts';
 import { partnersApi } from './partners.ts';
+import { planHistoryApi } from './plan-history.ts';
 import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.ts';
 import { queueApi } from './queue.ts';
 import { readBackApi } from './read-back.ts';
@@ -45,6 +46,7 @@ export const api = {
   ...sittingsApi,
   ...partnersApi,
   ...earlierPlansApi,
+  ...planHistoryApi,
   ...schedulingApi,
   ...movingApi,
   ...splittingApi,

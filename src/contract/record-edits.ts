@@ -230,6 +230,8 @@ export const dissent = z.strictObject({
   closedOn: date.nullable(),
 });
 
+const outOfTen = z.int().min(0).max(10).nullable();
+
 const planAction = z.strictObject({
   id: actionId,
   number: z.int().min(1).max(999),
@@ -243,6 +245,7 @@ const planAction = z.strictObject({
   audience,
   status: z.enum(['not-started', 'on-track', 'late', 'done', 'not-needed']),
   evidence: paragraph,
+  scale: z.strictObject({ now: outOfTen, needed: outOfTen }).nullable().optional(),
 });
 
 const everyWorkingDays = z.int().min(1).max(60).nullable();

@@ -1,19 +1,17 @@
 import type { CopyAction, ReaderCopy } from '../core/disclosure/reader-copy.ts';
-import type { PersonId } from '../core/identifiers.ts';
 import { type PlanChange, planChanges, planChangeWords } from '../core/plans/plan-changes.ts';
 import { heading, paragraph, strong, table, type UprightBlock } from './model.ts';
 import { ended, inTable, onDate } from './words.ts';
 
 /**
- * What is new, changed, done and dropped in one child’s plan since the last conference, for the plan and for the first page of a
+ * What is new, changed, done and dropped in a plan since the last conference, for the plan and for the first page of a
  * review pack (PL05). Nothing where there is no plan before this one, or nothing has become of it yet.
  */
-export const changeSheet = (copy: ReaderCopy, childId: PersonId): ReadonlyArray<UprightBlock> => {
-  const { before, actions } = copy.plan;
-  const ofChild = (all: ReadonlyArray<CopyAction>) =>
-    all.filter(({ children }) => children.length === 0 || children.includes(childId));
-  const changes = before === null ? [] : planChanges(ofChild(before.actions), ofChild(actions));
-  if (before === null || changes.length === 0 || actions.length === 0) return [];
+export const changeSheet = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {
+  const { actions } = copy.plan;
+  const before = copy.plan.before.at(-1);
+  const changes = before === undefined ? [] : planChanges(before.actions, actions);
+  if (before === undefined || changes.length === 0 || actions.length === 0) return [];
   return [
     heading(1, 'What has changed since last time'),
     paragraph(`Since the conference on ${onDate(before.heldOn)}: ${countsOf(changes)}.`),

@@ -1,5 +1,5 @@
 import { isReview } from '../core/conferences/clock.ts';
-import type { CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import type { CopyAction, CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import type { PersonId } from '../core/identifiers.ts';
 import { visitsInWords } from '../core/plans/visits.ts';
 import { changeSheet } from './change-sheet.ts';
@@ -16,8 +16,10 @@ import {
   quote,
   strong,
   title,
+  type UprightBlock,
 } from './model.ts';
 import { actionTable } from './plan-table.ts';
+import { progressOverTime } from './progress.ts';
 import { whoIsWhoTable } from './who-is-who.ts';
 import { birthWords, called, categoryOf, ended, inTable, nameOrAgency, onDate } from './words.ts';
 
@@ -29,6 +31,7 @@ import { birthWords, called, categoryOf, ended, inTable, nameOrAgency, onDate } 
 export const plan = (copy: ReaderCopy, childId: PersonId): DocumentModel => {
   const child = copy.children.find((one) => one.id === childId && one.inFull);
   if (child === undefined) throw new RangeError('This copy holds no plan for that child');
+  const isTheirs = ({ children }: CopyAction): boolean => children.length === 0 || children.includes(childId);
   const alone: ReaderCopy = {
     ...copy,
     children: [child],
@@ -36,7 +39,8 @@ export const plan = (copy: ReaderCopy, childId: PersonId): DocumentModel => {
     plan: {
       ...copy.plan,
       visitsTo: copy.plan.visitsTo.filter((one) => one.childId === childId),
-      actions: copy.plan.actions.filter((a) => a.children.length === 0 || a.children.includes(childId)),
+      actions: copy.plan.actions.filter(isTheirs),
+      before: copy.plan.before.map(({ heldOn, actions }) => ({ heldOn, actions: actions.filter(isTheirs) })),
     },
   };
   return framed('plan', alone, [
@@ -44,7 +48,8 @@ export const plan = (copy: ReaderCopy, childId: PersonId): DocumentModel => {
     facts(alone, child),
     ...why(alone),
     ...ifItDoesNotWork(alone),
-    ...changeSheet(alone, childId),
+    ...changeSheet(alone),
+    ...howFar(alone),
     ...strengths(alone),
     {
       block: 'landscape',
@@ -95,6 +100,12 @@ const ifItDoesNotWork = (copy: ReaderCopy): ReadonlyArray<Block> => {
     ),
     ...(bottomLine === null || bottomLine === '' ? [] : [paragraph(strong('Not negotiable: '), ended(bottomLine))]),
   ];
+};
+
+/** Over all conferences of the plan (PL08). */
+const howFar = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {
+  const progress = progressOverTime(copy);
+  return progress.length === 0 ? [] : [heading(1, 'How far each outcome is'), ...progress];
 };
 
 const strengths = (copy: ReaderCopy): ReadonlyArray<Block> => {

@@ -28,6 +28,7 @@ import { movingServices } from '../services/moving.ts';
 import { numberServices } from '../services/numbers.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
 import { partnerServices } from '../services/partners.ts';
+import { planHistoryServices } from '../services/plans-before.ts';
 import { queueServices } from '../services/queue/queue.ts';
 import { readBackServices } from '../services/read-back.ts';
 import { recordServices } from '../services/records.ts';
@@ -106,6 +107,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...endingServices(desk),
         ...partnerServices(desk),
         ...earlierPlanServices(desk),
+        ...planHistoryServices(desk),
         ...checkingServices(desk),
         ...heldTextServices(desk),
         ...disclosingServices(desk),

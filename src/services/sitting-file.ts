@@ -2,12 +2,11 @@ import { assessQuoracy, type QuoracyAssessment, type QuoracyAttendee } from '../
 import { quoracyRule } from '../core/attendance/quoracy-rule.ts';
 import type { Birth, Person } from '../core/children/people.ts';
 import { isInForce } from '../core/children/warnings.ts';
-import { isReview } from '../core/conferences/clock.ts';
 import { versionNumber } from '../core/conferences/correction.ts';
-import { decidesNothing, keepsPlan } from '../core/conferences/decide.ts';
+import { decidesNothing } from '../core/conferences/decide.ts';
 import type { ConferenceRecord } from '../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
-import type { EarlierCut, SittingFile } from '../core/disclosure/sitting-file.ts';
+import type { EarlierCut, PlanBefore, SittingFile } from '../core/disclosure/sitting-file.ts';
 import { copiesHeld, type LoggedCopy } from '../core/distribution/copies.ts';
 import type { ConferenceId, SittingId } from '../core/identifiers.ts';
 import { dateOf, type LocalDate, type LocalDateTime } from '../core/local-date.ts';
@@ -21,10 +20,11 @@ import { familyFile, type OpenAddress } from '../storage/families.ts';
 import { type IssuedDocument, issuedDocuments, issuedRecords } from '../storage/issued.ts';
 import { findRequest } from '../storage/requests.ts';
 import { earlierRestrictions } from '../storage/restricted-copies.ts';
-import { conferencesOfSitting, findSitting, sittingsOfFamily } from '../storage/sittings.ts';
+import { conferencesOfSitting, findSitting } from '../storage/sittings.ts';
 import { warningsOfFamily } from '../storage/warning-notes.ts';
 import { withdrawalsOf } from '../storage/withdrawals.ts';
 import { type OpenDesk, organisationOf, todayAt } from './open-desk.ts';
+import { plansBefore } from './plans-before.ts';
 import { proceduresFor } from './procedures.ts';
 import type { Procedures } from './procedures-files.ts';
 import { recordOf } from './records.ts';
@@ -58,7 +58,7 @@ export const sittingFile = (
     conferences,
     family,
     record,
-    ...planBeforeOf(desk, db, sitting, conferences),
+    plansBefore: plansBefore(desk, db, sitting, conferences),
     room: rooms(db).find(({ id: roomId }) => roomId === sitting.roomId) ?? null,
     chair: sitting.chairId === null ? null : (findPractitioner(db, sitting.chairId) ?? null),
     minuteTaker: sitting.minuteTakerId === null ? null : (findPractitioner(db, sitting.minuteTakerId) ?? null),
@@ -76,31 +76,6 @@ export const sittingFile = (
     producedOn: producedOn(desk, sitting),
     addressedOn: todayAt(desk),
   };
-};
-
-/** The plan of the last conference of the family, before this review, that left one for any of its children. */
-const planBeforeOf = (
-  desk: OpenDesk,
-  db: ReadableDb,
-  { id, familyId, heldOn }: Sitting,
-  conferences: ReadonlyArray<Conference>,
-): Pick<SittingFile, 'planBefore'> => {
-  if (!conferences.some(({ kind }) => isReview(kind))) return {};
-  const children = new Set(conferences.map(({ childId }) => childId));
-  const earlier = sittingsOfFamily(db, familyId)
-    .flatMap((one) =>
-      one.heldOn === null || one.progress.closedAt === null || one.id === id ? [] : [{ id: one.id, on: one.heldOn }],
-    )
-    .filter(({ on }) => heldOn === null || on < heldOn)
-    .sort((a, b) => (a.on < b.on ? 1 : -1));
-  for (const { id: sittingId, on } of earlier) {
-    const record = recordOf(desk, db, sittingId);
-    const left = conferencesOfSitting(db, sittingId).some(
-      (one) => children.has(one.childId) && keepsPlan(record.decisions[one.id]?.outcome ?? null),
-    );
-    if (left) return { planBefore: { heldOn: on, actions: record.plan.actions } };
-  }
-  return {};
 };
 
 /**
@@ -126,11 +101,13 @@ export const fileOfVersion = (desk: OpenDesk, now: SittingFile, version: string)
 
 const asApproved = (live: SittingFile, kept: string): SittingFile => {
   const { addressedOn, profile, family, sitting, room, corrections, held, earlierCuts, warnings } = live;
-  const approved = JSON.parse(kept) as Omit<SittingFile, NotKept>;
+  const { planBefore, ...approved } = JSON.parse(kept) as Omit<SittingFile, NotKept> & OnePlanBefore;
   // Where somebody lives now is what a letter is sent to; how far the papers have come is no part of what they say.
   const addresses = { addresses: family.addresses, residences: family.residences };
   return {
     ...approved,
+    // What was approved before all of them were kept holds the last one alone.
+    plansBefore: approved.plansBefore ?? (planBefore === undefined ? [] : [planBefore]),
     profile,
     addressedOn,
     room,
@@ -142,6 +119,10 @@ const asApproved = (live: SittingFile, kept: string): SittingFile => {
     family: { ...approved.family, ...addresses },
   };
 };
+
+interface OnePlanBefore {
+  readonly planBefore?: PlanBefore;
+}
 
 type NotKept = 'profile' | 'addressedOn' | 'room' | 'corrections' | 'held' | 'earlierCuts' | 'warnings';
 

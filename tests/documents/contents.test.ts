@@ -223,7 +223,7 @@ describe('the plan', () => {
     const hidden = { ...gone, id: 'hidden' as never, action: 'Quietly ask Nobody', audience: { to: 'professionals' as const } };
     const ofWren = { ...gone, id: 'wren' as never, action: 'Mend the pram wheel', children: [person('c2')] };
     const actions = Object.fromEntries([{ ...own, dueOn: day('2026-04-30') }, gone, hidden, ofWren].map((one) => [one.id, one]));
-    const file = atStage('approved', { planBefore: { heldOn: day('2026-01-20'), actions } });
+    const file = atStage('approved', { plansBefore: [{ heldOn: day('2026-01-20'), actions }] });
     const planOf = (key: string) => renderText(documentsOf(file, key).find(({ document }) => document.kind === 'plan')!.model);
     for (const key of ['a1', 'marlo']) {
       const words = planOf(key);

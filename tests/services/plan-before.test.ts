@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { copyFor } from '../../src/core/disclosure/copy-for.ts';
+import { readersOf } from '../../src/core/disclosure/readers.ts';
 import { buildDocument } from '../../src/documents/build.ts';
 import { catalogueOf } from '../../src/documents/catalogue.ts';
 import { renderText } from '../../src/documents/render-text.ts';
@@ -21,17 +22,50 @@ const fileOf = async (reference: string) => {
   return file;
 };
 
-test('PL05: a review looks back on the plan of the last conference that left one, and a first conference on none', async () => {
-  expect((await fileOf('SC-2026-0142/1')).planBefore).toBeUndefined();
-  expect((await fileOf('SC-2026-0142/2')).planBefore?.heldOn).toBe('2026-04-21');
-  expect((await fileOf('SC-2026-0142/3')).planBefore?.heldOn).toBe('2026-07-16');
+const heldBefore = async (reference: string) => (await fileOf(reference)).plansBefore.map(({ heldOn }) => heldOn);
+
+test('PL05, PL08: a review looks back on every conference of the plan, the oldest first, and a first conference on none', async () => {
+  expect(await heldBefore('SC-2026-0142/1')).toEqual([]);
+  expect(await heldBefore('SC-2026-0142/2')).toEqual(['2026-04-21']);
+  expect(await heldBefore('SC-2026-0142/3')).toEqual(['2026-04-21', '2026-07-16']);
+  const { sitting } = await fileOf('SC-2026-0142/3');
+  expect((await at.ask('plan.before', { sittingId: sitting.id })).map(({ heldOn }) => heldOn)).toEqual([
+    '2026-04-21',
+    '2026-07-16',
+  ]);
 });
 
+/** Wren's plan, as the desk reads it. */
+const planOf = async (reference: string): Promise<string> => {
+  const file = await fileOf(reference);
+  const wren = file.family.people.find(({ givenName }) => givenName === 'Wren');
+  const found = catalogueOf(file).find(
+    ({ document, reader }) => document.kind === 'plan' && document.childId === wren?.id && reader.class === 'desk',
+  );
+  if (found?.document.kind !== 'plan') throw new Error('The conference has a plan to write');
+  return renderText(buildDocument(found.document, copyFor(file, found.reader).copy));
+};
+
 test('PL05: the plan of the practice review says what was done since the first conference, with what shows it', async () => {
-  const file = await fileOf('SC-2026-0142/2');
-  const found = catalogueOf(file).find(({ document }) => document.kind === 'plan');
-  if (found?.document.kind !== 'plan') throw new Error('The review has a plan to write');
-  const words = renderText(buildDocument(found.document, copyFor(file, found.reader).copy));
+  const words = await planOf('SC-2026-0142/2');
   expect(words).toContain('Since the conference on Tuesday 21 April 2026:');
   expect(words).toMatch(/Done \| Contact is supervised only.*\| The written agreement was signed on 13 May/);
+});
+
+test('PL08: the plan says in words and in numbers how far each outcome was at every conference', async () => {
+  const words = await planOf('SC-2026-0142/2');
+  expect(words).toContain('How far each outcome is');
+  expect(words).toContain('Wren can hear. From 2 on 21 Apr 2026 to 8 on 16 Jul 2026: up by 6. Good enough (8) is reached.');
+  expect(words).toMatch(/What needs to change \| 21 Apr 2026 \| 16 Jul 2026 \| Good enough/);
+  expect(words).toMatch(/Caldor faces his violence \| 1 \| 1 \| 6/);
+  expect(await planOf('SC-2026-0142/1')).toContain('Wren can hear. 2 of 10 on 21 Apr 2026. 8 would be good enough.');
+});
+
+test('PL08, X1: a reader is told the scale of no outcome whose action they may not have', async () => {
+  const file = await fileOf('SC-2026-0142/2');
+  const reader = readersOf(file).find(({ name }) => name.startsWith('Caldor'));
+  if (reader === undefined) throw new Error('The practice father is a reader');
+  const words = renderText(buildDocument({ kind: 'minutes' }, copyFor(file, reader).copy));
+  expect(words).toContain('Caldor faces his violence. From 1 on 21 Apr 2026 to 1 on 16 Jul 2026');
+  expect(words).not.toContain('Wren is well cared for');
 });

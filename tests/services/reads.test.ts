@@ -28,6 +28,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'calendar.month': async () => ({ from: '2026-04-01', until: '2026-04-30' }),
   'request.dates': async () => ({ kind: 'initial', strategyDiscussionOn: '2026-03-27', transferNotifiedOn: null, heldOn: null }),
   'plan.list': async () => ({ on: null }),
+  'plan.before': () => aSitting(),
   'ending.list': async () => ({}),
   'plan.actions': async () => ({}),
   'coreGroup.list': async () => ({}),

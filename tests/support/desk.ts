@@ -32,6 +32,7 @@ import { movingServices } from '../../src/services/moving.ts';
 import { numberServices } from '../../src/services/numbers.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
 import { partnerServices } from '../../src/services/partners.ts';
+import { planHistoryServices } from '../../src/services/plans-before.ts';
 import { queueServices } from '../../src/services/queue/queue.ts';
 import { readBackServices } from '../../src/services/read-back.ts';
 import { recordServices } from '../../src/services/records.ts';
@@ -132,6 +133,7 @@ const deskOver = (
     ...endingServices(desk),
     ...partnerServices(desk),
     ...earlierPlanServices(desk),
+    ...planHistoryServices(desk),
     ...checkingServices(desk),
     ...heldTextServices(desk),
     ...disclosingServices(desk),

@@ -72,6 +72,7 @@ export const aSittingFile = (change: Partial<SittingFile> = {}): SittingFile => 
     conferences,
     family,
     record,
+    plansBefore: [],
     room: null,
     chair,
     minuteTaker,

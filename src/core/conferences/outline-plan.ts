@@ -50,4 +50,12 @@ export interface PlanAction {
   readonly audience: Audience;
   readonly status: 'not-started' | 'on-track' | 'late' | 'done' | 'not-needed';
   readonly evidence: string;
+  /** How far its outcome is; absent or null where nobody said. Every action of one outcome carries the same (PL08). */
+  readonly scale?: OutcomeScale | null;
+}
+
+/** How far an outcome is, and how far would be good enough, each from 0 to 10 (domain.md 7.2). */
+export interface OutcomeScale {
+  readonly now: number | null;
+  readonly needed: number | null;
 }

@@ -95,7 +95,7 @@ const isToCome = ({ sitting: { progress } }: SittingFile): boolean => progress.b
 
 /** What is agreed for the children with a plan is told to those who have a part in one of them, and to the desk. */
 const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): CopyPlan => {
-  const { planBefore, record } = copying.file;
+  const { plansBefore, record } = copying.file;
   const { plan } = record;
   const core = seesCoreGroup(copying);
   const planned = hasPlannedChild(copying);
@@ -112,10 +112,7 @@ const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): Cop
   return {
     ...show(cleared, planLabels, copying.sees(false)),
     actions: copyActions(copying, attendees, plan.actions),
-    before:
-      planBefore === undefined
-        ? null
-        : { heldOn: planBefore.heldOn, actions: copyActions(copying, attendees, planBefore.actions) },
+    before: plansBefore.map(({ heldOn, actions }) => ({ heldOn, actions: copyActions(copying, attendees, actions) })),
     visitsTo: planned ? copyVisits(copying) : [],
     leadSocialWorker: attendees.find((attendee) => attendee.id === plan.leadSocialWorker) ?? null,
     coreGroupOn: core ? plan.coreGroupOn : null,

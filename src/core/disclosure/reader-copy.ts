@@ -242,8 +242,8 @@ export type CopyDissent = Shown<Dissent, typeof dissentLabels> & { readonly atte
 
 export interface CopyPlan extends Shown<OutlinePlan, typeof planLabels> {
   readonly actions: ReadonlyArray<CopyAction>;
-  /** What this reader may have of the plan before this one (PL05). */
-  readonly before: { readonly heldOn: LocalDate; readonly actions: ReadonlyArray<CopyAction> } | null;
+  /** What this reader may have of the plans before this one, oldest first (PL05, PL08). */
+  readonly before: ReadonlyArray<{ readonly heldOn: LocalDate; readonly actions: ReadonlyArray<CopyAction> }>;
   /** How each child of this copy is seen (PL04). */
   readonly visitsTo: ReadonlyArray<{ readonly childId: PersonId } & ChildVisits>;
   readonly leadSocialWorker: CopyAttendee | null;

@@ -39,8 +39,8 @@ export interface SittingFile {
   readonly warnings: ReadonlyArray<WarningNote>;
   readonly family: FamilyFile;
   readonly record: ConferenceRecord;
-  /** The plan that the last conference left behind; absent at a first conference, and in what was approved before it was kept (PL05). */
-  readonly planBefore?: PlanBefore;
+  /** The plans that this review looks back on, oldest first; none at a first conference (PL05, PL08). */
+  readonly plansBefore: ReadonlyArray<PlanBefore>;
   /** The room of the directory that is booked; null where it is another place. */
   readonly room: Room | null;
   readonly chair: Practitioner | null;

@@ -7,6 +7,7 @@ import { listed } from '../../core/words.ts';
 import { type Block, keyFacts, list, paragraph, strong } from '../model.ts';
 import { nextHelpLines } from '../next-help.ts';
 import { actionTable, statusName } from '../plan-table.ts';
+import { progressOverTime } from '../progress.ts';
 import { called, contingencyOf, ended, hasPlan, nameOrAgency, onDate } from '../words.ts';
 import { inSection } from './arrangement.ts';
 import { lines } from './statements.ts';
@@ -20,6 +21,7 @@ export const progressOnPlan = (copy: ReaderCopy): ReadonlyArray<Block> => {
   const done = copy.plan.actions.filter((action) => action.status !== null && action.evidence !== null && action.evidence !== '');
   return [
     ...lines(copy, inSection(copy, 'progress')),
+    ...progressOverTime(copy),
     ...done.map((action) =>
       paragraph(
         `Action ${action.number}, ${action.status === null ? '' : statusName[action.status]}: ${ended(action.evidence ?? '')}`,

@@ -170,8 +170,11 @@ const inverseOf = (edit: RecordEdit, record: ConferenceRecord): ReadonlyArray<Re
       return back(record.dissents[edit.id], dissentBack);
     case 'action.add':
       return [putBack(record.plan.actions[edit.action.id], actionBack, { edit: 'action.remove', id: edit.action.id })];
-    case 'action.change':
-      return changeBack(record.plan.actions[edit.id], edit);
+    case 'action.change': {
+      const held = record.plan.actions[edit.id];
+      // A scale that was never set is taken back to none.
+      return changeBack(held === undefined ? undefined : { scale: null, ...held }, edit);
+    }
     case 'action.remove':
       return back(record.plan.actions[edit.id], actionBack);
     case 'plan.change':
