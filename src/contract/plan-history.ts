@@ -11,6 +11,6 @@ export const planHistoryApi = {
     input: z.strictObject({ sittingId }),
     output: answer<ReadonlyArray<PlanBefore>>(),
     error: answer<NotHere>(),
-    reads: [...sittingTables, 'record_document'],
+    reads: sittingTables,
   }),
 } as const;

@@ -62,6 +62,19 @@ test('PL09: an action of somebody who is not in the core group, or not there at 
   await expectAccessible(page);
 });
 
+test('PL08: how far an outcome is, is typed once and told as a sentence over all conferences', async ({ page }) => {
+  await openPracticeConference(page, 'secondReview', 'Plan');
+  const table = page.getByRole('table', { name: 'How far each outcome is' });
+  const caldor = table.getByRole('row', { name: /^Caldor faces his violence/ });
+  await expect(caldor).toContainText('It has not risen for 2 conferences');
+  await caldor.getByRole('textbox', { name: 'Caldor faces his violence: now' }).fill('4');
+  await expect(caldor).toContainText('From 1 on 21 Apr 2026 to 4');
+  await expect(caldor).toContainText('6 would be good enough');
+  await caldor.getByRole('textbox', { name: 'Caldor faces his violence: now' }).fill('40');
+  await expect(caldor.getByRole('textbox', { name: 'Caldor faces his violence: now' })).toHaveValue('4');
+  await expectAccessible(page);
+});
+
 test('AC03: a row is moved and removed by keyboard, keeps the focus, and comes back', async ({ page }) => {
   const plan = new PlanScreen(page);
   await openPracticeConference(page, 'secondReview', 'Plan');

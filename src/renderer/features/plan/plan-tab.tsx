@@ -16,6 +16,7 @@ import { forChild, inOrder } from './plan-actions.ts';
 import { PlanActionsList } from './plan-actions-list.tsx';
 import { PlanFrame } from './plan-frame.tsx';
 import { plannedConferences } from './plan-limits.ts';
+import { Progress } from './progress.tsx';
 import { TwoPlans } from './two-plans.tsx';
 
 /** The plan agreed in the room: actions typed once and shown under each child they belong to, and what holds them together (PL01, PL06). */
@@ -23,6 +24,7 @@ export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
   const styles = useStyles();
   const id = useId();
   const sitting = useLive('sitting.get', { sittingId });
+  const before = useLive('plan.before', { sittingId });
   const { view, edit } = useRecord();
   const [shownFor, setShownFor] = useState<PersonId | 'family'>('family');
 
@@ -88,6 +90,14 @@ export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
             </p>
           ))}
         </Section>
+        <Progress
+          heldOn={sitting.value.sitting.heldOn}
+          before={before?.ok ? before.value : []}
+          shown={shown}
+          all={all}
+          disabled={!view.open}
+          edit={edit}
+        />
         <PlanFrame sitting={sitting.value} record={record} conferences={conferences} disabled={!view.open} edit={edit} />
       </ReadOnly>
     </div>
