@@ -1,10 +1,12 @@
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { agencyReport } from './agency-report.ts';
+import { apologiesLetter } from './apologies-letter.ts';
 import { attendanceSheet } from './attendance-sheet.ts';
 import type { DocumentAsked } from './catalogue.ts';
 import { chairSheet } from './chair-sheet.ts';
 import { costList } from './cost-list.ts';
 import { decisionLetter } from './decision-letter.ts';
+import { exclusionLetter } from './exclusion-letter.ts';
 import { familyForms } from './family-forms.ts';
 import { familyLeaflet } from './family-leaflet.ts';
 import { interimSafetyPlan } from './interim-safety-plan.ts';
@@ -13,6 +15,7 @@ import { minutes } from './minutes/minutes.ts';
 import type { DocumentModel } from './model.ts';
 import { plan } from './plan.ts';
 import { receptionSheet } from './reception-sheet.ts';
+import { reminder } from './reminder.ts';
 import { whoIsWhoCard } from './who-is-who.ts';
 import { withdrawalLetter } from './withdrawal-letter.ts';
 
@@ -33,6 +36,12 @@ export const buildDocument = (asked: Built, copy: ReaderCopy): DocumentModel => 
       return familyLeaflet(copy);
     case 'family-forms':
       return familyForms(copy);
+    case 'reminder':
+      return reminder(copy);
+    case 'apologies':
+      return apologiesLetter(copy);
+    case 'exclusion-letter':
+      return exclusionLetter(copy);
     case 'withdrawal':
       return withdrawalLetter(copy);
     case 'interim-safety-plan':

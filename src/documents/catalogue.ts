@@ -3,7 +3,9 @@ import { exclusionInForce } from '../core/conferences/exclusion.ts';
 import { helpKindOf } from '../core/conferences/next-help.ts';
 import type { Invitee } from '../core/conferences/record.ts';
 import { stageOf } from '../core/conferences/sitting.ts';
+import { cannotCome } from '../core/conferences/still-owed.ts';
 import { worksWithFamily } from '../core/disclosure/access.ts';
+import { owedBy } from '../core/disclosure/copy-for.ts';
 import { arrangedFor } from '../core/disclosure/copy-needs.ts';
 import type { BundleKind, PaperKind } from '../core/disclosure/document-kinds.ts';
 import type { Reader } from '../core/disclosure/reader.ts';
@@ -90,8 +92,33 @@ const before = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked>
       ...(arrangedFor(file).length === 0 ? [] : [{ kind: 'cost-list' } as const]),
     ];
   const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
-  const invited = invitee !== undefined && invitee.attendance !== 'not-invited' && exclusionInForce(invitee)?.extent !== 'whole';
-  return invited ? [...safety, { kind: 'invitation' }, ...familyPack(reader), ...reportForm(invitee)] : [];
+  if (invitee === undefined || invitee.attendance === 'not-invited') return [];
+  if (exclusionInForce(invitee)?.extent === 'whole') return keptOut(file, reader);
+  return [
+    ...safety,
+    { kind: 'invitation' },
+    ...familyPack(reader),
+    ...reportForm(invitee),
+    ...keptOut(file, reader),
+    ...answers(file, reader, invitee),
+  ];
+};
+
+/** What an adult of the family is told of a decision of the chair to keep them out of the whole or a part (D8, EX-06). */
+const keptOut = ({ record }: SittingFile, { class: readerClass, inviteeId }: Reader): ReadonlyArray<DocumentAsked> => {
+  const invitee = inviteeId === null ? undefined : record.invitees[inviteeId];
+  const decided = invitee !== undefined && exclusionInForce(invitee)?.decidedOn != null;
+  return decided && (readerClass === 'parent-in-household' || readerClass === 'parent-elsewhere')
+    ? [{ kind: 'exclusion-letter' }]
+    : [];
+};
+
+/** Who did not answer is asked again, and who cannot come is told how their part is still done; never a child (WD01). */
+const answers = (file: SittingFile, reader: Reader, invitee: Invitee): ReadonlyArray<DocumentAsked> => {
+  if (reader.class === 'child') return [];
+  if (cannotCome(invitee)) return [{ kind: 'apologies' }];
+  const { reply, reportSince } = owedBy(file, reader);
+  return reply || reportSince !== null ? [{ kind: 'reminder' }] : [];
 };
 
 /** What goes with a parent's or carer's invitation: what it is about, who will be there and why, how to complain, what they need (AG09). */
@@ -119,7 +146,7 @@ const after = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> 
       return [letter];
     case 'parent-in-household':
     case 'parent-elsewhere':
-      return [letter, ...card(file, reader), minutes, ...plans(file, reader)];
+      return [letter, ...keptOut(file, reader), ...card(file, reader), minutes, ...plans(file, reader)];
     case 'core-agency':
       return [letter, minutes, ...plans(file, reader)];
     case 'non-core-agency':

@@ -161,6 +161,8 @@ const aboutBooking = (kind: DocumentChoice['kind']): boolean =>
     'agency-report',
     'family-leaflet',
     'family-forms',
+    'reminder',
+    'apologies',
     'withdrawal',
     'attendance-sheet',
     'reception-sheet',

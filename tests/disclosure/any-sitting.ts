@@ -300,6 +300,9 @@ const listOf = (
       why: `Asked because ${secret('why-invited')}`,
       presence,
       attendance: Object.keys(presence).length > 0 ? 'attended' : 'did-not-attend',
+      // Some never answered, some said no: each is written to once more (WD01).
+      reply: (['accepted', 'none', 'declined'] as const)[at % 3]!,
+      ...(Object.keys(presence).length > 0 || at % 3 !== 2 ? {} : { attendance: 'apologies' }),
       ...change,
     });
   };

@@ -2,8 +2,10 @@ import { type AddressText, fullName, isConfidential, residencesOn } from '../chi
 import { isReview } from '../conferences/clock.ts';
 import { correctionKinds } from '../conferences/correction.ts';
 import { decidesNothing, keepsPlan } from '../conferences/decide.ts';
+import { exclusionInForce } from '../conferences/exclusion.ts';
 import type { Decision, InclusionItem, Segment } from '../conferences/record.ts';
 import { type Conference, stageOf } from '../conferences/sitting.ts';
+import { type StillOwed, stillOwed } from '../conferences/still-owed.ts';
 import { withdrawalReasons } from '../conferences/withdrawal.ts';
 import { visitsFor } from '../plans/visits.ts';
 import { isFamily, isKeptApart, matrixAccess, sidesWith } from './access.ts';
@@ -18,6 +20,7 @@ import { copyActions, copyStatements } from './copy-statements.ts';
 import { type Copying, clear, startCopying } from './copying.ts';
 import {
   correctionLabels,
+  exclusionLabels,
   planLabels,
   requestLabels,
   segmentLabels,
@@ -218,7 +221,7 @@ const partsOf = ({ file, reader }: Pick<Copying, 'file' | 'reader'>): ReadonlyAr
   openPartsOf(file, { present: reader.present, side: sidesWith(file, reader) });
 
 const copyReader = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>, ownAddress: AddressText | null): CopyReader => {
-  const { reader } = copying;
+  const { file, reader } = copying;
   const attendee = attendees.find((one) => one.id === reader.inviteeId) ?? null;
   return {
     name: reader.name,
@@ -229,7 +232,24 @@ const copyReader = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>, ow
     addressLines: addressLinesOf(copying, ownAddress),
     coreGroup: seesCoreGroup(copying),
     agencyName: attendee?.agencyName ?? '',
+    keptOut: ownExclusion(copying),
+    owes: owedBy(file, reader),
   };
+};
+
+const ownExclusion = (copying: Copying): CopyReader['keptOut'] => {
+  const { file, reader, sees } = copying;
+  const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
+  const inForce = invitee === undefined ? null : exclusionInForce(invitee);
+  if (inForce === null) return null;
+  const heardInstead = clear(copying, 'exclusion.heardInstead', inForce.heardInstead);
+  return show({ ...inForce, heardInstead }, exclusionLabels, sees(true));
+};
+
+/** What this reader was asked for and has not sent (WD01); a conference that was held waits for nothing. */
+export const owedBy = (file: SittingFile, { inviteeId }: Pick<Reader, 'inviteeId'>): StillOwed => {
+  const invitee = inviteeId === null ? undefined : file.record.invitees[inviteeId];
+  return invitee === undefined || !isToCome(file) ? { reply: false, reportSince: null } : stillOwed(invitee, file.addressedOn);
 };
 
 const addressLinesOf = ({ file, reader }: Copying, ownAddress: AddressText | null): ReadonlyArray<string> => {

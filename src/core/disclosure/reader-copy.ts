@@ -18,6 +18,7 @@ import type {
 } from '../conferences/record.ts';
 import type { SharingLimits } from '../conferences/report-sharing.ts';
 import type { Conference, ConferenceRequest, Sitting, Stage } from '../conferences/sitting.ts';
+import type { StillOwed } from '../conferences/still-owed.ts';
 import type { ToArrange } from '../conferences/to-arrange.ts';
 import type { Withdrawal } from '../conferences/withdrawal.ts';
 import type { PersonId, SegmentId } from '../identifiers.ts';
@@ -125,6 +126,10 @@ export interface CopyReader {
   readonly addressLines: ReadonlyArray<string>;
   readonly coreGroup: boolean;
   readonly agencyName: string;
+  /** What the chair decided about their taking part; their own, whoever else they may not be told of. */
+  readonly keptOut: Shown<Exclusion, typeof exclusionLabels> | null;
+  /** What they were asked for and have not sent; nothing once the conference was held. */
+  readonly owes: StillOwed;
 }
 
 /** What the paper says of the procedures it was made under. */

@@ -23,7 +23,9 @@ export const familyPacks = (readers: ReadonlyArray<ReaderRow>): ReadonlyArray<Do
   readers
     .filter(({ class: readerClass }) => ['parent-in-household', 'parent-elsewhere', 'child'].includes(readerClass))
     .flatMap(({ documents }) => documents.map(({ choice }) => choice))
-    .filter(({ kind }) => ['invitation', 'family-leaflet', 'family-forms', 'interim-safety-plan'].includes(kind));
+    .filter(({ kind }) =>
+      ['invitation', 'family-leaflet', 'family-forms', 'exclusion-letter', 'interim-safety-plan'].includes(kind),
+    );
 
 /** What the button says that writes the files: `Write all documents`, `Write 5 of 12 documents`. */
 export const writeWords = (chosen: number, all: number): string => {
