@@ -6,7 +6,7 @@ import type { DocumentId, InviteeId, PersonId } from '../core/identifiers.ts';
 import type { LocalDate, LocalDateTime } from '../core/local-date.ts';
 import type { Due } from '../core/procedures/deadlines.ts';
 import type { Light, TimedPaper } from '../core/procedures/paper-lights.ts';
-import type { DocumentModel } from '../documents/model.ts';
+import type { DocumentModel, DocumentPage } from '../documents/model.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
 import { paperTables } from './tables.ts';
@@ -53,6 +53,10 @@ export interface PaperLight {
 
 export interface Preview {
   readonly model: DocumentModel;
+  /** As Word breaks it on plain pages (UX08). */
+  readonly pages: ReadonlyArray<DocumentPage>;
+  /** Whether its file is written on the council's letterhead, where pages may end elsewhere. */
+  readonly onLetterhead: boolean;
   /** For the person preparing it only, never in the copy: how many items are left out, and under which rule (X7). */
   readonly leftOut: ReadonlyArray<{ readonly rule: string; readonly count: number }>;
   /** Words in the copy that this reader may not have: issuing is stopped until they are settled (RD03). */
@@ -65,6 +69,13 @@ export interface Leak {
   /** `the name Hazel`, never more than is needed to find it. */
   readonly what: string;
   readonly where: string;
+}
+
+/** One recipient's pack of a print run: how many pages the printer has to give out for it, its cover among them. */
+export interface PackPages {
+  readonly recipient: string;
+  readonly papers: number;
+  readonly pages: number;
 }
 
 export interface WrittenFile {
@@ -160,7 +171,7 @@ export const documentsApi = {
     input: z.strictObject({ sittingId, choice }),
     output: answer<Preview>(),
     error: answer<NotHere | { readonly type: 'NotEntitled' }>(),
-    reads: paperTables,
+    reads: [...paperTables, 'letterhead'],
   }),
   /**
    * Writes the chosen documents into `folder`, each file whole or not at all, and logs each with its hash. With `drafts`, also one
@@ -184,6 +195,13 @@ export const documentsApi = {
     input: z.strictObject({ sittingId, choices: z.array(choice).min(1).max(500), folder: z.string().min(1).max(1000) }),
     output: answer<ReadonlyArray<WrittenFile>>(),
     error: answer<WriteFault>(),
+  }),
+  /** The pages of each pack of such a run, in its order, before any is written (UX08). */
+  'documents.packPages': query({
+    input: z.strictObject({ sittingId, choices: z.array(choice).min(1).max(500) }),
+    output: answer<ReadonlyArray<PackPages>>(),
+    error: answer<NotHere | { readonly type: 'NotEntitled' }>(),
+    reads: paperTables,
   }),
   /** What is left out for those who were kept out, as it stands now; empty where nobody was (EX-06). */
   'exclusion.cuts': query({

@@ -2,6 +2,7 @@ import type { TextSize } from '../core/children/people.ts';
 import { cleanText } from '../core/clean-text.ts';
 import type { PaperKind } from '../core/disclosure/document-kinds.ts';
 import type { LocalDate } from '../core/local-date.ts';
+import type { MarginLine } from './page-margins.ts';
 
 /**
  * A finished document as plain data: what it says, in order, and nothing of how Word or a screen draws it.
@@ -58,6 +59,25 @@ export interface Table {
   readonly rows: ReadonlyArray<ReadonlyArray<Runs>>;
   /** True where people write in it with a pen. */
   readonly roomToWrite: boolean;
+}
+
+/** A page as it is printed: what of which block stands on it, and the lines at its top and foot. */
+export interface DocumentPage {
+  readonly landscape: boolean;
+  readonly header: ReadonlyArray<MarginLine>;
+  readonly footer: ReadonlyArray<MarginLine>;
+  readonly parts: ReadonlyArray<PagePart>;
+}
+
+/** A block, or as much of it as is on this page. */
+export interface PagePart {
+  readonly block: UprightBlock;
+  /** Whether it goes on from the page before. */
+  readonly continued: boolean;
+  /** Whether its first words are the middle of a text, an item or a row. */
+  readonly midway: boolean;
+  /** What the first item of a numbered list is counted as. */
+  readonly number: number;
 }
 
 export interface Column {

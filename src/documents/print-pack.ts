@@ -49,6 +49,8 @@ export interface RunLine {
   readonly copyNumber: number;
   readonly fileName: string;
   readonly papers: ReadonlyArray<string>;
+  /** Of the whole pack, its cover among them. */
+  readonly pages: number;
   readonly way: string;
   readonly checked: string;
 }
@@ -63,6 +65,7 @@ export const printRun = (copy: ReaderCopy, lines: ReadonlyArray<RunLine>): Docum
       ['Packs', String(lines.length)],
       ['Covers', String(lines.length)],
       ['Papers behind them', String(papers)],
+      ['Pages', String(lines.reduce((sum, line) => sum + line.pages, 0))],
     ]),
     paragraph(
       'Print the files in this order. Each foot says the page, how many there are in the pack, and whose it is: stop where one does not follow.',
@@ -81,7 +84,7 @@ export const printRun = (copy: ReaderCopy, lines: ReadonlyArray<RunLine>): Docum
         `${line.name}\ncopy ${line.copyNumber}`,
         line.papers.join('\n'),
         [line.way, line.checked].filter((part) => part !== '').join('\n'),
-        '',
+        `of ${line.pages}`,
         '',
       ]),
     ),

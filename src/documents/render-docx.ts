@@ -28,6 +28,7 @@ import {
   type Table as TableBlock,
   type UprightBlock,
 } from './model.ts';
+import { afterPageNumber, footerLines, headerLines } from './page-margins.ts';
 import { fixedPackage } from './word-package.ts';
 import { colours, pageSize, styleName, stylesFor, twips } from './word-styles.ts';
 import {
@@ -101,32 +102,27 @@ export const pagesOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<Pages> => {
 
 const headerOf = (model: DocumentModel): Header =>
   new Header({
-    children: [
-      new Paragraph({ style: styleName.marking, text: oneLine(model.marking) }),
-      ...(model.draft ? [new Paragraph({ style: styleName.draft, text: 'Draft – not approved by the chair' })] : []),
-    ],
+    // The second line, where there is one, says that it is a draft.
+    children: headerLines(model).map(
+      ({ text }, at) => new Paragraph({ style: at === 0 ? styleName.marking : styleName.draft, text }),
+    ),
   });
 
-const footerOf = (model: DocumentModel): Footer => {
-  // In a pack the pages are counted for a person, so that one that strays is seen (WD09).
-  const whose = model.kind === 'print-pack' ? ` for ${oneLine(model.copyFor)}` : '';
-  const copyFor = whose === '' ? [`copy for ${oneLine(model.copyFor)}`] : [];
-  const copy = [oneLine(model.reference), `version ${oneLine(model.version)}`, ...copyFor];
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: styleName.small,
-        border: { top: { style: BorderStyle.SINGLE, size: 4, space: 4, color: colours.line } },
-        children: [
-          new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-          new TextRun({ text: `${whose} · ${copy.join(' · ')}` }),
-        ],
-      }),
-      ...(model.control === '' ? [] : [new Paragraph({ style: styleName.small, text: oneLine(model.control) })]),
-      new Paragraph({ style: styleName.marking, text: oneLine(model.marking) }),
-    ],
+const footerOf = (model: DocumentModel): Footer =>
+  new Footer({
+    children: footerLines(model, 1, 1).map(({ text, bold }, at) =>
+      at === 0
+        ? new Paragraph({
+            style: styleName.small,
+            border: { top: { style: BorderStyle.SINGLE, size: 4, space: 4, color: colours.line } },
+            children: [
+              new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+              new TextRun({ text: afterPageNumber(model) }),
+            ],
+          })
+        : new Paragraph({ style: bold ? styleName.marking : styleName.small, text }),
+    ),
   });
-};
 
 type Draw = (block: UprightBlock, width: number) => ReadonlyArray<FileChild>;
 

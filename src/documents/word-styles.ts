@@ -96,7 +96,7 @@ export const stylesFor = (size: TextSize): IStylesOptions => {
       paragraphStyle(
         styleName.tableHeading,
         'Table Heading',
-        { keepNext: true, spacing: { after: 0, line: 240 } },
+        { keepNext: true, spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
         { bold: true },
       ),
       paragraphStyle(styleName.afterTable, 'After Table', { spacing: { after: 0, line: 140, lineRule: LineRuleType.EXACT } }),

@@ -11,16 +11,17 @@ import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import { lightOf, timedPapers } from '../core/procedures/paper-lights.ts';
 import { err, ok } from '../core/result.ts';
 import { documentsFor } from '../documents/catalogue.ts';
+import { paginated } from '../documents/pages/pages.ts';
 import { type IssuedDocument, issuedDocuments } from '../storage/issued.ts';
 import { logRows } from './distribution.ts';
 import { confirmCut, listCuts } from './exclusion-cuts.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import { nowAt, type OpenDesk } from './open-desk.ts';
-import { writePrintRun } from './print-run.ts';
+import { packPages, writePrintRun } from './print-run.ts';
 import { proceduresFor } from './procedures.ts';
 import { deadlinesOf, fileForDocuments } from './sitting-file.ts';
 import { withdrawalsToWrite } from './withdrawal-letters.ts';
-import { writeDocuments } from './write-documents.ts';
+import { paperFor, writeDocuments } from './write-documents.ts';
 
 export const documentServices = (desk: OpenDesk): Implementation<typeof documentsApi> => ({
   'documents.list': ({ sittingId }) => {
@@ -43,6 +44,8 @@ export const documentServices = (desk: OpenDesk): Implementation<typeof document
     const { model, withheld, leaks } = made.value;
     return ok({
       model,
+      pages: paginated(model),
+      onLetterhead: paperFor(desk, file, made.value) !== null,
       leftOut: leftOutOf(withheld),
       leaks,
       fileName: fileNameFor(file, made.value),
@@ -51,6 +54,7 @@ export const documentServices = (desk: OpenDesk): Implementation<typeof document
 
   'documents.write': (asked) => writeDocuments(desk, asked),
   'documents.printRun': (asked) => writePrintRun(desk, asked),
+  'documents.packPages': (asked) => packPages(desk, asked),
 
   'exclusion.cuts': (asked) => listCuts(desk, asked),
   'exclusion.confirmCut': (asked) => confirmCut(desk, asked),

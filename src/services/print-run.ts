@@ -6,20 +6,22 @@ import { copyFor } from '../core/disclosure/copy-for.ts';
 import { documentTitles, isCalendar } from '../core/disclosure/document-kinds.ts';
 import { deskReader, readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
-import { err } from '../core/result.ts';
+import { err, ok } from '../core/result.ts';
+import { paginated } from '../documents/pages/pages.ts';
 import { printPack, printRun, type RunLine } from '../documents/print-pack.ts';
 import { renderDocx } from '../documents/render-docx.ts';
 import { atomicWrite } from '../storage/atomic-write.ts';
 import { checkOf, waitsForCheck } from './checking.ts';
 import { folderFor } from './documents-folder.ts';
 import { leaksInFile } from './leaks.ts';
-import { fileNameFor, type Made, readerKey } from './make-document.ts';
+import { fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { sendingTo } from './sending.ts';
 import { fileForDocuments } from './sitting-file.ts';
 import { logged, markDistributed, readyToWrite } from './write-documents.ts';
 
 type Run = (typeof documentsApi)['documents.printRun'];
+type Count = (typeof documentsApi)['documents.packPages'];
 
 /**
  * Writes one file for each recipient, the cover first and their papers in order behind it, and the list of the run (WD09).
@@ -57,6 +59,20 @@ export const writePrintRun = async (desk: OpenDesk, { sittingId, choices, folder
   return markDistributed(desk, file, written);
 };
 
+/** How many pages each pack of the run has; it is no bar to counting them that one of them may not go yet (UX08). */
+export const packPages = (desk: OpenDesk, { sittingId, choices }: InputOf<Count>): Supplied<Count> => {
+  const file = fileForDocuments(desk, sittingId);
+  if (file === undefined) return err({ type: 'NotHere', what: 'sitting' });
+  const made: Made[] = [];
+  for (const choice of inOrder(file, choices)) {
+    const one = make(desk, file, choice);
+    if (!one.ok) return one;
+    made.push(one.value);
+  }
+  const packs = [...Map.groupBy(made, ({ choice }) => choice.reader).values()].map((papers) => asPack(desk, file, papers));
+  return ok(packs.map(({ line, papers }) => ({ recipient: line.name, papers: papers.length, pages: line.pages })));
+};
+
 /** In the order of the readers, and of each reader's own list; what is no paper, or the service's own, is not printed for anybody. */
 const inOrder = (file: SittingFile, choices: ReadonlyArray<DocumentChoice>): ReadonlyArray<DocumentChoice> => {
   const place = new Map(readersOf(file).map((reader, index) => [readerKey(reader), index]));
@@ -74,6 +90,11 @@ interface PackFile {
 }
 
 const packOf = async (desk: OpenDesk, file: SittingFile, papers: ReadonlyArray<Made>): Promise<PackFile> => {
+  const pack = asPack(desk, file, papers);
+  return { ...pack, bytes: await renderDocx(pack.model) };
+};
+
+const asPack = (desk: OpenDesk, file: SittingFile, papers: ReadonlyArray<Made>) => {
   const [first] = papers;
   if (first === undefined) throw new Error('A pack holds a paper');
   const { by } = sendingTo(desk.db, file, first.reader);
@@ -82,20 +103,16 @@ const packOf = async (desk: OpenDesk, file: SittingFile, papers: ReadonlyArray<M
   const titled = papers.map(({ choice, model }) => ({ title: titleOf(file, choice), model }));
   const model = printPack(first.copy, { copyNumber: first.copyNumber, way, checked, papers: titled });
   const fileName = fileNameFor(file, { choice: { ...first.choice, childId: null }, copyNumber: first.copyNumber, model });
-  return {
-    first,
-    papers,
-    line: {
-      name: first.reader.name,
-      copyNumber: first.copyNumber,
-      fileName,
-      papers: titled.map(({ title }) => title),
-      way,
-      checked,
-    },
+  const line: RunLine = {
+    name: first.reader.name,
+    copyNumber: first.copyNumber,
     fileName,
-    bytes: await renderDocx(model),
+    papers: titled.map(({ title }) => title),
+    pages: paginated(model).length,
+    way,
+    checked,
   };
+  return { first, papers, line, fileName, model };
 };
 
 const titleOf = (file: SittingFile, { kind, childId }: DocumentChoice): string => {
@@ -114,6 +131,14 @@ const runSheet = async (file: SittingFile, packs: ReadonlyArray<PackFile>): Prom
   const choice = { kind: 'print-run', reader: null, childId: null } as const;
   const made: Made = { choice, reader, copyNumber: 1, copy, model, withheld, leaks: [] };
   const fileName = fileNameFor(file, made);
-  const line = { name: copy.reader.name, copyNumber: 1, fileName, papers: [], way: '', checked: '' };
+  const line = {
+    name: copy.reader.name,
+    copyNumber: 1,
+    fileName,
+    papers: [],
+    pages: paginated(model).length,
+    way: '',
+    checked: '',
+  };
   return { first: made, papers: [made], line, fileName, bytes: await renderDocx(model) };
 };

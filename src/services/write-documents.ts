@@ -173,7 +173,7 @@ const emailTitle = (kind: DocumentKind): string => `Email, not sent: ${documentT
  * The council's paper for this document: what its reader's copy of this version was printed on before, so that writing it again gives
  * the same file, else that of today. Null for our own plain pages (WD04, X8).
  */
-const paperFor = (desk: OpenDesk, file: SittingFile, { choice, model }: Made): LetterheadId | null => {
+export const paperFor = (desk: OpenDesk, file: SittingFile, { choice, model }: Made): LetterheadId | null => {
   if (isCalendar(choice.kind) || !isOnLetterhead(model.kind)) return null;
   const before = issuedDocuments(desk.db, file.sitting.id).findLast(
     (document) =>

@@ -73,6 +73,22 @@ describe('WD09: a print run', () => {
     expect(words(list!.path, /document\.xml$/)).toContain(`Packs ${packs} Covers ${packs} Papers behind them ${choices.length}`);
   });
 
+  test('UX08: the pages of each pack are counted before it is written, and stand on the list beside the printer', async () => {
+    const his = await isCaldors();
+    const choices = (await everything()).filter((choice) => !his(choice));
+    const counts = await at.ask('documents.packPages', { sittingId, choices });
+    const written = await run(choices);
+    if (!written.ok) throw new Error(JSON.stringify(written.error));
+    const packs = new Set(choices.filter(({ reader }) => reader !== null).map(({ reader }) => reader)).size;
+    expect(counts).toHaveLength(packs);
+    const list = words(written.value.find(({ kind }) => kind === 'print-run')!.path, /document\.xml$/);
+    expect(list).toContain(`Pages ${counts.reduce((sum, { pages }) => sum + pages, 0)} `);
+    for (const { recipient, papers, pages } of counts) {
+      expect(pages).toBeGreaterThan(papers);
+      expect(list).toMatch(new RegExp(`${recipient.replace(/[()]/g, '.')} copy \\d+ .*? of ${pages} `));
+    }
+  });
+
   test('each paper of a pack is in the log as its reader’s, with the file and hash of the pack', async () => {
     const [reader] = (await at.ask('documents.list', { sittingId })).filter(({ name }) => name.startsWith('Juniper'));
     await run(reader!.documents.map(({ choice }) => choice));

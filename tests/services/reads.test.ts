@@ -99,6 +99,7 @@ const askedOnce: ReadonlyArray<string> = [
   'queue.state',
   'letterhead.check',
   'record.readBack',
+  'documents.packPages',
   'report.look',
   'report.compare',
   'import.state',

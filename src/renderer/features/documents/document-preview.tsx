@@ -1,6 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { DocumentRow, Preview, ReaderRow } from '../../../contract/documents.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
+import type { DocumentModel } from '../../../documents/model.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { Loading } from '../../ui/loading.tsx';
@@ -8,10 +10,13 @@ import { Notice } from '../../ui/notice.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { counted, sentenceCase } from '../../words/record-words.ts';
 import { choiceKey, readerClassName } from './choices.ts';
+import { DocumentPages } from './document-pages.tsx';
 import { DocumentView } from './document-view.tsx';
 
 /** Below this width the list and the page stand in one column. */
 export const oneColumn = '@media (max-width: 1020px)';
+
+type Shown = 'pages' | 'text';
 
 export interface DocumentPreviewProps {
   readonly sittingId: SittingId;
@@ -24,6 +29,7 @@ export const DocumentPreview = ({ sittingId, reader, document }: DocumentPreview
   const styles = useStyles();
   const preview = useLive('documents.preview', { sittingId, choice: document.choice });
   const key = choiceKey(document.choice);
+  const [as, setAs] = useState<Shown>('pages');
 
   return (
     <section aria-label="Preview" className={styles.pane}>
@@ -35,7 +41,8 @@ export const DocumentPreview = ({ sittingId, reader, document }: DocumentPreview
       {preview?.ok === true && (
         <>
           <ForStaff reader={reader} preview={preview.value} />
-          <Paper key={key} preview={preview.value} label={`${document.title} for ${reader.name}, as it is printed`} />
+          <HowShown as={as} onChange={setAs} />
+          <Paper key={key} preview={preview.value} as={as} label={`${document.title} for ${reader.name}, as it is printed`} />
         </>
       )}
     </section>
@@ -55,8 +62,12 @@ const ForStaff = ({ reader, preview }: { readonly reader: ReaderRow; readonly pr
     <div className={styles.staff}>
       <div>
         {sentenceCase(readerClassName(reader.class))} · version {model.version}
-        {model.draft ? ', draft' : ''} · {model.textSize} point print · {preview.fileName}
+        {model.draft ? ', draft' : ''} · {model.textSize} point print · {counted(preview.pages.length, 'page')}
+        {preview.onLetterhead ? ' on plain paper' : ''} · {preview.fileName}
       </div>
+      {preview.onLetterhead && (
+        <div>It is written on the council’s letterhead. Its words are these; its pages may end elsewhere.</div>
+      )}
       {items === 0 ? (
         <div>Nothing is left out of this copy.</div>
       ) : (
@@ -91,27 +102,35 @@ const ForStaff = ({ reader, preview }: { readonly reader: ReaderRow; readonly pr
   );
 };
 
-/** The page with what Word prints at its top and bottom. It opens at its beginning. */
-const Paper = ({ preview, label }: { readonly preview: Preview; readonly label: string }) => {
+const Paper = ({ preview, label, as }: { readonly preview: Preview; readonly label: string; readonly as: Shown }) => {
   const styles = useStyles();
-  const { model } = preview;
   return (
     <ScrollArea label={label} className={styles.desk}>
-      <div className={styles.paper}>
-        <div className={styles.marking}>
-          {model.marking}
-          {model.draft && <div>Draft – not approved by the chair</div>}
-        </div>
-        <DocumentView model={model} />
-        <div className={styles.foot}>
-          {model.reference} · version {model.version} · copy for {model.copyFor}
-          {model.control !== '' && <div>{model.control}</div>}
-          <div className={styles.marking}>{model.marking}</div>
-        </div>
-      </div>
+      {as === 'pages' ? <DocumentPages model={preview.model} pages={preview.pages} /> : <DocumentText model={preview.model} />}
     </ScrollArea>
   );
 };
+
+/** All of it as one text, in lines as long as the window has room for: for whoever needs the letters larger than a page lets them be. */
+const DocumentText = ({ model }: { readonly model: DocumentModel }) => {
+  const styles = useStyles();
+  return (
+    <div className={styles.text}>
+      <div className={styles.marking}>
+        {model.marking}
+        {model.draft && <div>Draft – not approved by the chair</div>}
+      </div>
+      <DocumentView model={model} />
+    </div>
+  );
+};
+
+const HowShown = ({ as, onChange }: { readonly as: Shown; readonly onChange: (as: Shown) => void }) => (
+  <RadioGroup layout="horizontal" aria-label="How it is shown" value={as} onChange={(_, { value }) => onChange(value as Shown)}>
+    <Radio value="pages" label="Page by page" />
+    <Radio value="text" label="As one text" />
+  </RadioGroup>
+);
 
 const useStyles = makeStyles({
   // The page stays beside the list while the list is scrolled.
@@ -152,11 +171,10 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 860px)': { padding: '8px' },
   },
-  paper: {
+  text: {
     maxWidth: '210mm',
-    minHeight: '200mm',
     margin: '0 auto',
-    padding: '40px clamp(16px, 8%, 20mm)',
+    padding: '32px clamp(16px, 8%, 17mm)',
     boxSizing: 'border-box',
     display: 'flex',
     flexDirection: 'column',
@@ -167,11 +185,4 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   marking: { textAlign: 'center', fontFamily: 'Arial, "Liberation Sans", sans-serif', fontSize: '12pt', fontWeight: 700 },
-  foot: {
-    marginTop: 'auto',
-    paddingTop: '8px',
-    borderTop: '1px solid #8496B0',
-    fontFamily: 'Arial, "Liberation Sans", sans-serif',
-    fontSize: '12pt',
-  },
 });

@@ -4,8 +4,10 @@ import {
   type Block,
   type DocumentModel,
   type HeadingLevel,
+  type ListMarker,
   linesOf,
   oneLine,
+  type PagePart,
   type Run,
   type Runs,
 } from '../../../documents/model.ts';
@@ -16,20 +18,47 @@ import {
  *
  * `under` is the level of the heading that the preview stands under; the document's own headings follow below it.
  */
-export const DocumentView = ({ model, under = 2 }: { readonly model: DocumentModel; readonly under?: number }) => {
+export const DocumentView = ({ model, under = 2 }: { readonly model: DocumentModel; readonly under?: number }) => (
+  <DocumentArticle model={model}>
+    <Blocks blocks={model.blocks} under={under} />
+  </DocumentArticle>
+);
+
+/** What is around the words of a document: its language, its letters and their size. */
+export const DocumentArticle = ({ model, children }: { readonly model: DocumentModel; readonly children: ReactNode }) => {
   const styles = useStyles();
   return (
     <article lang={model.language} className={mergeClasses(styles.article, styles[sizes[model.textSize]])}>
-      <Blocks blocks={model.blocks} under={under} />
+      {children}
     </article>
   );
 };
+
+/** What stands on one page. */
+export const PageParts = ({
+  parts,
+  under = 2,
+}: {
+  readonly parts: ReadonlyArray<PagePart>;
+  readonly under?: number;
+}): ReactNode =>
+  parts.map(({ block, number, midway }, index) => (
+    <DrawnBlock key={String(index)} block={block} under={under} number={number} midway={midway} />
+  ));
 
 const Blocks = ({ blocks, under }: { readonly blocks: ReadonlyArray<Block>; readonly under: number }): ReactNode =>
   // Here and below: a model never changes in place, so each part of it is known by its position.
   blocks.map((block, index) => <DrawnBlock key={String(index)} block={block} under={under} />);
 
-const DrawnBlock = ({ block, under }: { readonly block: Block; readonly under: number }): ReactNode => {
+interface Drawn {
+  readonly block: Block;
+  readonly under: number;
+  readonly number?: number;
+  /** Whether its first words go on from the page before. */
+  readonly midway?: boolean;
+}
+
+const DrawnBlock = ({ block, under, number = 1, midway = false }: Drawn): ReactNode => {
   const styles = useStyles();
   switch (block.block) {
     case 'title':
@@ -51,9 +80,13 @@ const DrawnBlock = ({ block, under }: { readonly block: Block; readonly under: n
     case 'list':
       return createElement(
         block.marker === 'number' ? 'ol' : 'ul',
-        { className: mergeClasses(styles.list, block.marker === 'tick' && styles.ticks) },
+        {
+          className: mergeClasses(styles.list, styles[markers[block.marker]]),
+          ...(block.marker === 'number' && number > 1 ? { start: number } : {}),
+        },
         block.items.map((item, index) => (
-          <li key={String(index)}>
+          // An item that goes on from the page before has had its mark there.
+          <li key={String(index)} {...(index === 0 && midway ? { className: styles.goesOn } : {})}>
             <Words runs={item} />
           </li>
         )),
@@ -153,13 +186,14 @@ const Lines = ({ text }: { readonly text: string }): ReactNode =>
 
 const sizes = { 12: 'size12', 14: 'size14', 18: 'size18' } as const;
 const headings = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const satisfies { readonly [L in HeadingLevel]: string };
+const markers = { bullet: 'bullets', number: 'numbers', tick: 'ticks' } as const satisfies { readonly [M in ListMarker]: string };
 
 /** The ink of word-styles.ts. Paper is white in every theme: it shows what the printer will do. */
 const ink = { text: '#000000', heading: '#1F3864', line: '#8496B0', headerRow: '#E4EAF2', notice: '#F2F5FA' } as const;
 
+/** Sizes and spaces are those of word-styles.ts, so that what fits a page there fits it here. */
 const heading = (morePoints: number, before: string, after: string) => ({
   fontSize: `calc(var(--document-text) + ${morePoints}pt)`,
-  lineHeight: 1.2,
   fontWeight: 700,
   color: ink.heading,
   marginTop: before,
@@ -170,7 +204,7 @@ const useStyles = makeStyles({
   article: {
     fontFamily: 'Arial, "Liberation Sans", Helvetica, sans-serif',
     fontSize: 'var(--document-text)',
-    lineHeight: 1.32,
+    lineHeight: 1.15,
     color: ink.text,
     overflowWrap: 'break-word',
     userSelect: 'text',
@@ -178,29 +212,33 @@ const useStyles = makeStyles({
   size12: { '--document-text': '12pt' },
   size14: { '--document-text': '14pt' },
   size18: { '--document-text': '18pt' },
-  title: heading(8, '0', '8pt'),
-  heading1: heading(3, '14pt', '5pt'),
-  heading2: heading(1, '10pt', '4pt'),
-  heading3: heading(0, '8pt', '3pt'),
-  paragraph: { margin: '0 0 7pt' },
+  title: heading(7, '2pt', '5pt'),
+  heading1: heading(2, '8pt', '3pt'),
+  heading2: heading(1, '8pt', '3pt'),
+  heading3: heading(0, '7pt', '3pt'),
+  paragraph: { margin: '0 0 5pt' },
   notice: {
-    margin: '5pt 0 10pt',
-    padding: '6pt 10pt',
+    margin: '5pt 2mm 10pt',
+    padding: '5.5pt 8pt',
+    marginLeft: 'calc(2mm - 11pt)',
     borderLeft: `3pt solid ${ink.heading}`,
     backgroundColor: ink.notice,
   },
-  list: { margin: '0 0 7pt', paddingLeft: '18pt', '& > li': { marginBottom: '3pt' } },
-  ticks: { listStyleType: '"☐  "' },
-  table: { width: '100%', borderCollapse: 'collapse', margin: '0 0 8pt' },
+  list: { margin: '0 0 6pt', '& > li:not(:last-child)': { marginBottom: '2pt' } },
+  bullets: { paddingLeft: '7mm' },
+  numbers: { paddingLeft: '10mm' },
+  ticks: { paddingLeft: '8mm', listStyleType: '"☐  "' },
+  goesOn: { listStyleType: 'none' },
+  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', margin: '0 0 7pt' },
   headerCell: {
-    border: `1px solid ${ink.line}`,
+    border: `0.5pt solid ${ink.line}`,
     backgroundColor: ink.headerRow,
-    padding: '3pt 5pt',
+    padding: '0.6mm 1.6mm 0.7mm',
     textAlign: 'left',
     verticalAlign: 'bottom',
     fontWeight: 700,
   },
-  cell: { border: `1px solid ${ink.line}`, padding: '3pt 5pt', verticalAlign: 'top' },
+  cell: { border: `0.5pt solid ${ink.line}`, padding: '0.6mm 1.6mm 0.7mm', verticalAlign: 'top' },
   roomToWrite: { height: '11mm' },
   pageBreak: { border: 'none', borderTop: `1px dashed ${ink.line}`, margin: '14pt 0' },
   quote: { color: ink.heading },

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { counted } from '../../words/record-words.ts';
 import { fileNameOf, shortHash, writeWords } from './choices.ts';
+import { CountPages } from './pack-pages.tsx';
 
 export interface WriteDocumentsProps {
   readonly sittingId: SittingId;
@@ -101,6 +102,7 @@ export const WriteDocuments = ({ sittingId, chosen, all, familyPacks }: WriteDoc
         A print run is one file for each recipient: a cover, their papers behind it in order, every page counted for them by name;
         and a list to tick off beside the printer. It is on plain pages, without the letterhead.
       </p>
+      <CountPages sittingId={sittingId} choices={chosen} />
       <Checkbox
         label="Also write an email for each recipient, with their papers in it. Nothing is sent: open it in Outlook and press Send."
         checked={drafts}

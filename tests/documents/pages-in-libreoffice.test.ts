@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { DocumentModel } from '../../src/documents/model.ts';
+import { paginated } from '../../src/documents/pages/pages.ts';
+import { renderDocx } from '../../src/documents/render-docx.ts';
+import { importPractice } from '../../src/services/case-file/practice.ts';
+import { aDesk } from '../support/desk.ts';
+
+const libreOffice = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync);
+const folder = mkdtempSync(join(tmpdir(), 'desk-pages-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Every kind of paper once, and large print too: for the desk, and for the first reader of each kind and size of print. */
+const practicePapers = async (): Promise<ReadonlyArray<DocumentModel>> => {
+  const at = await aDesk({ now: '2026-11-21T09:00' });
+  importPractice(at.desk);
+  const models = new Map<string, DocumentModel>();
+  for (const { sittingId } of await at.ask('sitting.list', { like: '', stage: null })) {
+    const readers = await at.ask('documents.list', { sittingId });
+    for (const reader of new Map(readers.toReversed().map((one) => [one.class + printOf(one.notes), one])).values())
+      for (const { choice } of reader.documents) {
+        if (models.has(`${choice.kind} ${reader.class} ${printOf(reader.notes)}`)) continue;
+        const { model } = await at.ask('documents.preview', { sittingId, choice });
+        models.set(`${choice.kind} ${reader.class} ${printOf(reader.notes)}`, model);
+      }
+  }
+  await at.close();
+  return [...models.values()];
+};
+
+const printOf = (notes: ReadonlyArray<string>): string => notes.find((note) => note.endsWith('point text')) ?? '';
+
+const pagesIn = (pdf: string): number => readFileSync(pdf, 'latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+
+test.skipIf(libreOffice === undefined)(
+  'UX08: every paper of the practice family has as many pages as in LibreOffice',
+  async () => {
+    const models = await practicePapers();
+    expect(new Set(models.map(({ kind }) => kind)).size).toBeGreaterThan(10);
+    expect(new Set(models.map(({ textSize }) => textSize)).size).toBeGreaterThan(1);
+    const files = await Promise.all(
+      models.map(async (model, at) => {
+        const path = join(folder, `${at}.docx`);
+        writeFileSync(path, await renderDocx(model));
+        return path;
+      }),
+    );
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    execFileSync(libreOffice ?? '', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, ...files], {
+      stdio: 'ignore',
+    });
+    const counts = models.map(({ kind, textSize }, at) => [`${kind} ${textSize}`, pagesIn(join(folder, `${at}.pdf`))]);
+    expect(models.map((model) => [`${model.kind} ${model.textSize}`, paginated(model).length])).toEqual(counts);
+  },
+);
