@@ -22,6 +22,7 @@ import { movingApi } from './moving.ts';
 import { numbersApi } from './numbers.ts';
 import { partnersApi } from './partners.ts';
 import { planHistoryApi } from './plan-history.ts';
+import { planReceiptsApi } from './plan-receipts.ts';
 import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.ts';
 import { queueApi } from './queue.ts';
 import { readBackApi } from './read-back.ts';
@@ -47,6 +48,7 @@ export const api = {
   ...partnersApi,
   ...earlierPlansApi,
   ...planHistoryApi,
+  ...planReceiptsApi,
   ...schedulingApi,
   ...movingApi,
   ...splittingApi,

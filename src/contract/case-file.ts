@@ -205,6 +205,19 @@ const familyOfFile = family.extend({
     .array(z.strictObject({ childId: personId, endedOn: date, who: required, toldOn: date }))
     .max(5_000)
     .default([]),
+  /** Who is given the plans of a sitting, and who has said that they have them; files from before it was asked have none. */
+  planReceipts: z
+    .array(
+      z.strictObject({
+        sittingId,
+        inviteeId,
+        name: line,
+        side: z.enum(['family', 'agency']),
+        received: z.strictObject({ on: date, how: required }).nullable(),
+      }),
+    )
+    .max(20_000)
+    .default([]),
   coreGroupReasons: z
     .array(z.strictObject({ dueOn: date, reason: paragraph }))
     .max(2_000)

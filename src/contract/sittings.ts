@@ -75,6 +75,7 @@ export const sittingsApi = {
       'core_group_date',
       'core_group_late',
       'ending_told',
+      'plan_receipt',
       'partner_request',
       'challenge',
       'matter_step',

@@ -28,6 +28,7 @@ import { movingServices } from '../services/moving.ts';
 import { numberServices } from '../services/numbers.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
 import { partnerServices } from '../services/partners.ts';
+import { planReceiptServices } from '../services/plan-receipts.ts';
 import { planHistoryServices } from '../services/plans-before.ts';
 import { queueServices } from '../services/queue/queue.ts';
 import { readBackServices } from '../services/read-back.ts';
@@ -108,6 +109,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...partnerServices(desk),
         ...earlierPlanServices(desk),
         ...planHistoryServices(desk),
+        ...planReceiptServices(desk),
         ...checkingServices(desk),
         ...heldTextServices(desk),
         ...disclosingServices(desk),

@@ -255,6 +255,10 @@ const messages: Words = {
     title: 'That day is before what it follows.',
     next: 'Give a day that is not earlier. Nothing was changed.',
   }),
+  DayBeforeConference: () => ({
+    title: 'That day is before the conference.',
+    next: 'The plan was made there: give that day or a later one.',
+  }),
   NoLimitForDifferences: () => ({
     title: 'Your procedures give no last day for settling a difference.',
     next: 'Agree a day with the agency, and enter it.',

@@ -11,13 +11,14 @@ import type { SittingId } from '../core/identifiers.ts';
 import { err, ok } from '../core/result.ts';
 import { canonicalJson } from '../storage/canonical-json.ts';
 import { removeDatesAfter } from '../storage/core-groups.ts';
-import type { ReadableDb } from '../storage/database.ts';
+import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import { insertIssuedRecord } from '../storage/issued.ts';
 import { openPlan, openPlansOn, savePlan } from '../storage/plans.ts';
 import { saveSitting, undecidedChildren } from '../storage/sittings.ts';
 import { makeFollowUps } from './follow-ups.ts';
 import { questionsOf } from './last-list.ts';
 import { act, nowAt, type OpenDesk, todayAt } from './open-desk.ts';
+import { askForReceipts } from './plan-receipts.ts';
 import { keepDatesOf, proceduresFor } from './procedures.ts';
 import { frozen, sittingFile } from './sitting-file.ts';
 
@@ -44,8 +45,14 @@ export const close = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.close'
     const closed = { ...sitting, progress: { ...sitting.progress, closedAt: nowAt(desk) } };
     saveSitting(tx, closed);
     keepDatesOf(desk, tx, closed);
+    askWhoHasThePlan(desk, tx, sittingId);
     return ok({ made: makeFollowUps(desk, tx, closed) });
   });
+
+const askWhoHasThePlan = (desk: OpenDesk, tx: WritableDb, id: SittingId): void => {
+  const file = sittingFile(desk, tx, id);
+  if (file !== undefined) askForReceipts(tx, file);
+};
 
 /** Who approved: the chair, and who was at the desk where that is somebody else. */
 const actsFor = (chair: string | undefined, actor: string): string =>
@@ -68,6 +75,8 @@ export const approve = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.appr
     const version = file.version.number;
     insertIssuedRecord(tx, { sittingId, version, approvedAt: at, approvedBy: by, record, sha256, file: frozen(desk, file, at) });
     saveSitting(tx, { ...file.sitting, progress: { ...file.sitting.progress, approvedAt: at } });
+    // Somebody may have come into the core group since it was closed.
+    askForReceipts(tx, file);
     return ok({ version });
   });
 

@@ -21,6 +21,7 @@ import type { WritableDb } from '../storage/database.ts';
 import { deliveries, recalls, saveDelivery, saveRecall } from '../storage/deliveries.ts';
 import { findPerson } from '../storage/families.ts';
 import { issuedDocuments, issuedRecords } from '../storage/issued.ts';
+import { planReceipts, saveReceipt } from '../storage/plan-receipts.ts';
 import { findSitting, saveSitting } from '../storage/sittings.ts';
 import { checkedReadersOf, isChecked } from './checking.ts';
 import { folderFor } from './documents-folder.ts';
@@ -44,6 +45,7 @@ export const distributionServices = (desk: OpenDesk): Implementation<typeof dist
       const sent = deliveries(tx, sittingId).get(id);
       if (sent === undefined) return err({ type: 'NotSent' });
       saveDelivery(tx, id, { ...sent, received: { on, how } });
+      keepAsReceipt(tx, sittingId, id);
       return ok(null);
     }),
 
@@ -104,6 +106,20 @@ const onFiles = <E>(
     }
     return ok(null);
   });
+
+/** Once every plan that was written for somebody has arrived, that is what they say of having it (PL10). */
+const keepAsReceipt = (tx: WritableDb, sittingId: SittingId, id: DocumentId): void => {
+  const written = issuedDocuments(tx, sittingId).filter(({ kind }) => kind === 'plan');
+  const arrived = written.find((one) => one.id === id);
+  const asked = planReceipts(tx, sittingId).find(({ inviteeId }) => inviteeId === arrived?.reader);
+  if (arrived === undefined || asked === undefined || asked.received !== null) return;
+  const sent = deliveries(tx, sittingId);
+  const theirs = written.filter(({ reader }) => reader === arrived.reader);
+  const hasCome = theirs.every((plan) =>
+    theirs.some((one) => one.childId === plan.childId && sent.get(one.id)?.received != null),
+  );
+  if (hasCome) saveReceipt(tx, sittingId, asked.inviteeId, sent.get(id)?.received ?? null);
+};
 
 /** Every file that was written, the first one first. */
 export const logRows = (desk: OpenDesk, sittingId: SittingId): ReadonlyArray<IssuedRow> => {

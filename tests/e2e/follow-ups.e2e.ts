@@ -14,7 +14,9 @@ import { expect, test } from './shell.fixture.ts';
 /** Today, or the last day before it on which anybody works. */
 const lastWorkingDay = (): LocalDate => latestWorkingDay(dateOf(londonWallClock(new Date())), england);
 
-test('IN04: closing with a plan asks for the review, and each question about the last list takes one key', async ({ page }) => {
+test('IN04, PL10: closing with a plan asks who has it and for the review, and each question about the last list takes one key', async ({
+  page,
+}) => {
   test.slow();
   const workspace = new WorkspaceScreen(page);
   const decisions = new DecisionsScreen(page);
@@ -57,6 +59,13 @@ test('IN04: closing with a plan asks for the review, and each question about the
   await decisions.open();
   await decisions.close();
   await expect(decisions.closed).toContainText('SC-2026-0142/4 is asked for: review for Rowan.');
+  await workspace.open('Plan');
+  const receipts = page.getByRole('region', { name: 'Who has the plan' });
+  await receipts.getByRole('button', { name: /^Juniper/ }).click();
+  await receipts.getByRole('combobox', { name: 'How they said so' }).fill('Signed for it');
+  await receipts.getByRole('button', { name: 'Record that they have the plan' }).click();
+  await expect(receipts.getByRole('row', { name: /^Juniper/ })).toContainText('Signed for it');
+  await expectAccessible(page);
 
   await new Frame(page).goTo('Today');
   await expect(page.getByRole('button', { name: 'Book: Book the review about Rowan' })).toBeVisible();

@@ -29,6 +29,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'request.dates': async () => ({ kind: 'initial', strategyDiscussionOn: '2026-03-27', transferNotifiedOn: null, heldOn: null }),
   'plan.list': async () => ({ on: null }),
   'plan.before': () => aSitting(),
+  'receipt.list': () => aSitting(),
   'ending.list': async () => ({}),
   'plan.actions': async () => ({}),
   'coreGroup.list': async () => ({}),

@@ -7,6 +7,7 @@ import { holidayTablesOfSittingsSql } from '../../src/storage/holiday-tables.ts'
 import { writtenKindsSql } from '../../src/storage/issued.ts';
 import { listedDecisionsSql, listedDissentsSql, listedInviteesSql } from '../../src/storage/listed-records.ts';
 import { aroundSittingsSql, childrenOfSittingsSql } from '../../src/storage/listed-sittings.ts';
+import { openReceiptsSql, planReceiptsSql } from '../../src/storage/plan-receipts.ts';
 import { openPlansOnSql, plansThenSql, reviewsAheadSql } from '../../src/storage/plans.ts';
 import { chunksSql, findDocumentSql, longDocumentsSql } from '../../src/storage/record-chunks.ts';
 import { schema } from '../../src/storage/schema.ts';
@@ -55,6 +56,8 @@ test.each([
   ['the names of their families and chairs', namesOfSittingsSql],
   ['the children of families', childrenOfFamiliesSql],
   ['the plans that ended', endedPlansSql],
+  ['who has not said that they have the plan', openReceiptsSql],
+  ['who has the plan', planReceiptsSql],
   ['who works with their children', agenciesWithChildrenSql],
   ['who was told of it', toldOfPlansSql],
 ])('Today: %s are found by an index, never by reading a whole table', (_, sql) => {

@@ -32,6 +32,7 @@ import { movingServices } from '../../src/services/moving.ts';
 import { numberServices } from '../../src/services/numbers.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
 import { partnerServices } from '../../src/services/partners.ts';
+import { planReceiptServices } from '../../src/services/plan-receipts.ts';
 import { planHistoryServices } from '../../src/services/plans-before.ts';
 import { queueServices } from '../../src/services/queue/queue.ts';
 import { readBackServices } from '../../src/services/read-back.ts';
@@ -134,6 +135,7 @@ const deskOver = (
     ...partnerServices(desk),
     ...earlierPlanServices(desk),
     ...planHistoryServices(desk),
+    ...planReceiptServices(desk),
     ...checkingServices(desk),
     ...heldTextServices(desk),
     ...disclosingServices(desk),

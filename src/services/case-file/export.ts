@@ -25,6 +25,7 @@ import { issuedDocuments, issuedRecords } from '../../storage/issued.ts';
 import { challengesOf, stepsOfSitting } from '../../storage/matters.ts';
 import { partnerRequestsOf } from '../../storage/partner-requests.ts';
 import { numbersOfFamily } from '../../storage/person-numbers.ts';
+import { planReceipts } from '../../storage/plan-receipts.ts';
 import { plansOfChild, visitsTo } from '../../storage/plans.ts';
 import { findRequest } from '../../storage/requests.ts';
 import { conferencesOfSitting, sittingsOfFamily } from '../../storage/sittings.ts';
@@ -102,6 +103,7 @@ const familyOf = (desk: OpenDesk, db: ReadableDb, family: Family): CaseFileFamil
     coreGroups: coreGroups(db, family.id).map(({ familyId: _, came, ...held }) => ({ ...held, came: [...came] })),
     coreGroupDates: byId(held).flatMap(({ id }) => datesOfSitting(db, id).map((date) => ({ ...date, sittingId: id }))),
     endingsTold: byId(children).flatMap(({ id }) => toldOfChild(db, id)),
+    planReceipts: byId(held).flatMap(({ id }) => planReceipts(db, id).map((receipt) => ({ ...receipt, sittingId: id }))),
     coreGroupReasons: [...reasonsOfFamily(db, family.id)],
     visits: byId(children).flatMap(({ id }) => visitsTo(db, id)),
   };

@@ -27,6 +27,7 @@ import { insertIssuedDocument, insertIssuedRecord } from '../../storage/issued.t
 import { insertChallenge, insertStep } from '../../storage/matters.ts';
 import { savePartnerRequest } from '../../storage/partner-requests.ts';
 import { personOfNumber, savePersonNumber } from '../../storage/person-numbers.ts';
+import { askForReceipt } from '../../storage/plan-receipts.ts';
 import { savePlan, saveVisit } from '../../storage/plans.ts';
 import { findRequest, saveRequest } from '../../storage/requests.ts';
 import { saveSetting, setting } from '../../storage/settings.ts';
@@ -68,6 +69,7 @@ export const withoutSittings = (file: CaseFile): CaseFile => ({
     coreGroups: [],
     coreGroupDates: [],
     endingsTold: [],
+    planReceipts: [],
     coreGroupReasons: [],
     visits: [],
   })),
@@ -92,6 +94,7 @@ const takeIn = (desk: OpenDesk, file: CaseFile): Supplied<Import> => {
         const taken = takeInSitting(desk, tx, family, sitting);
         if (!taken.ok) return err(notWhole(`families[${at}].sittings[${index}].record`, taken.error));
       }
+      for (const { sittingId, ...receipt } of family.planReceipts) askForReceipt(tx, sittingId, receipt);
     }
     return ok({
       families: file.families.length,

@@ -11,6 +11,7 @@ import { coreGroupTasks } from '../core-groups-due.ts';
 import { endingTasks } from '../endings.ts';
 import { type ListedFile, listedFiles } from '../listed-file.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
+import { receiptTasks } from '../plan-receipts.ts';
 import { sittingFile } from '../sitting-file.ts';
 import { sittingRow } from '../sitting-views.ts';
 import { afterTasks } from './after-the-conference.ts';
@@ -40,6 +41,7 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
     ...birthsToFollow(desk, today),
     ...coreGroupTasks(desk, plans, today),
     ...endingTasks(desk),
+    ...receiptTasks(desk, today),
     ...plansGrowingOld(desk, plans, today),
   ];
   const coming = nextSittingAfter(desk.db, today);

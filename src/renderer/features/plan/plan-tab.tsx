@@ -16,6 +16,7 @@ import { forChild, inOrder } from './plan-actions.ts';
 import { PlanActionsList } from './plan-actions-list.tsx';
 import { PlanFrame } from './plan-frame.tsx';
 import { plannedConferences } from './plan-limits.ts';
+import { PlanReceipts } from './plan-receipts.tsx';
 import { Progress } from './progress.tsx';
 import { TwoPlans } from './two-plans.tsx';
 
@@ -100,6 +101,7 @@ export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
         />
         <PlanFrame sitting={sitting.value} record={record} conferences={conferences} disabled={!view.open} edit={edit} />
       </ReadOnly>
+      <PlanReceipts sittingId={sittingId} />
     </div>
   );
 };

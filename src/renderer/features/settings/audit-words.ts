@@ -78,6 +78,7 @@ const words: { readonly [action: string]: string } = {
   'disclosure.make': 'Put papers together for a court or an access request',
   'mail.format': 'Chose how somebody’s papers are written',
   'distribution.sent': 'Noted how copies were sent',
+  'receipt.save': 'Noted who has the plan',
   'distribution.received': 'Noted that a copy arrived',
   'distribution.recall': 'Asked copies back',
   'distribution.recallAnswer': 'Noted what became of copies that were asked back',
