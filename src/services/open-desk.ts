@@ -7,7 +7,7 @@ import type { RecordStore } from '../storage/record-store.ts';
 import type { RestrictedKey } from '../storage/restricted.ts';
 import { setting } from '../storage/settings.ts';
 import type { NotSaved } from '../storage/storage-failure.ts';
-import type { TemporaryFileNotes } from '../storage/temporary-files.ts';
+import type { StoredNotes } from '../storage/temporary-files.ts';
 
 /** What every service works with while the records are open. */
 export interface OpenDesk {
@@ -17,7 +17,7 @@ export interface OpenDesk {
   /** Undefined where whoever unlocked is not entitled to restricted content. */
   readonly restricted: RestrictedKey | undefined;
   /** For every file written outside the vault (R5). */
-  readonly temporaryFiles: TemporaryFileNotes;
+  readonly temporaryFiles: StoredNotes;
   /** Word files may not be written in here. */
   readonly vaultFolder: string;
   /** Who is at the desk: the slot's identifier for the log, the name for what they confirm. */

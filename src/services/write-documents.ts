@@ -19,6 +19,7 @@ import { insertIssuedDocument, issuedDocuments } from '../storage/issued.ts';
 import { letterheadFile } from '../storage/letterheads.ts';
 import { findSitting, saveSitting } from '../storage/sittings.ts';
 import { splitOf } from '../storage/split-sittings.ts';
+import type { TemporaryFileNotes } from '../storage/temporary-files.ts';
 import { waitsForCheck } from './checking.ts';
 import { folderFor } from './documents-folder.ts';
 import { draftsOf } from './email-drafts.ts';
@@ -55,11 +56,17 @@ export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folde
     finished.push(whole);
   }
 
+  const pack = [...finished, ...(drafts ? await draftsOf(desk, file, finished) : [])];
+  const notes = desk.temporaryFiles.forPack(pack.map(({ fileName }) => join(place.value, fileName)));
   const written: WrittenFile[] = [];
-  for (const one of [...finished, ...(drafts ? await draftsOf(desk, file, finished) : [])]) {
-    const done = await writeOne(desk, file, one, place.value);
-    if (!done.ok) return done.error.type === 'CannotWrite' ? err({ ...done.error, written }) : done;
-    written.push(done.value);
+  try {
+    for (const one of pack) {
+      const done = await writeOne(desk, file, one, place.value, notes);
+      if (!done.ok) return done.error.type === 'CannotWrite' ? err({ ...done.error, written }) : done;
+      written.push(done.value);
+    }
+  } finally {
+    notes.done();
   }
   return markDistributed(desk, file, written);
 };
@@ -114,9 +121,10 @@ const writeOne = async (
   file: SittingFile,
   { made, fileName, paper, bytes, isEmail }: Finished,
   folder: string,
+  notes: TemporaryFileNotes,
 ) => {
   const path = join(folder, fileName);
-  const saved = await atomicWrite(path, bytes, { notes: desk.temporaryFiles });
+  const saved = await atomicWrite(path, bytes, { notes });
   if (!saved.ok) return err({ type: 'CannotWrite', fileName, why: saved.error.type, written: [] } as const);
   return logged(desk, file, { made, fileName, paper, path, sha256: sha256Of(bytes), ...(isEmail === true ? { isEmail } : {}) });
 };

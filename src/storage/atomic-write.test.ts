@@ -107,6 +107,38 @@ describe('R5: what a crash leaves is swept at the next start', () => {
     expect(noted(db)).toEqual([]);
   });
 
+  test('the names of a pack are noted before its first file, and none is left when it is done', async () => {
+    const { db } = aStore();
+    const folder = aFolder();
+    const paths = ['one.docx', 'two.docx', 'three.docx'].map((name) => join(folder, name));
+    const notes = notesIn(db).forPack(paths);
+    expect(noted(db)).toEqual([]);
+    const during: number[] = [];
+    for (const path of paths.slice(0, 2)) {
+      const { fs } = failingFs(0, 'EIO', (call) => {
+        if (call === 'rename') during.push(noted(db).length);
+        return false;
+      });
+      mustBe(await atomicWrite(path, fresh, { notes, fs }));
+    }
+    expect(during).toEqual([3, 3]);
+    // The third was never begun: the pack stopped there.
+    notes.done();
+    expect(noted(db)).toEqual([]);
+  });
+
+  test('what a pack could not remove stays noted, and goes at the next start', async () => {
+    const { db } = aStore();
+    const path = aTarget();
+    const notes = notesIn(db).forPack([path, join(path, '..', 'two.docx')]);
+    const { fs } = failingFs(0, 'EIO', (call) => call === 'sync' || call === 'remove');
+    expect(await atomicWrite(path, fresh, { notes, fs })).toEqual(err({ type: 'WriteFailed', code: 'EIO' }));
+    notes.done();
+    expect(noted(db)).toHaveLength(1);
+    expect(sweepNoted(db)).toBe(1);
+    expect(leftoversBeside(path)).toEqual([]);
+  });
+
   test('a temporary file that could not even be deleted stays noted, and goes at the next start', async () => {
     const { db } = aStore();
     const path = aTarget();
@@ -120,8 +152,7 @@ describe('R5: what a crash leaves is swept at the next start', () => {
 
   test('a folder that is away, as on a pulled stick, stays noted until it is back', async () => {
     const { db } = aStore();
-    const path = join(aFolder(), 'stick', '.conference-desk-0123456789abcdef.tmp');
-    notesIn(db).note(path);
+    notesIn(db).nameFor(join(aFolder(), 'stick', 'Minutes.docx'));
     expect(sweepNoted(db)).toBe(0);
     expect(noted(db)).toHaveLength(1);
   });

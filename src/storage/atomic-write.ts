@@ -47,9 +47,10 @@ export const atomicWrite = async (
   bytes: Uint8Array,
   { notes, fs = diskFs }: WriteOptions = {},
 ): Promise<Result<void, WriteFailure>> => {
-  const temporary = temporaryNameBeside(path);
+  const named = nameFor(path, notes);
+  if (!named.ok) return named;
+  const temporary = named.value;
   try {
-    notes?.note(temporary);
     await writeNew(fs, temporary, bytes);
   } catch (error) {
     await discard(fs, temporary, notes);
@@ -80,6 +81,14 @@ export const diskFs: WritingFs = {
 
 // 5 tries with 4 pauses between them: 1.95 seconds in all.
 const pausesBetweenTries = [100, 250, 600, 1000];
+
+const nameFor = (path: string, notes: TemporaryFileNotes | undefined): Result<string, WriteFailure> => {
+  try {
+    return ok(notes?.nameFor(path) ?? temporaryNameBeside(path));
+  } catch (error) {
+    return failureOf(error);
+  }
+};
 
 const writeNew = async (fs: WritingFs, path: string, bytes: Uint8Array): Promise<void> => {
   const file = await fs.open(path, 'wx', 0o600);

@@ -7,8 +7,19 @@ import { errorCode, type NotSaved } from './storage-failure.ts';
 
 /** Where the names of half-written files are kept while they exist, so that the next start can remove what a crash left behind. */
 export interface TemporaryFileNotes {
-  note(path: string): void;
-  forget(path: string): void;
+  /** A name beside `path`, noted. Throws with the code of the failure where it cannot be noted. */
+  nameFor(path: string): string;
+  forget(temporary: string): void;
+}
+
+/** The notes of a store. */
+export interface StoredNotes extends TemporaryFileNotes {
+  /** Notes the names for all of these files with the first of them, and forgets them with `done`: each note waits for the disk. */
+  forPack(paths: ReadonlyArray<string>): PackNotes;
+}
+
+export interface PackNotes extends TemporaryFileNotes {
+  done(): void;
 }
 
 /** A name in the same folder that says whose it is and nothing of what it holds. */
@@ -22,25 +33,62 @@ export const temporaryNameBeside = (path: string): string =>
  * A note that cannot be saved stops the write: a file nobody remembers is worse than one not written. A note that cannot be
  * taken back does no harm, as the next start finds nothing under its name.
  */
-export const notesIn = (db: Database): TemporaryFileNotes => ({
-  note: (path) => {
-    const noted = changeNotes(db, (tx) => tx.prepare('INSERT OR IGNORE INTO temporary_file (path) VALUES ($path)').run({ path }));
-    if (!noted.ok) throw Object.assign(new Error('A temporary name could not be noted'), { code: codeOf(noted.error) });
+export const notesIn = (db: Database): StoredNotes => ({
+  nameFor: (path) => {
+    const name = temporaryNameBeside(path);
+    note(db, [name]);
+    return name;
   },
-  forget: (path) => {
-    changeNotes(db, (tx) => tx.prepare('DELETE FROM temporary_file WHERE path = $path').run({ path }));
+  forget: (temporary) => forget(db, [temporary]),
+  forPack: (paths) => {
+    const names = new Map(paths.map((path) => [path, temporaryNameBeside(path)]));
+    const gone: string[] = [];
+    let noted = false;
+    return {
+      nameFor: (path) => {
+        const name = names.get(path);
+        if (name === undefined) throw new Error('A file that is not of this pack');
+        if (!noted) note(db, [...names.values()]);
+        noted = true;
+        return name;
+      },
+      forget: (temporary) => {
+        gone.push(temporary);
+      },
+      // What was never begun is as far gone as what was renamed; only a leftover that could not be removed stays noted.
+      done: () =>
+        noted &&
+        forget(
+          db,
+          [...names.values()].filter((name) => gone.includes(name) || !existsSync(name)),
+        ),
+    };
   },
 });
 
+const note = (db: Database, paths: ReadonlyArray<string>): void => {
+  const noted = changeNotes(db, (tx) => {
+    const insert = tx.prepare('INSERT OR IGNORE INTO temporary_file (path) VALUES ($path)');
+    for (const path of paths) insert.run({ path });
+  });
+  if (!noted.ok) throw Object.assign(new Error('A temporary name could not be noted'), { code: codeOf(noted.error) });
+};
+
+const forget = (db: Database, paths: ReadonlyArray<string>): void => {
+  changeNotes(db, (tx) => {
+    const remove = tx.prepare('DELETE FROM temporary_file WHERE path = $path');
+    for (const path of paths) remove.run({ path });
+  });
+};
+
 /** Removes every noted leftover and answers how many there were. One that is held, or on a stick that is away, stays noted. */
 export const sweepNoted = (db: Database): number => {
-  const notes = notesIn(db);
   let removed = 0;
   for (const { path } of db.prepare<[], { path: string }>('SELECT path FROM temporary_file ORDER BY path').all()) {
     if (!isOurs(basename(path)) || !existsSync(dirname(path))) continue;
     const outcome = remove(path);
     if (outcome === 'removed') removed += 1;
-    if (outcome !== 'held') notes.forget(path);
+    if (outcome !== 'held') forget(db, [path]);
   }
   return removed;
 };

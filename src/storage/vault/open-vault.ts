@@ -7,7 +7,7 @@ import { openRecordStore, type RecordStore } from '../record-store.ts';
 import type { RestrictedKey } from '../restricted.ts';
 import { wipe } from '../sealed-box.ts';
 import type { NotSaved } from '../storage-failure.ts';
-import { notesIn, sweepFolder, sweepNoted, type TemporaryFileNotes } from '../temporary-files.ts';
+import { notesIn, type StoredNotes, sweepFolder, sweepNoted } from '../temporary-files.ts';
 import type { CopyDamaged } from '../verified-copy.ts';
 import { keepNewFilesPrivate, type Machine } from './data-folder.ts';
 import type { Slot } from './keys-file.ts';
@@ -42,7 +42,7 @@ export interface OpenVault {
   readonly restricted: RestrictedKey | undefined;
   readonly audit: AuditLog;
   /** For every file written outside this folder (R5). */
-  readonly temporaryFiles: TemporaryFileNotes;
+  readonly temporaryFiles: StoredNotes;
   /** The vault's own keys, for slots and copies; they are wiped on closing. */
   readonly keys: VaultKeys;
   /** True where `keys.json` was unreadable and the former one was used: tell the person, as a former passphrase may open it. */
