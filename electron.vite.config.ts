@@ -11,8 +11,9 @@ const programs = {
   engine: at('electron', 'engine', 'main.ts'),
   loopback: at('src', 'loopback', 'main.ts'),
   desk: at('src', 'cli', 'main.ts'),
-  // A thread of its own for planning the queue (src/services/queue/run.ts).
+  // Threads of their own: for planning the queue, and for drawing the papers of a pack (src/services/thread-file.ts).
   'queue-thread': at('src', 'services', 'queue', 'thread.ts'),
+  'render-thread': at('src', 'services', 'rendering', 'thread.ts'),
 };
 
 // Packages of node_modules stay outside: they are installed as the lock file has them, native ones included.

@@ -12,8 +12,6 @@ import { isOnLetterhead } from '../core/letterhead/paper.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { calendarFile } from '../documents/calendar-file.ts';
 import { documentsFor } from '../documents/catalogue.ts';
-import { renderOnLetterhead } from '../documents/on-letterhead.ts';
-import { renderDocx } from '../documents/render-docx.ts';
 import { atomicWrite } from '../storage/atomic-write.ts';
 import { insertIssuedDocument, issuedDocuments } from '../storage/issued.ts';
 import { letterheadFile } from '../storage/letterheads.ts';
@@ -28,6 +26,7 @@ import { leaksInFile } from './leaks.ts';
 import { letterheadInUse } from './letterheads.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import { act, nowAt, type OpenDesk } from './open-desk.ts';
+import { rendererFor } from './rendering/renderer.ts';
 import { returnedTo, sendingTo } from './sending.ts';
 import { fileForDocuments } from './sitting-file.ts';
 
@@ -48,15 +47,9 @@ export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folde
   if (!ready.ok) return ready;
   const place = folderFor(desk, folder);
   if (!place.ok) return place;
-  const finished: Finished[] = [];
-  for (const one of ready.value) {
-    const whole = await finish(desk, file, one, entriesFor(one.reader, finished));
-    const leaks = leaksInFile(desk, file, one, whole);
-    if (leaks.length > 0) return err({ type: 'Leaks', recipient: one.reader.name, leaks });
-    finished.push(whole);
-  }
-
-  const pack = [...finished, ...(drafts ? await draftsOf(desk, file, finished) : [])];
+  const finished = await finishAll(desk, file, ready.value);
+  if (!finished.ok) return finished;
+  const pack = [...finished.value, ...(drafts ? await draftsOf(desk, file, finished.value) : [])];
   const notes = desk.temporaryFiles.forPack(pack.map(({ fileName }) => join(place.value, fileName)));
   const written: WrittenFile[] = [];
   try {
@@ -110,10 +103,30 @@ export interface Finished {
 const entriesFor = (reader: Reader, finished: ReadonlyArray<Finished>): number =>
   finished.filter(({ made }) => isCalendar(made.choice.kind) && readerKey(made.reader) === readerKey(reader)).length;
 
-const finish = async (desk: OpenDesk, file: SittingFile, made: Made, entriesBefore: number): Promise<Finished> => {
-  const paper = paperFor(desk, file, made);
-  const bytes = isCalendar(made.choice.kind) ? calendarBytes(desk, file, made, entriesBefore) : await onPaper(desk, made, paper);
-  return { made, fileName: fileNameFor(file, made), paper, bytes };
+/** Every file as it will be written, each opened again and searched: the first that holds what its reader may not have stops them all. */
+const finishAll = async (
+  desk: OpenDesk,
+  file: SittingFile,
+  ready: ReadonlyArray<Made>,
+): Promise<Result<ReadonlyArray<Finished>, WriteFault>> => {
+  const papers = ready.map((made) => ({ made, paper: paperFor(desk, file, made) }));
+  const renderer = rendererFor(papers.length);
+  try {
+    const drawn = papers.map(({ made, paper }) =>
+      isCalendar(made.choice.kind) ? null : renderer.draw(made.model, paperOf(desk, paper)),
+    );
+    const finished: Finished[] = [];
+    for (const [place, { made, paper }] of papers.entries()) {
+      const bytes = (await drawn[place]) ?? calendarBytes(desk, file, made, entriesFor(made.reader, finished));
+      const whole = { made, fileName: fileNameFor(file, made), paper, bytes };
+      const leaks = leaksInFile(desk, file, made, whole);
+      if (leaks.length > 0) return err({ type: 'Leaks', recipient: made.reader.name, leaks });
+      finished.push(whole);
+    }
+    return ok(finished);
+  } finally {
+    renderer.end();
+  }
 };
 
 const writeOne = async (
@@ -196,10 +209,8 @@ export const paperFor = (desk: OpenDesk, file: SittingFile, { choice, model }: M
   return before === undefined ? (letterheadInUse(desk.db, model.producedOn)?.id ?? null) : before.letterheadId;
 };
 
-const onPaper = (desk: OpenDesk, { model }: Made, paper: LetterheadId | null): Promise<Uint8Array> => {
-  const letterhead = paper === null ? undefined : letterheadFile(desk.db, paper);
-  return letterhead === undefined ? renderDocx(model) : renderOnLetterhead(model, letterhead);
-};
+const paperOf = (desk: OpenDesk, paper: LetterheadId | null): Uint8Array | null =>
+  paper === null ? null : (letterheadFile(desk.db, paper) ?? null);
 
 /** SEQUENCE says how often this reader was sent an entry before: Outlook then moves the one it has (SC08). */
 const calendarBytes = (desk: OpenDesk, file: SittingFile, { copy, choice }: Made, entriesBefore: number): Uint8Array => {

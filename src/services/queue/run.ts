@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { QueuePlan, QueueProgress } from '../../core/scheduling/plan-queue.ts';
 import type { QueueWorld } from '../../core/scheduling/queue.ts';
+import { threadFile } from '../thread-file.ts';
 
 /** What the thread is given. Identifiers, dates and times: no name of anybody leaves the engine's own thread. */
 export interface QueueTask {
@@ -37,7 +37,12 @@ export const runQueue = (world: QueueWorld, limits: { readonly seconds: number; 
   let plan: QueuePlan | undefined;
   let failed = false;
   const task: QueueTask = { world, ...limits, stop };
-  const worker = new Worker(threadFile(), { workerData: task, env: {}, stdout: false, stderr: false });
+  const worker = new Worker(threadFile(import.meta.url, './thread.ts', 'queue-thread'), {
+    workerData: task,
+    env: {},
+    stdout: false,
+    stderr: false,
+  });
   // A planning that nobody waits for any more must not keep the program running.
   worker.unref();
   worker.on('message', (message: QueueMessage) => {
@@ -62,13 +67,4 @@ export const runQueue = (world: QueueWorld, limits: { readonly seconds: number; 
       void worker.terminate();
     },
   };
-};
-
-/** Beside this file where the sources run; where they are built, beside the program or the folder of its parts. */
-const threadFile = (): URL => {
-  const found = ['./thread.ts', './queue-thread.js', '../queue-thread.js']
-    .map((name) => new URL(name, import.meta.url))
-    .find((url) => existsSync(url));
-  if (found === undefined) throw new Error('The thread that plans the queue is part of the program');
-  return found;
 };
