@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../core/result.ts';
-import type { ReturnedWords } from '../core/returned/report-form.ts';
+import type { ReturnedWords } from '../core/returned/answers.ts';
 import type { SaidPart } from '../core/returned/version-changes.ts';
 import { readCsv } from './table-file.ts';
 import { readWordFile, type WordFile, wordRefusalWords } from './word-file.ts';
@@ -12,6 +12,8 @@ export interface ReturnedFile extends ReturnedWords {
   readonly parts: ReadonlyArray<SaidPart>;
   /** What whoever files it should know, each one sentence. */
   readonly notes: ReadonlyArray<string>;
+  /** Somebody's tracked changes were in it. */
+  readonly hadTrackedChanges: boolean;
 }
 
 /** Reads a returned .docx, or a .csv of questions and answers; the error says in one or two sentences why it was refused whole (I5, I6, I11). */
@@ -26,6 +28,7 @@ export const readReturnedFile = async (fileName: string, bytes: Uint8Array): Pro
       text: rows.map((row) => row.join('\t')).join('\n'),
       parts: rows.flatMap((row) => partOfRow(row, '')),
       notes: table.value.notes,
+      hadTrackedChanges: false,
     });
   }
   if (!/\.docx$/i.test(fileName)) return err('Only Word files (.docx) and tables (.csv) are read. Save it as one of them.');
@@ -37,6 +40,7 @@ export const readReturnedFile = async (fileName: string, bytes: Uint8Array): Pro
     rows: returnedRows(word.value),
     text: paragraphs.map(({ text }) => text).join('\n'),
     parts: partsOf(word.value),
+    hadTrackedChanges,
     notes: [
       ...(hadTrackedChanges ? ['It has tracked changes: what was put in is read, what was struck out is not.'] : []),
       ...(hadHiddenText ? ['Its writer hid some text. That was not read.'] : []),

@@ -3,10 +3,10 @@ import type { coreGroupsApi } from '../contract/core-groups.ts';
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import { dateIn } from '../core/importing/cell-values.ts';
 import { err, ok } from '../core/result.ts';
+import { answersIn } from '../core/returned/answers.ts';
 import { coreGroupFields, coreGroupForm } from '../documents/core-group-form.ts';
 import { renderDocx } from '../documents/render-docx.ts';
-import { readOurForm } from '../incoming/our-form.ts';
-import { readWordFile, wordRefusalWords } from '../incoming/word-file.ts';
+import { readReturnedFile } from '../incoming/returned-file.ts';
 import { atomicWrite } from '../storage/atomic-write.ts';
 import { findFamily } from '../storage/families.ts';
 import { findSittingByReference, lastClosedOfFamilies } from '../storage/sittings.ts';
@@ -46,11 +46,13 @@ export const readCoreGroupForm = async (
   desk: OpenDesk,
   { familyId, file }: InputOf<Api['coreGroup.readForm']>,
 ): Promise<Supplied<Api['coreGroup.readForm']>> => {
-  const read = await readWordFile(new Uint8Array(Buffer.from(file, 'base64')), { as: 'returned' });
-  if (!read.ok) return err({ type: 'FormRefused', why: wordRefusalWords(read.error) });
-  const form = readOurForm(read.value, coreGroupFields);
-  if (form === undefined) return err({ type: 'FormRefused', why: 'It is not the core group form of this desk.' });
-  const reference = form['core-group.reference'];
+  const read = await readReturnedFile('form.docx', new Uint8Array(Buffer.from(file, 'base64')));
+  if (!read.ok) return err({ type: 'FormRefused', why: read.error });
+  const answers = answersIn(read.value, coreGroupFields);
+  if (answers.size * 2 < coreGroupFields.length)
+    return err({ type: 'FormRefused', why: 'It is not the core group form of this desk.' });
+  const said = (tag: (typeof coreGroupFields)[number]['tag']): string => answers.get(tag) ?? '';
+  const reference = said('core-group.reference');
   const sitting = findSittingByReference(desk.db, reference);
   if (sitting === undefined || sitting.familyId !== familyId)
     return err({
@@ -58,15 +60,15 @@ export const readCoreGroupForm = async (
       reference,
       familyName: sitting === undefined ? null : (findFamily(desk.db, sitting.familyId)?.name ?? null),
     });
-  const written = form['core-group.held-on'];
+  const written = said('core-group.held-on');
   const heldOn = dateIn(written);
   return ok({
     heldOn: heldOn.ok ? heldOn.value : null,
     heldOnWritten: written,
-    came: form['core-group.came'],
-    note: form['core-group.note'],
-    childView: form['core-group.child-view'],
-    agreed: form['core-group.agreed'],
+    came: said('core-group.came'),
+    note: said('core-group.note'),
+    childView: said('core-group.child-view'),
+    agreed: said('core-group.agreed'),
     hadTrackedChanges: read.value.hadTrackedChanges,
   });
 };

@@ -1,3 +1,5 @@
+import { answersIn, isSame, type ReturnedWords } from './answers.ts';
+
 /**
  * The one reply and report form for every agency (domain.md 6.4): what it asks, and how an answer is found again. The document and
  * the reading of a returned one both come from here, so that they cannot drift apart (RP02, AG10).
@@ -48,12 +50,6 @@ export const writeHere = 'Write here';
 /** The tag of an answer, the child counted from 1 in the order of the form: `c2.view`. */
 export const answerTag = (key: string, child?: number): string => (child === undefined ? key : `c${child}.${key}`);
 
-/** A returned file as words alone: the answers that kept their tags, and the rows of its tables. */
-export interface ReturnedWords {
-  readonly fields: ReadonlyArray<{ readonly tag: string; readonly text: string }>;
-  readonly rows: ReadonlyArray<ReadonlyArray<string>>;
-}
-
 export interface ReturnedForm {
   /** Whose form it was: the invitation's identifier. */
   readonly formNumber: string;
@@ -66,35 +62,29 @@ export interface ReturnedForm {
 
 /** Reads our own form back, whatever program it went through; undefined where it is none of ours. */
 export const readReturnedForm = ({ fields, rows }: ReturnedWords): ReturnedForm | undefined => {
-  const front = (label: string): string => rows.find(([first]) => same(first, label))?.[1]?.trim() ?? '';
+  const front = (label: string): string => rows.find(([first]) => isSame(first, label))?.[1]?.trim() ?? '';
   const formNumber = front(frontLabels.formNumber);
   if (formNumber === '') return undefined;
   const children = front(frontLabels.children)
     .split('\n')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const answers = new Map<string, string>();
-  const keep = (tag: string, text: string): void => {
-    const said = text.trim();
-    if (said !== '' && !same(said, writeHere)) answers.set(tag, said);
-  };
-  let child: number | undefined;
-  for (const [label = '', answer = ''] of rows) {
-    const about = children.findIndex((name) => same(label, aboutChild(name)));
-    if (about >= 0) child = about + 1;
-    const key = (child === undefined ? [...replyQuestions, ...reportQuestions] : childQuestions).find((question) =>
-      same(label, question.label),
-    )?.key;
-    if (key !== undefined) keep(answerTag(key, child), answer);
+  // What is asked about each child has the same labels: whose answer it is, the row before it says.
+  const parts = [{ child: undefined as number | undefined, rows: [] as ReadonlyArray<string>[] }];
+  for (const row of rows) {
+    const about = children.findIndex((name) => isSame(row[0], aboutChild(name)));
+    if (about >= 0) parts.push({ child: about + 1, rows: [] });
+    parts.at(-1)?.rows.push(row);
   }
-  // The tag holds where somebody changed the words before the answer.
-  const known = new Set([
-    ...[...replyQuestions, ...reportQuestions].map(({ key }) => answerTag(key)),
-    ...children.flatMap((_, at) => childQuestions.map(({ key }) => answerTag(key, at + 1))),
-  ]);
-  for (const { tag, text } of fields) if (known.has(tag)) keep(tag, text);
-  return { formNumber, reference: front(frontLabels.reference), children, answers };
+  const answers = parts.flatMap(({ child, rows: own }) => {
+    const questions = child === undefined ? [...replyQuestions, ...reportQuestions] : childQuestions;
+    const asked = questions.map(({ key, label }) => ({ tag: answerTag(key, child), label, hint: writeHere }));
+    return [...answersIn({ fields, rows: own }, asked)].filter(([, text]) => text !== '');
+  });
+  // The tag holds where the row that says whose answers follow is gone.
+  const known = children.flatMap((_, at) =>
+    childQuestions.map(({ key }) => ({ tag: answerTag(key, at + 1), label: '', hint: writeHere })),
+  );
+  const tagged = [...answersIn({ fields, rows: [] }, known)].filter(([, text]) => text !== '');
+  return { formNumber, reference: front(frontLabels.reference), children, answers: new Map([...tagged, ...answers]) };
 };
-
-const same = (one: string | undefined, other: string): boolean => bare(one ?? '') === bare(other);
-const bare = (text: string): string => text.replace(/[’']/g, "'").replace(/\s+/g, ' ').trim().toLowerCase();
