@@ -1,6 +1,6 @@
 import type { Implementation } from '../contract/procedure.ts';
 import type { recordsApi } from '../contract/records.ts';
-import { decidedFields } from '../core/conferences/decide.ts';
+import { changesTheDecision } from '../core/conferences/decide.ts';
 import {
   applyEdit,
   applyStatementEdit,
@@ -64,13 +64,6 @@ export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi
       return changed.error.type === 'RestrictedKeyMissing' ? err({ type: 'NotEntitled' }) : unreadable(changed.error.type);
     }),
 });
-
-/**
- * What the chair confirmed stands once the conference is closed: plans have started and letters may have gone. A wrong decision
- * is put right by another conference, not by an edit.
- */
-const changesTheDecision = (edit: RecordEdit): boolean =>
-  edit.edit === 'decision.confirm' || (edit.edit === 'decision.change' && decidedFields.some((field) => field in edit.change));
 
 /** Makes the edits as one change and brings the lists up to date; the new revision. */
 export const editRecord = (desk: OpenDesk, tx: WritableDb, sittingId: SittingId, edits: ReadonlyArray<RecordEdit>): number => {

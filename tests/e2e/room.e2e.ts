@@ -1,5 +1,6 @@
 import { expectAccessible } from './screens/accessible.ts';
 import { DocumentsScreen } from './screens/documents-screen.ts';
+import { InvitationsScreen } from './screens/invitations-screen.ts';
 import { openPracticeConference } from './screens/practice.ts';
 import { RoomScreen } from './screens/room-screen.ts';
 import { expect, test } from './shell.fixture.ts';
@@ -93,6 +94,45 @@ test('LC14: Ctrl+Z takes back what was typed and removed, Ctrl+Y brings it again
   await page.keyboard.press('Control+z');
   await expect(room.heading).toHaveText('Strengths and safety');
   await expect(room.lines().first()).toHaveValue('Hazel is ');
+});
+
+test('LC14: what was done on any tab is read in words, and taken back and done again from the list', async ({ page }) => {
+  const room = new RoomScreen(page);
+  const invitations = new InvitationsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Invitations');
+  await invitations.openMore('Juno Plaster (TEST)');
+  await page.getByRole('button', { name: 'Take off the list' }).press('Enter');
+  await expect(invitations.row(/^Juno Plaster/)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(invitations.row(/^Juno Plaster/)).toHaveCount(1);
+  await expect(page.getByRole('status', { name: 'Taken back' })).toContainText('Took Juno Plaster (TEST) off the list.');
+  await page.keyboard.press('Control+y');
+  await expect(invitations.row(/^Juno Plaster/)).toHaveCount(0);
+
+  await page.getByRole('tab', { name: 'Room', exact: true }).press('Enter');
+  await room.isOpen();
+  await room.goOnTo('Strengths and safety');
+  await page.keyboard.type('@pippa Hazel is reliable');
+  await expect(room.lines().first()).toHaveValue('Hazel is reliable');
+  await page.keyboard.press('Control+Shift+H');
+  const list = page.getByRole('dialog', { name: 'What can be taken back' });
+  const done = list.getByRole('list', { name: 'Done' }).getByRole('listitem');
+  await expect(done).toContainText([
+    'Typed “reliable” (Strengths and safety)',
+    'Typed “is” (Strengths and safety)',
+    'Typed “Hazel” (Strengths and safety)',
+    'Said by Pippa Blackboard (TEST): “Hazel is reliable”',
+    'Wrote “@pippa” (Strengths and safety)',
+    'Took Juno Plaster (TEST) off the list',
+  ]);
+  await expectAccessible(page);
+  await done.getByRole('button', { name: /Wrote “@pippa”/ }).press('Enter');
+  await expect(done).toHaveCount(1);
+  await expect(list.getByRole('list', { name: 'Taken back' }).getByRole('listitem')).toHaveCount(5);
+  await page.keyboard.press('Escape');
+  await expect(room.lines().first()).toHaveValue('');
+  await page.keyboard.press('Control+z');
+  await expect(room.person(/Juno/)).toBeVisible();
 });
 
 test("LC07, X2: a restricted line never appears in the ordinary record or in anybody's copy of it", async ({ page }) => {

@@ -2,6 +2,7 @@ import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import type { Category } from '../children/people.ts';
 import type { LocalDate } from '../local-date.ts';
 import { isReview } from './clock.ts';
+import type { RecordEdit } from './edits.ts';
 import { nextHelpFaults } from './next-help.ts';
 import type { PlanPeriod } from './plan-periods.ts';
 import {
@@ -45,6 +46,13 @@ export const decidedFields: ReadonlyArray<keyof Decision> = [
   'interimPlan',
   'previousPlansConfirmed',
 ];
+
+/**
+ * What the chair confirmed stands once the conference is closed: plans have started and letters may have gone. A wrong decision
+ * is put right by another conference, not by an edit.
+ */
+export const changesTheDecision = (edit: RecordEdit): boolean =>
+  edit.edit === 'decision.confirm' || (edit.edit === 'decision.change' && decidedFields.some((field) => field in edit.change));
 
 /** The chair confirmed this very decision, and not one that another laptop has changed since (DC01). */
 export const isConfirmed = ({ confirmed, outcome, limb, category }: Decision): boolean =>

@@ -1,4 +1,4 @@
-import type { Mode, StatementKind } from './record.ts';
+import type { Mode, Section, StatementKind } from './record.ts';
 
 /** What a statement is called where it is not plain from its place (domain.md 6.7). */
 export const kindNames: { readonly [Kind in StatementKind]: string } = {
@@ -23,4 +23,23 @@ export const modeNames: { readonly [M in Mode]: string } = {
   video: 'by video',
   phone: 'by phone',
   hybrid: 'partly in person',
+};
+
+/** The headings of the minutes that statements stand under (domain.md 6.7). */
+export const sectionNames: { readonly [S in Section]: string } = {
+  reason: 'Reason for conference',
+  'legal-status': 'Legal status and history',
+  'reports-read': 'Reports received',
+  'child-world': 'The child’s world',
+  'family-views': 'Parents’ and family’s views',
+  'agency-information': 'Information from agencies',
+  strengths: 'Strengths and safety',
+  worries: 'Worries and risks',
+  'grey-areas': 'Worries and risks',
+  analysis: 'Analysis',
+  progress: 'Progress on plan',
+  'plan-discussion': 'Outline plan',
+  'contingency-and-legal': 'Contingency and legal',
+  'outcome-shared': 'Outcome shared with child',
+  restricted: 'The restricted part',
 };

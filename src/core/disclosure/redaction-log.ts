@@ -1,4 +1,5 @@
 import { type Statement, sections } from '../conferences/record.ts';
+import { sectionNames } from '../conferences/record-words.ts';
 import type { DisclosureSetId, SittingId } from '../identifiers.ts';
 import type { LocalDateTime } from '../local-date.ts';
 import { type WithheldItem, withholdingRules } from './reader-copy.ts';
@@ -82,24 +83,6 @@ const places: { readonly [W in WithheldItem['what']]: string } = {
   dissent: 'Dissent',
   action: 'The outline plan and the plan',
   field: 'Where it would stand in the paper',
-};
-
-const sectionNames: { readonly [S in Statement['section']]: string } = {
-  reason: 'Reason for conference',
-  'legal-status': 'Legal status and history',
-  'reports-read': 'Reports received',
-  'child-world': 'The child’s world',
-  'family-views': 'Parents’ and family’s views',
-  'agency-information': 'Information from agencies',
-  strengths: 'Strengths and safety',
-  worries: 'Worries and risks',
-  'grey-areas': 'Worries and risks',
-  analysis: 'Analysis',
-  progress: 'Progress on plan',
-  'plan-discussion': 'Outline plan',
-  'contingency-and-legal': 'Contingency and legal',
-  'outcome-shared': 'Outcome shared with child',
-  restricted: 'The restricted part',
 };
 
 const placeOf = ({ section }: Statement): string => sectionNames[section];

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Missing, Tab } from '../../contract/sitting-answers.ts';
 import type { SittingId } from '../../core/identifiers.ts';
 import { BookingSummary } from '../features/booking/booking-summary.tsx';
@@ -13,6 +14,7 @@ import { ReportsTab } from '../features/reports/reports-tab.tsx';
 import { Room } from '../features/room/room.tsx';
 import { SittingWorkspace } from '../features/sitting/sitting-workspace.tsx';
 import { SummaryTab } from '../features/sitting/summary-tab.tsx';
+import { UndoList } from '../features/undo/undo-list.tsx';
 import type { FieldAddress } from '../ui/focus-field.ts';
 import { screenOfField } from './missing-route.ts';
 import type { Routes } from './routes.ts';
@@ -29,6 +31,7 @@ export const SittingScreen = ({
   readonly routes: Routes;
   readonly onRoomView: (sittingId: SittingId) => boolean;
 }) => {
+  const [isUndoRead, setUndoRead] = useState(false);
   const show = (to: Tab, field?: FieldAddress): void =>
     routes.replace({ screen: 'sitting', sittingId, tab: to, ...(field === undefined ? {} : { field }) });
   const openField = (field: FieldAddress): boolean => {
@@ -45,6 +48,7 @@ export const SittingScreen = ({
       sittingId={sittingId}
       tab={tab}
       onTab={show}
+      beside={<UndoList sittingId={sittingId} isOpen={isUndoRead} onOpen={setUndoRead} />}
       panels={{
         summary: (
           <SummaryTab
@@ -66,7 +70,14 @@ export const SittingScreen = ({
         family: <FamilyOfSitting sittingId={sittingId} />,
         invitations: <InvitationsTab sittingId={sittingId} onFamily={() => show('family')} />,
         reports: <ReportsTab sittingId={sittingId} />,
-        room: <Room sittingId={sittingId} onTab={show} onRoomView={() => onRoomView(sittingId)} />,
+        room: (
+          <Room
+            sittingId={sittingId}
+            onTab={show}
+            onRoomView={() => onRoomView(sittingId)}
+            onUndoList={() => setUndoRead(true)}
+          />
+        ),
         decisions: <DecisionsTab sittingId={sittingId} onGo={goTo} following={<SittingMatters sittingId={sittingId} />} />,
         plan: <PlanTab sittingId={sittingId} />,
         documents: <DocumentsTab sittingId={sittingId} />,

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { recordsApi } from '../../contract/records.ts';
 import { applyEdit, type Draft, emptyRecord, plainSetText, type RecordEdit } from '../../core/conferences/edits.ts';
+import { newInvitee } from '../../core/conferences/new-invitee.ts';
+import type { PlanAction } from '../../core/conferences/outline-plan.ts';
 import type { ConferenceRecord, Statement } from '../../core/conferences/record.ts';
-import type { SittingId, StatementId } from '../../core/identifiers.ts';
+import type { ActionId, InviteeId, SittingId, StatementId } from '../../core/identifiers.ts';
 import { createDispatch } from '../../engine/dispatch.ts';
 import type { Desk } from './desk.ts';
 import { createRecordStore } from './record-store.ts';
@@ -15,6 +17,7 @@ const lineId = '01900000-0000-7000-8000-000000000002' as StatementId;
 const anEngine = () => {
   const state = {
     refuses: false,
+    isOpen: true,
     cannotBeRead: false,
     revision: 1,
     record: emptyRecord(),
@@ -36,7 +39,7 @@ const anEngine = () => {
       'record.get': () =>
         state.cannotBeRead
           ? { ok: false, error: { type: 'NotHere', what: 'sitting' } }
-          : { ok: true, value: { record: state.record, revision: state.revision, annex: null, open: true } },
+          : { ok: true, value: { record: state.record, revision: state.revision, annex: null, open: state.isOpen } },
       'record.revision': () => ({ ok: true, value: { revision: state.revision } }),
       'record.edit': async ({ edits }: { readonly edits: ReadonlyArray<RecordEdit> }) => {
         await state.hold;
@@ -268,5 +271,77 @@ describe('a record that cannot be loaded', () => {
     await settle();
     expect(store.error()).toBeUndefined();
     expect(store.current()?.record).toEqual(emptyRecord());
+  });
+});
+
+describe('what is done on any tab', () => {
+  const nurse = newInvitee({
+    id: '01900000-0000-7000-8000-000000000003' as InviteeId,
+    part: 'agency',
+    name: 'Juno Plaster (TEST)',
+    role: '',
+    why: '',
+  });
+  const action: PlanAction = {
+    id: '01900000-0000-7000-8000-000000000004' as ActionId,
+    number: 1,
+    goal: 'A home',
+    action: 'Housing writes to the chair.',
+    owner: '',
+    agency: '',
+    dueOn: null,
+    measure: '',
+    children: [],
+    audience: { to: 'everyone' },
+    status: 'not-started',
+    evidence: '',
+  };
+  const asItWas = async () => {
+    const engine = anEngine();
+    const store = createRecordStore(engine.desk, sittingId);
+    store.open();
+    await settle();
+    store.edit({ edit: 'invitee.add', invitee: nurse });
+    store.edit({ edit: 'statement.add', statement: aLine({ speaker: nurse.id }), after: 'last' });
+    store.edit({ edit: 'action.add', action });
+    await settle();
+    return { ...engine, store, before: structuredClone(engine.state.record) };
+  };
+
+  test('LC14: a deleted speaker, line and action come back on the screen and on the disk, and go again, without end', async () => {
+    const { state, store, before } = await asItWas();
+    const removals: ReadonlyArray<RecordEdit> = [
+      { edit: 'action.remove', id: action.id },
+      { edit: 'statement.remove', id: lineId },
+      { edit: 'invitee.remove', id: nurse.id },
+    ];
+    for (const removal of removals) store.edit(removal);
+    await settle();
+    const after = structuredClone(state.record);
+    expect(after).not.toEqual(before);
+
+    for (let round = 0; round < 50; round += 1) {
+      for (const _ of removals) expect(store.undo()).toBeDefined();
+      await settle();
+      expect(state.record).toEqual(before);
+      expect(store.current()?.record).toEqual(before);
+      for (const _ of removals) expect(store.redo()).toBeDefined();
+      await settle();
+      expect(state.record).toEqual(after);
+    }
+    for (let left = 6; left > 0; left -= 1) store.undo();
+    expect(store.undo()).toBeUndefined();
+    await settle();
+    expect(state.record).toEqual(emptyRecord());
+  });
+
+  test('LC14: nothing of an approved record is taken back', async () => {
+    const { state, store, announce } = await asItWas();
+    state.isOpen = false;
+    state.revision += 1;
+    announce();
+    await settle();
+    expect(store.undo()).toBeUndefined();
+    expect(store.history().done).toHaveLength(3);
   });
 });

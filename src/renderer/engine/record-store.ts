@@ -2,8 +2,10 @@ import type { RecordView, Saved } from '../../contract/records.ts';
 import { annexAfter, recordAfter } from '../../core/conferences/edited.ts';
 import type { RecordEdit, StatementEdit } from '../../core/conferences/edits.ts';
 import type { SittingId } from '../../core/identifiers.ts';
+import { londonWallClock, timeOf } from '../../core/local-date.ts';
 import type { Desk } from './desk.ts';
 import { createRecordLane } from './record-lane.ts';
+import { emptyHistory, remember, type Step, stepBack, stepForward, type UndoHistory, undoOf, undoOfStatements } from './undo.ts';
 
 export type RecordStore = ReturnType<typeof createRecordStore>;
 
@@ -15,6 +17,8 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
   const unsaved = new Set<string>();
   /** What is known of changes by other windows that the screen does not show yet. */
   let news: 'none' | 'announced' | 'certain' = 'none';
+  /** What was done here and can be taken back: on every tab, until the window locks. */
+  let history: UndoHistory = emptyHistory;
   const listeners = new Set<() => void>();
   const tell = (): void => {
     for (const listener of listeners) listener();
@@ -71,6 +75,27 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
   const record = createRecordLane<RecordEdit>(laneParts('record.edit'));
   const annex = createRecordLane<StatementEdit>(laneParts('annex.edit'));
 
+  const edit = (edits: ReadonlyArray<RecordEdit>): void => {
+    if (view === undefined || edits.length === 0) return;
+    show(withRecordEdits(view, edits));
+    record.save(edits);
+  };
+  const editAnnex = (edits: ReadonlyArray<StatementEdit>): void => {
+    if (view === undefined || view.annex === null || edits.length === 0) return;
+    show(withAnnexEdits(view, edits));
+    annex.save(edits);
+  };
+  /** Makes the edits of one side of a step; an approved record, or an annex that may no longer be read, stays as it is. */
+  const move = (found: readonly [Step, UndoHistory] | undefined, side: 'undo' | 'redo'): Step | undefined => {
+    if (found === undefined || view === undefined || !view.open) return undefined;
+    const [step, left] = found;
+    history = left;
+    if (step.lane === 'record') edit(step[side]);
+    else editAnnex(step[side]);
+    return step;
+  };
+  const now = () => timeOf(londonWallClock(new Date()));
+
   return {
     current: () => view,
     /** Why the record could not be loaded the last time that it was asked for. */
@@ -90,15 +115,20 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
     },
     reload: () => void load(),
     edit: (...edits: ReadonlyArray<RecordEdit>) => {
-      if (view === undefined || edits.length === 0) return;
-      show(withRecordEdits(view, edits));
-      record.save(edits);
+      if (view?.open === true && edits.length > 0)
+        history = remember(history, { lane: 'record', at: now(), undo: undoOf(edits, view.record), redo: edits });
+      edit(edits);
     },
     editAnnex: (...edits: ReadonlyArray<StatementEdit>) => {
-      if (view === undefined || view.annex === null || edits.length === 0) return;
-      show(withAnnexEdits(view, edits));
-      annex.save(edits);
+      if (view?.open === true && view.annex !== null && edits.length > 0)
+        history = remember(history, { lane: 'annex', at: now(), undo: undoOfStatements(edits, view.annex), redo: edits });
+      editAnnex(edits);
     },
+    /** What can be taken back and done again; the same object until something is done. */
+    history: () => history,
+    /** Takes the latest step back that may be, and answers it; undefined where there is none. */
+    undo: (may?: (step: Step) => boolean) => move(stepBack(history, may), 'undo'),
+    redo: () => move(stepForward(history), 'redo'),
     retry: () => {
       record.retry();
       annex.retry();

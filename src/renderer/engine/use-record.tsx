@@ -4,6 +4,7 @@ import type { RecordEdit, StatementEdit } from '../../core/conferences/edits.ts'
 import type { SittingId } from '../../core/identifiers.ts';
 import { type Desk, useDesk } from './desk.ts';
 import { createRecordStore, type LoadFault, type RecordStore } from './record-store.ts';
+import type { UndoHistory } from './undo.ts';
 
 export interface RecordHandle {
   /** Undefined until it is loaded. What was just typed is in it already, before the engine has answered. */
@@ -45,6 +46,12 @@ export const useRecord = (): RecordHandle => {
 export const useRecordPart = <Part,>(select: (view: RecordView | undefined) => Part): Part => {
   const store = useRecordStore();
   return useSyncExternalStore(store.subscribe, () => select(store.current()));
+};
+
+/** What can be taken back and done again. */
+export const useHistory = (): UndoHistory => {
+  const store = useRecordStore();
+  return useSyncExternalStore(store.subscribe, store.history);
 };
 
 export const useRecordStore = (): RecordStore => {

@@ -21,6 +21,8 @@ export interface Shortcut {
 
 interface Registered extends Shortcut {
   readonly run: () => void;
+  /** Whether it is also taken from a field that is being typed in, whose own use of the keys it then replaces. */
+  readonly isInText: boolean;
 }
 
 interface Registry {
@@ -42,7 +44,12 @@ export const ShortcutsProvider = ({ children }: { readonly children: ReactNode }
 };
 
 /** Does `run` on `keys` for as long as this screen is shown, and lists it on the shortcut sheet. Ctrl is also the Mac's command key. */
-export const useShortcut = (keys: string, does: string, run: () => void, { group = 'Everywhere', isOn = true } = {}): void => {
+export const useShortcut = (
+  keys: string,
+  does: string,
+  run: () => void,
+  { group = 'Everywhere', isOn = true, isInText = true } = {},
+): void => {
   const registry = useRegistry();
   const latest = useRef(run);
   // Before the screen is painted: a key that is pressed as soon as it is seen must not be lost.
@@ -50,8 +57,8 @@ export const useShortcut = (keys: string, does: string, run: () => void, { group
     latest.current = run;
   });
   useLayoutEffect(
-    () => (isOn ? registry.add({ keys, does, group, run: () => latest.current() }) : undefined),
-    [registry, keys, does, group, isOn],
+    () => (isOn ? registry.add({ keys, does, group, isInText, run: () => latest.current() }) : undefined),
+    [registry, keys, does, group, isInText, isOn],
   );
 };
 
@@ -88,12 +95,15 @@ const createRegistry = () => {
   const press = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     const wanted = shortcuts.findLast((shortcut) => isPressed(shortcut.keys, event));
-    if (wanted === undefined) return;
+    if (wanted === undefined || (!wanted.isInText && isTyping(event.target))) return;
     event.preventDefault();
     wanted.run();
   };
   return { registry, press };
 };
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type));
 
 /** Whether `event` is exactly these keys: a modifier that is not named must not be held. */
 export const isPressed = (

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { openSegment } from '../../../core/conferences/in-the-room.ts';
 import type { Section } from '../../../core/conferences/record.ts';
@@ -32,19 +32,22 @@ export interface RoomProps {
   readonly onTab?: (tab: 'decisions' | 'plan') => void;
   /** Opens the Room view in a second window; false where it could not be opened. */
   readonly onRoomView: () => boolean;
+  /** Opens the list of what can be taken back. */
+  readonly onUndoList: () => void;
 }
 
 /** Where the minutes are taken while people speak: the agenda, the record, and who is here. Everything by keyboard. */
-export const Room = ({ sittingId, onTab, onRoomView }: RoomProps) => (
+export const Room = ({ sittingId, onTab, onRoomView, onUndoList }: RoomProps) => (
   <RoomProvider sittingId={sittingId}>
-    <ThreeParts onTab={onTab} onRoomView={onRoomView} />
+    <ThreeParts onTab={onTab} onRoomView={onRoomView} onUndoList={onUndoList} />
   </RoomProvider>
 );
 
 const ThreeParts = ({
   onTab,
   onRoomView,
-}: Pick<RoomProps, 'onRoomView'> & { readonly onTab: RoomProps['onTab'] | undefined }) => {
+  onUndoList,
+}: Pick<RoomProps, 'onRoomView' | 'onUndoList'> & { readonly onTab: RoomProps['onTab'] | undefined }) => {
   const styles = useStyles();
   const room = useRoom();
   const { isEntitled, isOpen, sitting, edit, latest } = room;
@@ -140,6 +143,9 @@ const ThreeParts = ({
       <aside aria-label="Who is here" className={styles.right}>
         <QuietTimer />
         <RoomViewButton onRoomView={onRoomView} />
+        <Button appearance="subtle" size="small" className={styles.undo} onClick={onUndoList}>
+          What can be taken back (Ctrl+Shift+H)
+        </Button>
         <QuoracyNow />
         <WhoIsHere />
       </aside>
@@ -220,6 +226,7 @@ const useStyles = makeStyles({
   },
   prompt: { margin: '2px 0 0', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
   notice: { padding: '0 28px 8px 16px' },
+  undo: { margin: '-8px 8px 0' },
   right: {
     display: 'flex',
     flexDirection: 'column',

@@ -7,8 +7,8 @@ import type { ConferenceRecord, Invitee, Section } from '../../../core/conferenc
 import type { PersonId, SittingId } from '../../../core/identifiers.ts';
 import { type LocalTime, londonWallClock, timeOf } from '../../../core/local-date.ts';
 import type { ProceduresProfile } from '../../../core/procedures/profile.ts';
-import { type Desk, useDesk } from '../../engine/desk.ts';
 import type { RecordStore } from '../../engine/record-store.ts';
+import { mayBeTakenBack, type Step, sectionOfStep } from '../../engine/undo.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useRecordPart, useRecordStore } from '../../engine/use-record.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -16,17 +16,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { calledOnList } from '../../words/record-words.ts';
 import { type ChipOption, chipOptions } from './model/chips.ts';
 import { peopleInOrder } from './model/presence.ts';
-import {
-  emptyHistory,
-  remember,
-  sectionOfStep,
-  stepBack,
-  stepForward,
-  type UndoHistory,
-  undoOf,
-  undoOfStatements,
-} from './model/undo.ts';
-
 /** What every part of the Room knows whatever is typed, and how it changes the record; the record itself is had with `useRoomPart`. */
 export interface RoomData {
   readonly sitting: SittingView;
@@ -43,7 +32,7 @@ export interface RoomData {
   /** Everyone and everything that completes as it is typed, the family first (LC04). */
   readonly names: ReadonlyArray<string>;
   readonly nameOf: (id: PersonId) => string;
-  /** Changes the record so that Ctrl+Z takes it back. */
+  /** Changes the record; Ctrl+Z takes it back. */
   readonly edit: (...edits: ReadonlyArray<RecordEdit>) => void;
   readonly editAnnex: (...edits: ReadonlyArray<StatementEdit>) => void;
   /** Takes the last thing back; answers the heading whose lines it changed, where it did. */
@@ -88,7 +77,6 @@ export const RoomProvider = ({ sittingId, children }: { readonly sittingId: Sitt
 };
 
 const RoomOf = ({ sitting, children }: { readonly sitting: SittingView; readonly children: ReactNode }) => {
-  const desk = useDesk();
   const store = useRecordStore();
   const sittingId = sitting.sitting.id;
   const family = useLive('family.get', { familyId: sitting.family.id });
@@ -97,7 +85,8 @@ const RoomOf = ({ sitting, children }: { readonly sitting: SittingView; readonly
   const isOpen = useRecordPart((view) => view?.open);
   const isEntitled = useRecordPart((view) => (view?.annex ?? null) !== null);
 
-  const changes = useMemo(() => undoable(store, historyOf(desk, sittingId)), [store, desk, sittingId]);
+  const isClosed = sitting.sitting.progress.closedAt !== null;
+  const changes = useMemo(() => changesOf(store, isClosed), [store, isClosed]);
   const people = useMemo(() => numbered(invitees), [invitees]);
   const words = useMemo(
     () => wordsOf(family?.ok === true ? family.value : undefined, sitting, people),
@@ -153,46 +142,21 @@ const wordsOf = (family: FamilyFile | undefined, sitting: SittingView, people: R
   };
 };
 
-/** Undo lives as long as the window: it survives leaving the Room, and goes with everything else when it is locked. */
-const histories = new WeakMap<Desk, Map<SittingId, Held>>();
-
-interface Held {
-  history: UndoHistory;
-}
-
-const historyOf = (desk: Desk, sittingId: SittingId): Held => {
-  const ofDesk = histories.get(desk) ?? new Map<SittingId, Held>();
-  histories.set(desk, ofDesk);
-  const held = ofDesk.get(sittingId) ?? { history: emptyHistory };
-  ofDesk.set(sittingId, held);
-  return held;
-};
-
-const undoable = (store: RecordStore, held: Held) => {
-  const move = (step: typeof stepBack, side: 'undo' | 'redo') => (): Section | undefined => {
+const changesOf = (store: RecordStore, isClosed: boolean) => {
+  const isOpen = () => store.current()?.open === true;
+  const sectionOf = (step: Step | undefined): Section | undefined => {
     const view = store.current();
-    const found = step(held.history);
-    if (found === undefined || view === undefined) return undefined;
-    const [taken, left] = found;
-    held.history = left;
-    if (taken.lane === 'record') store.edit(...taken[side]);
-    else store.editAnnex(...taken[side]);
-    return sectionOfStep(taken, [...view.record.statements, ...(view.annex?.statements ?? [])]);
+    if (step === undefined || view === undefined) return undefined;
+    return sectionOfStep(step, [...view.record.statements, ...(view.annex?.statements ?? [])]);
   };
   return {
     edit: (...edits: ReadonlyArray<RecordEdit>): void => {
-      const view = store.current();
-      if (view === undefined || !view.open || edits.length === 0) return;
-      held.history = remember(held.history, { lane: 'record', undo: undoOf(edits, view.record), redo: edits });
-      store.edit(...edits);
+      if (isOpen()) store.edit(...edits);
     },
     editAnnex: (...edits: ReadonlyArray<StatementEdit>): void => {
-      const view = store.current();
-      if (view === undefined || !view.open || view.annex === null || edits.length === 0) return;
-      held.history = remember(held.history, { lane: 'annex', undo: undoOfStatements(edits, view.annex), redo: edits });
-      store.editAnnex(...edits);
+      if (isOpen()) store.editAnnex(...edits);
     },
-    undo: move(stepBack, 'undo'),
-    redo: move(stepForward, 'redo'),
+    undo: () => sectionOf(store.undo((step) => mayBeTakenBack(step, isClosed))),
+    redo: () => sectionOf(store.redo()),
   };
 };

@@ -21,10 +21,12 @@ export interface SittingWorkspaceProps {
   /** Called with the tab to show; the field, where there is one, is found by the workspace itself. */
   readonly onTab: (tab: Tab, field?: FieldAddress) => void;
   readonly panels: { readonly [T in Tab]: ReactNode };
+  /** What stands beside every tab once the record is there: what can be taken back. */
+  readonly beside: ReactNode;
 }
 
 /** Everything about one sitting: the header that stays, the line of stages, and a tab for each kind of work. */
-export const SittingWorkspace = ({ sittingId, tab, onTab, panels }: SittingWorkspaceProps) => {
+export const SittingWorkspace = ({ sittingId, tab, onTab, panels, beside }: SittingWorkspaceProps) => {
   const styles = useStyles();
   const view = useLive('sitting.get', { sittingId });
   const goTo = useCallback<GoTo>(
@@ -45,6 +47,7 @@ export const SittingWorkspace = ({ sittingId, tab, onTab, panels }: SittingWorks
   return (
     <RecordProvider sittingId={sittingId}>
       <GoToProvider value={goTo}>
+        {beside}
         {tab === 'room' ? (
           <RoomFrame view={view.value} onBack={() => onTab('summary')}>
             <RecordLoaded>{panels.room}</RecordLoaded>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyRecordEdit } from '../../../../../tests/support/any-record-edit.ts';
+import { anyRecordEdit } from '../../../tests/support/any-record-edit.ts';
 import {
   anInvitee,
   aRecord,
@@ -10,11 +10,21 @@ import {
   inviteeId,
   segmentId,
   statementId,
-} from '../../../../../tests/support/room-record.ts';
-import type { RecordEdit } from '../../../../core/conferences/edits.ts';
-import type { ConferenceRecord } from '../../../../core/conferences/record.ts';
-import type { ConferenceId } from '../../../../core/identifiers.ts';
-import { emptyHistory, remember, type Step, sectionOfStep, stepBack, stepForward, type UndoHistory, undoOf } from './undo.ts';
+} from '../../../tests/support/room-record.ts';
+import type { RecordEdit } from '../../core/conferences/edits.ts';
+import type { ConferenceRecord } from '../../core/conferences/record.ts';
+import type { ConferenceId } from '../../core/identifiers.ts';
+import {
+  emptyHistory,
+  mayBeTakenBack,
+  remember,
+  type Step,
+  sectionOfStep,
+  stepBack,
+  stepForward,
+  type UndoHistory,
+  undoOf,
+} from './undo.ts';
 
 const start = edited(aRecord(anInvitee('chair', 'chair'), anInvitee('nurse', 'agency')), [
   { edit: 'statement.add', statement: aStatement('one', 'Door broken.'), after: 'last' },
@@ -55,6 +65,7 @@ test('undoing a first scale leaves it empty; a decision gets its confirmation ba
 
 const typing = (from: string, to: string): Step => ({
   lane: 'record',
+  at: at('10:30'),
   undo: [{ edit: 'statement.text', id: statementId('one'), text: from }],
   redo: [{ edit: 'statement.text', id: statementId('one'), text: to }],
 });
@@ -86,6 +97,7 @@ test('the history never runs out in a session (LC14)', () => {
 test('undo knows the heading it changed, also of a line that is gone (LC14)', () => {
   const removed: Step = {
     lane: 'record',
+    at: at('10:30'),
     undo: [{ edit: 'statement.add', statement: aStatement('gone'), after: 'last' }],
     redo: [{ edit: 'statement.remove', id: statementId('gone') }],
   };
@@ -93,6 +105,7 @@ test('undo knows the heading it changed, also of a line that is gone (LC14)', ()
   expect(sectionOfStep(typing('', 'D'), start.statements)).toBe('worries');
   const opening: Step = {
     lane: 'record',
+    at: at('10:30'),
     undo: [{ edit: 'opening.set', statement: 'purpose', at: null }],
     redo: [{ edit: 'opening.set', statement: 'purpose', at: at('10:16') }],
   };
@@ -102,8 +115,61 @@ test('undo knows the heading it changed, also of a line that is gone (LC14)', ()
 test('typing in the restricted annex is never joined to typing in the record (LC07)', () => {
   const annex: Step = {
     lane: 'annex',
+    at: at('10:30'),
     undo: [{ edit: 'statement.text', id: statementId('one'), text: 'D' }],
     redo: [{ edit: 'statement.text', id: statementId('one'), text: 'Do' }],
   };
   expect(remember(remember(emptyHistory, typing('', 'D')), annex).done).toHaveLength(2);
+});
+
+test('typing in any field is taken back a word at a time, and what is chosen is a step of its own (LC14)', () => {
+  const held: RecordEdit[] = [];
+  let history = emptyHistory;
+  const doing = (edit: RecordEdit): void => {
+    const before = edited(start, held);
+    history = remember(history, { lane: 'record', at: at('10:30'), undo: undoOf([edit], before), redo: [edit] });
+    held.push(edit);
+  };
+  for (const text of ['H', 'Ho', 'Hou', 'Hou ', 'Hou s']) doing({ edit: 'plan.change', change: { contingency: text } });
+  doing({ edit: 'plan.change', change: { contingency: 'Housing writes.' } });
+  doing({ edit: 'invitee.change', id: inviteeId('nurse'), change: { deputyName: 'T' } });
+  doing({ edit: 'invitee.change', id: inviteeId('nurse'), change: { deputyName: 'Te' } });
+  doing({ edit: 'invitee.change', id: inviteeId('chair'), change: { deputyName: 'T' } });
+  expect(history.done.map(({ redo }) => redo)).toMatchObject([
+    [{ change: { contingency: 'Hou ' } }],
+    [{ change: { contingency: 'Hou s' } }],
+    [{ change: { contingency: 'Housing writes.' } }],
+    [{ id: 'nurse', change: { deputyName: 'Te' } }],
+    [{ id: 'chair', change: { deputyName: 'T' } }],
+  ]);
+});
+
+test('a new line goes with the first word that was typed in it (LC14)', () => {
+  const made: Step = {
+    lane: 'record',
+    at: at('10:30'),
+    undo: [{ edit: 'statement.remove', id: statementId('three') }],
+    redo: [{ edit: 'statement.add', statement: aStatement('three', 'H'), after: 'last' }],
+  };
+  const next: Step = {
+    lane: 'record',
+    at: at('10:31'),
+    undo: [{ edit: 'statement.text', id: statementId('three'), text: 'H' }],
+    redo: [{ edit: 'statement.text', id: statementId('three'), text: 'He' }],
+  };
+  const { done } = remember(remember(emptyHistory, made), next);
+  expect(done).toHaveLength(1);
+  const redone = edited(start, done[0]!.redo as ReadonlyArray<RecordEdit>);
+  expect(redone.statements.at(-1)).toMatchObject({ id: 'three', text: 'He' });
+  expect(plain(edited(redone, done[0]!.undo as ReadonlyArray<RecordEdit>))).toEqual(plain(start));
+});
+
+test('what the chair confirmed is passed over once the conference is closed (DC01, LC14)', () => {
+  const confirmed: RecordEdit = { edit: 'decision.confirm', id: conference, confirmed: null };
+  const decided: Step = { lane: 'record', at: at('11:00'), undo: [confirmed], redo: [confirmed] };
+  const history = remember(remember(emptyHistory, typing('Door was broken', 'Door was broken.')), decided);
+  expect(stepBack(history, (step) => mayBeTakenBack(step, false))?.[0]).toBe(decided);
+  const [taken, left] = stepBack(history, (step) => mayBeTakenBack(step, true))!;
+  expect(taken.redo).toMatchObject([{ text: 'Door was broken.' }]);
+  expect(left.done).toEqual([decided]);
 });
