@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { ReaderRow, WrittenFile } from '../contract/documents.ts';
-import { documentKinds } from '../core/disclosure/document-kinds.ts';
+import { documentKinds, isOnRequest } from '../core/disclosure/document-kinds.ts';
 import { ok } from '../core/result.ts';
 import { type Answer, refused, type Terminal, wrongUsage } from './command.ts';
 import { withRecords } from './open-records.ts';
@@ -31,7 +31,7 @@ export const documents = async (terminal: Terminal, options: Options): Promise<A
     const choices = listed.value
       .filter((reader) => wanted === undefined || reader.name.toLocaleLowerCase('en-GB').includes(wanted))
       .flatMap((reader: ReaderRow) => reader.documents.map((document) => document.choice))
-      .filter((choice) => kind === undefined || choice.kind === kind);
+      .filter((choice) => (kind === undefined ? !isOnRequest(choice.kind) : choice.kind === kind));
     if (choices.length === 0) return refused('There is no such document for this sitting now. Nothing was written.');
     const folder = resolve(terminal.folder, options.out);
     const written = await ask('documents.write', { sittingId: sitting.sittingId, choices, folder });

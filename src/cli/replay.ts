@@ -3,6 +3,7 @@ import type { CaseFile, CaseFileFamily, CaseFileSitting } from '../contract/case
 import type { DocumentChoice, ReaderRow, WrittenFile } from '../contract/documents.ts';
 import type { RecordEdit, StatementEdit } from '../core/conferences/edits.ts';
 import type { Invitee } from '../core/conferences/record.ts';
+import { isOutcomeLetter } from '../core/disclosure/document-kinds.ts';
 import type { SittingId } from '../core/identifiers.ts';
 import type { Result } from '../core/result.ts';
 import { afterwards, type Booked, bookedWith, inTheRoom, invitations, keptApart, repliesAndReports } from './replay-edits.ts';
@@ -63,7 +64,7 @@ export const replay = async ({ ask, clock, file, out }: Stage): Promise<Readonly
   done(await ask('sitting.close', { sittingId }));
 
   clock.set('2026-04-22T15:00');
-  const letters = await write(({ kind }) => kind === 'decision-letter' || kind === 'plan');
+  const letters = await write(({ kind }) => isOutcomeLetter(kind) || kind === 'plan');
   for (const { at, edits } of afterwards(sitting)) {
     clock.set(at);
     await edit(edits);

@@ -14,8 +14,11 @@ import { invitation } from './invitation.ts';
 import { minutes } from './minutes/minutes.ts';
 import type { DocumentModel } from './model.ts';
 import { plan } from './plan.ts';
+import { planEndedLetter } from './plan-ended-letter.ts';
 import { receptionSheet } from './reception-sheet.ts';
 import { reminder } from './reminder.ts';
+import { stoppedNotice } from './stopped-notice.ts';
+import { transferRequest } from './transfer-request.ts';
 import { whoIsWhoCard } from './who-is-who.ts';
 import { withdrawalLetter } from './withdrawal-letter.ts';
 
@@ -56,11 +59,17 @@ export const buildDocument = (asked: Built, copy: ReaderCopy): DocumentModel => 
       return costList(copy);
     case 'decision-letter':
       return decisionLetter(copy);
+    case 'stopped-notice':
+      return stoppedNotice(copy);
     case 'who-is-who':
       return whoIsWhoCard(copy);
     case 'minutes':
       return minutes(copy);
     case 'plan':
       return plan(copy, asked.childId);
+    case 'closure-letter':
+      return planEndedLetter(copy, asked.childId);
+    case 'transfer-request':
+      return transferRequest(copy, asked.childId);
   }
 };

@@ -1,4 +1,4 @@
-import { keepsPlan } from '../core/conferences/decide.ts';
+import { decidesNothing, endsPlan, keepsPlan } from '../core/conferences/decide.ts';
 import { exclusionInForce } from '../core/conferences/exclusion.ts';
 import { helpKindOf } from '../core/conferences/next-help.ts';
 import type { Invitee } from '../core/conferences/record.ts';
@@ -7,7 +7,7 @@ import { cannotCome } from '../core/conferences/still-owed.ts';
 import { worksWithFamily } from '../core/disclosure/access.ts';
 import { owedBy } from '../core/disclosure/copy-for.ts';
 import { arrangedFor } from '../core/disclosure/copy-needs.ts';
-import type { BundleKind, PaperKind } from '../core/disclosure/document-kinds.ts';
+import type { BundleKind, OneChildsKind, PaperKind } from '../core/disclosure/document-kinds.ts';
 import type { Reader } from '../core/disclosure/reader.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
@@ -22,10 +22,10 @@ export interface CatalogueEntry {
 
 /** Which document is wanted. A plan is one child's; the restricted annex is asked for by itself (`restrictedAnnex`). */
 export type DocumentAsked =
-  | { readonly kind: Exclude<PaperKind, 'plan' | 'restricted-annex' | 'amendment-slip' | 'marked-minutes' | BundleKind> }
+  | { readonly kind: Exclude<PaperKind, OneChildsKind | 'restricted-annex' | 'amendment-slip' | 'marked-minutes' | BundleKind> }
   /** Made from two versions of one reader's copy. */
   | { readonly kind: 'amendment-slip' | 'marked-minutes' }
-  | { readonly kind: 'plan'; readonly childId: PersonId };
+  | { readonly kind: OneChildsKind; readonly childId: PersonId };
 
 /** Every document that exists for a sitting now, reader by reader (domain.md 6.1). */
 export const catalogueOf = (file: SittingFile): ReadonlyArray<CatalogueEntry> =>
@@ -79,7 +79,7 @@ export const heldBefore = ({ held, version }: SittingFile, { inviteeId, personId
 };
 
 /** What is made from the record, and changes with it. */
-const versioned: ReadonlyArray<string> = ['decision-letter', 'minutes', 'plan'];
+const versioned: ReadonlyArray<string> = ['decision-letter', 'stopped-notice', 'minutes', 'plan'];
 
 const before = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> => {
   const safety: ReadonlyArray<DocumentAsked> = hasInterimSafety(file, reader) ? [{ kind: 'interim-safety-plan' }] : [];
@@ -138,7 +138,7 @@ const hasInterimSafety = ({ conferences, record }: SittingFile, reader: Reader):
   );
 
 const after = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> => {
-  const letter = { kind: 'decision-letter' } as const;
+  const letter = { kind: wasStopped(file, reader) ? 'stopped-notice' : 'decision-letter' } as const;
   const minutes = { kind: 'minutes' } as const;
   if (reader.conferences.length === 0) return [];
   switch (reader.class) {
@@ -148,16 +148,34 @@ const after = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> 
     case 'parent-elsewhere':
       return [letter, ...keptOut(file, reader), ...card(file, reader), minutes, ...plans(file, reader)];
     case 'core-agency':
-      return [letter, minutes, ...plans(file, reader)];
+      return [letter, minutes, ...plans(file, reader), ...transfers(file, reader)];
     case 'non-core-agency':
       return [letter, minutes];
     case 'desk':
-      return [minutes, ...plans(file, reader), { kind: 'attendance-sheet' }];
+      return [minutes, ...plans(file, reader), ...endings(file), { kind: 'attendance-sheet' }];
     case 'supporter':
     case 'interpreter':
       return [];
   }
 };
+
+/** Whether nothing was decided for any child of this reader: they are told that, instead of what was decided (D10). */
+const wasStopped = ({ conferences, record }: SittingFile, reader: Reader): boolean => {
+  const own = conferences.filter(({ id, childId }) => reader.conferences.includes(id) && reader.children.includes(childId));
+  return own.length > 0 && own.every(({ id }) => decidesNothing(record.decisions[id]?.outcome ?? null));
+};
+
+/** For each child whose plan ended: what those are told who were not in the room and have to put their records right (D11, CG07). */
+const endings = ({ conferences, record }: SittingFile): ReadonlyArray<DocumentAsked> =>
+  conferences
+    .filter(({ id }) => endsPlan(record.decisions[id]?.outcome ?? null))
+    .map(({ childId }) => ({ kind: 'closure-letter', childId }) as const);
+
+/** The lead social worker asks the council to which a child with a plan has moved to take it over (D11). */
+const transfers = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> =>
+  reader.inviteeId !== null && file.record.plan.leadSocialWorker === reader.inviteeId
+    ? plans(file, reader).flatMap((asked) => ('childId' in asked ? [{ ...asked, kind: 'transfer-request' } as const] : []))
+    : [];
 
 /** Families are told who works with them wherever somebody does from now on: a plan, or help that follows (AG11, domain.md 10). */
 const card = ({ conferences, record }: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> => {

@@ -38,7 +38,6 @@ export const exclusionLetter = (copy: ReaderCopy): DocumentModel => {
     ),
     ...challenge(copy),
     notice(ifWorried(copy)),
-    copy.chair === null ? null : paragraph(`${copy.chair.name}, ${copy.chair.role}`),
   ]);
 };
 
@@ -88,7 +87,8 @@ const reach = (copy: ReaderCopy): string => contactLine(copy) || copy.organisati
 const challenge = (copy: ReaderCopy): ReadonlyArray<Block> => {
   const { complaints } = copy.procedures;
   const at = [complaints.phone, complaints.email, complaints.web].filter((part) => part !== null).join(', ');
-  const chair = copy.chair === null ? 'the chair' : [copy.chair.name, contactOf(copy.chair)].filter(Boolean).join(', ');
+  const chair =
+    copy.chair === null ? 'the chair' : [copy.chair.name, copy.chair.role, contactOf(copy.chair)].filter(Boolean).join(', ');
   return [
     heading(1, 'If you think that this is wrong'),
     list('bullet', [

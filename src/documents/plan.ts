@@ -1,5 +1,5 @@
 import { isReview } from '../core/conferences/clock.ts';
-import type { CopyAction, CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import type { CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import type { PersonId } from '../core/identifiers.ts';
 import { visitsInWords } from '../core/plans/visits.ts';
 import { changeSheet } from './change-sheet.ts';
@@ -18,6 +18,7 @@ import {
   title,
   type UprightBlock,
 } from './model.ts';
+import { aloneFor } from './one-child.ts';
 import { actionTable } from './plan-table.ts';
 import { progressOverTime } from './progress.ts';
 import { whoIsWhoTable } from './who-is-who.ts';
@@ -29,20 +30,7 @@ import { birthWords, called, categoryOf, ended, inTable, nameOrAgency, onDate } 
  * Page one says why there is a plan and what happens if it does not work (PL03).
  */
 export const plan = (copy: ReaderCopy, childId: PersonId): DocumentModel => {
-  const child = copy.children.find((one) => one.id === childId && one.inFull);
-  if (child === undefined) throw new RangeError('This copy holds no plan for that child');
-  const isTheirs = ({ children }: CopyAction): boolean => children.length === 0 || children.includes(childId);
-  const alone: ReaderCopy = {
-    ...copy,
-    children: [child],
-    statements: copy.statements.filter((s) => s.children.length === 0 || s.children.includes(childId)),
-    plan: {
-      ...copy.plan,
-      visitsTo: copy.plan.visitsTo.filter((one) => one.childId === childId),
-      actions: copy.plan.actions.filter(isTheirs),
-      before: copy.plan.before.map(({ heldOn, actions }) => ({ heldOn, actions: actions.filter(isTheirs) })),
-    },
-  };
+  const { alone, child } = aloneFor(copy, childId);
   return framed('plan', alone, [
     title(`Child protection plan for ${child.givenName}`),
     facts(alone, child),

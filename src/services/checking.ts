@@ -119,7 +119,7 @@ const keyOf = (reader: Reader): InviteeId | PersonId => {
 
 const papersFor = (desk: OpenDesk, file: SittingFile, reader: Reader): Papers => {
   const key = keyOf(reader);
-  const asked = documentsFor(file, reader).map((one) => ({ kind: one.kind, childId: one.kind === 'plan' ? one.childId : null }));
+  const asked = documentsFor(file, reader).map((one) => ({ kind: one.kind, childId: 'childId' in one ? one.childId : null }));
   const said = asked.map((one) => {
     const made = make(desk, file, { ...one, reader: key });
     return made.ok ? made.value.model : made.error;

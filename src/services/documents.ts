@@ -3,7 +3,7 @@ import type { Implementation } from '../contract/procedure.ts';
 import { exclusionInForce } from '../core/conferences/exclusion.ts';
 import { stageOf } from '../core/conferences/sitting.ts';
 import { isToldATime } from '../core/disclosure/copy-for.ts';
-import { documentTitles, isCalendar } from '../core/disclosure/document-kinds.ts';
+import { documentTitles, isCalendar, isOutcomeLetter } from '../core/disclosure/document-kinds.ts';
 import type { Reader } from '../core/disclosure/reader.ts';
 import { withholdingRules } from '../core/disclosure/reader-copy.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
@@ -80,7 +80,7 @@ const paperLights = (desk: OpenDesk, file: SittingFile, issued: ReadonlyArray<Is
   const choices = readersOf(file).flatMap((reader) => choicesFor(desk, file, reader));
   return timedPapers.flatMap(({ kind, title, rule }) => {
     const due = deadlinesOf(procedures, file.sitting, file.request, file.conferences, { only: [rule] })[0];
-    const papers = choices.filter((choice) => choice.kind === kind);
+    const papers = choices.filter((choice) => choice.kind === kind || (isOutcomeLetter(kind) && isOutcomeLetter(choice.kind)));
     if (due === undefined || papers.length === 0) return [];
     // A correction has no limit of its own: the first version that a reader was written is the one that was owed.
     const written = papers
@@ -123,7 +123,7 @@ const readerRow = (
 const choicesFor = (desk: OpenDesk, file: SittingFile, reader: Reader): ReadonlyArray<DocumentChoice> => {
   const key = readerKey(reader);
   const documents = documentsFor(file, reader).flatMap((asked): ReadonlyArray<DocumentChoice> => {
-    const choice = { kind: asked.kind, reader: key, childId: asked.kind === 'plan' ? asked.childId : null };
+    const choice = { kind: asked.kind, reader: key, childId: 'childId' in asked ? asked.childId : null };
     const kind = asked.kind === 'invitation' ? 'calendar' : asked.kind === 'withdrawal' ? 'withdrawal-calendar' : null;
     return kind === null || !isToldATime(file, reader) ? [choice] : [choice, { ...choice, kind }];
   });

@@ -2,7 +2,7 @@ import type { DocumentChoice, Leak } from '../contract/documents.ts';
 import { type AddressText, isConfidential, residencesOn } from '../core/children/people.ts';
 import { bookingNumber } from '../core/conferences/withdrawal.ts';
 import { copyFor } from '../core/disclosure/copy-for.ts';
-import { type CalendarKind, isBundle, isCalendar } from '../core/disclosure/document-kinds.ts';
+import { type CalendarKind, isBundle, isCalendar, isOneChilds } from '../core/disclosure/document-kinds.ts';
 import type { Reader } from '../core/disclosure/reader.ts';
 import type { ReaderCopy, Withheld } from '../core/disclosure/reader-copy.ts';
 import { dayOfSitting, readersOf } from '../core/disclosure/readers.ts';
@@ -133,7 +133,7 @@ const modelOf = (
     return marked === null ? err({ type: 'NotHere', what: 'paper' }) : ok(marked);
   }
   if (isBundle(kind)) return err({ type: 'NotHere', what: 'paper' });
-  if (kind === 'plan')
+  if (isOneChilds(kind))
     return childId === null ? err({ type: 'NotHere', what: 'child' }) : ok(buildDocument({ kind, childId }, copy));
   return ok(buildDocument({ kind: paperOf(kind) }, copy));
 };

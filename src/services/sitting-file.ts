@@ -23,6 +23,7 @@ import { earlierRestrictions } from '../storage/restricted-copies.ts';
 import { conferencesOfSitting, findSitting } from '../storage/sittings.ts';
 import { warningsOfFamily } from '../storage/warning-notes.ts';
 import { withdrawalsOf } from '../storage/withdrawals.ts';
+import { heldAgain } from './held-again.ts';
 import { type OpenDesk, organisationOf, todayAt } from './open-desk.ts';
 import { plansBefore } from './plans-before.ts';
 import { proceduresFor } from './procedures.ts';
@@ -59,6 +60,7 @@ export const sittingFile = (
     family,
     record,
     plansBefore: plansBefore(desk, db, sitting, conferences),
+    ...heldAgain(db, sitting),
     room: rooms(db).find(({ id: roomId }) => roomId === sitting.roomId) ?? null,
     chair: sitting.chairId === null ? null : (findPractitioner(db, sitting.chairId) ?? null),
     minuteTaker: sitting.minuteTakerId === null ? null : (findPractitioner(db, sitting.minuteTakerId) ?? null),

@@ -202,11 +202,11 @@ describe('P-10 to P-14: a sitting that stops because too few agencies are there'
     ]);
   });
 
-  test('D4, D5: the letter and the minutes say in words that it was stopped, by when it is held again, and what holds', async () => {
+  test('D10, D5: the notice and the minutes say in words that it was stopped, by when it is held again, and what holds', async () => {
     const sittingId = await stop();
     const readers = await at.ask('documents.list', { sittingId });
     const mother = readers.find((reader) => reader.name.startsWith('Juniper'));
-    for (const kind of ['decision-letter', 'minutes']) {
+    for (const kind of ['stopped-notice', 'minutes']) {
       const choice = mother?.documents.find((d) => d.choice.kind === kind)?.choice;
       if (choice === undefined) throw new Error(`The mother gets a ${kind}`);
       const preview = JSON.stringify(await at.ask('documents.preview', { sittingId, choice }));
@@ -215,5 +215,34 @@ describe('P-10 to P-14: a sitting that stops because too few agencies are there'
       expect(preview, kind).toContain('6 May 2026');
       expect(preview, kind).toContain('Until then: The children stay at Hazel’s.');
     }
+  });
+
+  test('D10, P-11: the notice says the new day once it is booked, and is the letter that is owed the next working day', async () => {
+    const sittingId = await stop();
+    const mothers = async () => {
+      const mother = (await at.ask('documents.list', { sittingId })).find(({ name }) => name.startsWith('Juniper'));
+      const choice = mother?.documents.find((one) => one.choice.kind === 'stopped-notice')?.choice;
+      if (choice === undefined) throw new Error('The mother gets a notice');
+      return choice;
+    };
+    const says = async () => renderText((await at.ask('documents.preview', { sittingId, choice: await mothers() })).model);
+    expect(await says()).toContain('The new day is still to be set; it must be by Wednesday 6 May 2026.');
+    const [link] = (await at.ask('sitting.get', { sittingId })).followedBy;
+    const when = { heldOn: '2026-05-05', startsAt: '10:00', endsAt: '12:00', place: 'Sample Room', remoteLink: '' };
+    const who = {
+      chairId: family.chair,
+      minuteTakerId: null,
+      lateReason: 'Too few agencies came.',
+      lateApprovedBy: 'Linden Overview',
+    };
+    await at.ask('sitting.book', { sittingId: link?.sittingId as SittingId, ...when, ...who });
+    expect(await says()).toContain('It goes on on Tuesday 5 May 2026.');
+
+    expect((await at.ask('documents.lights', { sittingId })).map(({ title }) => title)).toContain('Decision letters');
+    const owed = async () =>
+      (await at.ask('today.get', {})).tasks.filter(({ sentence }) => sentence === 'Write the decision letters');
+    expect(await owed()).toHaveLength(1);
+    await at.ask('documents.write', { sittingId, choices: [await mothers()], folder: at.folder, drafts: false });
+    expect(await owed()).toHaveLength(0);
   });
 });

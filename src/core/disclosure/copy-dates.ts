@@ -21,6 +21,7 @@ export const datesOf = (file: SittingFile, reader: Reader): CopyDates => {
         .filter((conference) => reader.conferences.includes(conference.id))
         .flatMap((conference) => nextConferenceBy(file, conference) ?? [])
         .sort()[0] ?? null,
+    heldAgainOn: file.heldAgainOn ?? null,
     dissentOn: dayOf(dissent),
     dissentAt: dissent?.dueAt ?? null,
     reportToFamilyBy: dayOf(find(file, 'T-05', 'T-06', 'T-08')),

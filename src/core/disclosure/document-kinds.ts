@@ -19,9 +19,12 @@ export const documentTitles = {
   'chair-sheet': "Chair's sheet for the day",
   'cost-list': 'What to book and pay',
   'decision-letter': 'Decision letter',
+  'stopped-notice': 'Notice that a conference was stopped',
   'who-is-who': 'Who is who: the people who help you',
   minutes: 'Record of a child protection conference',
   plan: 'Child protection plan',
+  'closure-letter': 'Letter that a child protection plan has ended',
+  'transfer-request': 'Request to take over a child protection plan',
   'restricted-annex': 'Restricted annex',
   'amendment-slip': 'Correction to papers',
   'marked-minutes': 'Record with its changes marked',
@@ -56,6 +59,17 @@ const bundles: ReadonlyArray<string> = [
   'agency-actions',
 ] satisfies ReadonlyArray<BundleKind>;
 export const isBundle = (kind: string): kind is BundleKind => bundles.includes(kind);
+
+/** What is about one child of the sitting, and is asked for with the child. */
+export type OneChildsKind = 'plan' | 'closure-letter' | 'transfer-request';
+const oneChilds: ReadonlyArray<string> = ['plan', 'closure-letter', 'transfer-request'] satisfies ReadonlyArray<OneChildsKind>;
+export const isOneChilds = (kind: string): kind is OneChildsKind => oneChilds.includes(kind);
+
+/** The letter that follows a conference the next working day: what was decided, or that nothing was (T-11, D10). */
+export const isOutcomeLetter = (kind: string): boolean => kind === 'decision-letter' || kind === 'stopped-notice';
+
+/** What nobody owes anybody: it is written when somebody asks for it by itself, and never with everything else. */
+export const isOnRequest = (kind: string): boolean => kind === 'transfer-request';
 
 /** What is written to a folder: the documents, and for each recipient a draft email that carries theirs (AG04, RD07). */
 export type WrittenKind = DocumentKind | 'email-draft';

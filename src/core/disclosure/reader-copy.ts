@@ -273,6 +273,8 @@ export interface CopyDates {
   readonly coreGroupBy: LocalDate | null;
   /** The earliest of the last days of this reader's children. */
   readonly nextConferenceBy: LocalDate | null;
+  /** The day on which a sitting that decided nothing is taken up again; null while none is booked. */
+  readonly heldAgainOn: LocalDate | null;
   readonly dissentOn: LocalDate | null;
   /** The moment on that day, where the time at which the conference closed is known (T-23). */
   readonly dissentAt: LocalDateTime | null;

@@ -41,6 +41,8 @@ export interface SittingFile {
   readonly record: ConferenceRecord;
   /** The plans that this review looks back on, oldest first; none at a first conference (PL05, PL08). */
   readonly plansBefore: ReadonlyArray<PlanBefore>;
+  /** The day on which what was stopped here is taken up again; absent while none is booked (D10). */
+  readonly heldAgainOn?: LocalDate;
   /** The room of the directory that is booked; null where it is another place. */
   readonly room: Room | null;
   readonly chair: Practitioner | null;

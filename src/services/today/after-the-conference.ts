@@ -1,5 +1,6 @@
 import type { Task } from '../../contract/sitting-answers.ts';
 import type { Tab } from '../../core/conferences/missing.ts';
+import { isOutcomeLetter } from '../../core/disclosure/document-kinds.ts';
 import type { LocalDate } from '../../core/local-date.ts';
 import type { Due } from '../../core/procedures/deadlines.ts';
 import { dueInWords } from '../../core/procedures/due-words.ts';
@@ -24,7 +25,7 @@ export const afterTasks = (desk: OpenDesk, file: ClosedFile, today: LocalDate): 
       }),
     );
   };
-  if (!written.has('decision-letter')) add('letters', dueBy('T-11'), 'Write the decision letters', 'documents', 'Write');
+  if (![...written].some(isOutcomeLetter)) add('letters', dueBy('T-11'), 'Write the decision letters', 'documents', 'Write');
   if (file.sitting.progress.approvedAt === null)
     add('approve', dueBy('T-12'), 'Finish the minutes for the chair to approve', 'room', 'Finish');
   else if (file.sitting.progress.distributedAt === null)

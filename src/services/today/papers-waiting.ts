@@ -1,5 +1,6 @@
 import type { TodayView } from '../../contract/sitting-answers.ts';
 import { keepsPlan } from '../../core/conferences/decide.ts';
+import { isOutcomeLetter } from '../../core/disclosure/document-kinds.ts';
 import { type Light, lightOf, timedPapers } from '../../core/procedures/paper-lights.ts';
 import { nowAt, type OpenDesk } from '../open-desk.ts';
 import type { ClosedFile } from './closed-file.ts';
@@ -10,7 +11,8 @@ export const papersWaiting = (desk: OpenDesk, files: ReadonlyArray<ClosedFile>):
     const hasPlan = Object.values(record.decisions).some(({ outcome }) => outcome !== null && keepsPlan(outcome));
     return timedPapers.flatMap(({ kind, title, rule }) => {
       // Minutes wait until they are with everyone; a draft that was written is not them.
-      if (kind === 'plan' ? !hasPlan || written.has(kind) : kind !== 'minutes' && written.has(kind)) return [];
+      const isWritten = isOutcomeLetter(kind) ? [...written].some(isOutcomeLetter) : written.has(kind);
+      if (kind === 'plan' ? !hasPlan || isWritten : kind !== 'minutes' && isWritten) return [];
       const due = dueBy(rule);
       if (due === undefined) return [];
       return [{ title, ...lightOf({ due, all: 1, written: 0, lastAt: null }, nowAt(desk), procedures.calendar) }];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DocumentRow, ReaderRow } from '../../../contract/documents.ts';
 import type { InviteeId, PersonId } from '../../../core/identifiers.ts';
-import { allDocuments, choiceKey, fileNameOf, progressInWords, shownDocument, writeWords } from './choices.ts';
+import { allDocuments, choiceKey, chosenOf, fileNameOf, progressInWords, shownDocument, writeWords } from './choices.ts';
 
 const aDocument = (
   reader: string | null,
@@ -38,6 +38,19 @@ test('one document of one reader for one child has one key', () => {
     choiceKey({ ...rowan, childId: null }),
   ];
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('WD01: everything that is owed is written unless somebody says not, and what is only on request if somebody says so', () => {
+  const letter = aDocument('juniper', 'decision-letter');
+  const request = aDocument('marlo', 'transfer-request');
+  const all = [letter, request];
+  const key = (document: DocumentRow) => choiceKey(document.choice);
+  expect(chosenOf(all, new Set())).toEqual([letter]);
+  expect(chosenOf(all, new Set([key(request)]))).toEqual([letter, request]);
+  expect(chosenOf(all, new Set([key(letter)]))).toEqual([]);
+  expect(progressInWords([letter, request])).toBe('1 to write');
+  expect(progressInWords([request])).toBe('Only on request');
+  expect(progressInWords([{ ...letter, state: 'issued' }, request])).toBe('All written');
 });
 
 test('the document that was asked for is shown, else the first of the list', () => {

@@ -1,4 +1,5 @@
 import type { DocumentChoice, DocumentRow, ReaderRow } from '../../../contract/documents.ts';
+import { isOnRequest } from '../../../core/disclosure/document-kinds.ts';
 import type { ReaderClass } from '../../../core/disclosure/reader.ts';
 
 /** One string for one document of one reader, so that a set can hold it. */
@@ -8,6 +9,10 @@ export const choiceKey = ({ kind, reader, childId }: DocumentChoice): string =>
 /** Every document of every reader, in the order in which the list shows them. */
 export const allDocuments = (readers: ReadonlyArray<ReaderRow>): ReadonlyArray<DocumentRow> =>
   readers.flatMap((reader) => reader.documents);
+
+/** Everything that is owed is to be written unless somebody says not, and what is only on request if somebody says so: `turned` are those. */
+export const chosenOf = (documents: ReadonlyArray<DocumentRow>, turned: ReadonlySet<string>): ReadonlyArray<DocumentRow> =>
+  documents.filter(({ choice }) => turned.has(choiceKey(choice)) === isOnRequest(choice.kind));
 
 /** The document with this key and whoever it is for; the first of the list where there is none such. */
 export const shownDocument = (
@@ -35,9 +40,10 @@ export const writeWords = (chosen: number, all: number): string => {
 
 /** `3 to write · 2 written`: how far one reader's documents are. */
 export const progressInWords = (documents: ReadonlyArray<DocumentRow>): string => {
-  const issued = documents.filter((document) => document.state === 'issued').length;
-  if (issued === documents.length) return 'All written';
-  return issued === 0 ? `${documents.length} to write` : `${documents.length - issued} to write · ${issued} written`;
+  const issued = documents.filter(({ state }) => state === 'issued').length;
+  const waiting = documents.filter(({ state, choice }) => state !== 'issued' && !isOnRequest(choice.kind)).length;
+  if (waiting === 0) return issued === 0 ? 'Only on request' : 'All written';
+  return issued === 0 ? `${waiting} to write` : `${waiting} to write · ${issued} written`;
 };
 
 /** Whose eyes a copy is made for, in words (domain.md 6.8). */

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReaderRow } from '../../../contract/documents.ts';
+import { isOnRequest } from '../../../core/disclosure/document-kinds.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
@@ -8,7 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { BeforeTheyGo } from './before-they-go.tsx';
-import { allDocuments, choiceKey, familyPacks, shownDocument } from './choices.ts';
+import { allDocuments, choiceKey, chosenOf, familyPacks, shownDocument } from './choices.ts';
 import { Corrections } from './corrections.tsx';
 import { DisclosureSets } from './disclosure-sets.tsx';
 import { DistributionLog } from './distribution-log.tsx';
@@ -38,14 +39,17 @@ export const DocumentsTab = ({ sittingId }: { readonly sittingId: SittingId }) =
 const Desk = ({ sittingId, readers }: { readonly sittingId: SittingId; readonly readers: ReadonlyArray<ReaderRow> }) => {
   const styles = useStyles();
   const [asked, setAsked] = useState<string>();
-  // Everything is to be written unless somebody says not: a document that is added later is not forgotten.
-  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const all = allDocuments(readers);
-  const chosen = all.filter((document) => !without.has(choiceKey(document.choice)));
+  const chosen = chosenOf(all, turned);
+  const isChosen = new Set(chosen.map((document) => choiceKey(document.choice)));
   const shown = shownDocument(readers, asked);
-  const choose = (keys: ReadonlyArray<string>, isChosen: boolean): void =>
-    setWithout((now) => new Set(isChosen ? [...now].filter((key) => !keys.includes(key)) : [...now, ...keys]));
-  const every = all.map((document) => choiceKey(document.choice));
+  const choose = (keys: ReadonlyArray<string>, wanted: boolean): void => {
+    const change = keys.filter((key) => isChosen.has(key) !== wanted);
+    setTurned((now) => new Set([...now, ...change].filter((key) => !(now.has(key) && change.includes(key)))));
+  };
+  const owed = chosenOf(all, new Set());
+  const keysOf = (documents: typeof all) => documents.map((document) => choiceKey(document.choice));
 
   return (
     <div className={styles.tab}>
@@ -60,23 +64,23 @@ const Desk = ({ sittingId, readers }: { readonly sittingId: SittingId; readonly 
       <WriteDocuments
         sittingId={sittingId}
         chosen={chosen.map((document) => document.choice)}
-        all={all.length}
+        all={chosen.some(({ choice }) => isOnRequest(choice.kind)) ? all.length : owed.length}
         familyPacks={familyPacks(readers)}
       />
       <div className={styles.desk}>
         <div className={styles.left}>
           <div className={styles.choose}>
-            <Button size="small" appearance="subtle" onClick={() => choose(every, true)}>
+            <Button size="small" appearance="subtle" onClick={() => choose(keysOf(owed), true)}>
               Choose all
             </Button>
-            <Button size="small" appearance="subtle" onClick={() => choose(every, false)}>
+            <Button size="small" appearance="subtle" onClick={() => choose(keysOf(all), false)}>
               Choose none
             </Button>
           </div>
           <RecipientsList
             readers={readers}
             shown={shown === undefined ? undefined : choiceKey(shown.document.choice)}
-            chosen={new Set(chosen.map((document) => choiceKey(document.choice)))}
+            chosen={isChosen}
             onShow={setAsked}
             onChoose={choose}
           />

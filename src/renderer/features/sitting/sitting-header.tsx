@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { SittingView } from '../../../contract/sitting-answers.ts';
 import { quoracyInWords } from '../../../core/attendance/quoracy-words.ts';
+import { isOutcomeLetter } from '../../../core/disclosure/document-kinds.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useRecord } from '../../engine/use-record.tsx';
 import { PageHeading } from '../../ui/page.tsx';
@@ -18,7 +19,7 @@ export const SittingHeader = ({ view }: { readonly view: SittingView }) => {
   const styles = useStyles();
   const { sitting, family, chair, profile } = view;
   const log = useLive('documents.log', { sittingId: sitting.id });
-  const letters = log?.ok === true ? log.value.filter(({ kind }) => kind === 'decision-letter') : [];
+  const letters = log?.ok === true ? log.value.filter(({ kind }) => isOutcomeLetter(kind)) : [];
   const letterAt = letters.map(({ at }) => at).sort()[0] ?? null;
   return (
     <header className={styles.header}>
