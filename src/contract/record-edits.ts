@@ -245,6 +245,7 @@ const planAction = z.strictObject({
   audience,
   status: z.enum(['not-started', 'on-track', 'late', 'done', 'not-needed']),
   evidence: paragraph,
+  carriedFrom: actionId.nullable().optional(),
   scale: z.strictObject({ now: outOfTen, needed: outOfTen }).nullable().optional(),
 });
 

@@ -1,5 +1,5 @@
 import type { CopyAction, ReaderCopy } from '../core/disclosure/reader-copy.ts';
-import { type PlanChange, planChanges, planChangeWords } from '../core/plans/plan-changes.ts';
+import { type PlanChange, planChangeCounts, planChanges, planChangeWords } from '../core/plans/plan-changes.ts';
 import { heading, paragraph, strong, table, type UprightBlock } from './model.ts';
 import { ended, inTable, onDate } from './words.ts';
 
@@ -14,7 +14,7 @@ export const changeSheet = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {
   if (before === undefined || changes.length === 0 || actions.length === 0) return [];
   return [
     heading(1, 'What has changed since last time'),
-    paragraph(`Since the conference on ${onDate(before.heldOn)}: ${countsOf(changes)}.`),
+    paragraph(`Since the conference on ${onDate(before.heldOn)}: ${planChangeCounts(changes)}.`),
     table(
       [
         ['Change', 16],
@@ -25,11 +25,6 @@ export const changeSheet = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {
     ),
   ];
 };
-
-const countsOf = (changes: ReadonlyArray<PlanChange<CopyAction>>): string =>
-  (['new', 'changed', 'done', 'dropped', 'carried'] as const)
-    .map((change) => `${changes.filter((one) => one.change === change).length} ${planChangeWords[change].toLowerCase()}`)
-    .join(', ');
 
 const whatHappened = (one: PlanChange<CopyAction>): string => {
   switch (one.change) {

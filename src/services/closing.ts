@@ -15,7 +15,7 @@ import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import { insertIssuedRecord } from '../storage/issued.ts';
 import { openPlan, openPlansOn, savePlan } from '../storage/plans.ts';
 import { saveSitting, undecidedChildren } from '../storage/sittings.ts';
-import { makeFollowUps } from './follow-ups.ts';
+import { carryPlanAgain, makeFollowUps } from './follow-ups.ts';
 import { questionsOf } from './last-list.ts';
 import { act, nowAt, type OpenDesk, todayAt } from './open-desk.ts';
 import { askForReceipts } from './plan-receipts.ts';
@@ -75,6 +75,7 @@ export const approve = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.appr
     const version = file.version.number;
     insertIssuedRecord(tx, { sittingId, version, approvedAt: at, approvedBy: by, record, sha256, file: frozen(desk, file, at) });
     saveSitting(tx, { ...file.sitting, progress: { ...file.sitting.progress, approvedAt: at } });
+    carryPlanAgain(desk, tx, sittingId);
     // Somebody may have come into the core group since it was closed.
     askForReceipts(tx, file);
     return ok({ version });

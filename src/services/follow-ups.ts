@@ -6,9 +6,11 @@ import { keepsPlan } from '../core/conferences/decide.ts';
 import type { RecordEdit } from '../core/conferences/edits.ts';
 import { type FollowUp, followUpsOf } from '../core/conferences/follow-ups.ts';
 import { carriedOver, fromLastList } from '../core/conferences/last-list.ts';
+import type { PlanAction } from '../core/conferences/outline-plan.ts';
 import type { ConferenceRecord, InterimSafety, Invitee } from '../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
 import { fullDate } from '../core/local-date.ts';
+import { carriedActions, carriedAgain, continuedActions } from '../core/plans/carried-actions.ts';
 import { err, ok } from '../core/result.ts';
 import { practitioners } from '../storage/agencies.ts';
 import type { ReadableDb, WritableDb } from '../storage/database.ts';
@@ -22,6 +24,7 @@ import {
   removeSitting,
   saveConference,
   saveSitting,
+  sittingsAfter,
   wasWithdrawn,
 } from '../storage/sittings.ts';
 import { act, type OpenDesk, todayAt } from './open-desk.ts';
@@ -120,6 +123,7 @@ const askForReview = (desk: OpenDesk, tx: WritableDb, closed: Sitting, { confere
   createRecord(desk, tx, sitting.id);
   matchConferences(desk, tx, request, sitting);
   carryList(desk, tx, closed, sitting, childIds, ({ difference }) => difference === null);
+  addActions(desk, tx, sitting, carriedActions(plan.actions, { childIds, newId: () => desk.newId() }));
   return sitting.id;
 };
 
@@ -136,7 +140,7 @@ const reviewReason = (tx: WritableDb, closed: Sitting, childIds: ConferenceReque
 /** The same conferences once more, with everybody who was asked: each keeps its kind and its clock, and gets a new limit (T-18, T-19). */
 const resume = (desk: OpenDesk, tx: WritableDb, closed: Sitting, { conferences }: FollowUp): Sitting['id'] => {
   const last = requestOf(tx, closed);
-  const { decisions } = recordOf(desk, tx, closed.id);
+  const { decisions, plan } = recordOf(desk, tx, closed.id);
   const childIds = conferences.map(({ childId }) => childId);
   const kinds = conferences.map(({ childId, kind }) => [childId, kind] as const);
   const request: ConferenceRequest = {
@@ -175,7 +179,31 @@ const resume = (desk: OpenDesk, tx: WritableDb, closed: Sitting, { conferences }
     childIds,
     ({ difference }) => difference !== 'left' && difference !== 'excluded' && difference !== 'not-invited',
   );
+  addActions(desk, tx, sitting, continuedActions(plan.actions, { childIds, newId: () => desk.newId() }));
   return sitting.id;
+};
+
+const addActions = (desk: OpenDesk, tx: WritableDb, { id }: Sitting, actions: ReadonlyArray<PlanAction>): void => {
+  if (actions.length > 0)
+    editRecord(
+      desk,
+      tx,
+      id,
+      actions.map((action) => ({ edit: 'action.add', action })),
+    );
+};
+
+/** What was put right in a plan after its review was asked for is put right there too, while that was not held (PL05). */
+export const carryPlanAgain = (desk: OpenDesk, tx: WritableDb, approved: Sitting['id']): void => {
+  const { actions } = recordOf(desk, tx, approved).plan;
+  for (const { id, heldOn, progress } of sittingsAfter(tx, approved)) {
+    const isToCome = progress.closedAt === null && progress.cancelledAt === null && (heldOn === null || heldOn > todayAt(desk));
+    const conferences = conferencesOfSitting(tx, id);
+    if (!isToCome || !conferences.every(({ kind, resumes }) => isReview(kind) && resumes === null)) continue;
+    const childIds = conferences.map(({ childId }) => childId);
+    const edits = carriedAgain(recordOf(desk, tx, id).plan.actions, actions, { childIds, newId: () => desk.newId() });
+    if (edits.length > 0) editRecord(desk, tx, id, edits);
+  }
 };
 
 const resumed = (desk: OpenDesk, closed: Sitting, sitting: Sitting, last: Conference, isInquorate: boolean): Conference => {

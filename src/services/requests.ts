@@ -1,7 +1,7 @@
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import type { sittingsApi } from '../contract/sittings.ts';
 import type { Family } from '../core/children/people.ts';
-import { dayZeroOf, limitOf } from '../core/conferences/clock.ts';
+import { dayZeroOf, isReview, limitOf } from '../core/conferences/clock.ts';
 import { emptyDecision } from '../core/conferences/edits.ts';
 import {
   type Conference,
@@ -12,6 +12,7 @@ import {
   type Sitting,
 } from '../core/conferences/sitting.ts';
 import type { LocalDateTime } from '../core/local-date.ts';
+import { carriedActions } from '../core/plans/carried-actions.ts';
 import { deadlinesFor, dueDate } from '../core/procedures/deadlines.ts';
 import { dueInWords } from '../core/procedures/due-words.ts';
 import { conferenceTypeOf } from '../core/procedures/milestones.ts';
@@ -22,6 +23,7 @@ import { findRequest, saveRequest } from '../storage/requests.ts';
 import { conferencesOfSitting, removeConference, saveConference, saveSitting, sittingsOfFamily } from '../storage/sittings.ts';
 import { act, nowAt, type OpenDesk } from './open-desk.ts';
 import { heldSoFar } from './plans.ts';
+import { plansBefore } from './plans-before.ts';
 import { currentProcedures, proceduresFor } from './procedures.ts';
 import type { Procedures } from './procedures-files.ts';
 import { createRecord, editRecord, recordOf } from './records.ts';
@@ -49,7 +51,23 @@ export const requestWithin = (
   saveSitting(tx, sitting);
   createRecord(desk, tx, sitting.id);
   matchConferences(desk, tx, request, sitting);
+  startWithLastPlan(desk, tx, sitting);
   return { requestId: request.id, sittingId: sitting.id };
+};
+
+/** A review that a person asks for starts with the actions of the last plan, as one that asks for itself does (PL05). */
+const startWithLastPlan = (desk: OpenDesk, tx: WritableDb, sitting: Sitting): void => {
+  const conferences = conferencesOfSitting(tx, sitting.id);
+  const last = plansBefore(desk, tx, sitting, conferences).at(-1);
+  const childIds = conferences.filter(({ kind }) => isReview(kind)).map(({ childId }) => childId);
+  const actions = last === undefined ? [] : carriedActions(last.actions, { childIds, newId: () => desk.newId() });
+  if (actions.length > 0)
+    editRecord(
+      desk,
+      tx,
+      sitting.id,
+      actions.map((action) => ({ edit: 'action.add', action })),
+    );
 };
 
 /** A sitting that nobody has booked yet, with the next number of the family's series, run under the profile of today. */

@@ -75,6 +75,21 @@ test('PL08: how far an outcome is, is typed once and told as a sentence over all
   await expectAccessible(page);
 });
 
+test('PL05: the tab says what changed since last time, and what goes nowhere', async ({ page }) => {
+  await openPracticeConference(page, 'secondReview', 'Plan');
+  const since = page.getByRole('region', { name: 'Since last time' });
+  await expect(since).toContainText('Since the conference on Thu 16 July 2026');
+  await expect(since.getByRole('list', { name: 'What goes nowhere' })).toContainText(
+    'has not risen on its scale for 2 conferences',
+  );
+  const plan = new PlanScreen(page);
+  await plan.add(swimming);
+  await expect(since.getByRole('row', { name: /^New/ })).toContainText(swimming.doing);
+  await plan.showFor('Rowan');
+  await expect(since).not.toContainText('hearing test');
+  await expectAccessible(page);
+});
+
 test('AC03: a row is moved and removed by keyboard, keeps the focus, and comes back', async ({ page }) => {
   const plan = new PlanScreen(page);
   await openPracticeConference(page, 'secondReview', 'Plan');

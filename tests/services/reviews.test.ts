@@ -3,6 +3,7 @@ import type { DecisionOutcome } from '../../src/core/conferences/record.ts';
 import type { PersonId, SittingId } from '../../src/core/identifiers.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
 import { aHeldSitting, aRequest, type Prepared, prepareFamily } from '../support/walk.ts';
+import { makeWhole } from '../support/whole-record.ts';
 
 let at: TestDesk;
 let family: Prepared;
@@ -165,6 +166,66 @@ describe('IN04: the review asks for itself when a conference closes with a plan'
     const second = await nextAfter(row.sittingId);
     expect(second.conferences.map((c) => [c.child.givenName, c.conference.dueOn, c.conference.holdBy])).toEqual([
       ['Rowan', '2027-01-16', '2027-01-15'],
+    ]);
+  });
+});
+
+/** The same with a record that the chair can approve. */
+const closeWhole = async (outcomes: Outcomes): Promise<SittingId> => {
+  const sittingId = await aHeldSitting(at, family, { heldOn: '2026-04-21', outcomes });
+  await makeWhole(at, sittingId, '2026-04-21');
+  await at.ask('sitting.close', { sittingId });
+  return sittingId;
+};
+
+describe('PL05: a review starts with the actions of the last plan', () => {
+  const actionsOf = async (sittingId: SittingId) =>
+    Object.values((await at.ask('record.get', { sittingId })).record.plan.actions).sort((a, b) => a.number - b.number);
+  const change = async (sittingId: SittingId, words: string) => {
+    const [first] = await actionsOf(sittingId);
+    if (first === undefined) throw new Error('The plan has an action');
+    await at.ask('record.edit', { sittingId, edits: [{ edit: 'action.change', id: first.id, change: { action: words } }] });
+    return first.id;
+  };
+
+  test('PL05: for the children who have one, and nothing of what is done', async () => {
+    const closed = await close({ [family.rowan]: 'plan', [family.wren]: 'no-plan-nfa' });
+    const { sitting } = await nextAfter(closed);
+    const [last] = await actionsOf(closed);
+    expect(await actionsOf(sitting.id)).toMatchObject([
+      { number: 1, action: 'A safety plan is written', children: [family.rowan], carriedFrom: last?.id, evidence: '' },
+    ]);
+  });
+
+  test('PL05: what is put right in the plan until the chair approves it is put right in the review as well', async () => {
+    const closed = await closeWhole({ [family.rowan]: 'plan', [family.wren]: 'plan' });
+    const { sitting } = await nextAfter(closed);
+    await change(closed, 'A safety plan is written and signed');
+    expect((await actionsOf(sitting.id)).map(({ action }) => action)).toEqual(['A safety plan is written']);
+    await at.ask('sitting.approve', { sittingId: closed });
+    expect((await actionsOf(sitting.id)).map(({ action }) => action)).toEqual(['A safety plan is written and signed']);
+  });
+
+  test('PL05: a review that was held keeps its own words, whenever the last plan is approved', async () => {
+    const closed = await closeWhole({ [family.rowan]: 'plan', [family.wren]: 'plan' });
+    const { sitting } = await nextAfter(closed);
+    at.setClock('2026-07-16T13:00');
+    await aHeldSitting(at, family, {
+      sittingId: sitting.id,
+      heldOn: '2026-07-16',
+      outcomes: { [family.rowan]: 'continue', [family.wren]: 'continue' },
+    });
+    await change(closed, 'Quite another thing');
+    await at.ask('sitting.approve', { sittingId: closed });
+    expect((await actionsOf(sitting.id)).map(({ action }) => action)).not.toContain('Quite another thing');
+  });
+
+  test('PL05: also one that a person asks for', async () => {
+    const closed = await close({ [family.rowan]: 'plan', [family.wren]: 'plan' });
+    await at.ask('sitting.takeBack', { sittingId: (await nextAfter(closed)).sitting.id });
+    const { sittingId } = await at.ask('request.create', { ...aRequest(family), kind: 'review' });
+    expect(await actionsOf(sittingId)).toMatchObject([
+      { action: 'A safety plan is written', children: [family.rowan, family.wren] },
     ]);
   });
 });

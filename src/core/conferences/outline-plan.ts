@@ -50,6 +50,8 @@ export interface PlanAction {
   readonly audience: Audience;
   readonly status: 'not-started' | 'on-track' | 'late' | 'done' | 'not-needed';
   readonly evidence: string;
+  /** The action of the last plan that it was carried over from; absent or null where it is new here (PL05). */
+  readonly carriedFrom?: ActionId | null;
   /** How far its outcome is; absent or null where nobody said. Every action of one outcome carries the same (PL08). */
   readonly scale?: OutcomeScale | null;
 }

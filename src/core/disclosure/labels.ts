@@ -336,6 +336,7 @@ export const actionLabels = {
   audience: 'never',
   status: 'adults',
   evidence: 'adults',
+  carriedFrom: 'never',
   scale: 'adults',
 } as const satisfies Labels<PlanAction>;
 

@@ -45,6 +45,12 @@ export const planChangeWords: { readonly [C in PlanChange<Row>['change']]: strin
   carried: 'Carried on',
 };
 
+/** `1 new, 2 changed, 0 done, 1 dropped, 3 carried on`. */
+export const planChangeCounts = (changes: ReadonlyArray<Pick<PlanChange<Row>, 'change'>>): string =>
+  order
+    .map((change) => `${changes.filter((one) => one.change === change).length} ${planChangeWords[change].toLowerCase()}`)
+    .join(', ');
+
 const order: ReadonlyArray<PlanChange<Row>['change']> = ['new', 'changed', 'done', 'dropped', 'carried'];
 
 const isOver = ({ status }: Row): boolean => status === 'done' || status === 'not-needed';

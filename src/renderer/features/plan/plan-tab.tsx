@@ -18,6 +18,7 @@ import { PlanFrame } from './plan-frame.tsx';
 import { plannedConferences } from './plan-limits.ts';
 import { PlanReceipts } from './plan-receipts.tsx';
 import { Progress } from './progress.tsx';
+import { SinceLastTime } from './since-last-time.tsx';
 import { TwoPlans } from './two-plans.tsx';
 
 /** The plan agreed in the room: actions typed once and shown under each child they belong to, and what holds them together (PL01, PL06). */
@@ -49,6 +50,14 @@ export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
     <div className={styles.tab}>
       {!view.open && <Notice tone="info" title="This record is approved." next="The plan can be read here, not changed." />}
       {sitting.value.request.kind === 'transfer-in' && <TwoPlans sitting={sitting.value} record={record} />}
+      <SinceLastTime
+        heldOn={sitting.value.sitting.heldOn}
+        before={before?.ok ? before.value : []}
+        shown={shown}
+        isShown={({ children: whose }) =>
+          child === undefined ? whose.length === 0 || children.some(({ id }) => whose.includes(id)) : whose.includes(child.id)
+        }
+      />
       <ReadOnly isOn={!view.open}>
         <Section
           title="Actions"
