@@ -2,6 +2,7 @@ import { actionsBoardApi } from './actions-board.ts';
 import { alikeApi } from './alike.ts';
 import { boardApi } from './board.ts';
 import { checkingApi } from './checking.ts';
+import { childStatementsApi } from './child-statements.ts';
 import { coreGroupsApi } from './core-groups.ts';
 import { deskApi } from './desk.ts';
 import { disclosingApi } from './disclosing.ts';
@@ -68,6 +69,7 @@ export const api = {
   ...readBackApi,
   ...letterheadsApi,
   ...reportsApi,
+  ...childStatementsApi,
   ...mailApi,
   ...deskApi,
   ...holidaysApi,

@@ -171,7 +171,7 @@ export const documentsApi = {
     input: z.strictObject({ sittingId, choice }),
     output: answer<Preview>(),
     error: answer<NotHere | { readonly type: 'NotEntitled' }>(),
-    reads: [...paperTables, 'letterhead'],
+    reads: [...paperTables, 'letterhead', 'own_picture'],
   }),
   /**
    * Writes the chosen documents into `folder`, each file whole or not at all, and logs each with its hash. With `drafts`, also one

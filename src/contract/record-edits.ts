@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RecordEdit, StatementEdit } from '../core/conferences/edits.ts';
+import { ownForms } from '../core/conferences/own-statement.ts';
 import {
   type ConferenceRecord,
   firstOutcomes,
@@ -26,6 +27,7 @@ import {
   moment,
   paragraph,
   personId,
+  pictureId,
   practitionerId,
   segmentId,
   statementId,
@@ -146,6 +148,10 @@ export const statement = z.strictObject({
   sensitivity: z.strictObject({ item: line, subject: personId.nullable() }).nullable(),
   summary: paragraph,
   text: longText,
+  own: z
+    .strictObject({ form: z.enum(ownForms), givenOn: date, pictureId: pictureId.nullable() })
+    .nullable()
+    .optional(),
 });
 
 export const view = z.strictObject({

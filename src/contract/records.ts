@@ -25,6 +25,8 @@ export interface Saved {
 export type RecordFault =
   | NotHere
   | { readonly type: 'RecordApproved' }
+  /** A child's own statement is not reworded, and not told in summary (RP09). */
+  | { readonly type: 'OwnWordsStay' }
   /** The decision was confirmed and the conference closed: plans have started and letters may have gone. */
   | { readonly type: 'ConferenceClosed' }
   | ConferenceCancelled;

@@ -20,6 +20,7 @@ import type {
   PartnerRequestId,
   PersonId,
   PersonMergeId,
+  PictureId,
   PractitionerId,
   ReportFileId,
   ReportGivenId,
@@ -63,6 +64,7 @@ export const checkId = identifier<CheckId>();
 export const heldParagraphId = identifier<HeldParagraphId>();
 export const documentId = identifier<DocumentId>();
 export const letterheadId = identifier<LetterheadId>();
+export const pictureId = identifier<PictureId>();
 export const reportFileId = identifier<ReportFileId>();
 export const reportGivenId = identifier<ReportGivenId>();
 export const dissentId = identifier<DissentId>();

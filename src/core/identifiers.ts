@@ -27,5 +27,6 @@ export type DisclosureSetId = Brand<string, 'DisclosureSetId'>;
 export type CheckId = Brand<string, 'CheckId'>;
 export type HeldParagraphId = Brand<string, 'HeldParagraphId'>;
 export type LetterheadId = Brand<string, 'LetterheadId'>;
+export type PictureId = Brand<string, 'PictureId'>;
 export type ReportFileId = Brand<string, 'ReportFileId'>;
 export type ReportGivenId = Brand<string, 'ReportGivenId'>;

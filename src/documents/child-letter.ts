@@ -42,7 +42,7 @@ export const childLetter = (copy: ReaderCopy): ReadonlyArray<Block | null> => {
 /** The child's own words come first: at most two, so that the letter stays on its page. */
 const toldUs = (copy: ReaderCopy): ReadonlyArray<Block> => {
   const words = copy.statements
-    .filter((statement) => statement.section === 'child-world' && statement.kind === 'verbatim')
+    .filter(({ section, kind, own }) => section === 'child-world' && kind === 'verbatim' && own === null)
     .slice(0, 2);
   if (words.length === 0) return [];
   return [heading(1, 'What you told us'), ...words.map((statement) => paragraph(quote(statement.text)))];

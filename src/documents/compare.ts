@@ -36,6 +36,7 @@ export const partsOf = (model: DocumentModel): ReadonlyArray<Part> => {
             .filter((cell) => cell !== '')
             .join(' – '),
         }));
+      case 'picture':
       case 'page-break':
         return [];
       case 'landscape':

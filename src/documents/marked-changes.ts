@@ -78,6 +78,7 @@ const leavesOfOne = (block: Block): ReadonlyArray<Leaf> => {
       return leavesOf(block.blocks);
     case 'title':
     case 'heading':
+    case 'picture':
     case 'page-break':
       return [];
   }
@@ -142,6 +143,7 @@ const redrawn = (block: Block, take: Take): ReadonlyArray<Block> => {
       return [{ ...block, blocks: block.blocks.flatMap((inner) => redrawn(inner, take) as ReadonlyArray<UprightBlock>) }];
     case 'title':
     case 'heading':
+    case 'picture':
     case 'page-break':
       return [block];
   }

@@ -45,12 +45,25 @@ export type UprightBlock =
   | Table
   /** A paragraph in a frame: what must not be missed. */
   | { readonly block: 'notice'; readonly runs: Runs }
+  | Picture
   | { readonly block: 'page-break' };
 
 export type HeadingLevel = 1 | 2 | 3;
 
 /** `tick` is a list of empty boxes for a pen. */
 export type ListMarker = 'bullet' | 'number' | 'tick';
+
+/** A picture that somebody made, as wide as the page at most. It says no words: what it shows is said by `alt`, to whoever cannot see it. */
+export interface Picture {
+  readonly block: 'picture';
+  readonly type: 'png' | 'jpg';
+  /** Base64. */
+  readonly data: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
 
 /** A table of facts: its first row is its heading and repeats on each page. Every row has one cell for each column. */
 export interface Table {

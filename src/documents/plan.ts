@@ -139,7 +139,9 @@ const coreGroup = (copy: ReaderCopy): ReadonlyArray<Block> => {
 };
 
 const wishes = (copy: ReaderCopy, child: CopyChild): ReadonlyArray<Block> => {
-  const own = copy.statements.filter((s) => s.section === 'child-world' && (s.kind === 'verbatim' || s.kind === 'view'));
+  const own = copy.statements.filter(
+    (s) => s.section === 'child-world' && (s.kind === 'verbatim' || s.kind === 'view') && s.text.trim() !== '',
+  );
   const family = copy.statements.filter((s) => s.section === 'family-views');
   if (own.length + family.length === 0) return [];
   return [

@@ -5,6 +5,7 @@ import {
   type FileChild,
   Footer,
   Header,
+  ImageRun,
   type IParagraphOptions,
   type ISectionOptions,
   LevelFormat,
@@ -23,12 +24,14 @@ import {
   type ListMarker,
   linesOf,
   oneLine,
+  type Picture as PictureBlock,
   type Run,
   type Runs,
   type Table as TableBlock,
   type UprightBlock,
 } from './model.ts';
 import { afterPageNumber, footerLines, headerLines } from './page-margins.ts';
+import { printedSize } from './picture-size.ts';
 import { fixedPackage } from './word-package.ts';
 import { colours, pageSize, styleName, stylesFor, twips } from './word-styles.ts';
 import {
@@ -140,6 +143,7 @@ const ownPaper: Look = { styled: (style) => style, listsFromStyles: true };
 /** Draws block after block; a numbered list starts again at 1 because each has a number of its own. */
 export const drawer = (look: Look): Draw => {
   let listsSoFar = 0;
+  let picturesSoFar = 0;
   const { styled } = look;
   const styledPieces = (words: ReadonlyArray<Piece>) => words.map((piece) => restyled(piece, styled));
   const written = (style: string, words: ReadonlyArray<Piece>, after: number | null = null): FileChild =>
@@ -171,11 +175,24 @@ export const drawer = (look: Look): Draw => {
       case 'table':
         // A paragraph between a table and what follows, or Word joins two tables into one.
         return [drawnTable(block, width, styled), written(styleName.afterTable, [])];
+      case 'picture': {
+        picturesSoFar += 1;
+        return [new Paragraph({ style: styled(styleName.body), children: [drawnPicture(block, width, picturesSoFar)] })];
+      }
       case 'page-break':
         return [new Paragraph({ style: styled(styleName.afterTable), children: [new PageBreak()] })];
     }
   };
 };
+
+/** `number` is the picture's own in the document. */
+const drawnPicture = (picture: PictureBlock, pageWidth: number, number: number): ImageRun =>
+  new ImageRun({
+    type: picture.type,
+    data: Buffer.from(picture.data, 'base64'),
+    transformation: printedSize(picture, pageWidth),
+    altText: { id: String(number), name: `Picture ${number}`, description: oneLine(picture.alt), title: '' },
+  });
 
 const restyled = (piece: Piece, styled: Look['styled']): Piece => {
   // A field is in the plain voice, which has no style of its own.

@@ -17,6 +17,7 @@ const blockText = (block: Block): string => {
       return [block.columns.map((column) => oneLine(column.heading)), ...block.rows.map((row) => row.map(lines))]
         .map((row) => row.join(' | '))
         .join('\n');
+    case 'picture':
     case 'page-break':
       return '';
     case 'landscape':

@@ -9,10 +9,11 @@ import { type ZipEntry, zipEntries, zipOf } from './zip-entries.ts';
  * Those parts go, with the content types and relationships that name them; the rest stays compressed as it is.
  */
 export const fixedPackage = (written: Uint8Array, producedOn: LocalDate): Uint8Array => {
+  const pictures = new Set(zipEntries(written).flatMap(({ name }) => /^word\/media\/[^/]+\.(\w+)$/.exec(name)?.[1] ?? []));
   const changing = unzipSync(written, { filter: ({ name }) => isChanged(name) });
   const changed = Object.entries(changing).map(([name, part]): readonly [string, Uint8Array] => [
     name,
-    strToU8(changedPart(name, strFromU8(part), producedOn)),
+    strToU8(changedPart(name, strFromU8(part), producedOn, pictures)),
   ]);
   const kept = zipEntries(written).filter(({ name }) => isKept(name) && !isChanged(name));
   return zipOf(inOrder([...kept, ...zipEntries(zipSync(Object.fromEntries(changed)))]));
@@ -31,6 +32,7 @@ export const keptParts: ReadonlyArray<RegExp> = [
   /^word\/theme\/theme1\.xml$/,
   /^word\/(header|footer)\d+\.xml$/,
   /^word\/_rels\/document\.xml\.rels$/,
+  /^word\/media\/image\d+\.(png|jpg)$/,
 ];
 
 const isKept = (name: string): boolean => keptParts.some((pattern) => pattern.test(name));
@@ -38,10 +40,12 @@ const isKept = (name: string): boolean => keptParts.some((pattern) => pattern.te
 const isChanged = (name: string): boolean =>
   name === 'docProps/core.xml' || name === '[Content_Types].xml' || (name.endsWith('.rels') && isKept(name));
 
-const changedPart = (name: string, xml: string, producedOn: LocalDate): string => {
+const changedPart = (name: string, xml: string, producedOn: LocalDate, pictures: ReadonlySet<string>): string => {
   if (name === 'docProps/core.xml') return dated(xml, producedOn);
   if (name.endsWith('.rels')) return relationshipsKept(name, xml);
-  return xml.replace(override, (line, part: string) => (isKept(part) ? line : '')).replace(imageTypes, '');
+  return xml
+    .replace(override, (line, part: string) => (isKept(part) ? line : ''))
+    .replace(imageTypes, (line, type: string) => (pictures.has(type) ? line : ''));
 };
 
 /** Properties that were made and changed on this day, whatever the clock said (X8). */
@@ -50,8 +54,8 @@ export const dated = (core: string, on: LocalDate): string =>
 
 const override = /<Override [^>]*PartName="\/([^"]*)"[^>]*\/>/g;
 
-/** No picture or embedded font is in these documents, so their types are not declared. */
-const imageTypes = /<Default [^>]*Extension="(?:png|jpe?g|bmp|gif|svg|odttf)"[^>]*\/>/g;
+/** What is not in the document is not declared. */
+const imageTypes = /<Default [^>]*Extension="(png|jpe?g|bmp|gif|svg|odttf)"[^>]*\/>/g;
 
 const relationshipsKept = (name: string, relationships: string): string => {
   const folder = name === '_rels/.rels' ? '' : 'word/';

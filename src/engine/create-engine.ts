@@ -8,6 +8,7 @@ import { alikeServices } from '../services/alike.ts';
 import { boardServices } from '../services/board.ts';
 import { importPractice } from '../services/case-file/practice.ts';
 import { checkingServices } from '../services/checking.ts';
+import { childStatementServices } from '../services/child-statements.ts';
 import { coreGroupServices } from '../services/core-groups.ts';
 import { deskServices } from '../services/desk.ts';
 import { disclosingServices } from '../services/disclosing.ts';
@@ -116,6 +117,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...readBackServices(desk),
         ...letterheadServices(desk),
         ...reportServices(desk),
+        ...childStatementServices(desk),
         ...mailServices(desk),
         ...deskServices(desk),
         ...holidayServices(desk),

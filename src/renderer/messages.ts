@@ -355,6 +355,16 @@ const messages: Words = {
     next: `Look at ${where}. Nothing was imported.`,
   }),
   ReportRefused: ({ why }) => ({ title: 'This file is not taken.', next: `${why} Nothing was kept.` }),
+  OwnWordsStay: () => ({
+    title: 'These are a child’s own words, and stay as they are.',
+    next: 'Take the statement out under Reports if it was typed wrongly, and put it in again.',
+  }),
+  OriginalMissing: () => ({
+    title: 'The letter or drawing itself is missing.',
+    next: 'Choose a photo or scan of it: without it, it would be somebody else’s account. Nothing was kept.',
+  }),
+  OwnWordsMissing: () => ({ title: 'Nothing of the child is there yet.', next: 'Put in their words, or choose a picture.' }),
+  PictureRefused: ({ why }) => ({ title: 'This picture is not taken.', next: `${why} Nothing was kept.` }),
   VersionUnnamed: ({ taken }) => ({
     title: 'A later version needs a name of its own.',
     next: `${taken.length === 0 ? 'Say what is new in it.' : `Say what is new in it; there is already ${listed(taken.map((name) => `“${name}”`))}.`} Nothing was kept.`,

@@ -16,6 +16,7 @@ import { inFormat } from '../documents/reading-format.ts';
 import { restrictedAnnex } from '../documents/restricted-annex.ts';
 import { familyFile } from '../storage/families.ts';
 import { issuedDocuments } from '../storage/issued.ts';
+import { ownPictures } from '../storage/own-pictures.ts';
 import { paperFormat } from '../storage/paper-formats.ts';
 import { markedMinutes, slipFor } from './amendments.ts';
 import { leaksInText } from './leaks.ts';
@@ -45,7 +46,8 @@ export const readerKey = (reader: Reader): DocumentChoice['reader'] => reader.in
 export const make = (desk: OpenDesk, file: SittingFile, choice: DocumentChoice): Result<Made, NotMade> => {
   const reader = readersOf(file).find((one) => readerKey(one) === choice.reader);
   if (reader === undefined) return err({ type: 'NotHere', what: 'reader' });
-  const { copy, withheld } = copyFor(file, reader, ownAddress(desk, file, reader));
+  const withPictures = { ...file, pictures: ownPictures(desk.db, file.sitting.id) };
+  const { copy, withheld } = copyFor(withPictures, reader, ownAddress(desk, file, reader));
   const built = modelOf(desk, file, choice, reader, copy);
   if (!built.ok) return built;
   const model = inFormat(built.value, paperFormat(desk.db, reader.personId));

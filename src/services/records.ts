@@ -9,6 +9,7 @@ import {
   type Places,
   type RecordEdit,
 } from '../core/conferences/edits.ts';
+import { changesOwnWords } from '../core/conferences/own-statement.ts';
 import type { ConferenceRecord, RestrictedAnnex } from '../core/conferences/record.ts';
 import type { SittingId, StatementId } from '../core/identifiers.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -42,6 +43,7 @@ export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi
       if (sitting.progress.cancelledAt !== null) return err({ type: 'ConferenceCancelled' });
       if (sitting.progress.approvedAt !== null) return err({ type: 'RecordApproved' });
       if (sitting.progress.closedAt !== null && edits.some(changesTheDecision)) return err({ type: 'ConferenceClosed' });
+      if (changesOwnWords(recordOf(desk, tx, sittingId).statements, edits)) return err({ type: 'OwnWordsStay' });
       return ok({ revision: editRecord(desk, tx, sittingId, edits), at: savedAt(desk) });
     }),
 

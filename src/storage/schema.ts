@@ -43,6 +43,7 @@ import { disclosureSets } from './migrations/0303-disclosure-sets.ts';
 import { paperFormats } from './migrations/0304-paper-formats.ts';
 import { heldTexts } from './migrations/0310-held-texts.ts';
 import { reportVersions } from './migrations/0320-report-versions.ts';
+import { ownPictures } from './migrations/0321-own-pictures.ts';
 import { planReceipts } from './migrations/0325-plan-receipts.ts';
 import { endedPlans } from './migrations/0345-ended-plans.ts';
 
@@ -92,6 +93,7 @@ export const schema: ReadonlyArray<Migration> = [
   paperFormats,
   heldTexts,
   reportVersions,
+  ownPictures,
   planReceipts,
   endedPlans,
 ];

@@ -3,6 +3,7 @@ import { day } from '../../src/core/local-date.ts';
 import { paragraph } from '../../src/documents/model.ts';
 import { renderDocx } from '../../src/documents/render-docx.ts';
 import { sampleLetter } from '../../src/documents/sample.ts';
+import { aPng } from '../support/pictures.ts';
 import { expectAccessible } from './screens/accessible.ts';
 import { openPracticeConference } from './screens/practice.ts';
 import { expect, test } from './shell.fixture.ts';
@@ -63,6 +64,27 @@ test('RP05, IE08: an amended report is dropped on the tab, named, compared, and 
   await expect(changes.getByRole('deletion')).toContainText('three');
   await expect(changes.getByRole('insertion')).toContainText('four');
   await expectAccessible(page);
+});
+
+test('RP09: a child’s drawing stands first, in their words, and its form refuses a letter without the letter', async ({
+  page,
+}) => {
+  await openPracticeConference(page, 'secondReview', 'Reports');
+  await page.getByRole('button', { name: 'Add a child’s own words' }).click();
+  await page.getByRole('combobox', { name: 'Whose words are they' }).selectOption({ label: 'Rowan Sampleton (TEST)' });
+  await page.getByRole('combobox', { name: 'What it is' }).selectOption({ label: 'Drawing' });
+  await page.getByRole('textbox', { name: 'What the child said about it, in their words' }).fill('This is us when it is quiet.');
+  await page.getByRole('button', { name: 'Keep their words' }).click();
+  await expect(page.getByText('The letter or drawing itself is missing.')).toBeVisible();
+  await page
+    .getByLabel('The letter, drawing or page itself, as a picture')
+    .setInputFiles({ name: 'drawing.png', mimeType: 'image/png', buffer: Buffer.from(aPng(640, 420)) });
+  await expect(page.getByRole('img', { name: 'What will be kept' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Keep their words' }).click();
+  const said = page.getByRole('list', { name: 'What the children say' });
+  await expect(said).toContainText('This is us when it is quiet.');
+  await expect(said.getByRole('img', { name: /^Drawing by Rowan/ })).toBeVisible();
 });
 
 /** A file that is dropped on the window, as a person does it with the mouse. */

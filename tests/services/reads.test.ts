@@ -103,6 +103,7 @@ const askedOnce: ReadonlyArray<string> = [
   'documents.packPages',
   'report.look',
   'report.compare',
+  'childStatement.picture',
   'import.state',
   'import.rows',
 ];

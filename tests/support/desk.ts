@@ -12,6 +12,7 @@ import { actionsBoardServices } from '../../src/services/actions-board.ts';
 import { alikeServices } from '../../src/services/alike.ts';
 import { boardServices } from '../../src/services/board.ts';
 import { checkingServices } from '../../src/services/checking.ts';
+import { childStatementServices } from '../../src/services/child-statements.ts';
 import { coreGroupServices } from '../../src/services/core-groups.ts';
 import { deskServices } from '../../src/services/desk.ts';
 import { disclosingServices } from '../../src/services/disclosing.ts';
@@ -142,6 +143,7 @@ const deskOver = (
     ...readBackServices(desk),
     ...letterheadServices(desk),
     ...reportServices(desk),
+    ...childStatementServices(desk),
     ...mailServices(desk),
     ...deskServices(desk),
     ...holidayServices(desk),

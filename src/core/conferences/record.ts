@@ -11,6 +11,7 @@ import type {
 } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from '../local-date.ts';
 import type { OutlinePlan } from './outline-plan.ts';
+import type { OwnStatement } from './own-statement.ts';
 
 /**
  * The working copy of what happens in one sitting: who was asked and came, what was said, what was decided for each child.
@@ -266,6 +267,8 @@ export interface Statement {
   /** What people who may only have a summary are told; empty where they are told nothing. */
   readonly summary: string;
   readonly text: string;
+  /** Set where it is a child's own statement (RP09); absent or null for every other line. */
+  readonly own?: OwnStatement | null;
 }
 
 export interface Sensitivity {

@@ -6,6 +6,7 @@ import { endingDoubts } from './ending.ts';
 import { exclusionInForce } from './exclusion.ts';
 import type { Looked } from './missing.ts';
 import { item, type Missing } from './missing-item.ts';
+import { isOwnStatement } from './own-statement.ts';
 import { type Invitee, type LegalPlanning, type Section, type Statement, viewKey } from './record.ts';
 import { rightsGaps } from './rights.ts';
 import type { Conference } from './sitting.ts';
@@ -172,7 +173,7 @@ const ofAgencies = ({ record, conferences, people }: Looked): ReadonlyArray<Miss
 const ofStatements = ({ record }: Looked): ReadonlyArray<Missing> =>
   record.statements.flatMap((statement) => {
     const { id, kind, section, speaker, about, source } = statement;
-    if (!isSaid(statement)) return [];
+    if (!isSaid(statement) || isOwnStatement(statement)) return [];
     if (kind === 'to-check')
       return [approving(`check:${id}`, `Still to check: ${begin(statement.text)}`, 'room', inRoom(section))];
     // Whose words they are travels with the words (LC08).

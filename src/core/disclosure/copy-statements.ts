@@ -1,5 +1,6 @@
 import { fullName, isConfidential } from '../children/people.ts';
 import type { PlanAction } from '../conferences/outline-plan.ts';
+import { isOwnStatement } from '../conferences/own-statement.ts';
 import type { Audience, ConferenceRecord, Statement } from '../conferences/record.ts';
 import type { PersonId } from '../identifiers.ts';
 import { type VisibilityItem, visibilityItems } from '../procedures/visibility.ts';
@@ -33,9 +34,16 @@ export const copyStatements = (copying: Copying, attendees: ReadonlyArray<CopyAt
         text: inSummary ? statement.summary : statement.text,
         speakerName: speaker?.name ?? '',
         inSummary,
+        own: ownOf(copying, statement),
       },
     ];
   });
+
+/** A child's own statement comes with the thing itself. */
+const ownOf = ({ file }: Copying, { own }: Statement): CopyStatement['own'] =>
+  own == null
+    ? null
+    : { form: own.form, givenOn: own.givenOn, picture: file.pictures?.find(({ id }) => id === own.pictureId) ?? null };
 
 /** Whose decision rests on a line, for those who are told the decision and its reasons. */
 const citedFor = ({ file, reader, sees }: Copying, { id }: Statement): ReadonlyArray<PersonId> =>
@@ -64,6 +72,7 @@ export const accessToStatement = (copying: Copying, statement: Statement, attend
   const bySensitivity = accessBySensitivity(copying, statement);
   if (bySensitivity === 'nothing') return nothing('matrix');
   const access = [byChild, bySegment, bySensitivity].includes('summary') ? 'summary' : 'full';
+  if (access === 'summary' && isOwnStatement(statement)) return nothing('own-words');
   if (access === 'summary' && statement.summary === '') return nothing('matrix');
   const { speaker, about } = statement;
   if (reader.class !== 'desk' && speaker !== null && !attendees.some((attendee) => attendee.id === speaker))
@@ -73,8 +82,10 @@ export const accessToStatement = (copying: Copying, statement: Statement, attend
 };
 
 /** Where the line itself names somebody who is kept out, what is written as its summary may still be told. */
-const withoutNames = (copying: Copying, { text, summary, source }: Statement, access: 'full' | 'summary'): Verdict => {
+const withoutNames = (copying: Copying, statement: Statement, access: 'full' | 'summary'): Verdict => {
+  const { text, summary, source } = statement;
   if (access === 'full' && !namesKeptOut(copying, text, source)) return { access };
+  if (isOwnStatement(statement)) return nothing('kept-out');
   return summary !== '' && !namesKeptOut(copying, summary) ? { access: 'summary' } : nothing('kept-out');
 };
 

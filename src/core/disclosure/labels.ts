@@ -247,6 +247,7 @@ export const statementLabels = {
   sensitivity: 'never',
   summary: 'part',
   text: 'part',
+  own: 'part',
 } as const satisfies Labels<Statement>;
 
 export const viewLabels = {

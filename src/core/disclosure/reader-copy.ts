@@ -2,6 +2,7 @@ import type { ChildDetails, Person, Relationship, TextSize } from '../children/p
 import type { WarningNote } from '../children/warnings.ts';
 import type { Correction } from '../conferences/correction.ts';
 import type { ChildVisits, OutlinePlan, PlanAction } from '../conferences/outline-plan.ts';
+import type { OwnPicture, OwnStatement } from '../conferences/own-statement.ts';
 import type {
   ConferenceRecord,
   Decision,
@@ -239,6 +240,8 @@ export interface CopyStatement extends Shown<Statement, typeof statementLabels> 
   readonly text: string;
   readonly speakerName: string;
   readonly inSummary: boolean;
+  /** Set where it is a child's own statement, with its original as far as it is a picture (RP09). */
+  readonly own: (Pick<OwnStatement, 'form' | 'givenOn'> & { readonly picture: OwnPicture | null }) | null;
 }
 
 export type CopyView = Shown<ThresholdView, typeof viewLabels> & { readonly attendee: CopyAttendee };
@@ -305,6 +308,7 @@ export const withholdingRules = {
   'other-child': 'It is about a child whose information this reader has no part in.',
   'own-copy': "A child's own copy holds what is about that child alone.",
   'segment-excluded-from': 'It was said while this reader was not in the room.',
+  'own-words': "A child's own statement is told whole or not at all, and this reader may only have a summary.",
   matrix: 'The visibility matrix withholds it from this kind of reader.',
   'kept-out': 'It names, or comes from, somebody who lives at an address that this reader may not know.',
   'not-theirs': 'It comes from somebody who is not on the list that this reader is shown.',

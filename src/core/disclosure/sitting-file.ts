@@ -3,6 +3,7 @@ import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import type { FamilyFile } from '../children/people.ts';
 import type { WarningNote } from '../children/warnings.ts';
 import type { Correction } from '../conferences/correction.ts';
+import type { OwnPicture } from '../conferences/own-statement.ts';
 import type { ConferenceRecord } from '../conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../conferences/sitting.ts';
 import type { Withdrawal } from '../conferences/withdrawal.ts';
@@ -43,6 +44,8 @@ export interface SittingFile {
   readonly plansBefore: ReadonlyArray<PlanBefore>;
   /** The day on which what was stopped here is taken up again; absent while none is booked (D10). */
   readonly heldAgainOn?: LocalDate;
+  /** The pictures of children's own statements: there while a paper is made from it, and never kept with it, as they do not change. */
+  readonly pictures?: ReadonlyArray<OwnPicture>;
   /** The room of the directory that is booked; null where it is another place. */
   readonly room: Room | null;
   readonly chair: Practitioner | null;

@@ -21,9 +21,18 @@ export const byChildren = (copy: ReaderCopy, statements: ReadonlyArray<CopyState
     .sort(([one], [other]) => place(copy, one) - place(copy, other))
     .map(([name, together]) => ({ name, statements: together }));
 
-/** Part 9: each child's own lines, with those about the whole family under every child. */
+/** What stands before all parts: each child's own statements, the first one given first (RP09). */
+export const ownStatements = (copy: ReaderCopy): ReadonlyArray<Together> =>
+  copy.children.flatMap((child) => {
+    const statements = copy.statements
+      .filter(({ own, children }) => own !== null && children.includes(child.id))
+      .sort((one, other) => ((one.own?.givenOn ?? '') < (other.own?.givenOn ?? '') ? -1 : 1));
+    return statements.length === 0 ? [] : [{ name: child.givenName, statements }];
+  });
+
+/** Part 9: each child's other lines, with those about the whole family under every child. */
 export const ofEachChild = (copy: ReaderCopy): ReadonlyArray<Together> => {
-  const said = inSection(copy, 'child-world');
+  const said = inSection(copy, 'child-world').filter(({ own }) => own === null);
   return copy.children
     .filter((child) => child.inFull)
     .map((child) => ({

@@ -4,11 +4,13 @@ import { framed } from '../frame.ts';
 import { type Block, type DocumentModel, heading, keyFacts, paragraph, strong, table, title } from '../model.ts';
 import { categoryOf, fromTo, givenNames, hasPlan, kindsOf, onDate, outcomeOf } from '../words.ts';
 import { agencyInformation } from './agency-information.ts';
+import { ownStatements } from './arrangement.ts';
 import { attendance } from './attendance.ts';
 import { approval, distribution, inclusionAndEquality, outcomeShared } from './closing.ts';
 import { agencyViews, decision, dissent } from './decisions.ts';
 import { children, family } from './family.ts';
 import { conferenceDetails, openingStatements, reportsReceived } from './formalities.ts';
+import { inTheirOwnWords } from './own-words.ts';
 import { contingencyAndLegal, coreGroup, nextConference, outlinePlan, progressOnPlan } from './plan-sections.ts';
 import { scaling } from './scaling.ts';
 import { analysis, childsWorld, familyViews, legalStatus, reason, strengths, worries } from './what-was-said.ts';
@@ -58,6 +60,7 @@ export const minutes = (copy: ReaderCopy): DocumentModel =>
   framed('minutes', copy, [
     title(`Record of ${kindsOf(copy)}`),
     ...atAGlance(copy),
+    ...inTheirOwnWords(ownStatements(copy)),
     ...minuteSections.flatMap(({ title: name, blocks }, index) => numbered(index + 1, name, blocks(copy))),
   ]);
 

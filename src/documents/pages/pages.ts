@@ -65,6 +65,8 @@ const partOf = (whole: LaidBlock, own: ReadonlyArray<Unit>): ReadonlyArray<PageP
       if (rows.length === 0 && first.item >= 0) return [];
       return [{ ...part, number: 1, block: { ...block, rows: rowsOf(whole, rows) } }];
     }
+    case 'picture':
+      return [{ ...part, block }];
     case 'page-break':
       return [];
   }

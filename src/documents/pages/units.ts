@@ -1,5 +1,6 @@
 import type { TextSize } from '../../core/children/people.ts';
 import { oneLine, type Runs, runs, type Table, type UprightBlock } from '../model.ts';
+import { printedSize, twipsAPixel } from '../picture-size.ts';
 import { twips } from '../word-styles.ts';
 import { lineOf } from './arial.ts';
 import { flat, type Line, linesIn } from './lines.ts';
@@ -72,6 +73,22 @@ export const laid = (block: UprightBlock, index: number, room: Room, size: TextS
     }
     case 'table':
       return tableUnits(block, index, room, size);
+    case 'picture':
+      return {
+        block,
+        // A line of text goes below its base line too, where the picture stands on it.
+        units: [
+          {
+            ...whole,
+            block: index,
+            item: 0,
+            line: null,
+            height: printedSize(block, room.width).height * twipsAPixel + lineOf(size) / 5,
+            after: 100,
+          },
+        ],
+        cuts: [],
+      };
     case 'page-break':
       return {
         block,

@@ -93,6 +93,14 @@ const DrawnBlock = ({ block, under, number = 1, midway = false }: Drawn): ReactN
       );
     case 'table':
       return <DrawnTable table={block} />;
+    case 'picture':
+      return (
+        <img
+          src={`data:image/${block.type === 'png' ? 'png' : 'jpeg'};base64,${block.data}`}
+          alt={block.alt}
+          className={styles.picture}
+        />
+      );
     case 'page-break':
       return <hr className={styles.pageBreak} />;
     case 'landscape':
@@ -240,6 +248,7 @@ const useStyles = makeStyles({
   },
   cell: { border: `0.5pt solid ${ink.line}`, padding: '0.6mm 1.6mm 0.7mm', verticalAlign: 'top' },
   roomToWrite: { height: '11mm' },
+  picture: { display: 'block', maxWidth: '100%', maxHeight: '640px', objectFit: 'contain', objectPosition: 'left' },
   pageBreak: { border: 'none', borderTop: `1px dashed ${ink.line}`, margin: '14pt 0' },
   quote: { color: ink.heading },
 });

@@ -1,5 +1,6 @@
 import { Checkbox, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import type { ReportFiles } from '../../../contract/reports.ts';
+import { fullName } from '../../../core/children/people.ts';
 import type { Invitee, Report } from '../../../core/conferences/record.ts';
 import { limitFor, sharingLimits } from '../../../core/conferences/report-sharing.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
@@ -15,6 +16,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToday } from '../../ui/today.ts';
 import { Why } from '../../ui/why.tsx';
+import { OwnWords } from './own-words.tsx';
 import { isLate, isSharedLate, registerInWords, reportsOf, sharingInTimeInWords, standingInWords } from './register.ts';
 import { ReportVersions } from './report-versions.tsx';
 import { ReturnedReport } from './returned-report.tsx';
@@ -44,6 +46,11 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
       <div>
         <p className={styles.standing}>{registerInWords(list, today, isOver)}</p>
       </div>
+      <OwnWords
+        sittingId={sittingId}
+        list={sitting.value.conferences.map(({ child }) => ({ id: child.id, name: fullName(child) }))}
+        isOpen={view.open}
+      />
       {sitting.value.sitting.progress.cancelledAt === null && (
         <ReturnedReport sittingId={sittingId} agencies={reports} versions={kept?.ok ? kept.value.files : []} />
       )}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { StatementEdit } from '../../../core/conferences/edits.ts';
+import { isOwnStatement } from '../../../core/conferences/own-statement.ts';
 import type { ConferenceRecord, Section, Statement } from '../../../core/conferences/record.ts';
 import { kindNames } from '../../../core/conferences/record-words.ts';
 import type { SegmentId, StatementId } from '../../../core/identifiers.ts';
@@ -117,7 +118,9 @@ export const RecordLines = ({ lane, section, title, segment, isReadOnly }: Recor
     },
     focused: setActiveId,
     left: (id) => {
-      if (kept(id)?.text.trim() === '') onEdit({ edit: 'statement.remove', id });
+      const line = kept(id);
+      // A drawing may have come without a word.
+      if (line?.text.trim() === '' && !isOwnStatement(line)) onEdit({ edit: 'statement.remove', id });
     },
     change: () => row.current?.querySelector<HTMLElement>('select, button, input')?.focus(),
   };
@@ -135,7 +138,7 @@ export const RecordLines = ({ lane, section, title, segment, isReadOnly }: Recor
             audience={line.audience.to === 'everyone' ? '' : audienceInWords(line.audience, room.nameOf)}
             isDraft={line.id === waiting.line.id}
             isActive={line.id === activeId}
-            isReadOnly={isReadOnly}
+            isReadOnly={isReadOnly || isOwnStatement(line)}
             options={room.options}
             names={room.names}
             actions={actions}

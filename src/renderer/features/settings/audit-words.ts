@@ -35,6 +35,7 @@ const words: { readonly [action: string]: string } = {
   'room.save': 'Added or changed a room',
   'request.create': 'Started a request',
   'request.change': 'Changed a request',
+  'childStatement.add': 'Kept a child’s own statement',
   'report.keep': 'Kept a report',
   'report.approve': 'Noted that a report was approved by its agency',
   'report.give': 'Noted that the family was given a report',

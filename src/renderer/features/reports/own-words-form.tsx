@@ -1,0 +1,135 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { type OwnForm, ownFormNames, ownForms } from '../../../core/conferences/own-statement.ts';
+import type { PersonId, SittingId } from '../../../core/identifiers.ts';
+import type { LocalDate } from '../../../core/local-date.ts';
+import { base64Of } from '../../engine/base64.ts';
+import { pictureBytes } from '../../engine/picture-bytes.ts';
+import { useChange } from '../../engine/use-draft.ts';
+import { useRecord } from '../../engine/use-record.tsx';
+import { messageFor } from '../../messages.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { type Message, Notice } from '../../ui/notice.tsx';
+import { FieldRow } from '../../ui/section.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useToday } from '../../ui/today.ts';
+
+type Audience = 'everyone' | 'professionals';
+
+/** Takes in one child's own statement; its picture is looked at before it is kept. */
+export const OwnWordsForm = ({
+  sittingId,
+  list,
+  onDone,
+}: {
+  readonly sittingId: SittingId;
+  readonly list: ReadonlyArray<{ readonly id: PersonId; readonly name: string }>;
+  readonly onDone: () => void;
+}) => {
+  const styles = useStyles();
+  const pictureId = useId();
+  const change = useChange();
+  const { reload } = useRecord();
+  const today = useToday();
+  const [childId, setChildId] = useState<PersonId | null>(list.length === 1 ? (list[0]?.id ?? null) : null);
+  const [form, setForm] = useState<OwnForm | null>(null);
+  const [givenOn, setGivenOn] = useState<LocalDate | null>(today);
+  const [broughtBy, setBroughtBy] = useState('');
+  const [words, setWords] = useState('');
+  const [audience, setAudience] = useState<Audience>('professionals');
+  const [picture, setPicture] = useState<string | null>(null);
+  const [fault, setFault] = useState<Message>();
+
+  const choose = async (file: File | undefined): Promise<void> => {
+    setFault(undefined);
+    setPicture(null);
+    if (file === undefined) return;
+    const bytes = await pictureBytes(file);
+    if (bytes === undefined)
+      return setFault({
+        title: 'This picture cannot be opened.',
+        next: 'Take a photo of the page, or save it as a PNG or JPEG picture.',
+      });
+    setPicture(base64Of(bytes));
+  };
+  const keep = async (): Promise<void> => {
+    if (childId === null || form === null || givenOn === null) return;
+    const asked = { sittingId, childId, form, words, givenOn, broughtBy, audience, picture };
+    const kept = await change('childStatement.add', asked);
+    if (!kept.ok) return setFault(messageFor(kept.error));
+    reload();
+    onDone();
+  };
+  return (
+    <div className={styles.form}>
+      <FieldRow>
+        <ChoiceField
+          label="Whose words are they"
+          value={childId}
+          choices={list.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={setChildId}
+        />
+        <ChoiceField
+          label="What it is"
+          value={form}
+          choices={ownForms.map((value) => ({ value, label: ownFormNames[value] }))}
+          onChange={setForm}
+        />
+        <DateField label="Given on" value={givenOn} onChange={setGivenOn} />
+        <TextField label="Brought by" value={broughtBy} onChange={setBroughtBy} />
+      </FieldRow>
+      <TextArea
+        label={form === 'drawing' ? 'What the child said about it, in their words' : 'The child’s words, exactly as they are'}
+        value={words}
+        onChange={setWords}
+      />
+      <div>
+        <label htmlFor={pictureId}>The letter, drawing or page itself, as a picture</label>{' '}
+        <input
+          id={pictureId}
+          type="file"
+          accept="image/png,image/jpeg"
+          onChange={(event) => void choose(event.target.files?.[0])}
+        />
+      </div>
+      {picture !== null && <img className={styles.picture} src={`data:image/jpeg;base64,${picture}`} alt="What will be kept" />}
+      <ChoiceField
+        label="Who may have it"
+        as="column"
+        value={audience}
+        choices={[
+          { value: 'professionals', label: 'Professionals only' },
+          { value: 'everyone', label: 'Everybody on the list, the parents too' },
+        ]}
+        onChange={setAudience}
+      />
+      <div role="status">{fault !== undefined && <Notice {...fault} />}</div>
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          disabledFocusable={childId === null || form === null || givenOn === null}
+          onClick={() => void keep()}
+        >
+          Keep their words
+        </Button>
+        <Button onClick={onDone}>Cancel</Button>
+      </div>
+    </div>
+  );
+};
+
+const useStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    padding: '16px',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  picture: { maxWidth: 'min(100%, 420px)', maxHeight: '240px', objectFit: 'contain', objectPosition: 'left' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});

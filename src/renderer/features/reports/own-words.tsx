@@ -1,0 +1,120 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { type OwnStatement, ownFormNames } from '../../../core/conferences/own-statement.ts';
+import type { Statement } from '../../../core/conferences/record.ts';
+import type { PersonId, PictureId, SittingId } from '../../../core/identifiers.ts';
+import { longDate } from '../../../core/local-date.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { useRecord } from '../../engine/use-record.tsx';
+import { Section } from '../../ui/section.tsx';
+import { OwnWordsForm } from './own-words-form.tsx';
+
+export interface ChildOfSitting {
+  readonly id: PersonId;
+  readonly name: string;
+}
+
+/** Item one of the reports: what the children themselves wrote, drew or told, whole and in their own words (RP09). */
+export const OwnWords = ({
+  sittingId,
+  list,
+  isOpen,
+}: {
+  readonly sittingId: SittingId;
+  readonly list: ReadonlyArray<ChildOfSitting>;
+  readonly isOpen: boolean;
+}) => {
+  const styles = useStyles();
+  const { view, edit } = useRecord();
+  const [isAdding, setAdding] = useState(false);
+  const kept = (view?.record.statements ?? []).flatMap((statement) =>
+    statement.own == null ? [] : [{ statement, own: statement.own }],
+  );
+  return (
+    <Section
+      title="What the children say"
+      lead="Their statement, letter or drawing stands first in the minutes, in their own words, and is never told in summary."
+      actions={isOpen && !isAdding && <Button onClick={() => setAdding(true)}>Add a child’s own words</Button>}
+    >
+      {isAdding && <OwnWordsForm sittingId={sittingId} list={list} onDone={() => setAdding(false)} />}
+      {kept.length > 0 && (
+        <ul aria-label="What the children say" className={styles.list}>
+          {kept.map(({ statement, own }) => (
+            <Whole
+              key={statement.id}
+              name={list.find(({ id }) => statement.children.includes(id))?.name ?? ''}
+              statement={statement}
+              own={own}
+              onRemove={isOpen ? () => edit({ edit: 'statement.remove', id: statement.id }) : undefined}
+            />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+};
+
+const Whole = ({
+  name,
+  statement,
+  own,
+  onRemove,
+}: {
+  readonly name: string;
+  readonly statement: Statement;
+  readonly own: OwnStatement;
+  /** Undefined where the record is closed. */
+  readonly onRemove: (() => void) | undefined;
+}) => {
+  const styles = useStyles();
+  const what = `${ownFormNames[own.form]} by ${name}, ${longDate(own.givenOn)}`;
+  return (
+    <li className={styles.statement}>
+      <div className={styles.what}>
+        {what}
+        {statement.source === '' ? '' : `, ${statement.source}`}.{' '}
+        {statement.audience.to === 'everyone' ? 'Everybody on the list may have it.' : 'For professionals.'}{' '}
+        {onRemove !== undefined && (
+          <Link as="button" aria-label={`Take out: ${what}`} onClick={onRemove}>
+            Take it out
+          </Link>
+        )}
+      </div>
+      {statement.text.trim() !== '' && <blockquote className={styles.words}>{statement.text}</blockquote>}
+      {own.pictureId !== null && <Original id={own.pictureId} alt={what} />}
+    </li>
+  );
+};
+
+const Original = ({ id, alt }: { readonly id: PictureId; readonly alt: string }) => {
+  const styles = useStyles();
+  const picture = useLive('childStatement.picture', { pictureId: id });
+  if (picture?.ok !== true) return null;
+  const { type, data } = picture.value;
+  return <img className={styles.picture} src={`data:image/${type === 'png' ? 'png' : 'jpeg'};base64,${data}`} alt={alt} />;
+};
+
+const useStyles = makeStyles({
+  list: { margin: '0', padding: '0', listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '16px' },
+  statement: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '16px',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  what: { color: tokens.colorNeutralForeground2 },
+  words: {
+    margin: '0',
+    paddingLeft: '16px',
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    maxWidth: '72ch',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
+  picture: { maxWidth: 'min(100%, 420px)', maxHeight: '320px', objectFit: 'contain', objectPosition: 'left' },
+});
