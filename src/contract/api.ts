@@ -1,4 +1,5 @@
 import { actionsBoardApi } from './actions-board.ts';
+import { afterApprovalApi } from './after-approval.ts';
 import { alikeApi } from './alike.ts';
 import { boardApi } from './board.ts';
 import { checkingApi } from './checking.ts';
@@ -50,6 +51,7 @@ export const api = {
   ...earlierPlansApi,
   ...planHistoryApi,
   ...planReceiptsApi,
+  ...afterApprovalApi,
   ...schedulingApi,
   ...movingApi,
   ...splittingApi,

@@ -148,6 +148,17 @@ const sitting = z.strictObject({
   /** Empty for an approved sitting: reading the file issues the record as it stands, as version 1.0. */
   issued: z.array(issuedVersion).max(100),
   documents: z.array(writtenDocument).max(20_000),
+  /** What became known of its decisions after approval; older files have none. */
+  since: z
+    .array(
+      z.strictObject({
+        conferenceId,
+        told: z.strictObject({ on: date, by: required }).nullable(),
+        accepted: z.strictObject({ on: date, by: required, startsOn: date.nullable() }).nullable(),
+      }),
+    )
+    .max(30)
+    .default([]),
   /** Challenges, and what was done about them, about dissents and about what was recommended; older files have none. */
   challenges: z.array(challenge).max(1_000).default([]),
   steps: z

@@ -76,6 +76,7 @@ export const sittingsApi = {
       'core_group_late',
       'ending_told',
       'plan_receipt',
+      'after_approval',
       'partner_request',
       'challenge',
       'matter_step',

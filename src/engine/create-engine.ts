@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { api, type DeskImplementation } from '../contract/api.ts';
 import { makeId } from '../core/new-id.ts';
 import { actionsBoardServices } from '../services/actions-board.ts';
+import { afterApprovalServices } from '../services/after-approval.ts';
 import { alikeServices } from '../services/alike.ts';
 import { boardServices } from '../services/board.ts';
 import { importPractice } from '../services/case-file/practice.ts';
@@ -111,6 +112,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...earlierPlanServices(desk),
         ...planHistoryServices(desk),
         ...planReceiptServices(desk),
+        ...afterApprovalServices(desk),
         ...checkingServices(desk),
         ...heldTextServices(desk),
         ...disclosingServices(desk),

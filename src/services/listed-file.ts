@@ -1,5 +1,8 @@
+import type { AfterApproval } from '../core/conferences/after-approval.ts';
 import type { Conference, Sitting } from '../core/conferences/sitting.ts';
 import type { Withdrawal } from '../core/conferences/withdrawal.ts';
+import type { ConferenceId } from '../core/identifiers.ts';
+import { afterApprovals } from '../storage/after-approval.ts';
 import { writtenKinds } from '../storage/issued.ts';
 import { type ListedRecord, listedRecords } from '../storage/listed-records.ts';
 import { type AroundSitting, aroundSittings, childrenOfSittings, type ListedChild } from '../storage/listed-sittings.ts';
@@ -16,6 +19,8 @@ export interface ListedFile extends AroundSitting {
   readonly conferences: ReadonlyArray<Conference>;
   readonly children: ReadonlyArray<ListedChild>;
   readonly record: ListedRecord;
+  /** What became known of its decisions after approval. */
+  readonly since: ReadonlyMap<ConferenceId, AfterApproval>;
   /** The kinds of documents that were written. */
   readonly written: ReadonlySet<string>;
   /** What the sitting is judged by. */
@@ -31,6 +36,7 @@ export const listedFiles = (desk: OpenDesk, sittings: ReadonlyArray<Sitting>): R
   const conferences = conferencesOfSittings(db, ids);
   const children = childrenOfSittings(db, ids);
   const records = listedRecords(db, ids);
+  const since = afterApprovals(db, ids);
   const written = writtenKinds(db, ids);
   const proceduresOf = proceduresForEach(desk, sittings);
   return sittings.flatMap((sitting) => {
@@ -41,6 +47,7 @@ export const listedFiles = (desk: OpenDesk, sittings: ReadonlyArray<Sitting>): R
         ...about,
         sitting,
         record,
+        since,
         withdrawals: withdrawals.get(sitting.id) ?? [],
         conferences: conferences.get(sitting.id) ?? [],
         children: children.get(sitting.id) ?? [],

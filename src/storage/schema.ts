@@ -45,6 +45,7 @@ import { heldTexts } from './migrations/0310-held-texts.ts';
 import { reportVersions } from './migrations/0320-report-versions.ts';
 import { ownPictures } from './migrations/0321-own-pictures.ts';
 import { planReceipts } from './migrations/0325-plan-receipts.ts';
+import { afterApproval } from './migrations/0326-after-approval.ts';
 import { endedPlans } from './migrations/0345-ended-plans.ts';
 
 /** The whole schema, step by step. */
@@ -95,5 +96,6 @@ export const schema: ReadonlyArray<Migration> = [
   reportVersions,
   ownPictures,
   planReceipts,
+  afterApproval,
   endedPlans,
 ];

@@ -30,6 +30,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'plan.list': async () => ({ on: null }),
   'plan.before': () => aSitting(),
   'receipt.list': () => aSitting(),
+  'after.list': () => aSitting(),
   'ending.list': async () => ({}),
   'plan.actions': async () => ({}),
   'coreGroup.list': async () => ({}),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { afterApprovalSql } from '../../src/storage/after-approval.ts';
 import { entriesSql, lastEntrySql, removalsSql } from '../../src/storage/audit.ts';
 import { connectionOf, type Database } from '../../src/storage/database.ts';
 import { agenciesWithChildrenSql, endedPlansSql, toldOfPlansSql } from '../../src/storage/endings.ts';
@@ -58,6 +59,7 @@ test.each([
   ['the plans that ended', endedPlansSql],
   ['who has not said that they have the plan', openReceiptsSql],
   ['who has the plan', planReceiptsSql],
+  ['what became known after approval', afterApprovalSql],
   ['who works with their children', agenciesWithChildrenSql],
   ['who was told of it', toldOfPlansSql],
 ])('Today: %s are found by an index, never by reading a whole table', (_, sql) => {

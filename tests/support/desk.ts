@@ -9,6 +9,7 @@ import { makeId } from '../../src/core/new-id.ts';
 import type { Result } from '../../src/core/result.ts';
 import { createDispatch, type Services } from '../../src/engine/dispatch.ts';
 import { actionsBoardServices } from '../../src/services/actions-board.ts';
+import { afterApprovalServices } from '../../src/services/after-approval.ts';
 import { alikeServices } from '../../src/services/alike.ts';
 import { boardServices } from '../../src/services/board.ts';
 import { checkingServices } from '../../src/services/checking.ts';
@@ -137,6 +138,7 @@ const deskOver = (
     ...earlierPlanServices(desk),
     ...planHistoryServices(desk),
     ...planReceiptServices(desk),
+    ...afterApprovalServices(desk),
     ...checkingServices(desk),
     ...heldTextServices(desk),
     ...disclosingServices(desk),

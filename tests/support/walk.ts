@@ -2,6 +2,7 @@ import type { AskedOf } from '../../src/contract/procedure.ts';
 import type { sittingsApi } from '../../src/contract/sittings.ts';
 import type { RecordEdit } from '../../src/core/conferences/edits.ts';
 import { newInvitee } from '../../src/core/conferences/new-invitee.ts';
+import { needsNextHelp } from '../../src/core/conferences/next-help.ts';
 import type { DecisionOutcome, Invitee, NextHelp, RightsTold } from '../../src/core/conferences/record.ts';
 import type { FamilyId, InviteeId, PersonId, PractitionerId, SittingId } from '../../src/core/identifiers.ts';
 import { addMonths, type LocalDate, type LocalTime } from '../../src/core/local-date.ts';
@@ -186,7 +187,8 @@ export const aHeldSitting = async (at: TestDesk, family: Prepared, how: HowHeld)
           inquorateReason: present === 'enough' ? '' : 'Enough is known.',
           interimPlan,
           tellsChild: 'Marlo Testcase',
-          nextHelp: noMoreHelp(outcomes[child.id] ?? null),
+          nextHelp:
+            noMoreHelp(outcomes[child.id] ?? null) ?? (needsNextHelp(outcomes[child.id] ?? null) ? (how.nextHelp ?? null) : null),
         },
       },
       { edit: 'decision.confirm', id: conference.id, confirmed: { by: 'Cedar Quorumson', at: `${heldOn}T12:00` as never } },
@@ -223,5 +225,7 @@ export interface HowHeld {
   /** `few`: social care and the family alone, so that it is not quorate. */
   readonly present?: 'enough' | 'few';
   readonly interimPlan?: string;
+  /** What help follows where an outcome needs some. */
+  readonly nextHelp?: NextHelp;
   readonly lateReason?: string;
 }

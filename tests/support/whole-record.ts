@@ -1,3 +1,4 @@
+import { keepsPlan } from '../../src/core/conferences/decide.ts';
 import type { RecordEdit } from '../../src/core/conferences/edits.ts';
 import type { SittingId, StatementId } from '../../src/core/identifiers.ts';
 import type { LocalDate } from '../../src/core/local-date.ts';
@@ -32,7 +33,13 @@ export const makeWhole = async (at: TestDesk, sittingId: SittingId, heldOn: stri
           .map(
             ({ id: inviteeId }): RecordEdit => ({
               edit: 'view.set',
-              view: { conferenceId: id, inviteeId, view: 'plan', category: 'emotional', reason: 'What was heard.' },
+              view: {
+                conferenceId: id,
+                inviteeId,
+                view: keepsPlan(record.decisions[id]?.outcome ?? null) ? 'plan' : 'no-plan',
+                category: 'emotional',
+                reason: 'What was heard.',
+              },
             }),
           ),
         {

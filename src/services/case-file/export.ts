@@ -13,6 +13,7 @@ import type { RestrictedAnnex } from '../../core/conferences/record.ts';
 import type { Sitting } from '../../core/conferences/sitting.ts';
 import type { PersonId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
+import { afterApprovals } from '../../storage/after-approval.ts';
 import { agencies, practitioners, rooms } from '../../storage/agencies.ts';
 import { absences, ownPatterns } from '../../storage/availability.ts';
 import { birthsOfFamily } from '../../storage/births.ts';
@@ -134,6 +135,7 @@ const sittingOf = (
     documents: byId(issuedDocuments(db, sitting.id)).map(
       ({ sittingId: __, letterheadId: ___, inPack: ____, ...document }) => document,
     ),
+    since: [...afterApprovals(db, [sitting.id])].map(([conferenceId, known]) => ({ conferenceId, ...known })),
     challenges: challengesOf(db, sitting.id).map(({ sittingId: __, ...challenge }) => challenge),
     steps: stepsOfSitting(db, sitting.id).map(({ sittingId: __, ...step }) => step),
   };

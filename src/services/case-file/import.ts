@@ -5,6 +5,7 @@ import type { InputOf, Supplied } from '../../contract/procedure.ts';
 import { isConfidential } from '../../core/children/people.ts';
 import { finalise } from '../../core/conferences/finalise.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { saveAfterApproval } from '../../storage/after-approval.ts';
 import { findAgency, findPractitioner, rooms, saveAgency, savePractitioner, saveRoom } from '../../storage/agencies.ts';
 import { findAbsence, ownPatterns, saveAbsence, savePattern } from '../../storage/availability.ts';
 import { saveBirth } from '../../storage/births.ts';
@@ -187,7 +188,7 @@ const takeInSitting = (
   desk: OpenDesk,
   tx: WritableDb,
   { id: familyId }: CaseFileFamily,
-  { conferences, record, annex, issued, documents, withdrawals, challenges, steps, ...sitting }: CaseFileSitting,
+  { conferences, record, annex, issued, documents, withdrawals, since, challenges, steps, ...sitting }: CaseFileSitting,
 ): Result<null, string> => {
   const sittingId = sitting.id;
   saveSitting(tx, { ...sitting, familyId });
@@ -197,6 +198,7 @@ const takeInSitting = (
   if (sitting.progress.closedAt !== null) keepDatesOf(desk, tx, sitting);
   createRecord(desk, tx, sittingId, { record, annex: annex ?? { statements: [] } });
   for (const version of issued) insertIssuedRecord(tx, { ...version, sittingId, file: null });
+  for (const { conferenceId, ...known } of since) saveAfterApproval(tx, conferenceId, known);
   for (const challenge of challenges) insertChallenge(tx, { ...challenge, sittingId });
   for (const step of steps) insertStep(tx, { ...step, sittingId });
   for (const document of documents) insertIssuedDocument(tx, { ...document, sittingId, letterheadId: null, inPack: false });

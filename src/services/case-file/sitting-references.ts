@@ -29,6 +29,9 @@ export function* sittingFaults(known: Known, family: CaseFileFamily, sitting: Ca
   yield* withdrawalFaults(sitting, [...at, 'withdrawals']);
   yield* issuedFaults(sitting, [...at, 'issued']);
   yield* matterFaults(ids, sitting, at);
+  yield* twice(sitting.since, (one) => one.conferenceId, [...at, 'since'], 'conferenceId');
+  for (const [index, { conferenceId }] of sitting.since.entries())
+    yield* unknown(ids.conferences, conferenceId, [...at, 'since', index, 'conferenceId'], 'conference');
   yield* twice(documents, (document) => document.id, [...at, 'documents'], 'id');
   for (const [index, { childId }] of documents.entries())
     yield* unknown(known.children, childId, [...at, 'documents', index, 'childId'], 'child');

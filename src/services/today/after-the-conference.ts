@@ -1,4 +1,5 @@
 import type { Task } from '../../contract/sitting-answers.ts';
+import { helpStillWaitsOn, isStillToTell } from '../../core/conferences/after-approval.ts';
 import type { Tab } from '../../core/conferences/missing.ts';
 import { isOutcomeLetter } from '../../core/disclosure/document-kinds.ts';
 import type { LocalDate } from '../../core/local-date.ts';
@@ -33,16 +34,18 @@ export const afterTasks = (desk: OpenDesk, file: ClosedFile, today: LocalDate): 
   for (const conference of file.conferences) {
     const decision = file.record.decisions[conference.id];
     const child = file.children.find((p) => p.id === conference.childId)?.givenName ?? '';
-    // Once the record is approved its words stand: who takes a child on later is no part of it.
-    if (decision !== undefined && decision.helpWaitsOn !== null && file.sitting.progress.approvedAt === null)
+    // Once the record is approved its words stand: what becomes known later stands beside it, and settles this as well.
+    const since = file.since.get(conference.id);
+    const waitsOn = decision === undefined ? null : helpStillWaitsOn(decision, since);
+    if (waitsOn !== null)
       add(
         `help:${conference.id}`,
         undefined,
-        `Ask ${decision.helpWaitsOn || 'who was named'} whether they accept to help ${child}, and from which day`,
+        `Ask ${waitsOn || 'who was named'} whether they accept to help ${child}, and from which day`,
         'decisions',
         'Ask',
       );
-    if (decision !== undefined && decision.childToldOn === null && decision.outcome !== null)
+    if (decision !== undefined && isStillToTell(decision, since))
       add(`tell:${conference.id}`, dueBy('T-11'), `Tell ${child} what was decided, and record when`, 'decisions', 'Record');
   }
   return found;

@@ -14,6 +14,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ReadOnly } from '../../ui/read-only.tsx';
 import { Status } from '../../ui/status.tsx';
+import { AfterApprovalSection } from './after-approval.tsx';
 import { voicesFor } from './agency-views.ts';
 import { decisionOf } from './card-parts.ts';
 import { Closing } from './closing.tsx';
@@ -48,6 +49,7 @@ export const DecisionsTab = ({ sittingId, onGo, following }: DecisionsTabProps) 
       {!view.open && (
         <Notice tone="info" title="This record is approved." next="What was decided can be read here, not changed." />
       )}
+      {!view.open && <AfterApprovalSection sittingId={sittingId} />}
       {view.open && sitting.value.sitting.progress.closedAt !== null && (
         <Notice
           tone="info"

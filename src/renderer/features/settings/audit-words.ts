@@ -79,6 +79,8 @@ const words: { readonly [action: string]: string } = {
   'disclosure.make': 'Put papers together for a court or an access request',
   'mail.format': 'Chose how somebody’s papers are written',
   'distribution.sent': 'Noted how copies were sent',
+  'after.tell': 'Noted that a child was told, after approval',
+  'after.accept': 'Noted that help was taken on, after approval',
   'receipt.save': 'Noted who has the plan',
   'distribution.received': 'Noted that a copy arrived',
   'distribution.recall': 'Asked copies back',
