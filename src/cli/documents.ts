@@ -21,7 +21,7 @@ export const documents = async (terminal: Terminal, options: Options): Promise<A
   if (options.kind !== undefined && kind === undefined)
     return wrongUsage(`There is no kind of document called ${options.kind}. There are: ${documentKinds.join(', ')}.`);
   return withRecords(terminal, options.vault, async ({ ask }) => {
-    const rows = await ask('sitting.list', { like: options.sitting, stage: null });
+    const rows = await ask('sitting.list', { like: options.sitting, filter: 'all' });
     if (!rows.ok) return refused(sentenceFor(rows.error));
     const sitting = rows.value.find((row) => row.reference === options.sitting);
     if (sitting === undefined) return refused(`There is no sitting with the reference ${options.sitting} in these records.`);

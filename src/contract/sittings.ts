@@ -3,6 +3,7 @@ import { attendanceFigures } from '../core/attendance/agency-attendance.ts';
 import { ageGroups } from '../core/attendance/participation-count.ts';
 import type { QuoracyAssessment } from '../core/attendance/quoracy.ts';
 import type { QuoracyForecast } from '../core/attendance/quoracy-forecast.ts';
+import { type ListFilter, listFilters } from '../core/conferences/listed.ts';
 import { participationCodes } from '../core/conferences/record.ts';
 import { type WithdrawalReason, withdrawalReasons } from '../core/conferences/withdrawal.ts';
 import type { RoomView } from '../core/disclosure/room-view.ts';
@@ -83,11 +84,14 @@ export const sittingsApi = {
     ],
   }),
   'sitting.list': query({
-    input: z.strictObject({
-      like: line,
-      stage: z.enum(['requested', 'booked', 'invited', 'held', 'approved', 'distributed', 'cancelled']).nullable(),
-    }),
+    input: z.strictObject({ like: line, filter: z.enum(listFilters) }),
     output: answer<ReadonlyArray<SittingRow>>(),
+    error: answer<never>(),
+    reads: sittingTables,
+  }),
+  'sitting.count': query({
+    input: z.strictObject({ like: line }),
+    output: answer<{ readonly [filter in ListFilter]: number }>(),
     error: answer<never>(),
     reads: sittingTables,
   }),

@@ -3,6 +3,7 @@ import type { ConferenceView, SittingLink, SittingRow, SittingView, WithdrawalVi
 import type { sittingsApi } from '../contract/sittings.ts';
 import { limitOf } from '../core/conferences/clock.ts';
 import { decidesNothing, keepsPlan } from '../core/conferences/decide.ts';
+import { isListed, type ListFilter, listFilters } from '../core/conferences/listed.ts';
 import { heldUp, type Missing, type Tab, whatIsMissing } from '../core/conferences/missing.ts';
 import { isRequestReady } from '../core/conferences/missing-request.ts';
 import {
@@ -21,7 +22,7 @@ import { type Due, dueDate, whenDue } from '../core/procedures/deadlines.ts';
 import { clockOf, dueInWords } from '../core/procedures/due-words.ts';
 import { err, ok } from '../core/result.ts';
 import { listedAtMost, searchable } from '../core/searchable.ts';
-import type { ReadableDb } from '../storage/database.ts';
+import type { Database, ReadableDb } from '../storage/database.ts';
 import { childrenOfSittings, type ListedChild } from '../storage/listed-sittings.ts';
 import { decidedCategories, openPlan } from '../storage/plans.ts';
 import {
@@ -109,12 +110,10 @@ export const listQuoracy = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.
   );
 };
 
-/** The first sittings whose family, child, chair, place or reference is like what was typed (UX02). */
-export const listSittings = (desk: OpenDesk, { like, stage }: InputOf<Api['sitting.list']>): Supplied<Api['sitting.list']> => {
-  const wanted = searchable(like);
-  const found = searchedSittings(desk.db).filter(
-    (sitting) => (stage === null || sitting.stage === stage) && sitting.said.includes(wanted),
-  );
+/** The first sittings that answer a question and whose family, child, chair, place or reference is like what was typed (UX02). */
+export const listSittings = (desk: OpenDesk, { like, filter }: InputOf<Api['sitting.list']>): Supplied<Api['sitting.list']> => {
+  const today = todayAt(desk);
+  const found = sittingsLike(desk.db, like).filter((sitting) => isListed(sitting, filter, today));
   const listed = sittingsById(
     desk.db,
     found.slice(0, listedAtMost).map(({ id }) => id),
@@ -122,8 +121,28 @@ export const listSittings = (desk: OpenDesk, { like, stage }: InputOf<Api['sitti
   return ok(sittingRows(desk, desk.db, listed));
 };
 
+/** How many sittings answer each question, of all that are like what was typed. */
+export const countSittings = (desk: OpenDesk, { like }: InputOf<Api['sitting.count']>): Supplied<Api['sitting.count']> => {
+  const today = todayAt(desk);
+  const counts = Object.fromEntries(listFilters.map((filter) => [filter, 0])) as { [filter in ListFilter]: number };
+  for (const sitting of sittingsLike(desk.db, like))
+    for (const filter of listFilters) if (isListed(sitting, filter, today)) counts[filter] += 1;
+  return ok(counts);
+};
+
+const sittingsLike = (db: Database, like: string) => {
+  const wanted = searchable(like);
+  return searchedSittings(db).filter(({ said }) => said.includes(wanted));
+};
+
 const searchedSittings = keptUntilChanged(['sitting', 'family', 'practitioner', 'conference', 'person'], (db) =>
-  sittingWords(db).map((words) => ({ id: words.id, stage: stageOf(words), said: saidOf(words) })),
+  sittingWords(db).map((words) => ({
+    id: words.id,
+    stage: stageOf(words),
+    dueOn: words.dueOn,
+    heldOn: words.heldOn,
+    said: saidOf(words),
+  })),
 );
 
 /** One line about each sitting, by one query for each kind of thing it says, however many there are. */

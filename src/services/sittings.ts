@@ -15,7 +15,7 @@ import { listPlans } from './plans.ts';
 import { foreseeQuoracy } from './quoracy-forecast.ts';
 import { changeRequest, createRequest, datesOf } from './requests.ts';
 import { viewRoom } from './room-view.ts';
-import { listQuoracy, listSittings, viewSitting } from './sitting-views.ts';
+import { countSittings, listQuoracy, listSittings, viewSitting } from './sitting-views.ts';
 import { suggestInvitees } from './suggestions.ts';
 import { countParticipation, openFigure, openParticipation, reportAgencies } from './taking-part.ts';
 import { lookAtToday } from './today/today.ts';
@@ -25,6 +25,7 @@ import { cancel, postpone } from './withdrawing.ts';
 export const sittingServices = (desk: OpenDesk): Implementation<typeof sittingsApi> => ({
   'today.get': () => lookAtToday(desk),
   'sitting.list': (asked) => listSittings(desk, asked),
+  'sitting.count': (asked) => countSittings(desk, asked),
   'sitting.get': (asked) => viewSitting(desk, asked),
   'sitting.quoracy': (asked) => listQuoracy(desk, asked),
   'sitting.forecast': (asked) => foreseeQuoracy(desk, asked),

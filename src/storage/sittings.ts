@@ -70,6 +70,9 @@ export const lastClosedOfFamilies = (db: ReadableDb, ids: Iterable<FamilyId>): R
 /** What each sitting is found by, and how far it has come. */
 export interface SittingWords extends Progress {
   readonly id: SittingId;
+  readonly heldOn: LocalDate | null;
+  /** The earliest limit of its conferences. */
+  readonly dueOn: LocalDate | null;
   readonly reference: string;
   readonly place: string;
   readonly familyName: string;
@@ -82,7 +85,7 @@ export interface SittingWords extends Progress {
 
 /** Those without a date first, then those with something still to do, each from the latest day on; the cancelled ones last. */
 export const sittingWordsSql = `
-  SELECT s.id, s.reference, s.place, s.booked_at AS bookedAt, s.invited_at AS invitedAt, s.closed_at AS closedAt,
+  SELECT s.id, s.reference, s.place, s.held_on AS heldOn, min(c.due_on) AS dueOn, s.booked_at AS bookedAt, s.invited_at AS invitedAt, s.closed_at AS closedAt,
     s.approved_at AS approvedAt, s.distributed_at AS distributedAt, s.cancelled_at AS cancelledAt, f.name AS familyName, p.name AS chairName,
     group_concat(c.kind) AS kinds, group_concat(child.given_name, char(10)) AS children
   FROM sitting s JOIN family f ON f.id = s.family_id LEFT JOIN practitioner p ON p.id = s.chair_id

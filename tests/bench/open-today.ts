@@ -18,7 +18,7 @@ for (const letters of namesBegin)
     const like = letters.slice(0, typed);
     searches.push(
       await timed(async () => {
-        await at.ask('sitting.list', { like, stage: null });
+        await at.ask('sitting.list', { like, filter: 'all' });
         await at.ask('family.list', { like });
       }),
     );

@@ -12,7 +12,7 @@ const runs = 5;
 export const packOfPracticeSitting = async (): Promise<ReadonlyArray<Figure>> => {
   const at = await aDesk({ now: '2026-11-21T09:00' });
   importPractice(at.desk);
-  const rows = await at.ask('sitting.list', { like: '', stage: null });
+  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   const first = rows.filter((row) => row.heldOn === '2026-04-21')[0];
   if (first === undefined) throw new Error('The practice family has an initial conference');
   const { sittingId } = first;
@@ -40,7 +40,7 @@ export const packOfPracticeSitting = async (): Promise<ReadonlyArray<Figure>> =>
 export const invitationsOfSitting = async (): Promise<ReadonlyArray<Figure>> => {
   const at = await aDesk({ now: '2026-11-21T09:00' });
   importPractice(at.desk);
-  const rows = await at.ask('sitting.list', { like: '', stage: null });
+  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   const sittingId = rows.filter((row) => row.heldOn === '2027-01-14')[0]?.sittingId;
   if (sittingId === undefined) throw new Error('The practice family has a review ahead');
   await inviteUpTo(at, sittingId, invited);

@@ -18,7 +18,7 @@ const practicePapers = async (): Promise<ReadonlyArray<DocumentModel>> => {
   const at = await aDesk({ now: '2026-11-21T09:00' });
   importPractice(at.desk);
   const models = new Map<string, DocumentModel>();
-  for (const { sittingId } of await at.ask('sitting.list', { like: '', stage: null })) {
+  for (const { sittingId } of await at.ask('sitting.list', { like: '', filter: 'all' })) {
     const readers = await at.ask('documents.list', { sittingId });
     for (const reader of new Map(readers.toReversed().map((one) => [one.class + printOf(one.notes), one])).values())
       for (const { choice } of reader.documents) {

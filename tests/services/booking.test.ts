@@ -136,7 +136,7 @@ describe('a request', () => {
       heldOn: '2026-04-21',
     });
     expect(dates.find((d) => d.rule === 'T-13')?.due).toBe('2026-05-06');
-    expect(await at.ask('sitting.list', { like: '', stage: null })).toEqual([]);
+    expect(await at.ask('sitting.list', { like: '', filter: 'all' })).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ let rounds: ReadonlyArray<Entries>;
 beforeAll(async () => {
   at = await aDesk({ now: '2026-11-21T09:00' });
   importPractice(at.desk);
-  const rows = await at.ask('sitting.list', { like: '', stage: null });
+  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   sittingId = rows.filter((row) => row.heldOn === '2027-01-14').map((row) => row.sittingId)[0] as SittingId;
   rounds = await life();
 });
@@ -146,7 +146,7 @@ test('SC08: a cancellation and the next entry that are written in one go follow 
   try {
     at = other;
     importPractice(at.desk);
-    const rows = await at.ask('sitting.list', { like: '', stage: null });
+    const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
     sittingId = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
     await invite();
     await at.ask('sitting.postpone', { sittingId, reason: 'chair-unavailable', ...decided, replacement: null });

@@ -11,7 +11,7 @@ afterEach(() => at.close());
 
 /** The practice family's second review, which is booked and open, and whoever chairs it. */
 const openReview = async () => {
-  const row = (await at.ask('sitting.list', { like: '/3', stage: null }))[0]!;
+  const row = (await at.ask('sitting.list', { like: '/3', filter: 'all' }))[0]!;
   return (await at.ask('sitting.get', { sittingId: row.sittingId })).sitting;
 };
 const anotherChair = async () =>

@@ -12,7 +12,7 @@ let ahead: SittingId;
 beforeEach(async () => {
   at = await aDesk({ now: '2026-11-21T09:00' });
   importPractice(at.desk);
-  const rows = await at.ask('sitting.list', { like: '', stage: null });
+  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   const on = (day: string) => rows.filter((row) => row.heldOn === day).map((row) => row.sittingId)[0] as SittingId;
   [sittingId, ahead] = [on('2026-04-21'), on('2027-01-14')];
 });

@@ -16,7 +16,7 @@ let childId: PersonId;
 beforeEach(async () => {
   at = await aDesk({ now: '2026-11-21T09:00' });
   importPractice(at.desk);
-  const rows = await at.ask('sitting.list', { like: '', stage: null });
+  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   sittingId = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
   childId = (await at.ask('sitting.get', { sittingId })).conferences[0]!.child.id;
 });
@@ -113,7 +113,7 @@ test('RP09: whoever may only have a summary is told nothing of it, and gets no p
 });
 
 test('RP09: an approved record keeps the thing itself in its papers, and takes no other', async () => {
-  const held = (await at.ask('sitting.list', { like: '', stage: null })).find((row) => row.heldOn === '2026-04-21');
+  const held = (await at.ask('sitting.list', { like: '', filter: 'all' })).find((row) => row.heldOn === '2026-04-21');
   sittingId = held?.sittingId as SittingId;
   expect(await at.call('childStatement.add', letter())).toMatchObject({ error: { type: 'RecordApproved' } });
   await at.ask('record.correct', { sittingId, kind: 'wrong-fact', note: 'Rowan’s letter was left out.', askedBy: 'Rowan' });

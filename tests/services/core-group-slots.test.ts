@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => at.close());
 
 const offers = async () => {
-  const row = (await at.ask('sitting.list', { like: '', stage: null })).find(({ heldOn }) => heldOn === '2026-04-21');
+  const row = (await at.ask('sitting.list', { like: '', filter: 'all' })).find(({ heldOn }) => heldOn === '2026-04-21');
   if (row === undefined) throw new Error('The practice family has a conference on 21 April 2026');
   return at.ask('sitting.coreGroupSlots', { sittingId: row.sittingId });
 };

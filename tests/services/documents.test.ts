@@ -11,7 +11,7 @@ let sittingId: SittingId;
 beforeEach(async () => {
   at = await aDesk({ now: '2026-11-21T09:00' });
   importPractice(at.desk);
-  const rows = await at.ask('sitting.list', { like: '', stage: null });
+  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   sittingId = rows.filter((row) => row.heldOn === '2026-04-21').map((row) => row.sittingId)[0] as SittingId;
 });
 afterEach(() => at.close());
@@ -68,7 +68,7 @@ describe('writing documents', () => {
     ['the street without its number', (lines: ReadonlyArray<string>) => (lines[0] ?? '').replace(/^\d+ /, '').toUpperCase()],
     ['the town', (lines: ReadonlyArray<string>) => lines[1] ?? ''],
   ])('RD03: %s of a hidden address, typed into a line, stops the issue and says where', async (_, typed) => {
-    const rows = await at.ask('sitting.list', { like: '', stage: null });
+    const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
     const open = rows.filter((row) => row.heldOn === '2027-01-14').map((row) => row.sittingId)[0] as SittingId;
     const view = await at.ask('sitting.get', { sittingId: open });
     const file = await at.ask('family.get', { familyId: view.family.id });

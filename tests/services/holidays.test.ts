@@ -208,7 +208,7 @@ describe('a bank-holiday file', () => {
 test('DL09 DL11: closed sittings keep their dates, whatever becomes of the table', async () => {
   importPractice(at.desk);
   at.setClock('2026-11-21T09:00');
-  const rows = (await at.ask('sitting.list', { like: 'SC-2026-0142', stage: null })).filter((row) => row.heldOn !== null);
+  const rows = (await at.ask('sitting.list', { like: 'SC-2026-0142', filter: 'all' })).filter((row) => row.heldOn !== null);
   const datesOf = async () =>
     Promise.all(
       rows.map(async (row) => {

@@ -57,7 +57,7 @@ describe('letterheads', () => {
 
   test('WD02 WD04 X8: a letter is on the paper of its day, knows it, and is the same file when it is written again on a later one', async () => {
     importPractice(at.desk);
-    const sittings = await at.ask('sitting.list', { like: '', stage: null });
+    const sittings = await at.ask('sitting.list', { like: '', filter: 'all' });
     const sittingId = sittings.find((row) => row.heldOn === '2026-04-21')?.sittingId as SittingId;
     await add('Our paper', '2026-01-01', letterhead({ header: split('Arms of Samplesex {{marking}}') }));
     const readers = await at.ask('documents.list', { sittingId });
@@ -90,7 +90,7 @@ describe('letterheads', () => {
 
   test('RD03: what stands on the paper itself is searched too, and a hidden address there stops the copy of whoever may not know it', async () => {
     importPractice(at.desk);
-    const sittings = await at.ask('sitting.list', { like: '', stage: null });
+    const sittings = await at.ask('sitting.list', { like: '', filter: 'all' });
     const sittingId = sittings.find((row) => row.heldOn === '2026-04-21')?.sittingId as SittingId;
     const family = await at.ask('family.list', { like: '' });
     const { addresses } = await at.ask('family.get', { familyId: family[0]?.family.id as never });

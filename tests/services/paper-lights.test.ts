@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => at.close());
 
 const sittingOn = async (on: string): Promise<SittingId> => {
-  const row = (await at.ask('sitting.list', { like: '', stage: null })).find(({ heldOn }) => heldOn === on);
+  const row = (await at.ask('sitting.list', { like: '', filter: 'all' })).find(({ heldOn }) => heldOn === on);
   if (row === undefined) throw new Error(`The practice family has a conference on ${on}`);
   return row.sittingId;
 };

@@ -36,7 +36,7 @@ test('DL10: Today prompts from four weeks before a rung, once for brothers and s
 });
 
 test('DL10: the prompt carries the action that stands in plan after plan, with since when', async () => {
-  const rows = await at.ask('sitting.list', { like: 'SC-2026-0142', stage: null });
+  const rows = await at.ask('sitting.list', { like: 'SC-2026-0142', filter: 'all' });
   const review = rows.find((row) => row.reference === 'SC-2026-0142/2');
   const first = rows.find((row) => row.reference === 'SC-2026-0142/1');
   if (review === undefined || first === undefined) throw new Error('The practice family has two conferences behind it');

@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => at.close());
 
 const fileOf = async (reference: string) => {
-  const row = (await at.ask('sitting.list', { like: 'SC-2026-0142', stage: null })).find((one) => one.reference === reference);
+  const row = (await at.ask('sitting.list', { like: 'SC-2026-0142', filter: 'all' })).find((one) => one.reference === reference);
   const file = row === undefined ? undefined : sittingFile(at.desk, at.desk.db, row.sittingId);
   if (file === undefined) throw new Error('The practice family has that sitting');
   return file;

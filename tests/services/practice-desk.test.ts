@@ -14,7 +14,7 @@ const sittings: SittingId[] = [];
 beforeAll(async () => {
   at = await aDesk({ now: '2026-11-21T09:00' });
   importPractice(at.desk);
-  for (const row of await at.ask('sitting.list', { like: '', stage: null })) sittings.push(row.sittingId);
+  for (const row of await at.ask('sitting.list', { like: '', filter: 'all' })) sittings.push(row.sittingId);
 });
 afterAll(() => at.close());
 

@@ -145,19 +145,19 @@ const withoutBookedReview = async (): Promise<TestDesk> => {
 test('T-16 T-17: a review that is due and that nobody has asked for is planned, and asked for when it is accepted', async () => {
   const practice = await withoutBookedReview();
   try {
-    const before = await practice.ask('sitting.list', { like: '', stage: null });
+    const before = await practice.ask('sitting.list', { like: '', filter: 'all' });
     await practice.ask('queue.start', {});
     const plan = await planned(practice);
     const [review] = plan.rows;
     if (review?.place == null) throw new Error('A review that is due within the quarter is planned');
     expect(review).toMatchObject({ isAskedFor: false, kind: 'review', children: 2, dueOn: '2027-01-16', holdBy: '2027-01-15' });
     expect(review).toMatchObject({ chairWords: 'Same chair as last time', isLate: false });
-    expect(await practice.ask('sitting.list', { like: '', stage: null })).toHaveLength(before.length);
+    expect(await practice.ask('sitting.list', { like: '', filter: 'all' })).toHaveLength(before.length);
     expect(await practice.ask('queue.accept', { sittingIds: [review.sittingId], ...noExcuse })).toEqual({
       booked: 1,
       notBooked: [],
     });
-    const after = await practice.ask('sitting.list', { like: '', stage: null });
+    const after = await practice.ask('sitting.list', { like: '', filter: 'all' });
     expect(after.find((row) => !before.some((it) => it.sittingId === row.sittingId))).toMatchObject({
       kind: 'review',
       heldOn: review.place.heldOn,

@@ -72,7 +72,7 @@ test('AT09: the forecast of a booked sitting follows the replies, and is gone on
   const after = await at.ask('sitting.forecast', { sittingId: review });
   expect(after?.children.every(({ isPromised }) => isPromised)).toBe(true);
   expect(after?.children[0]?.chance).toBeGreaterThan(before?.children[0]?.chance ?? 1);
-  const closed = (await at.ask('sitting.list', { like: '', stage: 'held' }))[0]?.sittingId;
+  const closed = (await at.ask('sitting.list', { like: '', filter: 'to-approve' }))[0]?.sittingId;
   expect(await at.ask('sitting.forecast', { sittingId: closed as SittingId })).toBeNull();
 });
 

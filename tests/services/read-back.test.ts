@@ -23,7 +23,7 @@ const written = async (reader: InviteeId | null, folder: string): Promise<Uint8A
 beforeAll(async () => {
   at = await aDesk({ now: '2026-11-21T09:00' });
   importPractice(at.desk);
-  const rows = await at.ask('sitting.list', { like: '', stage: null });
+  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   sittingId = rows.filter((row) => row.heldOn === '2026-04-21').map((row) => row.sittingId)[0] as SittingId;
   await at.ask('record.correct', { sittingId, kind: 'wrong-fact', note: 'x', askedBy: 'y' });
   parts = unzipSync(await written(null, 'out'));

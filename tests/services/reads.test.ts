@@ -8,12 +8,12 @@ import { aDesk, type TestDesk } from '../support/desk.ts';
 let at: TestDesk;
 const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'today.get': async () => ({}),
-  'sitting.list': async () => ({ like: '', stage: null }),
+  'sitting.list': async () => ({ like: '', filter: 'all' }),
   'sitting.get': () => aSitting(),
   'sitting.quoracy': () => aSitting(),
   'sitting.roomView': () => aSitting(),
   'sitting.forecast': async () => ({
-    sittingId: (await at.ask('sitting.list', { like: '', stage: null })).find(
+    sittingId: (await at.ask('sitting.list', { like: '', filter: 'all' })).find(
       ({ stage }) => stage === 'booked' || stage === 'invited',
     )?.sittingId,
   }),
@@ -110,7 +110,7 @@ const askedOnce: ReadonlyArray<string> = [
 ];
 
 const aSitting = async () => ({
-  sittingId: (await at.ask('sitting.list', { like: '', stage: null })).find((row) => row.heldOn === '2026-04-21')?.sittingId,
+  sittingId: (await at.ask('sitting.list', { like: '', filter: 'all' })).find((row) => row.heldOn === '2026-04-21')?.sittingId,
 });
 const ofASitting = async () => ({ ...(await aSitting()), from: null, until: null });
 const aBooking = async () => ({
@@ -122,7 +122,7 @@ const aBooking = async () => ({
   roomId: (await at.ask('room.list', {}))[0]?.id,
 });
 const aMove = async () => {
-  const open = (await at.ask('sitting.list', { like: '', stage: null })).find(
+  const open = (await at.ask('sitting.list', { like: '', filter: 'all' })).find(
     (row) => row.stage === 'booked' || row.stage === 'invited',
   );
   const { minuteTakerId: _, ...where } = await aBooking();

@@ -96,7 +96,7 @@ describe('a booked conference', () => {
     at.setClock('2026-04-15T08:00');
     const today = await at.ask('today.get', {});
     expect([...today.tasks, ...today.sittings].filter((one) => one.sittingId === sittingId)).toEqual([]);
-    expect((await at.ask('sitting.list', { like: '', stage: null })).map((row) => row.stage)).toEqual(['booked', 'cancelled']);
+    expect((await at.ask('sitting.list', { like: '', filter: 'all' })).map((row) => row.stage)).toEqual(['booked', 'cancelled']);
 
     for (const refused of [
       await at.call('sitting.book', { sittingId, ...booking({ heldOn: '2026-04-20' }) }),
@@ -146,7 +146,7 @@ describe('invitations to a day that is off', () => {
   beforeEach(async () => {
     at = await aDesk({ now: '2026-11-21T09:00' });
     importPractice(at.desk);
-    const rows = await at.ask('sitting.list', { like: '', stage: null });
+    const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
     sittingId = rows.filter((row) => row.heldOn === '2027-01-14').map((row) => row.sittingId)[0] as SittingId;
     folder = join(at.folder, 'out');
   });

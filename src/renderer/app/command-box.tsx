@@ -15,7 +15,7 @@ export const CommandBox = ({ actions, onClose }: { readonly actions: WindowActio
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const isNamed = typed.trim().length >= 2;
-  const sittings = useLive('sitting.list', { like: typed.trim(), stage: null });
+  const sittings = useLive('sitting.list', { like: typed.trim(), filter: 'all' });
   const families = useLive('family.list', { like: typed.trim() });
 
   const found: ReadonlyArray<Command> = [

@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SittingRow } from '../../../contract/sitting-answers.ts';
+import type { ListFilter } from '../../../core/conferences/listed.ts';
 import { shortDate } from '../../../core/local-date.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
@@ -13,9 +14,8 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Status } from '../../ui/status.tsx';
-import { useToday } from '../../ui/today.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { type FilterId, filters, stageNames } from './filters.ts';
+import { stageNames } from './filters.ts';
 
 export interface ConferencesScreenProps {
   readonly onOpen: (row: SittingRow) => void;
@@ -27,12 +27,10 @@ export interface ConferencesScreenProps {
 /** Every conference in one table; the filters are sentences. */
 export const ConferencesScreen = ({ onOpen, onNewRequest, onPlanQueue, onMatters }: ConferencesScreenProps) => {
   const styles = useStyles();
-  const today = useToday();
   const [like, setLike] = useState('');
-  const [filter, setFilter] = useState<FilterId>('all');
-  const found = useLive('sitting.list', { like: like.trim(), stage: null });
+  const [filter, setFilter] = useState<ListFilter>('all');
+  const found = useLive('sitting.list', { like: like.trim(), filter });
   const rows = found?.ok ? found.value : [];
-  const { keeps } = filters[filter];
   return (
     <Page
       title="Conferences"
@@ -52,18 +50,12 @@ export const ConferencesScreen = ({ onOpen, onNewRequest, onPlanQueue, onMatters
     >
       <div className={styles.tools}>
         <SearchField label="Search conferences" placeholder="Family, child, reference or chair" value={like} onChange={setLike} />
-        <FilterBar rows={rows} today={today} chosen={filter} onChoose={setFilter} />
+        <FilterBar like={like.trim()} chosen={filter} onChoose={setFilter} />
       </div>
       {found === undefined && <Loading />}
       {found !== undefined && !found.ok && <Notice {...messageFor(found.error)} />}
-      {found?.ok && (
-        <ConferenceTable
-          rows={rows.filter((row) => keeps(row, today))}
-          isSearch={like.trim() !== '' || filter !== 'all'}
-          onOpen={onOpen}
-        />
-      )}
-      {filter === 'all' && <FirstShown count={rows.length} />}
+      {found?.ok && <ConferenceTable rows={rows} isSearch={like.trim() !== '' || filter !== 'all'} onOpen={onOpen} />}
+      <FirstShown count={rows.length} />
     </Page>
   );
 };

@@ -1,31 +1,33 @@
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
-import type { SittingRow } from '../../../contract/sitting-answers.ts';
-import type { LocalDate } from '../../../core/local-date.ts';
+import { type ListFilter, listFilters } from '../../../core/conferences/listed.ts';
+import { useLive } from '../../engine/use-live.ts';
 import { Group } from '../../ui/group.tsx';
-import { type FilterId, filterIds, filters } from './filters.ts';
+import { filterSentences } from './filters.ts';
 
 export interface FilterBarProps {
-  readonly rows: ReadonlyArray<SittingRow>;
-  readonly today: LocalDate;
-  readonly chosen: FilterId;
-  readonly onChoose: (id: FilterId) => void;
+  /** What was typed into the search: the counts are of what fits it. */
+  readonly like: string;
+  readonly chosen: ListFilter;
+  readonly onChoose: (filter: ListFilter) => void;
 }
 
-/** One question at a time, each with how many answer it. */
-export const FilterBar = ({ rows, today, chosen, onChoose }: FilterBarProps) => {
+/** One question at a time, each with how many answer it among all conferences, not only those that are shown. */
+export const FilterBar = ({ like, chosen, onChoose }: FilterBarProps) => {
   const styles = useStyles();
+  const counted = useLive('sitting.count', { like });
   return (
     <Group aria-label="Show" className={styles.bar}>
-      {filterIds.map((id) => (
+      {listFilters.map((filter) => (
         <ToggleButton
-          key={id}
+          key={filter}
           shape="circular"
           size="small"
-          checked={chosen === id}
-          appearance={chosen === id ? 'primary' : 'outline'}
-          onClick={() => onChoose(id)}
+          checked={chosen === filter}
+          appearance={chosen === filter ? 'primary' : 'outline'}
+          onClick={() => onChoose(filter)}
         >
-          {filters[id].sentence} ({rows.filter((row) => filters[id].keeps(row, today)).length})
+          {filterSentences[filter]}
+          {counted?.ok ? ` (${counted.value[filter]})` : ''}
         </ToggleButton>
       ))}
     </Group>

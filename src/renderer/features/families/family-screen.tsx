@@ -55,7 +55,7 @@ const FamilyConferences = ({
   readonly onSitting: (row: SittingRow) => void;
 }) => {
   const styles = useStyles();
-  const found = useLive('sitting.list', { like: reference, stage: null });
+  const found = useLive('sitting.list', { like: reference, filter: 'all' });
   const rows = found?.ok ? found.value.filter((row) => row.reference.startsWith(`${reference}/`)) : [];
   return (
     <Section title="Conferences" look="card">

@@ -1,0 +1,48 @@
+import { addDays, type LocalDate, weekday } from '../local-date.ts';
+import type { Stage } from './sitting.ts';
+
+/** As much of a sitting as the questions about a list look at. */
+export interface ListedStage {
+  readonly stage: Stage;
+  /** The earliest limit of its conferences. */
+  readonly dueOn: LocalDate | null;
+  readonly heldOn: LocalDate | null;
+}
+
+/** The questions that the list of conferences is asked, in the order of a working week. */
+export const listFilters = [
+  'all',
+  'not-booked',
+  'due-this-week',
+  'to-invite',
+  'this-week',
+  'to-approve',
+  'to-distribute',
+  'cancelled',
+] as const;
+export type ListFilter = (typeof listFilters)[number];
+
+/** Whether a sitting answers the question. A week begins on Monday and ends with its Sunday. */
+export const isListed = ({ stage, dueOn, heldOn }: ListedStage, filter: ListFilter, today: LocalDate): boolean => {
+  const endOfWeek = addDays(today, 7 - weekday(today));
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'not-booked':
+      return stage === 'requested';
+    case 'due-this-week':
+      return !isDone(stage) && dueOn !== null && dueOn <= endOfWeek;
+    case 'to-invite':
+      return stage === 'booked';
+    case 'this-week':
+      return heldOn !== null && heldOn > addDays(endOfWeek, -7) && heldOn <= endOfWeek;
+    case 'to-approve':
+      return stage === 'held';
+    case 'to-distribute':
+      return stage === 'approved';
+    case 'cancelled':
+      return stage === 'cancelled';
+  }
+};
+
+const isDone = (stage: Stage): boolean => ['cancelled', 'held', 'approved', 'distributed'].includes(stage);
