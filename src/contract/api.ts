@@ -30,6 +30,7 @@ import { queueApi } from './queue.ts';
 import { readBackApi } from './read-back.ts';
 import { recordsApi } from './records.ts';
 import { reportsApi } from './reports.ts';
+import { requestFormsApi } from './request-forms.ts';
 import { reserveApi } from './reserve.ts';
 import { schedulingApi } from './scheduling.ts';
 import { sittingsApi } from './sittings.ts';
@@ -72,6 +73,7 @@ export const api = {
   ...letterheadsApi,
   ...reportsApi,
   ...childStatementsApi,
+  ...requestFormsApi,
   ...mailApi,
   ...deskApi,
   ...holidaysApi,

@@ -101,7 +101,7 @@ const lists = [
   'holiday_table',
 ];
 
-type CannotWrite = Extract<WriteFault, { readonly type: 'FolderRefused' | 'CannotWrite' }>;
+export type CannotWrite = Extract<WriteFault, { readonly type: 'FolderRefused' | 'CannotWrite' }>;
 
 /** Core groups between two conferences: their dates, their records and what is overdue (CG01 to CG03). */
 export const coreGroupsApi = {

@@ -36,6 +36,7 @@ import { queueServices } from '../services/queue/queue.ts';
 import { readBackServices } from '../services/read-back.ts';
 import { recordServices } from '../services/records.ts';
 import { reportServices } from '../services/reports.ts';
+import { requestFormServices } from '../services/request-forms.ts';
 import { reserveServices } from '../services/reserve.ts';
 import { schedulingServices } from '../services/scheduling.ts';
 import { lockAfterMinutes } from '../services/settings.ts';
@@ -120,6 +121,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...letterheadServices(desk),
         ...reportServices(desk),
         ...childStatementServices(desk),
+        ...requestFormServices(desk),
         ...mailServices(desk),
         ...deskServices(desk),
         ...holidayServices(desk),

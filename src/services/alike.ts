@@ -1,5 +1,5 @@
-import type { alikeApi } from '../contract/alike.ts';
-import type { Implementation } from '../contract/procedure.ts';
+import type { AlikePerson, alikeApi } from '../contract/alike.ts';
+import type { Implementation, InputOf } from '../contract/procedure.ts';
 import {
   addressKey,
   type ComparedName,
@@ -22,22 +22,7 @@ import type { OpenDesk } from './open-desk.ts';
 const shownAtMost = 5;
 
 export const alikeServices = (desk: OpenDesk): Implementation<typeof alikeApi> => ({
-  'person.alike': ({ familyId, givenName, familyName, bornOn }) => {
-    const everyone = comparedPeople(desk.db);
-    const theirs = everyone.filter((known) => known.familyId === familyId).flatMap((known) => known.compared.addresses);
-    const entered = comparedPerson({ givenName, familyName }, { bornOn, familyId, addresses: [...new Set(theirs)] });
-    return ok(
-      mostAlike(entered, everyone, shownAtMost).map((known) => ({
-        personId: known.personId,
-        familyId: known.familyId,
-        name: fullName(known),
-        birthKnown: known.birthKnown,
-        bornOn: known.bornOn,
-        family: `${known.family}, ${known.reference}`,
-        why: listed(known.why.map((reason) => likenessInWords[reason])),
-      })),
-    );
-  },
+  'person.alike': (asked) => ok(peopleAlike(desk, asked)),
 
   'family.alike': ({ name }) => {
     const entered = comparedName(name);
@@ -51,6 +36,25 @@ export const alikeServices = (desk: OpenDesk): Implementation<typeof alikeApi> =
     );
   },
 });
+
+/** Who of everybody here may be the person that is entered, likeliest first. */
+export const peopleAlike = (
+  desk: OpenDesk,
+  { familyId, givenName, familyName, bornOn }: InputOf<(typeof alikeApi)['person.alike']>,
+): ReadonlyArray<AlikePerson> => {
+  const everyone = comparedPeople(desk.db);
+  const theirs = everyone.filter((known) => known.familyId === familyId).flatMap((known) => known.compared.addresses);
+  const entered = comparedPerson({ givenName, familyName }, { bornOn, familyId, addresses: [...new Set(theirs)] });
+  return mostAlike(entered, everyone, shownAtMost).map((known) => ({
+    personId: known.personId,
+    familyId: known.familyId,
+    name: fullName(known),
+    birthKnown: known.birthKnown,
+    bornOn: known.bornOn,
+    family: `${known.family}, ${known.reference}`,
+    why: listed(known.why.map((reason) => likenessInWords[reason])),
+  }));
+};
 
 const comparedPeople = keptUntilChanged(['family', 'person', 'residence', 'address'], (db) => {
   const addresses = addressesByPerson(db);

@@ -111,19 +111,27 @@ export const changeRequest = (
   desk: OpenDesk,
   { requestId, change }: InputOf<Api['request.change']>,
 ): Supplied<Api['request.change']> =>
-  act(desk, { action: 'request.change', objectId: requestId }, (tx) => {
-    const held = findRequest(tx, requestId);
-    if (held === undefined) return err({ type: 'NotHere', what: 'request' } as const);
-    const all = sittingsOfFamily(tx, held.familyId).filter((s) => s.requestId === requestId);
-    const open = all.filter(({ progress }) => progress.closedAt === null && progress.cancelledAt === null);
-    if (open.length === 0 && all.some(({ progress }) => progress.cancelledAt !== null))
-      return err({ type: 'ConferenceCancelled' } as const);
-    if (open.length === 0) return err({ type: 'AlreadyClosed' } as const);
-    const request: ConferenceRequest = { ...held, ...given(change) };
-    saveRequest(tx, request);
-    for (const sitting of open) matchConferences(desk, tx, request, sitting);
-    return ok(null);
-  });
+  act(desk, { action: 'request.change', objectId: requestId }, (tx) => changeWithin(desk, tx, requestId, given(change)));
+
+/** The same within a change that is under way. */
+export const changeWithin = (
+  desk: OpenDesk,
+  tx: WritableDb,
+  requestId: ConferenceRequest['id'],
+  change: Partial<Omit<ConferenceRequest, 'id' | 'familyId'>>,
+) => {
+  const held = findRequest(tx, requestId);
+  if (held === undefined) return err({ type: 'NotHere', what: 'request' } as const);
+  const all = sittingsOfFamily(tx, held.familyId).filter((s) => s.requestId === requestId);
+  const open = all.filter(({ progress }) => progress.closedAt === null && progress.cancelledAt === null);
+  if (open.length === 0 && all.some(({ progress }) => progress.cancelledAt !== null))
+    return err({ type: 'ConferenceCancelled' } as const);
+  if (open.length === 0) return err({ type: 'AlreadyClosed' } as const);
+  const request: ConferenceRequest = { ...held, ...change };
+  saveRequest(tx, request);
+  for (const sitting of open) matchConferences(desk, tx, request, sitting);
+  return ok(null);
+};
 
 /** The dates that would follow, as they are typed; nothing is kept. */
 export const datesOf = (desk: OpenDesk, asked: InputOf<Api['request.dates']>): Supplied<Api['request.dates']> => {

@@ -103,6 +103,7 @@ const askedOnce: ReadonlyArray<string> = [
   'record.readBack',
   'documents.packPages',
   'report.look',
+  'request.look',
   'report.compare',
   'childStatement.picture',
   'import.state',

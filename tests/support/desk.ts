@@ -40,6 +40,7 @@ import { queueServices } from '../../src/services/queue/queue.ts';
 import { readBackServices } from '../../src/services/read-back.ts';
 import { recordServices } from '../../src/services/records.ts';
 import { reportServices } from '../../src/services/reports.ts';
+import { requestFormServices } from '../../src/services/request-forms.ts';
 import { reserveServices } from '../../src/services/reserve.ts';
 import { schedulingServices } from '../../src/services/scheduling.ts';
 import { sittingServices } from '../../src/services/sittings.ts';
@@ -146,6 +147,7 @@ const deskOver = (
     ...letterheadServices(desk),
     ...reportServices(desk),
     ...childStatementServices(desk),
+    ...requestFormServices(desk),
     ...mailServices(desk),
     ...deskServices(desk),
     ...holidayServices(desk),

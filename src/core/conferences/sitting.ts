@@ -155,6 +155,14 @@ export interface DayZero {
   readonly on: LocalDate;
 }
 
+/** What an enquiry found, in the words of the statutory guidance (domain.md 2.1). */
+export const enquiryOutcomeNames: { readonly [outcome in EnquiryOutcome]: string } = {
+  'continuing-risk': 'Concerns substantiated, and the child is likely to suffer significant harm',
+  'substantiated-not-continuing': 'Concerns substantiated, but no continuing risk of significant harm',
+  'not-substantiated': 'Concerns not substantiated',
+  'not-yet-known': 'Not known yet',
+};
+
 export const kindName = (kind: ConferenceKind): string =>
   ({
     initial: 'initial conference',

@@ -1,6 +1,11 @@
 import type { Birth, Category } from '../../../core/children/people.ts';
 import { categoryName } from '../../../core/conferences/decision-words.ts';
-import type { ConferenceKind, EarlyReason, EnquiryOutcome } from '../../../core/conferences/sitting.ts';
+import {
+  type ConferenceKind,
+  type EarlyReason,
+  type EnquiryOutcome,
+  enquiryOutcomeNames,
+} from '../../../core/conferences/sitting.ts';
 import { ageOn, type LocalDate, shortDate } from '../../../core/local-date.ts';
 import { sentenceCase } from '../../../core/words.ts';
 import type { Choice } from '../../ui/choice-field.tsx';
@@ -15,13 +20,9 @@ export const kindChoices: ReadonlyArray<Choice<ConferenceKind>> = [
   { value: 'reconvened', label: 'Reconvened conference, after one without a decision' },
 ];
 
-/** What the enquiry found, in the words of the statutory guidance (domain.md 2.1). */
-export const outcomeChoices: ReadonlyArray<Choice<EnquiryOutcome>> = [
-  { value: 'continuing-risk', label: 'Concerns substantiated, and the child is likely to suffer significant harm' },
-  { value: 'substantiated-not-continuing', label: 'Concerns substantiated, but no continuing risk of significant harm' },
-  { value: 'not-substantiated', label: 'Concerns not substantiated' },
-  { value: 'not-yet-known', label: 'Not known yet' },
-];
+export const outcomeChoices: ReadonlyArray<Choice<EnquiryOutcome>> = (
+  ['continuing-risk', 'substantiated-not-continuing', 'not-substantiated', 'not-yet-known'] as const
+).map((value) => ({ value, label: enquiryOutcomeNames[value] }));
 
 export const categoryChoices: ReadonlyArray<Choice<Category>> = (
   ['neglect', 'physical', 'sexual', 'emotional', 'multiple'] as const

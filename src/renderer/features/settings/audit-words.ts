@@ -54,6 +54,8 @@ const words: { readonly [action: string]: string } = {
   'plan.agencySheet': 'Wrote the actions of one agency',
   'coreGroup.keepDates': 'Agreed the dates of core groups',
   'coreGroup.calendar': 'Wrote a calendar file of core groups',
+  'request.accept': 'Entered from a file what somebody accepted of it',
+  'request.form': 'Wrote an empty request form',
   'coreGroup.form': 'Wrote a core group form',
   'coreGroup.hold': 'Wrote down a core group',
   'coreGroup.takeBack': 'Took back the record of a core group',
