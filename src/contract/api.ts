@@ -36,6 +36,7 @@ import { schedulingApi } from './scheduling.ts';
 import { sittingsApi } from './sittings.ts';
 import { splittingApi } from './splitting.ts';
 import { vaultApi } from './vault.ts';
+import { visitsApi } from './visits.ts';
 import { warningsApi } from './warnings.ts';
 
 /** Everything a window, the command line or a test may ask of the engine. There is no other way in. */
@@ -53,6 +54,7 @@ export const api = {
   ...planHistoryApi,
   ...planReceiptsApi,
   ...afterApprovalApi,
+  ...visitsApi,
   ...schedulingApi,
   ...movingApi,
   ...splittingApi,

@@ -233,7 +233,18 @@ const familyOfFile = family.extend({
     .array(z.strictObject({ dueOn: date, reason: paragraph }))
     .max(2_000)
     .default([]),
-  visits: z.array(z.strictObject({ childId: personId, madeOn: date, seenAlone: z.boolean() })).max(20_000),
+  /** In files from before it was asked, whoever was visited was seen, and nobody says who went. */
+  visits: z
+    .array(
+      z.strictObject({
+        childId: personId,
+        madeOn: date,
+        seen: z.boolean().default(true),
+        seenAlone: z.boolean(),
+        by: line.default(''),
+      }),
+    )
+    .max(20_000),
 });
 
 const organisation = z.strictObject({

@@ -78,6 +78,7 @@ export const sittingsApi = {
       'ending_told',
       'plan_receipt',
       'after_approval',
+      'visit',
       'partner_request',
       'challenge',
       'matter_step',

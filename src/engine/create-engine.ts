@@ -42,6 +42,7 @@ import { schedulingServices } from '../services/scheduling.ts';
 import { lockAfterMinutes } from '../services/settings.ts';
 import { sittingServices } from '../services/sittings.ts';
 import { splittingServices } from '../services/splitting.ts';
+import { visitServices } from '../services/visits.ts';
 import { warningServices } from '../services/warnings.ts';
 import { families } from '../storage/families.ts';
 import type { OpenVault } from '../storage/vault/open-vault.ts';
@@ -114,6 +115,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...planHistoryServices(desk),
         ...planReceiptServices(desk),
         ...afterApprovalServices(desk),
+        ...visitServices(desk),
         ...checkingServices(desk),
         ...heldTextServices(desk),
         ...disclosingServices(desk),

@@ -255,6 +255,10 @@ const messages: Words = {
     title: 'That day is before what it follows.',
     next: 'Give a day that is not earlier. Nothing was changed.',
   }),
+  AloneButNotSeen: () => ({
+    title: 'A child who was not seen was not seen alone.',
+    next: 'Say that the child was seen, or take “alone” away.',
+  }),
   DayBeforeConference: () => ({
     title: 'That day is before the conference.',
     next: 'The plan was made there: give that day or a later one.',

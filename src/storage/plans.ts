@@ -70,25 +70,6 @@ export const withoutReviewAhead = (db: ReadableDb, plans: ReadonlyArray<PlanOnDa
   return plans.filter(({ childId }) => !asked.has(childId));
 };
 
-export interface Visit {
-  readonly childId: PersonId;
-  readonly madeOn: LocalDate;
-  readonly seenAlone: boolean;
-}
-export const visitsTo = (db: ReadableDb, childId: PersonId): ReadonlyArray<Visit> =>
-  db
-    .prepare<unknown[], Omit<Visit, 'seenAlone'> & { readonly seenAlone: number }>(
-      'SELECT child_id AS childId, made_on AS madeOn, seen_alone AS seenAlone FROM visit WHERE child_id = $childId ORDER BY made_on',
-    )
-    .all({ childId })
-    .map((visit) => ({ ...visit, seenAlone: visit.seenAlone === 1 }));
-export const saveVisit = (db: WritableDb, visit: Visit): void => {
-  db.prepare('INSERT OR REPLACE INTO visit (child_id, made_on, seen_alone) VALUES ($childId, $madeOn, $seenAlone)').run({
-    ...visit,
-    seenAlone: visit.seenAlone ? 1 : 0,
-  });
-};
-
 /** Who was named as lead social worker at the child's last conference by `on`; empty where nobody was. */
 export const leadSocialWorkerSql = `
   SELECT o.lead_social_worker AS name FROM conference c

@@ -82,6 +82,10 @@ export const projectRecord = (tx: WritableDb, sittingId: SittingId, record: Conf
       leadSocialWorker: nameOfInvitee(record, record.plan.leadSocialWorker),
       coreGroupOn: record.plan.coreGroupOn,
       nextConferenceOn: record.plan.nextConferenceOn,
+      visits: JSON.stringify({
+        visitEveryWorkingDays: record.plan.visitEveryWorkingDays,
+        visitsTo: record.plan.visitsTo ?? {},
+      }),
     },
   ]);
   replaceRows(
@@ -169,9 +173,9 @@ const statements = {
   outline_plan: {
     key: 'sittingId',
     read: `SELECT sitting_id AS sittingId, lead_social_worker AS leadSocialWorker, core_group_on AS coreGroupOn,
-      next_conference_on AS nextConferenceOn FROM outline_plan WHERE sitting_id = $sittingId`,
-    write: `INSERT OR REPLACE INTO outline_plan (sitting_id, lead_social_worker, core_group_on, next_conference_on)
-      VALUES ($sittingId, $leadSocialWorker, $coreGroupOn, $nextConferenceOn)`,
+      next_conference_on AS nextConferenceOn, visits FROM outline_plan WHERE sitting_id = $sittingId`,
+    write: `INSERT OR REPLACE INTO outline_plan (sitting_id, lead_social_worker, core_group_on, next_conference_on, visits)
+      VALUES ($sittingId, $leadSocialWorker, $coreGroupOn, $nextConferenceOn, $visits)`,
     remove: 'DELETE FROM outline_plan WHERE sitting_id = $sittingId AND sitting_id = $key',
   },
   dissent: {

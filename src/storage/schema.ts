@@ -46,6 +46,7 @@ import { reportVersions } from './migrations/0320-report-versions.ts';
 import { ownPictures } from './migrations/0321-own-pictures.ts';
 import { planReceipts } from './migrations/0325-plan-receipts.ts';
 import { afterApproval } from './migrations/0326-after-approval.ts';
+import { visitsSeen } from './migrations/0327-visits-seen.ts';
 import { endedPlans } from './migrations/0345-ended-plans.ts';
 
 /** The whole schema, step by step. */
@@ -97,5 +98,6 @@ export const schema: ReadonlyArray<Migration> = [
   ownPictures,
   planReceipts,
   afterApproval,
+  visitsSeen,
   endedPlans,
 ];

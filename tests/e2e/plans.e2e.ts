@@ -5,7 +5,7 @@ import { PlansScreen } from './screens/plans-screen.ts';
 import { openPractice } from './screens/practice.ts';
 import { expect, test } from './shell.fixture.ts';
 
-test('CG02, CG03, CG05: a core group is written down from its form, and an agency gets its own actions', async ({
+test('CG02, CG03, CG05, PL04: a core group is written down from its form, a visit too, and an agency gets its own actions', async ({
   page,
   shell,
 }) => {
@@ -27,6 +27,16 @@ test('CG02, CG03, CG05: a core group is written down from its form, and an agenc
   await record.getByRole('textbox', { name: 'How the plan goes' }).fill('Breakfast on nine days of ten.');
   await record.getByRole('button', { name: 'Write it down' }).press('Enter');
   await expect(page.getByRole('list', { name: 'Core groups held' })).toContainText('Breakfast on nine days of ten.');
+  await expectAccessible(page);
+
+  await page.getByRole('tab', { name: 'Visits' }).click();
+  const visits = page.getByRole('table', { name: 'Visits' });
+  await visits.getByRole('button', { name: /^Rowan/ }).click();
+  await page.getByRole('textbox', { name: 'Who went' }).fill('Indigo Sampleworker (TEST)');
+  await page.getByRole('checkbox', { name: 'Rowan was seen alone' }).check();
+  await page.getByRole('button', { name: 'Write the visit down' }).press('Enter');
+  await expect(page.getByRole('list', { name: /^Visits to Rowan/ })).toContainText('seen alone, by Indigo');
+  await expect(visits.getByRole('row', { name: /^Rowan/ })).toContainText('seen alone, by Indigo');
   await expectAccessible(page);
 
   await page.getByRole('tab', { name: 'Actions' }).click();

@@ -31,6 +31,8 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'plan.before': () => aSitting(),
   'receipt.list': () => aSitting(),
   'after.list': () => aSitting(),
+  'visit.list': async () => ({}),
+  'visit.kept': () => aSitting(),
   'ending.list': async () => ({}),
   'plan.actions': async () => ({}),
   'coreGroup.list': async () => ({}),

@@ -20,6 +20,7 @@ import {
   sittingsByIdSql,
   unfinishedSittingsSql,
 } from '../../src/storage/sittings.ts';
+import { promisedVisitsSql, visitsToSql } from '../../src/storage/visits.ts';
 import { withdrawalsOfSql, withdrawnInvitationsSql } from '../../src/storage/withdrawals.ts';
 import { aStore } from './support.ts';
 
@@ -59,6 +60,8 @@ test.each([
   ['the plans that ended', endedPlansSql],
   ['who has not said that they have the plan', openReceiptsSql],
   ['who has the plan', planReceiptsSql],
+  ['the visits to children', visitsToSql],
+  ['what they were promised', promisedVisitsSql],
   ['what became known after approval', afterApprovalSql],
   ['who works with their children', agenciesWithChildrenSql],
   ['who was told of it', toldOfPlansSql],

@@ -45,6 +45,7 @@ import { reserveServices } from '../../src/services/reserve.ts';
 import { schedulingServices } from '../../src/services/scheduling.ts';
 import { sittingServices } from '../../src/services/sittings.ts';
 import { splittingServices } from '../../src/services/splitting.ts';
+import { visitServices } from '../../src/services/visits.ts';
 import { warningServices } from '../../src/services/warnings.ts';
 import { schema } from '../../src/storage/schema.ts';
 import type { OpenVault, VaultSettings } from '../../src/storage/vault/open-vault.ts';
@@ -140,6 +141,7 @@ const deskOver = (
     ...planHistoryServices(desk),
     ...planReceiptServices(desk),
     ...afterApprovalServices(desk),
+    ...visitServices(desk),
     ...checkingServices(desk),
     ...heldTextServices(desk),
     ...disclosingServices(desk),

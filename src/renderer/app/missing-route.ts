@@ -53,9 +53,10 @@ export const routeToMissing = (
   return screen === null ? { screen: 'sitting', sittingId, tab, field } : { screen, sittingId, field };
 };
 
-/** Where a task of Today is done: booking has a form of its own, core groups and plans that ended a list. */
+/** Where a task of Today is done: booking has a form of its own, core groups, visits and plans that ended a list. */
 export const routeToTask = ({ sittingId, familyId, tab, id }: Pick<Task, 'sittingId' | 'familyId' | 'tab' | 'id'>): Route => {
   if (id.startsWith('core-group:')) return { screen: 'plans', part: 'core-groups' };
+  if (id.startsWith('visit:')) return { screen: 'plans', part: 'visits' };
   if (id.startsWith('ending:')) return { screen: 'plans', part: 'ended' };
   if (sittingId === null) return familyId === undefined ? { screen: 'families' } : { screen: 'family', familyId };
   return id.startsWith('book:') ? { screen: 'booking', sittingId } : { screen: 'sitting', sittingId, tab };

@@ -17,7 +17,7 @@ export type Route =
   | { readonly screen: 'families' }
   | { readonly screen: 'family'; readonly familyId: FamilyId }
   | { readonly screen: 'agencies' }
-  | { readonly screen: 'plans'; readonly part?: 'core-groups' | 'ended' }
+  | { readonly screen: 'plans'; readonly part?: 'core-groups' | 'visits' | 'ended' }
   | { readonly screen: 'settings' };
 
 /** The same for two places that are one screen: its state is kept while a tab or a field of it changes. */

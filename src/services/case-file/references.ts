@@ -179,8 +179,10 @@ function* planFaults(known: Known, family: CaseFileFamily, at: At): Faults {
   for (const [index, { sittingId }] of planReceipts.entries())
     yield* unknown(held, sittingId, [...at, 'planReceipts', index, 'sittingId'], 'sitting');
   yield* twice(visits, (visit) => `${visit.childId} ${visit.madeOn}`, [...at, 'visits'], 'madeOn');
-  for (const [index, { childId }] of visits.entries())
+  for (const [index, { childId, seen, seenAlone }] of visits.entries()) {
     yield* unknown(known.children, childId, [...at, 'visits', index, 'childId'], 'child');
+    if (seenAlone && !seen) yield { path: [...at, 'visits', index, 'seenAlone'], why: 'Nobody is seen alone who is not seen.' };
+  }
 }
 
 /** What is named has to be in the file. */

@@ -14,6 +14,7 @@ import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { receiptTasks } from '../plan-receipts.ts';
 import { sittingFile } from '../sitting-file.ts';
 import { sittingRow } from '../sitting-views.ts';
+import { visitTasks } from '../visits.ts';
 import { afterTasks } from './after-the-conference.ts';
 import { beforeTasks, bookingTask, holdTask, withdrawalTask } from './before-the-conference.ts';
 import { type ClosedFile, closedFile } from './closed-file.ts';
@@ -42,6 +43,7 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
     ...coreGroupTasks(desk, plans, today),
     ...endingTasks(desk),
     ...receiptTasks(desk, today),
+    ...visitTasks(desk, plans, today),
     ...plansGrowingOld(desk, plans, today),
   ];
   const coming = nextSittingAfter(desk.db, today);

@@ -19,6 +19,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 import { Why } from '../../ui/why.tsx';
 import { againstLimit, coreGroupLimit } from './plan-limits.ts';
+import { VisitsKept } from './visits-kept.tsx';
 
 export interface PlanFrameProps {
   readonly sitting: SittingView;
@@ -98,6 +99,7 @@ const SeeingTheChildren = (props: PlanFrameProps) => {
           onChange={(leadSocialWorker) => change({ leadSocialWorker })}
         />
       </FieldRow>
+      <VisitsKept sitting={sitting} />
       {sitting.conferences
         .filter(({ conference }) => conferences.some(({ id }) => id === conference.id))
         .map(({ child }) => (

@@ -21,6 +21,7 @@ import { ActionsBoard } from './actions-board.tsx';
 import { CoreGroups } from './core-groups.tsx';
 import { Endings } from './endings.tsx';
 import { PlanExport } from './plan-export.tsx';
+import { Visits } from './visits.tsx';
 
 export interface PlansScreenProps {
   /** The part that is opened; the children with a plan where none is named. */
@@ -36,6 +37,7 @@ export const PlansScreen = ({ start, onOpenFamily }: PlansScreenProps) => (
       parts={[
         { id: 'children', name: 'Children with a plan', content: <ChildrenWithPlan onOpenFamily={onOpenFamily} /> },
         { id: 'core-groups', name: 'Core groups', content: <CoreGroups /> },
+        { id: 'visits', name: 'Visits', content: <Visits /> },
         { id: 'actions', name: 'Actions', content: <ActionsBoard onOpenFamily={onOpenFamily} /> },
         { id: 'ended', name: 'Plans that ended', content: <Endings /> },
       ]}

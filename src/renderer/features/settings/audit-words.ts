@@ -83,6 +83,8 @@ const words: { readonly [action: string]: string } = {
   'distribution.sent': 'Noted how copies were sent',
   'after.tell': 'Noted that a child was told, after approval',
   'after.accept': 'Noted that help was taken on, after approval',
+  'visit.save': 'Wrote a visit to a child down',
+  'visit.remove': 'Took out a visit to a child',
   'receipt.save': 'Noted who has the plan',
   'distribution.received': 'Noted that a copy arrived',
   'distribution.recall': 'Asked copies back',
