@@ -62,6 +62,8 @@ export interface Preview {
   /** Words in the copy that this reader may not have: issuing is stopped until they are settled (RD03). */
   readonly leaks: ReadonlyArray<Leak>;
   readonly fileName: string;
+  /** How old one reads a plain paper with ease, and which of its sentences are for somebody older; null for every other paper (PL07). */
+  readonly readingAge: { readonly age: number; readonly aim: number; readonly harder: ReadonlyArray<string> } | null;
 }
 
 /** Something withheld that was typed into a line the reader may see. */

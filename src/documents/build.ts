@@ -13,6 +13,7 @@ import { interimSafetyPlan } from './interim-safety-plan.ts';
 import { invitation } from './invitation.ts';
 import { minutes } from './minutes/minutes.ts';
 import type { DocumentModel } from './model.ts';
+import { plainPlan } from './plain-plan.ts';
 import { plan } from './plan.ts';
 import { planEndedLetter } from './plan-ended-letter.ts';
 import { receptionSheet } from './reception-sheet.ts';
@@ -67,6 +68,8 @@ export const buildDocument = (asked: Built, copy: ReaderCopy): DocumentModel => 
       return minutes(copy);
     case 'plan':
       return plan(copy, asked.childId);
+    case 'plain-plan':
+      return plainPlan(copy, asked.childId);
     case 'closure-letter':
       return planEndedLetter(copy, asked.childId);
     case 'transfer-request':

@@ -79,7 +79,7 @@ export const heldBefore = ({ held, version }: SittingFile, { inviteeId, personId
 };
 
 /** What is made from the record, and changes with it. */
-const versioned: ReadonlyArray<string> = ['decision-letter', 'stopped-notice', 'minutes', 'plan'];
+const versioned: ReadonlyArray<string> = ['decision-letter', 'stopped-notice', 'minutes', 'plan', 'plain-plan'];
 
 const before = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> => {
   const safety: ReadonlyArray<DocumentAsked> = hasInterimSafety(file, reader) ? [{ kind: 'interim-safety-plan' }] : [];
@@ -146,7 +146,7 @@ const after = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> 
       return [letter];
     case 'parent-in-household':
     case 'parent-elsewhere':
-      return [letter, ...keptOut(file, reader), ...card(file, reader), minutes, ...plans(file, reader)];
+      return [letter, ...keptOut(file, reader), ...card(file, reader), minutes, ...plans(file, reader).flatMap(inPlainWordsToo)];
     case 'core-agency':
       return [letter, minutes, ...plans(file, reader), ...transfers(file, reader)];
     case 'non-core-agency':
@@ -186,6 +186,10 @@ const card = ({ conferences, record }: SittingFile, reader: Reader): ReadonlyArr
   });
   return helped ? [{ kind: 'who-is-who' }] : [];
 };
+
+/** A parent has each plan once more in plain words (PL07). */
+const inPlainWordsToo = (plan: DocumentAsked): ReadonlyArray<DocumentAsked> =>
+  'childId' in plan ? [plan, { kind: 'plain-plan', childId: plan.childId }] : [plan];
 
 const plans = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> =>
   file.conferences.flatMap((conference) => {

@@ -21,11 +21,11 @@ import { renderText } from './render-text.ts';
 export const inFormat = (model: DocumentModel, { easyRead, language }: PaperFormat): DocumentModel => {
   const offered = language.trim() === '' ? model.blocks : [notice(offerIn(language)), ...model.blocks];
   if (!easyRead) return { ...model, blocks: offered };
-  const words = explained(model);
+  const words = model.kind === 'plain-plan' ? [] : explainedIn(model);
   return {
     ...model,
     textSize: model.textSize === 18 ? 18 : 14,
-    blocks: [...offered.flatMap(oneSentenceALine), ...words],
+    blocks: [...offered.flatMap(oneSentenceALine), ...(words.length === 0 ? [] : [pageBreak, ...words])],
   };
 };
 
@@ -47,12 +47,12 @@ const inSentences = (words: Runs): ReadonlyArray<Runs> => {
   return sentences.filter((sentence) => textOf(sentence).trim() !== '');
 };
 
-const explained = (model: DocumentModel): ReadonlyArray<Block> => {
+/** The hard words that a paper says, each with what it means. */
+export const explainedIn = (model: DocumentModel): ReadonlyArray<Block> => {
   const text = linesOf(renderText(model)).join(' ').toLowerCase();
   const found = hardWords.filter(([word]) => text.includes(word));
   if (found.length === 0) return [];
   return [
-    pageBreak,
     heading(1, 'Hard words'),
     table(
       [

@@ -84,14 +84,15 @@ export const earlierModel = (
 };
 
 const builtOf = ({ kind, childId }: Pick<HeldCopy, 'kind' | 'childId'>): Built | null => {
-  if (kind === 'plan') return childId === null ? null : { kind, childId };
+  if (kind === 'plan' || kind === 'plain-plan') return childId === null ? null : { kind, childId };
   return kind === 'minutes' || kind === 'decision-letter' || kind === 'stopped-notice' ? { kind } : null;
 };
 
 const paperName = (file: SittingFile, { kind, childId }: HeldCopy): string => {
   if (kind === 'decision-letter') return 'the decision letter';
   if (kind === 'stopped-notice') return 'the notice';
-  if (kind !== 'plan') return 'the record';
+  if (kind !== 'plan' && kind !== 'plain-plan') return 'the record';
   const child = file.family.people.find(({ id }) => id === childId)?.givenName;
-  return child === undefined ? 'the plan' : `the plan for ${child}`;
+  const plan = kind === 'plain-plan' ? 'the plan in plain words' : 'the plan';
+  return child === undefined ? plan : `${plan} for ${child}`;
 };

@@ -1,4 +1,4 @@
-import type { DocumentChoice, documentsApi, PaperLight, ReaderRow } from '../contract/documents.ts';
+import type { DocumentChoice, documentsApi, PaperLight, Preview, ReaderRow } from '../contract/documents.ts';
 import type { Implementation } from '../contract/procedure.ts';
 import { exclusionInForce } from '../core/conferences/exclusion.ts';
 import { stageOf } from '../core/conferences/sitting.ts';
@@ -8,10 +8,12 @@ import type { Reader } from '../core/disclosure/reader.ts';
 import { withholdingRules } from '../core/disclosure/reader-copy.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
+import { harderThan } from '../core/plans/reading-age.ts';
 import { lightOf, timedPapers } from '../core/procedures/paper-lights.ts';
 import { err, ok } from '../core/result.ts';
 import { documentsFor } from '../documents/catalogue.ts';
 import { paginated } from '../documents/pages/pages.ts';
+import { aimedReadingAge, readingAgeOf } from '../documents/reading-age-of.ts';
 import { type IssuedDocument, issuedDocuments } from '../storage/issued.ts';
 import { logRows } from './distribution.ts';
 import { confirmCut, listCuts } from './exclusion-cuts.ts';
@@ -49,6 +51,7 @@ export const documentServices = (desk: OpenDesk): Implementation<typeof document
       leftOut: leftOutOf(withheld),
       leaks,
       fileName: fileNameFor(file, made.value),
+      readingAge: model.kind === 'plain-plan' ? ageOf(made.value) : null,
     });
   },
 
@@ -69,6 +72,11 @@ export const documentServices = (desk: OpenDesk): Implementation<typeof document
 
   'documents.log': ({ sittingId }) => ok(logRows(desk, sittingId)),
 });
+
+const ageOf = ({ model, copy }: Made): Preview['readingAge'] => {
+  const measured = readingAgeOf(model, copy);
+  return { age: measured.age, aim: aimedReadingAge, harder: harderThan(measured, aimedReadingAge) };
+};
 
 const notHere = err({ type: 'NotHere', what: 'sitting' } as const);
 

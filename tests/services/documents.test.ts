@@ -48,6 +48,21 @@ describe('writing documents', () => {
     expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
   });
 
+  test('PL07: the screen says how old one reads a plain plan with ease, what is too hard, and nothing of the kind for another paper', async () => {
+    const of = async (kind: DocumentChoice['kind']) => {
+      const choice = (await everything()).find((one) => one.kind === kind);
+      if (choice === undefined) throw new Error(`Nobody gets a ${kind}`);
+      return (await at.ask('documents.preview', { sittingId, choice })).readingAge;
+    };
+    const plain = await of('plain-plan');
+    expect(plain).toMatchObject({ aim: 11 });
+    expect(plain?.age).toBeLessThanOrEqual(11);
+    expect(plain?.harder.length).toBeGreaterThan(0);
+    expect(plain?.harder.every((sentence) => sentence.split(' ').length > 4)).toBe(true);
+    expect(await of('plan')).toBeNull();
+    expect(await of('minutes')).toBeNull();
+  });
+
   test.each([['not/absolute'], ['']])('R5: the folder %j is refused, and nothing is written', async (folder) => {
     expect(await at.call('documents.write', { sittingId, choices: [...(await everything())], folder })).toMatchObject({
       ok: false,

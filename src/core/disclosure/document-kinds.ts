@@ -23,6 +23,7 @@ export const documentTitles = {
   'who-is-who': 'Who is who: the people who help you',
   minutes: 'Record of a child protection conference',
   plan: 'Child protection plan',
+  'plain-plan': 'Child protection plan in plain words',
   'closure-letter': 'Letter that a child protection plan has ended',
   'transfer-request': 'Request to take over a child protection plan',
   'restricted-annex': 'Restricted annex',
@@ -63,8 +64,13 @@ const bundles: ReadonlyArray<string> = [
 export const isBundle = (kind: string): kind is BundleKind => bundles.includes(kind);
 
 /** What is about one child of the sitting, and is asked for with the child. */
-export type OneChildsKind = 'plan' | 'closure-letter' | 'transfer-request';
-const oneChilds: ReadonlyArray<string> = ['plan', 'closure-letter', 'transfer-request'] satisfies ReadonlyArray<OneChildsKind>;
+export type OneChildsKind = 'plan' | 'plain-plan' | 'closure-letter' | 'transfer-request';
+const oneChilds: ReadonlyArray<string> = [
+  'plan',
+  'plain-plan',
+  'closure-letter',
+  'transfer-request',
+] satisfies ReadonlyArray<OneChildsKind>;
 export const isOneChilds = (kind: string): kind is OneChildsKind => oneChilds.includes(kind);
 
 /** The letter that follows a conference the next working day: what was decided, or that nothing was (T-11, D10). */

@@ -56,7 +56,7 @@ const bringIntoView = (title: HTMLElement | null): void => {
 
 const ForStaff = ({ reader, preview }: { readonly reader: ReaderRow; readonly preview: Preview }) => {
   const styles = useStyles();
-  const { model, leftOut, leaks } = preview;
+  const { model, leftOut, leaks, readingAge } = preview;
   const items = leftOut.reduce((sum, one) => sum + one.count, 0);
   return (
     <div className={styles.staff}>
@@ -84,6 +84,7 @@ const ForStaff = ({ reader, preview }: { readonly reader: ReaderRow; readonly pr
           </ul>
         </details>
       )}
+      {readingAge !== null && <HowEasy {...readingAge} />}
       {leaks.length > 0 && (
         <Notice
           title={`This copy says ${leaks.length === 1 ? 'something' : `${leaks.length} things`} that ${reader.name} may not have.`}
@@ -98,6 +99,27 @@ const ForStaff = ({ reader, preview }: { readonly reader: ReaderRow; readonly pr
           </ul>
         </Notice>
       )}
+    </div>
+  );
+};
+
+/** How easy a plain paper is to read, measured, and what to put in plainer words where it is not (PL07). */
+const HowEasy = ({ age, aim, harder }: NonNullable<Preview['readingAge']>) => {
+  const styles = useStyles();
+  const measured = `Measured reading age: ${age}. ${age <= aim ? 'That is as easy as it is meant to be' : 'That is harder than it is meant to be'}: ${aim} or younger.`;
+  if (harder.length === 0) return <div>{measured}</div>;
+  return (
+    <div>
+      <div>{measured}</div>
+      <details>
+        <summary className={styles.summary}>{counted(harder.length, 'sentence')} for somebody older</summary>
+        <div>Put these in shorter words where they were typed, on the Plan tab or in the Room.</div>
+        <ul aria-label="Sentences that are hard to read" className={styles.rules}>
+          {harder.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </details>
     </div>
   );
 };
