@@ -32,6 +32,7 @@ const running = (block: Block): ReadonlyArray<string> => {
     case 'title':
     case 'heading':
     case 'table':
+    case 'picture':
     case 'page-break':
       return [];
   }
