@@ -28,6 +28,7 @@ import { planReceiptsApi } from './plan-receipts.ts';
 import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.ts';
 import { queueApi } from './queue.ts';
 import { readBackApi } from './read-back.ts';
+import { readingApi } from './reading.ts';
 import { recordsApi } from './records.ts';
 import { reportsApi } from './reports.ts';
 import { requestFormsApi } from './request-forms.ts';
@@ -76,6 +77,7 @@ export const api = {
   ...reportsApi,
   ...childStatementsApi,
   ...requestFormsApi,
+  ...readingApi,
   ...mailApi,
   ...deskApi,
   ...holidaysApi,

@@ -22,6 +22,7 @@ import type {
   PersonMergeId,
   PictureId,
   PractitionerId,
+  ReadingMarkId,
   ReportFileId,
   ReportGivenId,
   RequestId,
@@ -66,6 +67,7 @@ export const documentId = identifier<DocumentId>();
 export const letterheadId = identifier<LetterheadId>();
 export const pictureId = identifier<PictureId>();
 export const reportFileId = identifier<ReportFileId>();
+export const readingMarkId = identifier<ReadingMarkId>();
 export const reportGivenId = identifier<ReportGivenId>();
 export const dissentId = identifier<DissentId>();
 export const challengeId = identifier<ChallengeId>();

@@ -29,4 +29,5 @@ export type HeldParagraphId = Brand<string, 'HeldParagraphId'>;
 export type LetterheadId = Brand<string, 'LetterheadId'>;
 export type PictureId = Brand<string, 'PictureId'>;
 export type ReportFileId = Brand<string, 'ReportFileId'>;
+export type ReadingMarkId = Brand<string, 'ReadingMarkId'>;
 export type ReportGivenId = Brand<string, 'ReportGivenId'>;

@@ -34,6 +34,7 @@ import { planReceiptServices } from '../services/plan-receipts.ts';
 import { planHistoryServices } from '../services/plans-before.ts';
 import { queueServices } from '../services/queue/queue.ts';
 import { readBackServices } from '../services/read-back.ts';
+import { readingServices } from '../services/reading.ts';
 import { recordServices } from '../services/records.ts';
 import { reportServices } from '../services/reports.ts';
 import { requestFormServices } from '../services/request-forms.ts';
@@ -124,6 +125,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...reportServices(desk),
         ...childStatementServices(desk),
         ...requestFormServices(desk),
+        ...readingServices(desk),
         ...mailServices(desk),
         ...deskServices(desk),
         ...holidayServices(desk),

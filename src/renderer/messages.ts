@@ -369,6 +369,11 @@ const messages: Words = {
   }),
   OwnWordsMissing: () => ({ title: 'Nothing of the child is there yet.', next: 'Put in their words, or choose a picture.' }),
   PictureRefused: ({ why }) => ({ title: 'This picture is not taken.', next: `${why} Nothing was kept.` }),
+  PassageNotThere: () => ({
+    title: 'This passage is not in that version of the report.',
+    next: 'Close the reading pack and open it again, then mark it. Nothing was kept.',
+  }),
+  NoteEmpty: () => ({ title: 'A note needs words.', next: 'Write it, or take the note away.' }),
   VersionUnnamed: ({ taken }) => ({
     title: 'A later version needs a name of its own.',
     next: `${taken.length === 0 ? 'Say what is new in it.' : `Say what is new in it; there is already ${listed(taken.map((name) => `“${name}”`))}.`} Nothing was kept.`,

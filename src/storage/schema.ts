@@ -44,6 +44,7 @@ import { paperFormats } from './migrations/0304-paper-formats.ts';
 import { heldTexts } from './migrations/0310-held-texts.ts';
 import { reportVersions } from './migrations/0320-report-versions.ts';
 import { ownPictures } from './migrations/0321-own-pictures.ts';
+import { readingMarks } from './migrations/0322-reading-marks.ts';
 import { planReceipts } from './migrations/0325-plan-receipts.ts';
 import { afterApproval } from './migrations/0326-after-approval.ts';
 import { visitsSeen } from './migrations/0327-visits-seen.ts';
@@ -96,6 +97,7 @@ export const schema: ReadonlyArray<Migration> = [
   heldTexts,
   reportVersions,
   ownPictures,
+  readingMarks,
   planReceipts,
   afterApproval,
   visitsSeen,

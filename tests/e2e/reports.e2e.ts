@@ -87,6 +87,40 @@ test('RP09: a child’s drawing stands first, in their words, and its form refus
   await expect(said.getByRole('img', { name: /^Drawing by Rowan/ })).toBeVisible();
 });
 
+test('RP04: by keyboard, what the chair marks and notes in a report stands where its words stand in the next version', async ({
+  page,
+}) => {
+  await openPracticeConference(page, 'secondReview', 'Reports');
+  const keep = async (name: string, words: string, called: string): Promise<void> => {
+    await page.getByLabel('Returned report or reply').setInputFiles(await wordFile(name, `Rowan Sampleton (TEST) ${words}`));
+    await page.getByRole('combobox', { name: 'Whose report is it' }).selectOption({ index: 1 });
+    await page.getByRole('textbox', { name: /^Name of (this )?version/ }).fill(called);
+    await page.getByRole('button', { name: 'Keep this file' }).click();
+    await expect(page.getByText(/ is kept, version/)).toBeVisible();
+  };
+  await keep('first.docx', 'came hungry on three days.', '');
+  await page.getByRole('tab', { name: 'Reading pack' }).click();
+  const report = page.getByRole('list', { name: /^Report of / });
+  await report.getByText('came hungry on three days.').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(report.getByText('Bookmark', { exact: true }).last()).toBeVisible();
+  await page.getByRole('button', { name: 'Note', exact: true }).click();
+  await page.getByRole('textbox', { name: /^Private note on / }).fill('Ask the school which days.');
+  await page.getByRole('button', { name: 'Keep the note' }).click();
+  await expect(report).toContainText('Ask the school which days.');
+  await expectAccessible(page);
+
+  await page.getByRole('tab', { name: 'Register' }).click();
+  await keep('second.docx', 'came very hungry on three days.', 'Amended');
+  await page.getByRole('tab', { name: 'Reading pack' }).click();
+  await expect(report).toContainText('came very hungry on three days.');
+  await expect(report).toContainText('Ask the school which days.');
+  await expect(report).toContainText('The words were changed since version 1.');
+  await page.getByRole('button', { name: /Ask the school which days/ }).click();
+  await expect(page.locator(':focus')).toContainText('came very hungry on three days.');
+});
+
 /** A file that is dropped on the window, as a person does it with the mouse. */
 const drop = async (page: Page, { name, mimeType, buffer }: Awaited<ReturnType<typeof wordFile>>): Promise<void> => {
   const dataTransfer = await page.evaluateHandle(

@@ -86,6 +86,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'terms.get': async () => ({}),
   'letterhead.list': async () => ({}),
   'report.list': () => aSitting(),
+  'reading.pack': () => aSitting(),
   'settings.get': async () => ({}),
   'procedures.get': async () => ({}),
   'audit.recent': async () => ({}),

@@ -38,6 +38,7 @@ import { planReceiptServices } from '../../src/services/plan-receipts.ts';
 import { planHistoryServices } from '../../src/services/plans-before.ts';
 import { queueServices } from '../../src/services/queue/queue.ts';
 import { readBackServices } from '../../src/services/read-back.ts';
+import { readingServices } from '../../src/services/reading.ts';
 import { recordServices } from '../../src/services/records.ts';
 import { reportServices } from '../../src/services/reports.ts';
 import { requestFormServices } from '../../src/services/request-forms.ts';
@@ -150,6 +151,7 @@ const deskOver = (
     ...reportServices(desk),
     ...childStatementServices(desk),
     ...requestFormServices(desk),
+    ...readingServices(desk),
     ...mailServices(desk),
     ...deskServices(desk),
     ...holidayServices(desk),

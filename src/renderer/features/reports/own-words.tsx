@@ -24,12 +24,8 @@ export const OwnWords = ({
   readonly list: ReadonlyArray<ChildOfSitting>;
   readonly isOpen: boolean;
 }) => {
-  const styles = useStyles();
-  const { view, edit } = useRecord();
+  const { edit } = useRecord();
   const [isAdding, setAdding] = useState(false);
-  const kept = (view?.record.statements ?? []).flatMap((statement) =>
-    statement.own == null ? [] : [{ statement, own: statement.own }],
-  );
   return (
     <Section
       title="What the children say"
@@ -37,20 +33,38 @@ export const OwnWords = ({
       actions={isOpen && !isAdding && <Button onClick={() => setAdding(true)}>Add a child’s own words</Button>}
     >
       {isAdding && <OwnWordsForm sittingId={sittingId} list={list} onDone={() => setAdding(false)} />}
-      {kept.length > 0 && (
-        <ul aria-label="What the children say" className={styles.list}>
-          {kept.map(({ statement, own }) => (
-            <Whole
-              key={statement.id}
-              name={list.find(({ id }) => statement.children.includes(id))?.name ?? ''}
-              statement={statement}
-              own={own}
-              onRemove={isOpen ? () => edit({ edit: 'statement.remove', id: statement.id }) : undefined}
-            />
-          ))}
-        </ul>
-      )}
+      <OwnWordsList list={list} onRemove={isOpen ? ({ id }) => edit({ edit: 'statement.remove', id }) : undefined} />
     </Section>
+  );
+};
+
+/** Each child's own statements, whole; nothing where there are none. */
+export const OwnWordsList = ({
+  list,
+  onRemove,
+}: {
+  readonly list: ReadonlyArray<ChildOfSitting>;
+  /** Undefined where they are only read. */
+  readonly onRemove?: ((statement: Statement) => void) | undefined;
+}) => {
+  const styles = useStyles();
+  const { view } = useRecord();
+  const kept = (view?.record.statements ?? []).flatMap((statement) =>
+    statement.own == null ? [] : [{ statement, own: statement.own }],
+  );
+  if (kept.length === 0) return null;
+  return (
+    <ul aria-label="What the children say" className={styles.list}>
+      {kept.map(({ statement, own }) => (
+        <Whole
+          key={statement.id}
+          name={list.find(({ id }) => statement.children.includes(id))?.name ?? ''}
+          statement={statement}
+          own={own}
+          onRemove={onRemove === undefined ? undefined : () => onRemove(statement)}
+        />
+      ))}
+    </ul>
   );
 };
 

@@ -13,10 +13,12 @@ import { DateField } from '../../ui/date-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PartTabs } from '../../ui/part-tabs.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToday } from '../../ui/today.ts';
 import { Why } from '../../ui/why.tsx';
 import { OwnWords } from './own-words.tsx';
+import { ReadingPack } from './reading-pack.tsx';
 import { isLate, isSharedLate, registerInWords, reportsOf, sharingInTimeInWords, standingInWords } from './register.ts';
 import { ReportVersions } from './report-versions.tsx';
 import { ReturnedReport } from './returned-report.tsx';
@@ -41,16 +43,13 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
         Each agency that is invited is asked for a report, whether or not it comes. Invite them under Invitations.
       </EmptyState>
     );
-  return (
+  const children = sitting.value.conferences.map(({ child }) => ({ id: child.id, name: fullName(child) }));
+  const register = (
     <div className={styles.tab}>
       <div>
         <p className={styles.standing}>{registerInWords(list, today, isOver)}</p>
       </div>
-      <OwnWords
-        sittingId={sittingId}
-        list={sitting.value.conferences.map(({ child }) => ({ id: child.id, name: fullName(child) }))}
-        isOpen={view.open}
-      />
+      <OwnWords sittingId={sittingId} list={children} isOpen={view.open} />
       {sitting.value.sitting.progress.cancelledAt === null && (
         <ReturnedReport sittingId={sittingId} agencies={reports} versions={kept?.ok ? kept.value.files : []} />
       )}
@@ -68,6 +67,18 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
         ))}
       </ul>
     </div>
+  );
+  return (
+    <PartTabs
+      parts={[
+        { id: 'register', name: 'Register', content: register },
+        {
+          id: 'reading',
+          name: 'Reading pack',
+          content: <ReadingPack sittingId={sittingId} agencies={reports} list={children} />,
+        },
+      ]}
+    />
   );
 };
 
