@@ -4,6 +4,7 @@ import { alikeApi } from './alike.ts';
 import { boardApi } from './board.ts';
 import { checkingApi } from './checking.ts';
 import { childStatementsApi } from './child-statements.ts';
+import { conferenceModelsApi } from './conference-models.ts';
 import { coreGroupsApi } from './core-groups.ts';
 import { deskApi } from './desk.ts';
 import { disclosingApi } from './disclosing.ts';
@@ -63,6 +64,7 @@ export const api = {
   ...reserveApi,
   ...boardApi,
   ...recordsApi,
+  ...conferenceModelsApi,
   ...documentsApi,
   ...distributionApi,
   ...followingApi,

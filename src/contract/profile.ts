@@ -3,7 +3,7 @@ import { countings } from '../core/attendance/quoracy-rule.ts';
 import { helpKinds } from '../core/conferences/record.ts';
 import { evidenceMarks, levels, units } from '../core/procedures/deadline-rule.ts';
 import { conferenceTypes, milestones } from '../core/procedures/milestones.ts';
-import { conferenceModels, endingWarnings, type ProceduresProfile, recordingPolicies } from '../core/procedures/profile.ts';
+import { endingWarnings, type ProceduresProfile, recordingPolicies } from '../core/procedures/profile.ts';
 import { profileFaults } from '../core/procedures/profile-faults.ts';
 import { type Disclosure, disclosures, matrixReaders, visibilityItems } from '../core/procedures/visibility.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -129,7 +129,7 @@ const shape = z.strictObject({
     lcppWhoInvestigated: z.enum(['block', 'warn', 'allow']),
     independenceDeclaration: words,
   }),
-  model: sourced({ name: z.enum(conferenceModels) }),
+  model: sourced({ name: slug }),
   scale,
   statements: z.strictObject({ professionalDifference: statement, equality: statement, confidentiality: statement }),
   markings: sourced({ professionals: words, family: words }),

@@ -274,6 +274,7 @@ const planFields = z.strictObject({
 });
 
 const inclusionAnswer = z.strictObject({ answer: z.enum(['yes', 'no', 'not-needed']).nullable(), note: paragraph });
+const agendaOrder = z.array(z.string().max(60)).max(100);
 const release = z.strictObject({ personId, statementId: statementId.nullable(), item: line, reason: paragraph });
 
 const statementEdits = [
@@ -318,6 +319,7 @@ export const recordEdit = z.discriminatedUnion('edit', [
   z.strictObject({ edit: z.literal('visits.set'), childId: personId, visits: childVisits.nullable() }),
   z.strictObject({ edit: z.literal('opening.set'), statement: z.enum(openingStatements), at: time.nullable() }),
   z.strictObject({ edit: z.literal('inclusion.set'), item: z.enum(inclusionItems), answer: inclusionAnswer }),
+  z.strictObject({ edit: z.literal('agenda.set'), order: agendaOrder.nullable() }),
   z.strictObject({ edit: z.literal('release.set'), key: line, release: release.nullable() }),
 ]) as unknown as z.ZodType<RecordEdit, RecordEdit>;
 
@@ -343,6 +345,7 @@ export const conferenceRecord = z.strictObject({
   opening: z.record(z.enum(openingStatements), time.nullable()),
   inclusion: z.record(z.enum(inclusionItems), inclusionAnswer),
   releases: keyed(release),
+  agendaOrder: agendaOrder.optional(),
 }) as unknown as z.ZodType<ConferenceRecord, ConferenceRecord>;
 
 /** The annex, as a case file carries it where whoever exports is entitled to it. */

@@ -10,6 +10,7 @@ import { boardServices } from '../services/board.ts';
 import { importPractice } from '../services/case-file/practice.ts';
 import { checkingServices } from '../services/checking.ts';
 import { childStatementServices } from '../services/child-statements.ts';
+import { conferenceModelServices } from '../services/conference-models.ts';
 import { coreGroupServices } from '../services/core-groups.ts';
 import { deskServices } from '../services/desk.ts';
 import { disclosingServices } from '../services/disclosing.ts';
@@ -105,6 +106,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...queueServices(desk),
         ...reserveServices(desk),
         ...recordServices(desk),
+        ...conferenceModelServices(desk),
         ...documentServices(desk),
         ...distributionServices(desk),
         ...followingServices(desk),

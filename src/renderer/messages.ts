@@ -409,5 +409,13 @@ const messages: Words = {
       .map(({ path, reason }) => `${path}: ${reason}.`)
       .join(' ')}`,
   }),
+  ModelFaulty: ({ faults }) => ({
+    title: faults.length === 1 ? 'The conference model has a fault.' : `The conference model has ${faults.length} faults.`,
+    next: `None of it was read in. ${faults
+      .slice(0, 5)
+      .map(({ path, reason }) => `${path}: ${reason}.`)
+      .join(' ')}`,
+  }),
+  UnknownModel: ({ known }) => ({ title: 'There is no such conference model.', next: `There are: ${known.join(', ')}.` }),
   AlreadyHere: ({ what }) => ({ title: `${what} is here already.`, next: 'Nothing was imported.' }),
 };

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileFault, parseCalendar } from '../contract/calendar.ts';
+import { parseConferenceModel } from '../contract/conference-models.ts';
 import { parseProfile } from '../contract/profile.ts';
 import { parseTermCalendar, type TermsFault } from '../contract/terms.ts';
+import type { ConferenceModel } from '../core/conferences/agenda.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { CalendarData } from '../core/procedures/calendar-data.ts';
 import type { ProceduresProfile } from '../core/procedures/profile.ts';
@@ -124,6 +126,17 @@ export const loadTerms = (resources: string, id: string): Result<TermCalendar, T
   return terms.ok ? terms : err({ type: 'TermsFaulty', faults: terms.error.faults });
 };
 
+/** The models of conferences that come with the program; one that cannot be read is not offered. */
+export const shippedModels = (resources: string): ReadonlyArray<ConferenceModel> =>
+  idsIn(join(resources, 'models')).flatMap((id) => {
+    const model = loadModel(resources, id);
+    return model.ok ? [model.value] : [];
+  });
+
+/** The conference model `id` that comes with the program, checked whole. */
+export const loadModel = (resources: string, id: string): Result<ConferenceModel, ProfileFileFaulty> =>
+  read(resources, 'models', id, parseConferenceModel);
+
 const suffix = '.json';
 
 const idsIn = (folder: string): ReadonlyArray<string> =>
@@ -151,7 +164,8 @@ const read = <T extends { readonly id: string; readonly version?: string }>(
   return ok(parsed.value);
 };
 
-const parsedJson = (text: string): Result<unknown, FileFault> => {
+/** The value of a JSON text, or the fault of the whole file. */
+export const parsedJson = (text: string): Result<unknown, FileFault> => {
   try {
     // Windows editors put a byte order mark in front, which is no part of JSON.
     return ok(JSON.parse(text.replace(/^\uFEFF/, '')));

@@ -21,6 +21,7 @@ import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import { findFamily } from '../storage/families.ts';
 import { findRequest, saveRequest } from '../storage/requests.ts';
 import { conferencesOfSitting, removeConference, saveConference, saveSitting, sittingsOfFamily } from '../storage/sittings.ts';
+import { modelForNew } from './conference-models.ts';
 import { act, nowAt, type OpenDesk } from './open-desk.ts';
 import { heldSoFar } from './plans.ts';
 import { plansBefore } from './plans-before.ts';
@@ -95,7 +96,7 @@ export const newSitting = (
     bookedDespite: '',
     profileId: profile.id,
     profileVersion: profile.version,
-    model: profile.model.name,
+    model: modelForNew(desk, profile),
     progress: { bookedAt: null, invitedAt: null, closedAt: null, approvedAt: null, distributedAt: null, cancelledAt: null },
   };
 };

@@ -34,7 +34,7 @@ test('LC13: a transcript waits to be read, and enters the record paragraph by pa
   await expect(room.panel.getByRole('region', { name: 'Read last' })).toContainText(
     /Left out by .+: Thank you all\..*Accepted by .+: Juno/,
   );
-  await expect.poll(() => room.linesUnder('What agencies know')).toEqual(['Hearing is within range.']);
+  await expect.poll(() => room.linesUnder('What agencies and the adult workers know')).toEqual(['Hearing is within range.']);
   await room.lines().first().focus();
   await expect(room.panel.getByRole('textbox', { name: 'Source' })).toHaveValue(
     /^Teams transcript, 21 November, read and accepted by /,

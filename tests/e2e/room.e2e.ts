@@ -14,21 +14,21 @@ const minutes = {
     'Hearing test attended on 3 June.',
     'No head lice since May.',
   ],
-  "The family's views": [
+  "The family's views, and what they want to be different": [
     '@juniper #view I want the programme to go on.',
     'The routines chart has helped.',
     '@hazel Hazel will have them on Fridays.',
     '@0 #op The family speaks as one.',
     '/p Juniper asked for a separate word with the chair.',
   ],
-  'What agencies know': [
+  'What agencies and the adult workers know': [
     '@pippa #f Attendance is 97 per cent.',
     'Rowan has a place in the young carers group.',
     '@juno Hearing is within the ordinary range.',
     '#all A neighbour says there was shouting in March.',
     '#dis The mother says it was the television.',
   ],
-  'What has happened and worries': [
+  'What the children live with': [
     'Housing is still not settled.',
     '/nc The new school route is kept from him.',
     'Three missed sessions of the programme.',
@@ -58,7 +58,7 @@ test('LC02: twenty lines of minutes are taken without touching the mouse', async
       'No head lice since May.',
     ]);
   await expect(room.panel.getByText('own words · Rowan')).toBeVisible();
-  await expect.poll(() => room.linesUnder('What has happened and worries')).toHaveLength(5);
+  await expect.poll(() => room.linesUnder('What the children live with')).toHaveLength(5);
   await expect(room.panel.getByText('not Caldor').first()).toBeVisible();
   await expectAccessible(page);
 });
@@ -81,7 +81,7 @@ test('LC14: Ctrl+Z takes back what was typed and removed, Ctrl+Y brings it again
   const room = new RoomScreen(page);
   await openPracticeConference(page, 'secondReview', 'Room');
   await room.isOpen();
-  await room.goOnTo('Strengths and safety');
+  await room.goOnTo('What is working, and what keeps them safe');
   await page.keyboard.type('Hazel is reliable');
   await expect(room.lines().first()).toHaveValue('Hazel is reliable');
 
@@ -92,7 +92,7 @@ test('LC14: Ctrl+Z takes back what was typed and removed, Ctrl+Y brings it again
 
   await room.goOnTo('What is not known');
   await page.keyboard.press('Control+z');
-  await expect(room.heading).toHaveText('Strengths and safety');
+  await expect(room.heading).toHaveText('What is working, and what keeps them safe');
   await expect(room.lines().first()).toHaveValue('Hazel is ');
 });
 
@@ -111,7 +111,7 @@ test('LC14: what was done on any tab is read in words, and taken back and done a
 
   await page.getByRole('tab', { name: 'Room', exact: true }).press('Enter');
   await room.isOpen();
-  await room.goOnTo('Strengths and safety');
+  await room.goOnTo('What is working, and what keeps them safe');
   await page.keyboard.type('@pippa Hazel is reliable');
   await expect(room.lines().first()).toHaveValue('Hazel is reliable');
   await page.keyboard.press('Control+Shift+H');
@@ -140,7 +140,7 @@ test("LC07, X2: a restricted line never appears in the ordinary record or in any
   await openPracticeConference(page, 'secondReview', 'Room');
   await room.isOpen();
   await room.arriveOrLeave(1);
-  await room.goOnTo('Strengths and safety');
+  await room.goOnTo('What is working, and what keeps them safe');
   await room.say('School is a safe place.');
 
   await room.toggleRestrictedPart();
@@ -150,7 +150,7 @@ test("LC07, X2: a restricted line never appears in the ordinary record or in any
   await expectAccessible(page);
   await room.toggleRestrictedPart();
   await room.isSaved();
-  await expect(room.heading).toHaveText('Strengths and safety');
+  await expect(room.heading).toHaveText('What is working, and what keeps them safe');
 
   const items = await room.agenda.getByRole('tab').count();
   for (let at = 0; at < items; at += 1) {
@@ -176,7 +176,7 @@ test('LC03: typed text is there after lock and unlock', async ({ shell }) => {
   const room = new RoomScreen(shell.page);
   await openPracticeConference(shell.page, 'secondReview', 'Room');
   await room.isOpen();
-  await room.goOnTo('Strengths and safety');
+  await room.goOnTo('What is working, and what keeps them safe');
   await shell.page.keyboard.type('The last words before the lock');
   await shell.page.keyboard.press('Control+l');
 
@@ -184,7 +184,9 @@ test('LC03: typed text is there after lock and unlock', async ({ shell }) => {
   const again = new RoomScreen(page);
   await openPracticeConference(page, 'secondReview', 'Room');
   await again.isOpen();
-  await expect.poll(() => again.linesUnder('Strengths and safety')).toEqual(['The last words before the lock']);
+  await expect
+    .poll(() => again.linesUnder('What is working, and what keeps them safe'))
+    .toEqual(['The last words before the lock']);
 });
 
 test('AT01, AT02: arriving by Alt and a number changes quoracy in words, and so does leaving', async ({ page }) => {
@@ -258,6 +260,28 @@ test('LC01: every item of the agenda is reached by keyboard, and each is accessi
     await expect(room.heading).toHaveText(title);
     await expectAccessible(page);
   }
+});
+
+test('LC01: the agenda is put in another order by keyboard while people speak, and Ctrl+Z takes it back', async ({ page }) => {
+  const room = new RoomScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Room');
+  await room.isOpen();
+  const titles = () => room.agenda.getByRole('tab').evaluateAll((tabs) => tabs.map((tab) => tab.id.replace('agenda-', '')));
+  const before = await titles();
+  await room.goOnTo('Reports');
+  await page.keyboard.type('The school report came late.');
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(titles).toEqual([...before.slice(0, 2), 'reports-read', 'reason', 'legal-status', ...before.slice(5)]);
+  await expect(page.getByText('Reports: now item 3 of 22.')).toBeAttached();
+  await expect(room.lines().first()).toBeFocused();
+  await page.keyboard.press('Control+ArrowDown');
+  await expect(room.heading).toHaveText('Why there is a plan');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+z');
+  await expect.poll(titles).toEqual([...before.slice(0, 3), 'reports-read', 'legal-status', ...before.slice(5)]);
+  await page.getByRole('button', { name: 'Back to the order of the model' }).press('Enter');
+  await expect.poll(titles).toEqual(before);
 });
 
 test('PF10: while an advocate is here, the chair reads what an advocate may do', async ({ page }) => {

@@ -54,6 +54,8 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'record.corrections': () => aSitting(),
   'check.list': () => aSitting(),
   'held.list': () => aSitting(),
+  'models.get': async () => ({}),
+  'models.ofSitting': () => aSitting(),
   'disclosure.list': () => aSitting(),
   'family.list': async () => ({ like: '' }),
   'family.get': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),

@@ -14,6 +14,7 @@ import { alikeServices } from '../../src/services/alike.ts';
 import { boardServices } from '../../src/services/board.ts';
 import { checkingServices } from '../../src/services/checking.ts';
 import { childStatementServices } from '../../src/services/child-statements.ts';
+import { conferenceModelServices } from '../../src/services/conference-models.ts';
 import { coreGroupServices } from '../../src/services/core-groups.ts';
 import { deskServices } from '../../src/services/desk.ts';
 import { disclosingServices } from '../../src/services/disclosing.ts';
@@ -131,6 +132,7 @@ const deskOver = (
     ...queueServices(desk),
     ...reserveServices(desk),
     ...recordServices(desk),
+    ...conferenceModelServices(desk),
     ...documentServices(desk),
     ...distributionServices(desk),
     ...followingServices(desk),

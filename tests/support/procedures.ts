@@ -1,7 +1,8 @@
+import type { ConferenceModel } from '../../src/core/conferences/agenda.ts';
 import type { DeadlineRule } from '../../src/core/procedures/deadline-rule.ts';
 import type { ProceduresProfile } from '../../src/core/procedures/profile.ts';
 import { createWorkingCalendar } from '../../src/core/procedures/working-calendar.ts';
-import { loadCalendar, loadProfile } from '../../src/services/procedures-files.ts';
+import { loadCalendar, loadModel, loadProfile, shippedModels } from '../../src/services/procedures-files.ts';
 
 const resources = 'resources';
 
@@ -23,4 +24,13 @@ export const ruleOf = (profile: ProceduresProfile, id: string): DeadlineRule => 
   const rule = profile.deadlines[id];
   if (rule === undefined) throw new Error(`${profile.id} has no ${id}`);
   return rule;
+};
+
+/** The conference models as they are shipped. */
+export const shippedModelIds = shippedModels(resources).map(({ id }) => id);
+
+export const conferenceModelNamed = (id: string): ConferenceModel => {
+  const model = loadModel(resources, id);
+  if (!model.ok) throw new Error(JSON.stringify(model.error));
+  return model.value;
 };

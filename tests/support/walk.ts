@@ -32,8 +32,8 @@ const nobody = {
   email: '',
 } as const;
 
-export const prepareFamily = async (at: TestDesk): Promise<Prepared> => {
-  const { familyId } = await at.ask('family.create', { reference: 'TEST-2026-001', name: 'Sampleton (TEST)' });
+export const prepareFamily = async (at: TestDesk, reference = 'TEST-2026-001'): Promise<Prepared> => {
+  const { familyId } = await at.ask('family.create', { reference, name: 'Sampleton (TEST)' });
   const child = async (givenName: string, on: string): Promise<PersonId> => {
     const details = { laChildId: '', school: 'Example Oaks Primary', schoolYear: '', legalStatus: '', previousPlans: [] };
     const person = {

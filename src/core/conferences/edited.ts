@@ -44,6 +44,7 @@ const parts = {
   visits: 'plan',
   opening: 'opening',
   inclusion: 'inclusion',
+  agenda: 'agendaOrder',
   release: 'releases',
 } as const satisfies { readonly [Noun in NounOf<RecordEdit['edit']>]: keyof ConferenceRecord };
 

@@ -52,6 +52,8 @@ export type RecordEdit =
   | { readonly edit: 'visits.set'; readonly childId: PersonId; readonly visits: ChildVisits | null }
   | { readonly edit: 'opening.set'; readonly statement: OpeningStatement; readonly at: LocalTime | null }
   | { readonly edit: 'inclusion.set'; readonly item: InclusionItem; readonly answer: InclusionAnswer }
+  /** `order` null goes back to the order of the model. */
+  | { readonly edit: 'agenda.set'; readonly order: ReadonlyArray<string> | null }
   | { readonly edit: 'release.set'; readonly key: string; readonly release: Release | null };
 
 /** The edits that the restricted annex knows too: it holds statements and nothing else. */
@@ -279,6 +281,10 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
   },
   'inclusion.set': (draft, { item, answer }) => {
     draft.inclusion[item] = copied(answer);
+  },
+  'agenda.set': (draft, { order }) => {
+    if (order === null) delete draft.agendaOrder;
+    else draft.agendaOrder = [...order];
   },
   'release.set': (draft, { key, release }) => {
     if (release === null) delete draft.releases[key];

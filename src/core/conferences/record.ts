@@ -37,6 +37,8 @@ export interface ConferenceRecord {
   readonly inclusion: { readonly [Key in InclusionItem]: InclusionAnswer };
   /** What the chair decided a reader may have although the matrix leaves it to the chair (domain.md 6.8, C). */
   readonly releases: { readonly [key: string]: Release };
+  /** The items of the agenda in the order that they were given in the Room; absent while the model's order stands (LC01). */
+  readonly agendaOrder?: ReadonlyArray<string>;
 }
 
 /** What may only be kept and read under the restricted key: a safe address discussed, police intelligence, legal advice. */

@@ -24,7 +24,8 @@ export interface ProceduresProfile {
   readonly quoracy: QuoracySettings;
   readonly agencies: ReadonlyArray<AgencyType>;
   readonly chair: Chair;
-  readonly model: { readonly name: ConferenceModel; readonly source: Source };
+  /** The id of a conference model: it changes headings and their order only (domain.md 5.1). */
+  readonly model: { readonly name: string; readonly source: Source };
   readonly scale: Scaling;
   readonly statements: Statements;
   readonly markings: { readonly professionals: string; readonly family: string; readonly source: Source };
@@ -66,10 +67,6 @@ export interface Chair {
   readonly independenceDeclaration: string;
   readonly source: Source;
 }
-
-/** How the conference is run: it changes headings and their order only (domain.md 5.1). */
-export const conferenceModels = ['standard', 'signs-of-safety', 'strengthening-families', 'family-safeguarding'] as const;
-export type ConferenceModel = (typeof conferenceModels)[number];
 
 export const recordingPolicies = ['none', 'la-audio', 'request-permission'] as const;
 export type RecordingPolicy = (typeof recordingPolicies)[number];

@@ -82,6 +82,7 @@ const idOf = (edit: RecordEdit): string => {
     case 'release.set':
       return edit.key;
     case 'plan.change':
+    case 'agenda.set':
       return '';
     default:
       return edit.id;

@@ -248,6 +248,8 @@ const inverseOf = (edit: RecordEdit, record: ConferenceRecord): ReadonlyArray<Re
       return [{ ...edit, at: record.opening[edit.statement] }];
     case 'inclusion.set':
       return [{ ...edit, answer: record.inclusion[edit.item] }];
+    case 'agenda.set':
+      return [{ ...edit, order: record.agendaOrder ?? null }];
     case 'release.set':
       return [{ ...edit, release: record.releases[edit.key] ?? null }];
   }

@@ -142,6 +142,8 @@ const editInWords = (edit: RecordEdit, known: Known, names: StepNames): string =
         : `Said: ${openingNames[edit.statement]}`;
     case 'inclusion.set':
       return `Taking part: ${inclusionNames[edit.item]}`;
+    case 'agenda.set':
+      return edit.order === null ? 'Went back to the order of the agenda' : 'Moved an item of the agenda';
     case 'release.set':
       return edit.release === null ? 'Took back what the chair had let somebody have' : 'The chair let somebody have something';
   }

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import type { AgendaItem } from '../../../core/conferences/agenda.ts';
 import { Spoken } from '../../ui/spoken.tsx';
 import { narrow } from '../../ui/theme.ts';
-import type { AgendaItem } from './model/agenda.ts';
 import { type Covered, coveredOf } from './model/covered.ts';
 import { useRoom, useRoomPart } from './use-room.tsx';
 

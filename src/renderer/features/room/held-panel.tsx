@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/re
 import { useState } from 'react';
 import type { HeldText, ReadParagraph } from '../../../contract/held-texts.ts';
 import { limits } from '../../../contract/limits.ts';
+import type { AgendaItem } from '../../../core/conferences/agenda.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
@@ -10,7 +11,6 @@ import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { counted } from '../../words/record-words.ts';
 import { HeldParagraphForm, type Placing } from './held-paragraph-form.tsx';
-import type { AgendaItem } from './model/agenda.ts';
 import { useRoom } from './use-room.tsx';
 
 /** Transcripts and drafts of machines, read paragraph by paragraph; nothing of them is in the record before that (LC13). */

@@ -2,13 +2,13 @@ import { Button, Field, makeStyles, Select, Textarea } from '@fluentui/react-com
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { WaitingParagraph } from '../../../contract/held-texts.ts';
 import { limits } from '../../../contract/limits.ts';
+import type { AgendaItem } from '../../../core/conferences/agenda.ts';
 import { spokenBy } from '../../../core/conferences/held-text.ts';
 import { type Section, type Statement, type StatementKind, statementKinds } from '../../../core/conferences/record.ts';
 import { kindNames } from '../../../core/conferences/record-words.ts';
 import { newId } from '../../engine/new-id.ts';
 import { lengthNote } from '../../ui/length-note.tsx';
 import { calledOnList, sentenceCase } from '../../words/record-words.ts';
-import type { AgendaItem } from './model/agenda.ts';
 import { partOfNewLine } from './model/part-of-new-line.ts';
 import { newStatement, statementsIn } from './model/statements.ts';
 import { useRoom } from './use-room.tsx';

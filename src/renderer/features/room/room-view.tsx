@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
+import { agendaFor } from '../../../core/conferences/agenda.ts';
 import type { StatementKind } from '../../../core/conferences/record.ts';
 import { kindNames } from '../../../core/conferences/record-words.ts';
 import type { RoomLine, RoomView as View } from '../../../core/disclosure/room-view.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { sentenceCase } from '../../../core/words.ts';
 import { useLive } from '../../engine/use-live.ts';
-import { agendaFor } from './model/agenda.ts';
 
 /**
  * The record as everybody present may see it, large and without controls, for a second window (LC05). It follows what is written,
@@ -39,9 +39,13 @@ type Titles = ReadonlyMap<string, string>;
 /** The headings of the agenda that the conference follows. */
 const useTitles = (sittingId: SittingId): Titles => {
   const sitting = useLive('sitting.get', { sittingId });
-  const model = sitting?.ok ? sitting.value.sitting.model : '';
+  const followed = useLive('models.ofSitting', { sittingId });
+  const model = followed?.ok ? followed.value.model : undefined;
   const kinds = sitting?.ok ? sitting.value.conferences.map(({ conference }) => conference.kind).join(' ') : '';
-  return useMemo(() => new Map(agendaFor(model, kinds.split(' ')).map(({ id, title }) => [id, title])), [model, kinds]);
+  return useMemo(
+    () => new Map(model === undefined ? [] : agendaFor(model, kinds.split(' ')).map(({ id, title }) => [id, title])),
+    [model, kinds],
+  );
 };
 
 const Lines = ({ view: { lines }, titles }: { readonly view: View; readonly titles: Titles }) => {

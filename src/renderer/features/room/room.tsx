@@ -1,18 +1,19 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
+import { type AgendaItem, agendaFor, heldItem, orderAfterMove } from '../../../core/conferences/agenda.ts';
 import { openSegment } from '../../../core/conferences/in-the-room.ts';
 import type { Section } from '../../../core/conferences/record.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { newId } from '../../engine/new-id.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useShortcut } from '../../ui/shortcuts.tsx';
+import { Spoken } from '../../ui/spoken.tsx';
 import { narrow } from '../../ui/theme.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { ArrivalsPanel } from './arrivals-panel.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { HeldPanel } from './held-panel.tsx';
 import { InclusionPanel } from './inclusion-panel.tsx';
-import { type AgendaItem, agendaFor, heldItem } from './model/agenda.ts';
 import { partOfNewLine } from './model/part-of-new-line.ts';
 import { closeRestrictedPart, openRestrictedPart } from './model/presence.ts';
 import { OpeningPanel } from './opening-panel.tsx';
@@ -53,7 +54,10 @@ const ThreeParts = ({
   const { isEntitled, isOpen, sitting, edit, latest } = room;
   const segments = useRoomPart(({ record }) => record.segments);
   const kinds = sitting.conferences.map(({ conference }) => conference.kind).join(' ');
-  const items = useMemo(() => [...agendaFor(sitting.sitting.model, kinds.split(' ')), heldItem], [sitting.sitting.model, kinds]);
+  const { model, missing } = room.followed;
+  const order = useRoomPart(({ record }) => record.agendaOrder) ?? null;
+  const items = useMemo(() => [...agendaFor(model, kinds.split(' '), order), heldItem], [model, kinds, order]);
+  const [moved, setMoved] = useState('');
   const [itemId, setItemId] = useState<string>();
   const beforeRestricted = useRef<string>(undefined);
   const panel = useRef<HTMLDivElement>(null);
@@ -74,6 +78,15 @@ const ThreeParts = ({
     if (next === undefined) return;
     setItemId(next.id);
     typeIn();
+  };
+  /** What is talked about earlier or later than the model has it: by key, while people speak (LC01). */
+  const place = (step: 1 | -1): void => {
+    if (current === undefined || !isOpen) return;
+    const ids = items.filter(({ id }) => id !== heldItem.id).map(({ id }) => id);
+    const next = orderAfterMove(ids, current.id, step);
+    if (next === null) return;
+    edit({ edit: 'agenda.set', order: next });
+    setMoved(`${current.title}: now item ${next.indexOf(current.id) + 1} of ${next.length}.`);
   };
   const openRestricted = (): void => {
     if (current?.id !== 'restricted') beforeRestricted.current = current?.id;
@@ -99,6 +112,8 @@ const ThreeParts = ({
   useShortcut('Ctrl+Shift+Z', 'Do it again', () => show(room.redo()), { group: 'Room' });
   useShortcut('Ctrl+ArrowDown', 'Next item of the agenda', () => move(1), { group: 'Room' });
   useShortcut('Ctrl+ArrowUp', 'Previous item of the agenda', () => move(-1), { group: 'Room' });
+  useShortcut('Alt+ArrowDown', 'Move this item down the agenda', () => place(1), { group: 'Room' });
+  useShortcut('Alt+ArrowUp', 'Move this item up the agenda', () => place(-1), { group: 'Room' });
   useShortcut(
     'Ctrl+Shift+R',
     'Open or close the restricted part',
@@ -111,6 +126,23 @@ const ThreeParts = ({
     <div className={styles.room}>
       <nav aria-label="Agenda" className={styles.left}>
         <AgendaList items={items} current={current.id} panelId="room-panel" onChoose={setItemId} />
+        <div role="status">
+          <Spoken>{moved}</Spoken>
+        </div>
+        {(missing !== null || (order !== null && isOpen)) && (
+          <div className={styles.below}>
+            {missing !== null && (
+              <p className={styles.missing}>
+                The conference model “{missing}” is not on this computer: this is the standard agenda.
+              </p>
+            )}
+            {order !== null && isOpen && (
+              <Button appearance="subtle" size="small" onClick={() => edit({ edit: 'agenda.set', order: null })}>
+                Back to the order of the model
+              </Button>
+            )}
+          </div>
+        )}
       </nav>
       <div
         ref={panel}
@@ -226,6 +258,8 @@ const useStyles = makeStyles({
   },
   prompt: { margin: '2px 0 0', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
   notice: { padding: '0 28px 8px 16px' },
+  below: { flexShrink: 0, padding: '4px 8px 8px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  missing: { margin: '4px 8px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   undo: { margin: '-8px 8px 0' },
   right: {
     display: 'flex',

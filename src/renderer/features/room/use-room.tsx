@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { ModelOfSitting } from '../../../contract/conference-models.ts';
 import type { RecordView } from '../../../contract/records.ts';
 import type { SittingView } from '../../../contract/sitting-answers.ts';
 import { type FamilyFile, fullName } from '../../../core/children/people.ts';
@@ -20,6 +21,8 @@ import { peopleInOrder } from './model/presence.ts';
 export interface RoomData {
   readonly sitting: SittingView;
   readonly profile: ProceduresProfile;
+  /** The agenda that the sitting follows. */
+  readonly followed: ModelOfSitting;
   readonly family: FamilyFile;
   /** The record as it is at this moment, for what is done with it; what is drawn comes from `useRoomPart`. */
   readonly latest: () => RecordView;
@@ -81,6 +84,7 @@ const RoomOf = ({ sitting, children }: { readonly sitting: SittingView; readonly
   const sittingId = sitting.sitting.id;
   const family = useLive('family.get', { familyId: sitting.family.id });
   const procedures = useLive('procedures.get', { sittingId });
+  const model = useLive('models.ofSitting', { sittingId });
   const invitees = useRecordPart((view) => view?.record.invitees);
   const isOpen = useRecordPart((view) => view?.open);
   const isEntitled = useRecordPart((view) => (view?.annex ?? null) !== null);
@@ -93,11 +97,22 @@ const RoomOf = ({ sitting, children }: { readonly sitting: SittingView; readonly
     [family, sitting, people],
   );
   const room = useMemo((): RoomData | undefined => {
-    if (isOpen === undefined || family?.ok !== true || procedures?.ok !== true) return undefined;
+    if (isOpen === undefined || family?.ok !== true || procedures?.ok !== true || model?.ok !== true) return undefined;
     const { profile } = procedures.value;
     const latest = () => loaded(store.current());
-    return { sitting, profile, family: family.value, latest, isEntitled, isOpen, people, ...words, ...changes };
-  }, [store, isOpen, isEntitled, family, procedures, sitting, people, words, changes]);
+    return {
+      sitting,
+      profile,
+      followed: model.value,
+      family: family.value,
+      latest,
+      isEntitled,
+      isOpen,
+      people,
+      ...words,
+      ...changes,
+    };
+  }, [store, isOpen, isEntitled, family, procedures, model, sitting, people, words, changes]);
 
   if (room === undefined) return <Loading label="Opening the Room" />;
   return <context.Provider value={room}>{children}</context.Provider>;

@@ -1,6 +1,7 @@
 import { Page } from '../../ui/page.tsx';
 import { PartTabs } from '../../ui/part-tabs.tsx';
 import { BankHolidays } from './bank-holidays.tsx';
+import { ConferenceModels } from './conference-models.tsx';
 import { ImportLists } from './import/import-lists.tsx';
 import { Letterheads } from './letterheads.tsx';
 import { OrganisationSettings } from './organisation-settings.tsx';
@@ -17,6 +18,7 @@ export const SettingsScreen = () => (
         { id: 'letterheads', name: 'Letterhead', content: <Letterheads /> },
         { id: 'second-check', name: 'Second check', content: <SecondCheckSetting /> },
         { id: 'procedures', name: 'Procedures', content: <Procedures /> },
+        { id: 'models', name: 'Conference model', content: <ConferenceModels /> },
         { id: 'holidays', name: 'Bank holidays and closure days', content: <BankHolidays /> },
         { id: 'terms', name: 'School terms', content: <SchoolTerms /> },
         { id: 'import', name: 'Import', content: <ImportLists /> },

@@ -1,7 +1,7 @@
+import type { AgendaItem } from '../../../../core/conferences/agenda.ts';
 import type { ConferenceRecord, RestrictedAnnex } from '../../../../core/conferences/record.ts';
 import type { ConferenceId } from '../../../../core/identifiers.ts';
 import { counted } from '../../../words/record-words.ts';
-import type { AgendaItem } from './agenda.ts';
 import { statementsIn } from './statements.ts';
 
 /** How far an item of the agenda is. */

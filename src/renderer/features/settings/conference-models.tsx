@@ -1,0 +1,82 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { ModelsView } from '../../../contract/conference-models.ts';
+import { useChange } from '../../engine/use-draft.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { messageFor } from '../../messages.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { type Message, Notice } from '../../ui/notice.tsx';
+import { Section } from '../../ui/section.tsx';
+
+/** How conferences are run here: which agenda new ones follow, and models of the council's own, read from a file (LC01). */
+export const ConferenceModels = () => {
+  const models = useLive('models.get', {});
+  if (models === undefined) return <Loading />;
+  if (!models.ok) return <Notice {...messageFor(models.error)} />;
+  return <Shown view={models.value} />;
+};
+
+/** No model of a council may be called so: ids have no space. */
+const asProcedures = 'as procedures';
+
+const Shown = ({ view: { models, inUse } }: { readonly view: ModelsView }) => {
+  const styles = useStyles();
+  const id = useId();
+  const change = useChange();
+  const [said, setSaid] = useState<{ readonly tone: 'good' | 'fault'; readonly message: Message }>();
+  const load = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    const loaded = await change('models.load', { json: (await file.text()).slice(0, longest + 1) });
+    if (loaded.ok) setSaid({ tone: 'good', message: { title: `“${loaded.value.title}” is read in, and can be chosen above.` } });
+    else setSaid({ tone: 'fault', message: messageFor(loaded.error) });
+  };
+  const title = models.find((model) => model.id === inUse.id)?.title ?? inUse.id;
+  return (
+    <Section
+      title="How conferences are run"
+      look="card"
+      lead="The model gives the agenda its headings and their order. In the Room the order can still be changed while people speak."
+    >
+      <ChoiceField
+        label="Model of new conferences"
+        width="long"
+        value={inUse.isChosen ? inUse.id : asProcedures}
+        choices={[
+          { value: asProcedures, label: inUse.isChosen ? 'As the procedures say' : `As the procedures say: ${title}` },
+          ...models.map((model) => ({ value: model.id, label: model.isShipped ? model.title : `${model.title} (our own)` })),
+        ]}
+        onChange={(chosen) => void change('models.choose', { id: chosen === asProcedures ? null : chosen })}
+        hint="New requests take it. A conference keeps the model that it was requested under."
+      />
+      <div className={styles.file}>
+        <label htmlFor={id}>File of a model of your own</label>
+        <input
+          id={id}
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            const input = event.currentTarget;
+            // The same file can be chosen again once it is corrected.
+            void load(input.files?.[0]).then(() => {
+              input.value = '';
+            });
+          }}
+        />
+        <span className={styles.hint}>
+          A JSON file in the form of those in resources/models (conference-model.schema.json). It is taken in whole or not at all;
+          a file with the same id takes the place of the one before it.
+        </span>
+      </div>
+      <div role="status">{said !== undefined && <Notice tone={said.tone} {...said.message} />}</div>
+    </Section>
+  );
+};
+
+/** As much as the contract takes: a longer file is refused there, as no model. */
+const longest = 200_000;
+
+const useStyles = makeStyles({
+  file: { display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'start' },
+  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
