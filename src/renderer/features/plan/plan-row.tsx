@@ -135,7 +135,7 @@ export const PlanRow = (props: PlanRowProps) => {
             field={`owner:${action.id}`}
             value={action.owner}
             offers={invitees.filter((invitee) => canOwn.has(invitee.part) && invitee.name !== '').map((invitee) => invitee.name)}
-            hint={action.agency === '' ? undefined : action.agency}
+            hint={wholeOwner(action)}
             disabled={disabled}
             onChange={(owner) => onChange(ownedBy(owner, invitees, action.agency))}
           />
@@ -242,6 +242,11 @@ const statuses: ReadonlyArray<{ readonly value: PlanAction['status']; readonly l
 
 /** Those who can be asked to do something; a chair, a minute taker or an interpreter cannot. */
 const canOwn: ReadonlySet<Invitee['part']> = new Set(['agency', 'family', 'child', 'advocate']);
+
+/** The field is narrower than two names: below it stands all of it. */
+const wholeOwner = ({ owner, agency }: PlanAction): string | undefined =>
+  [owner.length > shownOfOwner ? owner : '', agency].filter((words) => words !== '').join(', ') || undefined;
+const shownOfOwner = 24;
 
 const useStyles = makeStyles({
   row: {

@@ -38,7 +38,7 @@ export const OwnWords = ({
   );
 };
 
-/** Each child's own statements, whole; nothing where there are none. */
+/** Each child's own statements, whole. */
 export const OwnWordsList = ({
   list,
   onRemove,
@@ -52,7 +52,7 @@ export const OwnWordsList = ({
   const kept = (view?.record.statements ?? []).flatMap((statement) =>
     statement.own == null ? [] : [{ statement, own: statement.own }],
   );
-  if (kept.length === 0) return null;
+  if (kept.length === 0) return <p className={styles.none}>Nothing of a child’s own has come.</p>;
   return (
     <ul aria-label="What the children say" className={styles.list}>
       {kept.map(({ statement, own }) => (
@@ -109,6 +109,7 @@ const Original = ({ id, alt }: { readonly id: PictureId; readonly alt: string })
 };
 
 const useStyles = makeStyles({
+  none: { margin: '0', color: tokens.colorNeutralForeground2 },
   list: { margin: '0', padding: '0', listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '16px' },
   statement: {
     display: 'flex',
