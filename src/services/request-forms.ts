@@ -160,12 +160,12 @@ const familiesIn = (desk: OpenDesk, read: ReadRequest): RequestSeen['families'] 
   const found = new Map<FamilyId, { name: string; reference: string; why: string[] }>();
   const reference = saidOf(read, 'reference');
   const byReference = reference === '' ? undefined : findFamilyByReference(desk.db, reference.trim());
-  if (byReference !== undefined) found.set(byReference.id, { ...byReference, why: ['its case reference'] });
+  if (byReference !== undefined) found.set(byReference.id, { ...byReference, why: ['the case reference is theirs'] });
   for (const { name, bornOn } of read.children) {
     for (const one of peopleAlike(desk, { familyId: null, ...nameOf(name), bornOn })) {
       const [called = '', number = ''] = one.family.split(/, (?=[^,]*$)/);
       const held = found.get(one.familyId) ?? { name: called, reference: number, why: [] };
-      found.set(one.familyId, { ...held, why: [...held.why, `${one.name}, who has ${one.why}`] });
+      found.set(one.familyId, { ...held, why: [...held.why, `${one.name} has ${one.why} as somebody in the file`] });
     }
   }
   return [...found]

@@ -210,7 +210,7 @@ describe('IN09: a request that comes as a file', () => {
     expect(seen.families[0]).toMatchObject({ familyId, why: expect.stringContaining('Rowan') });
     const [row] = await at.ask('family.list', { like: 'Sampleton' });
     const byReference = await look(word(tableOf(['Case reference', row!.family.reference])), null);
-    expect(byReference.families).toMatchObject([{ familyId, why: 'its case reference' }]);
+    expect(byReference.families).toMatchObject([{ familyId, why: 'the case reference is theirs' }]);
   });
 
   const libreOffice = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync);

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { OpenVaultStatus } from '../../contract/vault.ts';
 import { useDesk } from '../engine/desk.ts';
+import { useDropped } from '../engine/use-dropped.ts';
 import { focusField } from '../ui/focus-field.ts';
 import { useShortcut } from '../ui/shortcuts.tsx';
 import { narrow } from '../ui/theme.ts';
@@ -49,6 +50,9 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
   useShortcut('F1', 'Show keyboard shortcuts', () => setOver('shortcuts'));
   useShortcut('Ctrl+/', 'Show keyboard shortcuts', () => setOver('shortcuts'));
   useShortcut('Alt+ArrowLeft', 'Back to where you were', routes.back);
+
+  // On a screen that reads files itself, that one takes it.
+  useDropped((dropped) => go({ screen: 'new-request', familyId: null, dropped }));
 
   const place = screenKey(route);
   useEffect(() => {

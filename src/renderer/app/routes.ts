@@ -3,15 +3,15 @@ import type { Tab } from '../../contract/sitting-answers.ts';
 import type { FamilyId, SittingId } from '../../core/identifiers.ts';
 import type { FieldAddress } from '../ui/focus-field.ts';
 
-/** Where the window is. It is never written into the address, which must not name a person (security.md B8). */
+/** Where the window is; `dropped` is the file that brought it there. It is never written into the address, which must not name a person (security.md B8). */
 export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'calendar' }
   | { readonly screen: 'conferences' }
   | { readonly screen: 'queue' }
   | { readonly screen: 'matters' }
-  | { readonly screen: 'new-request'; readonly familyId: FamilyId | null }
-  | { readonly screen: 'request'; readonly sittingId: SittingId; readonly field?: FieldAddress }
+  | { readonly screen: 'new-request'; readonly familyId: FamilyId | null; readonly dropped?: File }
+  | { readonly screen: 'request'; readonly sittingId: SittingId; readonly field?: FieldAddress; readonly dropped?: File }
   | { readonly screen: 'booking'; readonly sittingId: SittingId; readonly field?: FieldAddress }
   | { readonly screen: 'sitting'; readonly sittingId: SittingId; readonly tab: Tab; readonly field?: FieldAddress }
   | { readonly screen: 'families' }

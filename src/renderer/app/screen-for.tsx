@@ -73,13 +73,20 @@ export const ScreenFor = ({
       );
     case 'new-request':
       return (
-        <NewRequestScreen familyId={route.familyId} onCreated={(sittingId) => routes.replace({ screen: 'request', sittingId })} />
+        <NewRequestScreen
+          familyId={route.familyId}
+          {...(route.dropped === undefined ? {} : { dropped: route.dropped })}
+          onCreated={(sittingId, dropped) =>
+            routes.replace({ screen: 'request', sittingId, ...(dropped === undefined ? {} : { dropped }) })
+          }
+        />
       );
     case 'request': {
       const { sittingId } = route;
       return (
         <RequestScreen
           sittingId={sittingId}
+          {...(route.dropped === undefined ? {} : { dropped: route.dropped })}
           onMissing={(missing) => go(routeToMissing(sittingId, missing))}
           onBook={() => go({ screen: 'booking', sittingId })}
           onSitting={() => openSitting({ sittingId })}

@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { type LookedAt, mostReportBytes } from '../../../contract/reports.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { InviteeId, SittingId } from '../../../core/identifiers.ts';
@@ -8,6 +8,7 @@ import type { ReportFile } from '../../../core/returned/report-file.ts';
 import { base64Of } from '../../engine/base64.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useChange } from '../../engine/use-draft.ts';
+import { useDropped } from '../../engine/use-dropped.ts';
 import { messageFor } from '../../messages.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -186,24 +187,6 @@ const ToKeep = ({
 
 const calledBy = (invitee: Invitee | undefined): string =>
   invitee === undefined ? 'somebody' : [invitee.agencyName, invitee.name].filter((part) => part !== '').join(', ');
-
-/** The first file that is dropped on the window, wherever; without this the browser would open it. */
-const useDropped = (onFile: (file: File | undefined) => void): void => {
-  const dropped = useEffectEvent(onFile);
-  useEffect(() => {
-    const over = (event: DragEvent): void => event.preventDefault();
-    const drop = (event: DragEvent): void => {
-      event.preventDefault();
-      dropped(event.dataTransfer?.files[0]);
-    };
-    window.addEventListener('dragover', over);
-    window.addEventListener('drop', drop);
-    return () => {
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('drop', drop);
-    };
-  }, []);
-};
 
 const useStyles = makeStyles({
   said: { display: 'flex', flexDirection: 'column', gap: '8px' },

@@ -11,16 +11,23 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useToday } from '../../ui/today.ts';
 import { WarningsBand } from '../../ui/warnings-band.tsx';
+import { EmptyForm } from './empty-form.tsx';
+import { FamilyInFile } from './family-in-file.tsx';
 import { FamilyPicker } from './family-picker.tsx';
+import { Chooser } from './request-file.tsx';
 import { kindChoices } from './request-words.ts';
+import { useRequestFile } from './use-request-file.ts';
 
 export interface NewRequestScreenProps {
   readonly familyId: FamilyId | null;
-  readonly onCreated: (sittingId: SittingId) => void;
+  /** An email or form that was dropped on another screen. */
+  readonly dropped?: File;
+  /** The file that is to be read beside the new request goes with it. */
+  readonly onCreated: (sittingId: SittingId, dropped: File | undefined) => void;
 }
 
 /** Which family and which kind of conference; everything else may come later (IN01). */
-export const NewRequestScreen = ({ familyId: given, onCreated }: NewRequestScreenProps) => {
+export const NewRequestScreen = ({ familyId: given, dropped, onCreated }: NewRequestScreenProps) => {
   const desk = useDesk();
   const change = useChange();
   const today = useToday();
@@ -29,6 +36,7 @@ export const NewRequestScreen = ({ familyId: given, onCreated }: NewRequestScree
   const [kind, setKind] = useState<ConferenceKind>('initial');
   const [isStarting, setStarting] = useState(false);
   const [fault, setFault] = useState<Message>();
+  const reading = useRequestFile(null, dropped);
 
   const start = async (): Promise<void> => {
     if (familyId === null || isStarting) return;
@@ -50,7 +58,7 @@ export const NewRequestScreen = ({ familyId: given, onCreated }: NewRequestScree
       childIds,
     });
     setStarting(false);
-    if (made.ok) onCreated(made.value.sittingId);
+    if (made.ok) onCreated(made.value.sittingId, reading.open?.source);
     else setFault(messageFor(made.error));
   };
 
@@ -60,6 +68,18 @@ export const NewRequestScreen = ({ familyId: given, onCreated }: NewRequestScree
       lead="Choose the family and the kind of conference. The rest can be filled in now or later: what is still missing is listed."
       width="reading"
     >
+      {reading.open === undefined ? (
+        <Chooser reading={reading} />
+      ) : (
+        <FamilyInFile
+          fileName={reading.open.fileName}
+          seen={reading.open.seen}
+          kind={kind}
+          onFamily={setFamilyId}
+          onKind={setKind}
+          onPutAway={reading.putAway}
+        />
+      )}
       <Section title="Family" look="card">
         <FamilyPicker chosen={familyId} onChoose={setFamilyId} />
         {familyId !== null && <WarningsBand familyId={familyId} />}
@@ -74,6 +94,7 @@ export const NewRequestScreen = ({ familyId: given, onCreated }: NewRequestScree
         </Button>
         {familyId === null && <span className={styles.why}>Choose the family first.</span>}
       </div>
+      <EmptyForm />
     </Page>
   );
 };

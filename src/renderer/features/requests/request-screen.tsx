@@ -20,11 +20,15 @@ import { ExclusionsAsked } from './exclusions-asked.tsx';
 import { Household } from './household.tsx';
 import { OtherPlanFields } from './other-plan-fields.tsx';
 import { WhatStartsTheClock, WhoAsksAndWhy } from './request-fields.tsx';
+import { RequestFile } from './request-file.tsx';
 import { TakingPart } from './taking-part.tsx';
 import { useRequest } from './use-request.ts';
+import { useRequestFile } from './use-request-file.ts';
 
 export interface RequestScreenProps {
   readonly sittingId: SittingId;
+  /** An email or form that is to be read beside it. */
+  readonly dropped?: File;
   readonly onMissing: (missing: Missing) => void;
   readonly onBook: () => void;
   readonly onSitting: () => void;
@@ -49,6 +53,7 @@ const WithFamily = (props: RequestScreenProps & { readonly view: SittingView }) 
 const Request = ({
   view,
   file,
+  dropped,
   onMissing,
   onBook,
   onSitting,
@@ -57,6 +62,7 @@ const Request = ({
   const styles = useStyles();
   const today = useToday();
   const { fields, change, fault } = useRequest(view.request);
+  const reading = useRequestFile(view.request.id, dropped);
   const missing = view.missing.filter(isOfRequest);
   const childrenLeftOut = considersHousehold(fields.kind)
     ? childrenOfHousehold(file.people, file.residences, fields.childIds, view.sitting.heldOn ?? today).filter(
@@ -88,6 +94,7 @@ const Request = ({
       <div className={styles.columns}>
         <div className={styles.main}>
           {fault !== undefined && <Notice {...fault} />}
+          <RequestFile requestId={view.request.id} reading={reading} />
           <WhatStartsTheClock fields={fields} onChange={change} />
           <Household
             file={file}
