@@ -229,6 +229,20 @@ const familyOfFile = family.extend({
     )
     .max(20_000)
     .default([]),
+  /** Who ended a plan that no conference ended, and the help that follows; older files have none. */
+  planEndings: z
+    .array(
+      z.strictObject({
+        childId: personId,
+        endedOn: date,
+        decidedBy: line,
+        helper: line,
+        firstMeetingOn: date.nullable(),
+        consent: z.enum(['given', 'not-given']).nullable(),
+      }),
+    )
+    .max(5_000)
+    .default([]),
   coreGroupReasons: z
     .array(z.strictObject({ dueOn: date, reason: paragraph }))
     .max(2_000)

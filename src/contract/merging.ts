@@ -41,6 +41,7 @@ export const mergingApi = {
         'person_number',
         'paper_format',
         'ending_told',
+        'plan_ending',
       ] as const),
     ],
   }),

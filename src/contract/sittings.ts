@@ -76,6 +76,7 @@ export const sittingsApi = {
       'core_group_date',
       'core_group_late',
       'ending_told',
+      'plan_ending',
       'plan_receipt',
       'after_approval',
       'visit',

@@ -259,6 +259,18 @@ const messages: Words = {
     title: 'A child who was not seen was not seen alone.',
     next: 'Say that the child was seen, or take “alone” away.',
   }),
+  EndsBeforeItBegan: () => ({
+    title: 'A plan ends after the day on which it began.',
+    next: 'Give a later day. If it was entered by mistake, take it out instead.',
+  }),
+  ReviewedSince: ({ heldOn }) => ({
+    title: `A conference decided on this plan on ${longDate(heldOn)}.`,
+    next: 'Give that day or a later one.',
+  }),
+  NotYetOfAge: () => ({
+    title: 'The child was not 18 on that day.',
+    next: 'Check the day, the date of birth, or why the plan ends.',
+  }),
   DayBeforeConference: () => ({
     title: 'That day is before the conference.',
     next: 'The plan was made there: give that day or a later one.',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import type { sittingsApi } from '../contract/sittings.ts';
+import { endsPlan } from '../core/conferences/decide.ts';
 import { finalise } from '../core/conferences/finalise.ts';
 import { type InterimSafetyReason, interimSafetyReason } from '../core/conferences/interim-safety.ts';
 import { heldUp, type Looked, whatIsMissing } from '../core/conferences/missing.ts';
@@ -10,14 +11,14 @@ import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import type { SittingId } from '../core/identifiers.ts';
 import { err, ok } from '../core/result.ts';
 import { canonicalJson } from '../storage/canonical-json.ts';
-import { removeDatesAfter } from '../storage/core-groups.ts';
 import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import { insertIssuedRecord } from '../storage/issued.ts';
-import { openPlan, openPlansOn, savePlan } from '../storage/plans.ts';
+import { openPlan, savePlan } from '../storage/plans.ts';
 import { saveSitting, undecidedChildren } from '../storage/sittings.ts';
 import { carryPlanAgain, makeFollowUps } from './follow-ups.ts';
 import { questionsOf } from './last-list.ts';
 import { act, nowAt, type OpenDesk, todayAt } from './open-desk.ts';
+import { closeWhatWaits } from './plan-endings.ts';
 import { askForReceipts } from './plan-receipts.ts';
 import { keepDatesOf, proceduresFor } from './procedures.ts';
 import { frozen, sittingFile } from './sitting-file.ts';
@@ -39,11 +40,10 @@ export const close = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.close'
       const plan = decision === undefined ? undefined : planAfter(openPlan(tx, conference.childId), decision, sitting.heldOn);
       if (plan !== undefined) savePlan(tx, conference.childId, plan);
     }
-    // What was agreed at an earlier conference is off once no child of the family has a plan (CG07).
-    if (!openPlansOn(tx, sitting.heldOn).some(({ familyId }) => familyId === sitting.familyId))
-      removeDatesAfter(tx, sitting.familyId, sitting.heldOn);
     const closed = { ...sitting, progress: { ...sitting.progress, closedAt: nowAt(desk) } };
     saveSitting(tx, closed);
+    const ended = conferences.filter(({ id }) => endsPlan(record.decisions[id]?.outcome ?? null)).map(({ childId }) => childId);
+    closeWhatWaits(desk, tx, sitting.familyId, ended, sitting.heldOn);
     keepDatesOf(desk, tx, closed);
     askWhoHasThePlan(desk, tx, sittingId);
     return ok({ made: makeFollowUps(desk, tx, closed) });

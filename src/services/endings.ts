@@ -5,15 +5,27 @@ import { outcomeName } from '../core/conferences/decision-words.ts';
 import { type DecisionOutcome, reviewOutcomes } from '../core/conferences/record.ts';
 import { addDays, longDate } from '../core/local-date.ts';
 import { toTellOfEnding } from '../core/plans/ending-checklist.ts';
+import { type EndingGround, endingGrounds, isStillHere, stepDownWords } from '../core/plans/ending-grounds.ts';
 import { whenDue } from '../core/procedures/deadlines.ts';
 import { err, ok } from '../core/result.ts';
 import { agenciesWithChildren, endedPlans, removeTold, saveTold, toldOfPlans } from '../storage/endings.ts';
+import { endingsOfPlans, savePlanEnding } from '../storage/plan-endings.ts';
 import { act, type OpenDesk, todayAt } from './open-desk.ts';
+import { endPlan } from './plan-endings.ts';
 import { currentProcedures } from './procedures.ts';
 import { groupOf, names } from './today/task.ts';
 
 export const endingServices = (desk: OpenDesk): Implementation<typeof endingsApi> => ({
   'ending.list': () => ok(endingsOf(desk)),
+  'plan.end': (asked) => endPlan(desk, asked),
+
+  'ending.stepDown': ({ childId, endedOn, stepDown }) =>
+    act(desk, { action: 'ending.stepDown', objectId: childId }, (tx) => {
+      const ending = endingsOf(desk).find((one) => one.childId === childId && one.endedOn === endedOn);
+      if (ending?.offersStepDown !== true) return err({ type: 'NotHere', what: 'plan' } as const);
+      savePlanEnding(tx, { childId, endedOn, decidedBy: ending.decidedBy, ...stepDown });
+      return ok(null);
+    }),
 
   'ending.tell': ({ toldOn, ...line }) =>
     act(desk, { action: 'ending.tell', objectId: line.childId }, (tx) => {
@@ -37,18 +49,29 @@ const endingsOf = (desk: OpenDesk): ReadonlyArray<Ending> => {
   const plans = endedPlans(db, addDays(todayAt(desk), -followedFor));
   const agencies = agenciesWithChildren(db, plans);
   const toldBy = toldOfPlans(db, plans);
+  const kept = endingsOfPlans(db, plans);
+  const helpers = profile.agencies.flatMap(({ helps = [], name }) => (helps.length > 0 ? [name] : []));
   return plans.map((plan, place) => {
-    const { childId, givenName, endedOn, endReason, nextHelpOwner, nextHelpStarts, ...rest } = plan;
+    const { childId, givenName, endedOn, endReason, nextHelpOwner, nextHelpStarts, reference, ...rest } = plan;
     const due = rule === undefined ? undefined : whenDue(rule, { 'plan-decision': endedOn }, calendar);
     const outcome = reviewOutcomes.find((one) => one === endReason) satisfies DecisionOutcome | undefined;
+    const ground = (Object.keys(endingGrounds) as ReadonlyArray<EndingGround>).find((one) => one === endReason);
     const starts = nextHelpStarts === null ? '' : `, from ${longDate(nextHelpStarts)}`;
+    const { decidedBy = '', helper = '', firstMeetingOn = null, consent = null } = kept[place] ?? {};
+    const stepDown = { helper, firstMeetingOn, consent };
+    const named = nextHelpOwner === null || nextHelpOwner === '' ? '' : `${nextHelpOwner}${starts}`;
     return {
       ...rest,
       childId,
       childName: givenName,
       endedOn,
-      outcome: outcome === undefined ? endReason : outcomeName(outcome),
-      next: nextHelpOwner === null || nextHelpOwner === '' ? 'No step-down is named' : `${nextHelpOwner}${starts}`,
+      reference: reference ?? '',
+      outcome: outcome !== undefined ? outcomeName(outcome) : ground !== undefined ? endingGrounds[ground] : endReason,
+      next: stepDownWords(stepDown, longDate) || named || 'No step-down is named',
+      decidedBy,
+      stepDown,
+      offersStepDown: ground === undefined || isStillHere(ground),
+      helpers,
       tellBy: due?.ok ? due.value.due : null,
       checklist: toTellOfEnding(agencies[place] ?? []).map((line) => ({
         ...line,

@@ -86,7 +86,11 @@ export const takeBack = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.tak
   });
 
 export const mayTakeBack = (db: ReadableDb, sitting: Sitting, followed: Sitting, record: ConferenceRecord): boolean =>
-  followed.progress.closedAt !== null &&
+  followed.progress.closedAt !== null && isUnused(db, sitting, record);
+
+/** Whether a sitting is no more than asked for: not booked, nobody invited, nothing written and nothing decided. */
+export const isUnused = (db: ReadableDb, sitting: Sitting, record: ConferenceRecord): boolean =>
+  sitting.progress.closedAt === null &&
   sitting.progress.cancelledAt === null &&
   !wasWithdrawn(db, sitting.id) &&
   sitting.progress.bookedAt === null &&

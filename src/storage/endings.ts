@@ -3,7 +3,7 @@ import type { LocalDate } from '../core/local-date.ts';
 import type { WorksWithChild } from '../core/plans/ending-checklist.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
-/** A plan that a conference ended, with the help that follows. */
+/** A plan that ended, with the help that the conference named which ended it. */
 export interface EndedPlan {
   readonly childId: PersonId;
   readonly givenName: string;
@@ -11,8 +11,9 @@ export interface EndedPlan {
   readonly familyName: string;
   readonly endedOn: LocalDate;
   readonly endReason: string;
-  readonly sittingId: SittingId;
-  readonly reference: string;
+  /** The last conference about the child that was closed by then; null where none was held here. */
+  readonly sittingId: SittingId | null;
+  readonly reference: string | null;
   readonly nextHelpOwner: string | null;
   readonly nextHelpStarts: LocalDate | null;
 }
@@ -22,12 +23,15 @@ export const endedPlansSql = `
     pp.end_reason AS endReason, s.id AS sittingId, s.reference, d.next_help_owner AS nextHelpOwner, d.next_help_starts AS nextHelpStarts
   FROM plan_period pp
   CROSS JOIN person p ON p.id = pp.child_id JOIN family f ON f.id = p.family_id
-  CROSS JOIN conference c ON c.child_id = pp.child_id
-  JOIN sitting s ON s.id = c.sitting_id AND s.held_on = pp.ended_on AND s.closed_at IS NOT NULL
-  JOIN decision d ON d.conference_id = c.id
+  LEFT JOIN conference c ON c.id = (
+    SELECT last.id FROM conference last JOIN sitting held ON held.id = last.sitting_id
+    WHERE last.child_id = pp.child_id AND held.closed_at IS NOT NULL AND held.held_on <= pp.ended_on
+    ORDER BY held.held_on DESC, held.reference DESC LIMIT 1)
+  LEFT JOIN sitting s ON s.id = c.sitting_id
+  LEFT JOIN decision d ON d.conference_id = c.id AND s.held_on = pp.ended_on
   WHERE pp.ended_on >= $from
   ORDER BY pp.ended_on DESC, f.name COLLATE NOCASE, p.given_name`;
-/** Those that ended from a day on, inclusive, at a conference here; the newest first. */
+/** Those that ended from a day on, inclusive, at a conference here or without one; the newest first. */
 export const endedPlans = (db: ReadableDb, from: LocalDate): ReadonlyArray<EndedPlan> =>
   db.prepare<unknown[], EndedPlan>(endedPlansSql).all({ from });
 

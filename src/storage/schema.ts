@@ -48,6 +48,7 @@ import { readingMarks } from './migrations/0322-reading-marks.ts';
 import { planReceipts } from './migrations/0325-plan-receipts.ts';
 import { afterApproval } from './migrations/0326-after-approval.ts';
 import { visitsSeen } from './migrations/0327-visits-seen.ts';
+import { planEndings } from './migrations/0328-plan-endings.ts';
 import { endedPlans } from './migrations/0345-ended-plans.ts';
 
 /** The whole schema, step by step. */
@@ -101,5 +102,6 @@ export const schema: ReadonlyArray<Migration> = [
   planReceipts,
   afterApproval,
   visitsSeen,
+  planEndings,
   endedPlans,
 ];

@@ -248,6 +248,28 @@ export const wasWithdrawn = (db: ReadableDb, id: SittingId): boolean =>
     .prepare<unknown[], { readonly number: number }>('SELECT number FROM withdrawal WHERE sitting_id = $id LIMIT 1')
     .get({ id }) !== undefined;
 
+/** A review to come about children whose plans have all ended. */
+export interface ReviewWithoutPlan {
+  readonly sittingId: SittingId;
+  readonly reference: string;
+  readonly familyName: string;
+  readonly heldOn: LocalDate | null;
+}
+export const reviewsWithoutPlanSql = `
+  SELECT s.id AS sittingId, s.reference, f.name AS familyName, s.held_on AS heldOn
+  FROM sitting s JOIN family f ON f.id = s.family_id
+  WHERE s.distributed_at IS NULL AND s.cancelled_at IS NULL AND s.closed_at IS NULL
+    AND EXISTS (SELECT 1 FROM conference c WHERE c.sitting_id = s.id)
+    AND NOT EXISTS (
+      SELECT 1 FROM conference c WHERE c.sitting_id = s.id AND (
+        c.kind NOT IN ('review', 'early-review')
+        OR EXISTS (SELECT 1 FROM plan_period pp WHERE pp.child_id = c.child_id AND pp.ended_on IS NULL)
+        OR NOT EXISTS (SELECT 1 FROM plan_period pp WHERE pp.child_id = c.child_id)))
+  ORDER BY s.held_on, s.reference`;
+/** Those that nobody has closed or called off. One about a child of whose plan nothing is known here is none of them. */
+export const reviewsWithoutPlan = (db: ReadableDb): ReadonlyArray<ReviewWithoutPlan> =>
+  db.prepare<[], ReviewWithoutPlan>(reviewsWithoutPlanSql).all();
+
 /** The sittings that follow from one, oldest reference first. */
 export const sittingsAfterSql = `SELECT ${sittingColumns} FROM sitting s WHERE s.follows_id = $id ORDER BY s.reference`;
 export const sittingsAfter = (db: ReadableDb, id: SittingId): ReadonlyArray<Sitting> =>

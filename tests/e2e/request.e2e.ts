@@ -1,3 +1,4 @@
+import { dateOf, londonWallClock } from '../../src/core/local-date.ts';
 import { expectAccessible } from './screens/accessible.ts';
 import { BookingScreen } from './screens/booking-screen.ts';
 import { Frame } from './screens/frame.ts';
@@ -249,7 +250,9 @@ test('SC06: a child is given a conference of their own, and put back', async ({ 
   await expect(links).toHaveCount(0);
 });
 
-test('T-17: a plan that a child came with is entered in the family, and its next review is counted', async ({ page }) => {
+test('T-17, CG07: a plan that a child came with is entered in the family, its next review is counted, and it ends there', async ({
+  page,
+}) => {
   await new UnlockScreen(page).createRecords();
   const request = new RequestScreen(page);
   await request.begin(family);
@@ -269,4 +272,20 @@ test('T-17: a plan that a child came with is entered in the family, and its next
   await expect(
     page.getByText(/Since Wed 10 September 2025, neglect, last reviewed before this desk on Wed 3 December 2025/),
   ).toBeVisible();
+
+  await page.getByRole('button', { name: 'End the plan without a review' }).click();
+  const end = page.getByRole('group', { name: /^End the plan of Rowan/ });
+  await end.getByRole('combobox', { name: 'Why it ends' }).selectOption('looked-after');
+  await end.getByRole('textbox', { name: 'It ended on' }).fill(dateOf(londonWallClock(new Date())));
+  await end.getByRole('textbox', { name: 'Who decided' }).fill('Cedar Quorumson (TEST)');
+  await expectAccessible(page);
+  await end.getByRole('button', { name: 'End this plan' }).press('Enter');
+  await expect(page.getByText(/^The plan of Rowan.* has ended/)).toBeVisible();
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Plans', { exact: true }).click();
+  await page.getByRole('tab', { name: 'Plans that ended' }).click();
+  const ended = page.getByRole('region', { name: /^Rowan, family/ });
+  await ended.getByRole('combobox', { name: 'Who helps Rowan next' }).fill('Leaving care team');
+  await ended.getByRole('button', { name: 'Keep the help for Rowan' }).press('Enter');
+  await expect(ended).toContainText('What follows: Leaving care team, no first meeting is agreed yet');
+  await expectAccessible(page);
 });

@@ -8,6 +8,7 @@ import { holidayTablesOfSittingsSql } from '../../src/storage/holiday-tables.ts'
 import { writtenKindsSql } from '../../src/storage/issued.ts';
 import { listedDecisionsSql, listedDissentsSql, listedInviteesSql } from '../../src/storage/listed-records.ts';
 import { aroundSittingsSql, childrenOfSittingsSql } from '../../src/storage/listed-sittings.ts';
+import { endingsOfPlansSql } from '../../src/storage/plan-endings.ts';
 import { openReceiptsSql, planReceiptsSql } from '../../src/storage/plan-receipts.ts';
 import { openPlansOnSql, plansThenSql, reviewsAheadSql } from '../../src/storage/plans.ts';
 import { chunksSql, findDocumentSql, longDocumentsSql } from '../../src/storage/record-chunks.ts';
@@ -17,6 +18,7 @@ import {
   conferencesOfSittingsSql,
   heldConferencesSql,
   namesOfSittingsSql,
+  reviewsWithoutPlanSql,
   sittingsByIdSql,
   unfinishedSittingsSql,
 } from '../../src/storage/sittings.ts';
@@ -62,6 +64,8 @@ test.each([
   ['who has the plan', planReceiptsSql],
   ['the visits to children', visitsToSql],
   ['what they were promised', promisedVisitsSql],
+  ['reviews whose plans have ended', reviewsWithoutPlanSql],
+  ['how those plans ended', endingsOfPlansSql],
   ['what became known after approval', afterApprovalSql],
   ['who works with their children', agenciesWithChildrenSql],
   ['who was told of it', toldOfPlansSql],

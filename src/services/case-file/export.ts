@@ -26,6 +26,7 @@ import { issuedDocuments, issuedRecords } from '../../storage/issued.ts';
 import { challengesOf, stepsOfSitting } from '../../storage/matters.ts';
 import { partnerRequestsOf } from '../../storage/partner-requests.ts';
 import { numbersOfFamily } from '../../storage/person-numbers.ts';
+import { planEndingsOf } from '../../storage/plan-endings.ts';
 import { planReceipts } from '../../storage/plan-receipts.ts';
 import { plansOfChild } from '../../storage/plans.ts';
 import { findRequest } from '../../storage/requests.ts';
@@ -106,6 +107,7 @@ const familyOf = (desk: OpenDesk, db: ReadableDb, family: Family): CaseFileFamil
     coreGroupDates: byId(held).flatMap(({ id }) => datesOfSitting(db, id).map((date) => ({ ...date, sittingId: id }))),
     endingsTold: byId(children).flatMap(({ id }) => toldOfChild(db, id)),
     planReceipts: byId(held).flatMap(({ id }) => planReceipts(db, id).map((receipt) => ({ ...receipt, sittingId: id }))),
+    planEndings: byId(children).flatMap(({ id }) => planEndingsOf(db, id)),
     coreGroupReasons: [...reasonsOfFamily(db, family.id)],
     visits: byId(children).flatMap(({ id }) => visitsTo(db, id)),
   };

@@ -28,6 +28,7 @@ import { insertIssuedDocument, insertIssuedRecord } from '../../storage/issued.t
 import { insertChallenge, insertStep } from '../../storage/matters.ts';
 import { savePartnerRequest } from '../../storage/partner-requests.ts';
 import { personOfNumber, savePersonNumber } from '../../storage/person-numbers.ts';
+import { savePlanEnding } from '../../storage/plan-endings.ts';
 import { askForReceipt } from '../../storage/plan-receipts.ts';
 import { savePlan } from '../../storage/plans.ts';
 import { findRequest, saveRequest } from '../../storage/requests.ts';
@@ -71,6 +72,7 @@ export const withoutSittings = (file: CaseFile): CaseFile => ({
     coreGroups: [],
     coreGroupDates: [],
     endingsTold: [],
+    planEndings: [],
     planReceipts: [],
     coreGroupReasons: [],
     visits: [],
@@ -181,6 +183,7 @@ const takeInFamily = (desk: OpenDesk, tx: WritableDb, family: CaseFileFamily): v
   for (const [sittingId, dates] of Map.groupBy(family.coreGroupDates, (date) => date.sittingId))
     replaceDates(tx, sittingId, dates);
   for (const told of family.endingsTold) saveTold(tx, told);
+  for (const ending of family.planEndings) savePlanEnding(tx, ending);
   for (const late of family.coreGroupReasons) saveReason(tx, familyId, late);
   for (const visit of family.visits) saveVisit(tx, visit);
 };

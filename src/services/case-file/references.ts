@@ -149,7 +149,8 @@ function* partnerFaults({ partnerRequests, requests }: CaseFileFamily, at: At): 
 }
 
 function* planFaults(known: Known, family: CaseFileFamily, at: At): Faults {
-  const { planPeriods, coreGroups, coreGroupDates, coreGroupReasons, endingsTold, planReceipts, sittings, visits } = family;
+  const { planPeriods, coreGroups, coreGroupDates, coreGroupReasons, endingsTold, planEndings, planReceipts, sittings, visits } =
+    family;
   yield* twice(planPeriods, (p) => `${p.childId} ${p.startedOn}`, [...at, 'planPeriods'], 'startedOn');
   const open = planPeriods.filter((p) => p.endedOn === null);
   for (const [index, { childId, startedOn, endedOn, endReason }] of planPeriods.entries()) {
@@ -175,6 +176,10 @@ function* planFaults(known: Known, family: CaseFileFamily, at: At): Faults {
     yield* unknown(held, sittingId, [...at, 'coreGroupDates', index, 'sittingId'], 'sitting');
     if (endsAt <= startsAt) yield { path: [...at, 'coreGroupDates', index, 'endsAt'], why: 'It ends after it starts.' };
   }
+  yield* twice(planEndings, (ending) => `${ending.childId} ${ending.endedOn}`, [...at, 'planEndings'], 'endedOn');
+  for (const [index, { childId, endedOn }] of planEndings.entries())
+    if (!planPeriods.some((plan) => plan.childId === childId && plan.endedOn === endedOn))
+      yield { path: [...at, 'planEndings', index], why: 'No plan of this child ended on that day.' };
   yield* twice(planReceipts, (asked) => `${asked.sittingId} ${asked.inviteeId}`, [...at, 'planReceipts'], 'inviteeId');
   for (const [index, { sittingId }] of planReceipts.entries())
     yield* unknown(held, sittingId, [...at, 'planReceipts', index, 'sittingId'], 'sitting');

@@ -11,6 +11,7 @@ import { coreGroupTasks } from '../core-groups-due.ts';
 import { endingTasks } from '../endings.ts';
 import { type ListedFile, listedFiles } from '../listed-file.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
+import { reviewsToCallOff } from '../plan-endings.ts';
 import { receiptTasks } from '../plan-receipts.ts';
 import { sittingFile } from '../sitting-file.ts';
 import { sittingRow } from '../sitting-views.ts';
@@ -42,6 +43,7 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
     ...birthsToFollow(desk, today),
     ...coreGroupTasks(desk, plans, today),
     ...endingTasks(desk),
+    ...reviewsToCallOff(desk, today),
     ...receiptTasks(desk, today),
     ...visitTasks(desk, plans, today),
     ...plansGrowingOld(desk, plans, today),

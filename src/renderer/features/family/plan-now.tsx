@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Category } from '../../../core/children/people.ts';
 import type { FamilyId, PersonId } from '../../../core/identifiers.ts';
 import { type LocalDate, longDate } from '../../../core/local-date.ts';
+import { listed } from '../../../core/words.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
@@ -11,6 +12,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Group } from '../../ui/group.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow } from '../../ui/section.tsx';
+import { EndPlan } from './end-plan.tsx';
 import { categoryChoices } from './previous-plans.tsx';
 
 export interface PlanNowProps {
@@ -25,7 +27,16 @@ export const PlanNow = ({ familyId, childId, name }: PlanNowProps) => {
   const change = useChange();
   const plans = useLive('plan.ofFamily', { familyId });
   const [isEntering, setEntering] = useState(false);
+  const [isEnding, setEnding] = useState(false);
   const [fault, setFault] = useState<Message>();
+  const [done, setDone] = useState<Message>();
+  const ended = (withdrawn: ReadonlyArray<string>): void => {
+    setEnding(false);
+    setDone({
+      title: `The plan of ${name} has ended.`,
+      next: `${withdrawn.length === 0 ? '' : `The review ${listed(withdrawn)} was withdrawn for ${name}. `}Who is to be told stands under Plans, Plans that ended.`,
+    });
+  };
   if (plans?.ok !== true) return null;
   const plan = plans.value.find((one) => one.childId === childId);
   const takeOut = async (): Promise<void> => {
@@ -36,6 +47,7 @@ export const PlanNow = ({ familyId, childId, name }: PlanNowProps) => {
     <div className={styles.plan}>
       <h4 className={styles.heading}>Child protection plan now</h4>
       {fault !== undefined && <Notice {...fault} />}
+      <div role="status">{done !== undefined && <Notice tone="good" {...done} />}</div>
       {plan === undefined ? (
         !isEntering && <p className={styles.quiet}>None. A conference starts one, or it came with the child.</p>
       ) : (
@@ -51,6 +63,14 @@ export const PlanNow = ({ familyId, childId, name }: PlanNowProps) => {
             </Button>
           )}
         </div>
+      )}
+      {plan !== undefined && !isEnding && (
+        <Button className={styles.add} onClick={() => setEnding(true)}>
+          End the plan without a review
+        </Button>
+      )}
+      {plan !== undefined && isEnding && (
+        <EndPlan childId={childId} name={name} onEnded={ended} onClose={() => setEnding(false)} />
       )}
       {plan === undefined && isEntering && <EnterPlan childId={childId} name={name} onClose={() => setEntering(false)} />}
       {plan === undefined && !isEntering && (

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
+import { StepDownFields } from './step-down.tsx';
 
 /** Plans that ended lately: what follows each, and who must be told, with the day on which they were (CG07). */
 export const Endings = () => {
@@ -25,7 +26,7 @@ const OneEnding = ({ ending }: { readonly ending: Ending }) => {
   const styles = useStyles();
   const change = useChange();
   const [fault, setFault] = useState<Message>();
-  const { childId, childName, familyName, endedOn, outcome, next, tellBy, checklist, reference } = ending;
+  const { childId, childName, familyName, endedOn, outcome, next, tellBy, checklist, reference, decidedBy } = ending;
   const tell = async (who: string, toldOn: LocalDate | null): Promise<void> => {
     const kept = await change('ending.tell', { childId, endedOn, who, toldOn });
     setFault(kept.ok ? undefined : messageFor(kept.error));
@@ -35,9 +36,10 @@ const OneEnding = ({ ending }: { readonly ending: Ending }) => {
     <Section
       title={`${childName}, family ${familyName}`}
       look="card"
-      lead={`Ended on ${longDate(endedOn)} (${reference}): ${outcome}. What follows: ${next}.${by}`}
+      lead={`Ended on ${longDate(endedOn)}${decidedBy === '' ? ` (${reference})` : `, decided by ${decidedBy}`}: ${outcome}. What follows: ${next}.${by}`}
     >
       {fault !== undefined && <Notice {...fault} />}
+      {ending.offersStepDown && <StepDownFields ending={ending} />}
       <ul aria-label={`Who is told about ${childName}`} className={styles.list}>
         {checklist.map(({ who, name, toldOn }) => (
           <li key={who} className={styles.line}>
