@@ -4,6 +4,7 @@ import { alikeApi } from './alike.ts';
 import { boardApi } from './board.ts';
 import { checkingApi } from './checking.ts';
 import { childStatementsApi } from './child-statements.ts';
+import { chronologyApi } from './chronology.ts';
 import { conferenceModelsApi } from './conference-models.ts';
 import { coreGroupsApi } from './core-groups.ts';
 import { deskApi } from './desk.ts';
@@ -80,6 +81,7 @@ export const api = {
   ...childStatementsApi,
   ...requestFormsApi,
   ...readingApi,
+  ...chronologyApi,
   ...mailApi,
   ...deskApi,
   ...holidaysApi,

@@ -30,6 +30,7 @@ import type {
   SegmentId,
   SittingId,
   StatementId,
+  ToldOtherwiseId,
   WarningNoteId,
 } from '../core/identifiers.ts';
 import {
@@ -68,6 +69,7 @@ export const letterheadId = identifier<LetterheadId>();
 export const pictureId = identifier<PictureId>();
 export const reportFileId = identifier<ReportFileId>();
 export const readingMarkId = identifier<ReadingMarkId>();
+export const toldOtherwiseId = identifier<ToldOtherwiseId>();
 export const reportGivenId = identifier<ReportGivenId>();
 export const dissentId = identifier<DissentId>();
 export const challengeId = identifier<ChallengeId>();

@@ -30,4 +30,5 @@ export type LetterheadId = Brand<string, 'LetterheadId'>;
 export type PictureId = Brand<string, 'PictureId'>;
 export type ReportFileId = Brand<string, 'ReportFileId'>;
 export type ReadingMarkId = Brand<string, 'ReadingMarkId'>;
+export type ToldOtherwiseId = Brand<string, 'ToldOtherwiseId'>;
 export type ReportGivenId = Brand<string, 'ReportGivenId'>;

@@ -10,6 +10,7 @@ import { boardServices } from '../services/board.ts';
 import { importPractice } from '../services/case-file/practice.ts';
 import { checkingServices } from '../services/checking.ts';
 import { childStatementServices } from '../services/child-statements.ts';
+import { chronologyServices } from '../services/chronology.ts';
 import { conferenceModelServices } from '../services/conference-models.ts';
 import { coreGroupServices } from '../services/core-groups.ts';
 import { deskServices } from '../services/desk.ts';
@@ -128,6 +129,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...childStatementServices(desk),
         ...requestFormServices(desk),
         ...readingServices(desk),
+        ...chronologyServices(desk),
         ...mailServices(desk),
         ...deskServices(desk),
         ...holidayServices(desk),

@@ -385,6 +385,7 @@ const messages: Words = {
     title: 'This passage is not in that version of the report.',
     next: 'Close the reading pack and open it again, then mark it. Nothing was kept.',
   }),
+  OtherwiseEmpty: () => ({ title: 'What they say needs words.', next: 'Write it down as they say it. Nothing was kept.' }),
   NoteEmpty: () => ({ title: 'A note needs words.', next: 'Write it, or take the note away.' }),
   VersionUnnamed: ({ taken }) => ({
     title: 'A later version needs a name of its own.',

@@ -45,6 +45,7 @@ import { heldTexts } from './migrations/0310-held-texts.ts';
 import { reportVersions } from './migrations/0320-report-versions.ts';
 import { ownPictures } from './migrations/0321-own-pictures.ts';
 import { readingMarks } from './migrations/0322-reading-marks.ts';
+import { toldOtherwise } from './migrations/0323-told-otherwise.ts';
 import { planReceipts } from './migrations/0325-plan-receipts.ts';
 import { afterApproval } from './migrations/0326-after-approval.ts';
 import { visitsSeen } from './migrations/0327-visits-seen.ts';
@@ -99,6 +100,7 @@ export const schema: ReadonlyArray<Migration> = [
   reportVersions,
   ownPictures,
   readingMarks,
+  toldOtherwise,
   planReceipts,
   afterApproval,
   visitsSeen,

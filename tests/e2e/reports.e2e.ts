@@ -121,6 +121,34 @@ test('RP04: by keyboard, what the chair marks and notes in a report stands where
   await expect(page.locator(':focus')).toContainText('came very hungry on three days.');
 });
 
+test('RP08: two agencies tell one event under different days, and what the mother says of it stands beside it', async ({
+  page,
+}) => {
+  await openPracticeConference(page, 'secondReview', 'Reports');
+  for (const [agency, words] of [
+    [1, '3 March 2026: Neighbours heard shouting and police were called. About Rowan Sampleton (TEST).'],
+    [2, '5 March 2026: Police were called, neighbours heard shouting. About Rowan Sampleton (TEST).'],
+  ] as const) {
+    await page.getByLabel('Returned report or reply').setInputFiles(await wordFile(`${agency}.docx`, words));
+    await page.getByRole('combobox', { name: 'Whose report is it' }).selectOption({ index: agency });
+    await page.getByRole('button', { name: 'Keep this file' }).click();
+    await expect(page.getByText(/ is kept, version/)).toBeVisible();
+  }
+  await page.getByRole('tab', { name: 'Time line' }).click();
+  const line = page.getByRole('list', { name: 'Time line' });
+  await expect(line).toContainText('tells this under Thu 5 March 2026. Is it the same event?');
+  await expect(line).toContainText('tells this under Tue 3 March 2026. Is it the same event?');
+  await page.getByRole('button', { name: 'Somebody says otherwise about Tue 3 March 2026' }).click();
+  await page.getByRole('combobox', { name: 'Who says otherwise' }).selectOption({ label: 'Juniper Sampleton (TEST)' });
+  await page.getByRole('textbox', { name: 'What they say, in their words' }).fill('It was the television.');
+  await page.getByRole('button', { name: 'Keep both versions' }).click();
+  await expect(line).toContainText('Disputed. Juniper Sampleton (TEST): “It was the television.”');
+  await expect(line).toContainText('Neighbours heard shouting and police were called.');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Take both versions of Tue 3 March 2026 into the minutes' }).click();
+  await expect(page.getByText('Both versions stand in the minutes, as disputed, for professionals.')).toBeVisible();
+});
+
 /** A file that is dropped on the window, as a person does it with the mouse. */
 const drop = async (page: Page, { name, mimeType, buffer }: Awaited<ReturnType<typeof wordFile>>): Promise<void> => {
   const dataTransfer = await page.evaluateHandle(

@@ -89,6 +89,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'letterhead.list': async () => ({}),
   'report.list': () => aSitting(),
   'reading.pack': () => aSitting(),
+  'chronology.get': () => aSitting(),
   'settings.get': async () => ({}),
   'procedures.get': async () => ({}),
   'audit.recent': async () => ({}),

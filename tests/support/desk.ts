@@ -14,6 +14,7 @@ import { alikeServices } from '../../src/services/alike.ts';
 import { boardServices } from '../../src/services/board.ts';
 import { checkingServices } from '../../src/services/checking.ts';
 import { childStatementServices } from '../../src/services/child-statements.ts';
+import { chronologyServices } from '../../src/services/chronology.ts';
 import { conferenceModelServices } from '../../src/services/conference-models.ts';
 import { coreGroupServices } from '../../src/services/core-groups.ts';
 import { deskServices } from '../../src/services/desk.ts';
@@ -154,6 +155,7 @@ const deskOver = (
     ...childStatementServices(desk),
     ...requestFormServices(desk),
     ...readingServices(desk),
+    ...chronologyServices(desk),
     ...mailServices(desk),
     ...deskServices(desk),
     ...holidayServices(desk),

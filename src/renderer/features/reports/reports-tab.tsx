@@ -22,6 +22,7 @@ import { ReadingPack } from './reading-pack.tsx';
 import { isLate, isSharedLate, registerInWords, reportsOf, sharingInTimeInWords, standingInWords } from './register.ts';
 import { ReportVersions } from './report-versions.tsx';
 import { ReturnedReport } from './returned-report.tsx';
+import { TimeLine } from './time-line.tsx';
 
 /** The register of reports: what came and when, whom it was shared with, and whether the family may read it (domain.md 6.7, 5). */
 export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
@@ -77,6 +78,7 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
           name: 'Reading pack',
           content: <ReadingPack sittingId={sittingId} agencies={reports} list={children} />,
         },
+        { id: 'time-line', name: 'Time line', content: <TimeLine sittingId={sittingId} list={list} /> },
       ]}
     />
   );

@@ -36,6 +36,8 @@ const words: { readonly [action: string]: string } = {
   'request.create': 'Started a request',
   'request.change': 'Changed a request',
   'childStatement.add': 'Kept a child’s own statement',
+  'chronology.sayOtherwise': 'Noted that somebody tells an event otherwise',
+  'chronology.takeBack': 'Took back what somebody told otherwise',
   'report.keep': 'Kept a report',
   'report.approve': 'Noted that a report was approved by its agency',
   'report.give': 'Noted that the family was given a report',
