@@ -41,6 +41,7 @@ export const sittingTables = [
   'correction',
   'restricted_copy',
   'plan_period',
+  'core_group',
   'holiday_table',
   'warning_note',
 ] as const;

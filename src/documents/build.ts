@@ -18,6 +18,7 @@ import { plan } from './plan.ts';
 import { planEndedLetter } from './plan-ended-letter.ts';
 import { receptionSheet } from './reception-sheet.ts';
 import { reminder } from './reminder.ts';
+import { reviewPack } from './review-pack.ts';
 import { stoppedNotice } from './stopped-notice.ts';
 import { transferRequest } from './transfer-request.ts';
 import { whoIsWhoCard } from './who-is-who.ts';
@@ -40,6 +41,8 @@ export const buildDocument = (asked: Built, copy: ReaderCopy): DocumentModel => 
       return familyLeaflet(copy);
     case 'family-forms':
       return familyForms(copy);
+    case 'review-pack':
+      return reviewPack(copy);
     case 'reminder':
       return reminder(copy);
     case 'apologies':

@@ -1,3 +1,4 @@
+import { isReview } from '../core/conferences/clock.ts';
 import { decidesNothing, endsPlan, keepsPlan } from '../core/conferences/decide.ts';
 import { exclusionInForce } from '../core/conferences/exclusion.ts';
 import { helpKindOf } from '../core/conferences/next-help.ts';
@@ -86,6 +87,7 @@ const before = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked>
   if (reader.class === 'desk')
     return [
       ...safety,
+      ...pack(file, reader),
       { kind: 'attendance-sheet' },
       { kind: 'reception-sheet' },
       { kind: 'chair-sheet' },
@@ -99,6 +101,7 @@ const before = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked>
     { kind: 'invitation' },
     ...familyPack(reader),
     ...reportForm(invitee),
+    ...pack(file, reader),
     ...keptOut(file, reader),
     ...answers(file, reader, invitee),
   ];
@@ -126,6 +129,14 @@ const familyPack = ({ class: readerClass }: Reader): ReadonlyArray<DocumentAsked
   readerClass === 'parent-in-household' || readerClass === 'parent-elsewhere'
     ? [{ kind: 'family-leaflet' }, { kind: 'family-forms' }]
     : [];
+
+/** Before a review, those who carry the plan out or live under it read how it went; one who is out of the whole is told afterwards (CG04). */
+const pack = ({ conferences }: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked> => {
+  const isReviewed = conferences.some(({ kind, childId }) => isReview(kind) && reader.children.includes(childId));
+  const isParent = reader.class === 'parent-in-household' || reader.class === 'parent-elsewhere';
+  const reads = reader.class === 'desk' || reader.class === 'core-agency' || (isParent && reader.conferences.length > 0);
+  return isReviewed && reads ? [{ kind: 'review-pack' }] : [];
+};
 
 /** What goes with an agency's invitation: the form to reply and report in (RP02). */
 const reportForm = ({ part }: Invitee): ReadonlyArray<DocumentAsked> => (part === 'agency' ? [{ kind: 'agency-report' }] : []);

@@ -7,13 +7,13 @@ import { ended, inTable, onDate } from './words.ts';
  * What is new, changed, done and dropped in a plan since the last conference, for the plan and for the first page of a
  * review pack (PL05). Nothing where there is no plan before this one, or nothing has become of it yet.
  */
-export const changeSheet = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {
+export const changeSheet = (copy: ReaderCopy, under = 'What has changed since last time'): ReadonlyArray<UprightBlock> => {
   const { actions } = copy.plan;
   const before = copy.plan.before.at(-1);
   const changes = before === undefined ? [] : planChanges(before.actions, actions);
   if (before === undefined || changes.length === 0 || actions.length === 0) return [];
   return [
-    heading(1, 'What has changed since last time'),
+    heading(1, under),
     paragraph(`Since the conference on ${onDate(before.heldOn)}: ${planChangeCounts(changes)}.`),
     table(
       [

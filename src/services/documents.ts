@@ -174,6 +174,7 @@ const aboutBooking = (kind: DocumentChoice['kind']): boolean =>
     'family-leaflet',
     'family-forms',
     'reminder',
+    'review-pack',
     'apologies',
     'withdrawal',
     'attendance-sheet',

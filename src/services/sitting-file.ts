@@ -2,6 +2,7 @@ import { assessQuoracy, type QuoracyAssessment, type QuoracyAttendee } from '../
 import { quoracyRule } from '../core/attendance/quoracy-rule.ts';
 import type { Birth, Person } from '../core/children/people.ts';
 import { isInForce } from '../core/children/warnings.ts';
+import { isReview } from '../core/conferences/clock.ts';
 import { versionNumber } from '../core/conferences/correction.ts';
 import { decidesNothing } from '../core/conferences/decide.ts';
 import type { ConferenceRecord } from '../core/conferences/record.ts';
@@ -13,6 +14,7 @@ import { dateOf, type LocalDate, type LocalDateTime } from '../core/local-date.t
 import { type Due, deadlinesFor } from '../core/procedures/deadlines.ts';
 import { conferenceTypeOf, type Milestones } from '../core/procedures/milestones.ts';
 import { agencies, findPractitioner, practitioners, rooms } from '../storage/agencies.ts';
+import { coreGroups } from '../storage/core-groups.ts';
 import { corrections, fileBeforeCorrection } from '../storage/corrections.ts';
 import type { ReadableDb } from '../storage/database.ts';
 import { deliveries, recalls } from '../storage/deliveries.ts';
@@ -61,6 +63,9 @@ export const sittingFile = (
     record,
     plansBefore: plansBefore(desk, db, sitting, conferences),
     ...heldAgain(db, sitting),
+    ...(sitting.progress.closedAt === null && conferences.some(({ kind }) => isReview(kind))
+      ? { coreGroups: coreGroups(db, sitting.familyId).map(({ familyId: _, ...held }) => held) }
+      : {}),
     room: rooms(db).find(({ id: roomId }) => roomId === sitting.roomId) ?? null,
     chair: sitting.chairId === null ? null : (findPractitioner(db, sitting.chairId) ?? null),
     minuteTaker: sitting.minuteTakerId === null ? null : (findPractitioner(db, sitting.minuteTakerId) ?? null),

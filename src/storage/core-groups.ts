@@ -1,16 +1,12 @@
 import type { FamilyId, SittingId } from '../core/identifiers.ts';
 import type { LocalDate, LocalTime } from '../core/local-date.ts';
+import type { CoreGroupRecord } from '../core/plans/core-group-record.ts';
 import { boundIds } from './bound-ids.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
-/** A core group that was held: who came, how the plan goes, what the child says, and what was agreed. */
-export interface CoreGroupHeld {
+/** Whose core group it was. */
+export interface CoreGroupHeld extends CoreGroupRecord {
   readonly familyId: FamilyId;
-  readonly heldOn: LocalDate;
-  readonly note: string;
-  readonly came: ReadonlyArray<string>;
-  readonly childView: string;
-  readonly agreed: string;
 }
 
 export const coreGroupsSql = `

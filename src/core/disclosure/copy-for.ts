@@ -12,6 +12,7 @@ import { isFamily, isKeptApart, matrixAccess, sidesWith } from './access.ts';
 import { arrivalsOf } from './arrivals.ts';
 import { copyAttendees, seesCoreGroup, segmentsShown } from './copy-attendees.ts';
 import { copyConference } from './copy-conferences.ts';
+import { copyCoreGroups } from './copy-core-groups.ts';
 import { datesOf } from './copy-dates.ts';
 import { copyNeeds } from './copy-needs.ts';
 import { copyOtherPlan } from './copy-other-plan.ts';
@@ -76,6 +77,7 @@ export const copyFor = (file: SittingFile, reader: Reader, ownAddress: AddressTe
     segments: segmentsShown(copying).map((segment) => show(segment, segmentLabels, sees)),
     statements: copyStatements(copying, attendees),
     plan: copyPlan(copying, attendees),
+    coreGroups: copyCoreGroups(copying),
     opening: file.record.opening,
     inclusion: copyInclusion(copying),
     dates: datesOf(file, reader),

@@ -7,6 +7,7 @@ export const documentTitles = {
   'agency-report': 'Reply and report for a child protection conference',
   'family-leaflet': 'About the conference, for families',
   'family-forms': 'What would help you to take part',
+  'review-pack': 'Review pack',
   reminder: 'Reminder before a conference',
   apologies: 'Answer to apologies',
   'exclusion-letter': 'Decision about taking part in a conference',

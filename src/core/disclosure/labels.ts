@@ -15,6 +15,7 @@ import type {
 } from '../conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../conferences/sitting.ts';
 import type { Withdrawal } from '../conferences/withdrawal.ts';
+import type { CoreGroupRecord } from '../plans/core-group-record.ts';
 import type { VisibilityItem } from '../procedures/visibility.ts';
 
 /**
@@ -340,6 +341,14 @@ export const actionLabels = {
   carriedFrom: 'never',
   scale: 'adults',
 } as const satisfies Labels<PlanAction>;
+
+export const coreGroupLabels = {
+  heldOn: 'open',
+  came: 'professionals',
+  note: 'professionals',
+  childView: 'professionals',
+  agreed: 'professionals',
+} as const satisfies Labels<CoreGroupRecord>;
 
 export const correctionLabels = {
   of: 'open',

@@ -26,6 +26,7 @@ import type { PersonId, SegmentId } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from '../local-date.ts';
 import type { Contact } from '../procedures/profile.ts';
 import type { Arrivals } from './arrivals.ts';
+import type { CopyCoreGroup } from './copy-core-groups.ts';
 import type { CopyExclusionAsked, CopyNeeds } from './copy-needs.ts';
 import type { CopyOtherPlan } from './copy-other-plan.ts';
 import type {
@@ -90,6 +91,8 @@ export interface ReaderCopy {
   readonly segments: ReadonlyArray<Shown<Segment, typeof segmentLabels>>;
   readonly statements: ReadonlyArray<CopyStatement>;
   readonly plan: CopyPlan;
+  /** Since the last conference; empty once this one was held (CG04). */
+  readonly coreGroups: ReadonlyArray<CopyCoreGroup>;
   readonly opening: ConferenceRecord['opening'];
   readonly inclusion: Partial<ConferenceRecord['inclusion']>;
   readonly dates: CopyDates;

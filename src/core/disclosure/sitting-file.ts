@@ -10,6 +10,7 @@ import type { Withdrawal } from '../conferences/withdrawal.ts';
 import type { HeldCopy } from '../distribution/copies.ts';
 import type { ConferenceId } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime } from '../local-date.ts';
+import type { CoreGroupRecord } from '../plans/core-group-record.ts';
 import type { Due } from '../procedures/deadlines.ts';
 import type { ProceduresProfile } from '../procedures/profile.ts';
 
@@ -46,6 +47,8 @@ export interface SittingFile {
   readonly heldAgainOn?: LocalDate;
   /** The pictures of children's own statements: there while a paper is made from it, and never kept with it, as they do not change. */
   readonly pictures?: ReadonlyArray<OwnPicture>;
+  /** The core groups of the family, the oldest first; only there while a review is to come (CG04). */
+  readonly coreGroups?: ReadonlyArray<CoreGroupRecord>;
   /** The room of the directory that is booked; null where it is another place. */
   readonly room: Room | null;
   readonly chair: Practitioner | null;

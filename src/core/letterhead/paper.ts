@@ -22,6 +22,7 @@ const ownPages: ReadonlyArray<PaperKind> = [
   'reception-sheet',
   'chair-sheet',
   'cost-list',
+  'review-pack',
   'restricted-annex',
   'print-pack',
   'print-run',

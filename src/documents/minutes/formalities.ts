@@ -12,7 +12,7 @@ import { kindName } from '../../core/conferences/sitting.ts';
 import type { ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import type { LocalDate } from '../../core/local-date.ts';
 import { listed, sentenceCase } from '../../core/words.ts';
-import { type Block, keyFacts, list, paragraph, strong, table } from '../model.ts';
+import { type Block, keyFacts, list, paragraph, strong, type Table, table } from '../model.ts';
 import { fromTo, inTable, kindsOf, nameOrAgency, onDate } from '../words.ts';
 
 /** Part 1: what kind of conference, when and where, and whether it was in time. */
@@ -68,6 +68,12 @@ const parts = (copy: ReaderCopy): ReadonlyArray<Block> =>
 
 /** Part 5: which agencies wrote, when, and whether the family had it before (RP06). */
 export const reportsReceived = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const received = reportTable(copy);
+  return received === null ? [] : [received, ...lateReports(copy), ...lateSharings(copy)];
+};
+
+/** A row for each report that was asked for; null where none was. */
+export const reportTable = (copy: ReaderCopy): Table | null => {
   const rows = copy.attendees.flatMap((attendee) => {
     const report = attendee.report;
     if (report === null || report.status === null || report.status === 'not-requested') return [];
@@ -88,20 +94,16 @@ export const reportsReceived = (copy: ReaderCopy): ReadonlyArray<Block> => {
       ],
     ];
   });
-  if (rows.length === 0) return [];
-  return [
-    table(
-      [
-        ['Agency and author', 36],
-        ['Received', 20],
-        ['Shared with family', 24],
-        ['Open to parents', 20],
-      ],
-      rows,
-    ),
-    ...lateReports(copy),
-    ...lateSharings(copy),
-  ];
+  if (rows.length === 0) return null;
+  return table(
+    [
+      ['Agency and author', 36],
+      ['Received', 20],
+      ['Shared with family', 24],
+      ['Open to parents', 20],
+    ],
+    rows,
+  );
 };
 
 /** What was not before the conference, or came late to it, as a sentence of its own that nobody has to think of (RP06). */

@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DocumentChoice } from '../../src/contract/documents.ts';
+import type { SittingId } from '../../src/core/identifiers.ts';
+import { renderText } from '../../src/documents/render-text.ts';
+import { importPractice } from '../../src/services/case-file/practice.ts';
+import { aDesk, type TestDesk } from '../support/desk.ts';
+
+let at: TestDesk;
+let sittingId: SittingId;
+beforeEach(async () => {
+  at = await aDesk({ now: '2026-11-21T09:00' });
+  importPractice(at.desk);
+  const rows = await at.ask('sitting.list', { like: 'SC-2026-0142', filter: 'all' });
+  sittingId = rows.find(({ reference }) => reference === 'SC-2026-0142/3')?.sittingId as SittingId;
+});
+afterEach(() => at.close());
+
+const choiceFor = async (name: string): Promise<DocumentChoice | undefined> =>
+  (await at.ask('documents.list', { sittingId }))
+    .find((reader) => reader.name.startsWith(name))
+    ?.documents.find(({ choice }) => choice.kind === 'review-pack')?.choice;
+const packOf = async (name: string): Promise<string> => {
+  const choice = await choiceFor(name);
+  if (choice === undefined) throw new Error(`${name} has no review pack`);
+  return renderText((await at.ask('documents.preview', { sittingId, choice })).model);
+};
+
+describe('CG04: the review pack', () => {
+  test('builds itself: the change sheet of each child first, then actions, core groups, reports and the children’s own words', async () => {
+    const words = await packOf('Conference service');
+    const parts = [
+      'Rowan: what has changed since last time',
+      'Wren: what has changed since last time',
+      'Rowan: the actions',
+      'Core groups since then',
+      'Reports',
+      'In the children’s own words',
+    ];
+    const places = parts.map((part) => words.indexOf(`\n\n${part}`));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(words).toContain('Since the conference on Thursday 16 July 2026:');
+  });
+
+  test('holds a core group, a report and an answer about an action as soon as each has arrived', async () => {
+    const before = await packOf('Conference service');
+    const { sitting } = await at.ask('sitting.get', { sittingId });
+    const { record } = await at.ask('record.get', { sittingId });
+    await at.ask('coreGroup.hold', {
+      ...{ familyId: sitting.familyId, heldOn: '2026-10-02', came: ['Juniper', 'Juno PLASTER'] },
+      ...{ note: 'The breakfasts go well.', childView: 'Wren likes the breakfast club.', agreed: 'Ring the clinic again.' },
+    } as never);
+    const asked = Object.values(record.invitees).find(({ part, report }) => part === 'agency' && report.status === 'requested');
+    if (asked === undefined) throw new Error('A report is asked for');
+    const report = { ...asked.report, status: 'received', receivedOn: '2026-11-20' } as const;
+    const action = Object.values(record.plan.actions).find(({ status }) => status !== 'done' && status !== 'not-needed');
+    if (action === undefined) throw new Error('The plan has an open action');
+    await at.ask('record.edit', {
+      sittingId,
+      edits: [
+        { edit: 'invitee.change', id: asked.id, change: { report: report as never } },
+        { edit: 'action.change', id: action.id, change: { status: 'done', evidence: 'The letter from the clinic was seen.' } },
+      ],
+    });
+    const after = await packOf('Conference service');
+    for (const news of [
+      'The breakfasts go well.',
+      'Wren likes the breakfast club.',
+      'Ring the clinic again.',
+      'Juno PLASTER',
+      '20 Nov 2026',
+      'The letter from the clinic was seen.',
+    ]) {
+      expect(before).not.toContain(news);
+      expect(after).toContain(news);
+    }
+    const come = (words: string) => Number(/(\d+) of \d+ have come/.exec(words)?.[1]);
+    expect(come(after)).toBe(come(before) + 1);
+  });
+
+  test('a parent reads that a core group was held, and not what workers wrote there; a child and an interpreter have no pack', async () => {
+    const { sitting } = await at.ask('sitting.get', { sittingId });
+    await at.ask('coreGroup.hold', {
+      ...{ familyId: sitting.familyId, heldOn: '2026-10-02', came: ['Juno PLASTER'] },
+      ...{ note: 'Caldor was seen at the gate.', childView: 'Wren is afraid.', agreed: 'Nobody tells Caldor.' },
+    } as never);
+    for (const name of ['Juniper', 'Caldor']) {
+      const words = await packOf(name);
+      expect(words).toContain('Friday 2 October 2026');
+      expect(words).not.toMatch(/gate|Nobody tells|Wren is afraid/);
+    }
+    for (const { class: of, documents } of await at.ask('documents.list', { sittingId }))
+      if (['child', 'interpreter', 'supporter', 'non-core-agency'].includes(of))
+        expect(
+          documents.map(({ choice }) => choice.kind),
+          of,
+        ).not.toContain('review-pack');
+  });
+
+  test('is no paper of a first conference', async () => {
+    const rows = await at.ask('sitting.list', { like: 'SC-2026-0142', filter: 'all' });
+    const first = rows.find(({ reference }) => reference === 'SC-2026-0142/1')?.sittingId as SittingId;
+    const kinds = (await at.ask('documents.list', { sittingId: first })).flatMap(({ documents }) =>
+      documents.map(({ choice }) => choice.kind),
+    );
+    expect(kinds).not.toContain('review-pack');
+  });
+
+  test('is written to a file like every paper, each reader’s own', async () => {
+    const choices = [await choiceFor('Juniper'), await choiceFor('Caldor')].filter((choice) => choice !== undefined);
+    const written = await at.ask('documents.write', { sittingId, choices, folder: join(at.folder, 'packs'), drafts: false });
+    expect(written.map(({ kind, recipient }) => [kind, recipient.split(' ')[0]])).toEqual([
+      ['review-pack', 'Juniper'],
+      ['review-pack', 'Caldor'],
+    ]);
+  });
+});
