@@ -19,6 +19,7 @@ import { followingApi } from './following.ts';
 import { heldTextsApi } from './held-texts.ts';
 import { holidaysApi } from './holidays.ts';
 import { importingApi } from './importing.ts';
+import { itemTimesApi } from './item-times.ts';
 import { letterheadsApi } from './letterheads.ts';
 import { mailApi } from './mail.ts';
 import { mergingApi } from './merging.ts';
@@ -66,6 +67,7 @@ export const api = {
   ...boardApi,
   ...recordsApi,
   ...conferenceModelsApi,
+  ...itemTimesApi,
   ...documentsApi,
   ...distributionApi,
   ...followingApi,

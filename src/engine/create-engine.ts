@@ -25,6 +25,7 @@ import { followingServices } from '../services/following.ts';
 import { heldTextServices } from '../services/held-texts.ts';
 import { holidayServices } from '../services/holidays.ts';
 import { importingServices } from '../services/importing/importing.ts';
+import { itemTimeServices } from '../services/item-times.ts';
 import { letterheadServices } from '../services/letterheads.ts';
 import { mailServices } from '../services/mail.ts';
 import { mergingServices } from '../services/merging.ts';
@@ -108,6 +109,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         ...reserveServices(desk),
         ...recordServices(desk),
         ...conferenceModelServices(desk),
+        ...itemTimeServices(desk),
         ...documentServices(desk),
         ...distributionServices(desk),
         ...followingServices(desk),

@@ -294,3 +294,27 @@ test('PF10: while an advocate is here, the chair reads what an advocate may do',
   await expect(robin).toContainText('Helps one person to say what they think, or says it for them in their own words.');
   await expectAccessible(page);
 });
+
+test('LC06: how long each item takes is counted quietly while the conference is held, and what could be shorter is said', async ({
+  page,
+}) => {
+  const room = new RoomScreen(page);
+  await page.clock.install({ time: new Date('2027-01-14T10:00:00Z') });
+  await openPracticeConference(page, 'secondReview', 'Room');
+  await room.isOpen();
+  const time = page.getByRole('region', { name: 'Time', exact: true });
+  await expect(time).toContainText('Not begun');
+  await room.arriveOrLeave(1);
+  await room.goOnTo("The child's world");
+  for (let minute = 0; minute < 40; minute += 1) {
+    // Somebody is at the keys, so that the records stay unlocked.
+    await page.keyboard.press('Shift');
+    await page.clock.runFor(60_000);
+  }
+  await expect(time).toContainText('40 min of 2 h planned');
+  await expect(time).toContainText(/The child's world(39|40) of 1\d min/);
+  await time.getByText(/^Time per item, \d+ min behind$/).press('Enter');
+  await expect(time).toContainText(/Could be shorter: What agencies and the adult workers know, \d+ instead of 1\d min/);
+  await expect(time.getByRole('row', { name: /The child's world/ })).toContainText(/(39|40) of 1\d/);
+  await expectAccessible(page);
+});

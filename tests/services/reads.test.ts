@@ -54,6 +54,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'record.corrections': () => aSitting(),
   'check.list': () => aSitting(),
   'held.list': () => aSitting(),
+  'itemTime.get': () => aSitting(),
   'models.get': async () => ({}),
   'models.ofSitting': () => aSitting(),
   'disclosure.list': () => aSitting(),

@@ -29,6 +29,7 @@ import { followingServices } from '../../src/services/following.ts';
 import { heldTextServices } from '../../src/services/held-texts.ts';
 import { holidayServices } from '../../src/services/holidays.ts';
 import { importingServices } from '../../src/services/importing/importing.ts';
+import { itemTimeServices } from '../../src/services/item-times.ts';
 import { letterheadServices } from '../../src/services/letterheads.ts';
 import { mailServices } from '../../src/services/mail.ts';
 import { mergingServices } from '../../src/services/merging.ts';
@@ -134,6 +135,7 @@ const deskOver = (
     ...reserveServices(desk),
     ...recordServices(desk),
     ...conferenceModelServices(desk),
+    ...itemTimeServices(desk),
     ...documentServices(desk),
     ...distributionServices(desk),
     ...followingServices(desk),

@@ -17,12 +17,12 @@ import { InclusionPanel } from './inclusion-panel.tsx';
 import { partOfNewLine } from './model/part-of-new-line.ts';
 import { closeRestrictedPart, openRestrictedPart } from './model/presence.ts';
 import { OpeningPanel } from './opening-panel.tsx';
-import { QuietTimer } from './quiet-timer.tsx';
 import { QuoracyNow } from './quoracy-now.tsx';
 import { RecordLines } from './record-lines.tsx';
 import { RestrictedPart } from './restricted-part.tsx';
 import { RoomViewButton } from './room-view-button.tsx';
 import { ScalesPanel } from './scales-panel.tsx';
+import { TimeKeeper } from './time-keeper.tsx';
 import { now, RoomProvider, useRoom, useRoomPart } from './use-room.tsx';
 import { ViewsPanel } from './views-panel.tsx';
 import { WhoIsHere } from './who-is-here.tsx';
@@ -173,7 +173,7 @@ const ThreeParts = ({
         <Middle item={current} items={items} onOpen={openRestricted} onClose={closeRestricted} onTab={onTab} />
       </div>
       <aside aria-label="Who is here" className={styles.right}>
-        <QuietTimer />
+        <TimeKeeper items={items} current={current.id} />
         <RoomViewButton onRoomView={onRoomView} />
         <Button appearance="subtle" size="small" className={styles.undo} onClick={onUndoList}>
           What can be taken back (Ctrl+Shift+H)
