@@ -44,7 +44,7 @@ export const checkingApi = {
     input: z.strictObject({ sittingId }),
     output: answer<{ readonly rows: ReadonlyArray<BeforeRow>; readonly earlier: ReadonlyArray<EarlierCut> }>(),
     error: answer<NotHere>(),
-    reads: ['own_picture', ...paperTables, 'second_check'],
+    reads: ['own_picture', 'report_file', 'report_view', ...paperTables, 'second_check'],
   }),
   /** A second person begins to look: from here on it is timed. */
   'check.begin': command({ input: asked, output: answer<{ readonly checkId: CheckId }>(), error: answer<NotHere>() }),

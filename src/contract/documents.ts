@@ -173,7 +173,7 @@ export const documentsApi = {
     input: z.strictObject({ sittingId, choice }),
     output: answer<Preview>(),
     error: answer<NotHere | { readonly type: 'NotEntitled' }>(),
-    reads: [...paperTables, 'letterhead', 'own_picture'],
+    reads: [...paperTables, 'letterhead', 'own_picture', 'report_file', 'report_view'],
   }),
   /**
    * Writes the chosen documents into `folder`, each file whole or not at all, and logs each with its hash. With `drafts`, also one

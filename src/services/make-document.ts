@@ -18,6 +18,7 @@ import { familyFile } from '../storage/families.ts';
 import { issuedDocuments } from '../storage/issued.ts';
 import { ownPictures } from '../storage/own-pictures.ts';
 import { paperFormat } from '../storage/paper-formats.ts';
+import { latestReportViews } from '../storage/report-files.ts';
 import { markedMinutes, slipFor } from './amendments.ts';
 import { leaksInText } from './leaks.ts';
 import type { OpenDesk } from './open-desk.ts';
@@ -46,8 +47,7 @@ export const readerKey = (reader: Reader): DocumentChoice['reader'] => reader.in
 export const make = (desk: OpenDesk, file: SittingFile, choice: DocumentChoice): Result<Made, NotMade> => {
   const reader = readersOf(file).find((one) => readerKey(one) === choice.reader);
   if (reader === undefined) return err({ type: 'NotHere', what: 'reader' });
-  const withPictures = { ...file, pictures: ownPictures(desk.db, file.sitting.id) };
-  const { copy, withheld } = copyFor(withPictures, reader, ownAddress(desk, file, reader));
+  const { copy, withheld } = copyFor(withReports(desk, file), reader, ownAddress(desk, file, reader));
   const built = modelOf(desk, file, choice, reader, copy);
   if (!built.ok) return built;
   const model = inFormat(built.value, paperFormat(desk.db, reader.personId));
@@ -116,6 +116,13 @@ const nameFor = (
     ...(child < 0 ? {} : { childNumber: child + 1 }),
   });
 };
+
+/** With what papers alone need; an approved record says of the reports what they said then. */
+const withReports = (desk: OpenDesk, file: SittingFile): SittingFile => ({
+  ...file,
+  pictures: ownPictures(desk.db, file.sitting.id),
+  reported: file.version.state === 'approved' ? (file.reported ?? []) : latestReportViews(desk.db, file.sitting.id),
+});
 
 const modelOf = (
   desk: OpenDesk,

@@ -12,7 +12,7 @@ import { type Proposal, type Proposed, proposalsFrom, reportCame } from '../core
 import { type ReturnedForm, readReturnedForm } from '../core/returned/report-form.ts';
 import { nameOfNext } from '../core/returned/report-versions.ts';
 import { type ReturnedFile, readReturnedFile } from '../incoming/returned-file.ts';
-import { insertReportFile, reportFiles, reportViews } from '../storage/report-files.ts';
+import { insertReportFile, latestReportViews, reportFiles } from '../storage/report-files.ts';
 import { insertReportGiven, reportGivings } from '../storage/report-givings.ts';
 import { act, nowAt, type OpenDesk, todayAt } from './open-desk.ts';
 import { editRecord } from './records.ts';
@@ -24,11 +24,10 @@ type Api = typeof reportsApi;
 export const reportServices = (desk: OpenDesk): Implementation<Api> => ({
   ...reportVersionServices(desk),
   'report.list': ({ sittingId }) => {
-    const latest = new Map(reportViews(desk.db, sittingId).map((view) => [`${view.inviteeId} ${view.conferenceId}`, view]));
     return ok({
       files: reportFiles(desk.db, sittingId),
       givings: reportGivings(desk.db, sittingId),
-      recommendations: [...latest.values()],
+      recommendations: latestReportViews(desk.db, sittingId),
     });
   },
 

@@ -20,6 +20,7 @@ import type { ReadableDb } from '../storage/database.ts';
 import { deliveries, recalls } from '../storage/deliveries.ts';
 import { familyFile, type OpenAddress } from '../storage/families.ts';
 import { type IssuedDocument, issuedDocuments, issuedRecords } from '../storage/issued.ts';
+import { latestReportViews } from '../storage/report-files.ts';
 import { findRequest } from '../storage/requests.ts';
 import { earlierRestrictions } from '../storage/restricted-copies.ts';
 import { conferencesOfSitting, findSitting } from '../storage/sittings.ts';
@@ -158,6 +159,7 @@ export const frozen = (desk: OpenDesk, file: SittingFile, at: LocalDateTime): st
   const list = Object.values(file.record.invitees);
   return JSON.stringify({
     ...kept,
+    reported: latestReportViews(desk.db, file.sitting.id),
     practitioners: file.practitioners.filter((p) => list.some((i) => i.practitionerId === p.id)),
     agencies: file.agencies.filter((a) => list.some((i) => i.agencyId === a.id)),
     sitting: { ...file.sitting, progress: { ...file.sitting.progress, approvedAt: at } },

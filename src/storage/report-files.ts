@@ -66,6 +66,11 @@ export const reportViewsSql = `
   SELECT f.invitee_id AS inviteeId, v.conference_id AS conferenceId, v.view, v.category, v.scale
   FROM report_file f JOIN report_view v ON v.report_id = f.id WHERE f.sitting_id = $sittingId ORDER BY f.version`;
 
+/** What the newest version that says anything of each child says, for each agency and child. */
+export const latestReportViews = (db: ReadableDb, sittingId: SittingId): ReturnType<typeof reportViews> => [
+  ...new Map(reportViews(db, sittingId).map((view) => [`${view.inviteeId} ${view.conferenceId}`, view])).values(),
+];
+
 /** What each agency recommended in its reports, earlier versions first. */
 export const reportViews = (
   db: ReadableDb,

@@ -116,7 +116,7 @@ test('RP04: by keyboard, what the chair marks and notes in a report stands where
   await page.getByRole('tab', { name: 'Reading pack' }).click();
   await expect(report).toContainText('came very hungry on three days.');
   await expect(report).toContainText('Ask the school which days.');
-  await expect(report).toContainText('The words were changed since version 1.');
+  await expect(report).toContainText('the words were changed since version 1.');
   await page.getByRole('button', { name: /Ask the school which days/ }).click();
   await expect(page.locator(':focus')).toContainText('came very hungry on three days.');
 });

@@ -3,12 +3,17 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InviteeId, ReportFileId, SittingId } from '../../src/core/identifiers.ts';
+import { day, type LocalDateTime } from '../../src/core/local-date.ts';
+import { ok } from '../../src/core/result.ts';
 import { readReturnedForm } from '../../src/core/returned/report-form.ts';
 import { paragraph } from '../../src/documents/model.ts';
 import { renderDocx } from '../../src/documents/render-docx.ts';
+import { renderText } from '../../src/documents/render-text.ts';
 import { readReturnedFile } from '../../src/incoming/returned-file.ts';
 import { importPractice } from '../../src/services/case-file/practice.ts';
 import { createWrittenDocuments } from '../../src/shells/written-documents.ts';
+import { transact } from '../../src/storage/database.ts';
+import { insertReportFile } from '../../src/storage/report-files.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
 import { returned, type Written } from '../support/returned-forms.ts';
 
@@ -274,6 +279,48 @@ describe('RP05: a report that is amended after it was approved', () => {
     expect(await at.call('report.write', { ...inside, reportId: at.desk.newId<ReportFileId>() })).toMatchObject({
       error: { type: 'NotHere' },
     });
+  });
+});
+
+describe('RP07: what a report recommends', () => {
+  const minutesText = async (): Promise<string> => {
+    const choice = { kind: 'minutes', reader: null, childId: null } as const;
+    return renderText((await at.ask('documents.preview', { sittingId, choice })).model);
+  };
+
+  test('stands in the minutes once a person accepted it', async () => {
+    const [blank] = await blanks();
+    const file = { ...dropped(returned(blank!.docx, whole)), ...asFirst, inviteeId: blank!.inviteeId };
+    expect(await minutesText()).not.toContain('From the reports to the room');
+    await at.ask('report.keep', { ...file, accepted: ['c1.view'] });
+    expect(await minutesText()).toContain('Report: a plan is needed, neglect, 4 of 10.');
+  });
+
+  test('stays in an approved record as it was approved, whatever is kept afterwards', async () => {
+    const held = (await at.ask('sitting.list', { like: '', filter: 'all' })).find((row) => row.heldOn === '2026-04-21');
+    sittingId = held?.sittingId as SittingId;
+    const { record } = await at.ask('record.get', { sittingId });
+    const inviteeId = Object.values(record.invitees).find(({ part }) => part === 'agency')!.id;
+    const conferenceId = (await at.ask('sitting.get', { sittingId })).conferences[0]!.conference.id;
+    const keep = (version: number, scale: number): void => {
+      const kept = { keptAt: '2026-11-21T09:00' as LocalDateTime, keptBy: 'Sorrel', fileName: 'report.docx', approved: null };
+      const report = { ...kept, id: at.desk.newId<ReportFileId>(), sittingId, inviteeId, version, name: String(version) };
+      const views = [{ conferenceId, view: 'plan', category: null, scale }] as const;
+      const whole = {
+        ...report,
+        datedOn: day('2026-11-20'),
+        sha256: String(version).repeat(64),
+        file: new Uint8Array([1]),
+        views,
+      };
+      expect(transact(at.desk.db, (tx) => ok(insertReportFile(tx, whole))).ok).toBe(true);
+    };
+    await at.ask('record.correct', { sittingId, kind: 'wrong-fact', note: 'A report was left out.', askedBy: 'Cedar' });
+    keep(1, 3);
+    await at.ask('sitting.approve', { sittingId });
+    expect(await minutesText()).toContain('Report: a plan is needed, 3 of 10.');
+    keep(2, 9);
+    expect(await minutesText()).toContain('Report: a plan is needed, 3 of 10.');
   });
 });
 

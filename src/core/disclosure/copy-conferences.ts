@@ -5,7 +5,7 @@ import { nextConferenceBy } from './copy-dates.ts';
 import { copyChild, copyChildInSummary } from './copy-people.ts';
 import { type Copying, clear } from './copying.ts';
 import { conferenceLabels, decisionLabels, dissentLabels, scaleLabels, show, viewLabels } from './labels.ts';
-import type { CopyAttendee, CopyChild, CopyDissent, CopyScale, CopyView } from './reader-copy.ts';
+import type { CopyAttendee, CopyChild, CopyDissent, CopyReported, CopyScale, CopyView } from './reader-copy.ts';
 import { withoutStrangers } from './strangers.ts';
 
 /** Children whose conference the reader has a part in; professionals also learn which other children it is about. */
@@ -22,6 +22,8 @@ export const copyConference = (
   if (sibling === 'nothing') return [];
   const isWhole = sibling === 'full';
   const decision = file.record.decisions[conference.id];
+  const views = inFull ? copyViews(copying, conference, attendees) : [];
+  const scales = inFull ? copyScales(copying, conference, attendees) : [];
   return [
     {
       ...(isWhole ? copyChild(copying, person) : copyChildInSummary(person)),
@@ -31,8 +33,9 @@ export const copyConference = (
       decision: inFull && decision !== undefined ? copyDecision(copying, decision, attendees) : null,
       help: helpers(inFull ? (decision?.nextHelp ?? null) : null, attendees),
       quoracy: copyQuoracy(copying, conference, inFull),
-      views: inFull ? copyViews(copying, conference, attendees) : [],
-      scales: inFull ? copyScales(copying, conference, attendees) : [],
+      views,
+      reported: inFull ? copyReported(copying, conference, attendees, { views, scales }) : [],
+      scales,
       dissents: inFull ? copyDissents(copying, conference, attendees) : [],
     },
   ];
@@ -121,6 +124,35 @@ const copyScales = (copying: Copying, { id }: Conference, attendees: ReadonlyArr
     const reason = clear(copying, 'scale.reason', scale.reason);
     return [{ ...show({ ...scale, reason }, scaleLabels, copying.sees(false)), attendee }];
   });
+
+/**
+ * What the reports recommended, for adults: whoever works with the family has all of it, a family what its own reports say that are open to
+ * it as a whole. Beside it stands only what this reader has of the room (RP07).
+ */
+const copyReported = (
+  copying: Copying,
+  { id }: Conference,
+  attendees: ReadonlyArray<CopyAttendee>,
+  { views, scales }: Pick<CopyChild, 'views' | 'scales'>,
+): ReadonlyArray<CopyReported> => {
+  const { file, reader, professional, sees } = copying;
+  if (!sees(false)('adults')) return [];
+  return attendees.flatMap((attendee) => {
+    const said = file.reported?.find((one) => one.conferenceId === id && one.inviteeId === attendee.id);
+    const isOpen =
+      professional || attendee.id === reader.inviteeId || file.record.invitees[attendee.id]?.report.openToFamily === 'yes';
+    if (said === undefined || !isOpen) return [];
+    const view = views.find((one) => one.attendee.id === attendee.id);
+    const scale = scales.find((one) => one.attendee.id === attendee.id)?.value ?? null;
+    return [
+      {
+        attendee,
+        report: { view: said.view, category: said.category, scale: said.scale },
+        room: { view: view?.view ?? null, category: view?.category ?? null, scale },
+      },
+    ];
+  });
+};
 
 /** A view or scale of somebody the reader never met in the room was given in a part that the reader was not in. */
 const mayHaveFrom = (copying: Copying, attendee: CopyAttendee, what: 'view' | 'scale', id: string): boolean => {

@@ -25,6 +25,7 @@ import type { Withdrawal } from '../conferences/withdrawal.ts';
 import type { PersonId, SegmentId } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from '../local-date.ts';
 import type { Contact } from '../procedures/profile.ts';
+import type { Recommendation } from '../returned/proposals.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { CopyCoreGroup } from './copy-core-groups.ts';
 import type { CopyExclusionAsked, CopyNeeds } from './copy-needs.ts';
@@ -201,6 +202,8 @@ export interface CopyChild extends CopyPerson, Shown<ChildDetails, typeof childL
   readonly help: { readonly worker: CopyAttendee | null; readonly acceptedBy: CopyAttendee | null };
   readonly quoracy: CopyQuoracy | null;
   readonly views: ReadonlyArray<CopyView>;
+  /** What the reports of agencies recommended, each beside what the agency said in the room (RP07). */
+  readonly reported: ReadonlyArray<CopyReported>;
   readonly scales: ReadonlyArray<CopyScale>;
   readonly dissents: ReadonlyArray<CopyDissent>;
 }
@@ -245,6 +248,13 @@ export interface CopyStatement extends Shown<Statement, typeof statementLabels> 
   readonly inSummary: boolean;
   /** Set where it is a child's own statement, with its original as far as it is a picture (RP09). */
   readonly own: (Pick<OwnStatement, 'form' | 'givenOn'> & { readonly picture: OwnPicture | null }) | null;
+}
+
+/** What an agency's report recommended for one child, and what it said in the room as far as this reader may have that. */
+export interface CopyReported {
+  readonly attendee: CopyAttendee;
+  readonly report: Omit<Recommendation, 'conferenceId'>;
+  readonly room: Omit<Recommendation, 'conferenceId'>;
 }
 
 export type CopyView = Shown<ThresholdView, typeof viewLabels> & { readonly attendee: CopyAttendee };

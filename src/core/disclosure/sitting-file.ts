@@ -8,11 +8,12 @@ import type { ConferenceRecord } from '../conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../conferences/sitting.ts';
 import type { Withdrawal } from '../conferences/withdrawal.ts';
 import type { HeldCopy } from '../distribution/copies.ts';
-import type { ConferenceId } from '../identifiers.ts';
+import type { ConferenceId, InviteeId } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime } from '../local-date.ts';
 import type { CoreGroupRecord } from '../plans/core-group-record.ts';
 import type { Due } from '../procedures/deadlines.ts';
 import type { ProceduresProfile } from '../procedures/profile.ts';
+import type { Recommendation } from '../returned/proposals.ts';
 
 /** Whose paper it is: name, address and how to reach the conference service. Print what the council set, nothing built in. */
 export interface Organisation {
@@ -45,6 +46,11 @@ export interface SittingFile {
   readonly plansBefore: ReadonlyArray<PlanBefore>;
   /** The day on which what was stopped here is taken up again; absent while none is booked (D10). */
   readonly heldAgainOn?: LocalDate;
+  /**
+   * What the newest version of each agency's report recommends for each child: there while a paper is made from it, and kept with what was
+   * approved; absent in what was approved before it was kept (RP07).
+   */
+  readonly reported?: ReadonlyArray<Recommendation & { readonly inviteeId: InviteeId }>;
   /** The pictures of children's own statements: there while a paper is made from it, and never kept with it, as they do not change. */
   readonly pictures?: ReadonlyArray<OwnPicture>;
   /** The core groups of the family, the oldest first; only there while a review is to come (CG04). */

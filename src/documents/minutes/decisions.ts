@@ -2,8 +2,9 @@ import { categoryName, limbName } from '../../core/conferences/decision-words.ts
 import { lookedAfterInWords } from '../../core/conferences/looked-after.ts';
 import type { CopyChild, CopyDissent, CopyView, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { dateOf, timeOf } from '../../core/local-date.ts';
+import { movementInWords } from '../../core/returned/proposals.ts';
 import { listed, sentenceCase } from '../../core/words.ts';
-import { type Block, heading, keyFacts, paragraph, table } from '../model.ts';
+import { type Block, heading, keyFacts, list, paragraph, strong, table } from '../model.ts';
 import { helpFacts } from '../next-help.ts';
 import { atMoment, called, categoryOf, ended, hasPlan, inTable, onDate, outcomeOf, stoppedWords } from '../words.ts';
 import { paragraphNumbers } from './arrangement.ts';
@@ -11,23 +12,39 @@ import { paragraphNumbers } from './arrangement.ts';
 /** Part 17: each practitioner's view for each child. Views are not votes (R-CH-05). */
 export const agencyViews = (copy: ReaderCopy): ReadonlyArray<Block> => {
   const blocks = copy.children.flatMap((child): ReadonlyArray<Block> => {
-    if (child.views.length === 0) return [];
-    return [
-      heading(2, child.givenName),
-      table(
-        [
-          ['Practitioner and agency', 40],
-          ['View', 24],
-          ['Reason', 36],
-        ],
-        child.views.map((view) => [called(view.attendee), viewWords(view), view.reason ?? '']),
-      ),
-    ];
+    if (child.views.length + child.reported.length === 0) return [];
+    return [heading(2, child.givenName), ...viewsTable(child), ...movements(child)];
   });
   return blocks.length === 0
     ? []
     : [paragraph('Views are asked for and weighed. They are not votes: the chair decides.'), ...blocks];
 };
+
+const viewsTable = ({ views }: CopyChild): ReadonlyArray<Block> =>
+  views.length === 0
+    ? []
+    : [
+        table(
+          [
+            ['Practitioner and agency', 40],
+            ['View', 24],
+            ['Reason', 36],
+          ],
+          views.map((view) => [called(view.attendee), viewWords(view), view.reason ?? '']),
+        ),
+      ];
+
+/** Whether an agency moved between its report and the room, in a sentence that nobody has to write (RP07). */
+const movements = ({ reported }: CopyChild): ReadonlyArray<Block> =>
+  reported.length === 0
+    ? []
+    : [
+        paragraph(strong('From the reports to the room')),
+        list(
+          'bullet',
+          reported.map(({ attendee, report, room }) => `${called(attendee)}. ${movementInWords(report, room)}`),
+        ),
+      ];
 
 const viewWords = ({ view, category }: CopyView): string => {
   if (view === 'plan') return ['A plan is needed', category === null ? '' : categoryName(category)].filter(Boolean).join(', ');

@@ -73,7 +73,7 @@ const Mark = ({ mark }: { readonly mark: CarriedMark }) => {
 const standing = ({ at, version, quote, kind }: CarriedMark): string => {
   if (at.state === 'same') return '';
   const was = kind === 'bookmark' ? ` It read: “${quote}”.` : '';
-  return at.state === 'changed' ? `. The words were changed since version ${version}.${was}` : `, in version ${version}.${was}`;
+  return at.state === 'changed' ? `; the words were changed since version ${version}.${was}` : `, in version ${version}.${was}`;
 };
 
 const useStyles = makeStyles({
