@@ -9,6 +9,7 @@ let at: TestDesk;
 const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'today.get': async () => ({}),
   'sitting.list': async () => ({ like: '', filter: 'all' }),
+  'sitting.count': async () => ({ like: '' }),
   'sitting.get': () => aSitting(),
   'sitting.quoracy': () => aSitting(),
   'sitting.roomView': () => aSitting(),
