@@ -220,11 +220,15 @@ const useStyles = makeStyles({
     borderLeft: '4px solid transparent',
     '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
     borderRadius: tokens.borderRadiusMedium,
+    // A key in one line of a record of hundreds is no reason to look at the inside of the others.
+    contain: 'content',
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', padding: '6px 8px' },
   },
   active: {
     borderLeftColor: tokens.colorBrandStroke1,
     backgroundColor: tokens.colorNeutralBackground1Hover,
+    // What is offered while one types hangs below the line, and would else be cut off.
+    contain: 'none',
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
   meta: {
