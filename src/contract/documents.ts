@@ -105,6 +105,8 @@ export interface IssuedRow {
   readonly at: LocalDateTime;
   readonly fileName: string;
   readonly sha256: string;
+  /** The same paper as a PDF beside it; null where none was printed. */
+  readonly pdf: { readonly fileName: string; readonly sha256: string } | null;
   /** How it left; null while nobody has said that it did. */
   readonly sent: Delivery | null;
   readonly recall: Recall | null;
@@ -153,7 +155,9 @@ export type WriteFault =
       readonly why: string;
       readonly written: ReadonlyArray<WrittenFile>;
     }
-  | { readonly type: 'NotEntitled' };
+  | { readonly type: 'NotEntitled' }
+  /** There is no LibreOffice to print with, or it did not: nothing was written. */
+  | { readonly type: 'PdfNotPrinted'; readonly why: 'none' | 'failed' };
 
 export const documentsApi = {
   'documents.list': query({
@@ -177,7 +181,8 @@ export const documentsApi = {
   }),
   /**
    * Writes the chosen documents into `folder`, each file whole or not at all, and logs each with its hash. With `drafts`, also one
-   * unsent email for each recipient who has an address, carrying theirs and nobody else's (AG04, RD07).
+   * unsent email for each recipient who has an address, carrying theirs and nobody else's (AG04, RD07); with `pdf`, each paper also as a
+   * PDF beside its Word file, printed from it by the LibreOffice of this machine.
    */
   'documents.write': command({
     input: z.strictObject({
@@ -185,6 +190,7 @@ export const documentsApi = {
       choices: z.array(choice).min(1).max(500),
       folder: z.string().min(1).max(1000),
       drafts: z.boolean().default(false),
+      pdf: z.boolean().default(false),
     }),
     output: answer<ReadonlyArray<WrittenFile>>(),
     error: answer<WriteFault>(),
@@ -227,6 +233,13 @@ export const documentsApi = {
     output: answer<ReadonlyArray<WrittenFile>>(),
     error: answer<WriteFault>(),
   }),
+  /** Whether a LibreOffice to print PDFs with is on this machine. */
+  'documents.printsPdf': query({
+    input: z.strictObject({}),
+    output: answer<{ readonly printsPdf: boolean }>(),
+    error: answer<never>(),
+    reads: [],
+  }),
   /** The folder that is offered for Word files: outside the vault, in the person's own documents. */
   'documents.folder': query({
     input: z.strictObject({}),
@@ -238,6 +251,6 @@ export const documentsApi = {
     input: z.strictObject({ sittingId }),
     output: answer<ReadonlyArray<IssuedRow>>(),
     error: answer<never>(),
-    reads: ['issued_document', 'delivery', 'recall', 'person'],
+    reads: ['issued_document', 'printed_pdf', 'delivery', 'recall', 'person'],
   }),
 } as const;

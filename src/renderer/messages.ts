@@ -306,6 +306,16 @@ const messages: Words = {
     title: `The copy for ${recipient} was stopped: it says ${leaks.length === 1 ? 'something' : `${leaks.length} things`} that they may not have.`,
     next: 'Nothing was written. Change the lines that are listed, or who may have them.',
   }),
+  PdfNotPrinted: ({ why }) =>
+    why === 'none'
+      ? {
+          title: 'There is no LibreOffice on this computer to print PDFs with.',
+          next: 'Nothing was written. Write the Word files alone: Word can save each as a PDF.',
+        }
+      : {
+          title: 'LibreOffice did not print the PDFs.',
+          next: 'Nothing was written. Close LibreOffice and try again, or write the Word files alone.',
+        },
   CutNotConfirmed: ({ recipient }) => ({
     title: `The minutes for ${recipient} wait for the chair, who has not confirmed what they leave out.`,
     next: 'Nothing was written. Show the chair the copy, confirm the cut above, and write again; or write the others without it.',

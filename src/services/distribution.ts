@@ -22,6 +22,7 @@ import { deliveries, recalls, saveDelivery, saveRecall } from '../storage/delive
 import { findPerson } from '../storage/families.ts';
 import { issuedDocuments, issuedRecords } from '../storage/issued.ts';
 import { planReceipts, saveReceipt } from '../storage/plan-receipts.ts';
+import { type PrintedPdf, printedPdfs } from '../storage/printed-pdfs.ts';
 import { findSitting, saveSitting } from '../storage/sittings.ts';
 import { checkedReadersOf, isChecked } from './checking.ts';
 import { folderFor } from './documents-folder.ts';
@@ -124,6 +125,7 @@ const keepAsReceipt = (tx: WritableDb, sittingId: SittingId, id: DocumentId): vo
 /** Every file that was written, the first one first. */
 export const logRows = (desk: OpenDesk, sittingId: SittingId): ReadonlyArray<IssuedRow> => {
   const logged = loggedCopies(desk.db, sittingId);
+  const pdfs = printedPdfs(desk.db, sittingId);
   const children = new Set(logged.flatMap(({ childId }) => childId ?? []));
   const names = new Map([...children].map((id) => [id, findPerson(desk.db, id)] as const));
   return logged.map((one) => ({
@@ -138,10 +140,14 @@ export const logRows = (desk: OpenDesk, sittingId: SittingId): ReadonlyArray<Iss
     at: one.at,
     fileName: one.fileName,
     sha256: one.sha256,
+    pdf: pdfOf(pdfs.get(one.id)),
     sent: one.sent,
     recall: one.recall,
   }));
 };
+
+const pdfOf = (pdf: PrintedPdf | undefined): IssuedRow['pdf'] =>
+  pdf === undefined ? null : { fileName: pdf.fileName, sha256: pdf.sha256 };
 
 const nameOf = (person: Person | undefined): string | null => (person === undefined ? null : fullName(person));
 

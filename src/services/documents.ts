@@ -19,6 +19,7 @@ import { logRows } from './distribution.ts';
 import { confirmCut, listCuts } from './exclusion-cuts.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import { nowAt, type OpenDesk } from './open-desk.ts';
+import { findLibreOffice } from './print-pdf.ts';
 import { packPages, writePrintRun } from './print-run.ts';
 import { proceduresFor } from './procedures.ts';
 import { deadlinesOf, fileForDocuments } from './sitting-file.ts';
@@ -65,8 +66,16 @@ export const documentServices = (desk: OpenDesk): Implementation<typeof document
   'documents.withdraw': ({ sittingId, folder }) => {
     const file = fileForDocuments(desk, sittingId);
     if (file === undefined) return notHere;
-    return writeDocuments(desk, { sittingId, choices: [...withdrawalsToWrite(desk.db, file)], folder, drafts: false });
+    return writeDocuments(desk, {
+      sittingId,
+      choices: [...withdrawalsToWrite(desk.db, file)],
+      folder,
+      drafts: false,
+      pdf: false,
+    });
   },
+
+  'documents.printsPdf': () => ok({ printsPdf: findLibreOffice() !== undefined }),
 
   'documents.folder': () => ok({ folder: desk.documentsFolder }),
 

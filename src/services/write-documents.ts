@@ -26,6 +26,7 @@ import { leaksInFile } from './leaks.ts';
 import { letterheadInUse } from './letterheads.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import { act, nowAt, type OpenDesk } from './open-desk.ts';
+import { type Pdfs, pdfsOf, writeBeside } from './pdfs-beside.ts';
 import { rendererFor } from './rendering/renderer.ts';
 import { returnedTo, sendingTo } from './sending.ts';
 import { fileForDocuments } from './sitting-file.ts';
@@ -38,9 +39,9 @@ type Answer = Supplied<(typeof documentsApi)['documents.write']>;
  *
  * Every file is finished, opened again and searched for what its reader may not have before the first is written: one leak stops
  * them all (RD03). An address from which something came back stops them too (AG06). With `drafts`, each recipient's papers also stand in an
- * unsent email of their own (AG04, RD07).
+ * unsent email of their own (AG04, RD07). A PDF is printed from the searched bytes, all of them before the first file is written.
  */
-export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folder, drafts }: Asked): Promise<Answer> => {
+export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folder, drafts, pdf }: Asked): Promise<Answer> => {
   const file = fileForDocuments(desk, sittingId);
   if (file === undefined) return err({ type: 'NotHere', what: 'sitting' });
   const ready = readyToWrite(desk, file, choices, drafts);
@@ -49,6 +50,8 @@ export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folde
   if (!place.ok) return place;
   const finished = await finishAll(desk, file, ready.value);
   if (!finished.ok) return finished;
+  const pdfs = pdf ? await pdfsOf(desk, finished.value) : ok(new Map() as Pdfs);
+  if (!pdfs.ok) return pdfs;
   const pack = [...finished.value, ...(drafts ? await draftsOf(desk, file, finished.value) : [])];
   const notes = desk.temporaryFiles.forPack(pack.map(({ fileName }) => join(place.value, fileName)));
   const written: WrittenFile[] = [];
@@ -57,6 +60,11 @@ export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folde
       const done = await writeOne(desk, file, one, place.value, notes);
       if (!done.ok) return done.error.type === 'CannotWrite' ? err({ ...done.error, written }) : done;
       written.push(done.value);
+      const printed = pdfs.value.get(one);
+      if (printed === undefined) continue;
+      const beside = await writeBeside(desk, done.value, printed);
+      if (!beside.ok) return beside.error.type === 'CannotWrite' ? err({ ...beside.error, written }) : beside;
+      written.push(beside.value);
     }
   } finally {
     notes.done();

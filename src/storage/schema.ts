@@ -50,6 +50,7 @@ import { planReceipts } from './migrations/0325-plan-receipts.ts';
 import { afterApproval } from './migrations/0326-after-approval.ts';
 import { visitsSeen } from './migrations/0327-visits-seen.ts';
 import { planEndings } from './migrations/0328-plan-endings.ts';
+import { printedPdfs } from './migrations/0333-printed-pdfs.ts';
 import { itemTimes } from './migrations/0340-item-times.ts';
 import { endedPlans } from './migrations/0345-ended-plans.ts';
 
@@ -106,6 +107,7 @@ export const schema: ReadonlyArray<Migration> = [
   afterApproval,
   visitsSeen,
   planEndings,
+  printedPdfs,
   itemTimes,
   endedPlans,
 ];

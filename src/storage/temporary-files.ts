@@ -101,7 +101,8 @@ const isOurs = (name: string): boolean => /^\.conference-desk-[0-9a-f]{16}\.tmp$
 
 const remove = (path: string): 'removed' | 'absent' | 'held' => {
   try {
-    rmSync(path);
+    // One of ours may be a folder: what is printed is printed in one.
+    rmSync(path, { recursive: true });
     return 'removed';
   } catch (error) {
     return errorCode(error) === 'ENOENT' ? 'absent' : 'held';

@@ -45,6 +45,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'documents.lights': () => aSitting(),
   'documents.preview': () => aPreview(),
   'documents.folder': async () => ({}),
+  'documents.printsPdf': async () => ({}),
   'mail.list': () => aSitting(),
   'matter.list': () => ofASitting(),
   'plan.ofFamily': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),

@@ -39,7 +39,7 @@ export const DistributionLog = ({ sittingId }: { readonly sittingId: SittingId }
             {
               id: 'file',
               header: 'File',
-              cell: (row) => row.fileName,
+              cell: (row) => (row.pdf === null ? row.fileName : `${row.fileName}, and as a PDF`),
               under: (row) => <code title={row.sha256}>{shortHash(row.sha256)}</code>,
             },
           ]}

@@ -33,6 +33,8 @@ export const WriteDocuments = ({ sittingId, chosen, all, familyPacks }: WriteDoc
   const [written, setWritten] = useState<ReadonlyArray<WrittenFile>>();
   const [fault, setFault] = useState<WriteFault | CommonFault>();
   const [wantsDrafts, setWantsDrafts] = useState<boolean>();
+  const [pdf, setPdf] = useState(false);
+  const printsPdf = useLive('documents.printsPdf', {});
   // Invitations go out by email as a rule; what is written later is often handed over or filed.
   const drafts = wantsDrafts ?? chosen.some(({ kind }) => kind === 'invitation');
   const folder = picked ?? (offered?.ok === true ? offered.value.folder : '');
@@ -51,7 +53,9 @@ export const WriteDocuments = ({ sittingId, chosen, all, familyPacks }: WriteDoc
     await desk.saves.settled();
     const asked = { sittingId, choices: [...choices], folder };
     const answer =
-      how === 'files' ? await desk.call('documents.write', { ...asked, drafts }) : await desk.call('documents.printRun', asked);
+      how === 'files'
+        ? await desk.call('documents.write', { ...asked, drafts, pdf })
+        : await desk.call('documents.printRun', asked);
     setWriting(false);
     setFault(answer.ok ? undefined : answer.error);
     setWritten(answer.ok ? answer.value : answer.error.type === 'CannotWrite' ? answer.error.written : undefined);
@@ -108,6 +112,19 @@ export const WriteDocuments = ({ sittingId, chosen, all, familyPacks }: WriteDoc
         checked={drafts}
         onChange={(_, { checked }) => setWantsDrafts(checked === true)}
       />
+      {printsPdf?.ok === true && printsPdf.value.printsPdf ? (
+        <Checkbox
+          label="Also print each paper as a PDF beside its Word file, with LibreOffice."
+          checked={pdf}
+          onChange={(_, { checked }) => setPdf(checked === true)}
+        />
+      ) : (
+        printsPdf !== undefined && (
+          <p className={styles.run}>
+            PDFs are printed by LibreOffice, which is not on this computer. Word can save each of these files as a PDF.
+          </p>
+        )
+      )}
       {fault !== undefined && <Refusal fault={fault} />}
       {written !== undefined && written.length > 0 && <WrittenFiles files={written} />}
     </div>

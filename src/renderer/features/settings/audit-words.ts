@@ -71,6 +71,7 @@ const words: { readonly [action: string]: string } = {
   'record.distribute': 'Marked a record as distributed',
   'record.correct': 'Opened an approved record to put something right',
   'document.issue': 'Wrote a document',
+  'document.pdf': 'Printed a document as a PDF',
   'held.put': 'Pasted a transcript or draft beside a record, to be read',
   'held.accept': 'Read a pasted paragraph and accepted it into a record',
   'held.leaveOut': 'Read a pasted paragraph and left it out',

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { WriteFault, WrittenFile } from '../contract/documents.ts';
+import { isCalendar } from '../core/disclosure/document-kinds.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import { atomicWrite } from '../storage/atomic-write.ts';
+import { insertPrintedPdf } from '../storage/printed-pdfs.ts';
+import type { NotSaved } from '../storage/storage-failure.ts';
+import { act, type OpenDesk } from './open-desk.ts';
+import { type NotPrinted, printPdfs } from './print-pdf.ts';
+import type { Finished } from './write-documents.ts';
+
+export type Pdfs = ReadonlyMap<Finished, Uint8Array>;
+
+/** Every paper as a PDF, printed from the very bytes that were searched; a calendar file and an email are no papers. */
+export const pdfsOf = async (desk: OpenDesk, finished: ReadonlyArray<Finished>): Promise<Result<Pdfs, NotPrinted>> => {
+  const papers = finished.filter(({ made }) => !isCalendar(made.choice.kind));
+  if (papers.length === 0) return ok(new Map());
+  const pdfs = await printPdfs(
+    papers.map(({ bytes }) => bytes),
+    desk.temporaryFiles,
+  );
+  if (!pdfs.ok) return pdfs;
+  return ok(
+    new Map(
+      papers.flatMap((paper, at) => {
+        const bytes = pdfs.value[at];
+        return bytes === undefined ? [] : [[paper, bytes] as const];
+      }),
+    ),
+  );
+};
+
+/** Writes the PDF under the name of its Word file; the log has it with that file. */
+export const writeBeside = async (
+  desk: OpenDesk,
+  word: WrittenFile,
+  bytes: Uint8Array,
+): Promise<Result<WrittenFile, WriteFault | NotSaved>> => {
+  const path = word.path.replace(/\.docx$/, '.pdf');
+  const fileName = basename(path);
+  const saved = await atomicWrite(path, bytes, { notes: desk.temporaryFiles });
+  if (!saved.ok) return err({ type: 'CannotWrite', fileName, why: saved.error.type, written: [] });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const kept = noted(desk, word, fileName, sha256);
+  return kept.ok ? ok({ ...word, path, sha256 }) : kept;
+};
+
+const noted = (desk: OpenDesk, { documentId }: WrittenFile, fileName: string, sha256: string) =>
+  act(desk, { action: 'document.pdf', objectId: documentId }, (tx) => {
+    insertPrintedPdf(tx, { documentId, fileName, sha256 });
+    return ok(null);
+  });

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { DocumentChoice } from '../../src/contract/documents.ts';
+import type { SittingId } from '../../src/core/identifiers.ts';
+import { importPractice } from '../../src/services/case-file/practice.ts';
+import { findLibreOffice } from '../../src/services/print-pdf.ts';
+import { aDesk, type TestDesk } from '../support/desk.ts';
+import { letterhead, split } from '../support/letterheads.ts';
+
+let at: TestDesk;
+let sittingId: SittingId;
+let folder: string;
+beforeEach(async () => {
+  at = await aDesk({ now: '2026-11-21T09:00' });
+  importPractice(at.desk);
+  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
+  sittingId = rows.filter((row) => row.heldOn === '2026-04-21').map((row) => row.sittingId)[0] as SittingId;
+  folder = join(at.folder, 'out');
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await at.close();
+});
+
+/** The letters of two readers, and the child's own. */
+const letters = async (): Promise<DocumentChoice[]> =>
+  (await at.ask('documents.list', { sittingId }))
+    .flatMap(({ documents }) => documents.map(({ choice }) => choice))
+    .filter(({ kind }) => kind === 'decision-letter')
+    .slice(0, 3);
+const write = async (pdf: boolean) => at.call('documents.write', { sittingId, choices: await letters(), folder, pdf });
+const written = () => (existsSync(folder) ? readdirSync(folder).sort() : []);
+const ourFolders = () => readdirSync(tmpdir()).filter((name) => /^\.conference-desk-[0-9a-f]{16}\.tmp$/.test(name));
+const libreOffice = findLibreOffice();
+
+describe('WD11: papers as PDFs', () => {
+  test.skipIf(libreOffice === undefined)(
+    'each lies beside its Word file, tagged, whole, and is in the log with its own fingerprint',
+    async () => {
+      const before = ourFolders();
+      const done = await write(true);
+      if (!done.ok) throw new Error(JSON.stringify(done.error));
+      const names = written();
+      expect(names.filter((name) => name.endsWith('.docx'))).toHaveLength(3);
+      expect(names.filter((name) => name.endsWith('.pdf'))).toEqual(
+        names.filter((name) => name.endsWith('.docx')).map((name) => name.replace('.docx', '.pdf')),
+      );
+      const log = await at.ask('documents.log', { sittingId });
+      expect(log).toHaveLength(3);
+      for (const { fileName, pdf } of log) {
+        expect(pdf?.fileName).toBe(fileName.replace('.docx', '.pdf'));
+        const bytes = readFileSync(join(folder, pdf?.fileName ?? ''));
+        expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+        expect(bytes.toString('latin1')).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
+        expect(createHash('sha256').update(bytes).digest('hex')).toBe(pdf?.sha256);
+      }
+      expect(done.value.map(({ path }) => basename(path)).sort()).toEqual(names);
+      // Nothing that LibreOffice kept on the way is left.
+      expect(ourFolders()).toEqual(before);
+      expect(at.desk.db.prepare('SELECT path FROM temporary_file').all()).toEqual([]);
+    },
+  );
+
+  test('where there is no LibreOffice it is said before and after, and nothing is written', async () => {
+    vi.stubEnv('CONFERENCE_DESK_LIBREOFFICE', join(at.folder, 'nowhere'));
+    expect(await at.ask('documents.printsPdf', {})).toEqual({ printsPdf: false });
+    expect(await write(true)).toMatchObject({ ok: false, error: { type: 'PdfNotPrinted', why: 'none' } });
+    expect(written()).toEqual([]);
+    expect(await write(false)).toMatchObject({ ok: true });
+    expect((await at.ask('documents.log', { sittingId })).map(({ pdf }) => pdf)).toEqual([null, null, null]);
+  });
+
+  test('a LibreOffice that ends without printing leaves nothing written, and nothing behind', async () => {
+    const broken = join(at.folder, 'soffice');
+    writeFileSync(broken, '#!/bin/sh\nexit 0\n', { mode: 0o755 });
+    vi.stubEnv('CONFERENCE_DESK_LIBREOFFICE', broken);
+    const before = ourFolders();
+    expect(await write(true)).toMatchObject({ ok: false, error: { type: 'PdfNotPrinted', why: 'failed' } });
+    expect([written(), ourFolders()]).toEqual([[], before]);
+  });
+
+  test('RD03: what the leak wall stops is not printed', async () => {
+    const broken = join(at.folder, 'soffice');
+    writeFileSync(broken, `#!/bin/sh\ntouch ${join(at.folder, 'was-run')}\nexit 1\n`, { mode: 0o755 });
+    vi.stubEnv('CONFERENCE_DESK_LIBREOFFICE', broken);
+    const [row] = await at.ask('family.list', { like: '' });
+    const { addresses } = await at.ask('family.get', { familyId: row!.family.id });
+    const hidden = addresses.find(({ hiddenFrom, text }) => hiddenFrom.length > 0 && text !== null);
+    // The address stands on the council's own paper: only the finished file has it.
+    const paper = letterhead({ footer: split(`${hidden?.text?.lines[0]} `, `${hidden?.text?.postcode}`) });
+    await at.ask('letterhead.add', {
+      title: 'Our paper',
+      inForceFrom: '2026-01-01',
+      file: Buffer.from(paper).toString('base64'),
+    });
+    const choices = (await at.ask('documents.list', { sittingId }))
+      .filter(({ personId }) => personId === hidden?.hiddenFrom[0])
+      .flatMap(({ documents }) => documents.map(({ choice }) => choice).filter(({ kind }) => kind === 'decision-letter'));
+    expect(await at.call('documents.write', { sittingId, choices, folder, pdf: true })).toMatchObject({
+      error: { type: 'Leaks' },
+    });
+    expect(existsSync(join(at.folder, 'was-run'))).toBe(false);
+  });
+});
