@@ -21,9 +21,19 @@ export interface Tie {
   readonly isDescent: boolean;
 }
 
+/** What has to be known of somebody to draw them. */
+export type Drawn = Pick<Person, 'id' | 'role' | 'givenName' | 'familyName' | 'birth' | 'sex'>;
+
+/** Those who are drawn, and what is between them: of a whole family, or of the part of it that one reader may know. */
+export interface DrawnFamily<P extends Drawn = Person> {
+  readonly people: ReadonlyArray<P>;
+  readonly relationships: ReadonlyArray<Pick<Relationship, 'adultId' | 'childId' | 'kind' | 'parental'>>;
+  readonly residences: FamilyFile['residences'];
+}
+
 /** What a genogram draws, before anybody says where it stands. */
-export interface Genogram {
-  readonly people: ReadonlyArray<{ readonly person: Person; readonly sign: Sign; readonly home: AddressId | null }>;
+export interface Genogram<P extends Drawn = Person> {
+  readonly people: ReadonlyArray<{ readonly person: P; readonly sign: Sign; readonly home: AddressId | null }>;
   readonly couples: ReadonlyArray<Couple>;
   readonly ties: ReadonlyArray<Tie>;
   /** Addresses where two or more of the family live on that day: each is drawn as one household. */
@@ -35,7 +45,7 @@ export interface Genogram {
  *
  * A maternal or paternal grandparent is drawn as the parent of the child's mother or father where there is one, else tied to the child.
  */
-export const genogramOf = (file: FamilyFile, on: LocalDate): Genogram => {
+export const genogramOf = <P extends Drawn>(file: DrawnFamily<P>, on: LocalDate): Genogram<P> => {
   const homeOf = (id: PersonId): AddressId | null => residencesOn(file.residences, id, on)[0]?.addressId ?? null;
   const people = file.people.map((person) => ({ person, sign: signOf(person), home: homeOf(person.id) }));
   const homes = people.flatMap(({ home }) => (home === null ? [] : [home]));
@@ -48,14 +58,14 @@ export const genogramOf = (file: FamilyFile, on: LocalDate): Genogram => {
   };
 };
 
-const signOf = ({ birth, sex }: Person): Sign => {
+const signOf = ({ birth, sex }: Drawn): Sign => {
   if (birth.known === 'expected') return 'triangle';
   return sex === 'male' ? 'square' : sex === 'female' ? 'circle' : 'diamond';
 };
 
-const couplesOf = (file: FamilyFile): ReadonlyArray<Couple> => {
+const couplesOf = (file: DrawnFamily<Drawn>): ReadonlyArray<Couple> => {
   const children = file.people.filter(({ role }) => role === 'child');
-  const parentsOf = (child: Person): ReadonlyArray<PersonId> =>
+  const parentsOf = (child: Drawn): ReadonlyArray<PersonId> =>
     file.relationships
       .filter(({ childId, parental }) => childId === child.id && parental)
       .map(({ adultId }) => adultId)
@@ -68,7 +78,7 @@ const couplesOf = (file: FamilyFile): ReadonlyArray<Couple> => {
   });
 };
 
-const tiesOf = (file: FamilyFile, couples: ReadonlyArray<Couple>): ReadonlyArray<Tie> => {
+const tiesOf = (file: DrawnFamily<Drawn>, couples: ReadonlyArray<Couple>): ReadonlyArray<Tie> => {
   const found = new Map<string, Tie>();
   for (const relationship of file.relationships) {
     const tie = tieOf(file, couples, relationship);
@@ -77,7 +87,11 @@ const tiesOf = (file: FamilyFile, couples: ReadonlyArray<Couple>): ReadonlyArray
   return [...found.values()];
 };
 
-const tieOf = (file: FamilyFile, couples: ReadonlyArray<Couple>, one: Relationship): Tie | undefined => {
+const tieOf = (
+  file: DrawnFamily<Drawn>,
+  couples: ReadonlyArray<Couple>,
+  one: DrawnFamily['relationships'][number],
+): Tie | undefined => {
   const { adultId: from, childId, kind, parental } = one;
   if (parental) return undefined;
   const side = /^(maternal|paternal) (great-?)?grand/i.exec(kind)?.[1]?.toLowerCase();
@@ -105,7 +119,7 @@ const signWords: { readonly [S in Sign]: string } = {
 };
 
 /** Everything the drawing says as sentences, one line for each person in the order of the file (PF02). */
-export const genogramInWords = (file: FamilyFile, on: LocalDate): ReadonlyArray<string> => {
+export const genogramInWords = (file: DrawnFamily<Drawn>, on: LocalDate): ReadonlyArray<string> => {
   const nameOf = (id: PersonId): string => called(file.people.find((person) => person.id === id));
   return file.people.map((person) => {
     const ties = file.relationships
@@ -129,7 +143,7 @@ export const genogramInWords = (file: FamilyFile, on: LocalDate): ReadonlyArray<
   });
 };
 
-const called = (person: Person | undefined): string =>
+const called = (person: Drawn | undefined): string =>
   person === undefined
     ? ''
     : fullName(person) || (person.birth.known === 'expected' ? 'Unborn child' : 'Somebody without a name');

@@ -2,6 +2,7 @@ import { categoryName } from '../../core/conferences/decision-words.ts';
 import type { CopyAdult, CopyChild, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { ageOn } from '../../core/local-date.ts';
 import { listed } from '../../core/words.ts';
+import { genogram } from '../genogram-picture.ts';
 import { type Block, heading, keyFacts, table } from '../model.ts';
 import { birthWords, inTable, sexWords } from '../words.ts';
 
@@ -59,6 +60,8 @@ export const family = (copy: ReaderCopy): ReadonlyArray<Block> => {
         ...(withHomes ? [[...(adult.homes ?? []), adult.needs ?? '', interpreterWords(adult)].filter(Boolean).join('\n')] : []),
       ]),
     ),
+    heading(2, 'Who is related to whom'),
+    ...genogram(copy),
   ];
 };
 
