@@ -15,7 +15,7 @@ export class WorkspaceScreen {
     this.stages = page.getByRole('list', { name: 'How far it is' });
     this.tabs = page.getByRole('tablist', { name: 'Parts of this conference' });
     this.next = page.getByRole('region', { name: 'Next' });
-    this.panel = page.getByRole('tabpanel');
+    this.panel = page.getByRole('tabpanel').first();
   }
 
   async open(tab: string): Promise<void> {
