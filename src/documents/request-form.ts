@@ -28,7 +28,7 @@ export const emptyRequestForm = ({ organisation, marking, producedOn }: RequestF
     paragraph(
       'Write in the right-hand column, save the file and send it to ',
       strong('the conference service'),
-      ' within one working day of the strategy discussion. Leave empty what you do not know: you will be asked.',
+      ' as soon as you can: the time limit runs from the strategy discussion. Leave empty what you do not know, and you will be asked.',
     ),
     heading(1, 'What is asked for'),
     form(
