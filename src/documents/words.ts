@@ -4,6 +4,8 @@ import { categoryName, outcomeName } from '../core/conferences/decision-words.ts
 import { type ExclusionGround, modes } from '../core/conferences/record.ts';
 import { modeNames } from '../core/conferences/record-words.ts';
 import { kindName } from '../core/conferences/sitting.ts';
+import { worksWithFamily } from '../core/disclosure/access.ts';
+import type { ReaderClass } from '../core/disclosure/reader.ts';
 import type { CopyAttendee, CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { dateOf, fullDate, type LocalDate, type LocalDateTime, type LocalTime, shortDate, timeOf } from '../core/local-date.ts';
 import { listed, sentenceCase } from '../core/words.ts';
@@ -89,6 +91,16 @@ export const groundName: { readonly [G in ExclusionGround]: string } = {
   'confidential-information': 'confidential information was needed',
   'family-conflict': 'of conflict between family members, so that they attended separately',
 };
+
+/** Grounds that would tell a reader of the family whose wish it was: a child's, or that of somebody who would not speak before them. */
+const toldToFamily: Partial<typeof groundName> = {
+  'child-asks': 'others would have found it hard to say what the conference needed to hear',
+  'stops-contribution': 'others would have found it hard to say what the conference needed to hear',
+};
+
+/** The ground as a reader is told it. */
+export const groundFor = (reader: ReaderClass, ground: ExclusionGround): string =>
+  (worksWithFamily(reader) ? undefined : toldToFamily[ground]) ?? groundName[ground];
 
 /** The same grounds while they are only asked for: nothing has happened yet. */
 export const askedGround: typeof groundName = {

@@ -5,7 +5,7 @@ import type { CopyAttendee, ReaderCopy } from '../../core/disclosure/reader-copy
 import { listed } from '../../core/words.ts';
 import { quoracyLines } from '../attendance-sheet.ts';
 import { type Block, heading, list, paragraph, strong, table } from '../model.ts';
-import { called, groundName, modesInWords, nameOrAgency, onDate } from '../words.ts';
+import { called, groundFor, modesInWords, nameOrAgency, onDate } from '../words.ts';
 
 /** Part 4: who was there, who sent apologies, who was absent, who was excluded and why, and quoracy for each child. */
 export const attendance = (copy: ReaderCopy): ReadonlyArray<Block> => {
@@ -112,7 +112,7 @@ const exclusionWords = (copy: ReaderCopy, one: CopyAttendee): string => {
   ]
     .filter(Boolean)
     .join(' ');
-  const because = `because ${groundName[exclusion.ground]}`;
+  const because = `because ${groundFor(copy.reader.class, exclusion.ground)}`;
   const askedFor = asked.length === 0 ? '' : `Asked for ${asked.join(' ')}.`;
   if (exclusion.refused === true)
     return [`${nameOrAgency(one)} was not kept out. It was asked for, ${because}, and refused ${decided}.`, askedFor]
