@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { err, ok, type Result } from '../core/result.ts';
 import type { TemporaryFileNotes } from '../storage/temporary-files.ts';
 
@@ -47,7 +48,7 @@ export const printPdfs = async (
     mkdirSync(folder, { mode: 0o700 });
     const files = wordFiles.map((bytes, at) => {
       const path = join(folder, `${at}.docx`);
-      writeFileSync(path, bytes, { mode: 0o600 });
+      writeFileSync(path, rowsMaySplit(bytes), { mode: 0o600 });
       return path;
     });
     await run(program, files, folder);
@@ -58,6 +59,17 @@ export const printPdfs = async (
     rmSync(folder, { recursive: true, force: true });
     notes.forget(folder);
   }
+};
+
+/**
+ * The same words with rows that may go on over the next page. Where a row that may not is the last on a page below headings that keep with
+ * it, LibreOffice 7.4 leaves out the rest of the table.
+ */
+const rowsMaySplit = (word: Uint8Array): Uint8Array => {
+  const parts = unzipSync(word);
+  const body = parts['word/document.xml'];
+  if (body === undefined) return word;
+  return zipSync({ ...parts, 'word/document.xml': strToU8(strFromU8(body).replaceAll('<w:cantSplit/>', '')) });
 };
 
 const tagged = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}';

@@ -19,7 +19,9 @@ export const paginated = (model: DocumentModel): ReadonlyArray<DocumentPage> => 
     const height = roomOn(model, landscape, width);
     const parts = blocks.map((block, at) => laid(block, at, { width, height }, model.textSize));
     const units = parts.flatMap((part) => part.units);
-    return filled(units, height).map((page) => ({ landscape, parts: partsOf(page, parts) }));
+    const sheets = filled(units, height).map((page) => ({ landscape, parts: partsOf(page, parts) }));
+    // The line below a table makes no page of its own.
+    return sheets.filter((sheet, place) => sheet.parts.length > 0 || place === 0);
   });
   const header = headerLines(model);
   return pages.map((page, at) => ({ ...page, header, footer: footerLines(model, at + 1, pages.length) }));
