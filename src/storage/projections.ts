@@ -2,6 +2,7 @@ import type { RecordEdit } from '../core/conferences/edits.ts';
 import { waitsForAcceptance } from '../core/conferences/next-help.ts';
 import type { ConferenceRecord, Invitee } from '../core/conferences/record.ts';
 import type { InviteeId, SittingId } from '../core/identifiers.ts';
+import { canonicalJson } from './canonical-json.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
 /** Whether an edit can change what lists read: typing in the minutes cannot, so that it never wakes a list. */
@@ -82,9 +83,10 @@ export const projectRecord = (tx: WritableDb, sittingId: SittingId, record: Conf
       leadSocialWorker: nameOfInvitee(record, record.plan.leadSocialWorker),
       coreGroupOn: record.plan.coreGroupOn,
       nextConferenceOn: record.plan.nextConferenceOn,
-      visits: JSON.stringify({
+      // The record keeps names in an order of its own: made again from it, the row is the same text.
+      visits: canonicalJson({
         visitEveryWorkingDays: record.plan.visitEveryWorkingDays,
-        visitsTo: record.plan.visitsTo ?? {},
+        visitsTo: Object.fromEntries(Object.entries(record.plan.visitsTo ?? {}).map(([id, visits]) => [id, { ...visits }])),
       }),
     },
   ]);
