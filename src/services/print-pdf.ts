@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { err, ok, type Result } from '../core/result.ts';
+import { rowsMaySplit } from '../documents/rows-may-split.ts';
 import type { TemporaryFileNotes } from '../storage/temporary-files.ts';
 
 /** LibreOffice on this machine, or the one that `CONFERENCE_DESK_LIBREOFFICE` names; undefined where there is none. */
@@ -59,17 +59,6 @@ export const printPdfs = async (
     rmSync(folder, { recursive: true, force: true });
     notes.forget(folder);
   }
-};
-
-/**
- * The same words with rows that may go on over the next page. Where a row that may not is the last on a page below headings that keep with
- * it, LibreOffice 7.4 leaves out the rest of the table.
- */
-const rowsMaySplit = (word: Uint8Array): Uint8Array => {
-  const parts = unzipSync(word);
-  const body = parts['word/document.xml'];
-  if (body === undefined) return word;
-  return zipSync({ ...parts, 'word/document.xml': strToU8(strFromU8(body).replaceAll('<w:cantSplit/>', '')) });
 };
 
 const tagged = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
