@@ -73,7 +73,7 @@ export const packPages = (desk: OpenDesk, { sittingId, choices }: InputOf<Count>
   return ok(packs.map(({ line, papers }) => ({ recipient: line.name, papers: papers.length, pages: line.pages })));
 };
 
-/** In the order of the readers, and of each reader's own list; what is no paper, or the service's own, is not printed for anybody. */
+/** In the order of the readers, each reader's papers as they were chosen; what is no paper, or the service's own, is not printed for anybody. */
 const inOrder = (file: SittingFile, choices: ReadonlyArray<DocumentChoice>): ReadonlyArray<DocumentChoice> => {
   const place = new Map(readersOf(file).map((reader, index) => [readerKey(reader), index]));
   return choices

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { DocumentOnePageMultipleRegular } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { DocumentChoice, PackPages } from '../../../contract/documents.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { useDesk } from '../../engine/desk.ts';
@@ -18,15 +18,16 @@ export interface CountPagesProps {
 export const CountPages = ({ sittingId, choices }: CountPagesProps) => {
   const styles = useStyles();
   const desk = useDesk();
-  const [counts, setCounts] = useState<ReadonlyArray<PackPages>>();
+  const [answered, setAnswered] = useState<{ readonly of: string; readonly packs: ReadonlyArray<PackPages> }>();
   const [fault, setFault] = useState<ReturnType<typeof messageFor>>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice makes the counts those of another run.
-  useEffect(() => setCounts(undefined), [choices.length]);
+  // Another choice makes the counts those of another run, also where they come only after it.
+  const asked = JSON.stringify(choices);
+  const counts = answered?.of === asked ? answered.packs : undefined;
 
   const count = async (): Promise<void> => {
     await desk.saves.settled();
     const answer = await desk.call('documents.packPages', { sittingId, choices: [...choices] });
-    setCounts(answer.ok ? answer.value : undefined);
+    setAnswered(answer.ok ? { of: asked, packs: answer.value } : undefined);
     setFault(answer.ok ? undefined : messageFor(answer.error));
   };
   const all = counts?.reduce((sum, { pages }) => sum + pages, 0) ?? 0;
