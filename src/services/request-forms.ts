@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Implementation, InputOf, Supplied } from '../contract/procedure.ts';
 import type { RequestSeen, requestFormsApi } from '../contract/request-forms.ts';
+import { blankPerson } from '../core/children/blank-person.ts';
 import type { Person } from '../core/children/people.ts';
 import type { ConferenceRequest } from '../core/conferences/sitting.ts';
 import type { FamilyId, PersonId } from '../core/identifiers.ts';
@@ -130,23 +131,14 @@ const accept = async (
 };
 
 const personFrom = (desk: OpenDesk, familyId: FamilyId, { role, givenName, familyName, bornOn }: NewPerson): Person => ({
+  ...blankPerson({
+    familyId,
+    role,
+    givenName,
+    familyName,
+    birth: bornOn === null ? { known: 'no' } : { known: bornOn > todayAt(desk) ? 'expected' : 'date', on: bornOn },
+  }),
   id: desk.newId<PersonId>(),
-  familyId,
-  role,
-  givenName,
-  familyName,
-  birth: bornOn === null ? { known: 'no' } : { known: bornOn > todayAt(desk) ? 'expected' : 'date', on: bornOn },
-  sex: 'unknown',
-  ethnicity: '',
-  religion: '',
-  language: '',
-  disability: '',
-  needs: '',
-  interpreter: '',
-  textSize: 12,
-  phone: '',
-  email: '',
-  child: role === 'child' ? { laChildId: '', school: '', schoolYear: '', legalStatus: '', previousPlans: [] } : null,
 });
 
 /** Who may be the same person already, in one sentence; empty where nobody is alike (IN08). */

@@ -1,5 +1,5 @@
-import type { Birth, Person } from '../../../core/children/people.ts';
-import type { FamilyId } from '../../../core/identifiers.ts';
+import type { FamilyId } from '../identifiers.ts';
+import type { Birth, Person } from './people.ts';
 
 /** Somebody of whom only the name is known yet; everything else is filled in on the family's own page. */
 export const blankPerson = (

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { blankPerson } from '../../../core/children/blank-person.ts';
 import type { Family, Person, Relationship } from '../../../core/children/people.ts';
 import { useAlikePeople } from '../../engine/use-alike.ts';
 import { useChange } from '../../engine/use-draft.ts';
@@ -11,7 +12,6 @@ import { type Message, Notice } from '../../ui/notice.tsx';
 import { PeopleChips } from '../../ui/people-chips.tsx';
 import { FieldRow } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { blankPerson } from './blank-person.ts';
 
 export interface AddAdultProps {
   readonly family: Family;

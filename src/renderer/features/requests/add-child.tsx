@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { unbornName } from '../../../core/children/birth-event.ts';
+import { blankPerson, mutable } from '../../../core/children/blank-person.ts';
 import type { Family } from '../../../core/children/people.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
 import type { LocalDate } from '../../../core/local-date.ts';
@@ -13,7 +14,6 @@ import { Group } from '../../ui/group.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { blankPerson, mutable } from './blank-person.ts';
 
 export interface AddChildProps {
   readonly family: Family;

@@ -1,5 +1,6 @@
 import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
+import { mutable } from '../../../core/children/blank-person.ts';
 import { fullName, type Person } from '../../../core/children/people.ts';
 import { type Advocacy, type InterpreterGender, noNeeds, type PersonNeeds } from '../../../core/conferences/person-needs.ts';
 import type { ConferenceRequest } from '../../../core/conferences/sitting.ts';
@@ -12,7 +13,6 @@ import { type Message, Notice } from '../../ui/notice.tsx';
 import { PeopleChips } from '../../ui/people-chips.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { mutable } from './blank-person.ts';
 
 export interface TakingPartProps {
   readonly people: ReadonlyArray<Person>;
