@@ -33,3 +33,17 @@ export const aRecord = (...people: ReadonlyArray<Invitee>): ConferenceRecord =>
     emptyRecord(),
     people.map((invitee) => ({ edit: 'invitee.add', invitee })),
   );
+
+/** The chair and a nurse, two lines and a part that began at 10:15. */
+export const aBegunRecord = (): ConferenceRecord =>
+  edited(aRecord(anInvitee('chair', 'chair'), anInvitee('nurse', 'agency')), [
+    { edit: 'statement.add', statement: aStatement('one', 'Door broken.'), after: 'last' },
+    { edit: 'statement.add', statement: aStatement('two', 'Three call-outs.'), after: 'last' },
+    {
+      edit: 'segment.add',
+      segment: { id: segmentId('a'), label: 'A', title: '', from: at('10:15'), until: null, restricted: false },
+    },
+  ]);
+
+/** As plain data: two maps with the same entries are the same record, whatever order they were put in. */
+export const asPlainData = (record: ConferenceRecord): unknown => JSON.parse(JSON.stringify(record));

@@ -5,7 +5,8 @@ import type { SittingId } from '../../core/identifiers.ts';
 import { londonWallClock, timeOf } from '../../core/local-date.ts';
 import type { Desk } from './desk.ts';
 import { createRecordLane } from './record-lane.ts';
-import { emptyHistory, remember, type Step, stepBack, stepForward, type UndoHistory, undoOf, undoOfStatements } from './undo.ts';
+import { emptyHistory, remember, type Step, stepBack, stepForward, type UndoHistory } from './undo.ts';
+import { undoOf, undoOfStatements } from './undo-edits.ts';
 
 export type RecordStore = ReturnType<typeof createRecordStore>;
 

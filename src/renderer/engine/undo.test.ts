@@ -1,18 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyRecordEdit } from '../../../tests/support/any-record-edit.ts';
-import {
-  anInvitee,
-  aRecord,
-  aStatement,
-  at,
-  edited,
-  inviteeId,
-  segmentId,
-  statementId,
-} from '../../../tests/support/room-record.ts';
+import { aBegunRecord, aStatement, asPlainData, at, edited, inviteeId, statementId } from '../../../tests/support/room-record.ts';
 import type { RecordEdit } from '../../core/conferences/edits.ts';
-import type { ConferenceRecord } from '../../core/conferences/record.ts';
 import type { ConferenceId } from '../../core/identifiers.ts';
 import {
   emptyHistory,
@@ -23,45 +11,11 @@ import {
   stepBack,
   stepForward,
   type UndoHistory,
-  undoOf,
 } from './undo.ts';
+import { undoOf } from './undo-edits.ts';
 
-const start = edited(aRecord(anInvitee('chair', 'chair'), anInvitee('nurse', 'agency')), [
-  { edit: 'statement.add', statement: aStatement('one', 'Door broken.'), after: 'last' },
-  { edit: 'statement.add', statement: aStatement('two', 'Three call-outs.'), after: 'last' },
-  {
-    edit: 'segment.add',
-    segment: { id: segmentId('a'), label: 'A', title: '', from: at('10:15'), until: null, restricted: false },
-  },
-]);
-
+const start = aBegunRecord();
 const conference = 'c1' as ConferenceId;
-/** As plain data: two maps with the same entries are the same record, whatever order they were put in. */
-const plain = (record: ConferenceRecord): unknown => JSON.parse(JSON.stringify(record));
-
-test('undo leads back to the record as it was, whatever was done (LC14)', () => {
-  fc.assert(
-    fc.property(fc.array(anyRecordEdit, { maxLength: 8 }), (edits) => {
-      const after = edited(start, edits);
-      expect(plain(edited(after, undoOf(edits, start)))).toEqual(plain(start));
-    }),
-  );
-});
-
-test('undoing a first scale leaves it empty; a decision gets its confirmation back (DC01, LC14)', () => {
-  const scale = { conferenceId: conference, inviteeId: inviteeId('nurse'), value: 4, reason: '' };
-  const scaled = edited(start, [{ edit: 'scale.set', scale }]);
-  expect(Object.values(edited(scaled, undoOf([{ edit: 'scale.set', scale }], start)).scales)[0]?.value).toBeNull();
-
-  const confirmed = edited(start, [
-    { edit: 'decision.change', id: conference, change: { reasons: 'Likely harm.' } },
-    { edit: 'decision.confirm', id: conference, confirmed: { by: 'Cedar QUORUMSON', at: '2026-04-21T12:30' as never } },
-  ]);
-  const changed: RecordEdit = { edit: 'decision.change', id: conference, change: { reasons: 'Other words.' } };
-  expect(edited(edited(confirmed, [changed]), undoOf([changed], confirmed)).decisions[conference]).toEqual(
-    confirmed.decisions[conference],
-  );
-});
 
 const typing = (from: string, to: string): Step => ({
   lane: 'record',
@@ -161,7 +115,7 @@ test('a new line goes with the first word that was typed in it (LC14)', () => {
   expect(done).toHaveLength(1);
   const redone = edited(start, done[0]!.redo as ReadonlyArray<RecordEdit>);
   expect(redone.statements.at(-1)).toMatchObject({ id: 'three', text: 'He' });
-  expect(plain(edited(redone, done[0]!.undo as ReadonlyArray<RecordEdit>))).toEqual(plain(start));
+  expect(asPlainData(edited(redone, done[0]!.undo as ReadonlyArray<RecordEdit>))).toEqual(asPlainData(start));
 });
 
 test('what the chair confirmed is passed over once the conference is closed (DC01, LC14)', () => {

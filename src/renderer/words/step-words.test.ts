@@ -12,7 +12,8 @@ import {
 import type { RecordEdit } from '../../core/conferences/edits.ts';
 import type { PlanAction } from '../../core/conferences/outline-plan.ts';
 import type { ActionId, ConferenceId } from '../../core/identifiers.ts';
-import { type Step, undoOf } from '../engine/undo.ts';
+import type { Step } from '../engine/undo.ts';
+import { undoOf } from '../engine/undo-edits.ts';
 import { stepInWords } from './step-words.ts';
 
 const action = { id: 'a1' as ActionId, action: 'Housing writes to the chair.', goal: '', children: [] } as unknown as PlanAction;
