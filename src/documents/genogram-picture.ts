@@ -26,7 +26,7 @@ export const genogram = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {
     {
       block: 'picture',
       type: 'png',
-      data: Buffer.from(asPng(sheet)).toString('base64'),
+      data: pictureOf(sheet),
       width: sheet.width,
       height: sheet.height,
       alt: `Genogram of ${people.length} people. The list below says the same in words.`,
@@ -34,6 +34,22 @@ export const genogram = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {
     list('number', words),
   ];
 };
+
+/** The sheet as a PNG in base 64. Most readers of a pack see the same family, and compressing the picture is most of its time. */
+const pictureOf = (sheet: Sheet): string => {
+  const before = lastDrawn.find(
+    ({ sheet: { width, pixels } }) => width === sheet.width && Buffer.compare(pixels, sheet.pixels) === 0,
+  );
+  if (before !== undefined) return before.data;
+  const data = Buffer.from(asPng(sheet)).toString('base64');
+  lastDrawn.unshift({ sheet, data });
+  lastDrawn.length = Math.min(lastDrawn.length, mostKept);
+  return data;
+};
+
+/** A family is drawn in as many ways as there are people whom some reader may not know of: few. */
+const mostKept = 12;
+const lastDrawn: { readonly sheet: Sheet; readonly data: string }[] = [];
 
 /** What is withheld of somebody is drawn as not known. */
 const drawable = ({ id, role, givenName, familyName, birth, sex }: CopyPerson): Drawn => ({

@@ -44,20 +44,17 @@ type Answer = Supplied<(typeof documentsApi)['documents.write']>;
 export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folder, drafts, pdf }: Asked): Promise<Answer> => {
   const file = fileForDocuments(desk, sittingId);
   if (file === undefined) return err({ type: 'NotHere', what: 'sitting' });
-  const ready = readyToWrite(desk, file, choices, drafts);
-  if (!ready.ok) return ready;
-  const place = folderFor(desk, folder);
-  if (!place.ok) return place;
-  const finished = await finishAll(desk, file, ready.value);
+  const finished = await allFinished(desk, file, { choices, drafts, folder });
   if (!finished.ok) return finished;
-  const pdfs = pdf ? await pdfsOf(desk, finished.value) : ok(new Map() as Pdfs);
+  const { files, place } = finished.value;
+  const pdfs = pdf ? await pdfsOf(desk, files) : ok(new Map() as Pdfs);
   if (!pdfs.ok) return pdfs;
-  const pack = [...finished.value, ...(drafts ? await draftsOf(desk, file, finished.value) : [])];
-  const notes = desk.temporaryFiles.forPack(pack.map(({ fileName }) => join(place.value, fileName)));
+  const pack = [...files, ...(drafts ? await draftsOf(desk, file, files) : [])];
+  const notes = desk.temporaryFiles.forPack(pack.map(({ fileName }) => join(place, fileName)));
   const written: WrittenFile[] = [];
   try {
     for (const one of pack) {
-      const done = await writeOne(desk, file, one, place.value, notes);
+      const done = await writeOne(desk, file, one, place, notes);
       if (!done.ok) return done.error.type === 'CannotWrite' ? err({ ...done.error, written }) : done;
       written.push(done.value);
       const printed = pdfs.value.get(one);
@@ -81,18 +78,25 @@ export const readyToWrite = (
 ): Result<ReadonlyArray<Made>, WriteFault> => {
   const made: Made[] = [];
   for (const choice of choices) {
-    const one = make(desk, file, choice);
+    const one = madeReady(desk, file, choice, drafts);
     if (!one.ok) return one;
-    if (one.value.leaks.length > 0) return err({ type: 'Leaks', recipient: one.value.reader.name, leaks: one.value.leaks });
-    if ((choice.kind === 'minutes' || choice.kind === 'marked-minutes') && waitsForChair(desk, file, one.value.reader))
-      return err({ type: 'CutNotConfirmed', recipient: one.value.reader.name });
-    if (drafts && sendingTo(desk.db, file, one.value.reader).by === 'email' && waitsForCheck(desk, file, one.value.reader))
-      return err({ type: 'NotChecked', recipient: one.value.reader.name });
-    const returned = returnedTo(desk, file, one.value.reader, drafts);
-    if (returned !== undefined) return err(returned);
     made.push(one.value);
   }
   return ok(made);
+};
+
+/** One paper, made and fit to go, or why it is not. */
+const madeReady = (desk: OpenDesk, file: SittingFile, choice: DocumentChoice, drafts: boolean): Result<Made, WriteFault> => {
+  const made = make(desk, file, choice);
+  if (!made.ok) return made;
+  const { reader, leaks } = made.value;
+  if (leaks.length > 0) return err({ type: 'Leaks', recipient: reader.name, leaks });
+  if ((choice.kind === 'minutes' || choice.kind === 'marked-minutes') && waitsForChair(desk, file, reader))
+    return err({ type: 'CutNotConfirmed', recipient: reader.name });
+  if (drafts && sendingTo(desk.db, file, reader).by === 'email' && waitsForCheck(desk, file, reader))
+    return err({ type: 'NotChecked', recipient: reader.name });
+  const returned = returnedTo(desk, file, reader, drafts);
+  return returned === undefined ? made : err(returned);
 };
 
 /** A file that is ready to be written. */
@@ -111,30 +115,53 @@ export interface Finished {
 const entriesFor = (reader: Reader, finished: ReadonlyArray<Finished>): number =>
   finished.filter(({ made }) => isCalendar(made.choice.kind) && readerKey(made.reader) === readerKey(reader)).length;
 
+/** A paper that is being drawn while the next is made; a calendar entry is text, and is written in its turn. */
+interface Begun {
+  readonly made: Made;
+  readonly paper: LetterheadId | null;
+  readonly drawn: Promise<Uint8Array> | null;
+}
+
+/** Makes every paper and begins to draw each as soon as it is made; then finishes them all. Nothing is written yet. */
+const allFinished = async (
+  desk: OpenDesk,
+  file: SittingFile,
+  { choices, drafts, folder }: Pick<Asked, 'choices' | 'drafts' | 'folder'>,
+): Promise<Result<{ readonly files: ReadonlyArray<Finished>; readonly place: string }, WriteFault>> => {
+  const renderer = rendererFor(choices.length);
+  try {
+    const begun: Begun[] = [];
+    for (const choice of choices) {
+      const one = madeReady(desk, file, choice, drafts);
+      if (!one.ok) return one;
+      const made = one.value;
+      const paper = paperFor(desk, file, made);
+      begun.push({ made, paper, drawn: isCalendar(choice.kind) ? null : renderer.draw(made.model, paperOf(desk, paper)) });
+    }
+    const place = folderFor(desk, folder);
+    if (!place.ok) return place;
+    const files = await finishAll(desk, file, begun);
+    return files.ok ? ok({ files: files.value, place: place.value }) : files;
+  } finally {
+    renderer.end();
+  }
+};
+
 /** Every file as it will be written, each opened again and searched: the first that holds what its reader may not have stops them all. */
 const finishAll = async (
   desk: OpenDesk,
   file: SittingFile,
-  ready: ReadonlyArray<Made>,
+  papers: ReadonlyArray<Begun>,
 ): Promise<Result<ReadonlyArray<Finished>, WriteFault>> => {
-  const papers = ready.map((made) => ({ made, paper: paperFor(desk, file, made) }));
-  const renderer = rendererFor(papers.length);
-  try {
-    const drawn = papers.map(({ made, paper }) =>
-      isCalendar(made.choice.kind) ? null : renderer.draw(made.model, paperOf(desk, paper)),
-    );
-    const finished: Finished[] = [];
-    for (const [place, { made, paper }] of papers.entries()) {
-      const bytes = (await drawn[place]) ?? calendarBytes(desk, file, made, entriesFor(made.reader, finished));
-      const whole = { made, fileName: fileNameFor(file, made), paper, bytes };
-      const leaks = leaksInFile(desk, file, made, whole);
-      if (leaks.length > 0) return err({ type: 'Leaks', recipient: made.reader.name, leaks });
-      finished.push(whole);
-    }
-    return ok(finished);
-  } finally {
-    renderer.end();
+  const finished: Finished[] = [];
+  for (const { made, paper, drawn } of papers) {
+    const bytes = (await drawn) ?? calendarBytes(desk, file, made, entriesFor(made.reader, finished));
+    const whole = { made, fileName: fileNameFor(file, made), paper, bytes };
+    const leaks = leaksInFile(desk, file, made, whole);
+    if (leaks.length > 0) return err({ type: 'Leaks', recipient: made.reader.name, leaks });
+    finished.push(whole);
   }
+  return ok(finished);
 };
 
 const writeOne = async (
