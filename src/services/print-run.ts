@@ -4,9 +4,10 @@ import type { DocumentChoice, documentsApi, WrittenFile } from '../contract/docu
 import type { InputOf, Supplied } from '../contract/procedure.ts';
 import { copyFor } from '../core/disclosure/copy-for.ts';
 import { documentTitles, isCalendar } from '../core/disclosure/document-kinds.ts';
-import { deskReader, readersOf } from '../core/disclosure/readers.ts';
+import { deskReader } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import { err, ok } from '../core/result.ts';
+import { catalogueOf } from '../documents/catalogue.ts';
 import { paginated } from '../documents/pages/pages.ts';
 import { printPack, printRun, type RunLine } from '../documents/print-pack.ts';
 import { renderDocx } from '../documents/render-docx.ts';
@@ -73,13 +74,21 @@ export const packPages = (desk: OpenDesk, { sittingId, choices }: InputOf<Count>
   return ok(packs.map(({ line, papers }) => ({ recipient: line.name, papers: papers.length, pages: line.pages })));
 };
 
-/** In the order of the readers, each reader's papers as they were chosen; what is no paper, or the service's own, is not printed for anybody. */
+/**
+ * In the order of the list: reader by reader, and for each the letter that speaks of the rest first, then the rest as it speaks of them.
+ * However they were ticked, two people who get the same papers find them in the same order. What is no paper, or the service's own, is not
+ * printed for anybody.
+ */
 const inOrder = (file: SittingFile, choices: ReadonlyArray<DocumentChoice>): ReadonlyArray<DocumentChoice> => {
-  const place = new Map(readersOf(file).map((reader, index) => [readerKey(reader), index]));
+  const listed = catalogueOf(file).map(({ document, reader }) =>
+    placeOf({ kind: document.kind, reader: readerKey(reader), childId: 'childId' in document ? document.childId : null }),
+  );
   return choices
     .filter(({ kind, reader }) => reader !== null && !isCalendar(kind))
-    .toSorted((one, other) => (place.get(one.reader) ?? 0) - (place.get(other.reader) ?? 0));
+    .toSorted((one, other) => listed.indexOf(placeOf(one)) - listed.indexOf(placeOf(other)));
 };
+
+const placeOf = ({ kind, reader, childId }: DocumentChoice): string => `${reader} ${kind} ${childId}`;
 
 interface PackFile {
   readonly first: Made;

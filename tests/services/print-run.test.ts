@@ -54,6 +54,21 @@ describe('WD09: a print run', () => {
     }
   });
 
+  test('has each reader’s papers in the order of the list, the letter first, however they were ticked', async () => {
+    const [reader] = (await at.ask('documents.list', { sittingId })).filter(({ name }) => name.startsWith('Juniper'));
+    const choices = reader!.documents.map(({ choice }) => choice);
+    const written = await run(choices.toReversed());
+    if (!written.ok) throw new Error(JSON.stringify(written.error));
+    const text = words(written.value[0]!.path, /document\.xml$/);
+    const contents = text.slice(text.indexOf('In this pack'), text.indexOf('please read no further'));
+    const titles = reader!.documents.map(({ title }) => title);
+    expect(titles.length).toBeGreaterThan(3);
+    expect(titles.map((title) => contents.indexOf(` ${title} `)).every((place, at, all) => place > (all[at - 1] ?? 0))).toBe(
+      true,
+    );
+    expect(written.value.map(({ kind }) => kind).slice(0, -1)).toEqual(choices.map(({ kind }) => kind));
+  });
+
   test('every foot says the page, how many there are and whose they are', async () => {
     const [reader] = (await at.ask('documents.list', { sittingId })).filter(({ name }) => name.startsWith('Juniper'));
     const written = await run(reader!.documents.map(({ choice }) => choice));
