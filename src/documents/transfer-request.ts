@@ -1,5 +1,5 @@
 import { categoryName } from '../core/conferences/decision-words.ts';
-import type { CopyChild, CopyStatement, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import type { CopyAdult, CopyAttendee, CopyChild, CopyStatement, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import type { PersonId } from '../core/identifiers.ts';
 import { contactLine, framed, letterhead } from './frame.ts';
 import { type Block, type DocumentModel, form, heading, keyFacts, list, notice, paragraph, table, title } from './model.ts';
@@ -40,11 +40,11 @@ export const transferRequest = (copy: ReaderCopy, childId: PersonId): DocumentMo
     ...lines([...alone.statements.filter(({ kind }) => kind === 'danger'), ...of('strengths')]),
     ...(contingencyOf(alone) === '' ? [] : [paragraph(`If the plan does not work: ${contingencyOf(alone)}`)]),
     heading(1, 'Reports there are'),
-    ...reports(alone),
+    ...reports(alone, child),
     heading(1, 'Who works with the child here'),
     list(
       'bullet',
-      alone.plan.coreGroup.map((one) => [called(one), contactOf(one.contact)].filter(Boolean).join(', ')),
+      alone.plan.coreGroup.filter(isAbout(child)).map((one) => [called(one), contactOf(one.contact)].filter(Boolean).join(', ')),
     ),
     heading(1, 'Enclosed'),
     list('tick', [
@@ -81,7 +81,7 @@ const openTo = (hint: string): Block => form([[hint, 1]], [[''], ['']]);
 const needs = (copy: ReaderCopy, child: CopyChild): ReadonlyArray<Block> => {
   const said = [
     ...[child.disability ?? '', child.needs ?? ''].filter((one) => one !== '').map((one) => `${child.givenName}: ${ended(one)}`),
-    ...copy.adults.flatMap(({ name, needs: own, interpreter }) => {
+    ...copy.adults.filter(isFamilyOf(child)).flatMap(({ name, needs: own, interpreter }) => {
       const both = [own ?? '', interpreter == null || interpreter === '' ? '' : `interpreter: ${interpreter}`].filter(
         (one) => one !== '',
       );
@@ -111,10 +111,27 @@ const lines = (said: ReadonlyArray<CopyStatement>): ReadonlyArray<Block> =>
         ),
       ];
 
-const reports = (copy: ReaderCopy): ReadonlyArray<Block> => {
-  const rows = copy.attendees.flatMap((one) =>
-    one.report?.status === 'received' ? [[called(one), inTable(one.report.receivedOn)]] : [],
-  );
+/**
+ * Whoever is known to work with brothers or sisters alone has no part in this child's papers: a school that is named here says where
+ * another child can be found (PL06). Of whom nothing is said works with the family.
+ */
+const isAbout =
+  ({ id, reported }: CopyChild) =>
+  ({ id: attendee, worksWith }: CopyAttendee): boolean =>
+    worksWith === null ||
+    worksWith.includes(id) ||
+    reported.some((one) => one.attendee.id === attendee && one.report.view !== null);
+
+/** Whose needs the other council has to know of: those of this child's own adults, not of a brother's father. */
+const isFamilyOf =
+  ({ id, livesWith }: CopyChild) =>
+  ({ name, relationships }: CopyAdult): boolean =>
+    livesWith.includes(name) || relationships.some(({ childId }) => childId === id);
+
+const reports = (copy: ReaderCopy, child: CopyChild): ReadonlyArray<Block> => {
+  const rows = copy.attendees
+    .filter(isAbout(child))
+    .flatMap((one) => (one.report?.status === 'received' ? [[called(one), inTable(one.report.receivedOn)]] : []));
   return rows.length === 0
     ? [paragraph('None are recorded.')]
     : [

@@ -5,7 +5,7 @@ import { day } from '../../src/core/local-date.ts';
 import { renderText } from '../../src/documents/render-text.ts';
 import { documentsOf } from '../support/copies.ts';
 import { practiceRecord } from '../support/practice-record.ts';
-import { conferenceOf } from '../support/record-builders.ts';
+import { conferenceOf, person } from '../support/record-builders.ts';
 import { atStage } from '../support/sitting-builders.ts';
 
 /** The practice sitting, held, with other outcomes for the three children. */
@@ -116,5 +116,28 @@ describe('WD01, D11: the request to another council', () => {
     ])
       expect(words).toContain(part);
     expect(words).not.toContain('head lice');
+  });
+
+  test('PL06: lists the reports, the workers and the needs of that child alone, and names no school of a brother', () => {
+    const [rowan] = documentsOf(atStage('approved'), 'indigo').filter(({ document }) => document.kind === 'transfer-request');
+    const words = renderText(rowan!.model);
+    for (const known of ['Pippa BLACKBOARD', 'Juno PLASTER', 'Marlo TESTCASE']) expect(words).toContain(known);
+    expect(words).not.toMatch(/Teal|Mockfield|\bAsh\b/);
+    const ofWren = documentsOf(
+      atStage('approved', {
+        record: {
+          ...practiceRecord(),
+          invitees: Object.fromEntries(
+            Object.entries(practiceRecord().invitees).map(([id, one]) => [
+              id,
+              one.name.startsWith('Pippa') ? { ...one, contactWith: [person('c1')] } : one,
+            ]),
+          ),
+        },
+      }),
+      'indigo',
+    ).find(({ document }) => document.kind === 'transfer-request' && document.childId === person('c2'));
+    expect(renderText(ofWren!.model)).toContain('Juno PLASTER (TEST), school nurse');
+    expect(renderText(ofWren!.model)).not.toMatch(/Pippa BLACKBOARD .TEST., designated|FAUXLEY/);
   });
 });

@@ -80,6 +80,10 @@ const copyAttendee = (copying: Copying, invitee: Invitee): CopyAttendee => {
     withName: mayNameCompanion ? fullName(companion) : '',
     contact: contactOf(copying, invitee),
     coreGroup: invitee.coreGroup && seesCoreGroup(copying),
+    worksWith:
+      professional && invitee.contactWith.length > 0
+        ? invitee.contactWith.filter((child) => copying.reader.children.includes(child))
+        : null,
     report: professional || own || invitee.report.openToFamily !== 'no' ? show(invitee.report, reportLabels, sees) : null,
     exclusion: invitee.exclusion !== null && (professional || own) ? show(invitee.exclusion, exclusionLabels, sees) : null,
     rights:

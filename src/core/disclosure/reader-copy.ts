@@ -231,6 +231,8 @@ export interface CopyAttendee extends Shown<Invitee, typeof inviteeLabels> {
   readonly withName: string;
   readonly contact: { readonly email: string; readonly phone: string } | null;
   readonly coreGroup: boolean;
+  /** The children of this copy whom they work with at first hand; null where nobody has said, and for a reader who is no practitioner. */
+  readonly worksWith: ReadonlyArray<PersonId> | null;
   readonly report: Shown<Report, typeof reportLabels> | null;
   readonly exclusion: Shown<Exclusion, typeof exclusionLabels> | null;
   /** That they were told of their rights: each reader their own, and professionals everybody's (DC11). */
