@@ -19,6 +19,7 @@ export interface QueueRow {
   readonly holdBy: LocalDate | null;
   /** Null where there was no room for it within a month of its hold-by. */
   readonly place: QueuePlace | null;
+  /** Without a place, or on a day after a limit: then it needs a reason and the name of a senior manager (DL07). */
   readonly isLate: boolean;
   /** `In time`, `Late by 2 working days`, `No place found`. */
   readonly inTimeWords: string;

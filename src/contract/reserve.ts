@@ -29,6 +29,7 @@ export interface ReserveRow {
   readonly kind: string;
   /** It would begin when the slot begins, and end at this time. */
   readonly endsAt: LocalTime;
+  /** After a limit: it needs a reason and the name of a senior manager (DL07). */
   readonly isLate: boolean;
   /** `Hold by Thu 3 December 2026: 4 working days are left.` */
   readonly because: string;

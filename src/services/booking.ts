@@ -4,7 +4,7 @@ import type { sittingsApi } from '../contract/sittings.ts';
 import type { RecordEdit } from '../core/conferences/edits.ts';
 import { newInvitee } from '../core/conferences/new-invitee.ts';
 import type { ConferenceRecord, Part } from '../core/conferences/record.ts';
-import { earliestDue, type Sitting } from '../core/conferences/sitting.ts';
+import { earliestDue, isHeldLate, type Sitting } from '../core/conferences/sitting.ts';
 import type { PractitionerId, SegmentId } from '../core/identifiers.ts';
 import { conferenceDateFaults } from '../core/procedures/conference-date.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -74,7 +74,7 @@ export const bookWithin = (
   };
   saveSitting(tx, booked);
   for (const conference of conferences) {
-    const isLate = conference.dueOn !== null && heldOn > conference.dueOn;
+    const isLate = isHeldLate(conference, heldOn);
     saveConference(tx, { ...conference, lateReason: isLate ? lateReason : '', lateApprovedBy: isLate ? lateApprovedBy : '' });
   }
   prepareRecord(desk, tx, booked);

@@ -3,7 +3,7 @@ import type { InputOf } from '../contract/procedure.ts';
 import type { sittingsApi } from '../contract/sittings.ts';
 import { limitOf } from '../core/conferences/clock.ts';
 import type { Invitee } from '../core/conferences/record.ts';
-import type { Conference, Sitting } from '../core/conferences/sitting.ts';
+import { type Conference, isHeldLate, type Sitting } from '../core/conferences/sitting.ts';
 import type { PractitionerId } from '../core/identifiers.ts';
 import { longDate, shortDate } from '../core/local-date.ts';
 import { conferenceDateFaults } from '../core/procedures/conference-date.ts';
@@ -43,7 +43,7 @@ export const previewMove = (desk: OpenDesk, sitting: Sitting, asked: Booked): Mo
   const moves = inviteesMoved(Object.values(invitees), told, asked, calendar);
   const faults = conferenceDateFaults(asked.heldOn, calendar);
   const late = conferences.filter((one) => one.lateReason !== '')[0];
-  const isLate = conferences.some((one) => one.dueOn !== null && asked.heldOn > one.dueOn);
+  const isLate = conferences.some((one) => isHeldLate(one, asked.heldOn));
   const clashes = clashesWith(desk, db, sitting, asked);
   return {
     reference: sitting.reference,

@@ -76,9 +76,10 @@ const offered = (desk: OpenDesk): ReadonlyArray<Offered> => {
       const lastChairId = question.waiting.find((waiting) => waiting.sittingId === sittingId)?.lastChairId ?? null;
       const lastChair = lastChairId === null ? '' : (chairs.get(lastChairId) ?? '');
       if (one === undefined) return [];
-      const { familyName, reference, kindWords: kind } = one;
+      const { familyName, reference, kindWords: kind, dueOn } = one;
       const inWords = givesUp.map((sacrifice) => givesUpInWords(sacrifice, lastChair));
-      return [{ sittingId, familyName, reference, kind, endsAt, isLate, because, givesUp: inWords }];
+      const needsReason = isLate || (dueOn !== null && slot.heldOn > dueOn);
+      return [{ sittingId, familyName, reference, kind, endsAt, isLate: needsReason, because, givesUp: inWords }];
     });
     const { heldOn, startsAt, endsAt, chairId, chairName, place, reference: freedBy } = slot;
     const passed = passedOver.flatMap(({ sittingId, why }) => {

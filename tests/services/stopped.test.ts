@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { QueuePlanView } from '../../src/contract/queue.ts';
 import type { DecisionOutcome } from '../../src/core/conferences/record.ts';
 import type { PersonId, SittingId } from '../../src/core/identifiers.ts';
 import { renderText } from '../../src/documents/render-text.ts';
@@ -105,6 +107,44 @@ describe('P-10 to P-14: a sitting that stops because too few agencies are there'
       'Book a new day for the initial conference about Rowan and Wren',
     );
     expect(await at.ask('plan.list', { on: null })).toEqual([]);
+  });
+
+  test('C-09, DL07: a new day in its own time is after the first limit: it is asked why, and that is kept and printed', async () => {
+    const resumed = await next(await stop());
+    const { id: sittingId } = resumed.sitting;
+    const when = { heldOn: '2026-05-05', startsAt: '10:00', endsAt: '12:00', place: '', remoteLink: '', minuteTakerId: null };
+    const booking = { sittingId, ...when, chairId: family.chair, lateReason: '', lateApprovedBy: '' };
+    expect(await at.call('sitting.book', booking)).toMatchObject({
+      ok: false,
+      error: { type: 'LateWithoutReason', due: '2026-04-21' },
+    });
+    const excuse = { lateReason: 'Too few agencies came.', lateApprovedBy: 'Linden Overview' };
+    await at.ask('sitting.book', { ...booking, ...excuse });
+    const booked = await at.ask('sitting.get', { sittingId });
+    expect(booked.conferences.map(({ conference }) => conference)).toMatchObject([excuse, excuse]);
+    expect(await minutesOf(sittingId)).toContain(
+      'Rowan: yes, due Wednesday 6 May 2026; the conference itself was due Tuesday 21 April 2026 (Too few agencies came.)',
+    );
+    const place = { chairId: family.chair, roomId: null };
+    const move = { sittingId, heldOn: '2026-05-06', startsAt: '10:00', endsAt: '12:00', ...place };
+    expect(await at.ask('sitting.movePreview', move)).toMatchObject({ needsLateReason: true, ...excuse });
+  });
+
+  test('C-09, SC03: accepted with the plan of the whole queue, it is late and booked with the reason', async () => {
+    const resumed = await next(await stop());
+    await at.ask('queue.start', {});
+    const planned = async (): Promise<QueuePlanView> => {
+      const state = await at.ask('queue.state', {});
+      return state.status === 'planned' ? state.plan : pause(20).then(planned);
+    };
+    const { rows } = await planned();
+    expect(rows).toMatchObject([{ sittingId: resumed.sitting.id, dueOn: '2026-04-21', isLate: true }]);
+    const accepting = {
+      sittingIds: [resumed.sitting.id],
+      lateReason: 'Too few agencies came.',
+      lateApprovedBy: 'Linden Overview',
+    };
+    expect(await at.ask('queue.accept', accepting)).toEqual({ booked: 1, notBooked: [] });
   });
 
   test('P-11: everybody who was asked is asked again, whether or not they came', async () => {

@@ -137,6 +137,12 @@ export interface Resumed {
 export const earliestDue = ({ dueOn, resumes }: Pick<Conference, 'dueOn' | 'resumes'>): LocalDate | null =>
   [dueOn, resumes?.firstDueOn ?? null].flatMap((on) => on ?? []).sort()[0] ?? null;
 
+/** Whether a conference held on that day misses the earliest of its limits. */
+export const isHeldLate = (conference: Pick<Conference, 'dueOn' | 'resumes'>, heldOn: LocalDate): boolean => {
+  const due = earliestDue(conference);
+  return due !== null && heldOn > due;
+};
+
 /** Every kind of conference that a request asks for: its own, and those of children who differ (D-07). */
 export const kindsOf = ({
   kind,

@@ -39,12 +39,15 @@ export const conferenceDetails = (copy: ReaderCopy): ReadonlyArray<Block> => {
 const numberWords = ({ kind, number }: ReaderCopy['children'][number]['conference']): string =>
   `${sentenceCase(kindName(kind))} ${number}`;
 
-/** For each child: in time or late, and why (DL07). */
+/** For each child: in time or late, and why (DL07); of a sitting that takes up another, also by the limit that has not moved (C-09). */
 const inTimeWords = (copy: ReaderCopy): string => {
   const held = copy.sitting.heldOn;
-  const lines = copy.children.flatMap(({ givenName, inFull, conference: { dueOn, lateReason } }) => {
+  const lines = copy.children.flatMap(({ givenName, inFull, conference: { dueOn, lateReason, resumes } }) => {
     if (!inFull || dueOn === null || held === null) return [];
     const why = lateReason === null || lateReason === '' ? '' : ` (${lateReason})`;
+    const first = resumes?.firstDueOn ?? null;
+    if (held <= dueOn && first !== null && held > first)
+      return [`${givenName}: yes, due ${onDate(dueOn)}; the conference itself was due ${onDate(first)}${why}`];
     return [`${givenName}: ${held > dueOn ? `late${why}` : 'yes'}, due ${onDate(dueOn)}`];
   });
   return lines.join('\n');

@@ -94,7 +94,7 @@ const bookPlace = (
   // A review is asked for only where its place is still free: nothing half done is left behind.
   const taken = one.isAskedFor ? [] : standsAgainst(desk, asBooking(place));
   if (taken.length > 0) return err(taken.join(' '));
-  const isLate = one.dueOn !== null && place.heldOn > one.dueOn;
+  const isLate = isAfterLimit(one, place.heldOn);
   if (isLate && (excuse.lateReason.trim() === '' || excuse.lateApprovedBy.trim() === ''))
     return err('It would be late: say why, and who agreed.');
   const sittingId = one.isAskedFor ? ok(one.sittingId) : askForReview(desk, one);
@@ -215,13 +215,8 @@ const viewOf = (desk: OpenDesk, { queue, world, run, booked }: Planning, plan: Q
                 roomId: place.roomId,
                 roomName: place.roomId === null ? '' : (roomNames.get(place.roomId) ?? ''),
               },
-        isLate: place === undefined || late > 0,
-        inTimeWords:
-          place === undefined
-            ? 'No place found'
-            : late === 0
-              ? 'In time'
-              : `Late by ${late} working ${late === 1 ? 'day' : 'days'}`,
+        isLate: place === undefined || isAfterLimit(one, place.heldOn),
+        inTimeWords: place === undefined ? 'No place found' : inTimeWords(one, place, late),
         chairWords: place === undefined ? '' : chairChoiceInWords(chairChoice(world, waiting, place), lastName),
         isBooked: booked.has(one.sittingId),
       },
@@ -244,6 +239,14 @@ const viewOf = (desk: OpenDesk, { queue, world, run, booked }: Planning, plan: Q
       };
     }),
   };
+};
+
+const isAfterLimit = ({ dueOn }: InQueue, heldOn: Place['heldOn']): boolean => dueOn !== null && heldOn > dueOn;
+
+/** `late` in working days, by the limits that it is planned under. */
+const inTimeWords = (one: InQueue, { heldOn }: Place, late: number): string => {
+  if (late > 0) return `Late by ${late} working ${late === 1 ? 'day' : 'days'}`;
+  return isAfterLimit(one, heldOn) ? 'In time again, after the first limit' : 'In time';
 };
 
 /** Those without a place come first: somebody has to find one. */

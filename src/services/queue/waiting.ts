@@ -1,5 +1,5 @@
 import { isReview } from '../../core/conferences/clock.ts';
-import type { ConferenceKind, Sitting } from '../../core/conferences/sitting.ts';
+import { type ConferenceKind, earliestDue, type Sitting } from '../../core/conferences/sitting.ts';
 import type { FamilyId, PersonId, SittingId } from '../../core/identifiers.ts';
 import { addMonths, type LocalDate } from '../../core/local-date.ts';
 import { latestWorkingDay } from '../../core/procedures/working-calendar.ts';
@@ -31,7 +31,9 @@ export interface InQueue {
   readonly kind: ConferenceKind;
   readonly kindWords: string;
   readonly childIds: ReadonlyArray<PersonId>;
+  /** The earliest limit of its children; where it takes up another sitting, that of the first, which has not moved (C-09). */
   readonly dueOn: LocalDate | null;
+  /** The last working day of the limits it has now. */
   readonly holdBy: LocalDate | null;
   /** The sitting that was asked for; of a review that is not, the family's last one, which says what it will need. */
   readonly sitting: Sitting;
@@ -50,7 +52,7 @@ export const askedFor = (desk: OpenDesk): ReadonlyArray<InQueue> =>
     const request = sitting.progress.bookedAt === null ? findRequest(desk.db, sitting.requestId) : undefined;
     const conferences = conferencesOfSitting(desk.db, sitting.id);
     if (request === undefined || conferences.length === 0) return [];
-    const [dueOn = null] = conferences.flatMap((one) => one.dueOn ?? []).sort();
+    const [dueOn = null] = conferences.flatMap((one) => earliestDue(one) ?? []).sort();
     const [holdBy = null] = conferences.flatMap((one) => one.holdBy ?? []).sort();
     return [
       {
@@ -85,7 +87,6 @@ const reviewsDue = (desk: OpenDesk): ReadonlyArray<InQueue> => {
     const isAhead = sittings.some(
       (one) =>
         one.progress.closedAt === null &&
-        one.progress.cancelledAt === null &&
         one.progress.cancelledAt === null &&
         conferencesOfSitting(desk.db, one.id).some((c) => c.childId === plan.childId && isReview(c.kind)),
     );

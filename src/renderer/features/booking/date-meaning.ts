@@ -9,7 +9,10 @@ export interface DateMeaning {
   readonly late: { readonly due: LocalDate; readonly child: string } | null;
 }
 
-/** What a date would mean for each child's own limit, said once for children whose limit is the same. */
+/**
+ * What a date would mean for each child's own limit, said once for children whose limit is the same; and for the limit that a stopped
+ * conference had before, which has not moved for its new day (C-09).
+ */
 export const meaningOf = (heldOn: LocalDate, conferences: ReadonlyArray<ConferenceView>): DateMeaning => {
   const limits = new Map<string, { readonly due: Due; readonly names: string[] }>();
   for (const { due, child } of conferences) {
@@ -19,13 +22,31 @@ export const meaningOf = (heldOn: LocalDate, conferences: ReadonlyArray<Conferen
     if (known === undefined) limits.set(key, { due, names: [child.givenName] });
     else known.names.push(child.givenName);
   }
+  const firstMissed = new Map<LocalDate, string[]>();
+  for (const { child, conference } of conferences) {
+    const firstDue = conference.resumes?.firstDueOn ?? null;
+    if (firstDue !== null && heldOn > firstDue)
+      firstMissed.set(firstDue, [...(firstMissed.get(firstDue) ?? []), child.givenName]);
+  }
   const byDate = [...limits.values()].sort((a, b) => (a.due.due < b.due.due ? -1 : 1));
-  const missed = byDate.find(({ due }) => heldOn > due.due);
+  const first = [...firstMissed].map(([due, names]) => ({ due, names }));
+  const [missed] = [
+    ...byDate.map(({ due, names }) => ({ due: due.due, names })).filter(({ due }) => heldOn > due),
+    ...first,
+  ].sort((a, b) => (a.due < b.due ? -1 : 1));
   return {
-    sentences: byDate.map(({ due, names }) => `${placeOf(heldOn, due)} for ${new Intl.ListFormat('en-GB').format(names)}.`),
-    late: missed === undefined ? null : { due: missed.due.due, child: missed.names[0] ?? '' },
+    sentences: [
+      ...byDate.map(({ due, names }) => `${placeOf(heldOn, due)} for ${list.format(names)}.`),
+      ...first.map(
+        ({ due, names }) =>
+          `After ${longDate(due)}, when the conference itself was due, for ${list.format(names)}. That has not moved.`,
+      ),
+    ],
+    late: missed === undefined ? null : { due: missed.due, child: missed.names[0] ?? '' },
   };
 };
+
+const list = new Intl.ListFormat('en-GB');
 
 const placeOf = (heldOn: LocalDate, due: Due): string => {
   if (heldOn > due.due) return `After the last day, ${longDate(due.due)},`;
