@@ -71,6 +71,7 @@ export const sittingsApi = {
     reads: [
       ...sittingTables,
       'issued_document',
+      'person_number',
       'birth_event',
       'core_group',
       'core_group_date',
@@ -101,7 +102,7 @@ export const sittingsApi = {
     input: z.strictObject({ sittingId }),
     output: answer<SittingView>(),
     error: answer<NotHere>(),
-    reads: [...sittingTables, 'issued_document', 'split_sitting'],
+    reads: [...sittingTables, 'issued_document', 'split_sitting', 'person_number'],
   }),
   'sitting.quoracy': query({
     input: z.strictObject({ sittingId }),

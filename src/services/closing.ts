@@ -17,6 +17,7 @@ import { openPlan, savePlan } from '../storage/plans.ts';
 import { saveSitting, undecidedChildren } from '../storage/sittings.ts';
 import { carryPlanAgain, makeFollowUps } from './follow-ups.ts';
 import { questionsOf } from './last-list.ts';
+import { readyForCpIs } from './numbers.ts';
 import { act, nowAt, type OpenDesk, todayAt } from './open-desk.ts';
 import { closeWhatWaits } from './plan-endings.ts';
 import { askForReceipts } from './plan-receipts.ts';
@@ -117,6 +118,7 @@ export const lookedOver = (desk: OpenDesk, db: ReadableDb, file: SittingFile): L
     listQuestions: questionsOf(desk, file)?.questions.length ?? 0,
     deadlines,
     calendar,
+    cpIs: readyForCpIs(desk, db, family),
     planEnding: profile.planEnding,
     today: todayAt(desk),
   };

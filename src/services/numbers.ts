@@ -1,9 +1,11 @@
 import type { NumberRow, numbersApi } from '../contract/numbers.ts';
 import type { Implementation } from '../contract/procedure.ts';
-import { cpIsRows } from '../core/children/cp-is.ts';
-import { fullName } from '../core/children/people.ts';
+import { type CpIsRow, cpIsRows } from '../core/children/cp-is.ts';
+import { type FamilyFile, fullName } from '../core/children/people.ts';
+import type { PersonId } from '../core/identifiers.ts';
 import { nhsNumberIn, upnIn } from '../core/importing/cell-values.ts';
 import { err, ok } from '../core/result.ts';
+import type { ReadableDb } from '../storage/database.ts';
 import { familyFile, findFamily, findPerson } from '../storage/families.ts';
 import { numbersOfFamily, personOfNumber, removePersonNumbers, savePersonNumber } from '../storage/person-numbers.ts';
 import { plansOfChild } from '../storage/plans.ts';
@@ -36,9 +38,12 @@ export const numberServices = (desk: OpenDesk): Implementation<typeof numbersApi
 
   'family.cpIs': ({ familyId }) => {
     const file = familyFile(desk.db, familyId, closedAddresses);
-    if (file === undefined) return err({ type: 'NotHere', what: 'family' });
-    const ended = (childId: Parameters<typeof plansOfChild>[1]): number =>
-      plansOfChild(desk.db, childId).filter(({ endedOn }) => endedOn !== null).length;
-    return ok(cpIsRows(file, numbersOfFamily(desk.db, familyId), ended, todayAt(desk)));
+    return file === undefined ? err({ type: 'NotHere', what: 'family' }) : ok(readyForCpIs(desk, desk.db, file));
   },
 });
+
+/** Every child of a family: what stands ready for CP-IS, and the gaps (PF05). */
+export const readyForCpIs = (desk: OpenDesk, db: ReadableDb, file: FamilyFile): ReadonlyArray<CpIsRow> => {
+  const ended = (childId: PersonId): number => plansOfChild(db, childId).filter(({ endedOn }) => endedOn !== null).length;
+  return cpIsRows(file, numbersOfFamily(db, file.family.id), ended, todayAt(desk));
+};

@@ -4,7 +4,7 @@ import { ok } from '../../src/core/result.ts';
 import { transact } from '../../src/storage/database.ts';
 import { savePlan } from '../../src/storage/plans.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
-import { type Prepared, prepareFamily } from '../support/walk.ts';
+import { aRequest, type Prepared, prepareFamily } from '../support/walk.ts';
 
 let at: TestDesk;
 let family: Prepared;
@@ -72,4 +72,56 @@ describe('PF05: numbers, legal status and earlier plans, with the gaps counted',
     });
     expect((await rows()).map(({ previousPlans }) => previousPlans)).toEqual([1, 0]);
   });
+
+  test('the list stands on the Summary of a booked conference and, from ten working days before, on Today, until the gaps are closed', async () => {
+    const { sittingId } = await bookedFor(at, family);
+    const onSummary = async () => (await at.ask('sitting.get', { sittingId })).missing.filter(({ field }) => field === 'cpIs');
+    const onToday = async () => (await at.ask('today.get', {})).tasks.find(({ id }) => id.startsWith('cp-is:'));
+    expect((await onSummary()).map(({ sentence }) => sentence)).toEqual([
+      'CP-IS cannot be told about Rowan Sampleton (TEST) yet. The NHS number is not known. The unique pupil number is not known. The legal status is not said.',
+      'CP-IS cannot be told about Wren Sampleton (TEST) yet. The NHS number is not known. The unique pupil number is not known. The legal status is not said.',
+    ]);
+    expect(await onToday()).toMatchObject({
+      sentence: 'Close 6 gaps before CP-IS can be told about Rowan and Wren',
+      tab: 'family',
+      sittingId,
+    });
+    for (const [personId, number, upn] of [
+      [family.rowan, '9434765919', 'A123456789012'],
+      [family.wren, '4010232137', 'A123456789013'],
+    ] as const) {
+      await nhs(personId, number);
+      await at.ask('person.setNumber', { personId, kind: 'upn', number: upn });
+      const { people } = await at.ask('family.get', { familyId: family.familyId });
+      const person = people.find(({ id }) => id === personId)!;
+      await at.ask('person.save', {
+        person: { ...person, child: { ...person.child!, legalStatus: 'No order', previousPlans: [] } },
+      });
+    }
+    expect(await onSummary()).toEqual([]);
+    expect(await onToday()).toBeUndefined();
+  });
+
+  test('a conference that is further away than ten working days is not yet on Today for it', async () => {
+    const { sittingId } = await bookedFor(at, family, '2026-04-20');
+    expect((await at.ask('sitting.get', { sittingId })).missing.some(({ field }) => field === 'cpIs')).toBe(true);
+    expect((await at.ask('today.get', {})).tasks.some(({ id }) => id.startsWith('cp-is:'))).toBe(false);
+  });
 });
+
+const bookedFor = async (desk: TestDesk, prepared: Prepared, heldOn = '2026-04-14') => {
+  const { sittingId } = await desk.ask('request.create', aRequest(prepared));
+  await desk.ask('sitting.book', {
+    sittingId,
+    heldOn,
+    startsAt: '10:00',
+    endsAt: '12:00',
+    place: 'Sample Room',
+    remoteLink: '',
+    chairId: prepared.chair,
+    minuteTakerId: null,
+    lateReason: '',
+    lateApprovedBy: '',
+  });
+  return { sittingId };
+};

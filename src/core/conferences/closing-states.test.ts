@@ -26,6 +26,7 @@ const looked = (record: ConferenceRecord, among = conferences): Looked => ({
   undecided: [],
   interimSafety: {},
   listQuestions: 0,
+  cpIs: [],
   planEnding: { warnOf: [] },
   deadlines: [],
   calendar: england,

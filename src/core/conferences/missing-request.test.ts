@@ -61,6 +61,7 @@ const looked = (request: Partial<ConferenceRequest>, change: Partial<Looked> = {
   undecided: [],
   interimSafety: {},
   listQuestions: 0,
+  cpIs: [],
   planEnding: { warnOf: ['inquorate', 'first-review', 'work-undone'] },
   deadlines: [],
   calendar: england,

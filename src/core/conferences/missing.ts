@@ -1,5 +1,6 @@
 import { isAccountedFor, uninvitedFathers } from '../attendance/fathers.ts';
 import type { QuoracyAssessment } from '../attendance/quoracy.ts';
+import type { CpIsRow } from '../children/cp-is.ts';
 import { fullName, type Person, type Relationship, type Residence } from '../children/people.ts';
 import type { ConferenceId, PersonId } from '../identifiers.ts';
 import { type LocalDate, longDate } from '../local-date.ts';
@@ -40,6 +41,8 @@ export interface Looked {
   readonly calendar: WorkingCalendar;
   /** The conferences whose child needs something to keep them safe until it is held, and why (IN10). */
   readonly interimSafety: { readonly [id: ConferenceId]: InterimSafetyReason };
+  /** What CP-IS still wants of each child of the family (PF05). */
+  readonly cpIs: ReadonlyArray<CpIsRow>;
   /** What the procedures warn of where a plan ends. */
   readonly planEnding: Pick<ProceduresProfile['planEnding'], 'warnOf'>;
   readonly today: LocalDate;
@@ -49,6 +52,7 @@ export interface Looked {
 export const whatIsMissing = (looked: Looked): ReadonlyArray<Missing> => [
   ...missingFromRequest(looked),
   ...ofBooking(looked),
+  ...ofCpIs(looked),
   ...ofInterimSafety(looked),
   ...ofInvitations(looked),
   ...ofDecisions(looked),
@@ -81,6 +85,23 @@ const ofBooking = ({ sitting, today }: Looked): ReadonlyArray<Missing> => {
     found.push(item('booking-minutes', 'Nobody is named to take the minutes.', 'summary', 'minuteTakerId', 'nothing'));
   return found;
 };
+
+/** The council's system can tell CP-IS of a plan on the day it begins only where nothing has to be looked for first (PF05, T-27). */
+const ofCpIs = ({ sitting, conferences, cpIs }: Looked): ReadonlyArray<Missing> =>
+  sitting.progress.bookedAt === null
+    ? []
+    : cpIs
+        .filter(({ childId, gaps }) => gaps.length > 0 && conferences.some((conference) => conference.childId === childId))
+        .map(({ childId, name, gaps }) =>
+          item(
+            `cp-is:${childId}`,
+            `CP-IS cannot be told about ${name || 'the unborn child'} yet. ${gaps.join(' ')}`,
+            'family',
+            'cpIs',
+            'nothing',
+            childId,
+          ),
+        );
 
 /**
  * It goes out as the first paper of the pack, so it is there before the invitations are. It holds up neither the booking nor the

@@ -37,6 +37,7 @@ const whole: Looked = {
   undecided: [],
   interimSafety: {},
   listQuestions: 0,
+  cpIs: [],
   planEnding: { warnOf: ['inquorate', 'first-review', 'work-undone'] },
   deadlines: [],
   calendar: england,

@@ -2,9 +2,12 @@ import type { Task } from '../../contract/sitting-answers.ts';
 import { forecastInWords, isAtRisk } from '../../core/attendance/forecast-words.ts';
 import { addDays, type LocalDate, longDate, shortDate } from '../../core/local-date.ts';
 import { workingDaysBetween } from '../../core/procedures/working-calendar.ts';
+import { familyFile } from '../../storage/families.ts';
 import type { ListedFile } from '../listed-file.ts';
+import { readyForCpIs } from '../numbers.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { forecastOf } from '../quoracy-forecast.ts';
+import { closedAddresses } from '../restricted-addresses.ts';
 import { sittingFile } from '../sitting-file.ts';
 import { calledInLists, standingOf } from '../sitting-views.ts';
 import { withdrawalsToWrite } from '../withdrawal-letters.ts';
@@ -81,9 +84,33 @@ export const beforeTasks = (desk: OpenDesk, file: ListedFile, today: LocalDate):
         action: 'Chase',
       }),
     );
+  found.push(...cpIsTask(desk, file, today, heldOn));
   if (progress.invitedAt !== null && workingDaysBetween(today, heldOn, calendar) <= 10)
     found.push(...quoracyTask(desk, file, today, heldOn));
   return found;
+};
+
+/** What has to be looked for while there are still days to look: from ten working days before, like the quoracy (PF05). */
+const cpIsTask = (desk: OpenDesk, file: ListedFile, today: LocalDate, heldOn: LocalDate): ReadonlyArray<Task> => {
+  if (workingDaysBetween(today, heldOn, file.procedures.calendar) > 10) return [];
+  const family = familyFile(desk.db, file.sitting.familyId, closedAddresses);
+  if (family === undefined) return [];
+  const about = new Set(file.conferences.map(({ childId }) => childId));
+  const open = readyForCpIs(desk, desk.db, family).filter(({ childId, gaps }) => about.has(childId) && gaps.length > 0);
+  const gaps = open.reduce((count, row) => count + row.gaps.length, 0);
+  if (gaps === 0) return [];
+  const whom = names(family.people.filter(({ id }) => open.some(({ childId }) => childId === id)).map(calledInLists));
+  return [
+    task(file, today, {
+      when: heldOn,
+      id: 'cp-is',
+      sentence: `Close ${gaps} ${gaps === 1 ? 'gap' : 'gaps'} before CP-IS can be told about ${whom}`,
+      dueOn: heldOn,
+      dueInWords: `Conference on ${longDate(heldOn)}`,
+      tab: 'family',
+      action: 'Look',
+    }),
+  ];
 };
 
 /** What the replies and the past promise, and the one call to make first (AT09). */

@@ -92,7 +92,9 @@ const FamilyOf = ({ file }: { readonly file: FamilyFile }) => {
               <PersonDetails key={person.id} person={person} file={file} onMerged={setChosen} />
             </section>
           </div>
-          <CpIsReadiness familyId={file.family.id} />
+          <div data-field="cpIs" tabIndex={-1}>
+            <CpIsReadiness familyId={file.family.id} />
+          </div>
         </>
       )}
     </div>
