@@ -30,7 +30,7 @@ export const readingApi = {
     input: z.strictObject({ sittingId }),
     output: answer<ReadonlyArray<ReportToRead>>(),
     error: answer<NotHere>(),
-    reads: ['sitting', 'report_file', 'reading_mark'],
+    reads: ['sitting', 'report_file', 'report_child', 'reading_mark'],
   }),
   /** Marks a passage of a version for whoever is at the desk; only a note has words. */
   'reading.mark': command({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { InviteeId } from '../core/identifiers.ts';
+import type { InviteeId, PersonId } from '../core/identifiers.ts';
 import type { LocalDate, LocalDateTime } from '../core/local-date.ts';
 import type { Proposal, Recommendation } from '../core/returned/proposals.ts';
 import type { ReportFile, ReportGiven } from '../core/returned/report-file.ts';
@@ -8,12 +8,14 @@ import type { PartChange } from '../core/returned/version-changes.ts';
 import type { WriteFault } from './documents.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
-import { date, inviteeId, line, reportFileId, reportGivenId, required, sittingId } from './values.ts';
+import { date, inviteeId, line, personId, reportFileId, reportGivenId, required, sittingId } from './values.ts';
 
 /** What was found in a file that came back. Nothing is kept by looking at it. */
 export interface LookedAt {
   /** Whose form of ours it is; null where it is a report in another form, and a person says whose. */
   readonly inviteeId: InviteeId | null;
+  /** Whom it names; of a file that is kept and not read, none: a person says whom it is about. */
+  readonly childIds: ReadonlyArray<PersonId>;
   readonly proposals: ReadonlyArray<Pick<Proposal, 'id' | 'words'>>;
   /** Answers that nobody but a person can make out, as they were written. */
   readonly unclear: ReadonlyArray<string>;
@@ -43,6 +45,11 @@ export interface ReportElsewhere {
   readonly why: string;
 }
 
+/** A file that cannot be read says nothing of whom it is about, and nobody did. */
+export interface ReportWithoutChild {
+  readonly type: 'ReportWithoutChild';
+}
+
 /** A day that has not come yet cannot be the day of something that was done. */
 export interface DayToCome {
   readonly type: 'DayToCome';
@@ -66,19 +73,30 @@ export const reportsApi = {
     input: z.strictObject({ sittingId }),
     output: answer<ReportFiles>(),
     error: answer<never>(),
-    reads: ['report_file', 'report_view', 'report_given'],
+    reads: ['report_file', 'report_child', 'report_view', 'report_given'],
   }),
   /** What this file is and proposes; nothing is kept. */
   'report.look': query({ input: dropped, output: answer<LookedAt>(), error: answer<LookFault>(), reads: [] }),
   /**
    * Keeps the file as a new version of whom it is from, and enters those of its proposals that a person accepted, by their identifiers.
-   * A later version needs a name of its own. Once the record is approved a report can still be kept, and nothing of it is entered.
+   * `childIds` are those whom a person says it is about, beside those whom it names; a form of ours says it alone. A later version needs a name of its own. Once the record is approved a report can still be kept, and nothing of it is entered.
    */
   'report.keep': command({
-    input: dropped.extend({ inviteeId, accepted: z.array(line).max(100), name: line, datedOn: date }),
+    input: dropped.extend({
+      inviteeId,
+      accepted: z.array(line).max(100),
+      childIds: z.array(personId).max(30).default([]),
+      name: line,
+      datedOn: date,
+    }),
     output: answer<ReportFile>(),
     error: answer<
-      LookFault | VersionUnnamed | DayToCome | { readonly type: 'ConferenceCancelled' } | { readonly type: 'RecordApproved' }
+      | LookFault
+      | ReportWithoutChild
+      | VersionUnnamed
+      | DayToCome
+      | { readonly type: 'ConferenceCancelled' }
+      | { readonly type: 'RecordApproved' }
     >(),
   }),
   /** That whoever answers for the report in its agency approved this version; null takes it back. */
@@ -102,7 +120,7 @@ export const reportsApi = {
   'report.compare': query({
     input: z.strictObject({ earlierId: reportFileId, laterId: reportFileId }),
     output: answer<ReadonlyArray<PartChange>>(),
-    error: answer<NotHere | { readonly type: 'TooLongToCompare' }>(),
+    error: answer<NotHere | { readonly type: 'TooLongToCompare' } | { readonly type: 'PdfNotCompared' }>(),
     reads: [],
   }),
   /** Writes a kept file, byte for byte as it came, to be opened in Word (RP03). */

@@ -60,7 +60,7 @@ export const receivedFileName = ({
   readonly agencyType: string;
   readonly version: number;
   readonly mark: string;
-  readonly extension: 'docx' | 'csv';
+  readonly extension: 'docx' | 'csv' | 'pdf';
 }): string =>
   `${[
     on,

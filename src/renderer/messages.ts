@@ -409,6 +409,11 @@ const messages: Words = {
     title: 'These two files are too long to be compared here.',
     next: 'Open both in Word, and compare them under Review.',
   }),
+  ReportWithoutChild: () => ({
+    title: 'Say which children it is about.',
+    next: 'This file cannot be read here. Nothing was kept.',
+  }),
+  PdfNotCompared: () => ({ title: 'PDFs are not compared.', next: 'Open both versions, or ask for them as Word files.' }),
   ReportElsewhere: ({ why }) => ({
     title: why,
     next: 'Nothing was kept. Open the conference that it belongs to, and drop it there.',

@@ -4,8 +4,9 @@ import type { reportsApi } from '../contract/reports.ts';
 import type { RecordEdit } from '../core/conferences/edits.ts';
 import type { InviteeId, ReportGivenId, SittingId } from '../core/identifiers.ts';
 import { err, ok } from '../core/result.ts';
+import { isPdf } from '../core/returned/report-file.ts';
 import { sharingToRecord } from '../core/returned/report-versions.ts';
-import { changesInReport } from '../core/returned/version-changes.ts';
+import { changesInReport, type SaidPart } from '../core/returned/version-changes.ts';
 import { receivedFileName } from '../documents/file-name.ts';
 import { readReturnedFile } from '../incoming/returned-file.ts';
 import { atomicWrite } from '../storage/atomic-write.ts';
@@ -57,6 +58,7 @@ export const reportVersionServices = (desk: OpenDesk): Versions => ({
   'report.compare': async ({ earlierId, laterId }) => {
     const [earlier, later] = [reportFile(desk.db, earlierId), reportFile(desk.db, laterId)];
     if (earlier === undefined || later === undefined) return notHere('report');
+    if (isPdf(earlier.fileName) || isPdf(later.fileName)) return err({ type: 'PdfNotCompared' });
     if (earlier.sittingId !== later.sittingId || earlier.inviteeId !== later.inviteeId) return notHere('report');
     const [before, after] = [await partsOf(earlier), await partsOf(later)];
     if (before.length > mostParts || after.length > mostParts) return err({ type: 'TooLongToCompare' });
@@ -75,7 +77,7 @@ export const reportVersionServices = (desk: OpenDesk): Versions => ({
       agencyType: recordOf(desk, desk.db, sitting.id).invitees[report.inviteeId]?.agencyType ?? '',
       version: report.version,
       mark: report.sha256.slice(0, 6),
-      extension: extname(report.fileName).toLowerCase() === '.csv' ? 'csv' : 'docx',
+      extension: kindOf(report.fileName),
     });
     const path = join(place.value, fileName);
     const saved = await atomicWrite(path, report.file, { notes: desk.temporaryFiles });
@@ -87,8 +89,14 @@ export const reportVersionServices = (desk: OpenDesk): Versions => ({
 /** Comparing takes time and memory with the product of both; no report of a case comes near this many paragraphs. */
 const mostParts = 4_000;
 
-/** What a kept version says. It was read when it was kept, and its bytes have not changed since. */
-export const partsOf = async ({ fileName, file }: Pick<WholeReport, 'fileName' | 'file'>) => {
+const kindOf = (fileName: string): 'csv' | 'pdf' | 'docx' => {
+  if (isPdf(fileName)) return 'pdf';
+  return extname(fileName).toLowerCase() === '.csv' ? 'csv' : 'docx';
+};
+
+/** What a kept version says; of a PDF nothing. It was read when it was kept, and its bytes have not changed since. */
+export const partsOf = async ({ fileName, file }: Pick<WholeReport, 'fileName' | 'file'>): Promise<ReadonlyArray<SaidPart>> => {
+  if (isPdf(fileName)) return [];
   const read = await readReturnedFile(fileName, file);
   if (!read.ok) throw new Error('A report that was kept can be read again');
   return read.value.parts;

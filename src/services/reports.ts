@@ -6,11 +6,13 @@ import type { RecordEdit } from '../core/conferences/edits.ts';
 import { copyFor } from '../core/disclosure/copy-for.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
-import type { InviteeId, ReportFileId, ReportGivenId } from '../core/identifiers.ts';
+import type { InviteeId, PersonId, ReportFileId, ReportGivenId } from '../core/identifiers.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { type Proposal, type Proposed, proposalsFrom, reportCame } from '../core/returned/proposals.ts';
+import { isPdf } from '../core/returned/report-file.ts';
 import { type ReturnedForm, readReturnedForm } from '../core/returned/report-form.ts';
 import { nameOfNext } from '../core/returned/report-versions.ts';
+import { checkPdf } from '../incoming/pdf-file.ts';
 import { type ReturnedFile, readReturnedFile } from '../incoming/returned-file.ts';
 import { insertReportFile, latestReportViews, reportFiles } from '../storage/report-files.ts';
 import { insertReportGiven, reportGivings } from '../storage/report-givings.ts';
@@ -34,11 +36,12 @@ export const reportServices = (desk: OpenDesk): Implementation<Api> => ({
   'report.look': async (asked) => {
     const seen = await look(desk, asked);
     if (!seen.ok) return seen;
-    const { file, inviteeId, proposals, unclear, notes, writtenOn } = seen.value;
+    const { file, inviteeId, childIds, proposals, unclear, notes, writtenOn } = seen.value;
     // Nothing changes an approved record; that the family was given this version is kept beside it.
     const shown = file.sitting.progress.approvedAt === null ? proposals : proposals.filter(isGiving);
     return ok({
       inviteeId,
+      childIds,
       proposals: shown.map(({ id, words }) => ({ id, words })),
       unclear,
       notes,
@@ -46,7 +49,7 @@ export const reportServices = (desk: OpenDesk): Implementation<Api> => ({
     });
   },
 
-  'report.keep': async ({ inviteeId, accepted, name: asCalled, datedOn, ...asked }) => {
+  'report.keep': async ({ inviteeId, accepted, childIds: said, name: asCalled, datedOn, ...asked }) => {
     const seen = await look(desk, asked);
     if (!seen.ok) return seen;
     const { file, bytes, sha256, proposals } = seen.value;
@@ -55,6 +58,8 @@ export const reportServices = (desk: OpenDesk): Implementation<Api> => ({
     // A form of ours says itself whose it is: nobody can file it to another.
     if (seen.value.inviteeId !== null && seen.value.inviteeId !== inviteeId)
       return err({ type: 'ReportElsewhere', why: 'This form is from another agency of this conference.' });
+    const childIds = aboutWhom(file, seen.value, said);
+    if (childIds.length === 0) return err({ type: 'ReportWithoutChild' });
     if (file.sitting.progress.cancelledAt !== null) return err({ type: 'ConferenceCancelled' });
     if (datedOn > todayAt(desk)) return err({ type: 'DayToCome', on: datedOn });
     const taken = proposals.filter(({ id }) => accepted.includes(id));
@@ -65,6 +70,7 @@ export const reportServices = (desk: OpenDesk): Implementation<Api> => ({
     const kept = {
       id: desk.newId<ReportFileId>(),
       inviteeId,
+      childIds,
       version: earlier.length + 1,
       name: name.value,
       datedOn,
@@ -92,6 +98,12 @@ export const reportServices = (desk: OpenDesk): Implementation<Api> => ({
   },
 });
 
+/** In the order of the conferences. A form of ours says itself whom it is about: nobody can file it to another child. */
+const aboutWhom = (file: SittingFile, seen: Seen, said: ReadonlyArray<PersonId>): ReadonlyArray<PersonId> =>
+  file.conferences
+    .map(({ childId }) => childId)
+    .filter((id) => seen.childIds.includes(id) || (seen.inviteeId === null && said.includes(id)));
+
 const isGiving = ({ does }: Proposal): boolean => does.type === 'given';
 
 /** Everything that was accepted, as one change of the invitee. */
@@ -110,6 +122,7 @@ interface Seen extends Proposed {
   readonly bytes: Uint8Array;
   readonly sha256: string;
   readonly inviteeId: InviteeId | null;
+  readonly childIds: ReadonlyArray<PersonId>;
   readonly notes: LookedAt['notes'];
 }
 type Asked = { readonly sittingId: SittingFile['sitting']['id']; readonly fileName: string; readonly file: string };
@@ -121,15 +134,26 @@ const look = async (desk: OpenDesk, asked: Asked) => {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const known = reportFiles(desk.db, asked.sittingId).find((one) => one.sha256 === sha256);
   if (known !== undefined) return err({ type: 'ReportKnown', at: known.keptAt } as const);
+  if (isPdf(asked.fileName)) {
+    const checked = checkPdf(bytes);
+    if (!checked.ok) return refused(checked.error);
+    const nothingRead = { inviteeId: null, childIds: [], unclear: [], writtenOn: null, notes: [pdfNote] };
+    return ok<Seen>({ ...nothingRead, proposals: [reportCame(todayAt(desk))], file, bytes, sha256 });
+  }
   const read = await readReturnedFile(asked.fileName, bytes);
-  if (!read.ok) return err({ type: 'ReportRefused', why: read.error } as const satisfies ReportRefused);
+  if (!read.ok) return refused(read.error);
   const form = readReturnedForm(read.value);
   const found = form === undefined ? otherReport(desk, file, read.value) : ownForm(desk, file, form);
   if (!found.ok) return found;
   return ok<Seen>({ ...found.value, file, bytes, sha256, notes: read.value.notes });
 };
 
-type Found = Result<Proposed & { readonly inviteeId: InviteeId | null }, ReportElsewhere>;
+const refused = (why: string) => err({ type: 'ReportRefused', why } as const satisfies ReportRefused);
+
+const pdfNote =
+  'A PDF is kept as it came and is not read here. Open it, see that it is about these children, and enter what it says yourself.';
+
+type Found = Result<Proposed & Pick<Seen, 'inviteeId' | 'childIds'>, ReportElsewhere>;
 
 /** A form of ours: it has to be of this conference, of an agency on its list, and about children whom that agency was asked about. */
 const ownForm = (desk: OpenDesk, file: SittingFile, form: ReturnedForm): Found => {
@@ -143,25 +167,28 @@ const ownForm = (desk: OpenDesk, file: SittingFile, form: ReturnedForm): Found =
   const conferences = form.children.flatMap((name) => {
     const child = asked.find((one) => one.name === name);
     const conference = file.conferences.find(({ childId }) => childId === child?.id);
-    return child === undefined || conference === undefined ? [] : [{ conferenceId: conference.id, childName: child.givenName }];
+    return child === undefined || conference === undefined
+      ? []
+      : [{ conferenceId: conference.id, childId: conference.childId, childName: child.givenName }];
   });
   if (form.children.length === 0 || conferences.length < form.children.length)
     return elsewhere('This form names a child whom this agency was not asked about.');
   const { proposals, unclear, writtenOn } = proposalsFrom(form, conferences, todayAt(desk));
   // The day on which the first version came is the day on which the report came.
   const isNew = ({ id }: Proposal): boolean => id !== 'report' || invitee.report.status !== 'received';
-  return ok({ inviteeId: invitee.id, proposals: proposals.filter(isNew), unclear, writtenOn });
+  const childIds = conferences.map(({ childId }) => childId);
+  return ok({ inviteeId: invitee.id, childIds, proposals: proposals.filter(isNew), unclear, writtenOn });
 };
 
 /** A report in another form is taken where it names one of the children in full; whose it is, a person says. */
 const otherReport = (desk: OpenDesk, file: SittingFile, { text }: ReturnedFile): Found => {
   const words = ` ${plain(text)} `;
-  const named = file.conferences.some(({ childId }) => {
+  const childIds = file.conferences.flatMap(({ childId }) => {
     const child = file.family.people.find(({ id }) => id === childId);
-    return child !== undefined && words.includes(` ${plain(fullName(child))} `);
+    return child !== undefined && words.includes(` ${plain(fullName(child))} `) ? [childId] : [];
   });
-  if (!named) return elsewhere('This file names none of the children of this conference.');
-  return ok({ inviteeId: null, proposals: [reportCame(todayAt(desk))], unclear: [], writtenOn: null });
+  if (childIds.length === 0) return elsewhere('This file names none of the children of this conference.');
+  return ok({ inviteeId: null, childIds, proposals: [reportCame(todayAt(desk))], unclear: [], writtenOn: null });
 };
 
 const plain = (text: string): string =>

@@ -1,4 +1,4 @@
-import type { InviteeId, ReportFileId, SittingId } from '../core/identifiers.ts';
+import type { InviteeId, PersonId, ReportFileId, SittingId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { Recommendation } from '../core/returned/proposals.ts';
 import type { ReportFile } from '../core/returned/report-file.ts';
@@ -6,15 +6,19 @@ import type { ReadableDb, WritableDb } from './database.ts';
 
 // What was kept before versions had a day of their own carries the day on which it was kept.
 const columns = `id, invitee_id AS inviteeId, version, name, COALESCE(dated_on, substr(kept_at, 1, 10)) AS datedOn,
-  approved_on AS approvedOn, approved_by AS approvedBy, file_name AS fileName, sha256, kept_at AS keptAt, kept_by AS keptBy`;
+  approved_on AS approvedOn, approved_by AS approvedBy, file_name AS fileName, sha256, kept_at AS keptAt, kept_by AS keptBy,
+  (SELECT json_group_array(child_id) FROM (SELECT child_id FROM report_child WHERE report_id = id ORDER BY child_id)) AS childIds`;
 
-interface ReportRow extends Omit<ReportFile, 'approved'> {
+interface ReportRow extends Omit<ReportFile, 'approved' | 'childIds'> {
+  /** As JSON. */
+  readonly childIds: string;
   readonly approvedOn: LocalDate | null;
   readonly approvedBy: string;
 }
 
-const asReport = <R extends ReportRow>({ approvedOn, approvedBy, ...row }: R) => ({
+const asReport = <R extends ReportRow>({ approvedOn, approvedBy, childIds, ...row }: R) => ({
   ...row,
+  childIds: JSON.parse(childIds) as ReadonlyArray<PersonId>,
   approved: approvedOn === null ? null : { on: approvedOn, by: approvedBy },
 });
 
@@ -42,7 +46,7 @@ export const reportFile = (db: ReadableDb, id: ReportFileId): WholeReport | unde
 /** Keeps a file with what a person accepted of its recommendations. Nobody has approved it yet. */
 export const insertReportFile = (
   db: WritableDb,
-  { views, approved: _, ...row }: WholeReport & { readonly views: ReadonlyArray<Recommendation> },
+  { views, approved: _, childIds, ...row }: WholeReport & { readonly views: ReadonlyArray<Recommendation> },
 ): void => {
   db.prepare(`
     INSERT INTO report_file (id, sitting_id, invitee_id, version, name, dated_on, file_name, sha256, kept_at, kept_by, file)
@@ -51,6 +55,8 @@ export const insertReportFile = (
     INSERT INTO report_view (report_id, conference_id, view, category, scale)
     VALUES ($reportId, $conferenceId, $view, $category, $scale)`);
   for (const view of views) insert.run({ ...view, reportId: row.id });
+  const about = db.prepare('INSERT INTO report_child (report_id, child_id) VALUES ($reportId, $childId)');
+  for (const childId of childIds) about.run({ reportId: row.id, childId });
 };
 
 /** Notes that its agency approved this version, or with null that it has not. */

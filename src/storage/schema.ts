@@ -53,6 +53,7 @@ import { planEndings } from './migrations/0328-plan-endings.ts';
 import { printedPdfs } from './migrations/0333-printed-pdfs.ts';
 import { itemTimes } from './migrations/0340-item-times.ts';
 import { endedPlans } from './migrations/0345-ended-plans.ts';
+import { reportChildren } from './migrations/0360-report-children.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -110,4 +111,5 @@ export const schema: ReadonlyArray<Migration> = [
   printedPdfs,
   itemTimes,
   endedPlans,
+  reportChildren,
 ];

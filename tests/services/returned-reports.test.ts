@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InviteeId, ReportFileId, SittingId } from '../../src/core/identifiers.ts';
@@ -14,6 +15,7 @@ import { importPractice } from '../../src/services/case-file/practice.ts';
 import { createWrittenDocuments } from '../../src/shells/written-documents.ts';
 import { transact } from '../../src/storage/database.ts';
 import { insertReportFile } from '../../src/storage/report-files.ts';
+import { aPdf } from '../support/a-pdf.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
 import { returned, type Written } from '../support/returned-forms.ts';
 
@@ -101,6 +103,54 @@ describe('RP03: a report that is dropped files itself', () => {
     expect(filed).toBe(120);
   });
 
+  test('a PDF is kept as it came, for the agency and the children that a person names, and nothing of it is read', async () => {
+    const [blank] = await blanks();
+    const { conferences } = await at.ask('sitting.get', { sittingId });
+    const childIds = [conferences[0]!.conference.childId];
+    const file = dropped(aPdf(), 'Report of the GP.PDF');
+    const seen = await at.ask('report.look', file);
+    expect(seen).toMatchObject({ inviteeId: null, childIds: [], datedOn: '2026-11-21' });
+    expect(seen.proposals.map(({ id }) => id)).toEqual(['report']);
+    expect(seen.notes.join()).toContain('is not read here');
+    const asked = { ...file, ...asFirst, inviteeId: blank!.inviteeId, accepted: ['report'] };
+    expect(await at.call('report.keep', asked)).toMatchObject({ error: { type: 'ReportWithoutChild' } });
+    const elsewhere = { ...asked, childIds: [blank!.inviteeId as never] };
+    expect(await at.call('report.keep', elsewhere)).toMatchObject({ error: { type: 'ReportWithoutChild' } });
+    const kept = await at.ask('report.keep', { ...asked, childIds });
+    expect(kept).toMatchObject({ childIds, sha256: createHash('sha256').update(aPdf()).digest('hex') });
+    expect((await inviteeOf(blank!.inviteeId))?.report.status).toBe('received');
+    const { files } = await at.ask('report.list', { sittingId });
+    expect(files).toEqual([kept]);
+    const [toRead] = await at.ask('reading.pack', { sittingId });
+    expect(toRead).toMatchObject({ report: kept, parts: [], marks: [] });
+    expect((await at.ask('chronology.get', { sittingId })).events).toEqual([]);
+    const folder = join(at.folder, 'out');
+    mkdirSync(folder);
+    const { path } = await at.ask('report.write', { reportId: kept.id, folder });
+    expect(path).toMatch(/\.pdf$/);
+    expect(readFileSync(path)).toEqual(Buffer.from(aPdf()));
+    const again = { ...dropped(aPdf('A second page.'), 'second.pdf'), ...asFirst, inviteeId: blank!.inviteeId, accepted: [] };
+    const second = await at.ask('report.keep', { ...again, childIds, name: 'Second' });
+    expect(await at.call('report.compare', { earlierId: kept.id, laterId: second.id })).toMatchObject({
+      error: { type: 'PdfNotCompared' },
+    });
+  });
+
+  test('a form of ours says itself whom it is about, whatever a person ticks', async () => {
+    const [blank] = await blanks();
+    const { conferences } = await at.ask('sitting.get', { sittingId });
+    const all = conferences.map(({ conference }) => conference.childId);
+    const kept = await at.ask('report.keep', {
+      ...dropped(returned(blank!.docx, whole)),
+      ...asFirst,
+      inviteeId: blank!.inviteeId,
+      accepted: [],
+      childIds: all,
+    });
+    const named = conferences.filter(({ child }) => blank!.children.some((name) => name.startsWith(child.givenName)));
+    expect(kept.childIds).toEqual(named.map(({ child }) => child.id));
+  });
+
   test('looking at a file enters nothing; keeping it enters what was accepted, and the file with its hash', async () => {
     const [blank] = await blanks();
     const file = dropped(returned(blank!.docx, whole));
@@ -185,7 +235,8 @@ describe('RP03: a report that is dropped files itself', () => {
 
   test.each([
     ['locked with a password', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'report.docx', /password/],
-    ['another kind of file', new Uint8Array([0x25, 0x50, 0x44, 0x46]), 'report.pdf', /Only Word files/],
+    ['another kind of file', new Uint8Array([0x25, 0x50, 0x44, 0x46]), 'report.odt', /Only Word files/],
+    ['a PDF that carries a script', aPdf('x', '<< /S /JavaScript /JS (x) >>'), 'report.pdf', /carries a script/],
     ['no Word file whatever it is called', strToU8('hello'), 'report.docx', /./],
     [
       'one with macros',
@@ -309,6 +360,7 @@ describe('RP07: what a report recommends', () => {
       const whole = {
         ...report,
         datedOn: day('2026-11-20'),
+        childIds: [],
         sha256: String(version).repeat(64),
         file: new Uint8Array([1]),
         views,

@@ -1,10 +1,12 @@
-import type { InviteeId, ReportFileId, ReportGivenId } from '../identifiers.ts';
+import type { InviteeId, PersonId, ReportFileId, ReportGivenId } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime } from '../local-date.ts';
 
 /** One version of an agency's report, as it came. */
 export interface ReportFile {
   readonly id: ReportFileId;
   readonly inviteeId: InviteeId;
+  /** Whom it is about; none of what was kept before it was asked. */
+  readonly childIds: ReadonlyArray<PersonId>;
   /** From 1, counted for each invitee. */
   readonly version: number;
   /** What this version is called, `Amended after the manager read it`; the first one may go without a name (RP05). */
@@ -18,6 +20,9 @@ export interface ReportFile {
   readonly keptAt: LocalDateTime;
   readonly keptBy: string;
 }
+
+/** A PDF is kept as it came: nothing of it is read, marked or compared. */
+export const isPdf = (fileName: string): boolean => /\.pdf$/i.test(fileName);
 
 /** That one of the family was given one version of a report. */
 export interface ReportGiven {

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { CarriedMark, ReportToRead } from '../../../contract/reading.ts';
 import type { MarkKind } from '../../../core/returned/reading-mark.ts';
+import { isPdf } from '../../../core/returned/report-file.ts';
 import { versionInWords } from '../../../core/returned/report-versions.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
@@ -44,6 +45,7 @@ export const ReadingReport = ({
         {calledBy}
       </h2>
       <div className={styles.quiet}>{versionInWords(report, [report])}</div>
+      {isPdf(report.fileName) && <p className={styles.quiet}>This is a PDF: open it from the Register to read it.</p>}
       {fault !== undefined && <Notice {...fault} />}
       {gone.length > 0 && (
         <div className={styles.gone}>

@@ -3,8 +3,9 @@ import { OpenRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { ReportFiles } from '../../../contract/reports.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
+import type { PersonId } from '../../../core/identifiers.ts';
 import { dateOf, type LocalDate, shortDate } from '../../../core/local-date.ts';
-import type { ReportFile } from '../../../core/returned/report-file.ts';
+import { isPdf, type ReportFile } from '../../../core/returned/report-file.ts';
 import { heldByFamily, heldInWords, versionInWords } from '../../../core/returned/report-versions.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useChange } from '../../engine/use-draft.ts';
@@ -14,6 +15,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToday } from '../../ui/today.ts';
+import { listed } from '../../words/record-words.ts';
 import { VersionChanges } from './version-changes.tsx';
 
 export interface ReportVersionsProps {
@@ -21,6 +23,8 @@ export interface ReportVersionsProps {
   /** The versions of this agency's report, the first one first; at least one. */
   readonly versions: ReportFiles['files'];
   readonly givings: ReportFiles['givings'];
+  /** The children of the conference. */
+  readonly list: ReadonlyArray<{ readonly id: PersonId; readonly name: string }>;
   /** Parents, carers and children on the list. */
   readonly family: ReadonlyArray<Invitee>;
 }
@@ -29,7 +33,7 @@ type Said = { readonly tone: 'good' | 'info' | 'fault'; readonly message: Messag
 type Doing = { readonly what: 'approve' | 'compare' | 'give'; readonly report: ReportFile };
 
 /** The versions of one report: opened, compared, approved by their agency, and given to the family (RP03, RP05). */
-export const ReportVersions = ({ invitee, versions, givings, family }: ReportVersionsProps) => {
+export const ReportVersions = ({ invitee, versions, givings, list, family }: ReportVersionsProps) => {
   const styles = useStyles();
   const desk = useDesk();
   const change = useChange();
@@ -73,6 +77,7 @@ export const ReportVersions = ({ invitee, versions, givings, family }: ReportVer
             <li key={report.id} className={styles.version}>
               <div>{versionInWords(report, versions)}</div>
               <div className={styles.file} title={`SHA-256 ${report.sha256}`}>
+                {aboutWhom(report, list)}
                 {report.fileName}, kept {shortDate(dateOf(report.keptAt))} by {report.keptBy}, fingerprint{' '}
                 {report.sha256.slice(0, 12)}
               </div>
@@ -80,7 +85,7 @@ export const ReportVersions = ({ invitee, versions, givings, family }: ReportVer
                 <Link as="button" aria-label={`Open version ${report.version} of ${calledBy}`} onClick={() => void open(report)}>
                   <OpenRegular aria-hidden /> Open
                 </Link>
-                {before !== undefined && (
+                {before !== undefined && !isPdf(report.fileName) && !isPdf(before.fileName) && (
                   <Link
                     as="button"
                     aria-expanded={doing?.what === 'compare' && doing.report.id === report.id}
@@ -148,6 +153,12 @@ export const ReportVersions = ({ invitee, versions, givings, family }: ReportVer
       <div role="status">{said !== undefined && <Notice tone={said.tone} {...said.message} />}</div>
     </div>
   );
+};
+
+/** Nothing of a version that was kept before it was asked. */
+const aboutWhom = ({ childIds }: ReportFile, list: ReportVersionsProps['list']): string => {
+  const names = list.filter(({ id }) => childIds.includes(id)).map(({ name }) => name);
+  return names.length === 0 ? '' : `About ${listed(names)}. `;
 };
 
 const Approval = ({ report, onDone }: { readonly report: ReportFile; readonly onDone: (said: Said) => void }) => {

@@ -20,7 +20,7 @@ import { Why } from '../../ui/why.tsx';
 import { OwnWords } from './own-words.tsx';
 import { ReadingPack } from './reading-pack.tsx';
 import { isLate, isSharedLate, registerInWords, reportsOf, sharingInTimeInWords, standingInWords } from './register.ts';
-import { ReportVersions } from './report-versions.tsx';
+import { ReportVersions, type ReportVersionsProps } from './report-versions.tsx';
 import { ReturnedReport } from './returned-report.tsx';
 import { TimeLine } from './time-line.tsx';
 
@@ -52,7 +52,7 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
       </div>
       <OwnWords sittingId={sittingId} list={children} isOpen={view.open} />
       {sitting.value.sitting.progress.cancelledAt === null && (
-        <ReturnedReport sittingId={sittingId} agencies={reports} versions={kept?.ok ? kept.value.files : []} />
+        <ReturnedReport sittingId={sittingId} agencies={reports} list={children} versions={kept?.ok ? kept.value.files : []} />
       )}
       <ul className={styles.list} aria-label="Reports">
         {reports.map((invitee) => (
@@ -63,6 +63,7 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
             isOpen={view.open}
             isOver={isOver}
             kept={kept?.ok ? kept.value : nothingKept}
+            list={children}
             family={family}
           />
         ))}
@@ -92,6 +93,7 @@ const ReportCard = ({
   isOpen,
   isOver,
   kept,
+  list,
   family,
 }: {
   readonly invitee: Invitee;
@@ -100,6 +102,8 @@ const ReportCard = ({
   readonly isOpen: boolean;
   readonly isOver: boolean;
   readonly kept: ReportFiles;
+  /** The children of the conference. */
+  readonly list: ReportVersionsProps['list'];
   readonly family: ReadonlyArray<Invitee>;
 }) => {
   const styles = useStyles();
@@ -192,7 +196,9 @@ const ReportCard = ({
       ) : (
         <p className={styles.read}>{came ? sharingInWords(report) : ''}</p>
       )}
-      {versions.length > 0 && <ReportVersions invitee={invitee} versions={versions} givings={kept.givings} family={family} />}
+      {versions.length > 0 && (
+        <ReportVersions invitee={invitee} versions={versions} givings={kept.givings} list={list} family={family} />
+      )}
     </li>
   );
 };

@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useRef, useState } from 'react';
 import { type LookedAt, mostReportBytes } from '../../../contract/reports.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
-import type { InviteeId, SittingId } from '../../../core/identifiers.ts';
+import type { InviteeId, PersonId, SittingId } from '../../../core/identifiers.ts';
 import type { LocalDate } from '../../../core/local-date.ts';
 import type { ReportFile } from '../../../core/returned/report-file.ts';
 import { base64Of } from '../../engine/base64.ts';
@@ -16,6 +16,12 @@ import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
+/** A child whom the conference is about. */
+interface AboutChild {
+  readonly id: PersonId;
+  readonly name: string;
+}
+
 interface Seen {
   readonly fileName: string;
   readonly file: string;
@@ -26,10 +32,12 @@ interface Seen {
 export const ReturnedReport = ({
   sittingId,
   agencies,
+  list,
   versions,
 }: {
   readonly sittingId: SittingId;
   readonly agencies: ReadonlyArray<Invitee>;
+  readonly list: ReadonlyArray<AboutChild>;
   /** What is kept already, of all of them. */
   readonly versions: ReadonlyArray<ReportFile>;
 }) => {
@@ -58,7 +66,7 @@ export const ReturnedReport = ({
   return (
     <Section
       title="A report or reply came back"
-      lead="Drop the Word file here, or choose it. Nothing is entered before you have seen it."
+      lead="Drop the Word file or PDF here, or choose it. Nothing is entered before you have seen it."
       actions={<Button onClick={() => input.current?.click()}>Choose a file</Button>}
     >
       <input
@@ -66,7 +74,7 @@ export const ReturnedReport = ({
         type="file"
         hidden
         aria-label="Returned report or reply"
-        accept=".docx,.csv"
+        accept=".docx,.csv,.pdf"
         onChange={(event) => {
           const { currentTarget } = event;
           // The same file can be chosen again once it is corrected.
@@ -83,6 +91,7 @@ export const ReturnedReport = ({
           key={seen.file}
           sittingId={sittingId}
           agencies={agencies}
+          list={list}
           versions={versions}
           seen={seen}
           onDone={(message) => {
@@ -99,12 +108,14 @@ export const ReturnedReport = ({
 const ToKeep = ({
   sittingId,
   agencies,
+  list,
   versions,
   seen: { fileName, file, found },
   onDone,
 }: {
   readonly sittingId: SittingId;
   readonly agencies: ReadonlyArray<Invitee>;
+  readonly list: ReadonlyArray<AboutChild>;
   readonly versions: ReadonlyArray<ReportFile>;
   readonly seen: Seen;
   readonly onDone: (said?: { readonly tone: 'good' | 'fault'; readonly message: Message }) => void;
@@ -113,6 +124,7 @@ const ToKeep = ({
   const change = useChange();
   const [from, setFrom] = useState<InviteeId | null>(found.inviteeId);
   const [accepted, setAccepted] = useState<ReadonlyArray<string>>([]);
+  const [childIds, setChildIds] = useState<ReadonlyArray<PersonId>>(found.childIds);
   const [name, setName] = useState('');
   const [datedOn, setDatedOn] = useState<LocalDate | null>(found.datedOn);
   const [fault, setFault] = useState<Message>();
@@ -120,10 +132,13 @@ const ToKeep = ({
   const earlier = versions.filter((one) => one.inviteeId === from);
   const keep = async (): Promise<void> => {
     if (from === null || datedOn === null) return;
-    const asked = { sittingId, fileName, file, inviteeId: from, accepted: [...accepted], name, datedOn };
+    const asked = { sittingId, fileName, file, inviteeId: from, accepted: [...accepted], childIds: [...childIds], name, datedOn };
     const kept = await change('report.keep', asked);
     // What can be mended here does not send anybody back to choose the file again.
-    if (!kept.ok && (kept.error.type === 'VersionUnnamed' || kept.error.type === 'DayToCome'))
+    if (
+      !kept.ok &&
+      (kept.error.type === 'VersionUnnamed' || kept.error.type === 'DayToCome' || kept.error.type === 'ReportWithoutChild')
+    )
       return setFault(messageFor(kept.error));
     onDone(
       kept.ok
@@ -135,7 +150,11 @@ const ToKeep = ({
     <div className={styles.found}>
       <p className={styles.line}>
         <strong>{fileName}</strong>
-        {found.inviteeId === null ? ' is not our form, and names a child of this conference.' : ` is from ${calledBy(whose)}.`}
+        {found.inviteeId !== null
+          ? ` is from ${calledBy(whose)}.`
+          : found.childIds.length === 0
+            ? ' is a PDF.'
+            : ' is not our form, and names a child of this conference.'}
       </p>
       {found.inviteeId === null && (
         <ChoiceField
@@ -144,6 +163,23 @@ const ToKeep = ({
           choices={agencies.map((one) => ({ value: one.id, label: calledBy(one) }))}
           onChange={setFrom}
         />
+      )}
+      {found.inviteeId === null && (
+        <fieldset className={styles.proposals}>
+          <legend>It is about</legend>
+          {list.map((child) => (
+            <Checkbox
+              key={child.id}
+              label={child.name}
+              checked={childIds.includes(child.id)}
+              // Whom it names itself is read from it.
+              disabled={found.childIds.includes(child.id)}
+              onChange={(_, { checked }) =>
+                setChildIds(checked === true ? [...childIds, child.id] : childIds.filter((other) => other !== child.id))
+              }
+            />
+          ))}
+        </fieldset>
       )}
       {[...found.notes, ...found.unclear.map((words) => `Not understood, enter it yourself: ${words}`)].map((words) => (
         <p key={words} className={styles.line}>
@@ -176,7 +212,11 @@ const ToKeep = ({
       </div>
       {fault !== undefined && <Notice {...fault} />}
       <div className={styles.actions}>
-        <Button appearance="primary" disabled={from === null || datedOn === null} onClick={() => void keep()}>
+        <Button
+          appearance="primary"
+          disabled={from === null || datedOn === null || childIds.length === 0}
+          onClick={() => void keep()}
+        >
           Keep this file
         </Button>
         <Button onClick={() => onDone()}>Do not keep it</Button>
