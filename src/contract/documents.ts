@@ -25,8 +25,11 @@ export interface DocumentRow {
   readonly choice: DocumentChoice;
   /** `Decision letter`, `Child protection plan for Rowan`. */
   readonly title: string;
-  /** `issued` once a Word file of the record's present version was written for this reader. */
-  readonly state: 'draft' | 'ready' | 'issued';
+  /**
+   * `issued` once a Word file of the record's present version was written for this reader; `out-of-date` where it lies ready for a
+   * conference to come and would say something else today (CG04).
+   */
+  readonly state: 'draft' | 'ready' | 'issued' | 'out-of-date';
   readonly issuedAt: LocalDateTime | null;
 }
 
@@ -164,7 +167,7 @@ export const documentsApi = {
     input: z.strictObject({ sittingId }),
     output: answer<ReadonlyArray<ReaderRow>>(),
     error: answer<NotHere>(),
-    reads: paperTables,
+    reads: [...paperTables, 'own_picture', 'report_file', 'report_view'],
   }),
   /** One light for each type of paper that has a limit; empty until the chair has closed the conference (DL04). */
   'documents.lights': query({

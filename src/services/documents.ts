@@ -25,6 +25,7 @@ import { proceduresFor } from './procedures.ts';
 import { deadlinesOf, fileForDocuments } from './sitting-file.ts';
 import { withdrawalsToWrite } from './withdrawal-letters.ts';
 import { paperFor, writeDocuments } from './write-documents.ts';
+import { isOutOfDate } from './written-words.ts';
 
 export const documentServices = (desk: OpenDesk): Implementation<typeof documentsApi> => ({
   'documents.list': ({ sittingId }) => {
@@ -101,7 +102,7 @@ const paperLights = (desk: OpenDesk, file: SittingFile, issued: ReadonlyArray<Is
     if (due === undefined || papers.length === 0) return [];
     // A correction has no limit of its own: the first version that a reader was written is the one that was owed.
     const written = papers
-      .flatMap((choice) => firstWritten(choice, issued) ?? stateOf(file, choice, issued).issuedAt ?? [])
+      .flatMap((choice) => firstWritten(choice, issued) ?? lastWritten(file, choice, issued)?.at ?? [])
       .sort();
     const all = papers.length;
     // Where the chair's record is with everyone already, the minutes went that day; of letters that this desk did not write nobody knows here.
@@ -131,7 +132,7 @@ const readerRow = (
       class: reader.class,
       personId: reader.personId,
       notes: notesOn(file, reader),
-      documents: choices.map((choice) => ({ choice, title: titleOf(file, choice), ...stateOf(file, choice, issued) })),
+      documents: choices.map((choice) => ({ choice, title: titleOf(file, choice), ...stateOf(desk, file, choice, issued) })),
     },
   ];
 };
@@ -155,8 +156,16 @@ const titleOf = (file: SittingFile, { kind, childId }: DocumentChoice): string =
   return child === undefined ? documentTitles[kind] : `${documentTitles[kind]}, ${child.givenName}`;
 };
 
-const stateOf = (file: SittingFile, choice: DocumentChoice, issued: ReadonlyArray<IssuedDocument>) => {
-  const last = issued.findLast(
+const stateOf = (desk: OpenDesk, file: SittingFile, choice: DocumentChoice, issued: ReadonlyArray<IssuedDocument>) => {
+  const last = lastWritten(file, choice, issued);
+  if (last !== undefined)
+    return { state: isOutOfDate(desk, file, choice, last) ? 'out-of-date' : 'issued', issuedAt: last.at } as const;
+  const waits = (choice.kind === 'minutes' || choice.kind === 'restricted-annex') && file.version.state === 'draft';
+  return { state: waits ? 'draft' : 'ready', issuedAt: null } as const;
+};
+
+const lastWritten = (file: SittingFile, choice: DocumentChoice, issued: ReadonlyArray<IssuedDocument>) =>
+  issued.findLast(
     (d) =>
       d.kind === choice.kind &&
       d.reader === choice.reader &&
@@ -165,10 +174,6 @@ const stateOf = (file: SittingFile, choice: DocumentChoice, issued: ReadonlyArra
       (!aboutBooking(choice.kind) || d.booking === bookingOf(file, choice.kind)) &&
       !d.draft,
   );
-  if (last !== undefined) return { state: 'issued', issuedAt: last.at } as const;
-  const waits = (choice.kind === 'minutes' || choice.kind === 'restricted-annex') && file.version.state === 'draft';
-  return { state: waits ? 'draft' : 'ready', issuedAt: null } as const;
-};
 
 const firstWritten = ({ kind, reader, childId }: DocumentChoice, issued: ReadonlyArray<IssuedDocument>) =>
   issued.find((d) => d.kind === kind && d.reader === reader && d.childId === childId && !d.draft)?.at;

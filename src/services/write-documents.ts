@@ -30,6 +30,7 @@ import { type Pdfs, pdfsOf, writeBeside } from './pdfs-beside.ts';
 import { rendererFor } from './rendering/renderer.ts';
 import { returnedTo, sendingTo } from './sending.ts';
 import { fileForDocuments } from './sitting-file.ts';
+import { wordsSha256 } from './written-words.ts';
 
 type Asked = InputOf<(typeof documentsApi)['documents.write']>;
 type Answer = Supplied<(typeof documentsApi)['documents.write']>;
@@ -205,6 +206,7 @@ export const logged = (
     booking: bookingOf(file, made.choice.kind),
     letterheadId: paper,
     inPack: inPack === true,
+    wordsSha256: isEmail === true ? null : wordsSha256(made),
   } as const;
   const kept = act(desk, { action: 'document.issue', objectId: document.id }, (tx) => {
     insertIssuedDocument(tx, document);

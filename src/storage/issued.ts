@@ -50,10 +50,12 @@ export interface IssuedDocument {
   readonly letterheadId: LetterheadId | null;
   /** True where it was printed behind a cover with this reader's other papers; the file and its hash are then the pack's (WD09). */
   readonly inPack: boolean;
+  /** Of what it says, whatever it looks like; null for a calendar file or an email, and where it was not kept. */
+  readonly wordsSha256: string | null;
 }
 
 export const issuedDocumentsSql = `
-  SELECT id, sitting_id AS sittingId, kind, title, reader, child_id AS childId, recipient, copy_number AS copyNumber, version, draft, at, file_name AS fileName, sha256, booking, letterhead_id AS letterheadId, in_pack AS inPack
+  SELECT id, sitting_id AS sittingId, kind, title, reader, child_id AS childId, recipient, copy_number AS copyNumber, version, draft, at, file_name AS fileName, sha256, booking, letterhead_id AS letterheadId, in_pack AS inPack, words_sha256 AS wordsSha256
   FROM issued_document WHERE sitting_id = $sittingId ORDER BY at, id`;
 export const issuedDocuments = (db: ReadableDb, sittingId: SittingId): ReadonlyArray<IssuedDocument> =>
   db
@@ -74,8 +76,8 @@ export const writtenKinds = (db: ReadableDb, ids: Iterable<SittingId>): Readonly
 
 export const insertIssuedDocument = (db: WritableDb, document: IssuedDocument): void => {
   db.prepare(`
-    INSERT INTO issued_document (id, sitting_id, kind, title, reader, child_id, recipient, copy_number, version, draft, at, file_name, sha256, booking, letterhead_id, in_pack)
-    VALUES ($id, $sittingId, $kind, $title, $reader, $childId, $recipient, $copyNumber, $version, $draft, $at, $fileName, $sha256, $booking, $letterheadId, $inPack)`).run(
+    INSERT INTO issued_document (id, sitting_id, kind, title, reader, child_id, recipient, copy_number, version, draft, at, file_name, sha256, booking, letterhead_id, in_pack, words_sha256)
+    VALUES ($id, $sittingId, $kind, $title, $reader, $childId, $recipient, $copyNumber, $version, $draft, $at, $fileName, $sha256, $booking, $letterheadId, $inPack, $wordsSha256)`).run(
     {
       ...document,
       draft: document.draft ? 1 : 0,

@@ -54,6 +54,7 @@ import { printedPdfs } from './migrations/0333-printed-pdfs.ts';
 import { itemTimes } from './migrations/0340-item-times.ts';
 import { endedPlans } from './migrations/0345-ended-plans.ts';
 import { reportChildren } from './migrations/0360-report-children.ts';
+import { writtenWords } from './migrations/0370-written-words.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -112,4 +113,5 @@ export const schema: ReadonlyArray<Migration> = [
   itemTimes,
   endedPlans,
   reportChildren,
+  writtenWords,
 ];

@@ -115,4 +115,50 @@ describe('CG04: the review pack', () => {
       ['review-pack', 'Caldor'],
     ]);
   });
+
+  test('that lies ready is marked as out of date for those whose pack would say something else, and for nobody else', async () => {
+    const choices = [await choiceFor('Conference service'), await choiceFor('Juniper')].filter((one) => one !== undefined);
+    await at.ask('documents.write', { sittingId, choices, folder: join(at.folder, 'packs') });
+    expect(await states()).toEqual({ 'Conference service': 'issued', Juniper: 'issued' });
+    const { sitting } = await at.ask('sitting.get', { sittingId });
+    await at.ask('coreGroup.hold', {
+      ...{ familyId: sitting.familyId, heldOn: '2026-10-02', came: ['Juno PLASTER'] },
+      ...{ note: 'The breakfasts go well.', childView: 'Wren likes the breakfast club.', agreed: 'Ring the clinic again.' },
+    } as never);
+    expect(await states()).toEqual({ 'Conference service': 'out-of-date', Juniper: 'out-of-date' });
+    at.setClock('2026-11-21T10:00');
+    await at.ask('documents.write', { sittingId, choices, folder: join(at.folder, 'packs') });
+    expect(await states()).toEqual({ 'Conference service': 'issued', Juniper: 'issued' });
+    // What workers alone are told changes no parent's pack.
+    await at.ask('coreGroup.hold', {
+      ...{
+        familyId: sitting.familyId,
+        heldOn: '2026-10-02',
+        came: ['Juno PLASTER'],
+        childView: 'Wren likes the breakfast club.',
+      },
+      ...{ note: 'The breakfasts go well. The clinic has been rung.', agreed: 'Ring the clinic again.' },
+    } as never);
+    expect(await states()).toEqual({ 'Conference service': 'out-of-date', Juniper: 'issued' });
+  });
+
+  test('is not out of date because a day has gone by, and neither is a sheet', async () => {
+    const desk = (await at.ask('documents.list', { sittingId })).find(({ reader }) => reader === null);
+    const choices = desk?.documents.map(({ choice }) => choice) ?? [];
+    expect(choices.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['review-pack', 'reception-sheet', 'chair-sheet']));
+    await at.ask('documents.write', { sittingId, choices, folder: join(at.folder, 'packs') });
+    at.setClock('2026-11-25T09:00');
+    const after = (await at.ask('documents.list', { sittingId })).find(({ reader }) => reader === null);
+    expect(after?.documents.map(({ state }) => state)).toEqual(choices.map(() => 'issued'));
+  });
 });
+
+const states = async () =>
+  Object.fromEntries(
+    (await at.ask('documents.list', { sittingId }))
+      .filter(({ name }) => name === 'Conference service' || name.startsWith('Juniper'))
+      .map(({ name, documents }) => [
+        name.startsWith('Juniper') ? 'Juniper' : name,
+        documents.find(({ choice }) => choice.kind === 'review-pack')?.state,
+      ]),
+  );

@@ -56,6 +56,7 @@ const aLetter: Omit<IssuedDocument, 'id' | 'sittingId' | 'kind'> = {
   version: '1.0',
   letterheadId: null,
   inPack: false,
+  wordsSha256: null,
   draft: false,
   at: '2026-03-30T09:00' as LocalDateTime,
   fileName: 'letter.docx',

@@ -80,5 +80,12 @@ export const isOutcomeLetter = (kind: string): boolean => kind === 'decision-let
 /** What nobody owes anybody: it is written when somebody asks for it by itself, and never with everything else. */
 export const isOnRequest = (kind: string): boolean => kind === 'transfer-request';
 
+/**
+ * What is put together from what is there on the day it is written, and lies ready until the conference: once something it was made from
+ * changes, it says what is no longer so (CG04, SC11).
+ */
+export const goesOutOfDate = (kind: string): boolean =>
+  ['interim-safety-plan', 'review-pack', 'attendance-sheet', 'reception-sheet', 'chair-sheet', 'cost-list'].includes(kind);
+
 /** What is written to a folder: the documents, and for each recipient a draft email that carries theirs (AG04, RD07). */
 export type WrittenKind = DocumentKind | 'email-draft';

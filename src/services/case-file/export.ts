@@ -136,7 +136,7 @@ const sittingOf = (
     issued: issuedRecords(db, sitting.id).map(({ sittingId: __, file: ___, ...version }) => version),
     // The paper it was printed on stays with the council that has it.
     documents: byId(issuedDocuments(db, sitting.id)).map(
-      ({ sittingId: __, letterheadId: ___, inPack: ____, ...document }) => document,
+      ({ sittingId: __, letterheadId: ___, inPack: ____, wordsSha256: _____, ...document }) => document,
     ),
     since: [...afterApprovals(db, [sitting.id])].map(([conferenceId, known]) => ({ conferenceId, ...known })),
     challenges: challengesOf(db, sitting.id).map(({ sittingId: __, ...challenge }) => challenge),

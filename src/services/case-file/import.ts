@@ -205,7 +205,8 @@ const takeInSitting = (
   for (const { conferenceId, ...known } of since) saveAfterApproval(tx, conferenceId, known);
   for (const challenge of challenges) insertChallenge(tx, { ...challenge, sittingId });
   for (const step of steps) insertStep(tx, { ...step, sittingId });
-  for (const document of documents) insertIssuedDocument(tx, { ...document, sittingId, letterheadId: null, inPack: false });
+  for (const document of documents)
+    insertIssuedDocument(tx, { ...document, sittingId, letterheadId: null, inPack: false, wordsSha256: null });
   return issued.length > 0 || sitting.progress.approvedAt === null ? ok(null) : issue(desk, tx, { ...sitting, familyId });
 };
 

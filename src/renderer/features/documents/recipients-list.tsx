@@ -88,7 +88,12 @@ const Recipient = ({
   );
 };
 
-const tones: { readonly [S in DocumentRow['state']]: StatusTone } = { draft: 'soon', ready: 'brand', issued: 'good' };
+const tones: { readonly [S in DocumentRow['state']]: StatusTone } = {
+  draft: 'soon',
+  ready: 'brand',
+  issued: 'good',
+  'out-of-date': 'soon',
+};
 
 const stateWords = ({ state, issuedAt }: DocumentRow): string => {
   switch (state) {
@@ -96,6 +101,8 @@ const stateWords = ({ state, issuedAt }: DocumentRow): string => {
       return 'Draft';
     case 'ready':
       return 'Ready';
+    case 'out-of-date':
+      return issuedAt === null ? 'Changed since' : `Changed since ${shortDate(dateOf(issuedAt))}`;
     case 'issued':
       return issuedAt === null ? 'Written' : `Written ${shortDate(dateOf(issuedAt))}`;
   }
