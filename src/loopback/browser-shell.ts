@@ -3,6 +3,7 @@ import type { Bridge, Outcome } from '../contract/bridge.ts';
 import { type ShellProcedure, shellApi } from '../contract/shell.ts';
 import { err, ok } from '../core/result.ts';
 import type { WrittenDocuments } from '../shells/written-documents.ts';
+import { othersEnvironment } from './browser.ts';
 
 /** The engine together with what a browser window can do itself: it cannot ask for a folder, and it opens only Word files that this run wrote (E5). */
 export const withBrowserShell = (
@@ -39,7 +40,7 @@ export const withBrowserShell = (
 export const openDocument = (path: string): Promise<boolean> =>
   new Promise((resolve) => {
     const program = opener[process.platform] ?? 'xdg-open';
-    const child = spawn(program, [path], { stdio: 'ignore', detached: true });
+    const child = spawn(program, [path], { stdio: 'ignore', detached: true, env: othersEnvironment() });
     child.once('error', () => resolve(false));
     child.once('spawn', () => resolve(true));
     child.unref();

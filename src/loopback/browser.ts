@@ -73,11 +73,15 @@ const endChild = async (child: ChildProcess, ended: Promise<void>): Promise<void
   clearTimeout(force);
 };
 
+/** What another program that we start may know: it has no use for the passphrase of the command line (security.md K10). */
+export const othersEnvironment = (environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(CONFERENCE_DESK_|GOOGLE_|NODE_)/.test(name)));
+
 /**
- * A browser has no use for the passphrase of the command line. Crash dumps hold what was on screen: where they cannot be switched off
+ * Crash dumps hold what was on screen: where they cannot be switched off
  * they fall into the profile, which is removed, and not into the person's own folders (security.md S5).
  */
 export const browserEnvironment = (profile: string, environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv => ({
-  ...Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(CONFERENCE_DESK_|GOOGLE_|NODE_)/.test(name))),
+  ...othersEnvironment(environment),
   BREAKPAD_DUMP_LOCATION: join(profile, 'crashes'),
 });

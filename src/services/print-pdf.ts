@@ -56,10 +56,23 @@ export const printPdfs = async (
   } catch {
     return err({ type: 'PdfNotPrinted', why: 'failed' });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
-    notes.forget(folder);
+    removeOrLeaveNoted(folder, notes);
   }
 };
+
+/** LibreOffice may hold a file for a moment after it has ended; what is held longer stays noted, and goes with the next start. */
+const removeOrLeaveNoted = (folder: string, notes: TemporaryFileNotes): void => {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  } catch {
+    return;
+  }
+  notes.forget(folder);
+};
+
+/** The environment without what is meant for us alone: the passphrase may be in it (security.md K10). */
+const notOurs = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(CONFERENCE_DESK_|NODE_)/.test(name)));
 
 const tagged = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
 
@@ -68,7 +81,7 @@ const run = (program: string, files: ReadonlyArray<string>, folder: string): Pro
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     const args = ['--headless', '--norestore', profile, '--convert-to', tagged, '--outdir', folder, ...files];
     // Whatever else it writes on the way, it writes there.
-    const env = { ...process.env, HOME: folder, TMPDIR: folder, TEMP: folder, TMP: folder };
+    const env = { ...notOurs(process.env), HOME: folder, TMPDIR: folder, TEMP: folder, TMP: folder };
     const timeout = 60_000 + files.length * 10_000;
     execFile(program, args, { env, timeout, cwd: folder, windowsHide: true }, (fault) =>
       fault === null ? resolve() : reject(fault),

@@ -110,6 +110,19 @@ describe('WD11: papers as PDFs', () => {
     expect([written(), ourFolders()]).toEqual([[], before]);
   });
 
+  test('K10: LibreOffice is handed no passphrase, and no setting that would change how a program runs', async () => {
+    const said = join(at.folder, 'said');
+    const curious = join(at.folder, 'soffice');
+    writeFileSync(curious, `#!/bin/sh\nenv > ${said}\nexit 1\n`, { mode: 0o755 });
+    vi.stubEnv('CONFERENCE_DESK_LIBREOFFICE', curious);
+    vi.stubEnv('CONFERENCE_DESK_PASSPHRASE', 'practise on invented families only');
+    vi.stubEnv('NODE_OPTIONS', '--trace-warnings');
+    await write(true);
+    const environment = readFileSync(said, 'utf8');
+    expect(environment).toContain('PATH=');
+    expect(environment).not.toMatch(/CONFERENCE_DESK_|NODE_OPTIONS|practise/);
+  });
+
   test('RD03: what the leak wall stops is not printed', async () => {
     const broken = join(at.folder, 'soffice');
     writeFileSync(broken, `#!/bin/sh\ntouch ${join(at.folder, 'was-run')}\nexit 1\n`, { mode: 0o755 });
