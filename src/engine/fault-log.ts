@@ -25,12 +25,12 @@ export const createFaultLog =
     return reference;
   };
 
-/** The lines of the stack that name our own files: a path in the program says nothing about a family. */
+/** The lines of the stack that name a place in a file, which says nothing about a family; a message has lines too, and those do. */
 const framesOf = (error: unknown): string =>
   error instanceof Error
     ? (error.stack ?? '')
         .split('\n')
-        .filter((line) => /^\s+at /.test(line))
+        .filter((line) => /^ {4}at (?:.* )?\(?\S+:\d+:\d+\)?$/.test(line))
         .map((line) => `${line.replace(folders, '').slice(0, 200)}\n`)
         .join('')
     : '';
