@@ -3,9 +3,8 @@ import { useState } from 'react';
 import type { AgencyRow } from '../../../contract/families.ts';
 import type { Agency } from '../../../core/agencies/directory.ts';
 import { useDesk } from '../../engine/desk.ts';
-import { useDraft } from '../../engine/use-draft.ts';
-import { messageFor } from '../../messages.ts';
-import { type Message, Notice } from '../../ui/notice.tsx';
+import { useTypedOver } from '../../engine/use-typed-over.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { AgencyBlackouts } from './agency-blackouts.tsx';
@@ -16,18 +15,9 @@ import { PractitionerList } from './practitioner-list.tsx';
 /** One agency and its people; everything is saved as it is typed. */
 export const AgencyDetails = ({ row, onClose }: { readonly row: AgencyRow; readonly onClose: () => void }) => {
   const { call } = useDesk();
-  const [agency, setAgency] = useState(row.agency);
-  const [fault, setFault] = useState<Message>();
-  const save = useDraft<Agency>(async (change) => {
-    const saved = await call('agency.save', { agency: { ...agency, ...change } });
-    setFault(saved.ok ? undefined : messageFor(saved.error));
-    return saved.ok;
-  });
-  const put = (change: Partial<Agency>): void => {
-    setAgency((now) => ({ ...now, ...change }));
-    // An agency without a name cannot be kept: the name it had stays until another is typed.
-    if (change.name?.trim() !== '') save(change);
-  };
+  const { fields: agency, fault, change, show } = useTypedOver(row.agency, (whole) => call('agency.save', { agency: whole }));
+  // An agency without a name cannot be kept: the name it had stays until another is typed.
+  const put = (typed: Partial<Agency>): void => (typed.name?.trim() === '' ? show(typed) : change(typed));
   return (
     <Section title={row.agency.name} look="card" actions={<Button onClick={onClose}>Close</Button>}>
       {fault !== undefined && <Notice {...fault} />}

@@ -4,10 +4,9 @@ import type { Practitioner } from '../../../core/agencies/directory.ts';
 import type { LocalTime } from '../../../core/local-date.ts';
 import { type Availability, type WorkingHours, type WorkingPattern, weekdayName } from '../../../core/scheduling/availability.ts';
 import { useDesk } from '../../engine/desk.ts';
-import { useDraft } from '../../engine/use-draft.ts';
-import { messageFor } from '../../messages.ts';
+import { useTypedOver } from '../../engine/use-typed-over.ts';
 import { Group } from '../../ui/group.tsx';
-import { type Message, Notice } from '../../ui/notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { FieldRow } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
@@ -42,26 +41,22 @@ export const ChairTimes = ({ chair, availability }: ChairTimesProps) => {
 const Pattern = ({ availability: { practitionerId, pattern } }: { readonly availability: Availability }) => {
   const styles = useStyles();
   const { call } = useDesk();
-  const [typed, setTyped] = useState(pattern);
-  const [fault, setFault] = useState<Message>();
-  const save = useDraft<WorkingPattern>(async (change) => {
-    const { hours, conferencesADay } = { ...typed, ...change };
-    const saved = await call('workingPattern.save', { practitionerId, pattern: { hours: [...hours], conferencesADay } });
-    setFault(saved.ok ? undefined : messageFor(saved.error));
-    return saved.ok;
-  });
-  const put = (change: Partial<WorkingPattern>): void => {
-    setTyped((now) => ({ ...now, ...change }));
-    const hours = change.hours ?? typed.hours;
+  const {
+    fields: typed,
+    fault,
+    change,
+    show,
+  } = useTypedOver<WorkingPattern>(pattern, ({ hours, conferencesADay }) =>
+    call('workingPattern.save', { practitionerId, pattern: { hours: [...hours], conferencesADay } }),
+  );
+  const putDay = (weekday: number, day: WorkingHours | null): void => {
+    const hours = [...typed.hours.filter((one) => one.weekday !== weekday), ...(day === null ? [] : [day])].sort(
+      (a, b) => a.weekday - b.weekday,
+    );
     // A day that ends before it starts is only half typed: what was kept stays until it fits.
-    if (hours.every((one) => one.from < one.until)) save({ ...typed, ...change });
+    if (hours.every((one) => one.from < one.until)) change({ hours });
+    else show({ hours });
   };
-  const putDay = (weekday: number, hours: WorkingHours | null): void =>
-    put({
-      hours: [...typed.hours.filter((one) => one.weekday !== weekday), ...(hours === null ? [] : [hours])].sort(
-        (a, b) => a.weekday - b.weekday,
-      ),
-    });
   return (
     <>
       {[1, 2, 3, 4, 5].map((weekday) => (
@@ -79,7 +74,7 @@ const Pattern = ({ availability: { practitionerId, pattern } }: { readonly avail
           value={String(typed.conferencesADay)}
           onChange={(text) => {
             const conferencesADay = Number(text);
-            if (Number.isInteger(conferencesADay) && conferencesADay >= 1 && conferencesADay <= 10) put({ conferencesADay });
+            if (Number.isInteger(conferencesADay) && conferencesADay >= 1 && conferencesADay <= 10) change({ conferencesADay });
           }}
         />
       </div>

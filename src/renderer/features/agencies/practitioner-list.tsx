@@ -3,7 +3,8 @@ import { type ReactNode, useState } from 'react';
 import type { Practitioner } from '../../../core/agencies/directory.ts';
 import type { AgencyId } from '../../../core/identifiers.ts';
 import { useDesk } from '../../engine/desk.ts';
-import { useChange, useDraft } from '../../engine/use-draft.ts';
+import { useChange } from '../../engine/use-draft.ts';
+import { useTypedOver } from '../../engine/use-typed-over.ts';
 import { messageFor } from '../../messages.ts';
 import { Group } from '../../ui/group.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
@@ -66,25 +67,18 @@ const PractitionerLine = ({
   readonly hasDeputies: boolean;
 }) => {
   const { call } = useDesk();
-  const [typed, setTyped] = useState(practitioner);
-  const [fault, setFault] = useState<Message>();
-  const save = useDraft<Practitioner>(async (change) => {
-    const saved = await call('practitioner.save', { practitioner: { ...typed, ...change } });
-    setFault(saved.ok ? undefined : messageFor(saved.error));
-    return saved.ok;
-  });
-  const put = (change: Partial<Practitioner>): void => {
-    setTyped((now) => ({ ...now, ...change }));
-    if (change.name?.trim() !== '') save(change);
-  };
+  const { fields, fault, change, show } = useTypedOver(practitioner, (whole) =>
+    call('practitioner.save', { practitioner: whole }),
+  );
+  const put = (typed: Partial<Practitioner>): void => (typed.name?.trim() === '' ? show(typed) : change(typed));
   return (
     <>
-      <PractitionerFields person={typed} roles={roles} onChange={put} />
+      <PractitionerFields person={fields} roles={roles} onChange={put} />
       {hasDeputies && (
         <TextField
-          label={`Who comes in place of ${typed.name}`}
+          label={`Who comes in place of ${fields.name}`}
           hint="Name and how to reach them. It is offered where they are away or say no."
-          value={typed.deputy ?? ''}
+          value={fields.deputy ?? ''}
           onChange={(deputy) => put({ deputy })}
         />
       )}

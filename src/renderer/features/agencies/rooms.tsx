@@ -2,8 +2,9 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useState } from 'react';
 import type { Room } from '../../../core/agencies/directory.ts';
 import { useDesk } from '../../engine/desk.ts';
-import { useChange, useDraft } from '../../engine/use-draft.ts';
+import { useChange } from '../../engine/use-draft.ts';
 import { useLive } from '../../engine/use-live.ts';
+import { useTypedOver } from '../../engine/use-typed-over.ts';
 import { messageFor } from '../../messages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -60,20 +61,11 @@ export const Rooms = () => {
 
 const RoomLine = ({ room }: { readonly room: Room }) => {
   const { call } = useDesk();
-  const [typed, setTyped] = useState<Fields>(room);
-  const [fault, setFault] = useState<Message>();
-  const save = useDraft<Fields>(async (change) => {
-    const saved = await call('room.save', { room: { ...typed, ...change, id: room.id } });
-    setFault(saved.ok ? undefined : messageFor(saved.error));
-    return saved.ok;
-  });
-  const put = (change: Partial<Fields>): void => {
-    setTyped((now) => ({ ...now, ...change }));
-    if (change.name?.trim() !== '') save(change);
-  };
+  const { fields, fault, change, show } = useTypedOver(room, (whole) => call('room.save', { room: whole }));
+  const put = (typed: Partial<Fields>): void => (typed.name?.trim() === '' ? show(typed) : change(typed));
   return (
     <>
-      <RoomFields fields={typed} onChange={put} />
+      <RoomFields fields={fields} onChange={put} />
       {fault !== undefined && <Notice {...fault} />}
     </>
   );

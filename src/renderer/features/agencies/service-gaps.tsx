@@ -1,27 +1,18 @@
-import { useState } from 'react';
 import type { Gaps } from '../../../core/scheduling/clashes.ts';
 import { useDesk } from '../../engine/desk.ts';
-import { useDraft } from '../../engine/use-draft.ts';
-import { messageFor } from '../../messages.ts';
-import { type Message, Notice } from '../../ui/notice.tsx';
+import { useTypedOver } from '../../engine/use-typed-over.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 /** How many minutes are kept free between two conferences: for the chair to meet the family, and to turn a room round (SC05). */
 export const ServiceGaps = ({ gaps }: { readonly gaps: Gaps }) => {
   const { call } = useDesk();
-  const [typed, setTyped] = useState(gaps);
-  const [fault, setFault] = useState<Message>();
-  const save = useDraft<Gaps>(async (change) => {
-    const saved = await call('settings.change', { change: { gaps: { ...typed, ...change } } });
-    setFault(saved.ok ? undefined : messageFor(saved.error));
-    return saved.ok;
-  });
+  const { fields: typed, fault, change } = useTypedOver(gaps, (whole) => call('settings.change', { change: { gaps: whole } }));
   const put = (whose: keyof Gaps, text: string): void => {
     const minutes = text.trim() === '' ? 0 : Number(text);
     if (!Number.isInteger(minutes) || minutes < 0 || minutes > 240) return;
-    setTyped((now) => ({ ...now, [whose]: minutes }));
-    save({ ...typed, [whose]: minutes });
+    change({ [whose]: minutes });
   };
   return (
     <Section title="Minutes kept free between two conferences">

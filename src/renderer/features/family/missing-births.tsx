@@ -1,10 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
+import { mutable } from '../../../core/children/blank-person.ts';
 import type { Person } from '../../../core/children/people.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { calledBy } from './family-words.ts';
-import { toSave } from './to-save.ts';
 
 /** The dates of birth that are still missing, to be typed where one comes from the list of what is missing. */
 export const MissingBirths = ({ people }: { readonly people: ReadonlyArray<Person> }) => {
@@ -22,7 +22,7 @@ export const MissingBirths = ({ people }: { readonly people: ReadonlyArray<Perso
             field={`birth:${person.id}`}
             value={null}
             onChange={(on) =>
-              on !== null && void call('person.save', { person: toSave({ ...person, birth: { known: 'date', on } }) })
+              on !== null && void call('person.save', { person: mutable({ ...person, birth: { known: 'date', on } }) })
             }
           />
         ))}

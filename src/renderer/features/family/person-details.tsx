@@ -32,7 +32,7 @@ export const PersonDetails = ({
   readonly onMerged: (kept: PersonId) => void;
 }) => {
   const styles = useStyles();
-  const [person, change, fault] = usePerson(held);
+  const { fields: person, change, fault } = usePerson(held);
   const isChild = person.role === 'child';
   const known = useLive('family.births', { familyId: person.familyId });
   const births = known?.ok ? known.value.filter((birth) => birth.childId === person.id) : [];

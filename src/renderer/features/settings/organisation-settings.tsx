@@ -1,12 +1,10 @@
-import { useState } from 'react';
 import type { Settings } from '../../../contract/desk.ts';
-import type { Organisation } from '../../../core/disclosure/sitting-file.ts';
 import { useDesk } from '../../engine/desk.ts';
-import { useDraft } from '../../engine/use-draft.ts';
 import { useLive } from '../../engine/use-live.ts';
+import { useTypedOver } from '../../engine/use-typed-over.ts';
 import { messageFor } from '../../messages.ts';
 import { Loading } from '../../ui/loading.tsx';
-import { type Message, Notice } from '../../ui/notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -21,18 +19,13 @@ export const OrganisationSettings = () => {
 
 const Fields = ({ settings }: { readonly settings: Settings }) => {
   const { call } = useDesk();
-  const [organisation, setOrganisation] = useState(settings.organisation);
-  const [fault, setFault] = useState<Message>();
-  const save = useDraft<Organisation>(async (change) => {
-    const { addressLines, ...rest } = { ...organisation, ...change };
-    const saved = await call('settings.change', { change: { organisation: { ...rest, addressLines: [...addressLines] } } });
-    setFault(saved.ok ? undefined : messageFor(saved.error));
-    return saved.ok;
-  });
-  const put = (change: Partial<Organisation>): void => {
-    setOrganisation((now) => ({ ...now, ...change }));
-    save(change);
-  };
+  const {
+    fields: organisation,
+    fault,
+    change: put,
+  } = useTypedOver(settings.organisation, ({ addressLines, ...rest }) =>
+    call('settings.change', { change: { organisation: { ...rest, addressLines: [...addressLines] } } }),
+  );
   return (
     <Section title="Whose paper it is" look="card" lead="This is printed at the top of every document, as it is typed here.">
       {fault !== undefined && <Notice {...fault} />}
