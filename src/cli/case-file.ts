@@ -30,10 +30,10 @@ export const importFile = async (
 /** Writes everything in the records as one case file. It is not encrypted, and says so. */
 export const exportRecords = async (
   terminal: Terminal,
-  options: { readonly vault: string; readonly out?: string; readonly json?: boolean },
+  options: { readonly vault: string; readonly out?: string; readonly withoutFiles?: boolean; readonly json?: boolean },
 ): Promise<Answer> =>
   withRecords(terminal, options.vault, async ({ ask }) => {
-    const exported = await ask('caseFile.export', {});
+    const exported = await ask('caseFile.export', { withFiles: options.withoutFiles !== true });
     if (!exported.ok) return refused(sentenceFor(exported.error));
     const { json } = exported.value;
     terminal.say('This file is not encrypted and holds confidential content: keep it where nobody else can read it.\n');
@@ -44,7 +44,7 @@ export const exportRecords = async (
     return ok({ json: { path }, text: `Written to ${path}.` });
   });
 
-const mostBytes = 80_000_000;
+const mostBytes = 400_000_000;
 
 const textOf = (path: string, name: string): Result<string, Refused> => {
   try {

@@ -59,6 +59,7 @@ export const runDesk = async (words: ReadonlyArray<string>, terminal: Terminal):
   command('export', 'write everything in the records as one case file, which is not encrypted')
     .requiredOption('--vault <folder>', 'where the records are')
     .option('--out <file>', 'the file to write; without it the case file goes to standard output')
+    .option('--without-files', 'leave out the reports and pictures, where they are too many for one file')
     .action(answering(exportRecords));
   command('documents', 'write the documents of a sitting, each reader’s own copy')
     .requiredOption('--vault <folder>', 'where the records are')

@@ -32,6 +32,8 @@ export const sentenceFor = <E extends { readonly type: string }>(error: E): stri
       return `The case file names procedures that are not here. There are: ${known.known.join(', ')}. Nothing was taken in.`;
     case 'NotEntitled':
       return 'This is about confidential content, and this passphrase is not entitled to it.';
+    case 'FilesTooMany':
+      return `Reports and pictures are ${known.megabytes} megabytes together, more than one file can hold. Write it --without-files, and keep a backup for them.`;
     case 'NotReady':
       return `Something is still missing: ${known.missing[0]?.sentence ?? ''}`;
     case 'Leaks':

@@ -4,11 +4,14 @@ import type { RestrictedAnnex } from '../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, DayZero, Sitting } from '../core/conferences/sitting.ts';
 import { type Withdrawal, type WithdrawalReason, withdrawalReasons } from '../core/conferences/withdrawal.ts';
 import type { DocumentId } from '../core/identifiers.ts';
+import { markKinds } from '../core/returned/reading-mark.ts';
+import type { ReportFile } from '../core/returned/report-file.ts';
 import { coreGroupDate, coreGroupHeld } from './core-groups.ts';
 import { address, addressText, agency, family, person, practitioner, relationship, residence, room } from './families.ts';
 import { challenge, matterKey, step } from './following.ts';
 import { partnerRequest } from './partners.ts';
 import { conferenceRecord, restrictedAnnex } from './record-edits.ts';
+import { mostReportBytes } from './reports.ts';
 import { conferenceKind, newRequestFields } from './requests.ts';
 import { absence, blackout, workingPattern } from './scheduling.ts';
 import { termCalendar } from './terms.ts';
@@ -21,12 +24,17 @@ import {
   moment,
   paragraph,
   personId,
+  pictureId,
   practitionerId,
+  readingMarkId,
+  reportFileId,
+  reportGivenId,
   requestId,
   required,
   roomId,
   sittingId,
   time,
+  toldOtherwiseId,
 } from './values.ts';
 import { warningNote } from './warnings.ts';
 
@@ -34,10 +42,13 @@ import { warningNote } from './warnings.ts';
  * The case file: everything the desk holds, as one open JSON file that any program can read (architecture.md section 7).
  *
  * It is not encrypted and carries confidential addresses and restricted annexes in plain text: whoever writes one looks after
- * it. Identifiers are UUIDs and only have to agree within the file. Dates are `YYYY-MM-DD`, moments Europe/London.
+ * it. Reports and pictures are in it whole, as base64. Identifiers are UUIDs and only have to agree within the file. Dates are `YYYY-MM-DD`, moments Europe/London.
  */
 export const caseFileFormat = 'conference-desk-case-file';
 export const caseFileVersion = 1;
+
+/** How long a case file may be, inclusive: well under what one text of the program can hold. */
+export const mostCaseFileCharacters = 250_000_000;
 
 const dayZero = z.strictObject({
   event: z.enum(['strategy-discussion', 'conference', 'last-review', 'transfer-notification', 'inquorate-sitting']),
@@ -113,6 +124,77 @@ const withdrawal = z.strictObject({
   invited: z.array(inviteeId).max(500),
 }) satisfies z.ZodType<Omit<Withdrawal, 'sittingId'>, unknown>;
 
+const place = z.int().min(0).max(50_000_000);
+const passage = { part: place, from: place, until: place, quote: z.string().max(3_500_000) };
+
+/** A report that came back, byte for byte, and what became of it. */
+const report = z.strictObject({
+  id: reportFileId,
+  inviteeId,
+  childIds: z.array(personId).max(30),
+  version: z.int().min(1).max(10_000),
+  name: line,
+  datedOn: date,
+  approved: z.strictObject({ on: date, by: line }).nullable(),
+  fileName: required,
+  sha256,
+  keptAt: moment,
+  keptBy: required,
+  file: z.base64().max(Math.ceil(mostReportBytes / 3) * 4),
+  views: z
+    .array(
+      z.strictObject({
+        conferenceId,
+        view: z.enum(['plan', 'no-plan', 'no-view']).nullable(),
+        category: category.nullable(),
+        scale: z.int().min(0).max(10).nullable(),
+      }),
+    )
+    .max(30),
+  givings: z
+    .array(
+      z.strictObject({
+        id: reportGivenId,
+        inviteeId: inviteeId.nullable(),
+        toWhom: required,
+        on: date,
+        notedAt: moment,
+        notedBy: required,
+      }),
+    )
+    .max(1_000),
+  /** What somebody says of it otherwise. */
+  otherwise: z
+    .array(
+      z.strictObject({
+        id: toldOtherwiseId,
+        ...passage,
+        inviteeId,
+        saidBy: required,
+        saidOn: date.nullable(),
+        words: paragraph,
+        notedAt: moment,
+        notedBy: required,
+      }),
+    )
+    .max(1_000),
+  /** What the person who made the file marked in it for themselves, and nobody else's. */
+  marks: z
+    .array(z.strictObject({ id: readingMarkId, ...passage, kind: z.enum(markKinds), note: paragraph, madeAt: moment }))
+    .max(10_000),
+}) satisfies z.ZodType<ReportFile, unknown>;
+
+/** What a child wrote or drew, with nothing in it but the picture. */
+const picture = z.strictObject({
+  id: pictureId,
+  type: z.enum(['png', 'jpg']),
+  width: z.int().min(1).max(8_000),
+  height: z.int().min(1).max(8_000),
+  keptAt: moment,
+  keptBy: required,
+  file: z.base64().max(Math.ceil(mostReportBytes / 3) * 4),
+});
+
 const sitting = z.strictObject({
   id: sittingId,
   requestId,
@@ -165,6 +247,9 @@ const sitting = z.strictObject({
     .array(step.extend({ about: matterKey }))
     .max(10_000)
     .default([]),
+  /** The reports that came back, and what children wrote and drew; older files, and files without files, have none. */
+  reports: z.array(report).max(1_000).default([]),
+  pictures: z.array(picture).max(1_000).default([]),
 }) satisfies z.ZodType<Omit<Sitting, 'familyId'>, unknown>;
 
 const birthEvent = z.strictObject({

@@ -4,6 +4,7 @@ import type { CheckedReaders } from '../core/distribution/second-check.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { ProceduresProfile } from '../core/procedures/profile.ts';
 import type { Gaps } from '../core/scheduling/clashes.ts';
+import { mostCaseFileCharacters } from './case-file.ts';
 import { answer, command, query } from './procedure.ts';
 import { line, sittingId } from './values.ts';
 
@@ -70,7 +71,7 @@ export const deskApi = {
   }),
   /** Reads a case file (resources/schemas/case-file.schema.json): all of it, or nothing (I7). */
   'caseFile.import': command({
-    input: z.strictObject({ json: z.string().max(20_000_000) }),
+    input: z.strictObject({ json: z.string().max(mostCaseFileCharacters) }),
     output: answer<{ readonly families: number; readonly people: number; readonly sittings: number }>(),
     error: answer<
       | { readonly type: 'CaseFileFaulty'; readonly where: string; readonly why: string }
@@ -80,9 +81,10 @@ export const deskApi = {
     >(),
   }),
   'caseFile.export': query({
-    input: z.strictObject({}),
+    /** Without files, reports and pictures are left out: with ten years of them no one text can hold them all. */
+    input: z.strictObject({ withFiles: z.boolean().default(true) }),
     output: answer<{ readonly json: string }>(),
-    error: answer<{ readonly type: 'NotEntitled' }>(),
+    error: answer<{ readonly type: 'NotEntitled' } | { readonly type: 'FilesTooMany'; readonly megabytes: number }>(),
     reads: [],
   }),
   'audit.recent': query({

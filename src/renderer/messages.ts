@@ -409,6 +409,10 @@ const messages: Words = {
     title: 'These two files are too long to be compared here.',
     next: 'Open both in Word, and compare them under Review.',
   }),
+  FilesTooMany: ({ megabytes }) => ({
+    title: `Reports and pictures are ${megabytes} megabytes together: more than one file can hold.`,
+    next: 'Write the case file without them, and keep a backup for them.',
+  }),
   ReportWithoutChild: () => ({
     title: 'Say which children it is about.',
     next: 'This file cannot be read here. Nothing was kept.',

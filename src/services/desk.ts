@@ -11,7 +11,7 @@ export const deskServices = (desk: OpenDesk): Implementation<typeof deskApi> => 
   'settings.change': (asked) => changeSettings(desk, asked),
   'procedures.get': (asked) => getProcedures(desk, asked),
   'caseFile.import': (asked) => importCaseFile(desk, asked),
-  'caseFile.export': () => exportCaseFile(desk),
+  'caseFile.export': (asked) => exportCaseFile(desk, asked),
   'audit.recent': () => recentAudit(desk),
   'audit.verify': () => verifyDesk(desk),
 });

@@ -20,7 +20,8 @@ import { nowAt, type OpenDesk, save } from './open-desk.ts';
 import { partsOf } from './report-versions.ts';
 
 /**
- * Marks and notes belong to whoever made them. They are read here and nowhere else: no document, export or list is made from them, and
+ * Marks and notes belong to whoever made them. No document or list is made from them, and only their maker's own
+ * are in a case file that its maker writes;
  * the log does not tell of them (RP04).
  */
 export const readingServices = (desk: OpenDesk): Implementation<typeof readingApi> => ({

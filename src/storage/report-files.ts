@@ -43,14 +43,42 @@ export const reportFile = (db: ReadableDb, id: ReportFileId): WholeReport | unde
   return row === undefined ? undefined : asReport(row);
 };
 
-/** Keeps a file with what a person accepted of its recommendations. Nobody has approved it yet. */
+/** The reports of a sitting with their bytes; of each invitee the first version first. */
+export const wholeReports = (db: ReadableDb, sittingId: SittingId): ReadonlyArray<WholeReport> =>
+  reportFiles(db, sittingId).flatMap(({ id }) => reportFile(db, id) ?? []);
+
+/** How large all reports and pictures of the desk are together, in bytes. */
+export const bytesOfFiles = (db: ReadableDb): number =>
+  db
+    .prepare<[], { readonly bytes: number }>(
+      `SELECT (SELECT coalesce(sum(length(file)), 0) FROM report_file) + (SELECT coalesce(sum(length(file)), 0) FROM own_picture) AS bytes`,
+    )
+    .get()?.bytes ?? 0;
+
+/** What one version recommends, conference by conference. */
+export const viewsOfReport = (db: ReadableDb, id: ReportFileId): ReadonlyArray<Recommendation> =>
+  db
+    .prepare<unknown[], Recommendation>(
+      'SELECT conference_id AS conferenceId, view, category, scale FROM report_view WHERE report_id = $id ORDER BY conference_id',
+    )
+    .all({ id });
+
+/** Keeps a file with what a person accepted of its recommendations. */
 export const insertReportFile = (
   db: WritableDb,
-  { views, approved: _, childIds, ...row }: WholeReport & { readonly views: ReadonlyArray<Recommendation> },
+  { views, approved, childIds, ...row }: WholeReport & { readonly views: ReadonlyArray<Recommendation> },
 ): void => {
   db.prepare(`
-    INSERT INTO report_file (id, sitting_id, invitee_id, version, name, dated_on, file_name, sha256, kept_at, kept_by, file)
-    VALUES ($id, $sittingId, $inviteeId, $version, $name, $datedOn, $fileName, $sha256, $keptAt, $keptBy, $file)`).run(row);
+    INSERT INTO report_file
+      (id, sitting_id, invitee_id, version, name, dated_on, approved_on, approved_by, file_name, sha256, kept_at, kept_by, file)
+    VALUES
+      ($id, $sittingId, $inviteeId, $version, $name, $datedOn, $approvedOn, $approvedBy, $fileName, $sha256, $keptAt, $keptBy, $file)`).run(
+    {
+      ...row,
+      approvedOn: approved?.on ?? null,
+      approvedBy: approved?.by ?? '',
+    },
+  );
   const insert = db.prepare(`
     INSERT INTO report_view (report_id, conference_id, view, category, scale)
     VALUES ($reportId, $conferenceId, $view, $category, $scale)`);

@@ -108,7 +108,7 @@ describe('RP04: private notes', () => {
     expect((await pack()).marks).toMatchObject([{ note: canary }]);
   });
 
-  test('stand in nobody’s copy: no document of any reader, no export, no record and no list has a word of them', {
+  test('stand in nobody’s copy: no document of any reader, no export that somebody else makes, no record and no list has a word of them', {
     timeout: 60_000,
   }, async () => {
     const { id } = await keep('', about, 'He came hungry on three days.');
@@ -132,7 +132,7 @@ describe('RP04: private notes', () => {
       for (const part of Object.values(unzipSync(readFileSync(join(folder, name)))))
         expect(strFromU8(part)).not.toContain('Quillwort');
     const elsewhere = [
-      await at.call('caseFile.export', {}),
+      await exportedBySomebodyElse(),
       await at.ask('record.get', { sittingId }),
       await at.ask('report.list', { sittingId }),
       await at.ask('sitting.get', { sittingId }),
@@ -140,5 +140,18 @@ describe('RP04: private notes', () => {
       await at.ask('audit.recent', {}),
     ];
     for (const answer of elsewhere) expect(JSON.stringify(answer)).not.toContain('Quillwort');
+    // Whoever made them has them in a case file of their own making.
+    expect((await at.ask('caseFile.export', {})).json).toContain('Quillwort');
   });
 });
+
+const exportedBySomebodyElse = async () => {
+  const { actor } = at.desk;
+  const own = actor.id;
+  Object.assign(actor, { id: 'somebody-else' });
+  try {
+    return await at.ask('caseFile.export', {});
+  } finally {
+    Object.assign(actor, { id: own });
+  }
+};

@@ -7,7 +7,7 @@ import {
   caseFileVersion,
 } from '../../contract/case-file.ts';
 import type { deskApi } from '../../contract/desk.ts';
-import type { Supplied } from '../../contract/procedure.ts';
+import type { InputOf, Supplied } from '../../contract/procedure.ts';
 import type { Family } from '../../core/children/people.ts';
 import type { RestrictedAnnex } from '../../core/conferences/record.ts';
 import type { Sitting } from '../../core/conferences/sitting.ts';
@@ -29,6 +29,7 @@ import { numbersOfFamily } from '../../storage/person-numbers.ts';
 import { planEndingsOf } from '../../storage/plan-endings.ts';
 import { planReceipts } from '../../storage/plan-receipts.ts';
 import { plansOfChild } from '../../storage/plans.ts';
+import { bytesOfFiles } from '../../storage/report-files.ts';
 import { findRequest } from '../../storage/requests.ts';
 import { conferencesOfSitting, sittingsOfFamily } from '../../storage/sittings.ts';
 import { visitsTo } from '../../storage/visits.ts';
@@ -38,6 +39,7 @@ import { act, currentProfileId, type OpenDesk, organisationOf } from '../open-de
 import { annexRef, recordOf } from '../records.ts';
 import { addressOpener } from '../restricted-addresses.ts';
 import { termsOf } from '../terms.ts';
+import { filesOf } from './sitting-files.ts';
 import { wholeRecord, wholeStatements } from './whole-record.ts';
 
 type Export = (typeof deskApi)['caseFile.export'];
@@ -48,9 +50,11 @@ type Export = (typeof deskApi)['caseFile.export'];
  * It carries confidential addresses and restricted annexes in plain text, so it needs somebody who is entitled to them, and
  * the log says that it was made (G2).
  */
-export const exportCaseFile = (desk: OpenDesk): Supplied<Export> =>
+export const exportCaseFile = (desk: OpenDesk, { withFiles }: InputOf<Export>): Supplied<Export> =>
   act(desk, { action: 'caseFile.export', objectId: null }, (tx) => {
-    const held = families(tx).map((family) => familyOf(desk, tx, family));
+    const bytes = withFiles ? bytesOfFiles(tx) : 0;
+    if (bytes > mostFileBytes) return err({ type: 'FilesTooMany', megabytes: Math.ceil(bytes / 1_000_000) } as const);
+    const held = families(tx).map((family) => familyOf({ desk, withFiles }, tx, family));
     if (held.some((family) => family === undefined)) return err({ type: 'NotEntitled' } as const);
     const file: CaseFile = {
       format: caseFileFormat,
@@ -70,8 +74,16 @@ export const exportCaseFile = (desk: OpenDesk): Supplied<Export> =>
     return ok({ json: `${JSON.stringify(caseFile.parse(file), null, 2)}\n` });
   });
 
+interface Exporting {
+  readonly desk: OpenDesk;
+  readonly withFiles: boolean;
+}
+
+/** What fits into one case file beside everything else, in bytes, inclusive; as base64 it is a third longer. */
+const mostFileBytes = 150_000_000;
+
 /** Undefined where something of the family is sealed from this person. */
-const familyOf = (desk: OpenDesk, db: ReadableDb, family: Family): CaseFileFamily | undefined => {
+const familyOf = ({ desk, withFiles }: Exporting, db: ReadableDb, family: Family): CaseFileFamily | undefined => {
   const file = familyFile(db, family.id, addressOpener(desk.restricted));
   if (file === undefined) throw new Error('A family that was listed can be read');
   const people = new Set(file.people.map((person) => person.id));
@@ -80,7 +92,7 @@ const familyOf = (desk: OpenDesk, db: ReadableDb, family: Family): CaseFileFamil
     text === null ? [] : [{ ...address, hiddenFrom: [...address.hiddenFrom], text: { ...text, lines: [...text.lines] } }],
   );
   const held = sittingsOfFamily(db, family.id);
-  const sittings = held.map((sitting) => sittingOf(desk, db, sitting, people));
+  const sittings = held.map((sitting) => sittingOf({ desk, withFiles }, db, sitting, people));
   if (addresses.length < file.addresses.length || sittings.some((sitting) => sitting === undefined)) return undefined;
   return {
     ...family,
@@ -117,7 +129,7 @@ const residenceKey = (r: { readonly personId: string; readonly from: string; rea
   `${r.personId} ${r.from} ${r.addressId}`;
 
 const sittingOf = (
-  desk: OpenDesk,
+  { desk, withFiles }: Exporting,
   db: ReadableDb,
   { familyId: _, ...sitting }: Sitting,
   people: ReadonlySet<PersonId>,
@@ -141,6 +153,7 @@ const sittingOf = (
     since: [...afterApprovals(db, [sitting.id])].map(([conferenceId, known]) => ({ conferenceId, ...known })),
     challenges: challengesOf(db, sitting.id).map(({ sittingId: __, ...challenge }) => challenge),
     steps: stepsOfSitting(db, sitting.id).map(({ sittingId: __, ...step }) => step),
+    ...(withFiles ? filesOf(db, sitting.id, desk.actor.id) : { reports: [], pictures: [] }),
   };
 };
 

@@ -44,7 +44,8 @@ import { profileIds } from '../procedures-files.ts';
 import { createRecord } from '../records.ts';
 import { sealAddress } from '../restricted-addresses.ts';
 import { saveTerms, termsOf } from '../terms.ts';
-import { type CaseFileFaulty, readCaseFile } from './read-case-file.ts';
+import { type CaseFileFaulty, placeOf, readCaseFile } from './read-case-file.ts';
+import { fileFault, takeInFiles } from './sitting-files.ts';
 
 type Import = (typeof deskApi)['caseFile.import'];
 
@@ -55,9 +56,11 @@ type Import = (typeof deskApi)['caseFile.import'];
  * already refuses the file. The desk's own name and profile are set only where it has none yet. Confidential content needs
  * somebody who is entitled to it (X2). An approved sitting without an issued version gets its record issued as 1.0.
  */
-export const importCaseFile = (desk: OpenDesk, { json }: InputOf<Import>): Supplied<Import> => {
+export const importCaseFile = async (desk: OpenDesk, { json }: InputOf<Import>): Promise<Supplied<Import>> => {
   const read = readCaseFile(json);
-  return read.ok ? takeIn(desk, read.value) : read;
+  if (!read.ok) return read;
+  const fault = await fileFault(read.value);
+  return fault === undefined ? takeIn(desk, read.value) : err(notWhole(placeOf(fault.path), fault.why));
 };
 
 /** Only the organisation, the agencies and the families of a file: what is there before anybody asks for a conference. */
@@ -79,7 +82,8 @@ export const withoutSittings = (file: CaseFile): CaseFile => ({
   })),
 });
 
-const takeIn = (desk: OpenDesk, file: CaseFile): Supplied<Import> => {
+/** As `importCaseFile`, of a file whose reports and pictures were looked at. */
+export const takeIn = (desk: OpenDesk, file: CaseFile): Supplied<Import> => {
   const known = profileIds(desk.resources);
   const sittings = file.families.flatMap((family) => family.sittings);
   if ([file, ...sittings].some(({ profileId }) => !known.includes(profileId))) return err({ type: 'UnknownProfile', known });
@@ -98,6 +102,8 @@ const takeIn = (desk: OpenDesk, file: CaseFile): Supplied<Import> => {
         const taken = takeInSitting(desk, tx, family, sitting);
         if (!taken.ok) return err(notWhole(`families[${at}].sittings[${index}].record`, taken.error));
       }
+      // A report may speak of a child whose conference is in another sitting by now.
+      for (const sitting of family.sittings) takeInFiles(tx, sitting.id, sitting, desk.actor.id);
       for (const { sittingId, ...receipt } of family.planReceipts) askForReceipt(tx, sittingId, receipt);
     }
     return ok({
@@ -192,7 +198,20 @@ const takeInSitting = (
   desk: OpenDesk,
   tx: WritableDb,
   { id: familyId }: CaseFileFamily,
-  { conferences, record, annex, issued, documents, withdrawals, since, challenges, steps, ...sitting }: CaseFileSitting,
+  {
+    conferences,
+    record,
+    annex,
+    issued,
+    documents,
+    withdrawals,
+    since,
+    challenges,
+    steps,
+    reports: _,
+    pictures: __,
+    ...sitting
+  }: CaseFileSitting,
 ): Result<null, string> => {
   const sittingId = sitting.id;
   saveSitting(tx, { ...sitting, familyId });

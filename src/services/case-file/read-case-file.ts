@@ -1,4 +1,4 @@
-import { type CaseFile, caseFile } from '../../contract/case-file.ts';
+import { type CaseFile, caseFile, mostCaseFileCharacters } from '../../contract/case-file.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { referenceFault } from './references.ts';
 
@@ -15,7 +15,7 @@ export interface CaseFileFaulty {
  * none, then its shape, then whether everything it names is in it. It never throws and reads nothing but the text.
  */
 export const readCaseFile = (json: string): Result<CaseFile, CaseFileFaulty> => {
-  if (json.length > mostCharacters) return faulty(wholeFile, 'This is longer than 20 million characters.');
+  if (json.length > mostCaseFileCharacters) return faulty(wholeFile, 'This is longer than 250 million characters.');
   const value = parsed(json);
   if (!value.ok) return value;
   const unsafe = unsafeAt(value.value, [], 1);
@@ -29,7 +29,6 @@ export const readCaseFile = (json: string): Result<CaseFile, CaseFileFaulty> => 
   return fault === undefined ? ok(read.data) : faulty(placeOf(fault.path), fault.why);
 };
 
-const mostCharacters = 20_000_000;
 const mostDepth = 20;
 const wholeFile = '(the whole file)';
 
@@ -60,7 +59,8 @@ const unsafeAt = (value: unknown, path: Path, depth: number): Result<never, Case
   return undefined;
 };
 
-const placeOf = (path: Path): string =>
+/** The way to something in a case file, as a person would write it. */
+export const placeOf = (path: Path): string =>
   path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
     .join('')

@@ -32,6 +32,7 @@ export function* sittingFaults(known: Known, family: CaseFileFamily, sitting: Ca
   yield* twice(sitting.since, (one) => one.conferenceId, [...at, 'since'], 'conferenceId');
   for (const [index, { conferenceId }] of sitting.since.entries())
     yield* unknown(ids.conferences, conferenceId, [...at, 'since', index, 'conferenceId'], 'conference');
+  yield* fileFaults(known, family, sitting, at);
   yield* twice(documents, (document) => document.id, [...at, 'documents'], 'id');
   for (const [index, { childId }] of documents.entries())
     yield* unknown(known.children, childId, [...at, 'documents', index, 'childId'], 'child');
@@ -81,6 +82,31 @@ function* matterFaults(ids: Ids, { record, challenges, steps }: CaseFileSitting,
     if ((kind === 'outcome') !== (result !== null) || (result !== null && !resultsOf(about.route).includes(result)))
       yield { path: [...here, 'result'], why: 'An outcome, and nothing else, has a result, one of its route.' };
   }
+}
+
+/** Whoever sent a report may be off the list by now, and a child's conference in another sitting: what came is kept all the same. */
+function* fileFaults(known: Known, { sittings }: CaseFileFamily, { reports, pictures }: CaseFileSitting, at: At): Faults {
+  const conferences = new Set(sittings.flatMap((sitting) => sitting.conferences.map(({ id }) => id)));
+  yield* twice(reports, (report) => report.id, [...at, 'reports'], 'id');
+  yield* twice(reports, (report) => report.sha256, [...at, 'reports'], 'sha256');
+  yield* twice(reports, (report) => `${report.inviteeId} ${report.version}`, [...at, 'reports'], 'version');
+  for (const [index, { childIds, views, otherwise, marks }] of reports.entries()) {
+    const here = [...at, 'reports', index];
+    yield* allKnown(known.children, childIds, [...here, 'childIds'], 'child');
+    yield* twice(childIds, (id) => id, [...here, 'childIds']);
+    yield* twice(views, (view) => view.conferenceId, [...here, 'views'], 'conferenceId');
+    for (const [place, { conferenceId }] of views.entries())
+      yield* unknown(conferences, conferenceId, [...here, 'views', place, 'conferenceId'], 'conference');
+    for (const list of ['otherwise', 'marks'] as const)
+      for (const [place, { from, until }] of { otherwise, marks }[list].entries())
+        if (until < from) yield { path: [...here, list, place, 'until'], why: 'This passage ends before it begins.' };
+    for (const [place, { words }] of otherwise.entries())
+      if (words.trim() === '') yield { path: [...here, 'otherwise', place, 'words'], why: 'Nothing is said otherwise.' };
+    for (const [place, { kind, note }] of marks.entries())
+      if ((kind === 'note') !== (note.trim() !== ''))
+        yield { path: [...here, 'marks', place, 'note'], why: 'A note, and nothing else, has words.' };
+  }
+  yield* twice(pictures, (picture) => picture.id, [...at, 'pictures'], 'id');
 }
 
 function* issuedFaults({ issued }: CaseFileSitting, at: At): Faults {

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { CaseFile, CaseFileSitting } from '../../contract/case-file.ts';
+import { grouped } from '../../core/grouped.ts';
+import type { SittingId } from '../../core/identifiers.ts';
+import { isPdf } from '../../core/returned/report-file.ts';
+import { checkPdf } from '../../incoming/pdf-file.ts';
+import { readPicture } from '../../incoming/picture-file.ts';
+import { readReturnedFile } from '../../incoming/returned-file.ts';
+import type { ReadableDb, WritableDb } from '../../storage/database.ts';
+import { insertOwnPicture, keptPictures } from '../../storage/own-pictures.ts';
+import { insertReadingMark, readingMarks } from '../../storage/reading-marks.ts';
+import { insertReportFile, viewsOfReport, wholeReports } from '../../storage/report-files.ts';
+import { insertReportGiven, reportGivings } from '../../storage/report-givings.ts';
+import { insertToldOtherwise, toldOtherwise } from '../../storage/told-otherwise.ts';
+import type { ReferenceFault } from './references.ts';
+
+type Files = Pick<CaseFileSitting, 'reports' | 'pictures'>;
+
+/**
+ * The reports that came back for a sitting, with what became of each, and what its children wrote and drew. Marks are private (RP04): only
+ * those of `reader`, who makes the file, are in it.
+ */
+export const filesOf = (db: ReadableDb, sittingId: SittingId, reader: string): Files => {
+  const givings = grouped(reportGivings(db, sittingId), ({ reportId }) => reportId);
+  const otherwise = grouped(toldOtherwise(db, sittingId), ({ reportId }) => reportId);
+  const marks = grouped(readingMarks(db, sittingId, reader), ({ reportId }) => reportId);
+  return {
+    reports: wholeReports(db, sittingId).map(({ sittingId: _, file, childIds, ...report }) => ({
+      ...report,
+      childIds: [...childIds],
+      file: Buffer.from(file).toString('base64'),
+      views: [...viewsOfReport(db, report.id)],
+      givings: (givings.get(report.id) ?? []).map(({ reportId: __, ...giving }) => giving),
+      otherwise: (otherwise.get(report.id) ?? []).map(({ reportId: __, ...told }) => told),
+      marks: (marks.get(report.id) ?? []).map(({ reportId: __, ...mark }) => mark),
+    })),
+    pictures: keptPictures(db, sittingId).map(({ sittingId: _, file, ...picture }) => ({
+      ...picture,
+      file: Buffer.from(file).toString('base64'),
+    })),
+  };
+};
+
+/** Keeps them again; marks become those of `reader`, who takes the file in. */
+export const takeInFiles = (tx: WritableDb, sittingId: SittingId, { reports, pictures }: Files, reader: string): void => {
+  for (const { file, views, givings, otherwise, marks, ...report } of reports) {
+    insertReportFile(tx, { ...report, sittingId, file: bytesOf(file), views });
+    for (const giving of givings) insertReportGiven(tx, { ...giving, reportId: report.id });
+    for (const told of otherwise) insertToldOtherwise(tx, { ...told, reportId: report.id });
+    for (const mark of marks) insertReadingMark(tx, { ...mark, reportId: report.id, madeBy: reader });
+  }
+  for (const picture of pictures) insertOwnPicture(tx, { ...picture, sittingId, file: bytesOf(picture.file) });
+};
+
+/** The first file in a case file that would not be taken by itself (I5, I6, X6), or is not the one with its hash. */
+export const fileFault = async ({ families }: CaseFile): Promise<ReferenceFault | undefined> => {
+  for (const [at, { sittings }] of families.entries())
+    for (const [index, { reports, pictures }] of sittings.entries()) {
+      const path = ['families', at, 'sittings', index];
+      for (const [place, report] of reports.entries()) {
+        const why = await reportFault(report);
+        if (why !== undefined) return { path: [...path, 'reports', place, 'file'], why };
+      }
+      for (const [place, picture] of pictures.entries()) {
+        const why = pictureFault(picture);
+        if (why !== undefined) return { path: [...path, 'pictures', place, 'file'], why };
+      }
+    }
+  return undefined;
+};
+
+const reportFault = async (report: Files['reports'][number]): Promise<string | undefined> => {
+  const { fileName, file, sha256 } = report;
+  const bytes = bytesOf(file);
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) return 'This is not the report with this hash.';
+  const read = isPdf(fileName) ? checkPdf(bytes) : await readReturnedFile(fileName, bytes);
+  return read.ok ? undefined : read.error;
+};
+
+const pictureFault = ({ file, type, width, height }: Files['pictures'][number]): string | undefined => {
+  const bytes = bytesOf(file);
+  const read = readPicture(bytes);
+  if (!read.ok) return read.error;
+  const isAsSaid = read.value.type === type && read.value.width === width && read.value.height === height;
+  return isAsSaid && Buffer.from(read.value.bytes).equals(bytes)
+    ? undefined
+    : 'There is more in it than the picture, or it has another size than is said.';
+};
+
+const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
