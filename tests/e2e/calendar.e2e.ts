@@ -93,8 +93,10 @@ test('SC01 DL06: a conference is dragged to another chair, its consequences seen
   await expect(page.getByText('Rowan')).toHaveCount(0);
   await expectAccessible(page);
 
+  const drawnInFrame = await calendar.watchFrames();
   await calendar.carry(calendar.block(first.reference), await calendar.cell(fern, dayOf(when)));
   await expect(calendar.chosen).toContainText('Free');
+  expect(new Set(await drawnInFrame())).toEqual(new Set([true]));
   await calendar.letGo();
   await expect(calendar.consequences).toContainText('Move SC-2026-0200/1?');
   await expect(calendar.consequences.getByRole('list', { name: 'Who is affected' })).toContainText('No longer chairs it.');

@@ -56,18 +56,22 @@ export const fillTenYears = (
 const bookedAhead = 60;
 const daysToDistribute = 20;
 
-interface Place {
+export interface Place {
   readonly series: number;
   readonly isLast: boolean;
   readonly how: 'booked' | 'to approve' | 'distributed';
+  /** Where, when and by whom, where it is not at ten o'clock in one room for all and by any of the chairs. */
+  readonly booking?: Partial<Sitting>;
+  /** Its limit; the day after it is held where nothing is said. */
+  readonly dueOn?: LocalDate;
 }
 
-interface Staff {
+export interface Staff {
   readonly chairs: ReadonlyArray<PractitionerId>;
   readonly agencies: ReadonlyArray<{ readonly id: AgencyId; readonly type: string; readonly name: string }>;
 }
 
-const makeStaff = (desk: OpenDesk, tx: WritableDb, chance: () => number): Staff => {
+export const makeStaff = (desk: OpenDesk, tx: WritableDb, chance: () => number): Staff => {
   const agencies = ['csc', 'sch', 'sch', 'sch', 'hv', 'sn', 'pol', 'gp', 'da', 'ehp', 'fsps', 'prob'].map((type, at) => {
     const agency = {
       id: desk.newId<AgencyId>(),
@@ -96,7 +100,7 @@ const makeStaff = (desk: OpenDesk, tx: WritableDb, chance: () => number): Staff 
   return { agencies, chairs };
 };
 
-const makeFamily = (
+export const makeFamily = (
   desk: OpenDesk,
   tx: WritableDb,
   chance: () => number,
@@ -141,14 +145,14 @@ const makeFamily = (
   return { children, count: children.length + 1 + network.length };
 };
 
-const makeSitting = (
+export const makeSitting = (
   desk: OpenDesk,
   tx: WritableDb,
   chance: () => number,
   staff: Staff,
   children: ReadonlyArray<Person>,
   on: LocalDate,
-  { series, isLast, how }: Place,
+  { series, isLast, how, booking = {}, dueOn = addDays(on, 1) }: Place,
 ): void => {
   const familyId = children[0]?.familyId as FamilyId;
   const kind = series === 1 ? 'initial' : 'review';
@@ -201,6 +205,7 @@ const makeSitting = (
       distributedAt: how === 'distributed' ? at : null,
       cancelledAt: null,
     },
+    ...booking,
   };
   saveRequest(tx, request);
   saveSitting(tx, sitting);
@@ -212,8 +217,8 @@ const makeSitting = (
       kind,
       number: Math.max(1, series - 1),
       dayZero: { event: 'strategy-discussion', on: addDays(on, -20) },
-      dueOn: addDays(on, 1),
-      holdBy: on,
+      dueOn,
+      holdBy: workdayBefore(dueOn),
       lateReason: '',
       lateApprovedBy: '',
       resumes: null,
@@ -310,7 +315,7 @@ export const aStatement = (
   text: sentence(chance, words),
 });
 
-const inOneGo = <T>(desk: OpenDesk, work: (tx: WritableDb) => T): T => {
+export const inOneGo = <T>(desk: OpenDesk, work: (tx: WritableDb) => T): T => {
   const done = transact(desk.db, (tx) => ok(work(tx)));
   if (!done.ok) throw new Error(done.error.type);
   return done.value;
@@ -319,7 +324,9 @@ const inOneGo = <T>(desk: OpenDesk, work: (tx: WritableDb) => T): T => {
 const category = (chance: () => number): Category =>
   (['neglect', 'physical', 'sexual', 'emotional'] as const)[Math.floor(chance() * 4)] ?? 'neglect';
 
-const workday = (on: LocalDate): LocalDate => (weekday(on) > 5 ? addDays(on, 8 - weekday(on)) : on);
+export const workday = (on: LocalDate): LocalDate => (weekday(on) > 5 ? addDays(on, 8 - weekday(on)) : on);
+
+const workdayBefore = (on: LocalDate): LocalDate => addDays(on, -Math.max(0, weekday(on) - 5));
 
 const syllables = [
   'Ash',

@@ -52,6 +52,20 @@ export class CalendarScreen {
     await this.page.mouse.move(over.x + over.width / 2, over.y + over.height / 2, { steps: 6 });
   }
 
+  /** From now on notes, for each move of the mouse over another cell, whether the frame that shows the move has the sitting there. */
+  async watchFrames(): Promise<() => Promise<ReadonlyArray<boolean>>> {
+    await this.page.evaluate(() => {
+      const drawn: boolean[] = [];
+      Reflect.set(window, 'drawnInFrame', drawn);
+      window.addEventListener('pointermove', ({ target }) => {
+        const cell = target instanceof Element ? target.closest('[data-cell]') : null;
+        if (cell === null || cell.querySelector('[data-sitting]') !== null) return;
+        requestAnimationFrame(() => drawn.push(cell.querySelector('[data-shadow]') !== null));
+      });
+    });
+    return () => this.page.evaluate(() => Reflect.get(window, 'drawnInFrame') as ReadonlyArray<boolean>);
+  }
+
   async letGo(): Promise<void> {
     await this.page.mouse.up();
   }

@@ -56,7 +56,7 @@ export const Shadow = ({
 }) => {
   const styles = useStyles();
   return (
-    <div className={mergeClasses(styles.block, styles.shadow, verdict === 'refused' && styles.refused)} aria-hidden>
+    <div data-shadow className={mergeClasses(styles.block, styles.shadow, verdict === 'refused' && styles.refused)} aria-hidden>
       <span className={styles.time}>{time}</span>
       <span className={styles.reference}>{reference}</span>
     </div>

@@ -1,4 +1,5 @@
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Where the pointer is over the board: the cell below it, and how far along it is, 0 to 1. */
 export interface Over {
@@ -21,6 +22,9 @@ const farEnough = 5;
 /**
  * Takes hold of a block with a mouse or a pen. What follows the pointer is moved without drawing anything anew; only another
  * cell tells the board. Fingers scroll: for them there are the buttons of the bar.
+ *
+ * A browser hands over a move at the start of the frame that shows it. React would draw after that frame, and what is carried
+ * would be a frame or two behind the hand: here it is drawn before the frame is.
  */
 export const useDrag = (parts: DragParts) => {
   const latest = useRef(parts);
@@ -42,15 +46,16 @@ export const useDrag = (parts: DragParts) => {
     const move = ({ clientX, clientY }: PointerEvent): void => {
       if (!isDragging) {
         if (Math.hypot(clientX - from.x, clientY - from.y) < farEnough) return;
-        if (!latest.current.onStart(sittingId)) {
+        isDragging = flushSync(() => latest.current.onStart(sittingId));
+        if (!isDragging) {
           end();
           return;
         }
-        isDragging = true;
       }
+      const over = overAt(clientX, clientY);
+      flushSync(() => latest.current.onOver(over, grabbed));
       if (label.current !== null) follow(label.current, clientX, clientY);
       scrollNearEdges(block, clientX, clientY);
-      latest.current.onOver(overAt(clientX, clientY), grabbed);
     };
     const up = (): void => {
       end();
@@ -108,5 +113,6 @@ const scrollNearEdges = (block: HTMLElement, x: number, y: number): void => {
   if (scroller === null) return;
   const { top, bottom, left, right } = scroller.getBoundingClientRect();
   const by = (at: number, start: number, end: number): number => (at < start + edge ? -12 : at > end - edge ? 12 : 0);
-  scroller.scrollBy(by(x, left, right), by(y, top, bottom));
+  const [across, down] = [by(x, left, right), by(y, top, bottom)];
+  if (across !== 0 || down !== 0) scroller.scrollBy(across, down);
 };
