@@ -3,7 +3,7 @@ import type { ConferenceView, SittingLink, SittingRow, SittingView, WithdrawalVi
 import type { sittingsApi } from '../contract/sittings.ts';
 import { limitOf } from '../core/conferences/clock.ts';
 import { decidesNothing, keepsPlan } from '../core/conferences/decide.ts';
-import { isListed, type ListFilter, listFilters } from '../core/conferences/listed.ts';
+import { inOrderOfWork, isListed, type ListFilter, listFilters } from '../core/conferences/listed.ts';
 import { heldUp, type Missing, type Tab, whatIsMissing } from '../core/conferences/missing.ts';
 import { isRequestReady } from '../core/conferences/missing-request.ts';
 import {
@@ -113,7 +113,7 @@ export const listQuoracy = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.
 /** The first sittings that answer a question and whose family, child, chair, place or reference is like what was typed (UX02). */
 export const listSittings = (desk: OpenDesk, { like, filter }: InputOf<Api['sitting.list']>): Supplied<Api['sitting.list']> => {
   const today = todayAt(desk);
-  const found = sittingsLike(desk.db, like).filter((sitting) => isListed(sitting, filter, today));
+  const found = inOrderOfWork(sittingsLike(desk.db, like).filter((sitting) => isListed(sitting, filter, today)));
   const listed = sittingsById(
     desk.db,
     found.slice(0, listedAtMost).map(({ id }) => id),

@@ -83,7 +83,7 @@ export interface SittingWords extends Progress {
   readonly children: string | null;
 }
 
-/** Those without a date first, then those with something still to do, each from the latest day on; the cancelled ones last. */
+/** By the day and hour they are held, or where they have none by their limit. */
 export const sittingWordsSql = `
   SELECT s.id, s.reference, s.place, s.held_on AS heldOn, min(c.due_on) AS dueOn, s.booked_at AS bookedAt, s.invited_at AS invitedAt, s.closed_at AS closedAt,
     s.approved_at AS approvedAt, s.distributed_at AS distributedAt, s.cancelled_at AS cancelledAt, f.name AS familyName, p.name AS chairName,
@@ -91,7 +91,7 @@ export const sittingWordsSql = `
   FROM sitting s JOIN family f ON f.id = s.family_id LEFT JOIN practitioner p ON p.id = s.chair_id
     LEFT JOIN conference c ON c.sitting_id = s.id LEFT JOIN person child ON child.id = c.child_id
   GROUP BY s.id
-  ORDER BY s.cancelled_at IS NOT NULL, s.held_on IS NOT NULL, s.distributed_at IS NOT NULL, s.held_on DESC, s.reference`;
+  ORDER BY coalesce(s.held_on, min(c.due_on), '9999'), s.starts_at, s.reference`;
 export const sittingWords = (db: ReadableDb): ReadonlyArray<SittingWords> => db.prepare<[], SittingWords>(sittingWordsSql).all();
 
 /** How many sittings are run under each version of a profile. */

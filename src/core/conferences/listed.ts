@@ -46,3 +46,23 @@ export const isListed = ({ stage, dueOn, heldOn }: ListedStage, filter: ListFilt
 };
 
 const isDone = (stage: Stage): boolean => ['cancelled', 'held', 'approved', 'distributed'].includes(stage);
+
+/**
+ * In the order of the work: those without a date, the nearest limit first; those still to be held, the next first; those whose
+ * papers are not out, then all others, the last held first; the cancelled ones at the end.
+ *
+ * `sittings` are by the day they are held, or where they have none by their limit.
+ */
+export const inOrderOfWork = <S extends ListedStage>(sittings: ReadonlyArray<S>): ReadonlyArray<S> => {
+  const groups = { unbooked: [] as S[], ahead: [] as S[], unfinished: [] as S[], finished: [] as S[], cancelled: [] as S[] };
+  for (const sitting of sittings) groups[workOf(sitting)].push(sitting);
+  const { unbooked, ahead, unfinished, finished, cancelled } = groups;
+  return [...unbooked, ...ahead, ...unfinished.reverse(), ...finished.reverse(), ...cancelled.reverse()];
+};
+
+const workOf = ({ stage, heldOn }: ListedStage): 'unbooked' | 'ahead' | 'unfinished' | 'finished' | 'cancelled' => {
+  if (stage === 'cancelled') return 'cancelled';
+  if (stage === 'distributed') return 'finished';
+  if (stage === 'held' || stage === 'approved') return 'unfinished';
+  return heldOn === null ? 'unbooked' : 'ahead';
+};

@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** A CSS width, for columns that must not stretch. */
   readonly width?: string;
   readonly align?: 'start' | 'end';
+  /** In one line: a date is read as one. */
+  readonly isOneLine?: boolean;
 }
 
 export interface DataTableProps<Row> {
@@ -61,7 +63,11 @@ export const DataTable = <Row,>({ label, columns, rows, rowKey, onOpen, empty }:
               {columns.map((column, index) => {
                 const cell = column.cell(row);
                 const under = column.under?.(row);
-                const className = mergeClasses(styles.cell, column.align === 'end' && styles.end);
+                const className = mergeClasses(
+                  styles.cell,
+                  column.align === 'end' && styles.end,
+                  column.isOneLine === true && styles.oneLine,
+                );
                 return index === 0 ? (
                   <th key={column.id} scope="row" className={mergeClasses(className, styles.name)}>
                     {onOpen === undefined ? (
@@ -135,6 +141,7 @@ const useStyles = makeStyles({
   row: { ':not(:last-child) > *': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
   opens: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
   cell: { padding: '12px 16px', textAlign: 'left', verticalAlign: 'top', fontWeight: tokens.fontWeightRegular },
+  oneLine: { whiteSpace: 'nowrap' },
   name: { fontWeight: tokens.fontWeightSemibold },
   link: { fontWeight: tokens.fontWeightSemibold, textAlign: 'left', lineHeight: tokens.lineHeightBase300 },
   under: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },

@@ -78,7 +78,7 @@ const ConferenceTable = ({
       { id: 'family', header: 'Family', cell: (row) => row.familyName, under: (row) => row.reference, width: '20%' },
       { id: 'children', header: 'Children', cell: (row) => row.children.join(', ') || 'No child chosen yet', width: '16%' },
       { id: 'kind', header: 'Kind', cell: (row) => row.kind, width: '13%' },
-      { id: 'held', header: 'Date', cell: when, width: '12%' },
+      { id: 'held', header: 'Date', cell: day, under: (row) => row.startsAt ?? undefined, isOneLine: true },
       { id: 'due', header: 'Time limit', cell: (row) => <Due row={row} />, width: '18%' },
       { id: 'chair', header: 'Chair', cell: (row) => row.chairName || 'Nobody yet', width: '12%' },
       { id: 'stage', header: 'Stage', cell: (row) => stageNames[row.stage], width: '9%' },
@@ -95,8 +95,7 @@ const ConferenceTable = ({
   />
 );
 
-const when = (row: SittingRow): string =>
-  row.heldOn === null ? 'Not booked' : [shortDate(row.heldOn), row.startsAt ?? ''].join(' ').trim();
+const day = (row: SittingRow): string => (row.heldOn === null ? 'Not booked' : shortDate(row.heldOn));
 
 const Due = ({ row }: { readonly row: SittingRow }) =>
   row.late ? <Status tone="late">{row.dueInWords}</Status> : row.dueInWords;
