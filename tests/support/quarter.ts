@@ -1,5 +1,5 @@
 import type { Room } from '../../src/core/agencies/directory.ts';
-import type { PractitionerId, SittingId } from '../../src/core/identifiers.ts';
+import type { FamilyId, PractitionerId, SittingId } from '../../src/core/identifiers.ts';
 import { addDays, type LocalDate, type LocalDateTime, type LocalTime, weekday } from '../../src/core/local-date.ts';
 import {
   type Availability,
@@ -12,6 +12,7 @@ import { minutesOf, timeAtMinutes } from '../../src/core/scheduling/minutes.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
 import { savePractitioner, saveRoom } from '../../src/storage/agencies.ts';
 import { saveAbsence, savePattern } from '../../src/storage/availability.ts';
+import { saveCoreGroup } from '../../src/storage/core-groups.ts';
 import type { WritableDb } from '../../src/storage/database.ts';
 import { inOneGo, makeFamily, makeSitting, makeStaff, type Place, type Staff, seeded, word } from './ten-years.ts';
 
@@ -76,6 +77,19 @@ export const fillQuarter = (desk: OpenDesk, today: LocalDate, sittings = 300): Q
         };
         makeSitting(desk, tx, chance, staff, children, addDays(heldOn, series === 2 ? -84 : -168), before);
       }
+      // Core groups have met since the last conference, or since this one.
+      for (const weeksAgo of [1, 7, 13, 19]) {
+        const met = addDays(heldOn, series > 1 ? -7 * weeksAgo - 2 : 8);
+        if (met < today)
+          saveCoreGroup(tx, {
+            familyId: children[0]?.familyId as FamilyId,
+            heldOn: met,
+            note: '',
+            came: [],
+            childView: '',
+            agreed: '',
+          });
+      }
       const booking = { ...at, id: sittingId, reference: numbered, chairId: one.chair, minuteTakerId: one.minuteTaker, progress };
       const isLate = chance() < 1 / 12;
       const dueOn = addDays(heldOn, isLate ? -3 : Math.floor(chance() * 8));
@@ -98,7 +112,7 @@ interface Taken {
   readonly minuteTaker: PractitionerId;
 }
 
-const starts = ['09:30', '10:00', '10:00', '11:00', '13:00', '13:30', '14:00', '14:30'] as ReadonlyArray<LocalTime>;
+const starts = ['09:30', '10:00', '10:00', '11:00', '13:00', '13:30', '14:00', '14:30'].map((time) => time as LocalTime);
 /** Minutes. */
 const lengths = [90, 120, 120, 150];
 

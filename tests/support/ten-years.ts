@@ -216,7 +216,7 @@ export const makeSitting = (
       childId: child.id,
       kind,
       number: Math.max(1, series - 1),
-      dayZero: { event: 'strategy-discussion', on: addDays(on, -20) },
+      dayZero: series === 1 ? { event: 'strategy-discussion', on: addDays(on, -20) } : lastTime(series, on),
       dueOn,
       holdBy: workdayBefore(dueOn),
       lateReason: '',
@@ -236,6 +236,10 @@ export const makeSitting = (
     if (plan !== undefined) savePlan(tx, conference.childId, plan);
   }
 };
+
+/** The conference that came before, from which the limit of a review counts. */
+const lastTime = (series: number, on: LocalDate): Conference['dayZero'] =>
+  series === 2 ? { event: 'conference', on: addDays(on, -85) } : { event: 'last-review', on: addDays(on, -170) };
 
 const outcomeOf = (series: number, isLast: boolean): DecisionOutcome => {
   if (series === 1) return isLast ? 'no-plan-cin' : 'plan';

@@ -26,13 +26,12 @@ export const DayBoard = ({ board, rows, by, label, selectedId, tabStopId, moving
   const cells = cellsOf(board.sittings, by);
   const { from, until } = hoursShown(shadow === null ? board.sittings : [...board.sittings, shadow.target]);
   const hours = Array.from({ length: until - from }, (_, hour) => from + hour);
-  const place = ({ startsAt, endsAt }: Pick<BoardSitting, 'startsAt' | 'endsAt'>) => {
-    const share = (minutes: number) => (100 * minutes) / ((until - from) * 60);
-    return {
-      left: `${share(minutesOf(startsAt) - from * 60)}%`,
-      width: `${share(minutesOf(endsAt) - minutesOf(startsAt))}%`,
-    };
-  };
+  const column = (time: BoardSitting['startsAt']): number => 1 + (minutesOf(time) - from * 60) / minutesAColumn;
+  const columns = ((until - from) * 60) / minutesAColumn;
+  const place = ({ startsAt, endsAt }: Pick<BoardSitting, 'startsAt' | 'endsAt'>, lane: number) => ({
+    gridColumn: `${Math.floor(column(startsAt))} / ${Math.ceil(column(endsAt))}`,
+    gridRow: lane + 1,
+  });
   return (
     <table className={styles.table} aria-label={label}>
       <thead>
@@ -58,7 +57,7 @@ export const DayBoard = ({ board, rows, by, label, selectedId, tabStopId, moving
         {rows.map((row) => {
           const key = cellKey(row.key, on);
           const there = cells.get(key) ?? [];
-          const { lane, lanes } = lanesOf(there);
+          const { lane } = lanesOf(there);
           const away = row.chair === null ? null : awayInWords(row.chair, on);
           const here = shadow !== null && shadow.cell === key ? shadow : null;
           return (
@@ -77,16 +76,15 @@ export const DayBoard = ({ board, rows, by, label, selectedId, tabStopId, moving
               >
                 <div
                   className={styles.line}
-                  style={{ height: `${lanes * laneHeight}px`, backgroundSize: `${100 / hours.length}% 100%` }}
+                  style={{
+                    gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+                    backgroundSize: `${100 / hours.length}% 100%`,
+                  }}
                 >
                   {there.length === 0 && <Spoken>Nothing booked</Spoken>}
                   <Closed row={row} on={on} from={from} until={until} />
                   {there.map((sitting, index) => (
-                    <div
-                      key={sitting.sittingId}
-                      className={styles.at}
-                      style={{ ...place(sitting), top: `${(lane[index] ?? 0) * laneHeight}px` }}
-                    >
+                    <div key={sitting.sittingId} className={styles.at} style={place(sitting, lane[index] ?? 0)}>
                       <SittingBlock
                         sitting={sitting}
                         chairName={board.chairs.find((chair) => chair.practitionerId === sitting.chairId)?.name ?? ''}
@@ -98,7 +96,7 @@ export const DayBoard = ({ board, rows, by, label, selectedId, tabStopId, moving
                     </div>
                   ))}
                   {here !== null && (
-                    <div className={styles.at} style={{ ...place(here.target), top: '0', zIndex: 1 }}>
+                    <div className={styles.at} style={{ ...place(here.target, 0), zIndex: 1 }}>
                       <Shadow reference={here.reference} time={here.time} verdict={here.verdict} />
                     </div>
                   )}
@@ -112,7 +110,8 @@ export const DayBoard = ({ board, rows, by, label, selectedId, tabStopId, moving
   );
 };
 
-const laneHeight = 112;
+/** As fine as the times of a booking are; a row is as tall as what stands in it. */
+const minutesAColumn = 5;
 
 const rowNote = ({ chair }: Row, on: LocalDate): string =>
   chair === null ? '' : (awayInWords(chair, on) ?? ownHoursInWords(chair, on) ?? '');
@@ -148,8 +147,11 @@ const useStyles = makeStyles({
   cell: { padding: '0', verticalAlign: 'top', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   line: {
     position: 'relative',
+    display: 'grid',
+    alignItems: 'start',
+    minHeight: '56px',
     backgroundImage: `linear-gradient(to right, ${tokens.colorNeutralStroke2} 1px, transparent 1px)`,
   },
-  at: { position: 'absolute', boxSizing: 'border-box', padding: '2px 1px' },
+  at: { boxSizing: 'border-box', minWidth: '0', padding: '2px 1px' },
   closed: { position: 'absolute', top: '0', bottom: '0', backgroundColor: tokens.colorNeutralBackground3, opacity: '0.8' },
 });

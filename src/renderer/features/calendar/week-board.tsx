@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { BoardDay, BoardSitting } from '../../../contract/board.ts';
-import { dayAndMonth } from '../../../core/local-date.ts';
+import { dayAndMonth, weekday } from '../../../core/local-date.ts';
 import { Spoken } from '../../ui/spoken.tsx';
 import { type BoardParts, useBoardStyles } from './board-parts.ts';
-import { awayInWords, ownHoursInWords } from './model/block-words.ts';
+import { awayInWords, ownHoursInWords, sameEachDay } from './model/block-words.ts';
 import { cellKey, cellsOf, type Row, type RowsBy } from './model/rows.ts';
 import { Shadow, SittingBlock } from './sitting-block.tsx';
 
@@ -14,6 +14,7 @@ export const WeekBoard = ({ board, rows, by, label, selectedId, tabStopId, movin
   const boardStyles = useBoardStyles();
   const cells = cellsOf(board.sittings, by);
   const days = board.days.filter((day, index) => index < 5 || board.sittings.some((sitting) => sitting.heldOn === day.on));
+  const workdays = days.filter(({ on }) => weekday(on) <= 5).map(({ on }) => on);
   return (
     <table className={styles.table} aria-label={label}>
       <thead>
@@ -30,33 +31,37 @@ export const WeekBoard = ({ board, rows, by, label, selectedId, tabStopId, movin
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row" className={boardStyles.row}>
-              {row.name}
-              {row.under !== '' && <div className={boardStyles.note}>{row.under}</div>}
-            </th>
-            {days.map((day) => {
-              const key = cellKey(row.key, day.on);
-              const there = cells.get(key) ?? none;
-              const holds = (id: string | null) => (there.some((one) => one.sittingId === id) ? id : null);
-              return (
-                <Cell
-                  key={day.on}
-                  row={row}
-                  day={day}
-                  by={by}
-                  sittings={there}
-                  board={board.chairs}
-                  selectedId={holds(selectedId)}
-                  tabStopId={holds(tabStopId)}
-                  leavingId={holds(moving?.sitting.sittingId ?? null)}
-                  shadow={shadow !== null && shadow.cell === key ? shadow : null}
-                />
-              );
-            })}
-          </tr>
-        ))}
+        {rows.map((row) => {
+          const always = row.chair === null ? null : sameEachDay(row.chair, workdays);
+          return (
+            <tr key={row.key}>
+              <th scope="row" className={boardStyles.row}>
+                {row.name}
+                {(always ?? row.under) !== '' && <div className={boardStyles.note}>{always ?? row.under}</div>}
+              </th>
+              {days.map((day) => {
+                const key = cellKey(row.key, day.on);
+                const there = cells.get(key) ?? none;
+                const holds = (id: string | null) => (there.some((one) => one.sittingId === id) ? id : null);
+                return (
+                  <Cell
+                    key={day.on}
+                    row={row}
+                    day={day}
+                    by={by}
+                    sittings={there}
+                    board={board.chairs}
+                    selectedId={holds(selectedId)}
+                    tabStopId={holds(tabStopId)}
+                    leavingId={holds(moving?.sitting.sittingId ?? null)}
+                    isSaidOfRow={always !== null}
+                    shadow={shadow !== null && shadow.cell === key ? shadow : null}
+                  />
+                );
+              })}
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
@@ -73,6 +78,8 @@ interface CellProps {
   readonly selectedId: string | null;
   readonly tabStopId: string | null;
   readonly leavingId: string | null;
+  /** Leave or hours that are the same on each of the days stand beside the name, and not in every cell. */
+  readonly isSaidOfRow: boolean;
   readonly shadow: BoardParts['shadow'];
 }
 
@@ -84,34 +91,44 @@ const sameCell = (a: CellProps, b: CellProps): boolean =>
   a.selectedId === b.selectedId &&
   a.tabStopId === b.tabStopId &&
   a.leavingId === b.leavingId &&
+  a.isSaidOfRow === b.isSaidOfRow &&
   a.shadow === b.shadow &&
   a.sittings.length === b.sittings.length &&
   a.sittings.every((sitting, index) => sitting === b.sittings[index]);
 
-const Cell = memo(({ row, day, by, sittings, board, selectedId, tabStopId, leavingId, shadow }: CellProps) => {
+const Cell = memo(({ row, day, by, sittings, board, selectedId, tabStopId, leavingId, isSaidOfRow, shadow }: CellProps) => {
   const styles = useStyles();
   const boardStyles = useBoardStyles();
   const away = row.chair === null ? null : awayInWords(row.chair, day.on);
   const hours = row.chair === null ? null : ownHoursInWords(row.chair, day.on);
   const isShut = day.whyNot !== null || away !== null;
+  // What is carried stands where its time would put it.
+  const later = shadow === null ? -1 : sittings.findIndex(({ startsAt }) => startsAt > shadow.target.startsAt);
+  const before = later < 0 ? sittings.length : later;
+  const blocks = sittings.map((sitting) => (
+    <SittingBlock
+      key={sitting.sittingId}
+      sitting={sitting}
+      chairName={board.find((chair) => chair.practitionerId === sitting.chairId)?.name ?? ''}
+      by={by}
+      isSelected={selectedId === sitting.sittingId}
+      isLeaving={leavingId === sitting.sittingId}
+      isInTabOrder={tabStopId === sitting.sittingId}
+    />
+  ));
   return (
     <td data-cell data-row={row.key} data-day={day.on} className={mergeClasses(styles.cell, isShut && boardStyles.shut)}>
       <div className={styles.stack}>
-        {away !== null && <span className={boardStyles.away}>{away}</span>}
-        {hours !== null && <span className={boardStyles.away}>{hours}</span>}
-        {away === null && hours === null && sittings.length === 0 && <Spoken>Nothing booked</Spoken>}
-        {sittings.map((sitting) => (
-          <SittingBlock
-            key={sitting.sittingId}
-            sitting={sitting}
-            chairName={board.find((chair) => chair.practitionerId === sitting.chairId)?.name ?? ''}
-            by={by}
-            isSelected={selectedId === sitting.sittingId}
-            isLeaving={leavingId === sitting.sittingId}
-            isInTabOrder={tabStopId === sitting.sittingId}
-          />
-        ))}
-        {shadow !== null && <Shadow reference={shadow.reference} time={shadow.time} verdict={shadow.verdict} />}
+        {!isSaidOfRow && (away ?? hours) !== null && <span className={boardStyles.away}>{away ?? hours}</span>}
+        {away === null && (hours === null || isSaidOfRow) && sittings.length === 0 && <Spoken>Nothing booked</Spoken>}
+        {isSaidOfRow && away !== null && <Spoken>{away}</Spoken>}
+        {shadow === null
+          ? blocks
+          : blocks.toSpliced(
+              before,
+              0,
+              <Shadow key="carried" reference={shadow.reference} time={shadow.time} verdict={shadow.verdict} />,
+            )}
       </div>
     </td>
   );
@@ -122,7 +139,7 @@ const useStyles = makeStyles({
   cell: {
     padding: '4px',
     verticalAlign: 'top',
-    height: '56px',
+    height: '40px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
   },

@@ -46,3 +46,9 @@ export const ownHoursInWords = (chair: BoardChair, on: LocalDate): string | null
     ? null
     : `Works ${hours.from} to ${hours.until}`;
 };
+
+/** What is true of a chair on every one of these days, said once; null where the days differ, or all are usual. */
+export const sameEachDay = (chair: BoardChair, days: ReadonlyArray<LocalDate>): string | null => {
+  const words = new Set(days.map((on) => awayInWords(chair, on) ?? ownHoursInWords(chair, on)));
+  return words.size === 1 ? ([...words][0] ?? null) : null;
+};
