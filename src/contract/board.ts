@@ -4,6 +4,7 @@ import type { PractitionerId, RoomId, SittingId } from '../core/identifiers.ts';
 import { daysBetween, type LocalDate } from '../core/local-date.ts';
 import type { Availability } from '../core/scheduling/availability.ts';
 import type { Booking, Gaps } from '../core/scheduling/clashes.ts';
+import type { ConferenceTime } from '../core/scheduling/lateness.ts';
 import { answer, query } from './procedure.ts';
 import { date } from './values.ts';
 
@@ -95,6 +96,19 @@ export interface Continuity {
   }>;
 }
 
+/** How many conferences of a period are after their limit, and why (DL07). */
+export interface Lateness {
+  /** Conferences that have a limit, one for each child: the denominator. */
+  readonly conferences: number;
+  readonly reasons: ReadonlyArray<{
+    readonly reason: string;
+    readonly conferences: number;
+    readonly initial: number;
+    readonly reviews: number;
+  }>;
+  readonly late: ReadonlyArray<ConferenceTime>;
+}
+
 const longest = 100;
 const range = z
   .strictObject({ from: date, until: date })
@@ -143,5 +157,12 @@ export const boardApi = {
     output: answer<Continuity>(),
     error: answer<never>(),
     reads: ['sitting', 'conference', 'practitioner'],
+  }),
+  /** Conferences of a period that are after their limit, by reason; both days inclusive (DL07). */
+  'calendar.lateness': query({
+    input: range,
+    output: answer<Lateness>(),
+    error: answer<never>(),
+    reads: ['sitting', 'conference'],
   }),
 } as const;

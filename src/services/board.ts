@@ -5,8 +5,9 @@ import { dayNumber, longDate } from '../core/local-date.ts';
 import { conferenceDateFaults } from '../core/procedures/conference-date.ts';
 import { ok } from '../core/result.ts';
 import { absenceOn } from '../core/scheduling/availability.ts';
+import { latenessOf } from '../core/scheduling/lateness.ts';
 import { rooms } from '../storage/agencies.ts';
-import { type BookedSitting, bookedADay, bookedSittings } from '../storage/board.ts';
+import { type BookedSitting, bookedADay, bookedSittings, conferenceTimesBetween } from '../storage/board.ts';
 import { sameChairs, shareTheWork } from './chair-reports.ts';
 import { chairsOf, daysFrom } from './chairs.ts';
 import { gapsOf } from './clashes.ts';
@@ -37,6 +38,7 @@ export const boardServices = (desk: OpenDesk): Implementation<Api> => ({
 
   'calendar.fairness': (range) => shareTheWork(desk, range),
   'calendar.continuity': (range) => sameChairs(desk, range),
+  'calendar.lateness': ({ from, until }) => ok(latenessOf(conferenceTimesBetween(desk.db, from, until))),
 
   'calendar.month': (range): Supplied<Api['calendar.month']> => {
     const counts = new Map(bookedADay(desk.db, range.from, range.until).map((one) => [one.heldOn, one]));

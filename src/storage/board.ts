@@ -2,6 +2,7 @@ import type { ConferenceKind, Progress } from '../core/conferences/sitting.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { Booking } from '../core/scheduling/clashes.ts';
 import type { ReviewChair, SittingLoad } from '../core/scheduling/fairness.ts';
+import type { ConferenceTime } from '../core/scheduling/lateness.ts';
 import type { ReadableDb } from './database.ts';
 
 export interface BookedSitting extends Booking, Progress {
@@ -12,6 +13,9 @@ export interface BookedSitting extends Booking, Progress {
   readonly dueOn: LocalDate | null;
 }
 
+/** The earlier of a conference's limits, where it takes up one that was stopped (C-09). */
+const limitOf = 'coalesce(min(c.due_on, c.first_due_on), c.due_on, c.first_due_on)';
+
 /** Every booked sitting from `from` to `until`, both inclusive, day by day. */
 export const bookedSittingsSql = `
   SELECT s.id AS sittingId, s.reference, s.held_on AS heldOn, s.starts_at AS startsAt, s.ends_at AS endsAt, s.place, s.room_id AS roomId,
@@ -19,7 +23,7 @@ export const bookedSittingsSql = `
     s.invited_at AS invitedAt, s.closed_at AS closedAt, s.approved_at AS approvedAt, s.distributed_at AS distributedAt,
     s.cancelled_at AS cancelledAt,
     (SELECT COUNT(*) FROM conference c WHERE c.sitting_id = s.id) AS children,
-    (SELECT MIN(c.due_on) FROM conference c WHERE c.sitting_id = s.id) AS dueOn,
+    (SELECT MIN(${limitOf}) FROM conference c WHERE c.sitting_id = s.id) AS dueOn,
     (SELECT group_concat(c.kind) FROM conference c WHERE c.sitting_id = s.id) AS kinds
   FROM sitting s LEFT JOIN practitioner m ON m.id = s.minute_taker_id
   WHERE s.held_on BETWEEN $from AND $until AND s.booked_at IS NOT NULL ORDER BY s.held_on`;
@@ -67,3 +71,12 @@ export const reviewChairsSql = `
   ORDER BY s.held_on`;
 export const reviewChairsBetween = (db: ReadableDb, from: LocalDate, until: LocalDate): ReadonlyArray<ReviewChair> =>
   db.prepare<unknown[], ReviewChair>(reviewChairsSql).all({ from, until });
+
+/** Every booked conference of a period that has a limit, by day; both days inclusive. */
+export const conferenceTimesSql = `
+  SELECT s.id AS sittingId, s.reference, c.kind, s.held_on AS heldOn, ${limitOf} AS dueOn, c.late_reason AS lateReason,
+    c.late_approved_by AS lateApprovedBy
+  FROM sitting s JOIN conference c ON c.sitting_id = s.id
+  WHERE s.held_on BETWEEN $from AND $until AND s.booked_at IS NOT NULL AND ${limitOf} IS NOT NULL ORDER BY s.held_on`;
+export const conferenceTimesBetween = (db: ReadableDb, from: LocalDate, until: LocalDate): ReadonlyArray<ConferenceTime> =>
+  db.prepare<unknown[], ConferenceTime>(conferenceTimesSql).all({ from, until });

@@ -135,11 +135,14 @@ test.describe('with a request whose clock runs', () => {
     await booking.bookButton.click();
     await expect(booking.lateReason).toBeFocused();
     await expect(booking.toBook).toContainText('Say which senior manager agreed.');
-    await booking.lateReason.fill('The family was away.');
+    await booking.lateReason.selectOption('The family asked for another day');
+    await page.getByRole('textbox', { name: 'More about it' }).fill('they were away.');
     await booking.lateApprovedBy.fill('Aspen Leader (TEST)');
     await expectAccessible(page);
     await booking.bookButton.click();
-    await expect(page.getByText('The family was away. Agreed by Aspen Leader (TEST).')).toBeVisible();
+    await expect(
+      page.getByText('The family asked for another day: they were away. Agreed by Aspen Leader (TEST).'),
+    ).toBeVisible();
   });
 
   test('a conference is booked with a few keys, and Today says what comes next', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { importPractice } from '../../src/services/case-file/practice.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
+import { aHeldSitting, prepareFamily } from '../support/walk.ts';
 
 let at: TestDesk;
 beforeEach(async () => {
@@ -75,4 +76,19 @@ test('SC03: another chair for a review needs a reason, and the rate shows it wit
     sameChair: 1,
     others: [{ sittingId, chairName: 'Fern Impartial', reason: 'The chair has left the service.' }],
   });
+});
+
+test('DL07: a late conference is counted by the reason that was given for it, beside every conference with a limit', async () => {
+  const before = await at.ask('calendar.lateness', year);
+  const family = await prepareFamily(at);
+  at.setClock('2026-04-22T09:00');
+  const outcomes = { [family.rowan]: 'no-plan-cin', [family.wren]: 'no-plan-cin' } as const;
+  await aHeldSitting(at, family, { heldOn: '2026-04-22', outcomes, lateReason: 'No chair was free in time: both were on leave' });
+  const after = await at.ask('calendar.lateness', year);
+  expect(after.conferences).toBe(before.conferences + 2);
+  expect(after.late.length).toBe(before.late.length + 2);
+  expect(after.reasons).toContainEqual({ reason: 'No chair was free in time', conferences: 2, initial: 2, reviews: 0 });
+  expect(after.late).toContainEqual(
+    expect.objectContaining({ dueOn: '2026-04-21', heldOn: '2026-04-22', lateApprovedBy: 'Linden Overview' }),
+  );
 });

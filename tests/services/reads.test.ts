@@ -26,6 +26,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'calendar.board': async () => ({ from: '2026-04-01', until: '2026-04-30' }),
   'calendar.fairness': async () => ({ from: '2026-01-01', until: '2026-12-31' }),
   'calendar.continuity': async () => ({ from: '2026-01-01', until: '2026-12-31' }),
+  'calendar.lateness': async () => ({ from: '2026-01-01', until: '2026-12-31' }),
   'calendar.month': async () => ({ from: '2026-04-01', until: '2026-04-30' }),
   'request.dates': async () => ({ kind: 'initial', strategyDiscussionOn: '2026-03-27', transferNotifiedOn: null, heldOn: null }),
   'plan.list': async () => ({ on: null }),

@@ -24,7 +24,7 @@ export class BookingScreen {
     this.bookButton = page.getByRole('button', { name: 'Book it' });
     this.changeButton = page.getByRole('button', { name: 'Change the booking' });
     this.meaning = page.getByRole('region', { name: 'When' });
-    this.lateReason = page.getByRole('textbox', { name: 'Why it is late' });
+    this.lateReason = page.getByRole('combobox', { name: 'Why it is late' });
     this.lateApprovedBy = page.getByRole('textbox', { name: 'Senior manager who agreed' });
     this.toBook = page.getByRole('list', { name: 'To book it' });
     this.slots = page.getByRole('region', { name: 'Free slots' });

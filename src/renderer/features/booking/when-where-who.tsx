@@ -3,9 +3,9 @@ import type { SittingView } from '../../../contract/sitting-answers.ts';
 import { longDate } from '../../../core/local-date.ts';
 import { ClashNotice } from '../../ui/clash-notice.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { LateReasonField } from '../../ui/late-reason-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 import { usualEnd } from './booking-fields.ts';
@@ -71,13 +71,7 @@ export const WhenWhereWho = ({ view, booking }: { readonly view: SittingView; re
         )}
         {isLate && (
           <>
-            <TextArea
-              label="Why it is late"
-              field="lateReason"
-              lines={2}
-              value={draft.lateReason}
-              onChange={(lateReason) => put({ lateReason })}
-            />
+            <LateReasonField value={draft.lateReason} onChange={(lateReason) => put({ lateReason })} />
             <TextField
               label="Senior manager who agreed"
               field="lateApprovedBy"

@@ -11,6 +11,8 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
+import { HeldLate } from './held-late.tsx';
+import { ofAll } from './model/of-all.ts';
 import { firstOfMonth, type Range } from './model/ranges.ts';
 
 export interface FairnessViewProps {
@@ -18,7 +20,7 @@ export interface FairnessViewProps {
   readonly onOpen: (sittingId: SittingId) => void;
 }
 
-/** How the work of a period is shared among the chairs (SC05), and how often a review keeps its chair (SC03). */
+/** How the work of a period is shared among the chairs (SC05), how often a review keeps its chair (SC03), and what is late and why (DL07). */
 export const FairnessView = ({ today, onOpen }: FairnessViewProps) => {
   const styles = useStyles();
   const [range, setRange] = useState<Range>(() => quarterTo(today));
@@ -36,6 +38,7 @@ export const FairnessView = ({ today, onOpen }: FairnessViewProps) => {
       </FieldRow>
       {!isReversed && <Shares range={range} />}
       {!isReversed && <SameChair range={range} onOpen={onOpen} />}
+      {!isReversed && <HeldLate range={range} onOpen={onOpen} />}
     </div>
   );
 };
@@ -73,10 +76,6 @@ const Shares = ({ range }: { readonly range: Range }) => {
     </Section>
   );
 };
-
-/** `12 of 60 (20%)`. */
-const ofAll = (part: number, all: number): string =>
-  all === 0 ? `${part} of 0` : `${part} of ${all} (${Math.round((100 * part) / all)}%)`;
 
 const againstDays = (row: FairnessRow, all: Fairness): string => {
   const beyond = beyondShare(row, all);

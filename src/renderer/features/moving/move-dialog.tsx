@@ -16,9 +16,9 @@ import { useChange } from '../../engine/use-draft.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { ClashNotice } from '../../ui/clash-notice.tsx';
+import { LateReasonField } from '../../ui/late-reason-field.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Consequences } from './consequences.tsx';
 
@@ -97,13 +97,7 @@ const Decision = ({ move, preview, onMoved, onLeave }: MoveDialogProps & { reado
         <Consequences preview={preview} />
         {needsLateReason && !isRefused && (
           <>
-            <TextArea
-              label="Why it is late"
-              field="lateReason"
-              lines={2}
-              value={excuse.lateReason}
-              onChange={(lateReason) => setExcuse((now) => ({ ...now, lateReason }))}
-            />
+            <LateReasonField value={excuse.lateReason} onChange={(lateReason) => setExcuse((now) => ({ ...now, lateReason }))} />
             <TextField
               label="Senior manager who agreed"
               field="lateApprovedBy"

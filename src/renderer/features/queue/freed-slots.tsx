@@ -6,6 +6,7 @@ import { useDesk } from '../../engine/desk.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { Group } from '../../ui/group.tsx';
+import { LateReasonField } from '../../ui/late-reason-field.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -96,11 +97,7 @@ const OneSlot = ({ slot, onAccept, onLeave }: OneSlotProps) => {
       {offers.some((row) => row.isLate) && (
         <>
           <p className={styles.text}>Whoever would be late in it needs a reason, and a senior manager who agreed (P-15).</p>
-          <TextField
-            label="Why it is late"
-            value={excuse.lateReason}
-            onChange={(lateReason) => setExcuse((now) => ({ ...now, lateReason }))}
-          />
+          <LateReasonField value={excuse.lateReason} onChange={(lateReason) => setExcuse((now) => ({ ...now, lateReason }))} />
           <TextField
             label="Senior manager who agreed"
             value={excuse.lateApprovedBy}

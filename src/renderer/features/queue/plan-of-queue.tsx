@@ -6,6 +6,7 @@ import { shortDate } from '../../../core/local-date.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { messageFor } from '../../messages.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { LateReasonField } from '../../ui/late-reason-field.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
@@ -104,7 +105,7 @@ export const PlanOfQueue = ({ plan, onBooked }: PlanOfQueueProps) => {
       />
       {chosen.some((row) => row.isLate) && (
         <Section title="For those that are late" look="card" lead="It is kept with each of them (P-15).">
-          <TextField
+          <LateReasonField
             label="Why they are late"
             value={excuse.lateReason}
             onChange={(lateReason) => setExcuse({ ...excuse, lateReason })}
