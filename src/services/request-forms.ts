@@ -7,14 +7,16 @@ import type { ConferenceRequest } from '../core/conferences/sitting.ts';
 import type { FamilyId, PersonId } from '../core/identifiers.ts';
 import { dateOf, londonWallClock } from '../core/local-date.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import { isParentKind } from '../core/returned/relation-words.ts';
 import { type ReadRequest, readRequest } from '../core/returned/request-form.ts';
-import { kindIn, type NewPerson, nameOf, requestProposals } from '../core/returned/request-proposals.ts';
+import { kindIn, type NewPerson, nameOf, relatedTo, requestProposals, type SaidOf } from '../core/returned/request-proposals.ts';
 import { listed } from '../core/words.ts';
 import { renderDocx } from '../documents/render-docx.ts';
 import { emptyRequestForm } from '../documents/request-form.ts';
 import { type RequestFile, readRequestFile } from '../incoming/request-file.ts';
 import { atomicWrite } from '../storage/atomic-write.ts';
-import { familyFile, findFamilyByReference, savePerson } from '../storage/families.ts';
+import type { WritableDb } from '../storage/database.ts';
+import { familyFile, findFamilyByReference, savePerson, saveRelationship } from '../storage/families.ts';
 import { findRequest } from '../storage/requests.ts';
 import { peopleAlike } from './alike.ts';
 import { folderFor } from './documents-folder.ts';
@@ -101,7 +103,7 @@ const proposedFor = (desk: OpenDesk, requestId: ConferenceRequest['id'], read: R
   const request = findRequest(desk.db, requestId);
   const family = request === undefined ? undefined : familyFile(desk.db, request.familyId, () => null);
   if (request === undefined || family === undefined) return undefined;
-  return { ...requestProposals(read, request, family.people, todayAt(desk)), request, familyId: request.familyId };
+  return { ...requestProposals(read, request, family, todayAt(desk)), request, familyId: request.familyId };
 };
 
 const accept = async (
@@ -116,18 +118,45 @@ const accept = async (
     const taken = found.proposals.filter(({ id }) => accepted.includes(id));
     if (taken.length < new Set(accepted).size) return err({ type: 'NotHere', what: 'proposal' } as const);
     let childIds = found.request.childIds;
+    const ties: Tie[] = [];
     const changes = taken.map(({ does }) => {
       if (does.type === 'field') return does.change;
       if (does.type === 'child') childIds = [...childIds, does.personId];
+      else if (does.type === 'relation') ties.push({ adultId: does.personId, relation: does.relation });
       else {
         const person = personFrom(desk, found.familyId, does.person);
         savePerson(tx, person);
         if (person.role === 'child') childIds = [...childIds, person.id];
+        if (does.person.relation !== null) ties.push({ adultId: person.id, relation: does.person.relation });
       }
       return {};
     });
+    relate(tx, found.familyId, childIds, ties);
     return changeWithin(desk, tx, requestId, Object.assign({}, ...changes, { childIds }));
   });
+};
+
+interface Tie {
+  readonly adultId: PersonId;
+  readonly relation: SaidOf;
+}
+
+/** To the children of the request as they now are; a tie that is there already stays as it is. Nobody’s form says who holds responsibility (PF01). */
+const relate = (tx: WritableDb, familyId: FamilyId, childIds: ReadonlyArray<PersonId>, ties: ReadonlyArray<Tie>): void => {
+  const file = familyFile(tx, familyId, () => null);
+  if (file === undefined) return;
+  const children = file.people.filter(({ id }) => childIds.includes(id));
+  for (const { adultId, relation } of ties)
+    for (const { id: childId } of relatedTo(relation, children))
+      if (!file.relationships.some((tie) => tie.adultId === adultId && tie.childId === childId))
+        saveRelationship(tx, {
+          adultId,
+          childId,
+          kind: relation.kind,
+          parental: isParentKind(relation.kind),
+          parentalResponsibility: 'unknown',
+          basis: '',
+        });
 };
 
 const personFrom = (desk: OpenDesk, familyId: FamilyId, { role, givenName, familyName, bornOn }: NewPerson): Person => ({

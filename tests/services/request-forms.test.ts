@@ -90,6 +90,48 @@ const filledIn = {
 };
 
 describe('IN09: a request that comes as a file', () => {
+  test('PF01: an adult comes with how they are related, to the children it says, and nobody’s form says who holds responsibility', async () => {
+    const adults = 'Aspen Newcomer (father of Fern)\nMother: Juniper Sampleton (TEST)\nHeather Sampleton (TEST), maternal aunt';
+    const file = await ourForm({ children: filledIn.children, adults });
+    const { proposals } = await look(file);
+    const said = proposals.filter(({ about }) => about === 'Adult').map(({ words }) => words);
+    expect(said).toEqual([
+      'Aspen Newcomer, no date of birth, father of Fern: new in this family',
+      'Heather Sampleton (TEST), no date of birth, maternal aunt of the children of this request: new in this family',
+    ]);
+    await accept(file, ...proposals.map(({ id }) => id));
+    const family = await at.ask('family.get', { familyId });
+    const idOf = (name: string) => family.people.find(({ givenName }) => givenName === name)!.id;
+    const ties = (name: string) => family.relationships.filter(({ adultId }) => adultId === idOf(name));
+    expect(ties('Aspen')).toEqual([
+      {
+        adultId: idOf('Aspen'),
+        childId: idOf('Fern'),
+        kind: 'father',
+        parental: true,
+        parentalResponsibility: 'unknown',
+        basis: '',
+      },
+    ]);
+    expect(new Set(ties('Heather').map(({ childId }) => childId))).toEqual(new Set([idOf('Rowan'), idOf('Fern')]));
+    expect(ties('Heather').map(({ kind, parental }) => [kind, parental])).toEqual([
+      ['maternal aunt', false],
+      ['maternal aunt', false],
+    ]);
+    // The mother is of this family already, and of Fern only since: what was known of her stays as it was, and the new tie is offered.
+    const again = (await look(file)).proposals;
+    expect(again.map(({ words }) => words)).toEqual(['Juniper Sampleton (TEST) is mother of the children of this request']);
+    const before = ties('Juniper');
+    await accept(file, ...again.map(({ id }) => id));
+    const after = (await at.ask('family.get', { familyId })).relationships.filter(({ adultId }) => adultId === idOf('Juniper'));
+    expect(after).toEqual(expect.arrayContaining(before));
+    expect(after.find(({ childId }) => childId === idOf('Fern'))).toMatchObject({
+      kind: 'mother',
+      parentalResponsibility: 'unknown',
+    });
+    expect((await look(file)).proposals).toEqual([]);
+  });
+
   test('our own form proposes each field that it fills in, and nothing is entered before somebody accepts it', async () => {
     const before = await requested();
     const seen = await look(await ourForm(filledIn));

@@ -2,6 +2,7 @@ import { grouped } from '../grouped.ts';
 import { dateIn } from '../importing/cell-values.ts';
 import type { LocalDate } from '../local-date.ts';
 import { asCalled, type FormField, isSame, type ReturnedWords } from './answers.ts';
+import { relationIn, relationOfLabel } from './relation-words.ts';
 
 export type RequestTag =
   | 'reference'
@@ -28,7 +29,7 @@ export const requestForm: ReadonlyArray<FormField<RequestTag>> = [
   { tag: 'enquiryOutcome', label: 'What the section 47 enquiry found', hint: 'In your words' },
   { tag: 'transferNotifiedOn', label: 'The other authority wrote on', hint: 'For a transfer-in only' },
   { tag: 'children', label: 'Children', hint: 'One a line: full name, date of birth, as 5 May 2026' },
-  { tag: 'adults', label: 'Parents and other adults', hint: 'One a line: full name' },
+  { tag: 'adults', label: 'Parents and other adults', hint: 'One a line: full name, mother or how else they are related' },
   { tag: 'reason', label: 'Why a conference is needed', hint: 'A sentence or two: the invitations quote it' },
   { tag: 'arrangements', label: 'Arrangements', hint: 'Separate arrival, bail conditions, interpreter, access' },
 ];
@@ -70,6 +71,9 @@ const calledElsewhere: ReadonlyArray<readonly [RequestTag, RegExp]> = [
   ['arrangements', /arrangements|^access|bail|interpreter|risk (at|to|in) (the )?venue|safety (at|in|on) /],
 ];
 
+/** What our form asked before, in the same places: nobody who left it untouched wrote anything. */
+const formerHints: ReadonlyArray<string> = ['One a line: full name'];
+
 /** A place of a request that something was written for. */
 export interface RequestAnswer {
   readonly tag: RequestTag;
@@ -83,6 +87,10 @@ export interface NamedPerson {
   /** Null where no date stands with the name; `unclear` is what stands there instead of one. */
   readonly bornOn: LocalDate | null;
   readonly unclear: string;
+  /** How an adult is related, `mother`; empty where nobody said, and of a child. */
+  readonly relation: string;
+  /** The given names of the children of whom it is said; empty for all of them. */
+  readonly relatedTo: string;
 }
 
 export interface ReadRequest {
@@ -98,7 +106,7 @@ export interface ReadRequest {
  * whose columns are their names and dates of birth.
  */
 export const readRequest = ({ fields, rows }: ReturnedWords): ReadRequest => {
-  const hints = new Set(requestForm.map(({ hint }) => asCalled(hint)));
+  const hints = new Set([...requestForm.map(({ hint }) => hint), ...formerHints].map(asCalled));
   const written = (text: string): string => (hints.has(asCalled(text)) ? '' : text.trim());
   const listed = peopleInColumns(rows);
   const tagged = requestForm.flatMap(({ tag, label }): ReadonlyArray<RequestAnswer> => {
@@ -112,14 +120,20 @@ export const readRequest = ({ fields, rows }: ReturnedWords): ReadRequest => {
       const said = written(text);
       const tag = tagFor(label);
       if (said === '') continue;
-      if (tag !== undefined) labelled.push({ tag, label: label.trim(), text: said });
+      if (tag !== undefined)
+        labelled.push({ tag, label: label.trim(), text: tag === 'adults' ? withRelation(label, said) : said });
       else if (!isHeading(label, said)) unread.push({ label: label.trim(), text: said });
     }
   const byLabel = labelled.filter(({ tag }) => !tagged.some((one) => one.tag === tag));
   const answers = [...grouped([...tagged, ...byLabel], ({ tag }) => tag)].map(([tag, all]) => joined(tag, all));
-  const people = (tag: 'children' | 'adults') =>
-    answers.filter((one) => one.tag === tag).flatMap(({ text }) => text.replace(lostBreak, '$1\n').split('\n').flatMap(personIn));
-  return { answers, children: [...listed.people, ...people('children')], adults: people('adults'), unread };
+  const lines = (tag: 'children' | 'adults') =>
+    answers.filter((one) => one.tag === tag).flatMap(({ text }) => text.replace(lostBreak, '$1\n').split('\n'));
+  return {
+    answers,
+    children: [...listed.people, ...lines('children').flatMap(personIn)],
+    adults: lines('adults').flatMap(adultIn),
+    unread,
+  };
 };
 
 /** Several answers to one question: names and reasons are all kept, of dates and choices the first. */
@@ -179,18 +193,39 @@ const peopleInColumns = (rows: ReturnedWords['rows']) => {
 /** LibreOffice drops the line breaks of a place to write in: where a year runs into a name, there was one. */
 const lostBreak = /(\d{4}\)?)(?=\p{Lu})/gu;
 
+const unrelated = { relation: '', relatedTo: '' };
+
+const withoutBullet = (line: string): string => line.replace(/^\s*(\d+[.)]|[•*-])\s*/, '').trim();
+
+/** As a child, and how they are related: `Juniper Sampleton (mother of Wren), 5 May 1990`. */
+const adultIn = (line: string): ReadonlyArray<NamedPerson> => {
+  const { kind, ofWhom, rest } = relationIn(withoutBullet(line));
+  return personIn(rest).map((person) => ({ ...person, relation: kind, relatedTo: ofWhom }));
+};
+
+/** Beside `Mother’s name` each line is a mother, unless it says otherwise itself. */
+const withRelation = (label: string, text: string): string => {
+  const relation = relationOfLabel(label);
+  if (relation === '') return text;
+  const told = (line: string): string => (relationIn(line).kind === '' ? `${relation}: ${line.trim()}` : line);
+  return text
+    .split('\n')
+    .map((line) => (line.trim() === '' ? line : told(line)))
+    .join('\n');
+};
+
 /** `Rowan Sampleton, 14 March 2015`, `Rowan Sampleton (DOB 14/03/2015)`, `1. Rowan Sampleton born 14.3.2015`. */
 const personIn = (line: string): ReadonlyArray<NamedPerson> => {
-  const bare = line.replace(/^\s*(\d+[.)]|[•*-])\s*/, '').trim();
+  const bare = withoutBullet(line);
   if (bare === '') return [];
   const parts =
     /^(.+?)[\s,;–-]*\(?\s*(?:(?:d\.? ?o\.? ?b\.?|date of birth|born(?: on)?|due(?: on)?|e\.? ?d\.? ?d\.?)[\s:]*)?((?:[A-Za-z]+,? )?\d{1,4}(?:st|nd|rd|th)?[ /.-][A-Za-z0-9]+[ /.,-]+\d{1,4})\s*\)?\.?$/i.exec(
       bare,
     );
-  return parts === null ? [{ name: bare, bornOn: null, unclear: '' }] : [bornAs(parts[1] ?? '', parts[2] ?? '')];
+  return parts === null ? [{ name: bare, bornOn: null, unclear: '', ...unrelated }] : [bornAs(parts[1] ?? '', parts[2] ?? '')];
 };
 
 const bornAs = (name: string, birth: string): NamedPerson => {
   const on = dateIn(birth);
-  return { name: name.replace(/[\s,(–-]+$/, ''), bornOn: on.ok ? on.value : null, unclear: on.ok ? '' : birth };
+  return { name: name.replace(/[\s,(–-]+$/, ''), bornOn: on.ok ? on.value : null, unclear: on.ok ? '' : birth, ...unrelated };
 };

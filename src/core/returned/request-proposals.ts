@@ -1,4 +1,4 @@
-import { fullName, type Person } from '../children/people.ts';
+import { type FamilyFile, fullName, type Person } from '../children/people.ts';
 import {
   type ConferenceKind,
   type ConferenceRequest,
@@ -26,6 +26,7 @@ export interface RequestProposal {
   readonly does:
     | { readonly type: 'field'; readonly change: Partial<Fields> }
     | { readonly type: 'child'; readonly personId: PersonId }
+    | { readonly type: 'relation'; readonly personId: PersonId; readonly relation: SaidOf }
     | { readonly type: 'person'; readonly person: NewPerson };
 }
 
@@ -34,7 +35,24 @@ export interface NewPerson {
   readonly givenName: string;
   readonly familyName: string;
   readonly bornOn: LocalDate | null;
+  /** Null for a child, and where nobody said how they are related. */
+  readonly relation: SaidOf | null;
 }
+
+/** How somebody is related, and to whom: given names as they were written, empty for every child of the request. */
+export interface SaidOf {
+  readonly kind: string;
+  readonly relatedTo: string;
+}
+
+/** The children of whom a relation is said. */
+export const relatedTo = <Child extends Pick<Person, 'givenName'>>(
+  { relatedTo: names }: SaidOf,
+  children: ReadonlyArray<Child>,
+): ReadonlyArray<Child> => {
+  const said = ` ${searchable(names)} `;
+  return names === '' ? children : children.filter(({ givenName }) => said.includes(` ${searchable(givenName)} `));
+};
 
 export interface ProposedRequest {
   readonly proposals: ReadonlyArray<RequestProposal>;
@@ -42,11 +60,11 @@ export interface ProposedRequest {
   readonly unclear: ReadonlyArray<string>;
 }
 
-/** What a file proposes for a request of this family. What the request says already is not proposed again. */
+/** What a file proposes for a request of this family. What the request and the family say already is not proposed again. */
 export const requestProposals = (
   read: ReadRequest,
   request: Fields,
-  people: ReadonlyArray<Person>,
+  { people, relationships }: Pick<FamilyFile, 'people' | 'relationships'>,
   today: LocalDate,
 ): ProposedRequest => {
   const unclear: string[] = [];
@@ -97,6 +115,7 @@ export const requestProposals = (
 
   function named(one: NamedPerson, role: Person['role']): void {
     const about = role === 'child' ? 'Child' : 'Adult';
+    const relation = one.relation === '' ? null : { kind: one.relation, relatedTo: one.relatedTo };
     if (one.unclear !== '') unclear.push(`${about} ${one.name}: “${one.unclear}” is not a date of birth. Enter it yourself.`);
     const same = people.filter(
       (person) => person.role === role && searchable(fullName(person)) === searchable(inOrder(one.name)),
@@ -113,19 +132,33 @@ export const requestProposals = (
           now: '',
           does: { type: 'child', personId: known.id },
         });
+      if (role === 'adult' && relation !== null) {
+        const children = people.filter(({ id }) => request.childIds.includes(id));
+        const isTied = (child: Person) => relationships.some((tie) => tie.adultId === known.id && tie.childId === child.id);
+        if (!relatedTo(relation, children).every(isTied))
+          proposals.push({
+            id: `relation ${known.id}`,
+            about,
+            words: `${fullName(known)} is ${inWords(relation)}`,
+            now: '',
+            does: { type: 'relation', personId: known.id, relation },
+          });
+      }
     } else {
-      const person = { role, ...nameOf(one.name), bornOn: one.bornOn };
+      const person = { role, ...nameOf(one.name), bornOn: one.bornOn, relation };
       const born = one.bornOn === null ? 'no date of birth' : `born ${longDate(one.bornOn)}`;
       proposals.push({
         id: `${role} ${searchable(one.name)}`,
         about,
-        words: `${inOrder(one.name)}, ${born}: new in this family`,
+        words: `${inOrder(one.name)}, ${born}${relation === null ? '' : `, ${inWords(relation)}`}: new in this family`,
         now: '',
         does: { type: 'person', person },
       });
     }
   }
 };
+
+const inWords = ({ kind, relatedTo: names }: SaidOf): string => `${kind} of ${names || 'the children of this request'}`;
 
 /** `Sampleton, Rowan` as `Rowan Sampleton`. */
 export const inOrder = (name: string): string => fullName(nameOf(name));

@@ -3,6 +3,7 @@ import type { FamilyId, PersonId } from '../../core/identifiers.ts';
 import { personOf } from '../../core/importing/match-people.ts';
 import type { ReadHome, ReadPerson } from '../../core/importing/read-person.ts';
 import type { LocalDate } from '../../core/local-date.ts';
+import { isParentKind } from '../../core/returned/relation-words.ts';
 import {
   familyFile,
   findFamilyByReference,
@@ -108,7 +109,7 @@ const relate = (
     adultId: person.id,
     childId,
     kind,
-    parental: /^(mother|father|parent)$/i.test(kind),
+    parental: isParentKind(kind),
     parentalResponsibility: 'unknown' as const,
     basis: '',
   };
