@@ -95,6 +95,25 @@ test('AC08: a date that is none is said to be one, and the last one that was und
   await expect(page.getByText('That is not a day of the calendar.')).toBeHidden();
 });
 
+test('a press on a button holds, though the field above it says what is wrong as it is left and moves the button away', async ({
+  page,
+}) => {
+  await new UnlockScreen(page).createRecords();
+  const request = new RequestScreen(page);
+  await request.begin(family);
+  await request.strategyDiscussion.fill('31/2/2026');
+  const button = page.getByRole('button', { name: 'Add a child' });
+  await button.scrollIntoViewIfNeeded();
+  const where = await button.boundingBox();
+  if (where === null) throw new Error('The button is not on the page');
+  await page.mouse.move(where.x + 20, where.y + 4);
+  await page.mouse.down();
+  await expect(page.getByText('That is not a day of the calendar.')).toBeVisible();
+  expect((await button.boundingBox())?.y).toBeGreaterThan(where.y + 4);
+  await page.mouse.up();
+  await expect(page.getByRole('group', { name: 'Add a child' })).toBeVisible();
+});
+
 test.describe('with a request whose clock runs', () => {
   test.beforeEach(async ({ page }) => {
     await new UnlockScreen(page).createRecords();

@@ -28,10 +28,7 @@ export const DateField = ({ value, onChange, disabled = false, fault, ...frame }
         autoComplete="off"
         placeholder="Day month year"
         onChange={(_, data) => typed.type(data.value)}
-        onFocus={(event) => {
-          typed.enter();
-          event.currentTarget.select();
-        }}
+        onFocus={(event) => event.currentTarget.select()}
         onBlur={typed.leave}
         onKeyDown={(event) => {
           if (event.key === 'Enter') typed.leave();

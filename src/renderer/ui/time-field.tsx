@@ -21,10 +21,7 @@ export const TimeField = ({ value, onChange, disabled = false, fault, ...frame }
         autoComplete="off"
         placeholder="09:30"
         onChange={(_, data) => typed.type(data.value)}
-        onFocus={(event) => {
-          typed.enter();
-          event.currentTarget.select();
-        }}
+        onFocus={(event) => event.currentTarget.select()}
         onBlur={typed.leave}
         onKeyDown={(event) => {
           if (event.key === 'Enter') typed.leave();

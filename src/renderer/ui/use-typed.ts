@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 
 export interface Typed<Value> {
   readonly text: string;
@@ -8,12 +8,8 @@ export interface Typed<Value> {
   /** The box was left with something in it that means nothing. */
   readonly isOdd: boolean;
   readonly type: (text: string) => void;
-  readonly enter: () => void;
   readonly leave: () => void;
 }
-
-// A click that leaves the box must find its button where it was: what appears or goes below the box waits until it is over.
-const click = 200;
 
 /** A value that is typed freely and understood as one goes; what is not understood stays as typed and is never passed on. */
 export const useTyped = <Value>(parts: {
@@ -24,8 +20,6 @@ export const useTyped = <Value>(parts: {
 }): Typed<Value> => {
   const [typed, setTyped] = useState<string>();
   const [wasLeft, setWasLeft] = useState(false);
-  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(leaving.current), []);
 
   const parsed = typed === undefined ? undefined : parts.parse(typed);
   const understood = typed === undefined ? parts.value : (parsed ?? null);
@@ -42,13 +36,9 @@ export const useTyped = <Value>(parts: {
       if (value !== undefined) parts.onChange(value);
       else if (text.trim() === '') parts.onChange(null);
     },
-    enter: () => clearTimeout(leaving.current),
     leave: () => {
-      clearTimeout(leaving.current);
-      leaving.current = setTimeout(() => {
-        if (isOdd) setWasLeft(true);
-        else setTyped(undefined);
-      }, click);
+      if (isOdd) setWasLeft(true);
+      else setTyped(undefined);
     },
   };
 };
