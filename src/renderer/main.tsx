@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { ErrorBoundary } from './app/error-boundary.tsx';
 import { honourPresses } from './app/honour-presses.ts';
+import { keepFocus } from './app/keep-focus.ts';
 import { watchFaults } from './app/watch-faults.ts';
 import { openBridge, pageNonce } from './engine/bridge.ts';
 import { createDesk, DeskProvider } from './engine/desk.ts';
@@ -14,6 +15,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the window');
 
 honourPresses(document);
+keepFocus(document);
 
 const { bridge, onFault } = watchFaults(openBridge());
 const desk = createDesk(bridge);

@@ -10,8 +10,13 @@ test('PF08, PF05, PF02: a warning stands on every tab and in the Room, beside th
   const band = page.getByRole('complementary', { name: 'Warnings, for staff only' });
   await openPracticeConference(page, 'secondReview', 'Family');
 
-  await page.getByRole('button', { name: 'Add a warning' }).click();
   const form = family.details('New warning');
+  // A button that gives way to a form hands the focus on to it, and has it back when the form is left.
+  await page.getByRole('button', { name: 'Add a warning' }).press('Enter');
+  await expect(form.getByRole('combobox', { name: 'Kind of warning' })).toBeFocused();
+  await form.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Add a warning' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await form.getByRole('combobox', { name: 'Kind of warning' }).selectOption({ label: 'Adult poses risk' });
   await form.getByRole('combobox', { name: 'About' }).selectOption({ label: 'Caldor Placeholder (TEST)' });
   await form.getByRole('textbox', { name: 'What to do, and not to do' }).fill('Never in the building with Juniper.');
