@@ -56,6 +56,8 @@ export interface ModelsView {
   readonly models: ReadonlyArray<ListedModel>;
   /** What new requests take, and whether it was chosen here or is that of the procedures. */
   readonly inUse: { readonly id: string; readonly isChosen: boolean };
+  /** The headings of the model in use, in their order. */
+  readonly agenda: ReadonlyArray<string>;
 }
 
 export interface ModelOfSitting {

@@ -28,10 +28,12 @@ export const modelForNew = (desk: OpenDesk, profile: Pick<ProceduresProfile, 'mo
 
 export const conferenceModelServices = (desk: OpenDesk): Implementation<typeof conferenceModelsApi> => ({
   'models.get': () => {
-    const id = chosen(desk.db);
+    const isChosen = chosen(desk.db) !== undefined;
+    const id = chosen(desk.db) ?? currentProcedures(desk).profile.model.name;
     return ok({
       models: listed(desk),
-      inUse: { id: id ?? currentProcedures(desk).profile.model.name, isChosen: id !== undefined },
+      inUse: { id, isChosen },
+      agenda: modelNamed(desk, id).model.agenda.map(({ title }) => title),
     });
   },
 

@@ -42,7 +42,7 @@ const family = (file: SittingFile, children: ReadonlyArray<Person>): ReadonlyArr
       const duty = ties.some((r) => r.parental)
         ? 'Parents are invited unless an exclusion is justified'
         : 'Part of the family network';
-      const reason = `${upperFirst(tie.kind)} of ${of}. ${duty}.`;
+      const reason = `${upperFirst(tie.kind)} ${tie.kind === 'related' ? 'to' : 'of'} ${of}. ${duty}.`;
       // Telford's review found people on lists whose standing nobody had checked: an unknown answer includes nobody (PF01).
       if (isResponsibilityUnknown(relationships, adult.id, childIds))
         return [

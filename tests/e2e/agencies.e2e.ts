@@ -111,8 +111,8 @@ test('AT06, MI09: children are counted by age and participation code, the code a
   await openPractice(page);
   await new Frame(page).goTo('Agencies');
   await new AgenciesScreen(page).show('How people took part');
-  await page.getByRole('textbox', { name: 'From' }).fill('1/4/2026');
-  await page.getByRole('textbox', { name: 'Until' }).fill('30/4/2026');
+  await page.getByRole('textbox', { name: 'First day' }).fill('1/4/2026');
+  await page.getByRole('textbox', { name: 'Last day' }).fill('30/4/2026');
   const table = page.getByRole('table', { name: 'How children took part' });
   await expect(table.getByRole('row').filter({ hasText: 'All children' })).toContainText('3');
   await table.getByRole('button', { name: /^10 to 15, PN2: came, and an advocate spoke for them: 1/ }).click();

@@ -2,17 +2,17 @@ import { listed } from '../words.ts';
 import type { QuoracyAssessment } from './quoracy.ts';
 
 /**
- * Who could fill a gap: ` - school nurse would make it quorate`. Empty where nobody on the list could.
+ * Who could fill a gap: ` – school nurse would make it quorate`. Empty where nobody on the list could.
  *
  * `missing` is how many more are needed, `ending` what each of them would do.
  */
 export const gapInWords = (missing: number, candidates: ReadonlyArray<string>, ending: string): string => {
   if (candidates.length === 0) return '';
-  if (candidates.length < missing) return ` - ${listed(candidates, 'and')} would help, but not be enough`;
-  if (candidates.length === missing) return ` - ${listed(candidates, 'and')} ${ending}`;
+  if (candidates.length < missing) return ` – ${listed(candidates, 'and')} would help, but not be enough`;
+  if (candidates.length === missing) return ` – ${listed(candidates, 'and')} ${ending}`;
   return missing === 1
-    ? ` - ${listed(candidates, 'or')} ${ending}`
-    : ` - ${numberWord(missing).toLowerCase()} of ${listed(candidates, 'and')} ${ending}`;
+    ? ` – ${listed(candidates, 'or')} ${ending}`
+    : ` – ${numberWord(missing).toLowerCase()} of ${listed(candidates, 'and')} ${ending}`;
 };
 
 /** `Two`; digits beyond six. */

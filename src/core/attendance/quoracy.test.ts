@@ -124,11 +124,11 @@ describe("Q-02: children's social care and two others", () => {
     expect(others(list)).toMatchObject({
       met: false,
       whoCouldMend: ['school nurse'],
-      words: 'Two other agencies with direct contact: 1 of 2 - school nurse would make it quorate',
+      words: 'Two other agencies with direct contact: 1 of 2 – school nurse would make it quorate',
     });
     expect(assess(list)).toMatchObject({
       outcome: 'not-quorate',
-      words: 'Not quorate for Rowan. Two other agencies with direct contact: 1 of 2 - school nurse would make it quorate.',
+      words: 'Not quorate for Rowan. Two other agencies with direct contact: 1 of 2 – school nurse would make it quorate.',
     });
   });
 
@@ -141,14 +141,14 @@ describe("Q-02: children's social care and two others", () => {
       from('caf', 'A guardian', absent),
     ];
     expect(others(list).words).toMatch(
-      /1 of 2 - school nurse, child mental health service or CAFCASS or guardian would make it quorate$/,
+      /1 of 2 – school nurse, child mental health service or CAFCASS or guardian would make it quorate$/,
     );
-    expect(others(list.filter((one) => one !== police)).words).toMatch(/0 of 2 - two of school nurse, .* would make it quorate$/);
+    expect(others(list.filter((one) => one !== police)).words).toMatch(/0 of 2 – two of school nurse, .* would make it quorate$/);
   });
 
   test('those who could come are not enough, or nobody could come', () => {
     expect(others([socialWorker, from('sn', 'Juno Plaster', absent)]).words).toBe(
-      'Two other agencies with direct contact: 0 of 2 - school nurse would help, but not be enough',
+      'Two other agencies with direct contact: 0 of 2 – school nurse would help, but not be enough',
     );
     expect(others([socialWorker, police]).words).toBe(
       'Two other agencies with direct contact: 1 of 2 - nobody else on the list has direct contact with Rowan',
@@ -161,15 +161,15 @@ describe("Q-02: children's social care and two others", () => {
     expect(assessment.findings[0]).toMatchObject({
       met: false,
       whoCouldMend: ['Marlo Testcase'],
-      words: "Children's social care: not here - Marlo Testcase would make it quorate",
+      words: "Children's social care: not here – Marlo Testcase would make it quorate",
     });
   });
 
   test('where two things are missing, no one call is said to make it quorate', () => {
     const { findings } = assess([from('csc', 'Marlo Testcase', absent), nurse, from('pol', 'Sergeant Sample', absent)]);
     expect(findings.map((finding) => finding.words)).toEqual([
-      "Children's social care: not here - Marlo Testcase would meet this",
-      'Two other agencies with direct contact: 1 of 2 - police would meet this',
+      "Children's social care: not here – Marlo Testcase would meet this",
+      'Two other agencies with direct contact: 1 of 2 – police would meet this',
     ]);
   });
 
@@ -205,7 +205,7 @@ describe('Q-03: fabricated or induced illness', () => {
     expect(assessment.findings[2]).toMatchObject({
       force: 'advised',
       met: false,
-      words: 'Paediatrician, because illness may be fabricated or induced: not here - Dr Consultant would meet this',
+      words: 'Paediatrician, because illness may be fabricated or induced: not here – Dr Consultant would meet this',
       source: { rule: 'Q-03' },
     });
   });

@@ -77,7 +77,11 @@ export const App = ({ onFault }: Pick<WatchedBridge, 'onFault'>) => {
           )}
           {standing.is === 'left' && (
             <main className={styles.alone}>
-              <Notice tone="info" title="Locked." next="Everything shown as Saved is safe. This window can be closed." />
+              <Notice
+                tone="info"
+                title="Locked."
+                next="Everything shown as Saved is safe. A new window asks for the passphrase; if none comes, start Conference Desk again."
+              />
             </main>
           )}
           {standing.is === 'locked' && (
@@ -92,15 +96,29 @@ export const App = ({ onFault }: Pick<WatchedBridge, 'onFault'>) => {
 
 const useGlobalStyles = makeStaticStyles({
   'html, body': { margin: '0' },
+  // The browser draws a file field itself: its button looks like the others here.
+  'input[type="file"]': { font: 'inherit', color: 'inherit', maxWidth: '100%' },
+  'input[type="file"]::file-selector-button': {
+    marginRight: '8px',
+    padding: '5px 12px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    cursor: 'pointer',
+  },
+  'input[type="file"]::file-selector-button:hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   // High contrast gives buttons one colour: what is a link must still look like one.
   '@media (forced-colors: active)': { '.fui-Link': { textDecoration: 'underline', color: 'LinkText' } },
 });
 
 const useStyles = makeStyles({
   window: {
-    minHeight: '100%',
+    minHeight: '100vh',
     backgroundColor: tokens.colorNeutralBackground2,
-    '@media print': { backgroundColor: '#fff', color: '#000' },
+    '@media print': { minHeight: '0', backgroundColor: '#fff', color: '#000' },
   },
   alone: { maxWidth: '640px', margin: '0 auto', padding: '64px 24px' },
 });

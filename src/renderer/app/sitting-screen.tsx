@@ -68,7 +68,9 @@ export const SittingScreen = ({
           />
         ),
         family: <FamilyOfSitting sittingId={sittingId} />,
-        invitations: <InvitationsTab sittingId={sittingId} onFamily={() => show('family')} />,
+        invitations: (
+          <InvitationsTab sittingId={sittingId} onFamily={() => show('family')} onDocuments={() => show('documents')} />
+        ),
         reports: <ReportsTab sittingId={sittingId} />,
         room: (
           <Room

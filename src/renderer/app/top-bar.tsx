@@ -7,7 +7,7 @@ import {
   PersonRegular,
   SearchRegular,
 } from '@fluentui/react-icons';
-import { narrow, veryNarrow } from '../ui/theme.ts';
+import { narrow } from '../ui/theme.ts';
 import { SaveState } from './save-state.tsx';
 
 export interface TopBarProps {
@@ -98,8 +98,7 @@ const useStyles = makeStyles({
   name: {
     fontWeight: tokens.fontWeightSemibold,
     minWidth: '176px',
-    [narrow]: { minWidth: '0' },
-    [veryNarrow]: { display: 'none' },
+    [narrow]: { display: 'none' },
   },
   search: {
     display: 'flex',

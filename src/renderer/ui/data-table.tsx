@@ -136,11 +136,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    whiteSpace: 'nowrap',
   },
   row: { ':not(:last-child) > *': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
   opens: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
-  cell: { padding: '12px 16px', textAlign: 'left', verticalAlign: 'top', fontWeight: tokens.fontWeightRegular },
+  // As wide as a date at least: “30 Jun 2026” is not broken.
+  cell: { minWidth: '6em', padding: '12px 16px', textAlign: 'left', verticalAlign: 'top', fontWeight: tokens.fontWeightRegular },
   oneLine: { whiteSpace: 'nowrap' },
   name: { fontWeight: tokens.fontWeightSemibold },
   link: { fontWeight: tokens.fontWeightSemibold, textAlign: 'left', lineHeight: tokens.lineHeightBase300 },

@@ -20,7 +20,7 @@ export const PartTabs = ({ parts, start }: PartTabsProps) => {
   const [open, setOpen] = useState(start ?? parts[0].id);
   const shown = parts.find((part) => part.id === open) ?? parts[0];
   return (
-    <>
+    <div className={styles.part}>
       <TabList className={styles.tabs} selectedValue={shown.id} onTabSelect={(_, { value }) => setOpen(String(value))}>
         {parts.map((part) => (
           <Tab key={part.id} value={part.id} id={`${id}-${part.id}`} aria-controls={`${id}-part`}>
@@ -31,7 +31,7 @@ export const PartTabs = ({ parts, start }: PartTabsProps) => {
       <div role="tabpanel" id={`${id}-part`} aria-labelledby={`${id}-${shown.id}`} className={styles.part}>
         {shown.content}
       </div>
-    </>
+    </div>
   );
 };
 

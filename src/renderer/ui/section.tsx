@@ -63,7 +63,7 @@ const useStyles = makeStyles({
   },
   lead: { marginTop: '2px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
   actions: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
-  own: { display: 'flex', flexWrap: 'wrap', gap: '16px 24px', alignItems: 'start' },
+  own: { display: 'flex', flexWrap: 'wrap', gap: '16px', alignItems: 'start' },
   row: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(160px, 100%), 1fr))',

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { narrow } from './theme.ts';
 
 export type StatusTone = 'late' | 'soon' | 'good' | 'plain' | 'brand';
 
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
+    [narrow]: { whiteSpace: 'normal', borderRadius: tokens.borderRadiusXLarge },
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   late: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },

@@ -4,11 +4,9 @@ import { PartTabs } from '../../ui/part-tabs.tsx';
 import { AgencyAttendanceReport } from './agency-attendance.tsx';
 import { AgencyDirectory } from './agency-directory.tsx';
 import { AgencyTypes } from './agency-types.tsx';
-import { AttendanceModes } from './attendance-modes.tsx';
-import { ChildrenTakingPart } from './children-taking-part.tsx';
 import { ConferenceService } from './conference-service.tsx';
 import { Rooms } from './rooms.tsx';
-import { UninvitedFathers } from './uninvited-fathers.tsx';
+import { TakingPart } from './taking-part.tsx';
 
 /** The directory: who is invited, who chairs, who takes the minutes, and where (AG01). */
 export const AgenciesScreen = ({ onSitting }: { readonly onSitting: (sittingId: SittingId) => void }) => (
@@ -23,13 +21,7 @@ export const AgenciesScreen = ({ onSitting }: { readonly onSitting: (sittingId: 
         {
           id: 'modes',
           name: 'How people took part',
-          content: (
-            <>
-              <AttendanceModes />
-              <ChildrenTakingPart onSitting={onSitting} />
-              <UninvitedFathers onSitting={onSitting} />
-            </>
-          ),
+          content: <TakingPart onSitting={onSitting} />,
         },
       ]}
     />

@@ -1,4 +1,4 @@
-import { Link, makeStyles } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import {
   type AgencyAttendance,
@@ -181,4 +181,4 @@ const OpenedFigure = ({
   return rows?.ok ? <CountedRows title={name} rows={rows.value} onSitting={onSitting} onClose={onClose} /> : null;
 };
 
-const useStyles = makeStyles({ figure: { textAlign: 'end' } });
+const useStyles = makeStyles({ figure: { textAlign: 'end', verticalAlign: 'top', lineHeight: tokens.lineHeightBase300 } });

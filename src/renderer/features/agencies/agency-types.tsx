@@ -3,6 +3,7 @@ import { messageFor } from '../../messages.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { sentenceCase } from '../../words/record-words.ts';
 import { countingWords } from './counting-words.ts';
 
 /** Every type the procedures know, when it is invited, and what it means for quoracy (Q-01 to Q-05, AG01). */
@@ -20,8 +21,8 @@ export const AgencyTypes = () => {
       columns={[
         { id: 'name', header: 'Type', cell: (type) => type.name, width: '28%' },
         { id: 'counts', header: 'Quoracy', cell: (type) => countingWords[type.counts] },
-        { id: 'when', header: 'Invited', cell: (type) => type.inviteWhen },
-        { id: 'people', header: 'Who usually comes', cell: (type) => type.typicalPeople },
+        { id: 'when', header: 'Invited', cell: (type) => sentenceCase(type.inviteWhen) },
+        { id: 'people', header: 'Who usually comes', cell: (type) => sentenceCase(type.typicalPeople) },
         {
           id: 'here',
           header: 'In the directory',

@@ -1,31 +1,24 @@
-import { useState } from 'react';
 import type { ModeRow } from '../../../contract/sitting-answers.ts';
 import { modes } from '../../../core/conferences/record.ts';
 import { modeNames } from '../../../core/conferences/record-words.ts';
-import { type LocalDate, longDate } from '../../../core/local-date.ts';
+import { longDate } from '../../../core/local-date.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { DateField } from '../../ui/date-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { FieldRow, Section } from '../../ui/section.tsx';
+import { Section } from '../../ui/section.tsx';
 import { counted, sentenceCase } from '../../words/record-words.ts';
+import type { Period } from './period.ts';
 
 /** Who came in person and who took part from elsewhere, by type of agency, over the conferences of a time (SC07). */
-export const AttendanceModes = () => {
-  const [from, setFrom] = useState<LocalDate | null>(null);
-  const [until, setUntil] = useState<LocalDate | null>(null);
-  const report = useLive('attendance.modes', { from, until });
+export const AttendanceModes = ({ period }: { readonly period: Period }) => {
+  const report = useLive('attendance.modes', period);
   return (
     <Section
       title="How people took part"
       lead="Counted for each person who attended a conference that was held and closed, never for the meeting as a whole."
     >
-      <FieldRow widths="own">
-        <DateField label="First day" value={from} onChange={setFrom} hint="Leave it empty for a year." />
-        <DateField label="Last day" value={until} onChange={setUntil} hint="Leave it empty for today." />
-      </FieldRow>
       {report?.ok === false && <Notice {...messageFor(report.error)} />}
       {report?.ok && (
         <>

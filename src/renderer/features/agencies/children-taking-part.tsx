@@ -7,34 +7,34 @@ import { ageGroupNames } from '../../../core/attendance/participation-count.ts';
 import { participationName } from '../../../core/conferences/decision-words.ts';
 import { participationCodes } from '../../../core/conferences/record.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
-import { type LocalDate, longDate } from '../../../core/local-date.ts';
+import { longDate } from '../../../core/local-date.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { DateField } from '../../ui/date-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { FieldRow, Section } from '../../ui/section.tsx';
+import { Section } from '../../ui/section.tsx';
 import { CountedRows } from './counted-rows.tsx';
+import type { Period } from './period.ts';
 
 type Row = ParticipationReport['rows'][number];
 type Code = InputOf<DeskApi['participation.figure']>['code'];
 
 /** How children took part in their conferences, by age and code, each figure opening the children that it counts (MI09, AT06). */
-export const ChildrenTakingPart = ({ onSitting }: { readonly onSitting: (sittingId: SittingId) => void }) => {
-  const [from, setFrom] = useState<LocalDate | null>(null);
-  const [until, setUntil] = useState<LocalDate | null>(null);
+export const ChildrenTakingPart = ({
+  period,
+  onSitting,
+}: {
+  readonly period: Period;
+  readonly onSitting: (sittingId: SittingId) => void;
+}) => {
   const [opened, setOpened] = useState<{ readonly group: Row['group']; readonly code: Code }>();
-  const report = useLive('participation.count', { from, until });
+  const report = useLive('participation.count', period);
   return (
     <Section
       title="How children took part"
       lead="Counted for each child at each conference that was held and closed, by their age on the day and the code the chair gave."
     >
-      <FieldRow widths="own">
-        <DateField label="From" value={from} onChange={setFrom} hint="Leave it empty for a year." />
-        <DateField label="Until" value={until} onChange={setUntil} hint="Leave it empty for today." />
-      </FieldRow>
       {report?.ok === false && <Notice {...messageFor(report.error)} />}
       {report?.ok && (
         <>
@@ -63,7 +63,7 @@ export const ChildrenTakingPart = ({ onSitting }: { readonly onSitting: (sitting
             empty={<EmptyState title="No conference was held and closed in this time." />}
           />
           {opened !== undefined && (
-            <Opened {...opened} from={from} until={until} onSitting={onSitting} onClose={() => setOpened(undefined)} />
+            <Opened {...opened} period={period} onSitting={onSitting} onClose={() => setOpened(undefined)} />
           )}
         </>
       )}
@@ -89,19 +89,17 @@ const Count = ({ count, name, onOpen }: { readonly count: number; readonly name:
 const Opened = ({
   group,
   code,
-  from,
-  until,
+  period,
   onSitting,
   onClose,
 }: {
   readonly group: Row['group'];
   readonly code: Code;
-  readonly from: LocalDate | null;
-  readonly until: LocalDate | null;
+  readonly period: Period;
   readonly onSitting: (sittingId: SittingId) => void;
   readonly onClose: () => void;
 }) => {
-  const rows = useLive('participation.figure', { from, until, group, code });
+  const rows = useLive('participation.figure', { ...period, group, code });
   return rows?.ok ? (
     <CountedRows title={`${nameOf(group)}, ${inWords(code)}`} rows={rows.value} onSitting={onSitting} onClose={onClose} />
   ) : null;

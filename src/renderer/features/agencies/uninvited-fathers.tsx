@@ -1,31 +1,30 @@
-import { useState } from 'react';
 import type { FathersReport } from '../../../contract/fathers.ts';
 import { isAccountedFor } from '../../../core/attendance/fathers.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
-import { type LocalDate, longDate, shortDate } from '../../../core/local-date.ts';
+import { longDate, shortDate } from '../../../core/local-date.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { DateField } from '../../ui/date-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { FieldRow, Section } from '../../ui/section.tsx';
+import { Section } from '../../ui/section.tsx';
 import { counted } from '../../words/record-words.ts';
+import type { Period } from './period.ts';
 
 /** Known fathers who are not invited, with the reason and how each is heard instead (PF07). */
-export const UninvitedFathers = ({ onSitting }: { readonly onSitting: (sittingId: SittingId) => void }) => {
-  const [from, setFrom] = useState<LocalDate | null>(null);
-  const [until, setUntil] = useState<LocalDate | null>(null);
-  const report = useLive('fathers.uninvited', { from, until });
+export const UninvitedFathers = ({
+  period,
+  onSitting,
+}: {
+  readonly period: Period;
+  readonly onSitting: (sittingId: SittingId) => void;
+}) => {
+  const report = useLive('fathers.uninvited', period);
   return (
     <Section
       title="Fathers who are not invited"
       lead="Every known father of a child, with parental responsibility or without. One who is not invited needs a reason and another way to be heard."
     >
-      <FieldRow widths="own">
-        <DateField label="First day, fathers" value={from} onChange={setFrom} hint="Leave it empty for a year back." />
-        <DateField label="Last day, fathers" value={until} onChange={setUntil} hint="Leave it empty for a year ahead." />
-      </FieldRow>
       {report?.ok === false && <Notice {...messageFor(report.error)} />}
       {report?.ok && <Found report={report.value} onSitting={onSitting} />}
     </Section>
@@ -44,7 +43,8 @@ const Found = ({
     <>
       <p role="status">
         {counted(rows.length, 'father')} not invited, of {known} known, at conferences from {longDate(from)} to {longDate(until)}.{' '}
-        {open === 0 ? 'Each has a reason and is heard.' : `${open} without a reason or without another way to be heard.`}
+        {rows.length > 0 &&
+          (open === 0 ? 'Each has a reason and is heard.' : `${open} without a reason or without another way to be heard.`)}
       </p>
       <DataTable
         label="Fathers who are not invited"

@@ -153,5 +153,15 @@ const useStyles = makeStyles({
     backgroundImage: `linear-gradient(to right, ${tokens.colorNeutralStroke2} 1px, transparent 1px)`,
   },
   at: { boxSizing: 'border-box', minWidth: '0', padding: '2px 1px' },
-  closed: { position: 'absolute', top: '0', bottom: '0', backgroundColor: tokens.colorNeutralBackground3, opacity: '0.8' },
+  closed: {
+    position: 'absolute',
+    top: '0',
+    bottom: '0',
+    backgroundColor: tokens.colorNeutralBackground3,
+    opacity: '0.8',
+    // High contrast takes the grey away: there the hours are hatched.
+    '@media (forced-colors: active)': {
+      backgroundImage: 'repeating-linear-gradient(45deg, GrayText 0 1px, transparent 1px 8px)',
+    },
+  },
 });

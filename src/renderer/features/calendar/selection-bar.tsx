@@ -37,7 +37,7 @@ export const SelectionBar = ({ board, selected, moving, foresight, ...act }: Sel
       <div role="status" className={styles.words}>
         {moving === null ? (
           selected === null ? (
-            <span className={styles.quiet}>Choose a conference to open or to move it. Nothing moves until you accept it.</span>
+            <span className={styles.quiet}>{whatCanBeChosen(board)}</span>
           ) : (
             blockInWords(selected, chair)
           )
@@ -75,6 +75,11 @@ export const SelectionBar = ({ board, selected, moving, foresight, ...act }: Sel
     </section>
   );
 };
+
+const whatCanBeChosen = ({ sittings, days }: BoardView): string =>
+  sittings.length > 0
+    ? 'Choose a conference to open or to move it. Nothing moves until you accept it.'
+    : `No conference is booked ${days.length === 1 ? 'on this day' : 'in this week'}.`;
 
 /** What stands against the place, in words, before anything is dropped there. */
 export const Verdict = ({ foresight }: { readonly foresight: Foresight | undefined }) => {

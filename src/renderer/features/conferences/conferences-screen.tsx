@@ -14,6 +14,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Status } from '../../ui/status.tsx';
+import { sentenceCase } from '../../words/record-words.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { stageNames } from './filters.ts';
 
@@ -77,7 +78,7 @@ const ConferenceTable = ({
     columns={[
       { id: 'family', header: 'Family', cell: (row) => row.familyName, under: (row) => row.reference, width: '20%' },
       { id: 'children', header: 'Children', cell: (row) => row.children.join(', ') || 'No child chosen yet', width: '16%' },
-      { id: 'kind', header: 'Kind', cell: (row) => row.kind, width: '13%' },
+      { id: 'kind', header: 'Kind', cell: (row) => sentenceCase(row.kind), width: '13%' },
       { id: 'held', header: 'Date', cell: day, under: (row) => row.startsAt ?? undefined, isOneLine: true },
       { id: 'due', header: 'Time limit', cell: (row) => <Due row={row} />, width: '18%' },
       { id: 'chair', header: 'Chair', cell: (row) => row.chairName || 'Nobody yet', width: '12%' },

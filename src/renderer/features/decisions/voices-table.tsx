@@ -136,7 +136,7 @@ const VoiceRow = ({
       </th>
       {voice.asked === 'scale' ? (
         <td colSpan={2} className={mergeClasses(styles.cell, styles.aside)}>
-          Their own words are in the record
+          In their own words, in the record
         </td>
       ) : (
         <>

@@ -42,7 +42,7 @@ export const FamiliesScreen = ({ onOpen }: { readonly onOpen: (familyId: FamilyI
           onOpen={(row) => onOpen(row.family.id)}
           columns={[
             { id: 'name', header: 'Family', cell: (row) => row.family.name, width: '24%' },
-            { id: 'children', header: 'Children', cell: (row) => row.children || 'No child entered yet' },
+            { id: 'children', header: 'Children', cell: (row) => row.children || 'No child entered yet', width: '36%' },
             { id: 'plan', header: 'With a plan today', cell: (row) => (row.onPlan === 0 ? 'None' : row.onPlan), width: '140px' },
             { id: 'reference', header: 'Reference', cell: (row) => row.family.reference, width: '180px' },
           ]}

@@ -58,8 +58,8 @@ export const PlanNow = ({ familyId, childId, name }: PlanNowProps) => {
             {plan.nextReviewInWords}.
           </span>
           {plan.mayTakeOut && (
-            <Button size="small" appearance="subtle" aria-label={`Take out the plan of ${name}`} onClick={() => void takeOut()}>
-              Take out
+            <Button size="small" appearance="subtle" aria-label={`Take back the plan of ${name}`} onClick={() => void takeOut()}>
+              Take back
             </Button>
           )}
         </div>

@@ -55,7 +55,7 @@ export const Residences = ({ person, file }: { readonly person: Person; readonly
                 </Button>
               )}
               <Button size="small" appearance="subtle" onClick={() => void remove(one)}>
-                Take off
+                Remove
               </Button>
             </span>
           </li>

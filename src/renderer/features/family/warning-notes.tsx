@@ -68,6 +68,7 @@ export const WarningNotes = ({ file }: { readonly file: FamilyFile }) => {
           onCancel={() => setEditing(undefined)}
         />
       )}
+      {notes.length === 0 && editing === undefined && <p className={styles.none}>There is no warning.</p>}
       {notes.length > 0 && (
         <ul aria-label="Warnings about this family" className={styles.list}>
           {notes.map((note) => {
@@ -184,6 +185,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   words: { flex: '1 1 240px', minWidth: '0', overflowWrap: 'anywhere' },
+  none: { margin: '0' },
   note: { margin: '2px 0' },
   about: { margin: '0', color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', gap: '8px', flexWrap: 'wrap' },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { useChange } from '../../engine/use-draft.ts';
+import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
@@ -17,8 +18,16 @@ import { SuggestionList } from './suggestion-list.tsx';
 import { ListProvider, useList } from './use-list.tsx';
 
 /** Who is invited and who is not, what they answered, and the one call to make first. */
-export const InvitationsTab = ({ sittingId, onFamily }: { readonly sittingId: SittingId; readonly onFamily: () => void }) => (
-  <ListProvider sittingId={sittingId} onFamily={onFamily}>
+export const InvitationsTab = ({
+  sittingId,
+  onFamily,
+  onDocuments,
+}: {
+  readonly sittingId: SittingId;
+  readonly onFamily: () => void;
+  readonly onDocuments: () => void;
+}) => (
+  <ListProvider sittingId={sittingId} onFamily={onFamily} onDocuments={onDocuments}>
     <Invitations />
   </ListProvider>
 );
@@ -70,7 +79,9 @@ const Invitations = () => {
 
 const Standing = ({ list }: { readonly list: ReadonlyArray<Invitee> }) => {
   const styles = useStyles();
-  const { sitting, isOpen } = useList();
+  const { sitting, isOpen, onDocuments } = useList();
+  const log = useLive('documents.log', { sittingId: sitting.sitting.id });
+  const areWritten = log?.ok === true && log.value.some(({ kind }) => kind === 'invitation');
   const call = useChange();
   const [said, setSaid] = useState<{ readonly tone: 'good' | 'fault'; readonly message: Message }>();
   const replies = repliesOf(list);
@@ -89,9 +100,14 @@ const Standing = ({ list }: { readonly list: ReadonlyArray<Invitee> }) => {
         {list.length > 0 && <QuoracyForecast sittingId={sitting.sitting.id} />}
       </div>
       {isOpen && replies.toSend > 0 && (
-        <Button appearance="primary" size="large" onClick={() => void gone()}>
-          Invitations have gone
-        </Button>
+        <div className={styles.steps}>
+          <Button appearance={areWritten ? 'secondary' : 'primary'} size="large" onClick={onDocuments}>
+            Write the invitations
+          </Button>
+          <Button appearance={areWritten ? 'primary' : 'secondary'} size="large" onClick={() => void gone()}>
+            Invitations have gone
+          </Button>
+        </div>
       )}
       <div aria-live="polite" className={styles.said}>
         {said !== undefined && <Notice tone={said.tone} {...said.message} />}
@@ -110,5 +126,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
+  steps: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
   said: { flexBasis: '100%', ':empty': { display: 'none' } },
 });

@@ -25,6 +25,8 @@ export interface ListData {
   readonly joining: (why: string) => Joining;
   /** Opens what is known of the family. */
   readonly onFamily: () => void;
+  /** Opens the documents, where the invitations are written. */
+  readonly onDocuments: () => void;
 }
 
 const context = createContext<ListData | undefined>(undefined);
@@ -39,23 +41,30 @@ export const useList = (): ListData => {
 export const ListProvider = ({
   sittingId,
   onFamily,
+  onDocuments,
   children,
 }: {
   readonly sittingId: SittingId;
   readonly onFamily: () => void;
+  readonly onDocuments: () => void;
   readonly children: ReactNode;
 }) => {
   const sitting = useLive('sitting.get', { sittingId });
   if (sitting === undefined) return <Loading />;
   if (!sitting.ok) return <Notice {...messageFor(sitting.error)} />;
   return (
-    <ListOf sitting={sitting.value} onFamily={onFamily}>
+    <ListOf sitting={sitting.value} onFamily={onFamily} onDocuments={onDocuments}>
       {children}
     </ListOf>
   );
 };
 
-const ListOf = ({ sitting, onFamily, children }: Pick<ListData, 'sitting' | 'onFamily'> & { readonly children: ReactNode }) => {
+const ListOf = ({
+  sitting,
+  onFamily,
+  onDocuments,
+  children,
+}: Pick<ListData, 'sitting' | 'onFamily' | 'onDocuments'> & { readonly children: ReactNode }) => {
   const family = useLive('family.get', { familyId: sitting.family.id });
   const agencies = useLive('agency.list', {});
   const { view, edit } = useRecord();
@@ -70,6 +79,7 @@ const ListOf = ({ sitting, onFamily, children }: Pick<ListData, 'sitting' | 'onF
     file,
     agencies: agencies.value,
     onFamily,
+    onDocuments,
     edit,
     nameOf: (id) => file.people.find((person) => person.id === id)?.givenName ?? 'somebody',
     joining: (why) => ({ id: newId(), why, file, children: subjects, reportDue: reports?.due ?? null }),

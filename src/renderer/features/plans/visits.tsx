@@ -120,10 +120,10 @@ const VisitsToChild = ({ row, onClose }: { readonly row: VisitsRow; readonly onC
             <Button
               size="small"
               appearance="subtle"
-              aria-label={`Take out the visit of ${shortDate(visit.madeOn)}`}
+              aria-label={`Take back the visit of ${shortDate(visit.madeOn)}`}
               onClick={() => void remove(visit)}
             >
-              Take out
+              Take back
             </Button>
           </li>
         ))}

@@ -89,8 +89,8 @@ const Whole = ({
         {statement.source === '' ? '' : `, ${statement.source}`}.{' '}
         {statement.audience.to === 'everyone' ? 'Everybody on the list may have it.' : 'For professionals.'}{' '}
         {onRemove !== undefined && (
-          <Link as="button" aria-label={`Take out: ${what}`} onClick={onRemove}>
-            Take it out
+          <Link as="button" aria-label={`Remove: ${what}`} onClick={onRemove}>
+            Remove
           </Link>
         )}
       </div>

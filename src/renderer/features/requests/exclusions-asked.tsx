@@ -42,7 +42,7 @@ export const ExclusionsAsked = ({ people, asked, requestedBy, today, onChange }:
       <PeopleChips
         label="Somebody asks to keep out"
         field="exclusionsAsked"
-        hint="The chair decides, and the invitation waits for it. Ask at least three working days before the conference (T-10)."
+        hint="The chair decides, and the invitation waits for it. Ask at least three working days before the conference."
         people={people.map((person) => ({ id: person.id, name: fullName(person) }))}
         chosen={asked.map(({ personId }) => personId)}
         onChange={(ids) => onChange(ids.map(askFor))}

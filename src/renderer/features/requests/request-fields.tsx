@@ -96,15 +96,15 @@ export const WhoAsksAndWhy = ({ fields, onChange }: RequestFieldsProps) => (
         onChange={(authorisedBy) => onChange({ authorisedBy })}
         hint="The team manager who approved it."
       />
-      <DateField
-        label="Requested on"
-        field="requestedOn"
-        value={fields.requestedOn}
-        onChange={(requestedOn) => {
-          if (requestedOn !== null) onChange({ requestedOn });
-        }}
-      />
     </FieldRow>
+    <DateField
+      label="Requested on"
+      field="requestedOn"
+      value={fields.requestedOn}
+      onChange={(requestedOn) => {
+        if (requestedOn !== null) onChange({ requestedOn });
+      }}
+    />
     <TextArea
       label="Why a conference is needed"
       field="reason"

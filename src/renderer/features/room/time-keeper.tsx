@@ -18,7 +18,7 @@ const tick = 15;
  */
 export const TimeKeeper = ({ items, current }: { readonly items: ReadonlyArray<AgendaItem>; readonly current: string }) => {
   const styles = useStyles();
-  const { sitting } = useRoom();
+  const { sitting, isOpen } = useRoom();
   const segments = useRoomPart(({ record }) => record.segments);
   const time = useNow();
   const spent = useLive('itemTime.get', { sittingId: sitting.sitting.id });
@@ -32,47 +32,51 @@ export const TimeKeeper = ({ items, current }: { readonly items: ReadonlyArray<A
     total,
   );
   const on = times.find(({ id }) => id === current);
-  const shortening = elapsed === null ? null : whatToShorten(times, current, elapsed, total);
+  const shortening = elapsed === null || !isOpen ? null : whatToShorten(times, current, elapsed, total);
+  if (!isOpen && elapsed === null) return null;
+  const isCounted = isOpen || times.some((item) => item.spent > 0);
   return (
     <section aria-label="Time" className={styles.time}>
       <p className={styles.line}>
-        <span className={styles.clock}>{time}</span>
+        {isOpen ? <span className={styles.clock}>{time}</span> : 'It lasted'}
         {elapsed === null ? 'Not begun' : `${inHours(elapsed)}${total === null ? '' : ` of ${inHours(total)} planned`}`}
       </p>
-      {on !== undefined && elapsed !== null && (
+      {on !== undefined && elapsed !== null && isOpen && (
         <p className={styles.line}>
           <span className={styles.title}>{on.title}</span>
           <span className={styles.figure}>{ofPlanned(on.spent, on.planned)}</span>
         </p>
       )}
-      <details className={styles.details}>
-        <summary className={styles.summary}>
-          Time per item{shortening === null ? '' : `, ${inHours(shortening.behind)} behind`}
-        </summary>
-        {shortening !== null && <p className={styles.advice}>{inWords(shortening)}</p>}
-        <table className={styles.table} aria-label="Time per item">
-          <thead>
-            <tr>
-              <th scope="col" className={styles.head}>
-                Item
-              </th>
-              <th scope="col" className={mergeClasses(styles.head, styles.number)}>
-                Minutes
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {times.map(({ id, title, spent: taken, planned }) => (
-              <tr key={id} className={id === current ? styles.current : undefined}>
-                <th scope="row" className={styles.item}>
-                  {title}
+      {isCounted && (
+        <details className={styles.details}>
+          <summary className={styles.summary}>
+            Time per item{shortening === null ? '' : `, ${inHours(shortening.behind)} behind`}
+          </summary>
+          {shortening !== null && <p className={styles.advice}>{inWords(shortening)}</p>}
+          <table className={styles.table} aria-label="Time per item">
+            <thead>
+              <tr>
+                <th scope="col" className={styles.head}>
+                  Item
                 </th>
-                <td className={styles.number}>{planned === null ? taken : `${taken} of ${planned}`}</td>
+                <th scope="col" className={mergeClasses(styles.head, styles.number)}>
+                  Minutes
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+            </thead>
+            <tbody>
+              {times.map(({ id, title, spent: taken, planned }) => (
+                <tr key={id} className={id === current ? styles.current : undefined}>
+                  <th scope="row" className={styles.item}>
+                    {title}
+                  </th>
+                  <td className={styles.number}>{planned === null ? taken : `${taken} of ${planned}`}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
     </section>
   );
 };

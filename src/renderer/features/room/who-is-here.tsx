@@ -58,7 +58,7 @@ export const WhoIsHere = () => {
                 className={mergeClasses(styles.person, standing.here && styles.here)}
                 onClick={() => toggle(person)}
               >
-                <span className={styles.number}>{person.number ?? ''}</span>
+                <span className={mergeClasses(styles.number, person.number !== null && styles.key)}>{person.number ?? ''}</span>
                 <span className={styles.words}>
                   <span className={styles.name}>{calledOnList(person.invitee)}</span>
                   <span className={styles.role}>
@@ -164,10 +164,12 @@ const useStyles = makeStyles({
     textAlign: 'center',
     fontSize: tokens.fontSizeBase200,
     lineHeight: '20px',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  key: {
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralBackground4,
     color: tokens.colorNeutralForeground2,
-    fontVariantNumeric: 'tabular-nums',
   },
   words: { display: 'flex', flexDirection: 'column', minWidth: '0' },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },

@@ -57,7 +57,7 @@ export interface ClosureDaysProps {
 export const ClosureDays = ({ table, onRemove }: ClosureDaysProps) => (
   <Section
     title="Days the council is shut"
-    lead="They are no bank holidays: every limit counts them. No slot is offered on them, and a booking says so (C-11)."
+    lead="They are not bank holidays: every limit counts them. No slot is offered on them, and a booking says so."
   >
     <DataTable
       label="Days the council is shut"

@@ -20,7 +20,7 @@ export const ConferenceModels = () => {
 /** No model of a council may be called so: ids have no space. */
 const asProcedures = 'as procedures';
 
-const Shown = ({ view: { models, inUse } }: { readonly view: ModelsView }) => {
+const Shown = ({ view: { models, inUse, agenda } }: { readonly view: ModelsView }) => {
   const styles = useStyles();
   const id = useId();
   const change = useChange();
@@ -49,6 +49,14 @@ const Shown = ({ view: { models, inUse } }: { readonly view: ModelsView }) => {
         onChange={(chosen) => void change('models.choose', { id: chosen === asProcedures ? null : chosen })}
         hint="New requests take it. A conference keeps the model that it was requested under."
       />
+      <div>
+        <h3 className={styles.heading}>Its agenda</h3>
+        <ol aria-label="Its agenda" className={styles.agenda}>
+          {agenda.map((title) => (
+            <li key={title}>{title}</li>
+          ))}
+        </ol>
+      </div>
       <div className={styles.file}>
         <label htmlFor={id}>File of a model of your own</label>
         <input
@@ -64,8 +72,8 @@ const Shown = ({ view: { models, inUse } }: { readonly view: ModelsView }) => {
           }}
         />
         <span className={styles.hint}>
-          A JSON file in the form of those in resources/models (conference-model.schema.json). It is taken in whole or not at all;
-          a file with the same id takes the place of the one before it.
+          Whoever looks after this program at the council writes it, in the form of the models that came with the program. A file
+          with a fault is not read in, and the faults are listed; one that has the name of a model of your own takes its place.
         </span>
       </div>
       <div role="status">{said !== undefined && <Notice tone={said.tone} {...said.message} />}</div>
@@ -78,5 +86,7 @@ const longest = 200_000;
 
 const useStyles = makeStyles({
   file: { display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'start' },
-  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  heading: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  agenda: { margin: '0', paddingLeft: '28px', columnWidth: '320px', columnGap: '32px', maxWidth: '100ch' },
+  hint: { maxWidth: '80ch', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });

@@ -13,7 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
 import { counted } from '../../words/record-words.ts';
-import { levelWords, limitInWords } from './limit-words.ts';
+import { conferencesInWords, levelWords, limitInWords } from './limit-words.ts';
 import { otherRules } from './other-rules.ts';
 
 /** The procedures that conferences are run under: every rule with where it comes from and when it was last read. */
@@ -56,7 +56,13 @@ const Shown = ({ view: { profile, profiles, versions } }: { readonly view: Proce
           rows={Object.entries(profile.deadlines)}
           rowKey={([id]) => id}
           columns={[
-            { id: 'title', header: 'What', cell: ([, rule]) => rule.title, width: '22%' },
+            {
+              id: 'title',
+              header: 'What',
+              cell: ([, rule]) => rule.title,
+              under: ([, rule]) => conferencesInWords(rule),
+              width: '22%',
+            },
             { id: 'limit', header: 'Limit', cell: ([, rule]) => limitInWords(rule) },
             { id: 'who', header: 'Who', cell: ([, rule]) => rule.who, width: '14%' },
             {

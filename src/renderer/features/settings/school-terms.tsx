@@ -58,7 +58,7 @@ const LoadTerms = ({ view: { calendar, shipped } }: { readonly view: TermsView }
     <Section
       title="Load school terms"
       look="card"
-      lead="When a school is asked to a conference, a half-term or a holiday is said of each free slot and warned of when booking. It never changes a time limit."
+      lead="When a school is invited, each free slot says whether it falls in a half-term or a holiday, and the booking warns of it. No time limit changes."
     >
       <div className={styles.file}>
         <label htmlFor={id}>File of school terms</label>
@@ -75,7 +75,8 @@ const LoadTerms = ({ view: { calendar, shipped } }: { readonly view: TermsView }
           }}
         />
         <span className={styles.hint}>
-          A JSON file in the form that comes with this program (term-calendar.schema.json). It is taken in whole or not at all.
+          Whoever looks after this program at the council makes it, in the form that comes with the program. A file with a fault
+          is not read in, and the faults are listed.
         </span>
       </div>
       <div className={styles.buttons}>

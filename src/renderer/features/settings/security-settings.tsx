@@ -27,7 +27,7 @@ const Locking = () => {
   return (
     <Section title="Locking" look="card" lead="Nobody can switch it off. Ctrl+L locks at once, F9 blanks the screen.">
       <FieldFrame
-        label="Lock after minutes without anyone there"
+        label="Lock after this many minutes without anyone there"
         field="lockAfterMinutes"
         width="medium"
         hint="1 to 15. It holds from the next unlock."

@@ -44,9 +44,7 @@ const TaskList = ({
           <div className={styles.words}>
             <p className={styles.sentence}>{task.sentence}</p>
             <p className={styles.about}>
-              <span>
-                {task.familyName}, {task.reference}
-              </span>
+              <span>{[task.familyName, task.reference].filter((words) => words !== '').join(', ')}</span>
               {task.dueInWords !== '' && <Status tone={tone}>{task.dueInWords}</Status>}
             </p>
           </div>

@@ -10,7 +10,7 @@ export interface QuoracyLine {
 
 /**
  * Quoracy for each child, said once where it is the same for several (Q-09): `Quorate for Rowan and Wren.`,
- * `Not quorate for Ash. Two other agencies with direct contact: 1 of 2 - school nurse would make it quorate.`
+ * `Not quorate for Ash. Two other agencies with direct contact: 1 of 2 – school nurse would make it quorate.`
  */
 export const quoracySaid = (
   judged: ReadonlyArray<QuoracyAssessment>,
