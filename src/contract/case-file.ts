@@ -6,6 +6,7 @@ import { type Withdrawal, type WithdrawalReason, withdrawalReasons } from '../co
 import type { DocumentId } from '../core/identifiers.ts';
 import { markKinds } from '../core/returned/reading-mark.ts';
 import type { ReportFile } from '../core/returned/report-file.ts';
+import { familySending, mailAddressOfFile, sittingDistribution } from './case-file-distribution.ts';
 import { coreGroupDate, coreGroupHeld } from './core-groups.ts';
 import { address, addressText, agency, family, person, practitioner, relationship, residence, room } from './families.ts';
 import { challenge, matterKey, step } from './following.ts';
@@ -250,6 +251,7 @@ const sitting = z.strictObject({
   /** The reports that came back, and what children wrote and drew; older files, and files without files, have none. */
   reports: z.array(report).max(1_000).default([]),
   pictures: z.array(picture).max(1_000).default([]),
+  ...sittingDistribution,
 }) satisfies z.ZodType<Omit<Sitting, 'familyId'>, unknown>;
 
 const birthEvent = z.strictObject({
@@ -344,6 +346,7 @@ const familyOfFile = family.extend({
       }),
     )
     .max(20_000),
+  ...familySending,
 });
 
 const organisation = z.strictObject({
@@ -370,6 +373,8 @@ export const caseFile = z.strictObject({
   /** Days on which an agency sends nobody, and the school terms that are loaded (SC10). */
   blackouts: z.array(blackout).max(100_000).default([]),
   terms: termCalendar.nullable().default(null),
+  /** Files from before they were kept have none. */
+  mailAddresses: z.array(mailAddressOfFile).max(100_000).default([]),
   families: z.array(familyOfFile).max(50_000),
 });
 

@@ -20,6 +20,13 @@ export const mailAddress = (db: ReadableDb, email: string): MailAddress => {
   return { email, secure: row.secure === 1, returned };
 };
 
+/** Everything that was ever said of an address, by its letters. */
+export const mailAddresses = (db: ReadableDb): ReadonlyArray<MailAddress> =>
+  db
+    .prepare<[], { readonly email: string }>('SELECT email FROM mail_address ORDER BY email')
+    .all()
+    .map(({ email }) => mailAddress(db, email));
+
 export const saveMailAddress = (db: WritableDb, { email, secure, returned }: MailAddress): void => {
   db.prepare(`
     INSERT INTO mail_address (email, secure, returned_on, returned_why) VALUES ($email, $secure, $returnedOn, $returnedWhy)

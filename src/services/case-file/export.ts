@@ -39,6 +39,7 @@ import { act, currentProfileId, type OpenDesk, organisationOf } from '../open-de
 import { annexRef, recordOf } from '../records.ts';
 import { addressOpener } from '../restricted-addresses.ts';
 import { termsOf } from '../terms.ts';
+import { distributionOf, familySendingOf, mailAddressesOf } from './distribution.ts';
 import { filesOf } from './sitting-files.ts';
 import { wholeRecord, wholeStatements } from './whole-record.ts';
 
@@ -68,6 +69,7 @@ export const exportCaseFile = (desk: OpenDesk, { withFiles }: InputOf<Export>): 
       absences: byId(absences(tx)),
       blackouts: byId(blackouts(tx)),
       terms: termsOf(tx),
+      mailAddresses: mailAddressesOf(tx),
       families: held.flatMap((family) => family ?? []).sort((a, b) => order(a.reference, b.reference)),
     };
     // Parsed as a reader would, which also puts every field in its place: what cannot be read back is never handed out.
@@ -122,6 +124,7 @@ const familyOf = ({ desk, withFiles }: Exporting, db: ReadableDb, family: Family
     planEndings: byId(children).flatMap(({ id }) => planEndingsOf(db, id)),
     coreGroupReasons: [...reasonsOfFamily(db, family.id)],
     visits: byId(children).flatMap(({ id }) => visitsTo(db, id)),
+    ...familySendingOf(db, file.addresses, file.people),
   };
 };
 
@@ -154,6 +157,7 @@ const sittingOf = (
     challenges: challengesOf(db, sitting.id).map(({ sittingId: __, ...challenge }) => challenge),
     steps: stepsOfSitting(db, sitting.id).map(({ sittingId: __, ...step }) => step),
     ...(withFiles ? filesOf(db, sitting.id, desk.actor.id) : { reports: [], pictures: [] }),
+    ...distributionOf(db, sitting.id),
   };
 };
 

@@ -44,6 +44,7 @@ import { profileIds } from '../procedures-files.ts';
 import { createRecord } from '../records.ts';
 import { sealAddress } from '../restricted-addresses.ts';
 import { saveTerms, termsOf } from '../terms.ts';
+import { takeInDistribution, takeInFamilySending, takeInMailAddresses } from './distribution.ts';
 import { type CaseFileFaulty, placeOf, readCaseFile } from './read-case-file.ts';
 import { fileFault, takeInFiles } from './sitting-files.ts';
 
@@ -163,6 +164,7 @@ const takeInDesk = (tx: WritableDb, file: CaseFile): void => {
   for (const { practitionerId, ...pattern } of file.workingPatterns)
     if (!kept.has(practitionerId)) savePattern(tx, practitionerId, pattern);
   for (const blackout of file.blackouts) if (!blackouts(tx).some(({ id }) => id === blackout.id)) saveBlackout(tx, blackout);
+  takeInMailAddresses(tx, file);
   if (file.terms !== null && termsOf(tx) === null) saveTerms(tx, file.terms);
   for (const absence of file.absences) if (findAbsence(tx, absence.id) === undefined) saveAbsence(tx, absence);
 };
@@ -192,6 +194,7 @@ const takeInFamily = (desk: OpenDesk, tx: WritableDb, family: CaseFileFamily): v
   for (const ending of family.planEndings) savePlanEnding(tx, ending);
   for (const late of family.coreGroupReasons) saveReason(tx, familyId, late);
   for (const visit of family.visits) saveVisit(tx, visit);
+  takeInFamilySending(tx, family);
 };
 
 const takeInSitting = (
@@ -226,6 +229,7 @@ const takeInSitting = (
   for (const step of steps) insertStep(tx, { ...step, sittingId });
   for (const document of documents)
     insertIssuedDocument(tx, { ...document, sittingId, letterheadId: null, inPack: false, wordsSha256: null });
+  takeInDistribution(desk, tx, sittingId, sitting);
   return issued.length > 0 || sitting.progress.approvedAt === null ? ok(null) : issue(desk, tx, { ...sitting, familyId });
 };
 

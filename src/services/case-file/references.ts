@@ -1,4 +1,5 @@
 import type { CaseFile, CaseFileFamily } from '../../contract/case-file.ts';
+import { familySendingFaults } from './distribution-references.ts';
 import { sittingFaults } from './sitting-references.ts';
 
 /** Something that does not hold together, with the way to it from the top of the file. */
@@ -49,6 +50,7 @@ function* faultsOf(file: CaseFile): Faults {
       yield* unknown(known.practitioners, practitionerId, [list, at, 'practitionerId'], 'practitioner');
   for (const [at, family] of file.families.entries()) {
     yield* familyFaults(known, family, ['families', at]);
+    yield* familySendingFaults(known, family, ['families', at]);
     for (const [index, sitting] of family.sittings.entries())
       yield* sittingFaults(known, family, sitting, ['families', at, 'sittings', index]);
     for (const [index, { id }] of family.requests.entries())

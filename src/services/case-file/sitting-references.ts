@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CaseFileFamily, CaseFileSitting } from '../../contract/case-file.ts';
 import type { Audience, ConferenceRecord, Statement } from '../../core/conferences/record.ts';
 import { resultsOf } from '../../core/following/matters.ts';
+import { distributionFaults } from './distribution-references.ts';
 import { allKnown, type Faults, type Known, type ReferenceFault, twice, unknown } from './references.ts';
 
 type At = ReferenceFault['path'];
@@ -33,6 +34,7 @@ export function* sittingFaults(known: Known, family: CaseFileFamily, sitting: Ca
   for (const [index, { conferenceId }] of sitting.since.entries())
     yield* unknown(ids.conferences, conferenceId, [...at, 'since', index, 'conferenceId'], 'conference');
   yield* fileFaults(known, family, sitting, at);
+  yield* distributionFaults(known, sitting, at);
   yield* twice(documents, (document) => document.id, [...at, 'documents'], 'id');
   for (const [index, { childId }] of documents.entries())
     yield* unknown(known.children, childId, [...at, 'documents', index, 'childId'], 'child');
