@@ -101,6 +101,8 @@ export const room = z.strictObject({
   secondExit: z.boolean(),
   stepFree: z.boolean(),
   hearingLoop: z.boolean(),
+  // Files and screens from before screens were noted are without it.
+  screen: z.boolean().default(false),
 });
 
 export interface FamilyRow {

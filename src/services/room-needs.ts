@@ -4,6 +4,7 @@ import { roomNeedsOf } from '../core/conferences/person-needs.ts';
 import type { ConferenceRequest, Sitting } from '../core/conferences/sitting.ts';
 import type { RoomId } from '../core/identifiers.ts';
 import type { Clash } from '../core/scheduling/clashes.ts';
+import { joinsByVideo, seatsNeeded } from '../core/scheduling/expected.ts';
 import { speaksOfKeepingApart } from '../core/scheduling/kept-apart.ts';
 import { featureName } from '../core/scheduling/slot-words.ts';
 import type { RoomFeature } from '../core/scheduling/slots.ts';
@@ -24,7 +25,9 @@ export const needsOf = (
   const people = peopleOfFamily(db, sitting.familyId);
   const refused = new Set(invitees.flatMap((one) => (one.exclusion?.refused === true ? [one.personId] : [])));
   const asked = request.exclusionsAsked.filter(({ personId }) => !refused.has(personId));
-  const needs = new Map(roomNeedsOf(request.needs, asked, (id) => people.find((one) => one.id === id)?.givenName ?? ''));
+  const needs = new Map<RoomFeature, string>(
+    roomNeedsOf(request.needs, asked, (id) => people.find((one) => one.id === id)?.givenName ?? ''),
+  );
   const excluded = invitees.find((invitee) => exclusionInForce(invitee) !== null);
   if (excluded !== undefined) needs.set('separateWaiting', `${excluded.name} is kept apart.`);
   else if (!needs.has('separateWaiting') && speaksOfKeepingApart(request.arrangements))
@@ -33,6 +36,8 @@ export const needsOf = (
   const stepFree = inNeed(/wheelchair|step-free|steps|stairs|walking|mobility/iu);
   if (stepFree !== undefined && !needs.has('stepFree')) needs.set('stepFree', `${stepFree.givenName} needs step-free access.`);
   const loop = inNeed(/hearing|deaf/iu);
+  const remote = joinsByVideo(invitees);
+  if (remote !== undefined) needs.set('screen', `${remote.name} joins by video.`);
   if (loop !== undefined && !needs.has('hearingLoop')) needs.set('hearingLoop', `${loop.givenName} needs a hearing loop.`);
   return needs;
 };
@@ -47,8 +52,8 @@ export const roomLacks = (
 ): ReadonlyArray<Clash> => {
   const room = roomId === null ? undefined : rooms(db).find((one) => one.id === roomId);
   if (room === undefined) return [];
-  return [...needsOf(desk, db, sitting, request)].flatMap(([feature, why]) =>
-    room[feature]
+  const lacking = [...needsOf(desk, db, sitting, request)].flatMap(([feature, why]) =>
+    room[feature] === true
       ? []
       : [
           {
@@ -58,6 +63,14 @@ export const roomLacks = (
           } as const,
         ],
   );
+  const expected = seatsExpected(desk, db, sitting);
+  if (room.seats === 0 || expected <= room.seats) return lacking;
+  const words = `${room.name} has ${room.seats} seats, and ${expected} people are expected in the room.`;
+  return [...lacking, { about: 'room', severity: 'warn', words }];
 };
+
+/** How many people the list of the sitting brings into the room itself. */
+export const seatsExpected = (desk: OpenDesk, db: ReadableDb, sitting: Sitting): number =>
+  seatsNeeded(Object.values(recordOf(desk, db, sitting.id).invitees));
 
 const withoutArticle = (words: string): string => words.replace(/^an? /u, '');

@@ -30,7 +30,7 @@ import { gapsOf, lastChairOf } from './clashes.ts';
 import { type OpenDesk, todayAt } from './open-desk.ts';
 import { proceduresFor } from './procedures.ts';
 import type { Procedures } from './procedures-files.ts';
-import { needsOf } from './room-needs.ts';
+import { needsOf, seatsExpected } from './room-needs.ts';
 
 type Api = typeof schedulingApi;
 
@@ -88,7 +88,7 @@ const questionFor = (
       chairs.map((one) => one.id),
     ),
     lastChairId: lastChairOf(db, sitting.familyId, sitting.id),
-    rooms: rooms(db),
+    rooms: withEnoughSeats(rooms(db), seatsExpected(desk, db, sitting)),
     needs,
     bookings: openBookings(db, today, lastDayThereIs),
     gaps: gapsOf(db),
@@ -96,6 +96,12 @@ const questionFor = (
     reportsDueOn: reportsDueOn(proceduresFor(desk, sitting), request.kind),
     asked: askedTo(desk, db, sitting),
   };
+};
+
+/** Rooms that hold everyone who is expected, and those whose seats nobody has counted; all of them where none does. */
+const withEnoughSeats = (all: ReadonlyArray<Room>, expected: number): ReadonlyArray<Room> => {
+  const large = all.filter(({ seats }) => seats === 0 || seats >= expected);
+  return large.length === 0 ? all : large;
 };
 
 /** The first of the reports that the profile wants before a conference of this kind (T-05 to T-08). */

@@ -51,15 +51,16 @@ export const savePractitioner = (db: WritableDb, practitioner: Practitioner): vo
   });
 };
 
-interface RoomRow extends Omit<Room, 'separateWaiting' | 'secondExit' | 'stepFree' | 'hearingLoop'> {
+interface RoomRow extends Omit<Room, 'separateWaiting' | 'secondExit' | 'stepFree' | 'hearingLoop' | 'screen'> {
   readonly separateWaiting: number;
   readonly secondExit: number;
   readonly stepFree: number;
   readonly hearingLoop: number;
+  readonly screen: number;
 }
 export const roomsSql = `
   SELECT id, name, place, seats, separate_waiting AS separateWaiting, second_exit AS secondExit, step_free AS stepFree,
-    hearing_loop AS hearingLoop FROM room ORDER BY name COLLATE NOCASE`;
+    hearing_loop AS hearingLoop, screen FROM room ORDER BY name COLLATE NOCASE`;
 export const rooms = (db: ReadableDb): ReadonlyArray<Room> =>
   db
     .prepare<[], RoomRow>(roomsSql)
@@ -70,19 +71,21 @@ export const rooms = (db: ReadableDb): ReadonlyArray<Room> =>
       secondExit: row.secondExit === 1,
       stepFree: row.stepFree === 1,
       hearingLoop: row.hearingLoop === 1,
+      screen: row.screen === 1,
     }));
 
 export const saveRoom = (db: WritableDb, room: Room): void => {
   db.prepare(`
-    INSERT INTO room (id, name, place, seats, separate_waiting, second_exit, step_free, hearing_loop)
-    VALUES ($id, $name, $place, $seats, $separateWaiting, $secondExit, $stepFree, $hearingLoop)
+    INSERT INTO room (id, name, place, seats, separate_waiting, second_exit, step_free, hearing_loop, screen)
+    VALUES ($id, $name, $place, $seats, $separateWaiting, $secondExit, $stepFree, $hearingLoop, $screen)
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, place = excluded.place, seats = excluded.seats,
       separate_waiting = excluded.separate_waiting, second_exit = excluded.second_exit, step_free = excluded.step_free,
-      hearing_loop = excluded.hearing_loop`).run({
+      hearing_loop = excluded.hearing_loop, screen = excluded.screen`).run({
     ...room,
     separateWaiting: room.separateWaiting ? 1 : 0,
     secondExit: room.secondExit ? 1 : 0,
     stepFree: room.stepFree ? 1 : 0,
     hearingLoop: room.hearingLoop ? 1 : 0,
+    screen: room.screen === true ? 1 : 0,
   });
 };

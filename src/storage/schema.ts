@@ -53,6 +53,7 @@ import { planEndings } from './migrations/0328-plan-endings.ts';
 import { printedPdfs } from './migrations/0333-printed-pdfs.ts';
 import { itemTimes } from './migrations/0340-item-times.ts';
 import { endedPlans } from './migrations/0345-ended-plans.ts';
+import { roomScreens } from './migrations/0350-room-screens.ts';
 import { reportChildren } from './migrations/0360-report-children.ts';
 import { writtenWords } from './migrations/0370-written-words.ts';
 
@@ -112,6 +113,7 @@ export const schema: ReadonlyArray<Migration> = [
   printedPdfs,
   itemTimes,
   endedPlans,
+  roomScreens,
   reportChildren,
   writtenWords,
 ];

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AbsenceId, PractitionerId } from '../../src/core/identifiers.ts';
+import { newInvitee } from '../../src/core/conferences/new-invitee.ts';
+import type { AbsenceId, PractitionerId, RoomId } from '../../src/core/identifiers.ts';
 import { usualPattern } from '../../src/core/scheduling/availability.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
 import { aRequest, type Prepared, prepareFamily } from '../support/walk.ts';
@@ -200,6 +201,34 @@ describe('the slot finder', () => {
     await at.ask('room.save', { room: { ...aRoom, name: 'Room 2', separateWaiting: true } });
     const found = await at.ask('sitting.slots', { sittingId, durationMinutes: null });
     expect(new Set(found.offers.map((one) => one.roomName))).toEqual(new Set(['Room 2']));
+  });
+
+  test('SC04, SC07: a room without a screen is warned of and not offered once somebody joins by video, nor one with too few seats', async () => {
+    const small = { ...aRoom, separateWaiting: true, seats: 2 };
+    const { roomId: tiny } = await at.ask('room.save', { room: { ...small, name: 'Room 1', screen: true } });
+    const { roomId: dark } = await at.ask('room.save', { room: { ...small, name: 'Room 2', seats: 12 } });
+    await at.ask('room.save', { room: { ...small, name: 'Room 3', seats: 12, screen: true } });
+    const { sittingId } = await at.ask('request.create', aRequest(family));
+    const there = ['Pippa Blackboard', 'Juno Plaster', 'Ash Remote', 'Sol Absent'].map((name) => ({
+      edit: 'invitee.add' as const,
+      invitee: newInvitee({ id: at.desk.newId(), part: 'agency', name, mode: name === 'Ash Remote' ? 'hybrid' : null }),
+    }));
+    await at.ask('record.edit', { sittingId, edits: there });
+    const asked = {
+      sittingId,
+      heldOn: '2026-04-16',
+      startsAt: '10:00',
+      endsAt: '12:00',
+      chairId: null,
+      minuteTakerId: null,
+    } as const;
+    const words = async (roomId: RoomId) =>
+      (await at.ask('sitting.clashes', { ...asked, roomId })).map((clash) => [clash.severity, clash.words]);
+    expect(await words(dark)).toEqual([['warn', 'Room 2 has no screen. Ash Remote joins by video.']]);
+    expect(await words(tiny)).toEqual([['warn', 'Room 1 has 2 seats, and 4 people are expected in the room.']]);
+    const { offers, needs } = await at.ask('sitting.slots', { sittingId, durationMinutes: null });
+    expect(new Set(offers.map((one) => one.roomName))).toEqual(new Set(['Room 3']));
+    expect(needs).toEqual([{ feature: 'screen', why: 'Ash Remote joins by video.' }]);
   });
 
   test('R-CH-02: a chair who asked for the conference is not offered', async () => {

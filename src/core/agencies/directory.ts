@@ -35,4 +35,6 @@ export interface Room {
   readonly secondExit: boolean;
   readonly stepFree: boolean;
   readonly hearingLoop: boolean;
+  /** On which those who join by video are seen; false or absent where none is noted. */
+  readonly screen?: boolean;
 }

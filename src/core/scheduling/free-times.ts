@@ -53,6 +53,7 @@ export const startsIn = ({ hours, taken, gap, places }: Offer, minutes: number):
   return starts;
 };
 
-export const offersFeatures = (room: Room, needs: ReadonlyArray<RoomFeature>): boolean => needs.every((need) => room[need]);
+export const offersFeatures = (room: Room, needs: ReadonlyArray<RoomFeature>): boolean =>
+  needs.every((need) => room[need] === true);
 
 const stretchOf = ({ startsAt, endsAt }: Booking): Stretch => ({ from: minutesOf(startsAt), until: minutesOf(endsAt) });

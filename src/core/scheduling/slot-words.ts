@@ -43,6 +43,8 @@ export const relaxInWords = (rule: RelaxableRule): string => {
 };
 
 export const featureName = (feature: RoomFeature): string =>
-  ({ separateWaiting: 'separate waiting', stepFree: 'step-free access', hearingLoop: 'a hearing loop' })[feature];
+  ({ separateWaiting: 'separate waiting', stepFree: 'step-free access', hearingLoop: 'a hearing loop', screen: 'a screen' })[
+    feature
+  ];
 
 const inMinutes = (minutes: number): string => (minutes === 1 ? '1 minute' : `${minutes} minutes`);

@@ -8,7 +8,7 @@ import { type Booking, type Gaps, minutesApart } from './clashes.ts';
 import { minutesOf, timeAtMinutes } from './minutes.ts';
 
 /** What a room must offer one family (SC04). */
-export type RoomFeature = 'separateWaiting' | 'stepFree' | 'hearingLoop';
+export type RoomFeature = 'separateWaiting' | 'stepFree' | 'hearingLoop' | 'screen';
 
 /** Everything that decides when one sitting can be held. */
 export interface SlotQuestion {
@@ -104,7 +104,7 @@ const daysOf = ({ today, holdBy, beyond, calendar }: SlotQuestion): ReadonlyArra
 };
 
 const fittingRooms = ({ rooms, needs }: SlotQuestion): ReadonlyArray<RoomId | null> =>
-  rooms.length === 0 ? [null] : rooms.filter((room) => needs.every((need) => room[need])).map((room) => room.id);
+  rooms.length === 0 ? [null] : rooms.filter((room) => needs.every((need) => room[need] === true)).map((room) => room.id);
 
 const slotsOn = (question: SlotQuestion, heldOn: LocalDate, rooms: ReadonlyArray<RoomId | null>): ReadonlyArray<Slot> => {
   const slots: Slot[] = [];

@@ -21,12 +21,14 @@ const noRoom: Fields = {
   secondExit: false,
   stepFree: false,
   hearingLoop: false,
+  screen: false,
 };
 const features = {
   separateWaiting: 'Separate waiting',
   secondExit: 'Second exit',
   stepFree: 'Step-free',
   hearingLoop: 'Hearing loop',
+  screen: 'Screen for those who join by video',
 } as const;
 
 /** Where conferences are held, and what each room can offer a family that must not meet in the corridor (SC04). */
@@ -93,7 +95,7 @@ const RoomFields = ({ fields, onChange }: { readonly fields: Fields; readonly on
           <Checkbox
             key={feature}
             label={name}
-            checked={fields[feature as keyof typeof features]}
+            checked={fields[feature as keyof typeof features] === true}
             onChange={(_, { checked }) => onChange({ [feature]: checked === true })}
           />
         ))}

@@ -56,6 +56,7 @@ const featuresOf = (room: Room): string => {
     ...(room.secondExit ? ['second exit'] : []),
     ...(room.stepFree ? ['step-free'] : []),
     ...(room.hearingLoop ? ['hearing loop'] : []),
+    ...(room.screen === true ? ['a screen'] : []),
   ];
   const lacks = [...(room.separateWaiting ? [] : ['separate waiting']), ...(room.stepFree ? [] : ['step-free access'])];
   return `${has.length === 0 ? 'Nothing is noted about this room' : `This room has ${has.join(', ')}`}${lacks.length === 0 ? '' : `; not noted: ${lacks.join(', ')}`}.`;
