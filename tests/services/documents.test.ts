@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DocumentChoice } from '../../src/contract/documents.ts';
@@ -18,6 +18,13 @@ afterEach(() => at.close());
 
 const everything = async (): Promise<ReadonlyArray<DocumentChoice>> =>
   (await at.ask('documents.list', { sittingId })).flatMap((reader) => reader.documents.map((document) => document.choice));
+
+/** A link of another name that leads to a folder. */
+const linked = (folder: string): string => {
+  const link = join(at.folder, 'letters');
+  symlinkSync(folder, link, 'junction');
+  return link;
+};
 
 describe('writing documents', () => {
   test('WD10 WD13: every file has a name of its own, and none names anybody', async () => {
@@ -70,8 +77,11 @@ describe('writing documents', () => {
     expect(await at.ask('documents.log', { sittingId })).toHaveLength(0);
   });
 
-  test('the folder of the records is refused', async () => {
-    const folder = join(at.desk.vaultFolder, 'letters');
+  test.each([
+    ['the folder of the records', () => join(at.desk.vaultFolder, 'letters')],
+    ['a link that leads there', () => linked(at.desk.vaultFolder)],
+  ])('%s is refused', async (_, folderOf) => {
+    const folder = folderOf();
     expect(await at.call('documents.write', { sittingId, choices: [...(await everything())], folder })).toMatchObject({
       ok: false,
       error: { type: 'FolderRefused' },
