@@ -32,14 +32,7 @@ export interface SessionOptions {
 const practicePassphrase = 'practise on invented families only';
 
 /** Opening, making and recovering the records. One vault at a time; locking ends the engine (security.md A2). */
-export const createVaultSession = ({
-  dataFolder,
-  device,
-  now,
-
-  opened,
-  locksAfterMinutes,
-}: SessionOptions): VaultSession => {
+export const createVaultSession = ({ dataFolder, device, now, opened, locksAfterMinutes }: SessionOptions): VaultSession => {
   const settings: VaultSettings = { migrations: schema, device, now };
   const folderOf = (which: Which): string => join(dataFolder, which);
   const isThere = (which: Which): boolean => existsSync(vaultPaths(folderOf(which)).keys);
@@ -57,7 +50,14 @@ export const createVaultSession = ({
     current?.vault.close();
     current = { which, vault };
     failedTries = 0;
-    await opened(which, vault);
+    try {
+      await opened(which, vault);
+    } catch (error) {
+      // Records that nothing can be asked of must not look open.
+      current = undefined;
+      vault.close();
+      throw error;
+    }
     return ok(status(current));
   };
 
