@@ -128,20 +128,19 @@ interface Seen extends Proposed {
 type Asked = { readonly sittingId: SittingFile['sitting']['id']; readonly fileName: string; readonly file: string };
 
 const look = async (desk: OpenDesk, asked: Asked) => {
-  const file = fileForDocuments(desk, asked.sittingId);
-  if (file === undefined) return err({ type: 'NotHere', what: 'sitting' } as const);
   const bytes = new Uint8Array(Buffer.from(asked.file, 'base64'));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const read = isPdf(asked.fileName) ? checkPdf(bytes) : await readReturnedFile(asked.fileName, bytes);
+  // Not before: while a file is read, somebody may type about its agency, or the chair approve the record.
+  const file = fileForDocuments(desk, asked.sittingId);
+  if (file === undefined) return err({ type: 'NotHere', what: 'sitting' } as const);
   const known = reportFiles(desk.db, asked.sittingId).find((one) => one.sha256 === sha256);
   if (known !== undefined) return err({ type: 'ReportKnown', at: known.keptAt } as const);
-  if (isPdf(asked.fileName)) {
-    const checked = checkPdf(bytes);
-    if (!checked.ok) return refused(checked.error);
+  if (!read.ok) return refused(read.error);
+  if (read.value === null) {
     const nothingRead = { inviteeId: null, childIds: [], unclear: [], writtenOn: null, notes: [pdfNote] };
     return ok<Seen>({ ...nothingRead, proposals: [reportCame(todayAt(desk))], file, bytes, sha256 });
   }
-  const read = await readReturnedFile(asked.fileName, bytes);
-  if (!read.ok) return refused(read.error);
   const form = readReturnedForm(read.value);
   const found = form === undefined ? otherReport(desk, file, read.value) : ownForm(desk, file, form);
   if (!found.ok) return found;

@@ -103,6 +103,19 @@ describe('RP03: a report that is dropped files itself', () => {
     expect(filed).toBe(120);
   });
 
+  test('what is typed about an agency while its report is read stays', async () => {
+    const [blank] = await blanks();
+    const id = blank!.inviteeId;
+    const sent = dropped(returned(blank!.docx, whole));
+    const keep = () => at.call('report.keep', { ...sent, ...asFirst, inviteeId: id, accepted: ['report'] });
+    const report = (await inviteeOf(id))!.report;
+    const keeping = keep();
+    const change = { report: { ...report, readAloud: true } };
+    await at.ask('record.edit', { sittingId, edits: [{ edit: 'invitee.change', id, change }] });
+    expect(await keeping).toMatchObject({ ok: true });
+    expect((await inviteeOf(id))?.report).toMatchObject({ status: 'received', readAloud: true });
+  });
+
   test('a PDF is kept as it came, for the agency and the children that a person names, and nothing of it is read', async () => {
     const [blank] = await blanks();
     const { conferences } = await at.ask('sitting.get', { sittingId });
