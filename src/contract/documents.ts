@@ -159,6 +159,8 @@ export type WriteFault =
       readonly written: ReadonlyArray<WrittenFile>;
     }
   | { readonly type: 'NotEntitled' }
+  /** What the papers are made from was changed while they were drawn and printed: nothing was written (RD03). */
+  | { readonly type: 'ChangedMeanwhile' }
   /** There is no LibreOffice to print with, or it did not: nothing was written. */
   | { readonly type: 'PdfNotPrinted'; readonly why: 'none' | 'failed' };
 

@@ -328,6 +328,10 @@ const messages: Words = {
     title: `A second person has to look at the papers for ${recipient} first.`,
     next: 'Nothing was sent or written. Under Before they go, somebody else looks and signs; or say why nobody can.',
   }),
+  ChangedMeanwhile: () => ({
+    title: 'Something about this conference was changed while the papers were made.',
+    next: 'Nothing was written. Look at what was changed, and write them again.',
+  }),
   CopyChanged: () => ({
     title: 'The copy has changed since the look at it began.',
     next: 'Nothing was signed. Begin again: what to look for is shown as it is now.',

@@ -15,7 +15,7 @@ import { folderFor } from './documents-folder.ts';
 import { leaksInFile } from './leaks.ts';
 import { disclosureNameFor, type Made } from './make-document.ts';
 import { act, nowAt, type OpenDesk } from './open-desk.ts';
-import { fileForDocuments } from './sitting-file.ts';
+import { fileForDocuments, hasChangedSince } from './sitting-file.ts';
 import { readyToWrite } from './write-documents.ts';
 
 /** Papers for a court or an access request, with a log that has the rule for each cut (RD10). */
@@ -71,6 +71,7 @@ const disclose = async (desk: OpenDesk, asked: InputOf<Make>): Promise<Supplied<
     const leaks = leaksInFile(desk, file, first, one);
     if (leaks.length > 0) return err({ type: 'Leaks', recipient, leaks });
   }
+  if (hasChangedSince(desk, file)) return err({ type: 'ChangedMeanwhile' });
   const logPlace = purpose === 'court' ? place : folderFor(desk, join(place.value, staysHere));
   if (!logPlace.ok) return logPlace;
   for (const { title, fileName, bytes: whole } of finished) {

@@ -18,7 +18,7 @@ import { leaksInFile } from './leaks.ts';
 import { fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { sendingTo } from './sending.ts';
-import { fileForDocuments } from './sitting-file.ts';
+import { fileForDocuments, hasChangedSince } from './sitting-file.ts';
 import { logged, markDistributed, readyToWrite } from './write-documents.ts';
 
 type Run = (typeof documentsApi)['documents.printRun'];
@@ -45,8 +45,10 @@ export const writePrintRun = async (desk: OpenDesk, { sittingId, choices, folder
     if (leaks.length > 0) return err({ type: 'Leaks', recipient: pack.first.reader.name, leaks });
     packs.push(pack);
   }
+  const files = [...packs, await runSheet(file, packs)];
+  if (hasChangedSince(desk, file)) return err({ type: 'ChangedMeanwhile' });
   const written: WrittenFile[] = [];
-  for (const pack of [...packs, await runSheet(file, packs)]) {
+  for (const pack of files) {
     const path = join(place.value, pack.fileName);
     const saved = await atomicWrite(path, pack.bytes, { notes: desk.temporaryFiles });
     if (!saved.ok) return err({ type: 'CannotWrite', fileName: pack.fileName, why: saved.error.type, written });

@@ -99,6 +99,10 @@ export const fileForDocuments = (desk: OpenDesk, id: SittingId): SittingFile | u
   return kept == null ? live : asApproved(live, kept);
 };
 
+/** Whether what the documents of a sitting are made from is another now: drawing and printing a pack takes its time, and people go on. */
+export const hasChangedSince = (desk: OpenDesk, file: SittingFile): boolean =>
+  JSON.stringify(fileForDocuments(desk, file.sitting.id)) !== JSON.stringify(file);
+
 /** The file of an earlier version, as papers of it are made today; null where it was not kept, undefined where there was none such. */
 export const fileOfVersion = (desk: OpenDesk, now: SittingFile, version: string): SittingFile | null | undefined => {
   const issued = issuedRecords(desk.db, now.sitting.id).find((one) => one.version === version);

@@ -29,7 +29,7 @@ import { act, nowAt, type OpenDesk } from './open-desk.ts';
 import { type Pdfs, pdfsOf, writeBeside } from './pdfs-beside.ts';
 import { rendererFor } from './rendering/renderer.ts';
 import { returnedTo, sendingTo } from './sending.ts';
-import { fileForDocuments } from './sitting-file.ts';
+import { fileForDocuments, hasChangedSince } from './sitting-file.ts';
 import { wordsSha256 } from './written-words.ts';
 
 type Asked = InputOf<(typeof documentsApi)['documents.write']>;
@@ -40,7 +40,8 @@ type Answer = Supplied<(typeof documentsApi)['documents.write']>;
  *
  * Every file is finished, opened again and searched for what its reader may not have before the first is written: one leak stops
  * them all (RD03). An address from which something came back stops them too (AG06). With `drafts`, each recipient's papers also stand in an
- * unsent email of their own (AG04, RD07). A PDF is printed from the searched bytes, all of them before the first file is written.
+ * unsent email of their own (AG04, RD07). A PDF is printed from the searched bytes, all of them before the first file is written. Where
+ * somebody changed meanwhile what they are made from, none is written: it may be what a reader may not have.
  */
 export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folder, drafts, pdf }: Asked): Promise<Answer> => {
   const file = fileForDocuments(desk, sittingId);
@@ -51,6 +52,7 @@ export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folde
   const pdfs = pdf ? await pdfsOf(desk, files) : ok(new Map() as Pdfs);
   if (!pdfs.ok) return pdfs;
   const pack = [...files, ...(drafts ? await draftsOf(desk, file, files) : [])];
+  if (hasChangedSince(desk, file)) return err({ type: 'ChangedMeanwhile' });
   const notes = desk.temporaryFiles.forPack(pack.map(({ fileName }) => join(place, fileName)));
   const written: WrittenFile[] = [];
   try {
@@ -275,9 +277,10 @@ export const markDistributed = (desk: OpenDesk, file: SittingFile, written: Read
   const all = due.every((reader) => issued.some((d) => d.reader === readerKey(reader)));
   if (file.version.state !== 'approved' || !all || sitting.progress.distributedAt !== null) return ok(written);
   const marked = act(desk, { action: 'record.distribute', objectId: sitting.id }, (tx) => {
-    // Read again: writing took a while, and somebody may have changed the sitting meanwhile.
-    const now = findSitting(tx, sitting.id) ?? sitting;
-    saveSitting(tx, { ...now, progress: { ...now.progress, distributedAt: nowAt(desk) } });
+    // Read again: writing took a while, and somebody may have changed the sitting, or begun to correct its record, meanwhile.
+    const now = findSitting(tx, sitting.id);
+    if (now?.progress.approvedAt === sitting.progress.approvedAt)
+      saveSitting(tx, { ...now, progress: { ...now.progress, distributedAt: nowAt(desk) } });
     return ok(null);
   });
   return marked.ok ? ok(written) : marked;

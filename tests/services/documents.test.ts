@@ -77,6 +77,28 @@ describe('writing documents', () => {
     expect(await at.ask('documents.log', { sittingId })).toHaveLength(0);
   });
 
+  test.each(['documents.write', 'documents.printRun'] as const)(
+    'RD03: %s writes nothing where somebody is kept out while the papers are made',
+    async (procedure) => {
+      const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
+      const ahead = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
+      // Whoever is kept apart waits for a second person before a print run.
+      const listed = await at.ask('documents.list', { sittingId: ahead });
+      const readers = listed.filter(({ personId }) => personId === null);
+      const choices = readers.flatMap(({ documents }) => documents.map(({ choice }) => choice)).filter(({ reader }) => reader);
+      const folder = join(at.folder, 'out');
+      const writing = at.call(procedure, { sittingId: ahead, choices, folder });
+      const mother = Object.values((await at.ask('record.get', { sittingId: ahead })).record.invitees).find(
+        ({ part }) => part === 'family',
+      );
+      const change = { attendance: 'excluded' as const };
+      await at.ask('record.edit', { sittingId: ahead, edits: [{ edit: 'invitee.change', id: mother!.id, change }] });
+      expect(await writing).toMatchObject({ ok: false, error: { type: 'ChangedMeanwhile' } });
+      expect(readdirSync(folder)).toEqual([]);
+      expect(await at.ask('documents.log', { sittingId: ahead })).toHaveLength(0);
+    },
+  );
+
   test.each([
     ['the folder of the records', () => join(at.desk.vaultFolder, 'letters')],
     ['a link that leads there', () => linked(at.desk.vaultFolder)],
