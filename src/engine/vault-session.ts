@@ -5,7 +5,14 @@ import type { OpenVaultStatus, UnlockFault, vaultApi, Which } from '../contract/
 import { err, ok, type Result } from '../core/result.ts';
 import { schema } from '../storage/schema.ts';
 import type { OpenVault, VaultSettings } from '../storage/vault/open-vault.ts';
-import { createVault, type PreparedVault, prepareVault, recoverVault, unlockVault } from '../storage/vault/vault.ts';
+import {
+  createVault,
+  type PreparedVault,
+  prepareOpenlyKnown,
+  prepareVault,
+  recoverVault,
+  unlockVault,
+} from '../storage/vault/vault.ts';
 import { vaultPaths } from '../storage/vault/vault-files.ts';
 
 export interface VaultSession {
@@ -121,7 +128,7 @@ export const createVaultSession = ({ dataFolder, device, now, opened, locksAfter
         const unlocked = await unlockVault(folderOf('practice'), practicePassphrase, settings);
         return unlocked.ok ? take('practice', unlocked.value) : err(faultOf('practice', unlocked.error));
       }
-      const made = await prepareVault(practicePassphrase);
+      const made = await prepareOpenlyKnown(practicePassphrase);
       if (!made.ok) throw new Error('The practice passphrase must be one that anybody may choose');
       const created = await createVault(folderOf('practice'), made.value, made.value.halves, 'Practice', settings);
       if (created.ok) return take('practice', created.value);

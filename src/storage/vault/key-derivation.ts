@@ -49,6 +49,9 @@ export const argon2: KeyDerivation = {
   },
 };
 
+/** The least that K3 accepts, for a passphrase that is no secret. */
+export const leastArgon2: KeyDerivation = { derive: argon2.derive, calibrate: async () => leastCost };
+
 /** The cost that takes about a second where the least cost took `milliseconds`. Passes grow, not memory: an old laptop may have little. */
 export const costFor = (milliseconds: number): DerivationCost => {
   const { least, most } = costLimits.iterations;

@@ -18,13 +18,14 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { connectionOf } from '../database.ts';
 import { foundationMigrations } from '../foundation.ts';
 import type { DocumentRef } from '../record-store.ts';
-import { argon2 } from './key-derivation.ts';
+import { leastCost } from './key-derivation.ts';
 import { readKeysFile } from './keys-file.ts';
 import type { OpenVault, VaultSettings } from './open-vault.ts';
 import {
   createVault,
   type PreparedVault,
   peopleOfVault,
+  prepareOpenlyKnown,
   prepareVault,
   recoverVault,
   type UnlockOptions,
@@ -131,12 +132,13 @@ describe('creating', () => {
 });
 
 describe('unlocking', () => {
-  test('K3: with the real key derivation, from creation to reopening', async () => {
+  test('K3: with the real key derivation at the least cost that is accepted, from creation to reopening', async () => {
     const folder = join(aFolder(), 'vault');
-    const real = { ...argon2, calibrate: quickDerivation.calibrate };
-    const ready = mustBe(await prepareVault(passphrase, real));
+    const ready = mustBe(await prepareOpenlyKnown(passphrase));
     opened(await createVault(folder, ready, ready.halves, 'Ada', settings)).close();
     expect(opened(await unlockVault(folder, passphrase, settings)).person.name).toBe('Ada');
+    const { slots } = mustBe(readKeysFile(readFileSync(join(folder, 'keys.json'))));
+    expect(slots).toContainEqual(expect.objectContaining({ kind: 'passphrase', cost: leastCost }));
   });
 
   test('K11: another passphrase does not open these records', async () => {

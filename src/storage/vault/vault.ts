@@ -7,7 +7,7 @@ import { restrictedKeyOf } from '../restricted.ts';
 import { wipe } from '../sealed-box.ts';
 import { fileSystemReason, type NotSaved, notSaved } from '../storage-failure.ts';
 import { checkDataFolder, prepareDataFolder, type UnsuitableFolder } from './data-folder.ts';
-import { argon2, type KeyDerivation } from './key-derivation.ts';
+import { argon2, type KeyDerivation, leastArgon2 } from './key-derivation.ts';
 import { type KeysFile, keysVersion, type PassphraseSlot, type Slot } from './keys-file.ts';
 import { type OpenVault, openWithKeys, type VaultNotOpened, type VaultPerson, type VaultSettings } from './open-vault.ts';
 import { checkPassphrase, type PassphraseRefused } from './passphrase.ts';
@@ -75,6 +75,10 @@ export const prepareVault = async (
   };
   return ok({ halves, secrets: { keys, recoveryKey, slotKey }, discard });
 };
+
+/** The same with a passphrase that everybody knows, as that of the practice records: no second of waiting would protect them (K3). */
+export const prepareOpenlyKnown = (passphrase: string): Promise<Result<PreparedVault, PassphraseRefused>> =>
+  prepareVault(passphrase, leastArgon2);
 
 /**
  * Writes a prepared vault and opens it, once both recovery halves have been typed in again (K5).
