@@ -21,7 +21,7 @@ export const genogram = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {
   const words = genogramInWords(file, on);
   return [
     paragraph(
-      'A square is male, a circle female, a diamond not known, a triangle not born yet. A child hangs from its parents. A broken line is another tie. Each number is a line of the list.',
+      'A square is male, a circle female, a diamond not known or not said, a triangle not born yet. A child hangs from its parents. A broken line is another tie. Each number is a line of the list.',
     ),
     {
       block: 'picture',
@@ -51,14 +51,14 @@ const pictureOf = (sheet: Sheet): string => {
 const mostKept = 12;
 const lastDrawn: { readonly sheet: Sheet; readonly data: string }[] = [];
 
-/** What is withheld of somebody is drawn as not known. */
+/** A birth that is withheld is drawn as one that nobody knows; a sex that is withheld is not said at all. */
 const drawable = ({ id, role, givenName, familyName, birth, sex }: CopyPerson): Drawn => ({
   id,
   role,
   givenName,
   familyName,
   birth: birth ?? { known: 'no' },
-  sex: sex ?? 'unknown',
+  sex: sex ?? null,
 });
 
 /** Half the size of a sign, from middle to middle of two neighbours, from generation to generation. */

@@ -43,6 +43,14 @@ describe('PF02: what a genogram draws', () => {
     expect(['Birch', 'Aspen', 'Elder', ''].map((name) => signs.get(name))).toEqual(['square', 'circle', 'diamond', 'triangle']);
   });
 
+  test('X4: a sex that the reader may not have is not said, and is not called unknown', () => {
+    const withheld = { ...largeFamily, people: largeFamily.people.map((person) => ({ ...person, sex: null })) };
+    const words = genogramInWords(withheld, on).join(' ');
+    expect(words).not.toMatch(/male|not known/);
+    expect(words).toContain('not born yet');
+    expect(genogramInWords(largeFamily, on).join(' ')).toContain('sex not known');
+  });
+
   test('a household is where two or more of them live on the day', () => {
     expect(genogramOf(largeFamily, on).households).toHaveLength(4);
     expect(genogramOf(largeFamily, day('2023-12-31')).households).toEqual([]);

@@ -3,7 +3,7 @@ import type { AddressId, PersonId } from '../identifiers.ts';
 import type { LocalDate } from '../local-date.ts';
 import { type FamilyFile, fullName, type Person, type Relationship, residencesOn } from './people.ts';
 
-/** The usual signs: a square is male, a circle female, a diamond not known, and a triangle not born yet. */
+/** The usual signs: a square is male, a circle female, a diamond not known or not said, and a triangle not born yet. */
 export type Sign = 'square' | 'circle' | 'diamond' | 'triangle';
 
 /** The parents of one or more children, as one knot of the drawing: a child hangs from it, and not from each parent by itself. */
@@ -21,8 +21,8 @@ export interface Tie {
   readonly isDescent: boolean;
 }
 
-/** What has to be known of somebody to draw them. */
-export type Drawn = Pick<Person, 'id' | 'role' | 'givenName' | 'familyName' | 'birth' | 'sex'>;
+/** What has to be known of somebody to draw them; the sex is null where the reader may not have it, which is not the same as not known. */
+export type Drawn = Pick<Person, 'id' | 'role' | 'givenName' | 'familyName' | 'birth'> & { readonly sex: Person['sex'] | null };
 
 /** Those who are drawn, and what is between them: of a whole family, or of the part of it that one reader may know. */
 export interface DrawnFamily<P extends Drawn = Person> {
@@ -133,7 +133,7 @@ export const genogramInWords = (file: DrawnFamily<Drawn>, on: LocalDate): Readon
       ({ id }) => id !== person.id && residencesOn(file.residences, id, on).some(({ addressId }) => homes.includes(addressId)),
     );
     return [
-      `${called(person)}, ${signWords[signOf(person)]}`,
+      isSaid(person) ? `${called(person)}, ${signWords[signOf(person)]}` : called(person),
       ...(ties.length > 0 ? [ties.join(', ')] : []),
       ...(parents.length > 0 ? [`child of ${parents.join(' and ')}`] : []),
       ...(others.length > 0 ? [`lives with ${others.map(called).join(', ')}`] : []),
@@ -142,6 +142,9 @@ export const genogramInWords = (file: DrawnFamily<Drawn>, on: LocalDate): Readon
       .concat('.');
   });
 };
+
+/** Of a sex that is withheld nothing is said: neither what it is, nor that nobody knows it. */
+const isSaid = (person: Drawn): boolean => person.sex !== null || signOf(person) === 'triangle';
 
 const called = (person: Drawn | undefined): string =>
   person === undefined
