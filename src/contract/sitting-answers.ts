@@ -195,12 +195,24 @@ export interface ListQuestion {
   readonly suggestion: Suggestion | null;
 }
 
+/** Somebody who is on this list otherwise than on the last one, and how it was answered. */
+export interface SettledQuestion {
+  readonly id: string;
+  readonly difference: Difference | 'new';
+  /** What happened last time, or why they are new, in a sentence. */
+  readonly words: string;
+  /** The entry on this list. */
+  readonly invitee: Invitee;
+}
+
 export interface LastList {
   readonly reference: string;
   readonly heldOn: LocalDate;
   /** How many were carried over without a question. */
   readonly carried: number;
   readonly questions: ReadonlyArray<ListQuestion>;
+  /** What is different and has been answered: the difference stays to be read (CG06). */
+  readonly settled: ReadonlyArray<SettledQuestion>;
 }
 
 /** A sitting that another follows from, or that follows from it. */

@@ -1,7 +1,8 @@
 import type { InputOf, Supplied } from '../contract/procedure.ts';
-import type { LastList, ListQuestion } from '../contract/sitting-answers.ts';
+import type { LastList, ListQuestion, SettledQuestion } from '../contract/sitting-answers.ts';
 import type { sittingsApi } from '../contract/sittings.ts';
-import { carriedOver, type FromLastList, fromLastList, isSameInvitee } from '../core/conferences/last-list.ts';
+import { carriedOver, type FromLastList, fromLastList, isSameInvitee, mayBeOnList } from '../core/conferences/last-list.ts';
+import type { Invitee } from '../core/conferences/record.ts';
 import type { Sitting } from '../core/conferences/sitting.ts';
 import type { SittingFile } from '../core/disclosure/sitting-file.ts';
 import type { LocalDate } from '../core/local-date.ts';
@@ -36,6 +37,7 @@ export const questionsOf = (desk: OpenDesk, file: SittingFile): LastList | undef
     heldOn: before.heldOn,
     carried: last.length - open.length,
     questions: [...open.flatMap((one) => questionAbout(one, childIds)), ...newcomers(desk, file, last)],
+    settled: settledOf(file, last),
   };
 };
 
@@ -68,8 +70,23 @@ const lastOf = (desk: OpenDesk, file: SittingFile, before: Before): ReadonlyArra
   return fromLastList(list, before.heldOn, { childIds, people, relationships, practitioners: file.practitioners });
 };
 
-const isCarried = ({ record }: SittingFile, { invitee }: FromLastList): boolean =>
-  Object.values(record.invitees).some((one) => isSameInvitee(one, invitee));
+const isCarried = (file: SittingFile, one: FromLastList): boolean => entryOf(file, one) !== undefined;
+
+const entryOf = ({ record }: SittingFile, { invitee }: FromLastList): Invitee | undefined =>
+  Object.values(record.invitees).find((one) => isSameInvitee(one, invitee));
+
+/** Whoever was asked about and has been answered, and whoever stands on this list and not on the last one. */
+const settledOf = (file: SittingFile, last: ReadonlyArray<FromLastList>): ReadonlyArray<SettledQuestion> => [
+  ...last.flatMap((one) => {
+    const entry = entryOf(file, one);
+    return one.difference === null || entry === undefined
+      ? []
+      : [{ id: one.invitee.id, difference: one.difference, words: one.words, invitee: entry }];
+  }),
+  ...Object.values(file.record.invitees)
+    .filter((entry) => mayBeOnList(entry) && !last.some(({ invitee }) => isSameInvitee(entry, invitee)))
+    .map((entry) => ({ id: entry.id, difference: 'new' as const, words: entry.why, invitee: entry })),
+];
 
 const questionAbout = (
   { invitee, difference, words }: FromLastList,

@@ -119,6 +119,11 @@ describe('IN04: the review asks for itself when a conference closes with a plan'
     });
     expect((await asked()).map((q) => q.invitee?.name)).not.toContain('Pat Silent');
     expect((await asked()).length).toBe(before.length - 1);
+    // The difference stays to be read, with how it was answered.
+    const settled = (await at.ask('sitting.lastList', { sittingId: review }))?.settled ?? [];
+    expect(settled.map((one) => [one.invitee.name, one.difference, one.words, one.invitee.attendance])).toEqual([
+      ['Pat Silent', 'no-reply', 'Never replied last time.', 'not-invited'],
+    ]);
   });
 
   test('IN04: it can be taken back while nobody has used it, asked for again, and not once it is booked', async () => {

@@ -25,16 +25,17 @@ export interface Now {
 }
 
 /**
- * The list of the last sitting, held on `heldOn`, as it stands for the next one. Whoever runs a conference is booked and not
- * invited, and an observer was let in once: neither is on it.
+ * The list of the last sitting, held on `heldOn`, as it stands for the next one, of those who may be carried over.
  */
 export const fromLastList = (invitees: ReadonlyArray<Invitee>, heldOn: LocalDate, now: Now): ReadonlyArray<FromLastList> =>
-  invitees
-    .filter(({ part }) => part !== 'chair' && part !== 'minute-taker' && part !== 'observer')
-    .map((invitee) => {
-      const left = whyLeft(invitee, now);
-      return { invitee, ...(left === null ? lastTime(invitee, heldOn) : { difference: 'left', words: left }) };
-    });
+  invitees.filter(mayBeOnList).map((invitee) => {
+    const left = whyLeft(invitee, now);
+    return { invitee, ...(left === null ? lastTime(invitee, heldOn) : { difference: 'left', words: left }) };
+  });
+
+/** Whoever runs a conference is booked and not invited, and an observer was let in once: neither goes from list to list. */
+export const mayBeOnList = ({ part }: Pick<Invitee, 'part'>): boolean =>
+  part !== 'chair' && part !== 'minute-taker' && part !== 'observer';
 
 /** The entry for the new sitting: who they are is kept, everything that happened is not. */
 export const carriedOver = (last: Invitee, id: InviteeId, { childIds }: Pick<Now, 'childIds'>, why: string): Invitee =>

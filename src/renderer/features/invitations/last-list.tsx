@@ -39,7 +39,7 @@ const Questions = ({ last }: { readonly last: LastList }) => {
     if (count < asked.current && answered !== undefined) focusOn(list.current?.firstElementChild ?? null);
     asked.current = count;
   }, [count, answered]);
-  if (count === 0 && answered === undefined) return null;
+  if (count === 0 && last.settled.length === 0) return null;
   const answer = (invitee: Invitee): void => {
     edit({ edit: 'invitee.add', invitee });
     setAnswered(invitee);
@@ -52,8 +52,13 @@ const Questions = ({ last }: { readonly last: LastList }) => {
           <>
             {last.carried === 0 ? 'Nobody' : counted(last.carried, 'person', 'people')} of the list of {longDate(last.heldOn)}{' '}
             {last.carried > 1 ? 'are' : 'is'} on this one.{' '}
-            {count === 0 ? 'Everybody else is answered for.' : 'Say of each of these whether they are invited.'} <kbd>I</kbd>{' '}
-            invites, <kbd>N</kbd> does not.
+            {count === 0 ? (
+              'Everybody else is answered for.'
+            ) : (
+              <>
+                Say of each of these whether they are invited. <kbd>I</kbd> invites, <kbd>N</kbd> does not.
+              </>
+            )}
           </>
         }
       >
@@ -84,8 +89,37 @@ const Questions = ({ last }: { readonly last: LastList }) => {
             ))}
           </ul>
         )}
+        {last.settled.length > 0 && <Settled settled={last.settled} heldOn={last.heldOn} />}
       </Section>
     </div>
+  );
+};
+
+/** What is different from the last list and has been answered, to be read again before the invitations go (CG06). */
+const Settled = ({ settled, heldOn }: Pick<LastList, 'settled' | 'heldOn'>) => {
+  const styles = useAnsweredListStyles();
+  return (
+    <details>
+      <summary>
+        {counted(settled.length, 'difference')} from the list of {longDate(heldOn)}, answered
+      </summary>
+      <ul className={styles.list} aria-label="Differences that are answered">
+        {settled.map(({ id, difference, words, invitee }) => {
+          const name = calledOnList(invitee);
+          return (
+            <li key={id} className={styles.row}>
+              <div className={styles.words}>
+                <span className={styles.title}>
+                  {name} <Status tone={tones[difference]}>{names[difference]}</Status>{' '}
+                  {invitee.attendance === 'not-invited' ? 'Not invited now' : 'On the list now'}
+                </span>
+                <span className={styles.reason}>{[aboutOf(invitee, name), words].filter((part) => part !== '').join(' · ')}</span>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
   );
 };
 
