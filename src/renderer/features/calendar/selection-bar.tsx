@@ -76,10 +76,12 @@ export const SelectionBar = ({ board, selected, moving, foresight, ...act }: Sel
   );
 };
 
-const whatCanBeChosen = ({ sittings, days }: BoardView): string =>
+const whatCanBeChosen = ({ sittings, days, chairs }: BoardView): string =>
   sittings.length > 0
     ? 'Choose a conference to open or to move it. Nothing moves until you accept it.'
-    : `No conference is booked ${days.length === 1 ? 'on this day' : 'in this week'}.`;
+    : chairs.length === 0
+      ? 'Nobody chairs yet: write the chairs down under Agencies, Chairs and minute takers.'
+      : `No conference is booked ${days.length === 1 ? 'on this day' : 'in this week'}.`;
 
 /** What stands against the place, in words, before anything is dropped there. */
 export const Verdict = ({ foresight }: { readonly foresight: Foresight | undefined }) => {

@@ -79,7 +79,9 @@ const NothingToDo = ({
 }) =>
   coming === null ? (
     <EmptyState title="Nothing needs doing.">
-      When a social worker asks for a conference, choose New request above. What it needs, and by when, will stand here.
+      When a social worker asks for a conference, choose New request above. What it needs, and by when, will stand here. Before
+      the first one, write whose paper it is under Settings, and who chairs and takes minutes under Agencies. Lists of families
+      and agencies come in under Settings, Import.
     </EmptyState>
   ) : (
     <EmptyState title="Nothing needs doing." action={<Button onClick={() => onSitting(coming)}>Open it</Button>}>
