@@ -4,6 +4,7 @@ import type { Step } from '../../engine/undo.ts';
 import { useHistory, useRecordPart, useRecordStore } from '../../engine/use-record.tsx';
 import { Modal, ModalActions, ModalTitle } from '../../ui/modal.tsx';
 import { type StepNames, stepInWords } from '../../words/step-words.ts';
+import { typedTogether } from './typed-together.ts';
 
 /** A long day has thousands of steps: this many are drawn, and as many more whenever they are asked for. */
 const drawnAtOnce = 100;
@@ -26,7 +27,7 @@ export const ListOfSteps = ({
   const [most, setMost] = useState(drawnAtOnce);
   if (record === undefined) return null;
   const again = undone.slice(-most);
-  const back = done.filter(may).slice(-most).reverse();
+  const back = typedTogether(done.filter(may).slice(-most).reverse());
   const nothing = back.length === 0 && again.length === 0;
   return (
     <Modal label="What can be taken back" onClose={onClose}>
@@ -50,9 +51,9 @@ export const ListOfSteps = ({
         <Steps
           label="Done"
           does="Takes back everything down to"
-          steps={back}
+          steps={back.map(({ step }) => step)}
           words={(step) => stepInWords(step, record, names)}
-          onChoose={(place) => repeat(place + 1, () => store.undo(may))}
+          onChoose={(place) => repeat(back[place]?.takesBack ?? 0, () => store.undo(may))}
         />
       )}
       <ModalActions>
