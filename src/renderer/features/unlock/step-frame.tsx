@@ -7,19 +7,27 @@ export interface StepFrameProps {
   readonly children: ReactNode;
   /** What Enter does, wherever the keyboard is. */
   readonly onSubmit?: () => void;
+  /** Where the keyboard is to begin with: the heading, which is read out, or where one field is all there is, the field. */
+  readonly startsAt?: 'heading' | 'field';
 }
 
 /** One step before the records: a heading that takes the focus, what it is about, and one thing to do. */
-export const StepFrame = ({ title, lead, children, onSubmit }: StepFrameProps) => {
+export const StepFrame = ({ title, lead, children, onSubmit, startsAt = 'heading' }: StepFrameProps) => {
   const styles = useStyles();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSubmit?.();
   };
   return (
-    <form className={styles.form} onSubmit={submit} autoComplete="off" noValidate>
+    <form
+      ref={startsAt === 'field' ? beginTyping : undefined}
+      className={styles.form}
+      onSubmit={submit}
+      autoComplete="off"
+      noValidate
+    >
       <header>
-        <h1 key={title} ref={announce} tabIndex={-1} className={styles.title}>
+        <h1 key={title} ref={startsAt === 'heading' ? announce : undefined} tabIndex={-1} className={styles.title}>
           {title}
         </h1>
         {lead !== undefined && <div className={styles.lead}>{lead}</div>}
@@ -31,6 +39,8 @@ export const StepFrame = ({ title, lead, children, onSubmit }: StepFrameProps) =
 
 /** Each step of the same form is announced by its heading. */
 const announce = (heading: HTMLHeadingElement | null): void => heading?.focus({ preventScroll: true });
+
+const beginTyping = (form: HTMLFormElement | null): void => form?.querySelector('input')?.focus();
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '20px' },

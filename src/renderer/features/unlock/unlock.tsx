@@ -32,7 +32,7 @@ export const Unlock = ({ onOpen, onRecover }: UnlockProps) => {
   };
 
   return (
-    <StepFrame title="Unlock" onSubmit={() => void unlock()}>
+    <StepFrame title="Unlock" startsAt="field" onSubmit={() => void unlock()}>
       <PassphraseField label="Passphrase" value={passphrase} onChange={setPassphrase} />
       {fault !== undefined && <Notice {...fault} />}
       <Button type="submit" appearance="primary" size="large" disabled={passphrase === '' || isOpening}>
