@@ -151,7 +151,7 @@ describe("Q-02: children's social care and two others", () => {
       'Two other agencies with direct contact: 0 of 2 – school nurse would help, but not be enough',
     );
     expect(others([socialWorker, police]).words).toBe(
-      'Two other agencies with direct contact: 1 of 2 - nobody else on the list has direct contact with Rowan',
+      'Two other agencies with direct contact: 1 of 2 – nobody else on the list has direct contact with Rowan',
     );
   });
 

@@ -144,7 +144,7 @@ const others = ({ rule, child, standings }: Room): Tally => {
     whoCouldMend: [...unitsThat('could-come').values()].filter(({ unit }) => !here.has(unit.key)).map(({ unit }) => unit.name),
     said: { met: `${count}: ${found.join(', ')}`, unmet: count },
     nobody: withDirectContact
-      ? ` - nobody else on the list has direct contact with ${child.name}`
+      ? ` – nobody else on the list has direct contact with ${child.name}`
       : ' - nobody else is on the list',
     source,
   };

@@ -96,5 +96,12 @@ export const audienceInWords = (audience: Audience, nameOf: (id: PersonId) => st
 export const calledOnList = ({ name, agencyName, role, part }: Pick<Invitee, 'name' | 'agencyName' | 'role' | 'part'>): string =>
   name || agencyName || sentenceCase(role || partNames[part]);
 
+/** What stands under that name: their agency, else their role here; nothing where it would only say the name again. */
+export const underName = (invitee: Pick<Invitee, 'name' | 'agencyName' | 'role' | 'part'>): string => {
+  const { name, agencyName, role } = invitee;
+  const called = calledOnList(invitee);
+  return [name === '' ? '' : agencyName, role].find((words) => words !== '' && sentenceCase(words) !== called) ?? '';
+};
+
 /** `1 child`, `3 children`. */
 export const counted = (count: number, one: string, many: string = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -73,7 +73,7 @@ const Summary = ({ answer }: { readonly answer: SlotAnswer }) => {
       {answer.inTime === 0 && (
         <Notice tone="warning" title={answer.total === 0 ? 'There is no free slot.' : 'There is no free slot in time.'}>
           {answer.relax.length === 0 ? (
-            'No single change would make one. Ask a chair or look for another place first.'
+            'No single change would make one. Add a chair below where nobody chairs yet; else ask a chair, or look for another place.'
           ) : (
             <ul className={styles.relax}>
               {answer.relax.map(({ words, slots }) => (

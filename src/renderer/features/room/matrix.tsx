@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { ConferenceId } from '../../../core/identifiers.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
-import { calledOnList } from '../../words/record-words.ts';
+import { calledOnList, underName } from '../../words/record-words.ts';
 import { useRoom } from './use-room.tsx';
 
 export interface MatrixProps {
@@ -38,7 +38,7 @@ export const Matrix = ({ label, rows, cell }: MatrixProps) => {
               <tr key={invitee.id}>
                 <th scope="row" className={styles.who}>
                   <span className={styles.name}>{calledOnList(invitee)}</span>
-                  <span className={styles.role}>{(invitee.name === '' ? '' : invitee.agencyName) || invitee.role}</span>
+                  <span className={styles.role}>{underName(invitee)}</span>
                 </th>
                 {sitting.conferences.map(({ conference, child }) => (
                   <td key={conference.id} data-column={conference.id} className={styles.cell}>

@@ -139,7 +139,7 @@ const wordsOf = (family: FamilyFile | undefined, sitting: SittingView, people: R
       speakers: people.map(({ invitee, number }) => ({
         id: invitee.id,
         name: calledOnList(invitee),
-        agency: invitee.name === '' ? '' : invitee.agencyName,
+        agency: invitee.name === '' || invitee.name === invitee.agencyName ? '' : invitee.agencyName,
         number,
       })),
       family: withNames,

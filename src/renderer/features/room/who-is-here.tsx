@@ -5,7 +5,7 @@ import { openSegment, type Standing, standingOf } from '../../../core/conference
 import { modeNames } from '../../../core/conferences/record-words.ts';
 import { newId } from '../../engine/new-id.ts';
 import { useShortcut } from '../../ui/shortcuts.tsx';
-import { attendanceNames, calledOnList, partNames, sentenceCase } from '../../words/record-words.ts';
+import { attendanceNames, calledOnList, partNames, sentenceCase, underName } from '../../words/record-words.ts';
 import { arriveOrLeave } from './model/presence.ts';
 import { type NumberedPerson, now, useRoom, useRoomPart } from './use-room.tsx';
 
@@ -104,7 +104,7 @@ const ArriveKey = ({
 
 const roleOf = ({ invitee }: NumberedPerson): string =>
   [
-    invitee.name === '' ? invitee.role || 'agency' : invitee.agencyName || invitee.role || partNames[invitee.part],
+    underName(invitee) || (invitee.name === '' ? 'agency' : partNames[invitee.part]),
     invitee.deputyName === '' ? '' : `deputy ${invitee.deputyName}`,
   ]
     .filter((words) => words !== '')
