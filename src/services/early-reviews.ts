@@ -95,7 +95,7 @@ const change = (
   const isAll = theirs.length === held.childIds.length;
   const others = Object.fromEntries(Object.entries(held.childKinds).filter(([id]) => !theirs.some((one) => one === id)));
   const words =
-    closed.heldOn === null ? '' : ` Decided with too few agencies on ${fullDate(closed.heldOn)}: looked at again early (P-13).`;
+    closed.heldOn === null ? '' : ` Decided with too few agencies on ${fullDate(closed.heldOn)}: looked at again early.`;
   const chair = closed.chairId === null ? undefined : findPractitioner(tx, closed.chairId);
   const reason = held.reason.replace(words, '');
   const request: ConferenceRequest = {

@@ -122,7 +122,7 @@ test('P-10 to P-12: with too few agencies the chair stops or goes ahead, and a s
   }
   await expectAccessible(page);
   await decisions.close();
-  await expect(decisions.missing).toContainText('what holds until the next sitting (P-10)');
+  await expect(decisions.missing).toContainText('what holds until the next sitting');
   for (const child of ['Rowan', 'Wren']) {
     await decisions.card(child).agreeInterim('The plan stands, and Indigo visits every week.');
     await decisions.card(child).confirm();

@@ -37,7 +37,7 @@ describe('CG07: a plan that ends without a review', () => {
     expect((await at.ask('plan.list', { on: null })).map(({ childName }) => childName)).toEqual(['Wren Sampleton (TEST)']);
     expect(await ending('Rowan')).toMatchObject({
       endedOn: '2026-05-19',
-      outcome: 'Moved to another authority for good, and it has held its transfer conference (P-21)',
+      outcome: 'Moved to another authority for good, and it has held its transfer conference',
       decidedBy: 'Cedar Quorumson',
       offersStepDown: false,
     });

@@ -86,7 +86,7 @@ describe('P-10 to P-14: a sitting that stops because too few agencies are there'
       outcomes: both('inquorate-no-decision'),
       present: 'few',
     });
-    expect(JSON.stringify(await at.call('sitting.close', { sittingId }))).toContain('the interim protection plan (P-10)');
+    expect(JSON.stringify(await at.call('sitting.close', { sittingId }))).toContain('the interim protection plan');
   });
 
   test('P-11, T-18 (example 20): it is taken up within ten working days, and T-03 is not restarted (C-09)', async () => {

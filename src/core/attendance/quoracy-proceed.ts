@@ -26,7 +26,7 @@ export const inquorateChoice = (rule: QuoracyRule, type: ConferenceType, inquora
     warning: bound
       ? `This would be ${inRow} sittings in a row without enough agencies; ${source.document} allows ${maxInRow}, unless too few professionals know the child (${source.rule}).`
       : inRow > 1
-        ? `This would be ${inRow} sittings in a row without enough agencies (P-14). Ask who will make sure that the next one has them.`
+        ? `This would be ${inRow} sittings in a row without enough agencies. Ask who will make sure that the next one has them.`
         : null,
     proceedGrounds,
   };

@@ -111,8 +111,8 @@ export const decisionFaults = (
   if (decidesNothing(outcome) && decision.interimPlan.trim() === '')
     add('interimPlan', (name) =>
       isReview(conference.kind)
-        ? `Say how ${name}'s plan was looked at with those present, and what holds until the next sitting (P-10).`
-        : `Say what keeps ${name} safe until the next sitting: the interim protection plan (P-10).`,
+        ? `Say how ${name}'s plan was looked at with those present, and what holds until the next sitting.`
+        : `Say what keeps ${name} safe until the next sitting: the interim protection plan.`,
     );
   if (outcome === 'inquorate-no-decision' && quoracy?.outcome === 'quorate')
     add('outcome', (name) => `There are enough agencies for ${name}: decide, or adjourn.`);

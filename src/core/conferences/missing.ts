@@ -115,7 +115,7 @@ const ofInterimSafety = ({ conferences, people, record, interimSafety }: Looked)
     return [
       item(
         `interimSafety:${id}`,
-        `Say what keeps ${name} safe until the conference, who does it and by when: ${interimSafetyWords[reason]} (IN10).`,
+        `Say what keeps ${name} safe until the conference, who does it and by when: ${interimSafetyWords[reason]}.`,
         'decisions',
         `interimSafety:${id}`,
         'inviting',
@@ -245,7 +245,7 @@ const ofPlan = ({ sitting, conferences, people, record, deadlines, calendar }: L
     if (action.dueOn === null) add(`due:${action.id}`, `Action ${action.number} has no date.`, `dueOn:${action.id}`, 'approving');
   }
   if (plan.contingencyTrigger?.trim() === '')
-    add('trigger', 'Say what would have to happen for the plan to count as not working (PL03).', 'contingencyTrigger', 'closing');
+    add('trigger', 'Say what would have to happen for the plan to count as not working.', 'contingencyTrigger', 'closing');
   if (plan.contingency.trim() === '')
     add('contingency', 'Say what will happen if the plan does not work.', 'contingency', 'closing');
   if (plan.leadSocialWorker === null) add('lead', 'Name the lead social worker.', 'leadSocialWorker', 'closing');

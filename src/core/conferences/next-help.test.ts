@@ -44,7 +44,7 @@ describe('the help that follows where there is no plan', () => {
 
   test('DC07, P-24: none is an answer with its reason, and somebody to turn to', () => {
     const none: NextHelp = { ...taken, kind: 'none', agency: '', accepted: false, acceptedBy: null };
-    expect(said('end-nfa', none)).toEqual(['Say why no more help is planned for Ash (P-24).']);
+    expect(said('end-nfa', none)).toEqual(['Say why no more help is planned for Ash.']);
     expect(said('end-nfa', { ...none, owner: '' })[0]).toContain("whom Ash's family can turn to");
     expect(said('end-nfa', { ...none, whyNone: 'Ash has been safe for a year.' })).toEqual([]);
     expect(waitsForAcceptance('end-nfa', none)).toBe(false);

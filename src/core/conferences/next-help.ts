@@ -52,7 +52,7 @@ export const nextHelpFaults = (
         : `Name the person who owns the help that ${name} gets next.`,
     );
   if (isNone) {
-    if ((help.whyNone ?? '').trim() === '') faults.push((name) => `Say why no more help is planned for ${name} (P-24).`);
+    if ((help.whyNone ?? '').trim() === '') faults.push((name) => `Say why no more help is planned for ${name}.`);
     return faults;
   }
   if (help.agency.trim() === '') faults.push((name) => `Say which agency helps ${name} next.`);

@@ -3,11 +3,11 @@ import { ageOn, type LocalDate } from '../local-date.ts';
 
 /** On what grounds a plan ends without a review that ended it, and who decides (domain.md 2.6, P-21 to P-23). */
 export const endingGrounds = {
-  'moved-away': 'Moved to another authority for good, and it has held its transfer conference (P-21)',
-  'reached-18': 'Reached the age of 18 (P-22)',
-  died: 'Died (P-22)',
-  'left-the-uk': 'Left the United Kingdom for good, with the authority of the heads of service (P-22)',
-  'looked-after': 'Became looked after, and the care plan takes over (P-23)',
+  'moved-away': 'Moved to another authority for good, and it has held its transfer conference',
+  'reached-18': 'Reached the age of 18',
+  died: 'Died',
+  'left-the-uk': 'Left the United Kingdom for good, with the authority of the heads of service',
+  'looked-after': 'Became looked after, and the care plan takes over',
 } as const;
 export type EndingGround = keyof typeof endingGrounds;
 

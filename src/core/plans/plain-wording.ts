@@ -50,7 +50,7 @@ export const wholePlanHints = (plan: {
   return [
     ...(count > mostActions ? [`${count} actions are too many to be a plan: keep the ones that make a child safer.`] : []),
     ...(count > 0 && blank(plan.contingency)
-      ? ['There is no contingency: say what happens, and by when, if this does not work (PL-04).']
+      ? ['There is no contingency: say what happens, and by when, if this does not work.']
       : []),
   ];
 };

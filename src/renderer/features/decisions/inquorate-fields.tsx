@@ -86,7 +86,7 @@ export const InquorateFields = (parts: CardParts) => {
       <TextArea
         {...fieldOf(parts, 'inquorateReason')}
         label="Why it went ahead although it was not quorate"
-        hint="Consider an early review: what was decided with too few agencies is looked at again sooner (P-13)."
+        hint="Consider an early review: what was decided with too few agencies is looked at again sooner."
         lines={2}
         value={decision.inquorateReason}
         disabled={disabled}

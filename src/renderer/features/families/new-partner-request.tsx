@@ -45,7 +45,7 @@ export const NewPartnerRequest = ({ familyId, onClose }: { readonly familyId: Fa
           label="Senior manager who backs it"
           value={backedBy}
           onChange={setBackedBy}
-          hint="Their name: a request from an agency has one behind it (P-04)."
+          hint="Their name: a request from an agency has one behind it."
         />
         <DateField label="Asked in writing on" width="full" value={askedOn} onChange={setAskedOn} />
       </FieldRow>

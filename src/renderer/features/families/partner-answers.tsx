@@ -113,7 +113,7 @@ export const DifferenceForm = ({
           width="full"
           value={dueOn}
           onChange={setDueOn}
-          hint="Leave it empty for the last day of your procedures (T-24)."
+          hint="Leave it empty for the last day of your procedures."
         />
       </FieldRow>
       <TextArea label="What they say" value={words} onChange={setWords} />

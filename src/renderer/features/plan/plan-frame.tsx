@@ -18,6 +18,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 import { Why } from '../../ui/why.tsx';
+import { calledOnList, underName } from '../../words/record-words.ts';
 import { againstLimit, coreGroupLimit } from './plan-limits.ts';
 import { VisitsKept } from './visits-kept.tsx';
 
@@ -95,7 +96,10 @@ const SeeingTheChildren = (props: PlanFrameProps) => {
           width="full"
           value={plan.leadSocialWorker}
           disabled={disabled}
-          choices={workers.map((invitee) => ({ value: invitee.id, label: `${invitee.name}, ${invitee.agencyName}` }))}
+          choices={workers.map((invitee) => ({
+            value: invitee.id,
+            label: [calledOnList(invitee), underName(invitee)].filter((part) => part !== '').join(', '),
+          }))}
           onChange={(leadSocialWorker) => change({ leadSocialWorker })}
         />
       </FieldRow>
@@ -184,7 +188,7 @@ const CoreGroup = (props: PlanFrameProps) => {
         people={people.map((invitee) => ({
           id: invitee.id,
           name: invitee.name,
-          detail: invitee.role || invitee.agencyName || undefined,
+          detail: [invitee.role, invitee.agencyName].find((words) => words !== '' && words !== invitee.name),
         }))}
         chosen={members}
         disabled={disabled}

@@ -96,7 +96,7 @@ const OneSlot = ({ slot, onAccept, onLeave }: OneSlotProps) => {
       </ol>
       {offers.some((row) => row.isLate) && (
         <>
-          <p className={styles.text}>Whoever would be late in it needs a reason, and a senior manager who agreed (P-15).</p>
+          <p className={styles.text}>Whoever would be late in it needs a reason, and a senior manager who agreed.</p>
           <LateReasonField value={excuse.lateReason} onChange={(lateReason) => setExcuse((now) => ({ ...now, lateReason }))} />
           <TextField
             label="Senior manager who agreed"

@@ -104,7 +104,7 @@ export const PlanOfQueue = ({ plan, onBooked }: PlanOfQueueProps) => {
         ]}
       />
       {chosen.some((row) => row.isLate) && (
-        <Section title="For those that are late" look="card" lead="It is kept with each of them (P-15).">
+        <Section title="For those that are late" look="card" lead="It is kept with each of them.">
           <LateReasonField
             label="Why they are late"
             value={excuse.lateReason}

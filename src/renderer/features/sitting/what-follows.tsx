@@ -61,8 +61,8 @@ export const WhatFollows = ({
           <li className={styles.row}>
             <span className={styles.words}>
               {earlyReview === 'to-consider'
-                ? 'It went ahead with too few agencies. Consider an early review: what was decided is looked at again sooner (P-13).'
-                : 'It went ahead with too few agencies, and an early review is asked for (P-13).'}
+                ? 'It went ahead with too few agencies. Consider an early review: what was decided is looked at again sooner.'
+                : 'It went ahead with too few agencies, and an early review is asked for.'}
             </span>
             <Button onClick={() => void early(earlyReview === 'to-consider')}>
               {earlyReview === 'to-consider' ? 'Ask for an early review' : 'Back to the usual review'}
