@@ -1,11 +1,14 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useMemo } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useMemo, useState } from 'react';
 import { genogramInWords, genogramOf, type Sign } from '../../../core/children/genogram.ts';
 import type { FamilyFile, Person } from '../../../core/children/people.ts';
 import { ageOn } from '../../../core/local-date.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { useToday } from '../../ui/today.ts';
 import { drawn, lineHeight, signSize } from './genogram-layout.ts';
+
+/** In pixels: what a drawing may be wide and still be seen at once beside the navigation. */
+const fitsMostWindows = 950;
 
 /** The family drawn from its relationships, and the same facts as a list (PF02). */
 export const GenogramFigure = ({ file }: { readonly file: FamilyFile }) => {
@@ -23,6 +26,7 @@ export const GenogramFigure = ({ file }: { readonly file: FamilyFile }) => {
       ),
     [file, today],
   );
+  const [isWhole, setWhole] = useState(false);
   if (people.length === 0) return null;
   return (
     <figure className={styles.figure}>
@@ -32,6 +36,7 @@ export const GenogramFigure = ({ file }: { readonly file: FamilyFile }) => {
           aria-labelledby={title}
           width={width}
           height={height}
+          style={isWhole ? { width: '100%', height: 'auto' } : undefined}
           viewBox={`0 0 ${width} ${height}`}
           className={styles.drawing}
         >
@@ -63,6 +68,11 @@ export const GenogramFigure = ({ file }: { readonly file: FamilyFile }) => {
           ))}
         </svg>
       </ScrollArea>
+      {width > fitsMostWindows && (
+        <Button size="small" onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Show it at its own size' : 'Show the whole drawing'}
+        </Button>
+      )}
       <figcaption className={styles.caption}>
         Square: male. Circle: female. Diamond: sex not known. Triangle: not born yet. Full lines: parent and child. Broken lines:
         other ties. A dotted frame: one household.
