@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Change } from '../documents/compare.ts';
 import type { EditedLine } from '../documents/read-back.ts';
+import type { EditedField } from '../documents/read-back-fields.ts';
 import type { NotHere } from './families.ts';
 import { answer, query } from './procedure.ts';
 import { paperTables } from './tables.ts';
@@ -10,8 +11,12 @@ import { sittingId } from './values.ts';
 export const mostReturnedBytes = 3_500_000;
 
 export interface ReadBackAnswer {
+  /** Which paper it is: `Child protection plan, Rowan`. */
+  readonly paper: string;
   /** Lines of the record that can be taken over one by one, with `statement.text`. */
   readonly lines: ReadonlyArray<EditedLine>;
+  /** Fields of decisions and of the plan that can be taken over one by one, each with its edit of the record. */
+  readonly fields: ReadonlyArray<EditedField>;
   /** Everything else that is different: it is for somebody to look at, and goes nowhere by itself. */
   readonly others: ReadonlyArray<Change>;
   /** Tracked changes were in it: what was put in is read as said, what was struck out as gone. */
@@ -21,7 +26,10 @@ export interface ReadBackAnswer {
 }
 
 export const readBackApi = {
-  /** What somebody changed in the service's own minutes of this sitting, given in base64 (WD08). Nothing is kept, and nothing changed. */
+  /**
+   * What somebody changed in a paper of this sitting, given in base64: the service's own minutes or plan of a child, or anybody's decision
+   * letter (WD08). Nothing is kept, and nothing changed.
+   */
   'record.readBack': query({
     input: z.strictObject({ sittingId, file: z.base64().max(Math.ceil(mostReturnedBytes / 3) * 4) }),
     output: answer<ReadBackAnswer>(),

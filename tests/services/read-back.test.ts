@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DocumentChoice } from '../../src/contract/documents.ts';
 import type { ReadBackAnswer } from '../../src/contract/read-back.ts';
 import type { Statement } from '../../src/core/conferences/record.ts';
 import type { InviteeId, SittingId } from '../../src/core/identifiers.ts';
+import { shortDate } from '../../src/core/local-date.ts';
 import { importPractice } from '../../src/services/case-file/practice.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
 
@@ -52,7 +54,10 @@ const printedOnce = (xml: string): ReadonlyArray<Statement> =>
 
 describe('WD08: minutes that were changed in Word are read back', () => {
   test('a file that nobody changed says nothing', async () => {
-    expect(await back((xml) => xml)).toEqual({ lines: [], others: [], hadTrackedChanges: false, open: true });
+    expect(await back((xml) => xml)).toEqual({
+      ...{ paper: 'Record of a child protection conference', lines: [], fields: [], others: [] },
+      ...{ hadTrackedChanges: false, open: true },
+    });
   });
 
   test('each line, changed by itself, is found as that line with its new words, and nothing else', async () => {
@@ -123,5 +128,142 @@ describe('WD08: minutes that were changed in Word are read back', () => {
     expect(await at.call('record.readBack', { sittingId, file: hers })).toMatchObject({ error: { type: 'AnotherPaper' } });
     const none = Buffer.from('not a file').toString('base64');
     expect(await at.call('record.readBack', { sittingId, file: none })).toMatchObject({ error: { type: 'ReturnedRefused' } });
+  });
+});
+
+/** Another paper of the same sitting, and what is read of it after somebody changed its text in Word. */
+const paper = async (choice: DocumentChoice, folder: string) => {
+  const [file] = await at.ask('documents.write', { sittingId, choices: [choice], folder: join(at.folder, folder) });
+  const own = unzipSync(readFileSync(file!.path));
+  const xml = strFromU8(own['word/document.xml']!);
+  return {
+    xml,
+    back: (change: (whole: string) => string): Promise<ReadBackAnswer> => {
+      const bytes = zipSync({ ...own, 'word/document.xml': strToU8(change(xml)) });
+      return at.ask('record.readBack', { sittingId, file: Buffer.from(bytes).toString('base64') });
+    },
+  };
+};
+const planOf = async (name: string): Promise<DocumentChoice> => {
+  const desk = (await at.ask('documents.list', { sittingId })).find(({ reader }) => reader === null);
+  return desk!.documents.find(({ choice, title }) => choice.kind === 'plan' && title.endsWith(name))!.choice;
+};
+const recordNow = async () => (await at.ask('record.get', { sittingId })).record;
+
+describe('WD08: a plan and a letter that were changed in Word are read back', () => {
+  test('a plan that nobody changed says nothing', async () => {
+    const plan = await paper(await planOf('Rowan'), 'plan');
+    expect(await plan.back((xml) => xml)).toMatchObject({
+      ...{ paper: 'Child protection plan, Rowan', lines: [], fields: [], others: [], open: true },
+    });
+  });
+
+  test('each action’s own words, changed by themselves, are found as that field of that action, and nothing else', async () => {
+    const plan = await paper(await planOf('Rowan'), 'plan');
+    const { actions } = (await recordNow()).plan;
+    let found = 0;
+    for (const action of Object.values(actions))
+      for (const field of ['goal', 'action', 'measure'] as const) {
+        const was = action[field];
+        if (plan.xml.split(inXml(was)).length !== 2) continue;
+        const becomes = `Then ${was.replace(/[.]$/, '')} twice`;
+        const read = await plan.back((xml) => xml.replace(inXml(was), inXml(becomes)));
+        expect(read.others).toEqual([]);
+        expect(read.fields.map(({ edit, was: before }) => ({ edit, before }))).toEqual([
+          { edit: { edit: 'action.change', id: action.id, change: { [field]: becomes } }, before: was },
+        ]);
+        found += 1;
+      }
+    expect(found).toBeGreaterThan(9);
+  });
+
+  test('who does it, and by when, are read as a person, an agency and a day; a day that is none is told', async () => {
+    const plan = await paper(await planOf('Wren'), 'plan');
+    const action = Object.values((await recordNow()).plan.actions).find(({ owner }) => owner.includes('Juno'))!;
+    const who = await plan.back((xml) => xml.replace(inXml(action.owner), 'Linden OVERVIEW'));
+    expect(who.fields.map(({ edit }) => edit)).toEqual([
+      { edit: 'action.change', id: action.id, change: { owner: 'Linden OVERVIEW', agency: action.agency } },
+    ]);
+    const by = shortDate(action.dueOn!);
+    const later = (words: string) =>
+      plan.back((xml) => {
+        const row = xml.indexOf(inXml(action.owner));
+        return `${xml.slice(0, row)}${xml.slice(row).replace(by, words)}`;
+      });
+    expect((await later('1 July 2026')).fields.map(({ edit }) => edit)).toEqual([
+      { edit: 'action.change', id: action.id, change: { dueOn: '2026-07-01' } },
+    ]);
+    const unclear = await later('soon');
+    expect(unclear.fields).toEqual([]);
+    expect(unclear.others).toHaveLength(1);
+    expect(unclear.others[0]?.says).toContain('soon');
+  });
+
+  test('what happens if the plan does not work is read into its own field', async () => {
+    const plan = await paper(await planOf('Rowan'), 'plan');
+    const { contingency, bottomLine } = (await recordNow()).plan;
+    const read = await plan.back((xml) =>
+      xml.replace(inXml(contingency), 'Linden rings the lawyer').replace(inXml(bottomLine), 'Nobody goes there'),
+    );
+    expect(read.others).toEqual([]);
+    expect(read.fields.map(({ edit }) => edit)).toEqual(
+      expect.arrayContaining([
+        { edit: 'plan.change', change: { contingency: 'Linden rings the lawyer' } },
+        { edit: 'plan.change', change: { bottomLine: 'Nobody goes there' } },
+      ]),
+    );
+  });
+
+  test('a row that somebody put in, took out or numbered twice goes nowhere and is told', async () => {
+    const plan = await paper(await planOf('Rowan'), 'plan');
+    const [action] = Object.values((await recordNow()).plan.actions).filter(
+      ({ action: words }) => plan.xml.split(inXml(words)).length === 2,
+    );
+    const place = plan.xml.indexOf(inXml(action!.action));
+    const from =
+      plan.xml.lastIndexOf('<w:tr>', place) >= 0 ? plan.xml.lastIndexOf('<w:tr>', place) : plan.xml.lastIndexOf('<w:tr ', place);
+    const row = plan.xml.slice(from, plan.xml.indexOf('</w:tr>', place) + '</w:tr>'.length);
+    const gone = await plan.back((xml) => xml.replace(row, ''));
+    expect(gone.fields).toEqual([]);
+    expect(gone.others).toHaveLength(1);
+    const twice = await plan.back((xml) =>
+      xml.replace(row, row.replace(inXml(action!.action), 'One thing') + row.replace(inXml(action!.action), 'Another thing')),
+    );
+    expect(twice.fields).toEqual([]);
+    expect(twice.others.map(({ says }) => says).join(' ')).toMatch(/One thing.*Another thing/);
+  });
+
+  test('the reasons in a decision letter and in the minutes are read into the decision of that child alone', async () => {
+    const juniper = (await at.ask('documents.list', { sittingId })).find(({ name }) => name.startsWith('Juniper'))!;
+    const letter = await paper({ kind: 'decision-letter', reader: juniper.reader, childId: null }, 'letter');
+    const decisions = Object.values((await recordNow()).decisions);
+    const minutes = { xml: strFromU8(parts['word/document.xml']!), back };
+    let found = 0;
+    for (const { conferenceId, reasons } of decisions)
+      for (const one of [letter, minutes]) {
+        if (one.xml.split(inXml(reasons)).length !== 2) continue;
+        const read = await one.back((xml) => xml.replace(inXml(reasons), 'There is a reason that somebody wrote anew'));
+        expect(read.others).toEqual([]);
+        expect(read.fields.map(({ edit }) => edit)).toEqual([
+          { edit: 'decision.change', id: conferenceId, change: { reasons: 'There is a reason that somebody wrote anew' } },
+        ]);
+        found += 1;
+      }
+    expect(found).toBeGreaterThan(3);
+  });
+
+  test('what is accepted is put into its field, and into no other', async () => {
+    const plan = await paper(await planOf('Rowan'), 'plan');
+    const before = await recordNow();
+    const action = Object.values(before.plan.actions).find(({ action: words }) => plan.xml.split(inXml(words)).length === 2)!;
+    const read = await plan.back((xml) => xml.replace(inXml(action.action), 'A quiet night'));
+    await at.ask('record.edit', { sittingId, edits: read.fields.map(({ edit }) => edit) as never });
+    const after = await recordNow();
+    expect(after.plan.actions[action.id]).toEqual({ ...action, action: 'A quiet night' });
+    expect({ ...after, plan: { ...after.plan, actions: {} } }).toEqual({ ...before, plan: { ...before.plan, actions: {} } });
+    await at.ask('record.edit', {
+      sittingId,
+      edits: [{ edit: 'action.change', id: action.id, change: { action: action.action } }],
+    });
   });
 });

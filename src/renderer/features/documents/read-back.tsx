@@ -14,7 +14,7 @@ interface Chosen extends ReadBackAnswer {
   readonly name: string;
 }
 
-/** Minutes that somebody changed in Word: each changed line to be taken over or left, everything else to be looked at (WD08). */
+/** A paper that somebody changed in Word: each changed line and field to be taken over or left, everything else to be looked at (WD08). */
 export const ReadBack = ({ sittingId }: { readonly sittingId: SittingId }) => {
   const styles = useStyles();
   const id = useId();
@@ -33,7 +33,7 @@ export const ReadBack = ({ sittingId }: { readonly sittingId: SittingId }) => {
       return setSaid({
         tone: 'fault',
         message: {
-          title: 'This file is too large to be minutes of ours.',
+          title: 'This file is too large to be a paper of ours.',
           next: 'Take large pictures out of it and choose it again.',
         },
       });
@@ -42,48 +42,49 @@ export const ReadBack = ({ sittingId }: { readonly sittingId: SittingId }) => {
     if (answer.ok) setChosen({ ...answer.value, name: file.name });
     else setSaid({ tone: 'fault', message: messageFor(answer.error) });
   };
-  const take = async ({ lines }: Chosen): Promise<void> => {
-    const edits = lines
-      .filter((line) => !without.has(line.id))
-      .map((line) => ({ edit: 'statement.text', id: line.id, text: line.becomes }) as const);
+  const take = async (from: Chosen): Promise<void> => {
+    const edits = changesIn(from)
+      .filter(({ key }) => !without.has(key))
+      .map(({ edit }) => edit);
     const done = await change('record.edit', { sittingId, edits });
     if (!done.ok) return setSaid({ tone: 'fault', message: messageFor(done.error) });
     setChosen(undefined);
     const next = 'They stand in the record now. What was only listed is yours to put in.';
-    setSaid({ tone: 'good', message: { title: `${counted(edits.length, 'line')} taken over.`, next } });
+    setSaid({ tone: 'good', message: { title: `${counted(edits.length, 'change')} taken over.`, next } });
   };
-  const wanted = chosen?.lines.filter((line) => !without.has(line.id)).length ?? 0;
+  const changes = chosen === undefined ? [] : changesIn(chosen);
+  const wanted = changes.filter(({ key }) => !without.has(key)).length;
 
   return (
     <Section
-      title="Minutes changed in Word"
-      lead="Write the minutes for the conference service, change the words in Word, and choose the file here. Nothing is changed before you say so."
+      title="Papers changed in Word"
+      lead="Change the words of a decision letter, or of the minutes or a plan that were written for the conference service, in Word, and choose the file here. Nothing is changed before you say so."
     >
       <div>
-        <label htmlFor={id}>Minutes that were changed in Word</label>{' '}
+        <label htmlFor={id}>A paper that was changed in Word</label>{' '}
         <input id={id} type="file" accept=".docx" onChange={(event) => void look(event.target.files?.[0])} />
       </div>
       <div aria-live="polite">{said !== undefined && <Notice tone={said.tone} {...said.message} />}</div>
       {chosen !== undefined && (
         <>
           <h3 className={styles.heading}>
-            {chosen.lines.length === 0
-              ? 'No line of the record was changed.'
-              : `${counted(chosen.lines.length, 'line')} changed in ${chosen.name}`}
+            {changes.length === 0
+              ? `Nothing that the record holds was changed in ${chosen.name}.`
+              : `${chosen.paper}: ${counted(changes.length, 'change')} in ${chosen.name}`}
           </h3>
           {chosen.hadTrackedChanges && <p className={styles.note}>Its tracked changes are read as accepted.</p>}
-          <ul aria-label="Lines changed in Word" className={styles.list}>
-            {chosen.lines.map((line) => (
-              <li key={line.id} className={styles.line}>
+          <ul aria-label="Changed in Word" className={styles.list}>
+            {changes.map(({ key, where, was, becomes }) => (
+              <li key={key} className={styles.line}>
                 <Checkbox
-                  label={`Take over: ${line.becomes}`}
-                  checked={!without.has(line.id)}
+                  label={`Take over: ${becomes}`}
+                  checked={!without.has(key)}
                   onChange={(_, { checked }) =>
-                    setWithout((now) => new Set(checked === true ? [...now].filter((one) => one !== line.id) : [...now, line.id]))
+                    setWithout((now) => new Set(checked === true ? [...now].filter((one) => one !== key) : [...now, key]))
                   }
                 />
                 <div className={styles.was}>
-                  {line.under}. Until now: <del>{line.was}</del>
+                  {where}. Until now: <del>{was}</del>
                 </div>
               </li>
             ))}
@@ -100,10 +101,10 @@ export const ReadBack = ({ sittingId }: { readonly sittingId: SittingId }) => {
               </ul>
             </>
           )}
-          {chosen.lines.length > 0 && (
+          {changes.length > 0 && (
             <div>
               <Button appearance="primary" disabledFocusable={wanted === 0 || !chosen.open} onClick={() => void take(chosen)}>
-                Take {counted(wanted, 'line')} over
+                Take {counted(wanted, 'change')} over
               </Button>
             </div>
           )}
@@ -113,6 +114,15 @@ export const ReadBack = ({ sittingId }: { readonly sittingId: SittingId }) => {
     </Section>
   );
 };
+
+/** What can be taken over, lines of the record first, each with what that does. */
+const changesIn = ({ lines, fields }: ReadBackAnswer) => [
+  ...lines.map(({ id, under, was, becomes }) => ({
+    ...{ key: String(id), where: under, was, becomes },
+    edit: { edit: 'statement.text', id, text: becomes } as const,
+  })),
+  ...fields.map(({ key, label, was, becomes, edit }) => ({ key, where: label, was, becomes, edit })),
+];
 
 const useStyles = makeStyles({
   heading: { margin: '0', fontSize: tokens.fontSizeBase400 },

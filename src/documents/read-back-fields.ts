@@ -1,0 +1,271 @@
+import type { RecordEdit } from '../core/conferences/edits.ts';
+import type { OutlinePlan, PlanAction } from '../core/conferences/outline-plan.ts';
+import type { ConferenceRecord, Decision } from '../core/conferences/record.ts';
+import type { Conference } from '../core/conferences/sitting.ts';
+import type { CopyChild } from '../core/disclosure/reader-copy.ts';
+import { dateIn } from '../core/importing/cell-values.ts';
+import { type Block, type DocumentModel, textOf } from './model.ts';
+import { statusName } from './plan-table.ts';
+import type { Returned } from './read-back.ts';
+import { ended, inTable } from './words.ts';
+
+/** A field of the record that somebody changed in Word, with what taking it over does (WD08). */
+export interface EditedField {
+  /** Where it stands in the paper: no other one has it. */
+  readonly key: string;
+  readonly under: string;
+  /** `Action 3, who`. */
+  readonly label: string;
+  readonly was: string;
+  readonly becomes: string;
+  readonly edit: RecordEdit;
+}
+
+/** What a paper prints is read against: the record, and which conference is whose. */
+export interface ReadAgainst {
+  readonly record: ConferenceRecord;
+  readonly children: ReadonlyArray<Pick<CopyChild, 'id' | 'name' | 'givenName'>>;
+  readonly conferences: ReadonlyArray<Pick<Conference, 'id' | 'childId'>>;
+}
+
+/**
+ * The fields of the record that tables and labelled paragraphs print, as they come back. A row is known by the heading it stands under, its
+ * first cell and how many cells it has; only where one row fits one row is a cell read, and only where the record says word for word what was
+ * printed. `rest` is what came back with these cells as they were written: the rest of what is different is told, and goes nowhere.
+ */
+export const takeFields = (
+  model: DocumentModel,
+  against: ReadAgainst,
+  returned: ReadonlyArray<Returned>,
+): { readonly fields: ReadonlyArray<EditedField>; readonly rest: ReadonlyArray<Returned> } => {
+  const places = placesIn(model, against);
+  const come = headed(model, returned);
+  const fields: EditedField[] = [];
+  const rest = [...returned];
+  for (const [key, written] of Map.groupBy(places, placeKey)) {
+    const there = come.flatMap((one, at) => (fits(key, written[0], one) ? [{ ...one, at }] : []));
+    const [place, ...others] = written.filter((one) => !there.some((other) => isSame(one, other)));
+    const [found, ...more] = there.filter((one) => !written.some((other) => isSame(other, one)));
+    if (place === undefined || found === undefined || others.length + more.length > 0) continue;
+    const cells = cellsOf(found).map((cell, at) => {
+      const was = place.cells[at] ?? '';
+      const field = place.fields.find((one) => one.cell === at);
+      if (squashed(cell) === squashed(was) || field === undefined) return cell;
+      const words = wordsIn(field, cell, was);
+      const edit = words === null ? null : field.edit(words);
+      if (words === null || edit === null) return cell;
+      fields.push({ key: `${key} ${at}`, under: place.under, label: field.label, was: field.was, becomes: words, edit });
+      return was;
+    });
+    rest[found.at] = found.cells.length === 0 ? { text: cells[0] ?? '', cells: [] } : { text: '', cells };
+  }
+  return { fields, rest };
+};
+
+/** A row or a paragraph that prints fields of the record. */
+interface Place {
+  readonly under: string;
+  /** What its first cell says, or what its paragraph begins with. */
+  readonly first: string;
+  /** Of a row, each cell; of a paragraph, its whole text. */
+  readonly cells: ReadonlyArray<string>;
+  readonly isParagraph: boolean;
+  readonly fields: ReadonlyArray<PrintedField>;
+}
+
+interface PrintedField {
+  readonly cell: number;
+  readonly label: string;
+  /** As the record holds it. */
+  readonly was: string;
+  /** Null where the words are none that the field can hold. */
+  readonly edit: (words: string) => RecordEdit | null;
+}
+
+const placeKey = ({ under, first, cells, isParagraph }: Place): string =>
+  [under, isParagraph ? 'paragraph' : cells.length, first].join('|');
+
+const cellsOf = ({ text, cells }: Returned): ReadonlyArray<string> => (cells.length === 0 ? [text] : cells);
+
+const isSame = ({ cells }: Place, one: Returned): boolean =>
+  cells.map(squashed).join('|') === cellsOf(one).map(squashed).join('|');
+
+const fits = (key: string, place: Place | undefined, one: Returned & { readonly under: string }): boolean => {
+  if (place === undefined || one.under !== place.under || (one.cells.length === 0) !== place.isParagraph) return false;
+  return place.isParagraph ? squashed(one.text).startsWith(place.first) : rowKey(one) === key;
+};
+
+const rowKey = ({ under, cells }: Returned & { readonly under: string }): string =>
+  [under, cells.length, squashed(cells[0] ?? '')].join('|');
+
+/** What now stands where the field was printed, without what the paper puts around it; null where that was changed too. */
+const wordsIn = ({ was }: PrintedField, cell: string, printed: string): string | null => {
+  const at = squashed(printed).indexOf(squashed(was));
+  if (was === '' || at < 0) return lines(cell);
+  const before = squashed(printed).slice(0, at);
+  const after = squashed(printed).slice(at + squashed(was).length);
+  const said = lines(cell);
+  const plainAfter = after === '.' ? '' : after;
+  if (!squashed(said).startsWith(before.trim()) || !squashed(said).endsWith(plainAfter.trim())) return null;
+  const words = said.slice(before.trim().length, said.length - plainAfter.trim().length).trim();
+  // The full stop is the paper's where the field had none.
+  return after === '.' && words.endsWith('.') ? words.slice(0, -1).trim() : words;
+};
+
+const lines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+const squashed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Each thing that came back with the heading of ours that it stands under now. */
+const headed = (model: DocumentModel, returned: ReadonlyArray<Returned>) => {
+  const headings = new Set(headingsOf(model.blocks));
+  let under = '';
+  return returned.map((one) => {
+    if (one.cells.length === 0 && headings.has(squashed(one.text))) under = squashed(one.text);
+    return { ...one, under };
+  });
+};
+
+const headingsOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<string> =>
+  blocks.flatMap((block) => {
+    if (block.block === 'landscape') return headingsOf(block.blocks);
+    return block.block === 'heading' || block.block === 'title' ? [squashed(block.text)] : [];
+  });
+
+const placesIn = (model: DocumentModel, against: ReadAgainst): ReadonlyArray<Place> => {
+  let under = '';
+  const found = (block: Block): ReadonlyArray<Place> => {
+    switch (block.block) {
+      case 'title':
+      case 'heading':
+        under = squashed(block.text);
+        return [];
+      case 'landscape':
+        return block.blocks.flatMap(found);
+      case 'table': {
+        const headings = block.columns.map(({ heading }) => heading);
+        return block.rows.flatMap((row) => {
+          const cells = row.map(textOf);
+          const fields = fieldsOfRow(headings, cells, under, against);
+          return fields.length === 0 ? [] : [{ under, first: squashed(cells[0] ?? ''), cells, isParagraph: false, fields }];
+        });
+      }
+      case 'paragraph':
+      case 'notice':
+        return paragraphPlace(textOf(block.runs), under, against);
+      default:
+        return [];
+    }
+  };
+  return model.blocks.flatMap(found);
+};
+
+const fieldsOfRow = (
+  headings: ReadonlyArray<string>,
+  cells: ReadonlyArray<string>,
+  under: string,
+  against: ReadAgainst,
+): ReadonlyArray<PrintedField> => {
+  if (headings[0] === 'No.' && headings[2] === 'Action') return actionFields(cells, against);
+  if (headings[0] === 'Child' && headings[2] === 'Reason') {
+    const child = against.children.find(({ givenName }) => givenName === cells[0]);
+    return decisionField(child, 2, cells[2] ?? '', 'reasons', 'reasons', against);
+  }
+  const field = headings.length === 2 ? decisionLabels[cells[0] ?? ''] : undefined;
+  const child = against.children.find(({ name }) => squashed(name) === under);
+  return field === undefined ? [] : decisionField(child, 1, cells[1] ?? '', field, (cells[0] ?? '').toLowerCase(), against);
+};
+
+/** Rows of the minutes' decisions that print one field of it. */
+const decisionLabels: { readonly [label: string]: 'reasons' | 'categoryReason' | 'withoutAgreement' } = {
+  Reasons: 'reasons',
+  'Why this category': 'categoryReason',
+  'Decided without agreement': 'withoutAgreement',
+};
+
+const decisionField = (
+  child: ReadAgainst['children'][number] | undefined,
+  cell: number,
+  printed: string,
+  field: 'reasons' | 'categoryReason' | 'withoutAgreement',
+  label: string,
+  { conferences, record }: ReadAgainst,
+): ReadonlyArray<PrintedField> => {
+  const conference = conferences.find(({ childId }) => childId === child?.id);
+  const decided: Decision | undefined = conference === undefined ? undefined : record.decisions[conference.id];
+  const was = decided?.[field] ?? '';
+  if (child === undefined || conference === undefined || was === '' || squashed(ended(was)) !== squashed(printed)) return [];
+  const edit = (words: string): RecordEdit | null =>
+    words === '' ? null : { edit: 'decision.change', id: conference.id, change: { [field]: words } };
+  return [{ cell, label: `${child.givenName}, ${label}`, was, edit }];
+};
+
+/** The action that a row prints, where the record has one that says just this. */
+const actionFields = (cells: ReadonlyArray<string>, { record }: ReadAgainst): ReadonlyArray<PrintedField> => {
+  const printed = cells.slice(1, 6).map(squashed).join('|');
+  const those = Object.values(record.plan.actions).filter((action) => cellsOfAction(action).map(squashed).join('|') === printed);
+  const [action] = those;
+  if (action === undefined || those.length > 1) return [];
+  const named = `Action ${cells[0] ?? ''}`;
+  const change = (words: Partial<PlanAction>): RecordEdit => ({ edit: 'action.change', id: action.id, change: words });
+  const text = (cell: number, label: string, field: 'goal' | 'action' | 'measure'): PrintedField => ({
+    ...{ cell, label: `${named}, ${label}`, was: action[field] },
+    edit: (words) => (words === '' ? null : change({ [field]: words })),
+  });
+  return [
+    text(1, 'what needs to change', 'goal'),
+    text(2, 'what is done', 'action'),
+    { cell: 3, label: `${named}, who`, was: whoOf(action), edit: (words) => changedWho(action, words, change) },
+    {
+      ...{ cell: 4, label: `${named}, by`, was: inTable(action.dueOn) },
+      edit: (words) => {
+        const on = dateIn(words);
+        return on.ok ? change({ dueOn: on.value }) : null;
+      },
+    },
+    text(5, 'how we will know', 'measure'),
+  ];
+};
+
+const whoOf = ({ owner, agency }: PlanAction): string => [owner, agency].filter(Boolean).join('\n');
+
+/** The person stands on the first line and their agency below; with more or fewer lines nobody but a person can tell which is which. */
+const changedWho = (
+  { owner, agency }: PlanAction,
+  words: string,
+  change: (words: Partial<PlanAction>) => RecordEdit,
+): RecordEdit | null => {
+  const said = words.split('\n').filter((line) => line !== '');
+  if (said.length !== [owner, agency].filter(Boolean).length) return null;
+  const [first = '', second = ''] = said;
+  if (owner === '') return change({ agency: first });
+  return agency === '' ? change({ owner: first }) : change({ owner: first, agency: second });
+};
+
+const cellsOfAction = (action: PlanAction): ReadonlyArray<string> => {
+  const status = action.status === 'not-started' ? '' : `Now: ${statusName[action.status]}`;
+  return [action.goal, action.action, whoOf(action), inTable(action.dueOn), [action.measure, status].filter(Boolean).join('\n')];
+};
+
+type PlanText = keyof Pick<OutlinePlan, 'contingencyTrigger' | 'contingency' | 'bottomLine'>;
+
+/** What a plan says of itself in one labelled paragraph each. */
+const planTexts: ReadonlyArray<readonly [string, PlanText]> = [
+  ['If this happens: ', 'contingencyTrigger'],
+  ['Then: ', 'contingency'],
+  ['Not negotiable: ', 'bottomLine'],
+];
+
+const paragraphPlace = (text: string, under: string, { record }: ReadAgainst): ReadonlyArray<Place> =>
+  planTexts.flatMap(([label, field]) => {
+    const was = record.plan[field] ?? '';
+    if (was === '' || squashed(text) !== squashed(`${label}${ended(was)}`)) return [];
+    const edit = (words: string): RecordEdit | null =>
+      words === '' ? null : { edit: 'plan.change', change: { [field]: words } };
+    const name = label.trim().replace(/:$/, '');
+    return [{ under, first: label.trim(), cells: [text], isParagraph: true, fields: [{ cell: 0, label: name, was, edit }] }];
+  });
