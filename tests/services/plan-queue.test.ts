@@ -146,6 +146,7 @@ const worlds = (most: { readonly waiting: number; readonly bookings: number }, s
             reportsDueOn: (on) => addDays(on, -reports),
             asked: {
               schools: ['Example Oaks Primary'],
+              interpreters: null,
               daysShut: shut === null ? [] : [{ name: 'half-term', from: today, until: addDays(today, shut) }],
               blackouts: [],
             },

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newInvitee } from '../../src/core/conferences/new-invitee.ts';
+import { noNeeds } from '../../src/core/conferences/person-needs.ts';
 import type { AbsenceId, PractitionerId, RoomId } from '../../src/core/identifiers.ts';
 import { usualPattern } from '../../src/core/scheduling/availability.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
@@ -229,6 +230,28 @@ describe('the slot finder', () => {
     const { offers, needs } = await at.ask('sitting.slots', { sittingId, durationMinutes: null });
     expect(new Set(offers.map((one) => one.roomName))).toEqual(new Set(['Room 3']));
     expect(needs).toEqual([{ feature: 'screen', why: 'Ash Remote joins by video.' }]);
+  });
+
+  test('SC02: slots leave an interpreter enough notice or say that they do not, until one is arranged', async () => {
+    const { people } = await at.ask('family.get', { familyId: family.familyId });
+    const mother = people.find(({ id }) => id === family.mother)!;
+    await at.ask('person.save', { person: { ...mother, child: null, interpreter: 'Punjabi' } });
+    const needs = [{ ...noNeeds(family.mother) }];
+    const { sittingId } = await at.ask('request.create', { ...aRequest(family), needs });
+    const { offers } = await at.ask('sitting.slots', { sittingId, durationMinutes: null });
+    expect(offers.every(({ heldOn }) => heldOn >= '2026-04-08')).toBe(true);
+    const asked = { ...tuesday, sittingId, heldOn: '2026-04-01', chairId: family.chair };
+    const words = async () => (await at.ask('sitting.clashes', asked)).map((clash) => clash.words);
+    expect(await words()).toEqual([expect.stringContaining('from Wed 8 April 2026 there is enough.')]);
+    const person = newInvitee({ id: at.desk.newId(), part: 'family', personId: family.mother, name: 'Juniper' });
+    const interpreter = newInvitee({
+      id: at.desk.newId(),
+      part: 'interpreter',
+      withPersonId: family.mother,
+      name: 'Ira Interpreter',
+    });
+    await at.ask('record.edit', { sittingId, edits: [person, interpreter].map((invitee) => ({ edit: 'invitee.add', invitee })) });
+    expect(await words()).toEqual([]);
   });
 
   test('R-CH-02: a chair who asked for the conference is not offered', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Agency } from '../agencies/directory.ts';
 import type { AgencyId } from '../identifiers.ts';
 import { day } from '../local-date.ts';
-import { awayInWords, awayOn, type WhoIsAsked, whoIsAsked } from './asked-agencies.ts';
+import { awayInWords, awayOn, nobodyAsked, type WhoIsAsked, whoIsAsked } from './asked-agencies.ts';
 
 const agency = (id: string, type: string, name = id): Agency => ({ id: id as AgencyId, type, name, mailbox: '', phone: '' });
 const directory = [
@@ -48,6 +48,7 @@ test('SC10: who would hardly come is said in words, and each agency once', () =>
   };
   const all = {
     schools: ['Example Oaks Primary', 'Mockfield Academy'],
+    interpreters: null,
     daysShut: [halfTerm],
     blackouts: [
       { ...blackout, reason: 'inspection ' },
@@ -60,4 +61,13 @@ test('SC10: who would hardly come is said in words, and each agency once', () =>
   ]);
   expect(awayOn(all, day('2026-10-23'))).toEqual([]);
   expect(awayOn({ ...all, schools: [] }, day('2026-10-26'))).toEqual([]);
+});
+
+test('SC02: an interpreter whom nobody has arranged yet is said to have too little notice, until the day there is enough', () => {
+  const interpreters = { who: ['Punjabi, a woman, for Juniper'], from: day('2026-04-08') };
+  const asked = { ...nobodyAsked, interpreters };
+  expect(awayOn(asked, day('2026-04-07')).map(awayInWords)).toEqual([
+    "An interpreter has less than 5 working days' notice (Punjabi, a woman, for Juniper): from Wed 8 April 2026 there is enough.",
+  ]);
+  expect(awayOn(asked, day('2026-04-08'))).toEqual([]);
 });

@@ -19,17 +19,36 @@ export interface AskedAgencies {
   readonly daysShut: ReadonlyArray<NamedDays>;
   /** Of the agencies that are asked, and of no others. */
   readonly blackouts: ReadonlyArray<Blackout & { readonly agency: string }>;
+  /** Interpreters whom nobody has arranged yet; null where none is needed, or each is named on the list. */
+  readonly interpreters: InterpretersWanted | null;
 }
 
-export const nobodyAsked: AskedAgencies = { schools: [], daysShut: [], blackouts: [] };
+export interface InterpretersWanted {
+  /** `Punjabi (Mirpuri), a woman, for Juniper`. */
+  readonly who: ReadonlyArray<string>;
+  /** The first day for which they have the notice that they need. */
+  readonly from: LocalDate;
+}
+
+/**
+ * Working days of notice that an interpreter needs (domain.md 3.5). Our own figure: no guidance has one, and rare languages take
+ * longer.
+ */
+export const interpreterNotice = 5;
+
+export const nobodyAsked: AskedAgencies = { schools: [], daysShut: [], blackouts: [], interpreters: null };
 
 /** Somebody who is asked and would hardly come on that day. */
 export type AwayThatDay =
   | { readonly type: 'schools-shut'; readonly schools: ReadonlyArray<string>; readonly days: NamedDays }
-  | { readonly type: 'agency-away'; readonly agency: string; readonly reason: string };
+  | { readonly type: 'agency-away'; readonly agency: string; readonly reason: string }
+  | { readonly type: 'interpreter-notice'; readonly who: ReadonlyArray<string>; readonly from: LocalDate };
 
-/** Who of those who are asked would hardly come on that day: the schools together, then one agency after another. */
-export const awayOn = ({ schools, daysShut, blackouts }: AskedAgencies, on: LocalDate): ReadonlyArray<AwayThatDay> => {
+/** Who of those who are asked would hardly come on that day: the schools together, then one agency after another, then interpreters. */
+export const awayOn = (
+  { schools, daysShut, blackouts, interpreters }: AskedAgencies,
+  on: LocalDate,
+): ReadonlyArray<AwayThatDay> => {
   const shut = schools.length === 0 ? undefined : daysThatHold(daysShut, on);
   const away = blackouts.filter(({ from, until }) => from <= on && on <= until);
   return [
@@ -38,6 +57,7 @@ export const awayOn = ({ schools, daysShut, blackouts }: AskedAgencies, on: Loca
       // An agency with two entries for one day is away once.
       .filter((one, n) => away.findIndex((other) => other.agencyId === one.agencyId) === n)
       .map(({ agency, reason }) => ({ type: 'agency-away', agency, reason: reason.trim() }) as const),
+    ...(interpreters === null || on >= interpreters.from ? [] : [{ type: 'interpreter-notice', ...interpreters } as const]),
   ];
 };
 
@@ -45,6 +65,8 @@ export const awayOn = ({ schools, daysShut, blackouts }: AskedAgencies, on: Loca
 export const awayInWords = (away: AwayThatDay): string => {
   if (away.type === 'agency-away')
     return `${away.agency} sends nobody on that day${away.reason === '' ? '' : ` (${away.reason})`}.`;
+  if (away.type === 'interpreter-notice')
+    return `An interpreter has less than ${interpreterNotice} working days' notice (${new Intl.ListFormat('en-GB').format(away.who)}): from ${longDate(away.from)} there is enough.`;
   const { name, from, until } = away.days;
   const when = from === until ? longDate(from) : `${longDate(from)} to ${longDate(until)}`;
   const who = new Intl.ListFormat('en-GB').format(away.schools);

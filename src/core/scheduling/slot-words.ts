@@ -12,6 +12,7 @@ export const givesUpInWords = (sacrifice: Sacrifice, lastChair: string): string 
       return `Reports would be late: the first was due on ${longDate(sacrifice.dueOn)}.`;
     case 'schools-shut':
     case 'agency-away':
+    case 'interpreter-notice':
       return awayInWords(sacrifice);
     case 'another-chair':
       return `Another chair than last time${lastChair === '' ? '' : `, when it was ${lastChair}`}.`;

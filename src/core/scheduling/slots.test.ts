@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Room } from '../agencies/directory.ts';
 import type { AbsenceId, AgencyId, PractitionerId, RoomId, SittingId } from '../identifiers.ts';
-import { addDays, day, type LocalDate, type LocalTime, weekday } from '../local-date.ts';
+import { addDays, day, dayNumber, type LocalDate, type LocalTime, weekday } from '../local-date.ts';
 import { createWorkingCalendar } from '../procedures/working-calendar.ts';
 import { nobodyAsked } from './asked-agencies.ts';
 import { type Availability, usualPattern } from './availability.ts';
@@ -139,7 +139,7 @@ const halfTerm = { name: 'May half-term', from: day('2026-04-30'), until: day('2
 const police = { agencyId: 'police' as AgencyId, agency: 'Sussex Police (TEST)', reason: 'inspection' };
 
 test('SC10: a day in half-term comes after the others where a school is asked, says so, and still comes before a late one', () => {
-  const shut = { schools: ['Example Oaks Primary'], daysShut: [halfTerm], blackouts: [] };
+  const shut = { schools: ['Example Oaks Primary'], daysShut: [halfTerm], blackouts: [], interpreters: null };
   const slots = slotsFor(question({ holdBy: day('2026-04-30'), asked: shut }));
   const days = [...new Set(slots.map((slot) => slot.heldOn))];
   expect(days).toEqual(['2026-04-29', '2026-04-30', '2026-05-01', '2026-05-05']);
@@ -165,13 +165,15 @@ test('SC10: however many agencies are away, a slot in time comes before a late o
 
 /** Tries every half hour of every day, chair and room, minute by minute, and knows nothing of how slots are found. */
 const bruteForce = (q: SlotQuestion): ReadonlySet<string> => {
-  const working = (on: LocalDate) => weekday(on) <= 5 && on !== mayDay;
+  const working = (on: LocalDate) => weekday(on) <= 5 && q.calendar.bankHolidayOn(dayNumber(on)) === undefined;
+  const isShut = (on: LocalDate) => q.calendar.closureOn(on) !== undefined;
   const found = new Set<string>();
   let beyond = 0;
   const limit = q.holdBy === null || q.holdBy < q.today ? q.today : q.holdBy;
   for (let on = addDays(q.today, 1), n = 0; n < 40; n++, on = addDays(on, 1)) {
     if (!working(on)) continue;
     if (on > limit && ++beyond > q.beyond) break;
+    if (isShut(on)) continue;
     const away = missing(q, on).join(', ');
     for (let start = 0; start < 1440; start += 30)
       for (const c of q.chairs)
@@ -206,10 +208,17 @@ const missing = ({ asked }: SlotQuestion, on: LocalDate): ReadonlyArray<string> 
     return false;
   };
   const away = new Set(asked.blackouts.filter(holds).map(({ agency }) => agency));
-  return [...(asked.schools.length > 0 && asked.daysShut.some(holds) ? ['schools'] : []), ...away].sort();
+  const interpreter = asked.interpreters !== null && on < asked.interpreters.from ? ['interpreter'] : [];
+  return [...(asked.schools.length > 0 && asked.daysShut.some(holds) ? ['schools'] : []), ...interpreter, ...away].sort();
 };
 const saidMissing = ({ givesUp }: Slot): ReadonlyArray<string> =>
-  givesUp.flatMap((one) => (one.type === 'schools-shut' ? ['schools'] : one.type === 'agency-away' ? [one.agency] : [])).sort();
+  givesUp
+    .flatMap((one) => {
+      if (one.type === 'schools-shut') return ['schools'];
+      if (one.type === 'interpreter-notice') return ['interpreter'];
+      return one.type === 'agency-away' ? [one.agency] : [];
+    })
+    .sort();
 const keyOf = (slot: Slot): string =>
   `${slot.heldOn} ${slot.startsAt} ${slot.chairId} ${slot.roomId ?? '-'} ${saidMissing(slot).join(', ')}`;
 
@@ -272,7 +281,28 @@ const anyAsked = fc.record({
     })),
     { maxLength: 3 },
   ),
+  interpreters: fc.option(anyDay.map((from) => ({ who: ['Punjabi, for Juniper'], from }))),
 });
+/** Bank holidays and days on which the council is shut, wherever they fall. */
+const anyCalendar = fc
+  .record({
+    holidays: fc.uniqueArray(anyDay, { maxLength: 3 }),
+    shut: fc.option(fc.tuple(anyDay, fc.integer({ min: 0, max: 2 }))),
+  })
+  .map(({ holidays, shut }) =>
+    createWorkingCalendar({
+      id: 'any',
+      title: 'any',
+      source,
+      announced: [2026, 2027].map((year) => ({
+        year,
+        holidays: year === 2026 ? holidays.sort().map((date) => ({ date, name: 'a holiday' })) : [],
+      })),
+      added: [],
+      removed: [],
+      closureDays: shut === null ? [] : [{ from: shut[0], until: addDays(shut[0], shut[1]), name: 'shut' }],
+    }),
+  );
 const anyQuestion = fc
   .record({
     holdBy: fc.option(anyDay),
@@ -283,10 +313,11 @@ const anyQuestion = fc
     needs: fc.subarray(['separateWaiting', 'stepFree'] as const),
     bookings: fc.array(anyBooking, { maxLength: 8 }),
     asked: anyAsked,
+    calendar: anyCalendar,
   })
   .map((parts) => question(parts));
 
-test('SC02 SC10: on random small cases the slots are exactly those that trying everything finds, with who would not come', () => {
+test('SC02 SC10 DL09: on random small cases and calendars the slots are exactly those that trying everything finds, with who would not come', () => {
   fc.assert(
     fc.property(anyQuestion, (q) => {
       const slots = slotsFor(q);

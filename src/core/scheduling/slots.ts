@@ -215,6 +215,8 @@ export const costOf = (sacrifice: Sacrifice): number => {
       return 2_000;
     case 'schools-shut':
       return 900;
+    case 'interpreter-notice':
+      return 800;
     case 'agency-away':
       return 700;
     case 'another-chair':
