@@ -1,5 +1,5 @@
 import type { Supplied } from '../../contract/procedure.ts';
-import type { Task, TaskGroup } from '../../contract/sitting-answers.ts';
+import type { Task } from '../../contract/sitting-answers.ts';
 import type { sittingsApi } from '../../contract/sittings.ts';
 import { quoracyInWords } from '../../core/attendance/quoracy-words.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
@@ -19,6 +19,7 @@ import { visitTasks } from '../visits.ts';
 import { afterTasks } from './after-the-conference.ts';
 import { beforeTasks, bookingTask, holdTask, withdrawalTask } from './before-the-conference.ts';
 import { type ClosedFile, closedFile } from './closed-file.ts';
+import { inOrderOfHurt } from './hurt.ts';
 import { openMatters } from './open-matters.ts';
 import { papersWaiting } from './papers-waiting.ts';
 import { partnersToAnswer } from './partner-requests.ts';
@@ -51,7 +52,7 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
   const coming = nextSittingAfter(desk.db, today);
   return ok({
     today,
-    tasks: tasks.sort((a, b) => order(a) - order(b) || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')),
+    tasks: inOrderOfHurt(tasks),
     sittings: sittingsOn(desk.db, today).map((sitting) => ({
       ...sittingRow(desk, desk.db, sitting),
       quoracyInWords: quoracySoFar(sittingFile(desk, desk.db, sitting.id)),
@@ -60,9 +61,6 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
     coming: coming === undefined ? null : sittingRow(desk, desk.db, coming),
   });
 };
-
-const groups: ReadonlyArray<TaskGroup> = ['late', 'today', 'this-week', 'later'];
-const order = ({ group }: Task): number => groups.indexOf(group);
 
 const isClosed = (file: ListedFile | ClosedFile): file is ClosedFile => 'dueBy' in file;
 
