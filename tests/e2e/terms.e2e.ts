@@ -37,6 +37,13 @@ test('SC10: school terms load from a file, a faulty file is refused whole, and i
   await terms.load(good);
   await expect(terms.said).toContainText('The school terms are loaded.');
   await expect(terms.table).toContainText('Long term');
+
+  // As a browser says it of a stick that is out, or a file that a cloud has not brought.
+  await page.evaluate(() => {
+    File.prototype.text = () => Promise.reject(new DOMException('', 'NotReadableError'));
+  });
+  await terms.load(good);
+  await expect(page.getByRole('alert')).toContainText('This file could not be read.');
 });
 
 test('SC10: a booking in half-term and on a day an agency sends nobody is warned of, with who would not come', async ({

@@ -1,11 +1,12 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { mostReturnedBytes, type ReadBackAnswer } from '../../../contract/read-back.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { base64Of } from '../../engine/base64.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
+import { FileField, wordFiles } from '../../ui/file-field.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { counted } from '../../words/record-words.ts';
@@ -17,15 +18,13 @@ interface Chosen extends ReadBackAnswer {
 /** A paper that somebody changed in Word: each changed line and field to be taken over or left, everything else to be looked at (WD08). */
 export const ReadBack = ({ sittingId }: { readonly sittingId: SittingId }) => {
   const styles = useStyles();
-  const id = useId();
   const desk = useDesk();
   const change = useChange();
   const [chosen, setChosen] = useState<Chosen>();
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState<{ readonly tone: 'good' | 'fault'; readonly message: Message }>();
 
-  const look = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
+  const look = async (file: File): Promise<void> => {
     setChosen(undefined);
     setSaid(undefined);
     setWithout(new Set());
@@ -60,10 +59,7 @@ export const ReadBack = ({ sittingId }: { readonly sittingId: SittingId }) => {
       title="Papers changed in Word"
       lead="Change the words of a decision letter, or of the minutes or a plan that were written for the conference service, in Word, and choose the file here. Nothing is changed before you say so."
     >
-      <div>
-        <label htmlFor={id}>A paper that was changed in Word</label>{' '}
-        <input id={id} type="file" accept=".docx" onChange={(event) => void look(event.target.files?.[0])} />
-      </div>
+      <FileField label="A paper that was changed in Word" accept={wordFiles} onFile={look} />
       <div aria-live="polite">{said !== undefined && <Notice tone={said.tone} {...said.message} />}</div>
       {chosen !== undefined && (
         <>

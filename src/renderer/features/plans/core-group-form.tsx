@@ -1,10 +1,11 @@
-import { Button, makeStyles } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { mostFormBytes } from '../../../contract/core-groups.ts';
 import type { FamilyId } from '../../../core/identifiers.ts';
 import { base64Of } from '../../engine/base64.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { messageFor } from '../../messages.ts';
+import { FileField, wordFiles } from '../../ui/file-field.tsx';
 import { FolderBar, type Said } from '../../ui/folder-bar.tsx';
 import type { CoreGroupTyped } from './core-group-typed.ts';
 
@@ -16,8 +17,6 @@ export const FormOfFamily = ({
   readonly familyId: FamilyId;
   readonly onRead: (read: CoreGroupTyped) => void;
 }) => {
-  const styles = useStyles();
-  const id = useId();
   const desk = useDesk();
   const [said, setSaid] = useState<Said>();
   const write = async (folder: string): Promise<void> => {
@@ -28,8 +27,7 @@ export const FormOfFamily = ({
         : { tone: 'fault', ...messageFor(written.error) },
     );
   };
-  const read = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
+  const read = async (file: File): Promise<void> => {
     if (file.size > mostFormBytes)
       return setSaid({
         tone: 'fault',
@@ -46,21 +44,7 @@ export const FormOfFamily = ({
   };
   return (
     <>
-      <div className={styles.file}>
-        <label htmlFor={id}>Fill this in from the Word form that came back</label>
-        <input
-          id={id}
-          type="file"
-          accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            // The same file can be chosen again once it is corrected.
-            void read(input.files?.[0]).then(() => {
-              input.value = '';
-            });
-          }}
-        />
-      </div>
+      <FileField label="Fill this in from the Word form that came back" accept={wordFiles} onFile={read} />
       <FolderBar label="Folder for the empty form" said={said}>
         {(folder) => (
           <Button disabledFocusable={folder.trim() === ''} onClick={() => void write(folder)}>
@@ -71,5 +55,3 @@ export const FormOfFamily = ({
     </>
   );
 };
-
-const useStyles = makeStyles({ file: { display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'start' } });

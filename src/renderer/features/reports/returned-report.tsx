@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { type LookedAt, mostReportBytes } from '../../../contract/reports.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { InviteeId, PersonId, SittingId } from '../../../core/identifiers.ts';
@@ -12,6 +12,7 @@ import { useDropped } from '../../engine/use-dropped.ts';
 import { messageFor } from '../../messages.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { FileButton, useFileTaking } from '../../ui/file-field.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -43,12 +44,10 @@ export const ReturnedReport = ({
 }) => {
   const styles = useStyles();
   const desk = useDesk();
-  const input = useRef<HTMLInputElement>(null);
   const [seen, setSeen] = useState<Seen>();
   const [said, setSaid] = useState<{ readonly tone: 'good' | 'fault'; readonly message: Message }>();
 
-  const look = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
+  const look = async (file: File): Promise<void> => {
     setSeen(undefined);
     setSaid(undefined);
     if (file.size > mostReportBytes)
@@ -61,28 +60,20 @@ export const ReturnedReport = ({
     if (!found.ok) return setSaid({ tone: 'fault', message: messageFor(found.error) });
     setSeen({ ...asked, found: found.value });
   };
-  useDropped((file) => void look(file));
+  const { take, unreadable } = useFileTaking(look);
+  useDropped((file) => void take(file));
 
   return (
     <Section
       title="A report or reply came back"
       lead="Drop the Word file or PDF here, or choose it. Nothing is entered before you have seen it."
-      actions={<Button onClick={() => input.current?.click()}>Choose a file</Button>}
+      actions={
+        <FileButton label="Returned report or reply" accept=".docx,.csv,.pdf" onFile={look}>
+          Choose a file
+        </FileButton>
+      }
     >
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label="Returned report or reply"
-        accept=".docx,.csv,.pdf"
-        onChange={(event) => {
-          const { currentTarget } = event;
-          // The same file can be chosen again once it is corrected.
-          void look(currentTarget.files?.[0]).then(() => {
-            currentTarget.value = '';
-          });
-        }}
-      />
+      {unreadable}
       <div role="status" className={styles.said}>
         {said !== undefined && <Notice tone={said.tone} {...said.message} />}
       </div>

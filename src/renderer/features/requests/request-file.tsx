@@ -4,6 +4,7 @@ import type { RequestSeen } from '../../../contract/request-forms.ts';
 import type { RequestId } from '../../../core/identifiers.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
+import { FileButton } from '../../ui/file-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { counted } from '../../words/record-words.ts';
@@ -106,25 +107,15 @@ export const Rest = ({ seen: { email, notes, unread } }: { readonly seen: Reques
 /** For whoever does not drag: the same by choosing the file. */
 export const Chooser = ({ reading }: { readonly reading: Reading }) => {
   const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.chooser}>
       <span className={styles.about}>A request came as an email or a Word form? Drop it anywhere on the window, or</span>
-      <Button onClick={() => input.current?.click()}>Choose the file</Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label="Request as an email or a Word form"
-        accept=".eml,.docx,.csv"
-        onChange={({ currentTarget }) => {
-          reading.look(currentTarget.files?.[0]);
-          // The same file can be chosen again once it is corrected.
-          currentTarget.value = '';
-        }}
-      />
+      <FileButton label="Request as an email or a Word form" accept=".eml,.docx,.csv" onFile={reading.look}>
+        Choose the file
+      </FileButton>
       <div role="status" className={styles.status}>
         {reading.fault !== undefined && <Notice {...reading.fault} />}
+        {reading.unreadable}
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { base64Of } from '../../engine/base64.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useDropped } from '../../engine/use-dropped.ts';
 import { messageFor } from '../../messages.ts';
+import { useFileTaking } from '../../ui/file-field.tsx';
 import type { Message } from '../../ui/notice.tsx';
 
 /** A file that somebody dropped or chose, with what it says of a request; the file itself is kept until it is put away. */
@@ -39,20 +40,21 @@ export const useRequestFile = (requestId: RequestId | null, given: File | undefi
     setOpen(found.ok ? { source, ...asked, seen: found.value } : undefined);
     if (!found.ok) setFault(messageFor(found.error));
   };
-  const start = useEffectEvent((file: File) => void look(file));
+  const { take, unreadable } = useFileTaking(look);
+  const start = useEffectEvent((file: File) => void take(file));
   useEffect(() => {
     if (given !== undefined) start(given);
   }, [given]);
-  useDropped((file) => void look(file));
+  useDropped((file) => void take(file));
 
   return {
     open,
     fault,
-    look: (file: File | undefined): void => {
-      if (file !== undefined) void look(file);
-    },
+    /** Where the computer does not give the bytes of a file, the sentence that says so. */
+    unreadable,
+    look: take,
     /** Reads it again, after something was entered from it or typed beside it. */
-    again: (): Promise<void> => (open === undefined ? Promise.resolve() : look(open.source)),
+    again: (): Promise<void> => (open === undefined ? Promise.resolve() : take(open.source)),
     putAway: (): void => {
       setOpen(undefined);
       setFault(undefined);

@@ -1,10 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { CalendarChange } from '../../../contract/holidays.ts';
 import { type LocalDate, longDate } from '../../../core/local-date.ts';
 import type { CalendarData } from '../../../core/procedures/calendar-data.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { FileButton } from '../../ui/file-field.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type CalendarDraft, changeOf, emptyDraft, kindsOfChange } from './calendar-draft.ts';
@@ -29,7 +30,15 @@ export const CalendarForm = ({ table, years, onChange }: CalendarFormProps) => {
       title="Change a day"
       look="card"
       lead="Every open date that would move is shown before anything is saved."
-      actions={<FileButton onText={(text) => onChange({ what: 'file', text })} />}
+      actions={
+        <FileButton
+          label="Bank-holiday file"
+          accept=".json,application/json"
+          onFile={async (file) => onChange({ what: 'file', text: await file.text() })}
+        >
+          Read a bank-holiday file
+        </FileButton>
+      }
     >
       <ChoiceField
         label="What changes"
@@ -99,31 +108,6 @@ const listedIn = (table: CalendarData, years: ReadonlyArray<number>) =>
       label: `${longDate(on)}, ${name}`,
     }));
 
-/** A file in the format of `resources/calendars`. */
-const FileButton = ({ onText }: { readonly onText: (text: string) => void }) => {
-  const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button onClick={() => input.current?.click()}>Read a bank-holiday file</Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        aria-label="Bank-holiday file"
-        tabIndex={-1}
-        className={styles.file}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file !== undefined) void file.text().then(onText);
-        }}
-      />
-    </>
-  );
-};
-
 const useStyles = makeStyles({
   actions: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
-  file: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });

@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ModelsView } from '../../../contract/conference-models.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
+import { FileField } from '../../ui/file-field.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -22,11 +23,9 @@ const asProcedures = 'as procedures';
 
 const Shown = ({ view: { models, inUse, agenda } }: { readonly view: ModelsView }) => {
   const styles = useStyles();
-  const id = useId();
   const change = useChange();
   const [said, setSaid] = useState<{ readonly tone: 'good' | 'fault'; readonly message: Message }>();
-  const load = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
+  const load = async (file: File): Promise<void> => {
     const loaded = await change('models.load', { json: (await file.text()).slice(0, longest + 1) });
     if (loaded.ok) setSaid({ tone: 'good', message: { title: `“${loaded.value.title}” is read in, and can be chosen above.` } });
     else setSaid({ tone: 'fault', message: messageFor(loaded.error) });
@@ -57,25 +56,12 @@ const Shown = ({ view: { models, inUse, agenda } }: { readonly view: ModelsView 
           ))}
         </ol>
       </div>
-      <div className={styles.file}>
-        <label htmlFor={id}>File of a model of your own</label>
-        <input
-          id={id}
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            // The same file can be chosen again once it is corrected.
-            void load(input.files?.[0]).then(() => {
-              input.value = '';
-            });
-          }}
-        />
-        <span className={styles.hint}>
-          Whoever looks after this program at the council writes it, in the form of the models that came with the program. A file
-          with a fault is not read in, and the faults are listed; one that has the name of a model of your own takes its place.
-        </span>
-      </div>
+      <FileField
+        label="File of a model of your own"
+        accept=".json,application/json"
+        hint="Whoever looks after this program at the council writes it, in the form of the models that came with the program. A file with a fault is not read in, and the faults are listed; one that has the name of a model of your own takes its place."
+        onFile={load}
+      />
       <div role="status">{said !== undefined && <Notice tone={said.tone} {...said.message} />}</div>
     </Section>
   );
@@ -85,8 +71,6 @@ const Shown = ({ view: { models, inUse, agenda } }: { readonly view: ModelsView 
 const longest = 200_000;
 
 const useStyles = makeStyles({
-  file: { display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'start' },
   heading: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   agenda: { margin: '0', paddingLeft: '28px', columnWidth: '320px', columnGap: '32px', maxWidth: '100ch' },
-  hint: { maxWidth: '80ch', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { type LetterheadRow, mostLetterheadBytes } from '../../../contract/letterheads.ts';
 import type { LetterheadFinding } from '../../../core/letterhead/check-letterhead.ts';
 import { placeholders } from '../../../core/letterhead/placeholders.ts';
@@ -11,6 +11,7 @@ import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { FileField, wordFiles } from '../../ui/file-field.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
@@ -41,7 +42,6 @@ interface Chosen {
 
 const AddLetterhead = () => {
   const styles = useStyles();
-  const id = useId();
   const desk = useDesk();
   const change = useChange();
   const [chosen, setChosen] = useState<Chosen>();
@@ -50,8 +50,7 @@ const AddLetterhead = () => {
   const [said, setSaid] = useState<{ readonly tone: 'good' | 'fault'; readonly message: Message }>();
   const refuses = chosen?.findings.some(({ severity }) => severity === 'refuse') === true;
 
-  const look = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
+  const look = async (file: File): Promise<void> => {
     setChosen(undefined);
     setSaid(undefined);
     if (file.size > mostLetterheadBytes)
@@ -86,21 +85,7 @@ const AddLetterhead = () => {
       look="card"
       lead="A Word file (.docx) of your council with {{content}} where the letter goes. Its header, footer, logo and page stay as they are."
     >
-      <div className={styles.file}>
-        <label htmlFor={id}>Word file of the letterhead</label>
-        <input
-          id={id}
-          type="file"
-          accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            // The same file can be chosen again once it is corrected.
-            void look(input.files?.[0]).then(() => {
-              input.value = '';
-            });
-          }}
-        />
-      </div>
+      <FileField label="Word file of the letterhead" accept={wordFiles} onFile={look} />
       <div role="status" className={styles.said}>
         {said !== undefined && <Notice tone={said.tone} {...said.message} />}
         {chosen !== undefined && <Findings chosen={chosen} />}
@@ -253,7 +238,6 @@ const Names = () => {
 };
 
 const useStyles = makeStyles({
-  file: { display: 'flex', flexDirection: 'column', gap: '4px' },
   said: { display: 'flex', flexDirection: 'column', gap: '8px' },
   findings: { margin: '4px 0 0', paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '8px' },
   where: { fontWeight: tokens.fontWeightSemibold },

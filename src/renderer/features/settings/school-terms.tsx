@@ -1,5 +1,5 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { TermsView } from '../../../contract/terms.ts';
 import { longDate, shortDate } from '../../../core/local-date.ts';
 import type { NamedDays, TermCalendar } from '../../../core/scheduling/school-terms.ts';
@@ -8,6 +8,7 @@ import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FileField } from '../../ui/file-field.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -35,13 +36,11 @@ export const SchoolTerms = () => {
 
 const LoadTerms = ({ view: { calendar, shipped } }: { readonly view: TermsView }) => {
   const styles = useStyles();
-  const id = useId();
   const change = useChange();
   const [said, setSaid] = useState<{ readonly tone: 'good' | 'fault'; readonly message: Message }>();
   const say = (fault: Message | undefined, done: string): void =>
     setSaid(fault === undefined ? { tone: 'good', message: { title: done } } : { tone: 'fault', message: fault });
-  const load = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
+  const load = async (file: File): Promise<void> => {
     if (file.size > 1_000_000) return say({ title: 'This file is too large for school terms.', next: 'Nothing was loaded.' }, '');
     const loaded = await change('terms.load', { json: await file.text() });
     say(loaded.ok ? undefined : messageFor(loaded.error), 'The school terms are loaded.');
@@ -60,25 +59,12 @@ const LoadTerms = ({ view: { calendar, shipped } }: { readonly view: TermsView }
       look="card"
       lead="When a school is invited, each free slot says whether it falls in a half-term or a holiday, and the booking warns of it. No time limit changes."
     >
-      <div className={styles.file}>
-        <label htmlFor={id}>File of school terms</label>
-        <input
-          id={id}
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            // The same file can be chosen again once it is corrected.
-            void load(input.files?.[0]).then(() => {
-              input.value = '';
-            });
-          }}
-        />
-        <span className={styles.hint}>
-          Whoever looks after this program at the council makes it, in the form that comes with the program. A file with a fault
-          is not read in, and the faults are listed.
-        </span>
-      </div>
+      <FileField
+        label="File of school terms"
+        accept=".json,application/json"
+        hint="Whoever looks after this program at the council makes it, in the form that comes with the program. A file with a fault is not read in, and the faults are listed."
+        onFile={load}
+      />
       <div className={styles.buttons}>
         {shipped
           .filter((one) => one.id !== calendar?.id)
@@ -138,8 +124,6 @@ const rowsOf = ({ terms, holidays, insetDays }: TermCalendar): ReadonlyArray<Nam
   ].sort((a, b) => (a.from === b.from ? (a.kind === 'Open' ? -1 : 1) : a.from < b.from ? -1 : 1));
 
 const useStyles = makeStyles({
-  file: { display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'start' },
-  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
   date: { fontVariantNumeric: 'tabular-nums' },
 });
