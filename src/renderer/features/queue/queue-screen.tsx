@@ -18,8 +18,8 @@ export const QueueScreen = ({ onBack }: QueueScreenProps) => {
   const { state, fault, start, stop, look } = useQueue();
   return (
     <Page title="Plan the queue" lead={state?.status === 'planned' ? planInWords(state.plan) : lead} actions={actions()}>
-      {fault !== null && <Notice {...fault} />}
-      {state === undefined && fault === null && <Loading />}
+      {fault !== undefined && <Notice {...fault} />}
+      {state === undefined && fault === undefined && <Loading />}
       <FreedSlots />
       {state?.status === 'none' && (
         <p>
