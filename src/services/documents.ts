@@ -210,7 +210,9 @@ const notesOn = (file: SittingFile, reader: Reader): ReadonlyArray<string> => {
   const hidden = file.family.addresses.some((a) => reader.personId !== null && a.hiddenFrom.includes(reader.personId));
   return [
     ...(exclusion == null ? [] : [`excluded from ${exclusion.extent === 'whole' ? 'the whole conference' : 'part of it'}`]),
-    ...(isHeld && missed.length > 0 ? [`not in the room for part ${new Intl.ListFormat('en-GB').format(missed)}`] : []),
+    ...(isHeld && missed.length > 0
+      ? [`not in the room for ${missed.length === 1 ? 'part' : 'parts'} ${new Intl.ListFormat('en-GB').format(missed)}`]
+      : []),
     ...(hidden ? ['an address is kept from them'] : []),
     ...(reader.textSize === 12 ? [] : [`${reader.textSize} point text`]),
   ];

@@ -161,7 +161,10 @@ const useStyles = makeStyles({
     opacity: '0.8',
     // High contrast takes the grey away: there the hours are hatched.
     '@media (forced-colors: active)': {
-      backgroundImage: 'repeating-linear-gradient(45deg, GrayText 0 1px, transparent 1px 8px)',
+      // A drawn background is taken away too, unless it is said that these are the system's own colours.
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Canvas',
+      backgroundImage: 'repeating-linear-gradient(45deg, CanvasText 0 1px, transparent 1px 8px)',
     },
   },
 });

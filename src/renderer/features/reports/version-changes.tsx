@@ -89,6 +89,7 @@ const useStyles = makeStyles({
   change: { borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, paddingLeft: '12px' },
   under: { color: tokens.colorNeutralForeground2 },
   words: { maxWidth: '80ch', whiteSpace: 'pre-wrap' },
-  out: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
+  // What was taken out does not run into what was put in.
+  out: { marginRight: '0.3em', textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
   in: { textDecorationLine: 'underline', textDecorationThickness: '2px', fontWeight: tokens.fontWeightSemibold },
 });
