@@ -91,7 +91,7 @@ const aboutEveryPage = (paragraphs: ReadonlyArray<LetterheadParagraph>): Readonl
       severity: 'note',
       where: '',
       what: `No header or footer has {{${name}}}.`,
-      next: `It is then printed once, at the top of the text. ${placeholders[name]}`,
+      next: 'It is then printed once, at the top of the text; in the header or footer it would be on every page.',
     }));
 };
 

@@ -108,8 +108,7 @@ const AddLetterhead = () => {
 };
 
 const Findings = ({ chosen: { name, findings } }: { readonly chosen: Chosen }) => {
-  const styles = useStyles();
-  const refusing = findings.filter(({ severity }) => severity === 'refuse').length;
+  const refusing = findings.filter(isRefusal).length;
   if (findings.length === 0)
     return (
       <Notice
@@ -127,15 +126,30 @@ const Findings = ({ chosen: { name, findings } }: { readonly chosen: Chosen }) =
           : `${name} can be used. This is worth knowing:`
       }
     >
-      <ul aria-label="What was found" className={styles.findings}>
-        {findings.map(({ where, what, next }) => (
-          <li key={`${where} ${what}`}>
-            {where !== '' && <div className={styles.where}>{where}</div>}
-            {what} {next}
-          </li>
-        ))}
-      </ul>
+      <FindingList label="What was found" findings={refusing > 0 ? findings.filter(isRefusal) : findings} />
+      {refusing > 0 && refusing < findings.length && (
+        <>
+          Worth knowing, and no hindrance:
+          <FindingList label="Worth knowing" findings={findings.filter((finding) => !isRefusal(finding))} />
+        </>
+      )}
     </Notice>
+  );
+};
+
+const isRefusal = ({ severity }: LetterheadFinding): boolean => severity === 'refuse';
+
+const FindingList = ({ label, findings }: { readonly label: string; readonly findings: ReadonlyArray<LetterheadFinding> }) => {
+  const styles = useStyles();
+  return (
+    <ul aria-label={label} className={styles.findings}>
+      {findings.map(({ where, what, next }) => (
+        <li key={`${where} ${what}`}>
+          {where !== '' && <div className={styles.where}>{where}</div>}
+          {what} {next}
+        </li>
+      ))}
+    </ul>
   );
 };
 
