@@ -33,7 +33,7 @@ export const MattersScreen = ({
   return (
     <Page
       title="Challenges and legal planning"
-      lead={`${counted(all.filter((matter) => matter.isOpen).length, 'matter')} open, of ${all.length} in these days.`}
+      lead={`${counted(all.filter((matter) => matter.isOpen).length, 'matter')} open, of ${all.length} raised in this time.`}
       actions={
         <Button size="large" onClick={onBack}>
           Back to conferences
