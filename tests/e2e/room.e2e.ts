@@ -118,9 +118,7 @@ test('LC14: what was done on any tab is read in words, and taken back and done a
   const list = page.getByRole('dialog', { name: 'What can be taken back' });
   const done = list.getByRole('list', { name: 'Done' }).getByRole('listitem');
   await expect(done).toContainText([
-    'Typed “reliable” (Strengths and safety)',
-    'Typed “is” (Strengths and safety)',
-    'Typed “Hazel” (Strengths and safety)',
+    'Typed “Hazel is reliable” (Strengths and safety)',
     'Said by Pippa Blackboard (TEST): “Hazel is reliable”',
     'Wrote “@pippa” (Strengths and safety)',
     'Took Juno Plaster (TEST) off the list',
