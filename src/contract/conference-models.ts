@@ -76,12 +76,12 @@ export const conferenceModelsApi = {
     error: answer<never>(),
     reads: ['setting', 'holiday_table'],
   }),
-  /** The agenda that a sitting follows: of the model that was in use when it was requested. */
+  /** The agenda that a sitting follows: of the model that was in use when it was requested, as that was then. */
   'models.ofSitting': query({
     input: z.strictObject({ sittingId }),
     output: answer<ModelOfSitting>(),
     error: answer<{ readonly type: 'NotHere'; readonly what: 'sitting' }>(),
-    reads: ['setting', 'sitting'],
+    reads: ['setting', 'sitting', 'kept_model'],
   }),
   /** Reads a model in, in the place of an own one with the same id: all of it, or nothing (I7). */
   'models.load': command({

@@ -15,6 +15,7 @@ import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import { insertIssuedRecord } from '../storage/issued.ts';
 import { openPlan, savePlan } from '../storage/plans.ts';
 import { saveSitting, undecidedChildren } from '../storage/sittings.ts';
+import { keepModelOf } from './conference-models.ts';
 import { carryPlanAgain, makeFollowUps } from './follow-ups.ts';
 import { questionsOf } from './last-list.ts';
 import { readyForCpIs } from './numbers.ts';
@@ -46,6 +47,7 @@ export const close = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.close'
     const ended = conferences.filter(({ id }) => endsPlan(record.decisions[id]?.outcome ?? null)).map(({ childId }) => childId);
     closeWhatWaits(desk, tx, sitting.familyId, ended, sitting.heldOn);
     keepDatesOf(desk, tx, closed);
+    keepModelOf(desk, tx, closed.id);
     askWhoHasThePlan(desk, tx, sittingId);
     return ok({ made: makeFollowUps(desk, tx, closed) });
   });

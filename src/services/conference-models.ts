@@ -7,9 +7,11 @@ import {
 } from '../contract/conference-models.ts';
 import type { Implementation } from '../contract/procedure.ts';
 import type { ConferenceModel } from '../core/conferences/agenda.ts';
+import type { SittingId } from '../core/identifiers.ts';
 import type { ProceduresProfile } from '../core/procedures/profile.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import type { ReadableDb } from '../storage/database.ts';
+import type { ReadableDb, WritableDb } from '../storage/database.ts';
+import { keepModel, keptModel } from '../storage/kept-models.ts';
 import { removeSetting, saveSetting, setting } from '../storage/settings.ts';
 import { findSitting } from '../storage/sittings.ts';
 import { act, actAlways, type OpenDesk } from './open-desk.ts';
@@ -39,7 +41,9 @@ export const conferenceModelServices = (desk: OpenDesk): Implementation<typeof c
 
   'models.ofSitting': ({ sittingId }) => {
     const sitting = findSitting(desk.db, sittingId);
-    return sitting === undefined ? err({ type: 'NotHere', what: 'sitting' }) : ok(modelNamed(desk, sitting.model));
+    if (sitting === undefined) return err({ type: 'NotHere', what: 'sitting' });
+    const kept = keptModel(desk.db, sittingId);
+    return ok(kept === undefined ? modelNamed(desk, sitting.model) : { model: kept, missing: null });
   },
 
   'models.load': ({ json }) => {
@@ -60,6 +64,23 @@ export const conferenceModelServices = (desk: OpenDesk): Implementation<typeof c
     );
   },
 });
+
+/**
+ * A sitting is run under the model as it is now, whatever is read in under the same name later (LC01). Of a model that is not on this
+ * computer there is nothing to keep; one that the sitting keeps already stays.
+ */
+export const keepModelOf = (desk: OpenDesk, tx: WritableDb, sittingId: SittingId): void => {
+  const sitting = findSitting(tx, sittingId);
+  if (sitting === undefined) return;
+  const { model, missing } = modelNamed(desk, sitting.model);
+  if (missing === null) keepModel(tx, sittingId, model);
+};
+
+/** A sitting that parts from another goes on under the model of that one. */
+export const keepSameModel = (tx: WritableDb, sittingId: SittingId, other: SittingId): void => {
+  const kept = keptModel(tx, other);
+  if (kept !== undefined) keepModel(tx, sittingId, kept);
+};
 
 const modelNamed = (desk: OpenDesk, id: string): ModelOfSitting => {
   const own = ownModels(desk.db).find((model) => model.id === id);

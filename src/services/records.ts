@@ -19,6 +19,7 @@ import { projectRecord, touchesLists } from '../storage/projections.ts';
 import { revisionOf } from '../storage/record-chunks.ts';
 import type { DocumentRef } from '../storage/record-store.ts';
 import { childOfConference, findSitting } from '../storage/sittings.ts';
+import { keepModelOf } from './conference-models.ts';
 import { act, type OpenDesk, save, savedAt, todayAt } from './open-desk.ts';
 
 export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi> => ({
@@ -105,7 +106,7 @@ const placesIn = (statements: ReadonlyArray<{ readonly id: StatementId }>, edits
   return { likely: place, isNew: (id) => place(id) < 0 && added(id) === 1 };
 };
 
-/** The two documents of a new sitting. The annex is made only by somebody who may write in it. */
+/** The two documents of a new sitting, and the agenda that it is run by. The annex is made only by somebody who may write in it. */
 export const createRecord = (
   desk: OpenDesk,
   tx: WritableDb,
@@ -119,6 +120,7 @@ export const createRecord = (
   expectMade(desk.records.createDocument(tx, recordRef(sittingId), initial.record, author));
   if (desk.restricted !== undefined) expectMade(desk.records.createDocument(tx, annexRef(sittingId), initial.annex, author));
   projectRecord(tx, sittingId, initial.record);
+  keepModelOf(desk, tx, sittingId);
 };
 
 export const recordOf = (desk: OpenDesk, db: ReadableDb, sittingId: SittingId): ConferenceRecord => {

@@ -14,6 +14,7 @@ import { findRequest, saveRequest } from '../storage/requests.ts';
 import { conferencesOfSitting, findSitting, removeSitting, saveConference, saveSitting } from '../storage/sittings.ts';
 import { forgetSplit, keepSplit, type SplitOff, splitOf } from '../storage/split-sittings.ts';
 import { insertWithdrawal } from '../storage/withdrawals.ts';
+import { keepSameModel } from './conference-models.ts';
 import { act, nowAt, type OpenDesk } from './open-desk.ts';
 import { annexRef, createRecord, editRecord, recordOf, recordRef } from './records.ts';
 import { matchConferences, newSitting } from './requests.ts';
@@ -115,6 +116,7 @@ const splitOff = (
   };
   saveRequest(tx, own);
   saveSitting(tx, made);
+  keepSameModel(tx, made.id, sitting.id);
   createRecord(desk, tx, made.id);
 
   const record = recordOf(desk, tx, sitting.id);

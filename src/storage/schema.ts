@@ -54,6 +54,7 @@ import { printedPdfs } from './migrations/0333-printed-pdfs.ts';
 import { itemTimes } from './migrations/0340-item-times.ts';
 import { endedPlans } from './migrations/0345-ended-plans.ts';
 import { roomScreens } from './migrations/0350-room-screens.ts';
+import { keptModels } from './migrations/0355-kept-models.ts';
 import { reportChildren } from './migrations/0360-report-children.ts';
 import { writtenWords } from './migrations/0370-written-words.ts';
 
@@ -114,6 +115,7 @@ export const schema: ReadonlyArray<Migration> = [
   itemTimes,
   endedPlans,
   roomScreens,
+  keptModels,
   reportChildren,
   writtenWords,
 ];

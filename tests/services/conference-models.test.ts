@@ -57,6 +57,17 @@ describe('LC01: conference models', () => {
     expect((await at.ask('models.get', {})).inUse.isChosen).toBe(false);
   });
 
+  test('a sitting keeps the model that it was requested under when a newer one is read in under the same name', async () => {
+    await load(own('Ours'));
+    await at.ask('models.choose', { id: 'our-own' });
+    const earlier = await another();
+    await load(own('Ours, second edition'));
+    const later = (await at.ask('request.create', aRequest(await prepareFamily(at, 'TEST-2026-003')))).sittingId;
+    await again();
+    expect(await followed(earlier)).toEqual(['Ours', null]);
+    expect(await followed(later)).toEqual(['Ours, second edition', null]);
+  });
+
   test.each([
     ['text that is no JSON', '{', '(the whole file)'],
     ['a name that a model of the program has', JSON.stringify(standard), 'id'],
@@ -73,7 +84,7 @@ describe('LC01: conference models', () => {
 
   test('a sitting whose model is not on this computer has the standard agenda, and says so', async () => {
     transact(at.desk.db, (tx) =>
-      ok(tx.prepare("UPDATE sitting SET model = 'from-elsewhere' WHERE id = $sittingId").run({ sittingId })),
+      ok(tx.prepare("UPDATE sitting SET model = 'from-elsewhere', kept_model = NULL WHERE id = $sittingId").run({ sittingId })),
     );
     expect(await followed(sittingId)).toEqual(['Standard', 'from-elsewhere']);
   });

@@ -65,6 +65,17 @@ test('SC06: one child is given a sitting of their own, with the limit they had, 
   ]);
 });
 
+test('LC01: a child who is given a sitting of their own goes on under the model that it was requested under', async () => {
+  const standard = JSON.parse(readFileSync('resources/models/standard.json', 'utf8'));
+  const load = (title: string) => at.ask('models.load', { json: JSON.stringify({ ...standard, id: 'ours', title }) });
+  await load('Ours');
+  await at.ask('models.choose', { id: 'ours' });
+  const sittingId = await booked();
+  await load('Ours, second edition');
+  const own = await splitWren(sittingId);
+  expect((await at.ask('models.ofSitting', { sittingId: own })).model.title).toBe('Ours');
+});
+
 test('SC06: invitations follow the child, and who knows both is asked for both', async () => {
   const sittingId = await booked();
   const own = await splitWren(sittingId);
