@@ -11,6 +11,7 @@ export const planHistoryApi = {
     input: z.strictObject({ sittingId }),
     output: answer<ReadonlyArray<PlanBefore>>(),
     error: answer<NotHere>(),
-    reads: sittingTables,
+    // An action of an earlier record that is still open changes no list but its own.
+    reads: [...sittingTables, 'record_document'],
   }),
 } as const;

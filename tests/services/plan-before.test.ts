@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { api } from '../../src/contract/api.ts';
 import { copyFor } from '../../src/core/disclosure/copy-for.ts';
 import { readersOf } from '../../src/core/disclosure/readers.ts';
 import { buildDocument } from '../../src/documents/build.ts';
@@ -33,6 +34,19 @@ test('PL05, PL08: a review looks back on every conference of the plan, the oldes
     '2026-04-21',
     '2026-07-16',
   ]);
+});
+
+test('PL05: what a review looks back on is asked for again when how far an outcome is is put right in an earlier, open record', async () => {
+  const { sitting, record } = await fileOf('SC-2026-0142/3');
+  const action = Object.values(record.plan.actions)[0];
+  if (action === undefined) throw new Error('The practice review has actions');
+  const announced: ReadonlyArray<string>[] = [];
+  at.desk.db.onChanges((tables) => announced.push(tables));
+  await at.ask('record.edit', {
+    sittingId: sitting.id,
+    edits: [{ edit: 'action.change', id: action.id, change: { scale: { now: 9, needed: 9 } } }],
+  });
+  expect(announced.flat().filter((table) => api['plan.before'].reads.some((read) => read === table))).not.toEqual([]);
 });
 
 /** Wren's plan, as the desk reads it. */
