@@ -111,6 +111,19 @@ export const unfinishedSittingsSql = `
 export const unfinishedSittings = (db: ReadableDb): ReadonlyArray<Sitting> =>
   db.prepare<[], SittingRow>(unfinishedSittingsSql).all().map(rowToSitting);
 
+/**
+ * Those whose papers have gone out while a child has not been told what was decided, or nobody has taken on the help that follows; held
+ * on a day from `from` to `until`, both inclusive.
+ */
+export const distributedWithSomethingOwedSql = `
+  SELECT ${sittingColumns} FROM sitting s
+  WHERE s.held_on BETWEEN $from AND $until AND s.distributed_at IS NOT NULL AND s.cancelled_at IS NULL AND EXISTS (
+    SELECT 1 FROM conference c JOIN decision d ON d.conference_id = c.id LEFT JOIN after_approval a ON a.conference_id = c.id
+    WHERE c.sitting_id = s.id AND d.outcome IS NOT NULL AND (
+      (d.child_told_on IS NULL AND a.told_on IS NULL) OR (d.help_waits_on IS NOT NULL AND a.accepted_on IS NULL)))`;
+export const distributedWithSomethingOwed = (db: ReadableDb, from: LocalDate, until: LocalDate): ReadonlyArray<Sitting> =>
+  db.prepare<unknown[], SittingRow>(distributedWithSomethingOwedSql).all({ from, until }).map(rowToSitting);
+
 /** Those the chair has not closed: their dates still follow the rules. */
 export const sittingsStillOpen = (db: ReadableDb): ReadonlyArray<Sitting> =>
   unfinishedSittings(db).filter((sitting) => sitting.progress.closedAt === null);

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SittingId } from '../../src/core/identifiers.ts';
 import type { LocalDate } from '../../src/core/local-date.ts';
+import { ok } from '../../src/core/result.ts';
+import { transact } from '../../src/storage/database.ts';
 import { issuedRecords } from '../../src/storage/issued.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
 import { aHeldSitting, type Prepared, prepareFamily } from '../support/walk.ts';
@@ -60,6 +62,19 @@ test('DC07, AG11: after approval Today asks on who takes on the help, and whethe
   await at.ask('after.accept', { sittingId, conferenceId: wren.conferenceId, accepted: null });
   expect(await owed()).toContain(`help:${wren.conferenceId}:${sittingId}`);
   expect((await rowOf(sittingId, 'Wren')).told).not.toBeNull();
+});
+
+test('DC07: a child who was not told stays on Today after the minutes have gone out, until it is written down', async () => {
+  const sittingId = await aSitting();
+  at.setClock('2026-05-12T09:00');
+  transact(at.desk.db, (tx) =>
+    ok(tx.prepare("UPDATE sitting SET distributed_at = '2026-05-12T09:00' WHERE id = $sittingId").run({ sittingId })),
+  );
+  expect(await owed()).toHaveLength(3);
+  for (const { conferenceId } of await rows(sittingId))
+    await at.ask('after.tell', { sittingId, conferenceId, told: { on: on('2026-05-12'), by: 'Marlo' } });
+  expect(await owed()).toEqual([`help:${(await rowOf(sittingId, 'Wren')).conferenceId}:${sittingId}`]);
+  expect((await at.ask('today.get', {})).tasks.filter(({ id }) => /^(letters|distribute)/.test(id))).toEqual([]);
 });
 
 test('X8: what is written down after approval changes neither the words nor the fingerprint of the record', async () => {

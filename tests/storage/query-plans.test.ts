@@ -16,6 +16,7 @@ import { schema } from '../../src/storage/schema.ts';
 import {
   closedSittingsSql,
   conferencesOfSittingsSql,
+  distributedWithSomethingOwedSql,
   heldConferencesSql,
   namesOfSittingsSql,
   reviewsWithoutPlanSql,
@@ -41,6 +42,7 @@ test.each([
 
 test.each([
   ['the sittings that are not finished', unfinishedSittingsSql],
+  ['those whose papers went out before a child was told', distributedWithSomethingOwedSql],
   ['their families and requests', aroundSittingsSql],
   ['their children', childrenOfSittingsSql],
   ['their conferences', conferencesOfSittingsSql],

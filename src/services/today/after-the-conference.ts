@@ -11,26 +11,21 @@ import { task } from './task.ts';
 
 /** Letters, minutes, answers and telling the child: what is owed once the conference is closed. */
 export const afterTasks = (desk: OpenDesk, file: ClosedFile, today: LocalDate): ReadonlyArray<Task> => {
-  const { dueBy, procedures, written } = file;
+  const { dueBy, written } = file;
   const found: Task[] = [];
-  const add = (id: string, due: Due | undefined, sentence: string, tab: Tab, action: string) => {
-    found.push(
-      task(file, today, {
-        when: due?.due ?? today,
-        id,
-        sentence,
-        dueOn: due?.due ?? null,
-        dueInWords: due === undefined ? '' : dueInWords(due, nowAt(desk), procedures.calendar),
-        tab,
-        action,
-      }),
-    );
-  };
+  const add: Add = (...asked) => void found.push(owed(desk, file, today, ...asked));
   if (![...written].some(isOutcomeLetter)) add('letters', dueBy('T-11'), 'Write the decision letters', 'documents', 'Write');
   if (file.sitting.progress.approvedAt === null)
     add('approve', dueBy('T-12'), 'Finish the minutes for the chair to approve', 'room', 'Finish');
   else if (file.sitting.progress.distributedAt === null)
     add('distribute', dueBy('T-12'), 'Send the minutes to everyone who gets a copy', 'documents', 'Write');
+  return [...found, ...childTasks(desk, file, today)];
+};
+
+/** What is owed to each child whatever has become of the papers: to be told what was decided, and the help that was promised (DC07). */
+export const childTasks = (desk: OpenDesk, file: ClosedFile, today: LocalDate): ReadonlyArray<Task> => {
+  const found: Task[] = [];
+  const add: Add = (...asked) => void found.push(owed(desk, file, today, ...asked));
   for (const conference of file.conferences) {
     const decision = file.record.decisions[conference.id];
     const child = file.children.find((p) => p.id === conference.childId)?.givenName ?? '';
@@ -46,7 +41,21 @@ export const afterTasks = (desk: OpenDesk, file: ClosedFile, today: LocalDate): 
         'Ask',
       );
     if (decision !== undefined && isStillToTell(decision, since))
-      add(`tell:${conference.id}`, dueBy('T-11'), `Tell ${child} what was decided, and record when`, 'decisions', 'Record');
+      add(`tell:${conference.id}`, file.dueBy('T-11'), `Tell ${child} what was decided, and record when`, 'decisions', 'Record');
   }
   return found;
 };
+
+type Asked = readonly [id: string, due: Due | undefined, sentence: string, tab: Tab, action: string];
+type Add = (...asked: Asked) => void;
+
+const owed = (desk: OpenDesk, file: ClosedFile, today: LocalDate, ...[id, due, sentence, tab, action]: Asked): Task =>
+  task(file, today, {
+    when: due?.due ?? today,
+    id,
+    sentence,
+    dueOn: due?.due ?? null,
+    dueInWords: due === undefined ? '' : dueInWords(due, nowAt(desk), file.procedures.calendar),
+    tab,
+    action,
+  });

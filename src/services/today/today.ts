@@ -3,10 +3,10 @@ import type { Task } from '../../contract/sitting-answers.ts';
 import type { sittingsApi } from '../../contract/sittings.ts';
 import { quoracyInWords } from '../../core/attendance/quoracy-words.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
-import type { LocalDate } from '../../core/local-date.ts';
+import { addDays, type LocalDate } from '../../core/local-date.ts';
 import { ok } from '../../core/result.ts';
 import { openPlansOn } from '../../storage/plans.ts';
-import { nextSittingAfter, sittingsOn, unfinishedSittings } from '../../storage/sittings.ts';
+import { distributedWithSomethingOwed, nextSittingAfter, sittingsOn, unfinishedSittings } from '../../storage/sittings.ts';
 import { coreGroupTasks } from '../core-groups-due.ts';
 import { endingTasks } from '../endings.ts';
 import { type ListedFile, listedFiles } from '../listed-file.ts';
@@ -16,7 +16,7 @@ import { receiptTasks } from '../plan-receipts.ts';
 import { sittingFile } from '../sitting-file.ts';
 import { sittingRow } from '../sitting-views.ts';
 import { visitTasks } from '../visits.ts';
-import { afterTasks } from './after-the-conference.ts';
+import { afterTasks, childTasks } from './after-the-conference.ts';
 import { beforeTasks, bookingTask, holdTask, withdrawalTask } from './before-the-conference.ts';
 import { type ClosedFile, closedFile } from './closed-file.ts';
 import { inOrderOfHurt } from './hurt.ts';
@@ -37,6 +37,7 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
   const plans = openPlansOn(desk.db, today);
   const tasks = [
     ...files.flatMap((file) => (isClosed(file) ? afterTasks(desk, file, today) : tasksBefore(desk, file, today))),
+    ...stillOwed(desk, today),
     ...openMatters(desk, today),
     ...partnersToAnswer(desk, today),
     ...reviewsToAskFor(desk, plans, today),
@@ -61,6 +62,15 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
     coming: coming === undefined ? null : sittingRow(desk, desk.db, coming),
   });
 };
+
+/** Sending the minutes tells no child and starts no help: both are asked for on (DC07, AG11). */
+const stillOwed = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> =>
+  listedFiles(desk, distributedWithSomethingOwed(desk.db, addDays(today, -askedFor), today)).flatMap((file) =>
+    childTasks(desk, closedFile(file), today),
+  );
+
+/** In days: half a year, by when the next conference has told them. Source: our choice [K]. */
+const askedFor = 183;
 
 const isClosed = (file: ListedFile | ClosedFile): file is ClosedFile => 'dueBy' in file;
 
