@@ -42,6 +42,7 @@ export const sittingTables = [
   'restricted_copy',
   'plan_period',
   'core_group',
+  'visit',
   'holiday_table',
   'warning_note',
 ] as const;

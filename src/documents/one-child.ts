@@ -11,6 +11,7 @@ export const aloneFor = (copy: ReaderCopy, childId: PersonId): { readonly alone:
     ...copy,
     children: [child],
     statements: copy.statements.filter(isTheirs),
+    visitsKept: copy.visitsKept.filter((one) => one.childId === childId),
     plan: {
       ...copy.plan,
       visitsTo: copy.plan.visitsTo.filter((one) => one.childId === childId),

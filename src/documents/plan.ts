@@ -114,8 +114,14 @@ const seeing = (copy: ReaderCopy, child: CopyChild): ReadonlyArray<Block> => {
   const promised = copy.plan.visitsTo.find(({ childId }) => childId === child.id);
   const own = promised === undefined ? '' : visitsInWords(promised);
   const all = ended(copy.plan.visits ?? '');
-  if (own === '' && all === '') return [paragraph('Still to be agreed.')];
+  const kept = copy.visitsKept.find(({ childId }) => childId === child.id);
+  const before =
+    kept === undefined || kept.promised === ''
+      ? []
+      : [paragraph(strong('Promised last time: '), `${ended(kept.promised)} ${kept.kept}`)];
+  if (own === '' && all === '') return [paragraph('Still to be agreed.'), ...before];
   return [
+    ...before,
     ...(own === '' ? [] : [paragraph(strong(`${child.givenName}: `), ended(own))]),
     ...(all === '' ? [] : [paragraph(all)]),
   ];

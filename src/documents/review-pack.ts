@@ -1,4 +1,5 @@
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import type { PersonId } from '../core/identifiers.ts';
 import { sentenceCase } from '../core/words.ts';
 import { changeSheet } from './change-sheet.ts';
 import { framed } from './frame.ts';
@@ -20,6 +21,7 @@ export const reviewPack = (copy: ReaderCopy): DocumentModel =>
     facts(copy),
     ...changes(copy),
     ...actions(copy),
+    ...seen(copy),
     ...coreGroups(copy),
     heading(1, 'Reports'),
     reportTable(copy) ?? paragraph('None is asked for yet.'),
@@ -66,6 +68,24 @@ const actions = (copy: ReaderCopy): ReadonlyArray<Block> => [
     ),
   },
 ];
+
+/** The promise of the last conference, and what was kept of it (PL04). */
+const seen = ({ children, visitsKept }: ReaderCopy): ReadonlyArray<Block> => {
+  const nameOf = (id: PersonId) => children.find((child) => child.id === id)?.givenName ?? '';
+  const rows = visitsKept.filter(({ childId, promised }) => nameOf(childId) !== '' && promised !== '');
+  if (rows.length === 0) return [];
+  return [
+    heading(1, 'How often the children were seen'),
+    table(
+      [
+        ['Child', 17],
+        ['Promised last time', 33],
+        ['What was kept of it', 50],
+      ],
+      rows.map(({ childId, promised, kept }) => [nameOf(childId), promised, kept]),
+    ),
+  ];
+};
 
 const coreGroups = ({ coreGroups: held }: ReaderCopy): ReadonlyArray<Block> => {
   if (held.length === 0) return [heading(1, 'Core groups since then'), paragraph('None is recorded.')];

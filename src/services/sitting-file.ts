@@ -33,6 +33,7 @@ import { proceduresFor } from './procedures.ts';
 import type { Procedures } from './procedures-files.ts';
 import { recordOf } from './records.ts';
 import { closedAddresses } from './restricted-addresses.ts';
+import { visitsKeptBefore } from './visits-kept.ts';
 
 /**
  * Everything about one sitting that a document may be made from; undefined where there is no such sitting.
@@ -66,6 +67,9 @@ export const sittingFile = (
     ...heldAgain(db, sitting),
     ...(sitting.progress.closedAt === null && conferences.some(({ kind }) => isReview(kind))
       ? { coreGroups: coreGroups(db, sitting.familyId).map(({ familyId: _, ...held }) => held) }
+      : {}),
+    ...(conferences.some(({ kind }) => isReview(kind))
+      ? { visitsKept: visitsKeptBefore(desk, db, sitting, conferences, 'paper') }
       : {}),
     room: rooms(db).find(({ id: roomId }) => roomId === sitting.roomId) ?? null,
     chair: sitting.chairId === null ? null : (findPractitioner(db, sitting.chairId) ?? null),

@@ -1,17 +1,17 @@
 import type { Implementation } from '../contract/procedure.ts';
 import type { Task } from '../contract/sitting-answers.ts';
-import type { VisitsKept, VisitsRow, visitsApi } from '../contract/visits.ts';
-import type { SittingId } from '../core/identifiers.ts';
-import { addDays, type LocalDate } from '../core/local-date.ts';
+import type { VisitsRow, visitsApi } from '../contract/visits.ts';
+import type { LocalDate } from '../core/local-date.ts';
 import { visitsFor, visitsInWords } from '../core/plans/visits.ts';
-import { nextVisitBy, visitDueInWords, visitState, visitsKeptInWords } from '../core/plans/visits-kept.ts';
+import { nextVisitBy, visitDueInWords, visitState } from '../core/plans/visits-kept.ts';
 import { err, ok } from '../core/result.ts';
 import { openPlan, openPlansOn, type PlanOnDay } from '../storage/plans.ts';
 import { conferencesOfSitting, findSitting } from '../storage/sittings.ts';
 import { promisedVisits, removeVisit, saveVisit, visitsTo, visitsToEach } from '../storage/visits.ts';
 import { act, type OpenDesk, todayAt } from './open-desk.ts';
-import { currentProcedures, proceduresFor } from './procedures.ts';
+import { currentProcedures } from './procedures.ts';
 import { groupOf, names } from './today/task.ts';
+import { visitsKeptBefore } from './visits-kept.ts';
 
 export const visitServices = (desk: OpenDesk): Implementation<typeof visitsApi> => ({
   'visit.list': () => {
@@ -40,8 +40,10 @@ export const visitServices = (desk: OpenDesk): Implementation<typeof visitsApi> 
     }),
 
   'visit.kept': ({ sittingId }) => {
-    const kept = keptUntil(desk, sittingId);
-    return kept === undefined ? err({ type: 'NotHere', what: 'sitting' }) : ok(kept);
+    const sitting = findSitting(desk.db, sittingId);
+    if (sitting === undefined) return err({ type: 'NotHere', what: 'sitting' });
+    const kept = visitsKeptBefore(desk, desk.db, sitting, conferencesOfSitting(desk.db, sittingId), 'screen');
+    return ok(kept.map(({ promise, ...one }) => ({ ...one, promised: visitsInWords(promise) })));
   },
 });
 
@@ -105,26 +107,5 @@ export const visitTasks = (desk: OpenDesk, plans: ReadonlyArray<PlanOnDay>, toda
         action: 'Record',
       } as const,
     ];
-  });
-};
-
-/** What was kept between the last conference and this one, or today where it is still to come. */
-const keptUntil = (desk: OpenDesk, sittingId: SittingId): ReadonlyArray<VisitsKept> | undefined => {
-  const sitting = findSitting(desk.db, sittingId);
-  if (sitting === undefined) return undefined;
-  const today = todayAt(desk);
-  const until = sitting.heldOn === null || sitting.heldOn > today ? today : sitting.heldOn;
-  const children = conferencesOfSitting(desk.db, sittingId).map(({ childId }) => childId);
-  const dayBefore = sitting.heldOn === null ? today : addDays(sitting.heldOn, -1);
-  const promises = promisedVisits(desk.db, children, dayBefore);
-  const { calendar } = proceduresFor(desk, sitting);
-  return children.flatMap((childId) => {
-    const promised = promises.get(childId);
-    if (promised === undefined) return [];
-    const promise = visitsFor(promised.plan, childId);
-    const words = visitsInWords(promise);
-    if (words === '') return [];
-    const kept = visitsKeptInWords(promise, { from: promised.heldOn, until }, visitsTo(desk.db, childId), calendar);
-    return [{ childId, promised: words, kept }];
   });
 };

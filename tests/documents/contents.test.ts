@@ -215,6 +215,29 @@ describe('the plan', () => {
     expect(wren).not.toContain('every 5 working days');
   });
 
+  test('says what was kept of the visits promised last time, of its own child alone, and names nobody who is kept from the reader (PL04)', () => {
+    const { family } = approved;
+    const isParent = (id: string) => family.relationships.some(({ adultId, parental }) => parental && adultId === id);
+    const partner = family.people.find(({ id, role }) => role === 'adult' && !isParent(id))!;
+    const hidden = { ...family.addresses[0]!, id: 'away' as never, hiddenFrom: [person('a1')], text: null };
+    const lives = { ...family.residences[0]!, personId: partner.id, addressId: hidden.id };
+    const promise = { everyWorkingDays: 10, alone: true, where: `at ${partner.givenName}’s` };
+    const visitsKept = [
+      { childId: person('c1'), promise, kept: 'Seen 3 times since 20 Jan 2026, always alone.' },
+      { childId: person('c2'), promise, kept: 'No visit is recorded since 20 Jan 2026.' },
+    ];
+    const away = { ...family, addresses: [...family.addresses, hidden], residences: [...family.residences, lives] };
+    const file = atStage('approved', { visitsKept, family: away });
+    const planOf = (key: string) => renderText(documentsOf(file, key).find(({ document }) => document.kind === 'plan')!.model);
+    for (const key of ['a1', 'marlo']) {
+      expect(planOf(key)).toContain('Promised last time: At least every 10 working days, seen alone');
+      expect(planOf(key)).toContain('Seen 3 times since 20 Jan 2026, always alone.');
+      expect(planOf(key)).not.toContain('No visit is recorded');
+    }
+    expect(planOf('marlo')).toContain(promise.where);
+    expect(planOf('a1')).not.toContain(promise.where);
+  });
+
   test('says what is new, changed, done and dropped since last time, of its own child and its own reader alone (PL05)', () => {
     const record = practiceRecord();
     const now = Object.values(record.plan.actions);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DocumentChoice } from '../../src/contract/documents.ts';
-import type { SittingId } from '../../src/core/identifiers.ts';
+import type { PersonId, SittingId } from '../../src/core/identifiers.ts';
+import type { LocalDate } from '../../src/core/local-date.ts';
 import { renderText } from '../../src/documents/render-text.ts';
 import { importPractice } from '../../src/services/case-file/practice.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
@@ -24,6 +25,12 @@ const packOf = async (name: string): Promise<string> => {
   const choice = await choiceFor(name);
   if (choice === undefined) throw new Error(`${name} has no review pack`);
   return renderText((await at.ask('documents.preview', { sittingId, choice })).model);
+};
+
+/** How often Rowan was seen since the last conference, as the pack has it. */
+const timesSeen = (words: string): number => {
+  const [, times] = /Rowan \| [^|]* \| (?:Seen (once|\d+)|No visit)/.exec(words) ?? [];
+  return times === undefined ? 0 : times === 'once' ? 1 : Number(times);
 };
 
 describe('CG04: the review pack', () => {
@@ -77,6 +84,17 @@ describe('CG04: the review pack', () => {
     }
     const come = (words: string) => Number(/(\d+) of \d+ have come/.exec(words)?.[1]);
     expect(come(after)).toBe(come(before) + 1);
+  });
+
+  test('PL04: says of each child what was promised last time and how often they were seen since', async () => {
+    const { conferences } = await at.ask('sitting.get', { sittingId });
+    const before = await packOf('Conference service');
+    const rowan = conferences.find(({ child }) => child.givenName === 'Rowan')?.child.id as PersonId;
+    await at.ask('visit.save', { childId: rowan, madeOn: '2026-10-02' as LocalDate, seen: true, seenAlone: true, by: 'Juno' });
+    const after = await packOf('Conference service');
+    expect(after).toContain('How often the children were seen');
+    expect(timesSeen(after)).toBe(timesSeen(before) + 1);
+    expect(timesSeen(await packOf('Juniper'))).toBe(timesSeen(after));
   });
 
   test('a parent reads that a core group was held, and not what workers wrote there; a child and an interpreter have no pack', async () => {

@@ -7,7 +7,7 @@ import type { Decision, InclusionItem, Segment } from '../conferences/record.ts'
 import { type Conference, stageOf } from '../conferences/sitting.ts';
 import { type StillOwed, stillOwed } from '../conferences/still-owed.ts';
 import { withdrawalReasons } from '../conferences/withdrawal.ts';
-import { visitsFor } from '../plans/visits.ts';
+import { visitsFor, visitsInWords } from '../plans/visits.ts';
 import { isFamily, isKeptApart, matrixAccess, sidesWith } from './access.ts';
 import { arrivalsOf } from './arrivals.ts';
 import { copyAttendees, seesCoreGroup, segmentsShown } from './copy-attendees.ts';
@@ -78,6 +78,7 @@ export const copyFor = (file: SittingFile, reader: Reader, ownAddress: AddressTe
     statements: copyStatements(copying, attendees),
     plan: copyPlan(copying, attendees),
     coreGroups: copyCoreGroups(copying),
+    visitsKept: copyVisitsKept(copying),
     opening: file.record.opening,
     inclusion: copyInclusion(copying),
     dates: datesOf(file, reader),
@@ -140,6 +141,21 @@ const copyVisits = (copying: Copying): CopyPlan['visitsTo'] => {
     .map(({ childId }) => {
       const visits = visitsFor(file.record.plan, childId);
       return { ...visits, childId, where: clear(copying, `plan.visitsTo:${childId}`, visits.where) };
+    });
+};
+
+/** To those who are told of the plan of that child; a child who reads for themselves is not told how grown-ups kept their word. */
+const copyVisitsKept = (copying: Copying): ReaderCopy['visitsKept'] => {
+  const { file, reader } = copying;
+  if (!copying.sees(false)('adults')) return [];
+  const theirs = file.conferences
+    .filter(({ id }) => reader.class === 'desk' || reader.conferences.includes(id))
+    .map(({ childId }) => childId);
+  return (file.visitsKept ?? [])
+    .filter(({ childId }) => reader.children.includes(childId) && theirs.includes(childId))
+    .map(({ childId, promise, kept }) => {
+      const where = clear(copying, `plan.visitsKept:${childId}`, promise.where);
+      return { childId, promised: visitsInWords({ ...promise, where }), kept };
     });
 };
 

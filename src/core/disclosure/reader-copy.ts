@@ -94,6 +94,8 @@ export interface ReaderCopy {
   readonly plan: CopyPlan;
   /** Since the last conference; empty once this one was held (CG04). */
   readonly coreGroups: ReadonlyArray<CopyCoreGroup>;
+  /** What was kept of the visits promised to each child that the reader has a part in (PL04). */
+  readonly visitsKept: ReadonlyArray<{ readonly childId: PersonId; readonly promised: string; readonly kept: string }>;
   readonly opening: ConferenceRecord['opening'];
   readonly inclusion: Partial<ConferenceRecord['inclusion']>;
   readonly dates: CopyDates;

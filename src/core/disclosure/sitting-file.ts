@@ -3,12 +3,13 @@ import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import type { FamilyFile } from '../children/people.ts';
 import type { WarningNote } from '../children/warnings.ts';
 import type { Correction } from '../conferences/correction.ts';
+import type { ChildVisits } from '../conferences/outline-plan.ts';
 import type { OwnPicture } from '../conferences/own-statement.ts';
 import type { ConferenceRecord } from '../conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../conferences/sitting.ts';
 import type { Withdrawal } from '../conferences/withdrawal.ts';
 import type { HeldCopy } from '../distribution/copies.ts';
-import type { ConferenceId, InviteeId } from '../identifiers.ts';
+import type { ConferenceId, InviteeId, PersonId } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime } from '../local-date.ts';
 import type { CoreGroupRecord } from '../plans/core-group-record.ts';
 import type { Due } from '../procedures/deadlines.ts';
@@ -55,6 +56,8 @@ export interface SittingFile {
   readonly pictures?: ReadonlyArray<OwnPicture>;
   /** The core groups of the family, the oldest first; only there while a review is to come (CG04). */
   readonly coreGroups?: ReadonlyArray<CoreGroupRecord>;
+  /** At a review, what was kept of the visits that each child was promised; absent in what was approved before it was kept (PL04). */
+  readonly visitsKept?: ReadonlyArray<VisitsKeptFor>;
   /** The room of the directory that is booked; null where it is another place. */
   readonly room: Room | null;
   readonly chair: Practitioner | null;
@@ -75,6 +78,13 @@ export interface SittingFile {
   readonly producedOn: LocalDate;
   /** Today: a letter goes to where its reader lives now, whenever it was decided and approved (PF03). */
   readonly addressedOn: LocalDate;
+}
+
+export interface VisitsKeptFor {
+  readonly childId: PersonId;
+  readonly promise: ChildVisits;
+  /** How often the child was seen since, against the promise; it names nobody and no place. */
+  readonly kept: string;
 }
 
 export interface EarlierCut {

@@ -56,4 +56,15 @@ describe('PL04: the conference is shown its own promise', () => {
   ])('PL04: %s', (_, visits, words) => {
     expect(visitsKeptInWords(promise, since, visits, england)).toBe(words);
   });
+
+  test('PL04: while it is not over, the day of the last visit is said and no day that goes by changes the words', () => {
+    const soFar = { from: since.from, until: null };
+    expect(visitsKeptInWords(promise, soFar, [visit('2026-05-01'), visit('2026-05-12')], england)).toBe(
+      'Seen 2 times since 21 Apr 2026, always alone. The longest time without being seen alone was 8 working days, where 10 were promised. Last seen alone on 12 May 2026.',
+    );
+    expect(visitsKeptInWords(promise, soFar, [], england)).toBe('No visit is recorded since 21 Apr 2026.');
+    expect(visitsKeptInWords(promise, soFar, [visit('2026-05-01', false, false)], england)).toBe(
+      'Not seen since 21 Apr 2026, at one visit.',
+    );
+  });
 });

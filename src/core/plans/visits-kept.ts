@@ -56,14 +56,17 @@ export const visitDueInWords = (due: LocalDate, today: LocalDate, calendar: Work
 /**
  * What became of the promise from one conference to the next, for the conference that looks back on it: how often the child was
  * seen, and the longest time in between against what was promised. Both days inclusive; a day before the conference is not counted.
+ * Without `until` it is not over: when the child was last seen is said, and nothing that changes with the day on which it is read.
  */
 export const visitsKeptInWords = (
   promise: ChildVisits,
-  { from, until }: { readonly from: LocalDate; readonly until: LocalDate },
+  { from, until }: { readonly from: LocalDate; readonly until: LocalDate | null },
   visits: ReadonlyArray<Made>,
   calendar: WorkingCalendar,
 ): string => {
-  const made = visits.filter(({ madeOn }) => madeOn >= from && madeOn <= until).sort((a, b) => (a.madeOn < b.madeOn ? -1 : 1));
+  const made = visits
+    .filter(({ madeOn }) => madeOn >= from && (until === null || madeOn <= until))
+    .sort((a, b) => (a.madeOn < b.madeOn ? -1 : 1));
   if (made.length === 0) return `No visit is recorded since ${shortDate(from)}.`;
   const seen = made.filter((visit) => visit.seen).length;
   const alone = made.filter((visit) => visit.seenAlone).length;
@@ -73,9 +76,16 @@ export const visitsKeptInWords = (
   const { everyWorkingDays } = promise;
   const first = `${seen === 0 ? `Not seen since ${shortDate(from)}, at ${made.length === 1 ? 'one visit' : `${made.length} visits`}` : `${told}${notSeen}`}.`;
   if (everyWorkingDays === null) return first;
-  const days = [from, ...made.filter((visit) => isKept(promise, visit)).map(({ madeOn }) => madeOn), until];
+  const kept = made.filter((visit) => isKept(promise, visit)).map(({ madeOn }) => madeOn);
+  const days = [from, ...kept, ...(until === null ? [] : [until])];
   const gaps = days.slice(1).map((day, place) => workingDaysBetween(days[place] ?? day, day, calendar));
   const longest = Math.max(...gaps);
-  const kept = longest <= everyWorkingDays ? 'the promise was kept' : `${everyWorkingDays} were promised`;
-  return `${first} The longest time without ${promise.alone === true ? 'being seen alone' : 'being seen'} was ${longest} working days: ${kept}.`;
+  const how = promise.alone === true ? 'seen alone' : 'seen';
+  const last = kept.at(-1);
+  if (until === null)
+    return last === undefined
+      ? first
+      : `${first} The longest time without being ${how} was ${longest} working days, where ${everyWorkingDays} were promised. Last ${how} on ${shortDate(last)}.`;
+  const verdict = longest <= everyWorkingDays ? 'the promise was kept' : `${everyWorkingDays} were promised`;
+  return `${first} The longest time without being ${how} was ${longest} working days: ${verdict}.`;
 };
