@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, WarningRegular } from '@fluentui/react-icons';
 import { useSyncExternalStore } from 'react';
 import { useDesk } from '../engine/desk.ts';
@@ -10,10 +10,11 @@ export const SaveState = () => {
   const styles = useStyles();
   return (
     <div role="status" aria-label="Saving" className={styles.state}>
-      {state.state === 'saving' && 'Saving'}
-      {state.state === 'saved' && (
+      {/* The mark and the words stay where they are while they change at every key: nothing beside them is laid out anew. */}
+      {(state.state === 'saving' || state.state === 'saved') && (
         <>
-          <CheckmarkCircleRegular aria-hidden /> Saved {state.at}
+          <CheckmarkCircleRegular aria-hidden className={mergeClasses(state.state === 'saving' && styles.unseen)} />
+          <span>{state.state === 'saving' ? 'Saving' : `Saved ${state.at}`}</span>
         </>
       )}
       {state.state === 'not-saved' && (
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground2,
   },
+  unseen: { visibility: 'hidden' },
   words: { maxWidth: '56ch', whiteSpace: 'normal', lineHeight: tokens.lineHeightBase200 },
   fault: {
     display: 'flex',

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { recordsApi } from '../../contract/records.ts';
 import { applyEdit, type Draft, emptyRecord, plainSetText, type RecordEdit } from '../../core/conferences/edits.ts';
 import { newInvitee } from '../../core/conferences/new-invitee.ts';
@@ -21,6 +21,7 @@ const anEngine = () => {
     cannotBeRead: false,
     revision: 1,
     record: emptyRecord(),
+    questions: 0,
     calls: [] as Array<{ readonly name: string; readonly edits: number }>,
     /** Held back until it is called. */
     hold: undefined as Promise<void> | undefined,
@@ -51,6 +52,7 @@ const anEngine = () => {
   });
   const call = (name: string, input: { readonly edits?: ReadonlyArray<unknown> }) => {
     if (input.edits !== undefined) state.calls.push({ name, edits: input.edits.length });
+    if (name === 'record.revision') state.questions += 1;
     return dispatch(name, input);
   };
   const saves = createSaves();
@@ -74,9 +76,18 @@ const anEngine = () => {
   return { state, desk, saves, announce, elsewhere };
 };
 
-const settle = async (): Promise<void> => {
+const turns = async (): Promise<void> => {
   for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
 };
+/** Everything is answered, and what others changed is asked for. */
+const settle = async (): Promise<void> => {
+  await turns();
+  await vi.advanceTimersByTimeAsync(300);
+  await turns();
+};
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 const opened = async () => {
   const engine = anEngine();
@@ -344,4 +355,23 @@ describe('what is done on any tab', () => {
     expect(store.undo()).toBeUndefined();
     expect(store.history().done).toHaveLength(3);
   });
+});
+
+test('somebody who types is not asked about at every key, and still sees what another window changed', async () => {
+  const { state, desk, announce, elsewhere } = anEngine();
+  const store = createRecordStore(desk, sittingId);
+  store.open();
+  await settle();
+  for (const typed of 'Weekly visits') {
+    store.edit({ edit: 'plan.change', change: { contingency: `${store.current()?.record.plan.contingency ?? ''}${typed}` } });
+    await turns();
+    announce();
+    await turns();
+    await vi.advanceTimersByTimeAsync(40);
+  }
+  expect(state.calls).toHaveLength(13);
+  expect(state.questions).toBeLessThanOrEqual(2);
+  elsewhere({ edit: 'plan.change', change: { visits: 'Weekly.' } });
+  await settle();
+  expect(store.current()?.record.plan).toMatchObject({ contingency: 'Weekly visits', visits: 'Weekly.' });
 });

@@ -18,6 +18,9 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
   const unsaved = new Set<string>();
   /** What is known of changes by other windows that the screen does not show yet. */
   let news: 'none' | 'announced' | 'certain' = 'none';
+  /** When this window last had something saved: what is announced just after is most likely that. */
+  let savedHere = Number.NEGATIVE_INFINITY;
+  let willAsk = false;
   /** What was done here and can be taken back: on every tab, until the window locks. */
   let history: UndoHistory = emptyHistory;
   const listeners = new Set<() => void>();
@@ -47,13 +50,26 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
   /** Asks for what other windows have changed, once nothing of this one is on its way. */
   const catchUp = async (): Promise<void> => {
     if (news === 'none' || unsaved.size > 0) return;
-    if (news === 'announced') {
-      const answer = await desk.call('record.revision', { sittingId }).catch(() => gone);
-      // Whatever was typed meanwhile asks again when it is saved.
-      if (!answer.ok || unsaved.size > 0) return;
-      news = answer.value.revision > (view?.revision ?? -1) ? 'certain' : 'none';
-    }
+    if (news === 'certain') return load();
+    // At every key of somebody who types, the question would cost as much as the saving itself.
+    if (performance.now() < savedHere + betweenQuestions) askSoon();
+    else await ask();
+  };
+  const ask = async (): Promise<void> => {
+    const answer = await desk.call('record.revision', { sittingId }).catch(() => gone);
+    // Whatever was typed meanwhile asks again when it is saved.
+    if (!answer.ok || unsaved.size > 0) return;
+    news = answer.value.revision > (view?.revision ?? -1) ? 'certain' : 'none';
     if (news === 'certain') await load();
+  };
+  const askSoon = (): void => {
+    if (willAsk) return;
+    willAsk = true;
+    setTimeout(() => {
+      willAsk = false;
+      if (unsaved.size > 0) askSoon();
+      else if (news === 'announced') void ask();
+    }, betweenQuestions);
   };
 
   const laneParts = (name: 'record.edit' | 'annex.edit') => ({
@@ -62,6 +78,7 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
     sittingId,
     view: () => view,
     onSaved: ({ revision }: Saved) => {
+      savedHere = performance.now();
       if (view === undefined) return;
       // Each call is one revision: a number that was passed over belongs to somebody else.
       if (revision > view.revision + 1) news = 'certain';
@@ -136,6 +153,9 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
     },
   };
 };
+
+/** In milliseconds: what others changed is seen this long after it at most, while somebody types here. */
+const betweenQuestions = 300;
 
 const gone = { ok: false, error: { type: 'Disconnected' } } as const;
 

@@ -2,16 +2,16 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { StatementEdit } from '../../../core/conferences/edits.ts';
 import { isOwnStatement } from '../../../core/conferences/own-statement.ts';
-import type { ConferenceRecord, Section, Statement } from '../../../core/conferences/record.ts';
-import { kindNames } from '../../../core/conferences/record-words.ts';
+import type { Section, Statement } from '../../../core/conferences/record.ts';
 import type { SegmentId, StatementId } from '../../../core/identifiers.ts';
 import { newId } from '../../engine/new-id.ts';
-import { audienceInWords, calledOnList, listed } from '../../words/record-words.ts';
+import { GroupOfLines } from './group-of-lines.tsx';
 import { LineRow } from './line-row.tsx';
 import { chipChange } from './model/chips.ts';
+import { inGroups, type LineGroup } from './model/line-groups.ts';
 import { areAlikeButForWords, type Lane, linesOf, newStatement, statementsIn, statementWithId } from './model/statements.ts';
-import { type LineActions, StatementLine } from './statement-line.tsx';
-import { type RoomData, useRoom, useRoomPart } from './use-room.tsx';
+import type { LineActions } from './statement-line.tsx';
+import { useRoom, useRoomPart } from './use-room.tsx';
 
 export interface RecordLinesProps {
   readonly lane: Lane;
@@ -28,11 +28,10 @@ export interface RecordLinesProps {
 export const RecordLines = ({ lane, section, title, segment, isReadOnly }: RecordLinesProps) => {
   const styles = useStyles();
   const room = useRoom();
-  const invitees = useRoomPart(({ record }) => record.invitees);
   const lines = useLines(lane, section);
   const [draft, setDraft] = useState<Draft>();
   const [activeId, setActiveId] = useState<StatementId>();
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const row = useRef<HTMLDivElement>(null);
   const goTo = useRef<{ readonly id: StatementId; readonly caret: 'start' | 'end' }>(undefined);
 
@@ -43,6 +42,7 @@ export const RecordLines = ({ lane, section, title, segment, isReadOnly }: Recor
   const place = waiting.after === 'last' || after < 0 ? lines.length : after + 1;
   const shown = isReadOnly ? lines : [...lines.slice(0, place), waiting.line, ...lines.slice(place)];
   const active = shown.find(({ id }) => id === activeId);
+  const groups = useGroups(shown);
 
   useLayoutEffect(() => {
     const target = goTo.current;
@@ -128,23 +128,20 @@ export const RecordLines = ({ lane, section, title, segment, isReadOnly }: Recor
 
   return (
     <div className={styles.frame}>
-      <ol ref={list} aria-label={title} data-lines={section} className={styles.list}>
-        {shown.map((line) => (
-          <StatementLine
-            key={line.id}
+      {/* biome-ignore lint/a11y/useSemanticElements: an ol may have nothing but li in it, and the lines stand in groups. */}
+      <div ref={list} role="list" aria-label={title} data-lines={section} className={styles.list}>
+        {groups.map(({ number, lines: some }) => (
+          <GroupOfLines
+            key={number}
             lane={lane}
-            given={line}
-            meta={metaOf(line, invitees, room.nameOf)}
-            audience={line.audience.to === 'everyone' ? '' : audienceInWords(line.audience, room.nameOf)}
-            isDraft={line.id === waiting.line.id}
-            isActive={line.id === activeId}
-            isReadOnly={isReadOnly || isOwnStatement(line)}
-            options={room.options}
-            names={room.names}
+            given={some}
+            waiting={some.includes(waiting.line) ? waiting.line.id : undefined}
+            active={some.some(({ id }) => id === activeId) ? activeId : undefined}
+            isReadOnly={isReadOnly}
             actions={actions}
           />
         ))}
-      </ol>
+      </div>
       {isReadOnly && lines.length === 0 && <p className={styles.nothing}>Nothing was recorded here.</p>}
       {!isReadOnly && (
         <div ref={row}>
@@ -178,6 +175,13 @@ const useLines = (lane: Lane, section: Section): ReadonlyArray<Statement> => {
   });
 };
 
+/** The lines in the groups that they were in at the drawing before. */
+const useGroups = (shown: ReadonlyArray<Statement>): ReadonlyArray<LineGroup<Statement>> => {
+  const before = useRef<ReadonlyArray<LineGroup<Statement>>>([]);
+  before.current = inGroups(shown, before.current);
+  return before.current;
+};
+
 /** A line that is not in the record yet, and where it will go. */
 interface Draft {
   readonly line: Statement;
@@ -209,18 +213,9 @@ const stable = (latest: { readonly current: LineActions | undefined }): LineActi
   change: (...asked) => latest.current?.change(...asked),
 });
 
-const metaOf = (line: Statement, invitees: ConferenceRecord['invitees'], nameOf: RoomData['nameOf']): string => {
-  const speaker = line.speaker === null ? undefined : invitees[line.speaker];
-  return [speaker === undefined ? 'Summary' : calledOnList(speaker), kindNames[line.kind], listed(line.children.map(nameOf))]
-    .filter((part) => part !== '')
-    .join(' · ');
-};
-
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', minHeight: '0', flexGrow: 1 },
   list: {
-    listStyleType: 'none',
-    margin: '0',
     padding: '8px 16px 48px 12px',
     flexGrow: 1,
     flexBasis: '0',

@@ -18,8 +18,6 @@ import {
 } from './model/chips.ts';
 import { complete, completionAt } from './model/completion.ts';
 import { shortCodes } from './model/short-codes.ts';
-import { type Lane, linesOf, statementWithId } from './model/statements.ts';
-import { useRoomPart } from './use-room.tsx';
 
 /** What a line asks of the record around it. */
 export interface LineActions {
@@ -37,9 +35,7 @@ export interface LineActions {
 }
 
 export interface StatementLineProps {
-  readonly lane: Lane;
-  /** As it was when the list was drawn, or not in the record yet; its words are had from the record. */
-  readonly given: Statement;
+  readonly statement: Statement;
   /** Who and what, in quiet words beside the line. */
   readonly meta: string;
   readonly audience: string;
@@ -52,10 +48,9 @@ export interface StatementLineProps {
 }
 
 /** One line of the record: Enter begins the next, Tab completes, `@ # / ^` choose who, what, for whom and about whom (LC02, LC04). */
-const Line = ({ lane, given, meta, audience, isDraft, isActive, isReadOnly, options, names, actions }: StatementLineProps) => {
+const Line = ({ statement, meta, audience, isDraft, isActive, isReadOnly, options, names, actions }: StatementLineProps) => {
   const styles = useStyles();
   const id = useId();
-  const statement = useRoomPart((view) => statementWithId(linesOf(view, lane), given.id)) ?? given;
   const box = useRef<HTMLTextAreaElement>(null);
   const caretToSet = useRef<number>(undefined);
   // A digit chooses at once: the space that is typed after it out of habit is no part of the text.
@@ -157,7 +152,8 @@ const Line = ({ lane, given, meta, audience, isDraft, isActive, isReadOnly, opti
   };
 
   return (
-    <li className={mergeClasses(styles.line, isActive && styles.active)}>
+    // biome-ignore lint/a11y/useSemanticElements: see the list, record-lines.tsx.
+    <div role="listitem" className={mergeClasses(styles.line, isActive && styles.active)}>
       <div id={`${id}-meta`} className={mergeClasses(styles.meta, isDraft && !isActive && styles.waiting)}>
         {meta}
         {audience !== '' && <span className={styles.audience}>{audience}</span>}
@@ -205,7 +201,7 @@ const Line = ({ lane, given, meta, audience, isDraft, isActive, isReadOnly, opti
           </div>
         )}
       </div>
-    </li>
+    </div>
   );
 };
 
@@ -220,15 +216,11 @@ const useStyles = makeStyles({
     borderLeft: '4px solid transparent',
     '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
     borderRadius: tokens.borderRadiusMedium,
-    // A key in one line of a record of hundreds is no reason to look at the inside of the others.
-    contain: 'content',
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', padding: '6px 8px' },
   },
   active: {
     borderLeftColor: tokens.colorBrandStroke1,
     backgroundColor: tokens.colorNeutralBackground1Hover,
-    // What is offered while one types hangs below the line, and would else be cut off.
-    contain: 'none',
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
   meta: {

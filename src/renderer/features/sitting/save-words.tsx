@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { useDesk } from '../../engine/desk.ts';
+import type { SaveState } from '../../engine/saves.ts';
 
 /** `Saved 14:32:07`, where the top bar is covered. */
 export const SaveWords = () => {
@@ -9,8 +10,8 @@ export const SaveWords = () => {
   const state = useSyncExternalStore(saves.subscribe, saves.current);
   return (
     <div role="status" aria-label="Saving" className={styles.words}>
-      {state.state === 'saving' && 'Saving'}
-      {state.state === 'saved' && `Saved ${state.at}`}
+      {/* One text that changes at every key, not two that come and go: nothing beside it is laid out anew. */}
+      {state.state === 'not-saved' ? null : <span>{wordsOf(state)}</span>}
       {state.state === 'not-saved' && (
         <span className={styles.fault}>
           <span className={styles.why}>Not saved{state.why !== undefined && `. ${state.why}`}</span>
@@ -22,6 +23,9 @@ export const SaveWords = () => {
     </div>
   );
 };
+
+const wordsOf = (state: Exclude<SaveState, { readonly state: 'not-saved' }>): string =>
+  state.state === 'saved' ? `Saved ${state.at}` : state.state === 'saving' ? 'Saving' : '';
 
 const useStyles = makeStyles({
   words: {
