@@ -20,6 +20,7 @@ import { heldTextsApi } from './held-texts.ts';
 import { holidaysApi } from './holidays.ts';
 import { importingApi } from './importing.ts';
 import { itemTimesApi } from './item-times.ts';
+import { joiningApi } from './joining.ts';
 import { letterheadsApi } from './letterheads.ts';
 import { mailApi } from './mail.ts';
 import { mergingApi } from './merging.ts';
@@ -48,6 +49,7 @@ export const api = {
   ...vaultApi,
   ...familiesApi,
   ...alikeApi,
+  ...joiningApi,
   ...mergingApi,
   ...warningsApi,
   ...numbersApi,

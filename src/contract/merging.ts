@@ -42,6 +42,7 @@ export const mergingApi = {
         'paper_format',
         'ending_told',
         'plan_ending',
+        'report_child',
       ] as const),
     ],
   }),

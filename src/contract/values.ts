@@ -13,6 +13,7 @@ import type {
   DissentId,
   DocumentId,
   FamilyId,
+  FamilyJoinId,
   HeldParagraphId,
   InviteeId,
   LetterheadId,
@@ -49,6 +50,7 @@ export const personId = identifier<PersonId>();
 export const familyId = identifier<FamilyId>();
 export const warningNoteId = identifier<WarningNoteId>();
 export const addressId = identifier<AddressId>();
+export const familyJoinId = identifier<FamilyJoinId>();
 export const personMergeId = identifier<PersonMergeId>();
 export const agencyId = identifier<AgencyId>();
 export const practitionerId = identifier<PractitionerId>();

@@ -3,6 +3,7 @@ import type { Brand } from './brand.ts';
 /** Every identifier is a UUIDv7: it sorts by the moment it was made and never comes from a name (security.md D12). */
 export type PersonId = Brand<string, 'PersonId'>;
 export type FamilyId = Brand<string, 'FamilyId'>;
+export type FamilyJoinId = Brand<string, 'FamilyJoinId'>;
 export type PersonMergeId = Brand<string, 'PersonMergeId'>;
 export type WarningNoteId = Brand<string, 'WarningNoteId'>;
 export type AddressId = Brand<string, 'AddressId'>;

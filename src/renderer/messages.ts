@@ -157,6 +157,10 @@ const messages: Words = {
     title: 'Another merge was made in this family since.',
     next: `Undo that of ${name} first. Nothing was changed.`,
   }),
+  CannotPart: ({ why }) => ({
+    title: why,
+    next: 'Take that back first, and then part the two files. Nothing was changed.',
+  }),
   ReferenceTaken: ({ reference }) => ({
     title: `Another family has the reference ${reference}.`,
     next: 'Check whether the family is here already, or correct the reference.',

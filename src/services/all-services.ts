@@ -23,6 +23,7 @@ import { importingServices } from './importing/importing.ts';
 import { itemTimeServices } from './item-times.ts';
 import { letterheadServices } from './letterheads.ts';
 import { mailServices } from './mail.ts';
+import { joiningServices } from './joining.ts';
 import { mergingServices } from './merging.ts';
 import { movingServices } from './moving.ts';
 import { numberServices } from './numbers.ts';
@@ -50,6 +51,7 @@ export type ServicesOfDesk = Omit<DeskImplementation, `vault.${string}`>;
 export const allServices = (desk: OpenDesk): ServicesOfDesk => ({
   ...familyServices(desk),
   ...alikeServices(desk),
+  ...joiningServices(desk),
   ...mergingServices(desk),
   ...warningServices(desk),
   ...numberServices(desk),

@@ -16,7 +16,15 @@ import { err, ok, type Result } from '../core/result.ts';
 import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import { familyFile, findAddress, findPerson, saveAddress } from '../storage/families.ts';
 import { issuedRecords } from '../storage/issued.ts';
-import { findMerge, insertMerge, isPersonUsed, markUndone, mergesOfFamily, replaceParts } from '../storage/person-merges.ts';
+import {
+  findMerge,
+  insertMerge,
+  isPersonUsed,
+  markUndone,
+  mergesOfFamily,
+  type PersonMerge,
+  replaceParts,
+} from '../storage/person-merges.ts';
 import type { RestrictedKey } from '../storage/restricted.ts';
 import { sittingsOfFamily } from '../storage/sittings.ts';
 import { act, type OpenDesk, todayAt } from './open-desk.ts';
@@ -38,33 +46,8 @@ export const mergingServices = (desk: OpenDesk): Implementation<typeof mergingAp
 
   'person.merge': (pair) =>
     act(desk, { action: 'person.merge', objectId: pair.keepId }, (tx) => {
-      const looked = lookAt(desk, tx, pair);
-      if (!looked.ok) return looked;
-      const { file, refusals } = looked.value;
-      const [why] = refusals;
-      if (why !== undefined) return err({ type: 'CannotMerge', why });
-      const before = partsOf(file, idsOf(pair));
-      const after = mergedParts(before, pair);
-      replaceParts(tx, idsOf(pair), after);
-      const nameBefore = (id: PersonId): string =>
-        before.people
-          .filter((person) => person.id === id)
-          .map(fullName)
-          .join('');
-      const id = desk.newId<PersonMergeId>();
-      insertMerge(tx, {
-        ...pair,
-        id,
-        familyId: file.family.id,
-        keptName: nameBefore(pair.keepId),
-        droppedName: nameBefore(pair.dropId),
-        mergedOn: todayAt(desk),
-        mergedBy: desk.actor.name,
-        before,
-        after,
-        undoneOn: null,
-      });
-      return ok({ mergeId: id });
+      const merged = mergeWithin(desk, tx, pair);
+      return merged.ok ? ok({ mergeId: merged.value }) : merged;
     }),
 
   'person.merges': ({ familyId }) =>
@@ -91,14 +74,61 @@ export const mergingServices = (desk: OpenDesk): Implementation<typeof mergingAp
       if (todayAt(desk) > until) return err({ type: 'TooLateToUndo', until });
       const later = mergesOfFamily(tx, merge.familyId).find(({ place, undoneOn }) => place > merge.place && undoneOn === null);
       if (later !== undefined) return err({ type: 'UndoLaterFirst', name: later.droppedName });
-      const file = familyOf(desk, tx, merge.familyId);
-      const parts = unmergedParts(partsOf(file, [merge.keepId]), merge);
-      replaceParts(tx, idsOf(merge), parts);
-      sealHidden(desk.restricted, tx, familyOf(desk, tx, merge.familyId));
-      markUndone(tx, mergeId, todayAt(desk));
+      undoWithin(desk, desk.restricted, tx, merge);
       return ok(null);
     }),
 });
+
+/** Makes two people of one family one, within an act (PF09). */
+export const mergeWithin = (
+  desk: OpenDesk,
+  tx: WritableDb,
+  pair: Pair,
+): Result<
+  PersonMergeId,
+  | { readonly type: 'NotHere'; readonly what: string }
+  | { readonly type: 'NotEntitled' }
+  | { readonly type: 'CannotMerge'; readonly why: string }
+> => {
+  const looked = lookAt(desk, tx, pair);
+  if (!looked.ok) return looked;
+  const { file, refusals } = looked.value;
+  const [why] = refusals;
+  if (why !== undefined) return err({ type: 'CannotMerge', why });
+  const before = partsOf(file, idsOf(pair));
+  const after = mergedParts(before, pair);
+  replaceParts(tx, idsOf(pair), after);
+  const nameBefore = (id: PersonId): string =>
+    before.people
+      .filter((person) => person.id === id)
+      .map(fullName)
+      .join('');
+  const id = desk.newId<PersonMergeId>();
+  insertMerge(tx, {
+    ...pair,
+    id,
+    familyId: file.family.id,
+    keptName: nameBefore(pair.keepId),
+    droppedName: nameBefore(pair.dropId),
+    mergedOn: todayAt(desk),
+    mergedBy: desk.actor.name,
+    before,
+    after,
+    undoneOn: null,
+  });
+  return ok(id);
+};
+
+/** Makes them two again, within an act. */
+export const undoWithin = (desk: OpenDesk, key: RestrictedKey, tx: WritableDb, merge: PersonMerge): void => {
+  const file = familyOf(desk, tx, merge.familyId);
+  const parts = unmergedParts(partsOf(file, [merge.keepId]), merge);
+  // Their file may have become a part of another one since: whoever comes back comes back where the other one is.
+  const people = parts.people.map((person) => ({ ...person, familyId: merge.familyId }));
+  replaceParts(tx, idsOf(merge), { ...parts, people });
+  sealHidden(key, tx, familyOf(desk, tx, merge.familyId));
+  markUndone(tx, merge.id, todayAt(desk));
+};
 
 /** The family of both and what stands against a merge. Only somebody entitled to every part of the records can look everywhere (X2). */
 const lookAt = (
@@ -122,8 +152,11 @@ const elsewhere = (name: string): string =>
   `A conference, an issued paper, a warning, a choice of how papers are written or a number from another system names ${name}: keep ${name}, and merge the other one.`;
 
 /** Whether anything but the family file names somebody: a conference, a plan, the words of a record, or paper that was issued. */
-const isNamed = (desk: OpenDesk, db: ReadableDb, familyId: FamilyId, id: PersonId): boolean =>
-  isPersonUsed(db, id) ||
+export const isNamed = (desk: OpenDesk, db: ReadableDb, familyId: FamilyId, id: PersonId): boolean =>
+  isPersonUsed(db, id) || isInRecords(desk, db, familyId, id);
+
+/** Whether the words of a record of this family, or paper that was issued, name somebody. */
+export const isInRecords = (desk: OpenDesk, db: ReadableDb, familyId: FamilyId, id: PersonId): boolean =>
   sittingsOfFamily(db, familyId).some((sitting) =>
     [
       JSON.stringify(recordOf(desk, db, sitting.id)),
@@ -132,7 +165,7 @@ const isNamed = (desk: OpenDesk, db: ReadableDb, familyId: FamilyId, id: PersonI
     ].some((text) => text.includes(id)),
   );
 
-const familyOf = (desk: OpenDesk, db: ReadableDb, familyId: FamilyId): FamilyFile => {
+export const familyOf = (desk: OpenDesk, db: ReadableDb, familyId: FamilyId): FamilyFile => {
   const file = familyFile(db, familyId, addressOpener(desk.restricted));
   if (file === undefined) throw new Error('Every person is of a family');
   return file;

@@ -86,6 +86,6 @@ export const isPersonUsedSql = `
     OR EXISTS (SELECT 1 FROM paper_format WHERE person_id = $id)
     OR EXISTS (SELECT 1 FROM person_number WHERE person_id = $id)
     OR EXISTS (SELECT 1 FROM ending_told WHERE child_id = $id)
-    OR EXISTS (SELECT 1 FROM plan_ending WHERE child_id = $id) AS used`;
+    OR EXISTS (SELECT 1 FROM plan_ending WHERE child_id = $id) OR EXISTS (SELECT 1 FROM report_child WHERE child_id = $id) AS used`;
 export const isPersonUsed = (db: ReadableDb, id: PersonId): boolean =>
   db.prepare<unknown[], { readonly used: number }>(isPersonUsedSql).get({ id })?.used === 1;

@@ -56,6 +56,7 @@ import { endedPlans } from './migrations/0345-ended-plans.ts';
 import { roomScreens } from './migrations/0350-room-screens.ts';
 import { keptModels } from './migrations/0355-kept-models.ts';
 import { reportChildren } from './migrations/0360-report-children.ts';
+import { familyJoins } from './migrations/0361-family-joins.ts';
 import { writtenWords } from './migrations/0370-written-words.ts';
 
 /** The whole schema, step by step. */
@@ -117,5 +118,6 @@ export const schema: ReadonlyArray<Migration> = [
   roomScreens,
   keptModels,
   reportChildren,
+  familyJoins,
   writtenWords,
 ];

@@ -77,6 +77,16 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'family.numbers': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'family.cpIs': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'warning.ofFamily': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
+  'family.likeFiles': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
+  'family.joins': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
+  'family.joinPreview': async () => {
+    const keepId = (await at.ask('family.list', { like: '' }))[0]?.family.id;
+    const { familyId: goneId } = await at.ask('family.create', { reference: 'TEST-2026-777', name: 'Twice' });
+    const { people } = await at.ask('family.get', { familyId: keepId as never });
+    const person = { ...people.find(({ role }) => role === 'adult')!, id: null, familyId: goneId, child: null };
+    const { personId: there } = await at.ask('person.save', { person });
+    return { keepId, goneId, pairs: [{ here: people.find(({ role }) => role === 'adult')?.id, there }] };
+  },
   'person.merges': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'agency.list': async () => ({}),
   'practitioner.list': async () => ({}),

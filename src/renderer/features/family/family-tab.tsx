@@ -16,6 +16,7 @@ import { CpIsReadiness } from './cp-is-readiness.tsx';
 import { calledBy, householdsOn, inOrder, oddities } from './family-words.ts';
 import { GenogramFigure } from './genogram-figure.tsx';
 import { HouseholdView } from './household-view.tsx';
+import { JoinFamilies } from './join-families.tsx';
 import { Merges } from './merges.tsx';
 import { MissingBirths } from './missing-births.tsx';
 import { NetworkView } from './network-view.tsx';
@@ -75,6 +76,7 @@ const FamilyOf = ({ file }: { readonly file: FamilyFile }) => {
       )}
       <WarningNotes file={file} />
       <Merges familyId={file.family.id} />
+      <JoinFamilies family={file.family} />
       <MissingBirths people={people} />
       {odd.map((sentence) => (
         <Notice key={sentence} tone="warning" title={sentence} />

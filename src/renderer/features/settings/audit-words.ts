@@ -17,6 +17,8 @@ const words: { readonly [action: string]: string } = {
   'vault.recovered': 'Opened with the recovery key',
   'vault.locked': 'Locked',
   'family.create': 'Added a family',
+  'family.join': 'Made one file of two of the same family',
+  'family.undoJoin': 'Parted two files that were made one',
   'person.save': 'Added or changed a person',
   'relationship.save': 'Set a relationship',
   'relationship.remove': 'Removed a relationship',
