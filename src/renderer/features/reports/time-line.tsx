@@ -4,6 +4,7 @@ import type { TimeLine as Line, TimeLineEvent } from '../../../contract/chronolo
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { InviteeId, SittingId } from '../../../core/identifiers.ts';
 import { shortDate } from '../../../core/local-date.ts';
+import { dateQuestionsInWords } from '../../../core/returned/date-question-accuracy.ts';
 import { conflictInWords } from '../../../core/returned/time-line.ts';
 import { whenInWords } from '../../../core/returned/told-events.ts';
 import { useLive } from '../../engine/use-live.ts';
@@ -44,6 +45,7 @@ export const TimeLine = ({ sittingId, list }: { readonly sittingId: SittingId; r
           </label>
         )}
       </p>
+      <p className={styles.accuracy}>{dateQuestionsInWords}</p>
       <ul aria-label="Sources" className={styles.sources}>
         {[...sources.values()].map((source) => (
           <li key={source.letter}>
@@ -138,6 +140,7 @@ const letterOf = (place: number): string =>
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  accuracy: { margin: '0', color: tokens.colorNeutralForeground2, maxWidth: '80ch' },
   standing: { margin: '0', fontSize: tokens.fontSizeBase400, display: 'flex', flexWrap: 'wrap', gap: '4px 16px' },
   sources: { margin: '0', padding: '0', listStyleType: 'none', display: 'flex', flexWrap: 'wrap', gap: '8px 24px' },
   events: { margin: '0', padding: '0', listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
