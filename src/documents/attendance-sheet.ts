@@ -2,6 +2,7 @@ import { isLimited, type LimitedPart, whatTheyMayDo } from '../core/attendance/w
 import { modeNames } from '../core/conferences/record-words.ts';
 import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { sentenceCase } from '../core/words.ts';
+import { barCode } from './bar-code-picture.ts';
 import { framed } from './frame.ts';
 import {
   type DocumentModel,
@@ -75,6 +76,8 @@ const whatPartsMayDo = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {
 
 const sheet = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => [
   heading(1, 'Attendance'),
+  // Whoever scans the signed sheet finds its conference without reading it.
+  ...barCode(copy.sitting.reference),
   notice(
     `${copy.procedures.confidentiality} By signing you confirm that you were here and keep to this. Tick the last box once you have been given the outline plan.`,
   ),

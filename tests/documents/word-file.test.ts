@@ -196,7 +196,8 @@ describe('what the file says of itself (X6)', () => {
       expect(all).not.toMatch(
         /<w:(?:vanish|specVanish|ins|del|moveFrom|moveTo|comment|bookmarkStart|hyperlink|pict|object|altChunk)\b/,
       );
-      expect(all.match(/<w:drawing>/g) ?? []).toHaveLength(model.blocks.filter(({ block }) => block === 'picture').length);
+      const shown = model.blocks.flatMap((block) => (block.block === 'landscape' ? block.blocks : [block]));
+      expect(all.match(/<w:drawing>/g) ?? []).toHaveLength(shown.filter(({ block }) => block === 'picture').length);
       if (model.kind !== 'agency-report') expect(all).not.toContain('<w:sdt>');
       expect(all).not.toMatch(/w:val="(?:FFFFFF|white)"|TargetMode="External"|w:rsid/);
     }
