@@ -38,6 +38,7 @@ import { reportsApi } from './reports.ts';
 import { requestFormsApi } from './request-forms.ts';
 import { reserveApi } from './reserve.ts';
 import { schedulingApi } from './scheduling.ts';
+import { signedSheetsApi } from './signed-sheets.ts';
 import { sittingsApi } from './sittings.ts';
 import { splittingApi } from './splitting.ts';
 import { vaultApi } from './vault.ts';
@@ -50,6 +51,7 @@ export const api = {
   ...familiesApi,
   ...alikeApi,
   ...joiningApi,
+  ...signedSheetsApi,
   ...mergingApi,
   ...warningsApi,
   ...numbersApi,

@@ -29,6 +29,7 @@ import type {
   RequestId,
   RoomId,
   SegmentId,
+  SignedSheetId,
   SittingId,
   StatementId,
   ToldOtherwiseId,
@@ -51,6 +52,7 @@ export const familyId = identifier<FamilyId>();
 export const warningNoteId = identifier<WarningNoteId>();
 export const addressId = identifier<AddressId>();
 export const familyJoinId = identifier<FamilyJoinId>();
+export const signedSheetId = identifier<SignedSheetId>();
 export const personMergeId = identifier<PersonMergeId>();
 export const agencyId = identifier<AgencyId>();
 export const practitionerId = identifier<PractitionerId>();

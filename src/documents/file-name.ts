@@ -43,6 +43,20 @@ export const fileName = (parts: FileNameParts): string => {
   return `${on} ${reference === '' ? '' : `${reference} `}${tail}.${extension}`;
 };
 
+/** The name of a signed attendance sheet: the day of its conference and its reference, never who signed it (I8). `mark` keeps two apart. */
+export const signedSheetFileName = ({
+  on,
+  reference,
+  mark,
+  extension,
+}: {
+  readonly on: LocalDate;
+  readonly reference: string;
+  readonly mark: string;
+  readonly extension: 'png' | 'jpg' | 'pdf';
+}): string =>
+  `${[on, safe(reference).slice(0, 30), 'signed sheet', safe(mark).slice(0, 8)].filter((part) => part !== '').join(' ')}.${extension}`;
+
 /**
  * The name under which a report that came from outside is written for somebody to open: the day and number of its version, and the agency
  * by its code, never by a name that somebody typed (I8). `mark` keeps two of one kind apart.

@@ -39,6 +39,7 @@ import { reportServices } from './reports.ts';
 import { requestFormServices } from './request-forms.ts';
 import { reserveServices } from './reserve.ts';
 import { schedulingServices } from './scheduling.ts';
+import { signedSheetServices } from './signed-sheets.ts';
 import { sittingServices } from './sittings.ts';
 import { splittingServices } from './splitting.ts';
 import { visitServices } from './visits.ts';
@@ -52,6 +53,7 @@ export const allServices = (desk: OpenDesk): ServicesOfDesk => ({
   ...familyServices(desk),
   ...alikeServices(desk),
   ...joiningServices(desk),
+  ...signedSheetServices(desk),
   ...mergingServices(desk),
   ...warningServices(desk),
   ...numberServices(desk),

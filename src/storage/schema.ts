@@ -57,6 +57,7 @@ import { roomScreens } from './migrations/0350-room-screens.ts';
 import { keptModels } from './migrations/0355-kept-models.ts';
 import { reportChildren } from './migrations/0360-report-children.ts';
 import { familyJoins } from './migrations/0361-family-joins.ts';
+import { signedSheets } from './migrations/0362-signed-sheets.ts';
 import { writtenWords } from './migrations/0370-written-words.ts';
 
 /** The whole schema, step by step. */
@@ -119,5 +120,6 @@ export const schema: ReadonlyArray<Migration> = [
   keptModels,
   reportChildren,
   familyJoins,
+  signedSheets,
   writtenWords,
 ];

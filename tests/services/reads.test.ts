@@ -77,6 +77,8 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'family.numbers': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'family.cpIs': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'warning.ofFamily': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
+  'signedSheet.list': () => aSitting(),
+  'signedSheet.of': async () => ({ reference: (await at.ask('sitting.list', { like: '', filter: 'all' }))[0]?.reference }),
   'family.likeFiles': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'family.joins': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
   'family.joinPreview': async () => {

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { OpenVaultStatus } from '../../contract/vault.ts';
 import { useDesk } from '../engine/desk.ts';
 import { useDropped } from '../engine/use-dropped.ts';
+import { SheetCameBack } from '../features/signed-sheets/sheet-came-back.tsx';
 import { focusField } from '../ui/focus-field.ts';
 import { useShortcut } from '../ui/shortcuts.tsx';
 import { narrow } from '../ui/theme.ts';
@@ -30,6 +31,7 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
   const roomWindow = useRoomWindow();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [wouldLose, setWouldLose] = useState(false);
+  const [scan, setScan] = useState<File>();
 
   const lock = async (): Promise<void> => {
     saves.retry();
@@ -52,7 +54,7 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
   useShortcut('Alt+ArrowLeft', 'Back to where you were', routes.back);
 
   // On a screen that reads files itself, that one takes it.
-  useDropped((dropped) => go({ screen: 'new-request', familyId: null, dropped }));
+  useDropped((dropped) => (isScan(dropped) ? setScan(dropped) : go({ screen: 'new-request', familyId: null, dropped })));
 
   const place = screenKey(route);
   useEffect(() => {
@@ -100,6 +102,16 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
           }}
         />
       )}
+      {scan !== undefined && (
+        <SheetCameBack
+          file={scan}
+          onClose={() => setScan(undefined)}
+          onKept={(sittingId) => {
+            setScan(undefined);
+            go({ screen: 'sitting', sittingId, tab: 'documents' });
+          }}
+        />
+      )}
       {over === 'shortcuts' && <ShortcutSheet onClose={close} />}
       {wouldLose && (
         <UnsavedDialog
@@ -118,6 +130,9 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
     </div>
   );
 };
+
+/** A picture or a PDF is no request: what comes as one is a signed sheet. */
+const isScan = ({ name }: File): boolean => /\.(png|jpe?g|pdf)$/i.test(name);
 
 /** Each screen has a new scroll area; in a narrow window it is the page that scrolls. */
 const beginAtTop = (screen: HTMLElement | null): void => {

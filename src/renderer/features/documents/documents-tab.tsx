@@ -19,6 +19,7 @@ import { HowPapersTravel } from './how-papers-travel.tsx';
 import { PaperLights } from './paper-lights.tsx';
 import { ReadBack } from './read-back.tsx';
 import { RecipientsList } from './recipients-list.tsx';
+import { SignedSheets } from './signed-sheets.tsx';
 import { WhoHoldsWhat } from './who-holds-what.tsx';
 import { WriteDocuments } from './write-documents.tsx';
 
@@ -54,6 +55,7 @@ const Desk = ({ sittingId, readers }: { readonly sittingId: SittingId; readonly 
   return (
     <div className={styles.tab}>
       <PaperLights sittingId={sittingId} />
+      <SignedSheets sittingId={sittingId} />
       <ExclusionCuts
         sittingId={sittingId}
         onShow={({ inviteeId }) => {

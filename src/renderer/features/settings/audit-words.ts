@@ -40,6 +40,8 @@ const words: { readonly [action: string]: string } = {
   'childStatement.add': 'Kept a child’s own statement',
   'chronology.sayOtherwise': 'Noted that somebody tells an event otherwise',
   'chronology.takeBack': 'Took back what somebody told otherwise',
+  'signedSheet.keep': 'Kept a signed attendance sheet',
+  'signedSheet.write': 'Wrote a signed attendance sheet to a folder',
   'report.keep': 'Kept a report',
   'report.approve': 'Noted that a report was approved by its agency',
   'report.give': 'Noted that the family was given a report',
