@@ -149,7 +149,7 @@ export { expect };
 
 const openInBrowser = async (browser: Browser, dataFolder: string, faults: string[]): Promise<OpenWindow> => {
   const server = await startServerProcess(project, dataFolder);
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' });
   await watchForFaults(context, faults);
   const page = await context.newPage();
   await page.goto(pathToFileURL(server.launchFile).href);
