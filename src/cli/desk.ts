@@ -67,6 +67,7 @@ export const runDesk = async (words: ReadonlyArray<string>, terminal: Terminal):
     .requiredOption('--out <folder>', 'where the files go')
     .option('--kind <kind>', 'only this kind, such as minutes')
     .option('--recipient <name>', 'only readers with this in their name')
+    .option('--pdf', 'also print each paper as a PDF beside its Word file, with the LibreOffice of this machine')
     .action(answering(documents));
   command('verify', 'check the records and their log from end to end')
     .requiredOption('--vault <folder>', 'where the records are')

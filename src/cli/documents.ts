@@ -12,6 +12,7 @@ interface Options {
   readonly out: string;
   readonly kind?: string;
   readonly recipient?: string;
+  readonly pdf?: boolean;
   readonly json?: boolean;
 }
 
@@ -34,7 +35,7 @@ export const documents = async (terminal: Terminal, options: Options): Promise<A
       .filter((choice) => (kind === undefined ? !isOnRequest(choice.kind) : choice.kind === kind));
     if (choices.length === 0) return refused('There is no such document for this sitting now. Nothing was written.');
     const folder = resolve(terminal.folder, options.out);
-    const written = await ask('documents.write', { sittingId: sitting.sittingId, choices, folder });
+    const written = await ask('documents.write', { sittingId: sitting.sittingId, choices, folder, pdf: options.pdf === true });
     return written.ok ? ok(filesFound(written.value)) : refused(sentenceFor(written.error));
   });
 };

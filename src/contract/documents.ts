@@ -202,10 +202,15 @@ export const documentsApi = {
   }),
   /**
    * Writes one file for each recipient, a cover with their chosen papers behind it, and the list of the run (WD09). The papers of
-   * whoever a second person must look at wait for that.
+   * whoever a second person must look at wait for that. With `pdf`, each pack and the list also as a PDF beside its Word file.
    */
   'documents.printRun': command({
-    input: z.strictObject({ sittingId, choices: z.array(choice).min(1).max(500), folder: z.string().min(1).max(1000) }),
+    input: z.strictObject({
+      sittingId,
+      choices: z.array(choice).min(1).max(500),
+      folder: z.string().min(1).max(1000),
+      pdf: z.boolean().default(false),
+    }),
     output: answer<ReadonlyArray<WrittenFile>>(),
     error: answer<WriteFault>(),
   }),

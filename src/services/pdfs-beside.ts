@@ -31,19 +31,26 @@ export const pdfsOf = async (desk: OpenDesk, finished: ReadonlyArray<Finished>):
   );
 };
 
-/** Writes the PDF under the name of its Word file; the log has it with that file. */
+/**
+ * Writes the PDF under the name of its Word file; the log has it with each paper that stands in that file, of which there are several in
+ * a pack.
+ */
 export const writeBeside = async (
   desk: OpenDesk,
-  word: WrittenFile,
+  papers: readonly [WrittenFile, ...WrittenFile[]],
   bytes: Uint8Array,
 ): Promise<Result<WrittenFile, WriteFault | NotSaved>> => {
+  const [word] = papers;
   const path = word.path.replace(/\.docx$/, '.pdf');
   const fileName = basename(path);
   const saved = await atomicWrite(path, bytes, { notes: desk.temporaryFiles });
   if (!saved.ok) return err({ type: 'CannotWrite', fileName, why: saved.error.type, written: [] });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const kept = noted(desk, word, fileName, sha256);
-  return kept.ok ? ok({ ...word, path, sha256 }) : kept;
+  for (const paper of papers) {
+    const kept = noted(desk, paper, fileName, sha256);
+    if (!kept.ok) return kept;
+  }
+  return ok({ ...word, path, sha256 });
 };
 
 const noted = (desk: OpenDesk, { documentId }: WrittenFile, fileName: string, sha256: string) =>

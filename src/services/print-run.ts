@@ -17,6 +17,8 @@ import { folderFor } from './documents-folder.ts';
 import { leaksInFile } from './leaks.ts';
 import { fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import type { OpenDesk } from './open-desk.ts';
+import { writeBeside } from './pdfs-beside.ts';
+import { printPdfs } from './print-pdf.ts';
 import { sendingTo } from './sending.ts';
 import { fileForDocuments, hasChangedSince } from './sitting-file.ts';
 import { logged, markDistributed, readyToWrite } from './write-documents.ts';
@@ -28,9 +30,13 @@ type Count = (typeof documentsApi)['documents.packPages'];
  * Writes one file for each recipient, the cover first and their papers in order behind it, and the list of the run (WD09).
  *
  * The same walls as for single files: leaks, the chair's cut, returned post; and the papers of whoever must be looked at by a second
- * person wait for that, because what is printed here goes out. Every pack is finished and searched before the first is written.
+ * person wait for that, because what is printed here goes out. Every pack is finished and searched before the first is written; with
+ * `pdf`, each is also printed from the searched bytes first, for a printer that takes no Word file.
  */
-export const writePrintRun = async (desk: OpenDesk, { sittingId, choices, folder }: InputOf<Run>): Promise<Supplied<Run>> => {
+export const writePrintRun = async (
+  desk: OpenDesk,
+  { sittingId, choices, folder, pdf }: InputOf<Run>,
+): Promise<Supplied<Run>> => {
   const file = fileForDocuments(desk, sittingId);
   if (file === undefined) return err({ type: 'NotHere', what: 'sitting' });
   const ready = readyToWrite(desk, file, inOrder(file, choices), false);
@@ -46,21 +52,37 @@ export const writePrintRun = async (desk: OpenDesk, { sittingId, choices, folder
     packs.push(pack);
   }
   const files = [...packs, await runSheet(file, packs)];
+  const pdfs = pdf ? await pdfsOfPacks(desk, files) : ok([]);
+  if (!pdfs.ok) return pdfs;
   if (hasChangedSince(desk, file)) return err({ type: 'ChangedMeanwhile' });
   const written: WrittenFile[] = [];
-  for (const pack of files) {
+  for (const [index, pack] of files.entries()) {
     const path = join(place.value, pack.fileName);
     const saved = await atomicWrite(path, pack.bytes, { notes: desk.temporaryFiles });
     if (!saved.ok) return err({ type: 'CannotWrite', fileName: pack.fileName, why: saved.error.type, written });
     const sha256 = createHash('sha256').update(pack.bytes).digest('hex');
+    const inPack: WrittenFile[] = [];
     for (const made of pack.papers) {
       const kept = logged(desk, file, { made, fileName: pack.fileName, paper: null, path, sha256, inPack: true });
       if (!kept.ok) return kept;
-      written.push(kept.value);
+      inPack.push(kept.value);
     }
+    written.push(...inPack);
+    const [first, ...others] = inPack;
+    const printed = pdfs.value[index];
+    if (first === undefined || printed === undefined) continue;
+    const beside = await writeBeside(desk, [first, ...others], printed);
+    if (!beside.ok) return beside.error.type === 'CannotWrite' ? err({ ...beside.error, written }) : beside;
+    written.push(beside.value);
   }
   return markDistributed(desk, file, written);
 };
+
+const pdfsOfPacks = (desk: OpenDesk, files: ReadonlyArray<PackFile>) =>
+  printPdfs(
+    files.map(({ bytes }) => bytes),
+    desk.temporaryFiles,
+  );
 
 /** How many pages each pack of the run has; it is no bar to counting them that one of them may not go yet (UX08). */
 export const packPages = (desk: OpenDesk, { sittingId, choices }: InputOf<Count>): Supplied<Count> => {

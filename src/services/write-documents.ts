@@ -62,7 +62,7 @@ export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folde
       written.push(done.value);
       const printed = pdfs.value.get(one);
       if (printed === undefined) continue;
-      const beside = await writeBeside(desk, done.value, printed);
+      const beside = await writeBeside(desk, [done.value], printed);
       if (!beside.ok) return beside.error.type === 'CannotWrite' ? err({ ...beside.error, written }) : beside;
       written.push(beside.value);
     }

@@ -65,6 +65,37 @@ describe('WD11: papers as PDFs', () => {
     },
   );
 
+  test.skipIf(libreOffice === undefined)(
+    'WD09: a print run has each pack and its list as a PDF too, which the log has with each paper of the pack',
+    { timeout: 120_000 },
+    async () => {
+      const juniper = (await at.ask('documents.list', { sittingId })).find(({ name }) => name.startsWith('Juniper'));
+      const choices = juniper?.documents.map(({ choice }) => choice) ?? [];
+      const done = await at.call('documents.printRun', { sittingId, choices, folder, pdf: true });
+      if (!done.ok) throw new Error(JSON.stringify(done.error));
+      const [words, pdfs] = [
+        written().filter((name) => name.endsWith('.docx')),
+        written().filter((name) => name.endsWith('.pdf')),
+      ];
+      expect(words).toHaveLength(2);
+      expect(pdfs).toEqual(words.map((name) => name.replace('.docx', '.pdf')));
+      const log = (await at.ask('documents.log', { sittingId })).filter(({ reader }) => reader === juniper?.reader);
+      expect(log).toHaveLength(choices.length);
+      const [pdf] = log.map((row) => row.pdf);
+      expect(new Set(log.map((row) => row.pdf?.sha256)).size).toBe(1);
+      const bytes = readFileSync(join(folder, pdf?.fileName ?? ''));
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(pdf?.sha256);
+    },
+  );
+
+  test('no pack of a print run is written where nothing can print it', async () => {
+    vi.stubEnv('CONFERENCE_DESK_LIBREOFFICE', join(at.folder, 'nowhere'));
+    const juniper = (await at.ask('documents.list', { sittingId })).find(({ name }) => name.startsWith('Juniper'));
+    const choices = juniper?.documents.map(({ choice }) => choice) ?? [];
+    const done = await at.call('documents.printRun', { sittingId, choices, folder, pdf: true });
+    expect([done, written()]).toMatchObject([{ error: { type: 'PdfNotPrinted', why: 'none' } }, []]);
+  });
+
   // Where a row that may not be split ends a page below headings that keep with it, LibreOffice 7.4 leaves out the rows that follow: in
   // the practice family this is the list of who came, in the mother's large print of the first review.
   test.skipIf(libreOffice === undefined || !readsPdfs)(

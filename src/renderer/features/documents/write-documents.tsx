@@ -55,7 +55,7 @@ export const WriteDocuments = ({ sittingId, chosen, all, familyPacks }: WriteDoc
     const answer =
       how === 'files'
         ? await desk.call('documents.write', { ...asked, drafts, pdf })
-        : await desk.call('documents.printRun', asked);
+        : await desk.call('documents.printRun', { ...asked, pdf });
     setWriting(false);
     setFault(answer.ok ? undefined : answer.error);
     setWritten(answer.ok ? answer.value : answer.error.type === 'CannotWrite' ? answer.error.written : undefined);
@@ -114,7 +114,7 @@ export const WriteDocuments = ({ sittingId, chosen, all, familyPacks }: WriteDoc
       />
       {printsPdf?.ok === true && printsPdf.value.printsPdf ? (
         <Checkbox
-          label="Also print each paper as a PDF beside its Word file, with LibreOffice."
+          label="Also print each paper, and each pack of a print run, as a PDF beside its Word file, with LibreOffice."
           checked={pdf}
           onChange={(_, { checked }) => setPdf(checked === true)}
         />
