@@ -103,6 +103,7 @@ export const room = z.strictObject({
   hearingLoop: z.boolean(),
   // Files and screens from before screens were noted are without it.
   screen: z.boolean().default(false),
+  howToGetThere: paragraph.default(''),
 });
 
 export interface FamilyRow {

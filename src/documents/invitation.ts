@@ -24,12 +24,17 @@ const whenAndWhere = (copy: ReaderCopy): Block => {
   return keyFacts([
     ['What', sentenceCase(kindsOf(copy))],
     ['Day', onDate(sitting.heldOn)],
-    ['Time', fromTo(sitting.startsAt, sitting.endsAt)],
+    ['Time', timeOf(copy)],
     ['Place', sitting.place],
+    ['How to get there', sitting.howToGetThere],
     ['To join by video or telephone', sitting.remoteLink],
     ['Chair', chair === null ? '' : `${chair.name}, ${chair.role}`],
   ]);
 };
+
+/** Somebody who comes for a part of their own has to know how long it takes, and that we have not forgotten to say so. */
+const timeOf = ({ sitting: { startsAt, endsAt } }: ReaderCopy): string =>
+  startsAt !== null && endsAt === null ? `From ${startsAt}. We will tell you when it ends.` : fromTo(startsAt, endsAt);
 
 const professional = (copy: ReaderCopy): ReadonlyArray<Block> => [
   paragraph(greeting(copy)),
@@ -178,7 +183,7 @@ const child = (copy: ReaderCopy): ReadonlyArray<Block> => {
   return [
     title(`${calledBy(copy)}, you are invited`),
     paragraph(
-      `On ${onDate(copy.sitting.heldOn)} some grown-ups meet to talk about how to keep you safe and well.${copy.chair === null ? '' : ` ${copy.chair.name} is in charge of the meeting, and would like to know what you think.`}`,
+      `On ${onDate(copy.sitting.heldOn)} some grown-ups meet to talk about how to keep you safe and well.${whereForChild(copy)}${copy.chair === null ? '' : ` ${copy.chair.name} is in charge of the meeting, and would like to know what you think.`}`,
     ),
     heading(1, 'You choose how to take part'),
     list('tick', [
@@ -201,6 +206,12 @@ const child = (copy: ReaderCopy): ReadonlyArray<Block> => {
     form([['What I want people to know', 1]], [[''], [''], ['']]),
     paragraph(`From the ${copy.organisation.service.toLowerCase()}, ${contactLine(copy)}`),
   ];
+};
+
+/** A child who chooses to come has to know when and where, as far as they may. */
+const whereForChild = ({ sitting: { place, startsAt } }: ReaderCopy): string => {
+  const said = [startsAt === null ? '' : `starts at ${startsAt}`, place === '' ? '' : `is at ${place}`].filter(Boolean);
+  return said.length === 0 ? '' : ` It ${said.join(' and ')}.`;
 };
 
 const helper = (copy: ReaderCopy): ReadonlyArray<Block> => [

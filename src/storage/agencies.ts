@@ -60,7 +60,7 @@ interface RoomRow extends Omit<Room, 'separateWaiting' | 'secondExit' | 'stepFre
 }
 export const roomsSql = `
   SELECT id, name, place, seats, separate_waiting AS separateWaiting, second_exit AS secondExit, step_free AS stepFree,
-    hearing_loop AS hearingLoop, screen FROM room ORDER BY name COLLATE NOCASE`;
+    hearing_loop AS hearingLoop, screen, how_to_get_there AS howToGetThere FROM room ORDER BY name COLLATE NOCASE`;
 export const rooms = (db: ReadableDb): ReadonlyArray<Room> =>
   db
     .prepare<[], RoomRow>(roomsSql)
@@ -76,12 +76,13 @@ export const rooms = (db: ReadableDb): ReadonlyArray<Room> =>
 
 export const saveRoom = (db: WritableDb, room: Room): void => {
   db.prepare(`
-    INSERT INTO room (id, name, place, seats, separate_waiting, second_exit, step_free, hearing_loop, screen)
-    VALUES ($id, $name, $place, $seats, $separateWaiting, $secondExit, $stepFree, $hearingLoop, $screen)
+    INSERT INTO room (id, name, place, seats, separate_waiting, second_exit, step_free, hearing_loop, screen, how_to_get_there)
+    VALUES ($id, $name, $place, $seats, $separateWaiting, $secondExit, $stepFree, $hearingLoop, $screen, $howToGetThere)
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, place = excluded.place, seats = excluded.seats,
       separate_waiting = excluded.separate_waiting, second_exit = excluded.second_exit, step_free = excluded.step_free,
-      hearing_loop = excluded.hearing_loop, screen = excluded.screen`).run({
+      hearing_loop = excluded.hearing_loop, screen = excluded.screen, how_to_get_there = excluded.how_to_get_there`).run({
     ...room,
+    howToGetThere: room.howToGetThere ?? '',
     separateWaiting: room.separateWaiting ? 1 : 0,
     secondExit: room.secondExit ? 1 : 0,
     stepFree: room.stepFree ? 1 : 0,

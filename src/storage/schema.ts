@@ -59,6 +59,7 @@ import { reportChildren } from './migrations/0360-report-children.ts';
 import { familyJoins } from './migrations/0361-family-joins.ts';
 import { signedSheets } from './migrations/0362-signed-sheets.ts';
 import { writtenWords } from './migrations/0370-written-words.ts';
+import { howToGetThere } from './migrations/0371-how-to-get-there.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -122,4 +123,5 @@ export const schema: ReadonlyArray<Migration> = [
   familyJoins,
   signedSheets,
   writtenWords,
+  howToGetThere,
 ];

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Room } from '../../src/core/agencies/directory.ts';
 import type { Exclusion, Invitee } from '../../src/core/conferences/record.ts';
 import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
+import type { RoomId } from '../../src/core/identifiers.ts';
 import { day } from '../../src/core/local-date.ts';
 import { renderText } from '../../src/documents/render-text.ts';
 import { documentsOf } from '../support/copies.ts';
@@ -126,5 +128,30 @@ describe('WD01, AT05: who cannot come is answered', () => {
     expect(wordsOf(invited('a1', away), 'a1', 'apologies')).toContain('You can still be heard');
     expect(kindsOf(invited('teal', { ...away, reply: 'deputy' }), 'teal')).not.toContain('apologies');
     expect(kindsOf(invited('teal', { ...away, reply: 'accepted' }), 'teal')).not.toContain('apologies');
+  });
+});
+
+describe('WD01, D1: the invitation says when, where and how to get there (6.2)', () => {
+  const room: Room = {
+    ...{ id: 'room-2' as RoomId, name: 'Room 2', place: 'County Offices', seats: 12, separateWaiting: true, secondExit: true },
+    ...{ stepFree: true, hearingLoop: false, howToGetThere: 'Bus 17 to Sample Street. Use the door by the car park.' },
+  };
+  const inRoom: SittingFile = { ...atStage('invited'), room };
+
+  test('whoever is told the place is told the way there; one who is kept apart is told neither', () => {
+    for (const key of ['a1', 'marlo']) expect(wordsOf(inRoom, key, 'invitation'), key).toContain('Bus 17 to Sample Street.');
+    expect(wordsOf(inRoom, 'a2', 'invitation')).not.toMatch(/Bus 17|Conference room 2/);
+    expect(wordsOf(atStage('invited'), 'a1', 'invitation')).not.toContain('How to get there');
+  });
+
+  test('a child is told when it starts and where', () => {
+    expect(wordsOf(inRoom, 'c1', 'invitation')).toContain('It starts at 10:00 and is at Conference room 2');
+  });
+
+  test('somebody with a part of their own whose end is not set is told that they will hear when it ends', () => {
+    const record = practiceRecord();
+    const segments = Object.fromEntries(Object.entries(record.segments).map(([id, one]) => [id, { ...one, until: null }]));
+    const words = wordsOf(atStage('invited', { record: { ...record, segments } }), 'a2', 'invitation');
+    expect(words).toContain('From 12:00. We will tell you when it ends.');
   });
 });

@@ -37,4 +37,6 @@ export interface Room {
   readonly hearingLoop: boolean;
   /** On which those who join by video are seen; false or absent where none is noted. */
   readonly screen?: boolean;
+  /** Bus, parking, which door: for people who do not know the building. Absent where nobody has written it. */
+  readonly howToGetThere?: string;
 }

@@ -196,7 +196,15 @@ const forEverybody: ReadonlyArray<InclusionItem> = [
 const copySitting = (copying: Copying): CopySitting => ({
   ...show(copying.file.sitting, sittingLabels, copying.sees(false)),
   ...ownTimes(copying, copying.file.sitting),
+  howToGetThere: wayThere(copying),
 });
+
+/** Only with the place itself: one who is kept apart is told neither (EX-02). */
+const wayThere = (copying: Copying): string => {
+  const { file, reader } = copying;
+  const to = isToCome(file) && !isKeptApart(file, reader) ? (file.room?.howToGetThere ?? '') : '';
+  return clear(copying, 'room.howToGetThere', to);
+};
 
 /** What this reader was told and is off; the last time only, for an invitation is withdrawn once. */
 const copyWithdrawal = (copying: Copying): CopyWithdrawal | null => {

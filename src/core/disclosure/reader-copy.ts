@@ -167,6 +167,8 @@ export interface CopySitting extends Shown<Sitting, typeof sittingLabels> {
   readonly startsAt: LocalTime | null;
   readonly endsAt: LocalTime | null;
   readonly place: string;
+  /** How to get to the place; empty where they are told none, or do not come to it. */
+  readonly howToGetThere: string;
   readonly remoteLink: string;
 }
 

@@ -64,7 +64,7 @@ export const exportCaseFile = (desk: OpenDesk, { withFiles }: InputOf<Export>): 
       profileId: currentProfileId(desk),
       agencies: byId(agencies(tx)),
       practitioners: byId(practitioners(tx)).map((one) => ({ deputy: '', ...one })),
-      rooms: byId(rooms(tx)).map((room) => ({ ...room, screen: room.screen === true })),
+      rooms: byId(rooms(tx)).map((room) => ({ howToGetThere: '', ...room, screen: room.screen === true })),
       workingPatterns: ownPatterns(tx).map((pattern) => ({ ...pattern, hours: [...pattern.hours] })),
       absences: byId(absences(tx)),
       blackouts: byId(blackouts(tx)),

@@ -10,10 +10,12 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 type Fields = Omit<Room, 'id'>;
 const noRoom: Fields = {
+  howToGetThere: '',
   name: '',
   place: '',
   seats: 0,
@@ -100,6 +102,13 @@ const RoomFields = ({ fields, onChange }: { readonly fields: Fields; readonly on
           />
         ))}
       </div>
+      <TextArea
+        label="How to get there"
+        hint="It stands in every invitation to this room: bus, parking, which door. Nothing that only staff may know."
+        lines={2}
+        value={fields.howToGetThere ?? ''}
+        onChange={(howToGetThere) => onChange({ howToGetThere })}
+      />
     </>
   );
 };
