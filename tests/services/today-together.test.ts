@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { quoracyInWords } from '../../src/core/attendance/quoracy-words.ts';
 import type { ConferenceId, DissentId, InviteeId, SittingId } from '../../src/core/identifiers.ts';
 import { day, type LocalDateTime } from '../../src/core/local-date.ts';
 import { ok } from '../../src/core/result.ts';
@@ -105,6 +106,23 @@ test('what is due of many plans at once is what is due of each alone', () => {
     }),
     { numRuns: 40 },
   );
+});
+
+test('UX04: Today opens no record of a sitting that is on, however long, and says its quoracy as its workspace does', async () => {
+  const on = '2026-07-16';
+  const row = (await at.ask('sitting.list', { like: 'SC-2026-0142/2', filter: 'all' }))[0];
+  if (row === undefined || row.heldOn !== on) throw new Error('The practice family has a review on that day');
+  const judged = await at.ask('sitting.quoracy', { sittingId: row.sittingId });
+  const { loadDocument } = at.desk.records;
+  at.desk.records.loadDocument = (db, ref) => {
+    if (ref.sittingId === row.sittingId) throw new Error('Today opened a record');
+    return loadDocument(db, ref);
+  };
+  at.setClock(`${on}T12:00`);
+  const { sittings } = await at.ask('today.get', {});
+  at.setClock('2026-03-30T09:00');
+  at.desk.records.loadDocument = loadDocument;
+  expect(sittings.find(({ sittingId }) => sittingId === row.sittingId)?.quoracyInWords).toBe(quoracyInWords(judged));
 });
 
 test('CG07: of many plans that ended it is read who must be told, and who was, as of each alone', () => {

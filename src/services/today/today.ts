@@ -2,7 +2,6 @@ import type { Supplied } from '../../contract/procedure.ts';
 import type { Task } from '../../contract/sitting-answers.ts';
 import type { sittingsApi } from '../../contract/sittings.ts';
 import { quoracyInWords } from '../../core/attendance/quoracy-words.ts';
-import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import { addDays, type LocalDate } from '../../core/local-date.ts';
 import { ok } from '../../core/result.ts';
 import { openPlansOn } from '../../storage/plans.ts';
@@ -13,7 +12,7 @@ import { type ListedFile, listedFiles } from '../listed-file.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { reviewsToCallOff } from '../plan-endings.ts';
 import { receiptTasks } from '../plan-receipts.ts';
-import { sittingFile } from '../sitting-file.ts';
+import { quoracyOf } from '../sitting-file.ts';
 import { sittingRow } from '../sitting-views.ts';
 import { visitTasks } from '../visits.ts';
 import { afterTasks, childTasks } from './after-the-conference.ts';
@@ -54,9 +53,10 @@ export const lookAtToday = (desk: OpenDesk): Supplied<Api['today.get']> => {
   return ok({
     today,
     tasks: inOrderOfHurt(tasks),
-    sittings: sittingsOn(desk.db, today).map((sitting) => ({
-      ...sittingRow(desk, desk.db, sitting),
-      quoracyInWords: quoracySoFar(sittingFile(desk, desk.db, sitting.id)),
+    // From rows: opening the long record of an afternoon would keep the first screen waiting for seconds.
+    sittings: listedFiles(desk, sittingsOn(desk.db, today)).map((file) => ({
+      ...sittingRow(desk, desk.db, file.sitting),
+      quoracyInWords: quoracySoFar(file),
     })),
     papers: papersWaiting(desk, files.filter(isClosed)),
     coming: coming === undefined ? null : sittingRow(desk, desk.db, coming),
@@ -81,12 +81,12 @@ const tasksBefore = (desk: OpenDesk, file: ListedFile, today: LocalDate): Readon
 };
 
 /** In one line however many children: who is missing stands in the Room and in the one call to make. */
-const quoracySoFar = (file: SittingFile | undefined): string => {
-  if (file === undefined) return '';
-  if (!Object.values(file.record.invitees).some(({ attendance }) => attendance === 'attended')) return 'Nobody has come yet';
-  const judged = file.conferences.flatMap(({ id, childId }) => {
-    const assessment = file.quoracy[id];
-    const childName = file.family.people.find((person) => person.id === childId)?.givenName ?? '';
+const quoracySoFar = ({ procedures, conferences, children, record, request }: ListedFile): string => {
+  if (!Object.values(record.invitees).some(({ attendance }) => attendance === 'attended')) return 'Nobody has come yet';
+  const quoracy = quoracyOf(procedures, conferences, children, record, request);
+  const judged = conferences.flatMap(({ id, childId }) => {
+    const assessment = quoracy[id];
+    const childName = children.find((child) => child.id === childId)?.givenName ?? '';
     return assessment === undefined ? [] : [{ childName, assessment }];
   });
   return quoracyInWords(judged);
