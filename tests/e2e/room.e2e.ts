@@ -63,6 +63,25 @@ test('LC02: twenty lines of minutes are taken without touching the mouse', async
   await expectAccessible(page);
 });
 
+test('LC02: a section is reached with two keystrokes, by its number or its first letter, and typing goes on there', async ({
+  page,
+}) => {
+  const room = new RoomScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Room');
+  await room.isOpen();
+  await room.goOnTo('What is not known');
+  await page.keyboard.type('Where Caldor lives');
+  await page.keyboard.press('Control+g');
+  await page.keyboard.press('1');
+  await expect(room.heading).toHaveText('Welcome and who is here');
+  await page.keyboard.press('Control+g');
+  await page.keyboard.press('l');
+  await expect(room.heading).toHaveText('Legal status and history');
+  await expect(room.lines().last()).toBeFocused();
+  await page.keyboard.type('No order');
+  await expect(room.panel.locator(':focus')).toHaveValue('No order');
+});
+
 test('LC04: a name completes with Tab, and a short code becomes its phrase', async ({ page }) => {
   const room = new RoomScreen(page);
   await openPracticeConference(page, 'secondReview', 'Room');

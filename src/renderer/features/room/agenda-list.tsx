@@ -4,20 +4,27 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { AgendaItem } from '../../../core/conferences/agenda.ts';
 import { Spoken } from '../../ui/spoken.tsx';
 import { narrow } from '../../ui/theme.ts';
+import { itemForKey } from './model/agenda-jump.ts';
 import { type Covered, coveredOf } from './model/covered.ts';
 import { useRoom, useRoomPart } from './use-room.tsx';
 
-/** The agenda with what is covered; the arrow keys move through it, and so does Ctrl with an arrow from anywhere. */
+/**
+ * The agenda with what is covered; the arrow keys move through it, and so does Ctrl with an arrow from anywhere. A digit or a first
+ * letter goes to its item, and typing goes on there (LC02).
+ */
 export const AgendaList = ({
   items,
   current,
   panelId,
   onChoose,
+  onType,
 }: {
   readonly items: ReadonlyArray<AgendaItem>;
   readonly current: string;
   readonly panelId: string;
   readonly onChoose: (id: string) => void;
+  /** Typing goes on in the item that was chosen. */
+  readonly onType: () => void;
 }) => {
   const styles = useStyles();
   const { sitting } = useRoom();
@@ -34,7 +41,14 @@ export const AgendaList = ({
   }, [current]);
 
   const press = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey) return;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const jumped = itemForKey(items, current, event.key);
+    if (jumped !== undefined) {
+      event.preventDefault();
+      onChoose(jumped.id);
+      onType();
+      return;
+    }
     const at = items.findIndex(({ id }) => id === current);
     const next = { ArrowDown: items[at + 1], ArrowUp: items[at - 1], Home: items[0], End: items.at(-1) }[event.key];
     if (next === undefined) return;

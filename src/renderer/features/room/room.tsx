@@ -112,6 +112,12 @@ const ThreeParts = ({
   useShortcut('Ctrl+Shift+Z', 'Do it again', () => show(room.redo()), { group: 'Room' });
   useShortcut('Ctrl+ArrowDown', 'Next item of the agenda', () => move(1), { group: 'Room' });
   useShortcut('Ctrl+ArrowUp', 'Previous item of the agenda', () => move(-1), { group: 'Room' });
+  useShortcut(
+    'Ctrl+G',
+    'Go to an item of the agenda: then its number or first letter',
+    () => document.getElementById(`agenda-${current?.id}`)?.focus(),
+    { group: 'Room' },
+  );
   useShortcut('Alt+ArrowDown', 'Move this item down the agenda', () => place(1), { group: 'Room' });
   useShortcut('Alt+ArrowUp', 'Move this item up the agenda', () => place(-1), { group: 'Room' });
   useShortcut(
@@ -125,7 +131,7 @@ const ThreeParts = ({
   return (
     <div className={styles.room}>
       <nav aria-label="Agenda" className={styles.left}>
-        <AgendaList items={items} current={current.id} panelId="room-panel" onChoose={setItemId} />
+        <AgendaList items={items} current={current.id} panelId="room-panel" onChoose={setItemId} onType={typeIn} />
         <div role="status">
           <Spoken>{moved}</Spoken>
         </div>
