@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlanAction } from '../conferences/outline-plan.ts';
 import type { ActionId, PersonId } from '../identifiers.ts';
 import { day } from '../local-date.ts';
-import { type PlanContext, planHints, wholePlanHints } from './plain-wording.ts';
+import { type PlanContext, planHints } from './plain-wording.ts';
 import { vagueWording } from './vague-wording.ts';
 
 const rowan = '01890000-0000-7000-8000-000000000001' as PersonId;
@@ -79,15 +79,4 @@ test.each([
   ['', undefined],
 ])('PL02: the first verb of "%s" is vague: %s', (action, verb) => {
   expect(vagueWording(action)).toBe(verb);
-});
-
-test('PL03: a plan with actions and no contingency is told so, an empty plan is not', () => {
-  expect(wholePlanHints({ actions: { a: anAction() }, contingency: '' })).toHaveLength(1);
-  expect(wholePlanHints({ actions: {}, contingency: '' })).toEqual([]);
-});
-
-test('PL02: more than fifteen actions are too many to be a plan', () => {
-  const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`a${i}`, anAction()]));
-  expect(wholePlanHints({ actions: many(15), contingency: 'Legal planning meeting' })).toEqual([]);
-  expect(wholePlanHints({ actions: many(16), contingency: 'Legal planning meeting' })).toHaveLength(1);
 });

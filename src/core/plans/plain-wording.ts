@@ -38,23 +38,6 @@ const hintsFor = (action: PlanAction, context: PlanContext): ReadonlyArray<PlanH
     : []),
 ];
 
-/** More rows than this are a list of hopes, not a plan (domain.md 7.2). */
-const mostActions = 15;
-
-/** Hints about the plan as a whole: too many rows, no contingency. */
-export const wholePlanHints = (plan: {
-  readonly actions: { readonly [id: string]: PlanAction };
-  readonly contingency: string;
-}): ReadonlyArray<string> => {
-  const count = Object.keys(plan.actions).length;
-  return [
-    ...(count > mostActions ? [`${count} actions are too many to be a plan: keep the ones that make a child safer.`] : []),
-    ...(count > 0 && blank(plan.contingency)
-      ? ['There is no contingency: say what happens, and by when, if this does not work.']
-      : []),
-  ];
-};
-
 const vagueHint = ({ action }: PlanAction): ReadonlyArray<PlanHint> => {
   const verb = vagueWording(action);
   return verb === undefined

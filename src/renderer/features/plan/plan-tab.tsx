@@ -1,9 +1,9 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { isReview } from '../../../core/conferences/clock.ts';
 import { nextReviewLimit } from '../../../core/conferences/next-review.ts';
 import type { PersonId, SittingId } from '../../../core/identifiers.ts';
-import { type PlanContext, wholePlanHints } from '../../../core/plans/plain-wording.ts';
+import type { PlanContext } from '../../../core/plans/plain-wording.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useRecord } from '../../engine/use-record.tsx';
 import { messageFor } from '../../messages.ts';
@@ -20,6 +20,7 @@ import { PlanReceipts } from './plan-receipts.tsx';
 import { Progress } from './progress.tsx';
 import { SinceLastTime } from './since-last-time.tsx';
 import { TwoPlans } from './two-plans.tsx';
+import { WholePlanHints } from './whole-plan-hints.tsx';
 
 /** The plan agreed in the room: actions typed once and shown under each child they belong to, and what holds them together (PL01, PL06). */
 export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
@@ -94,11 +95,7 @@ export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
               edit={edit}
             />
           </div>
-          {wholePlanHints(record.plan).map((hint) => (
-            <p key={hint} className={styles.hint}>
-              {hint}
-            </p>
-          ))}
+          <WholePlanHints familyId={sitting.value.family.id} record={record} planned={planned} />
         </Section>
         <Progress
           heldOn={sitting.value.sitting.heldOn}
@@ -117,5 +114,4 @@ export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: '24px', minWidth: '0' },
-  hint: { margin: '0', color: tokens.colorNeutralForeground2 },
 });
