@@ -17,7 +17,7 @@ import {
   withoutToken,
 } from './model/chips.ts';
 import { complete, completionAt } from './model/completion.ts';
-import { shortCodes } from './model/short-codes.ts';
+import { codesFor } from './model/short-codes.ts';
 
 /** What a line asks of the record around it. */
 export interface LineActions {
@@ -63,7 +63,8 @@ const Line = ({ statement, meta, audience, isDraft, isActive, isReadOnly, option
   const length = lengthNote(`${id}-length`, text, limits.longText);
   const token = isActive && !isReadOnly ? tokenAt(text, caret) : undefined;
   const offered = token === undefined || token.from === dismissed ? [] : optionsFor(options, token);
-  const completion = token === undefined && isActive && !isReadOnly ? completionAt(text, caret, names, shortCodes) : undefined;
+  const completion =
+    token === undefined && isActive && !isReadOnly ? completionAt(text, caret, names, codesFor(statement.kind)) : undefined;
   const isMenuOpen = offered.length > 0;
 
   useLayoutEffect(() => {

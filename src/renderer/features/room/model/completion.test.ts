@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { complete, completionAt } from './completion.ts';
-import { shortCodes } from './short-codes.ts';
+import { codesFor, shortCodes } from './short-codes.ts';
 
 const names = ['Rowan', 'Wren', 'Caldor', 'Marlo TESTCASE', 'Marlow HILL', 'Example Oaks Primary'];
 const tab = (text: string, caret = text.length) => {
@@ -41,4 +41,11 @@ test('a completion changes nothing but the word before the caret (LC04)', () => 
       expect(done.text.slice(0, done.caret).endsWith(found.insert)).toBe(true);
     }),
   );
+});
+
+test('LC08: in somebody’s exact words no short code becomes a phrase, and a name is still completed', () => {
+  const text = 'He said dna';
+  expect(completionAt(text, text.length, [], codesFor('fact'))?.insert).toBe('did not attend');
+  expect(completionAt(text, text.length, [], codesFor('verbatim'))).toBeUndefined();
+  expect(completionAt('cal', 3, ['Caldor'], codesFor('verbatim'))?.insert).toBe('Caldor');
 });

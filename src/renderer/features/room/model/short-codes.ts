@@ -1,3 +1,5 @@
+import type { StatementKind } from '../../../../core/conferences/record.ts';
+
 /** What minute takers write short, and the phrase that the record says instead (LC04). Tab expands it. */
 export const shortCodes: { readonly [code: string]: string } = {
   asb: 'anti-social behaviour',
@@ -24,3 +26,6 @@ export const shortCodes: { readonly [code: string]: string } = {
   swr: "social worker's report",
   wnb: 'was not brought',
 };
+
+/** Somebody's exact words are never made into a phrase of ours (LC08). */
+export const codesFor = (kind: StatementKind): { readonly [code: string]: string } => (kind === 'verbatim' ? {} : shortCodes);
