@@ -17,6 +17,7 @@ import { aDesk, passphrase, type TestDesk } from '../support/desk.ts';
 import { fillQuarter } from '../support/quarter.ts';
 import { aStatement, seeded, sentence } from '../support/ten-years.ts';
 import { aRequest, prepareFamily } from '../support/walk.ts';
+import { keysOnBarePage } from './bare-page.ts';
 import type { Figure } from './main.ts';
 import { quantile, rounded } from './timing.ts';
 
@@ -49,6 +50,7 @@ export const atTheScreen = async (): Promise<ReadonlyArray<Figure>> => {
     await page.getByRole('button', { name: 'Unlock', exact: true }).click();
     const opening = await openRoom(page, reference);
     const typing = await typeInRecord(page);
+    const bare = await keysOnBarePage(browser, keys);
     const blank = await blankScreen(page);
     const carried = await carryOverBoard(page);
     const took = carried.map((one) => one.took);
@@ -57,12 +59,26 @@ export const atTheScreen = async (): Promise<ReadonlyArray<Figure>> => {
       {
         name: 'key press to painted character',
         value: quantile(typing.painted, 0.95),
-        beside: { median: rounded(quantile(typing.painted, 0.5)), keys, statements, edits },
+        beside: {
+          median: rounded(quantile(typing.painted, 0.5)),
+          bareP95: rounded(quantile(bare.painted, 0.95)),
+          bareMedian: rounded(quantile(bare.painted, 0.5)),
+          keys,
+          statements,
+          edits,
+        },
       },
       {
         name: 'key press to durable',
         value: quantile(typing.durable, 0.99),
-        beside: { median: rounded(quantile(typing.durable, 0.5)), keys: typing.durable.length, statements, edits },
+        beside: {
+          median: rounded(quantile(typing.durable, 0.5)),
+          bareP99: rounded(quantile(bare.answered, 0.99)),
+          bareMedian: rounded(quantile(bare.answered, 0.5)),
+          keys: typing.durable.length,
+          statements,
+          edits,
+        },
       },
       { name: 'blank screen', value: quantile(blank, 0.5), beside: { slowest: rounded(quantile(blank, 1)) } },
       {
