@@ -43,6 +43,7 @@ export const sittingTables = [
   'plan_period',
   'core_group',
   'visit',
+  'kept_model',
   'holiday_table',
   'warning_note',
 ] as const;

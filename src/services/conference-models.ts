@@ -7,6 +7,7 @@ import {
 } from '../contract/conference-models.ts';
 import type { Implementation } from '../contract/procedure.ts';
 import type { ConferenceModel } from '../core/conferences/agenda.ts';
+import type { Sitting } from '../core/conferences/sitting.ts';
 import type { SittingId } from '../core/identifiers.ts';
 import type { ProceduresProfile } from '../core/procedures/profile.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -41,9 +42,7 @@ export const conferenceModelServices = (desk: OpenDesk): Implementation<typeof c
 
   'models.ofSitting': ({ sittingId }) => {
     const sitting = findSitting(desk.db, sittingId);
-    if (sitting === undefined) return err({ type: 'NotHere', what: 'sitting' });
-    const kept = keptModel(desk.db, sittingId);
-    return ok(kept === undefined ? modelNamed(desk, sitting.model) : { model: kept, missing: null });
+    return sitting === undefined ? err({ type: 'NotHere', what: 'sitting' }) : ok(runUnder(desk, desk.db, sitting));
   },
 
   'models.load': ({ json }) => {
@@ -64,6 +63,15 @@ export const conferenceModelServices = (desk: OpenDesk): Implementation<typeof c
     );
   },
 });
+
+/** The model that a sitting is run under: the one that it keeps, or the one of that name. */
+export const modelOf = (desk: OpenDesk, db: ReadableDb, sitting: Pick<Sitting, 'id' | 'model'>): ConferenceModel =>
+  runUnder(desk, db, sitting).model;
+
+const runUnder = (desk: OpenDesk, db: ReadableDb, { id, model }: Pick<Sitting, 'id' | 'model'>): ModelOfSitting => {
+  const kept = keptModel(db, id);
+  return kept === undefined ? modelNamed(desk, model) : { model: kept, missing: null };
+};
 
 /**
  * A sitting is run under the model as it is now, whatever is read in under the same name later (LC01). Of a model that is not on this

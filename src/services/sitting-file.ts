@@ -26,6 +26,7 @@ import { earlierRestrictions } from '../storage/restricted-copies.ts';
 import { conferencesOfSitting, findSitting } from '../storage/sittings.ts';
 import { warningsOfFamily } from '../storage/warning-notes.ts';
 import { withdrawalsOf } from '../storage/withdrawals.ts';
+import { modelOf } from './conference-models.ts';
 import { heldAgain } from './held-again.ts';
 import { type OpenDesk, organisationOf, todayAt } from './open-desk.ts';
 import { plansBefore } from './plans-before.ts';
@@ -65,11 +66,12 @@ export const sittingFile = (
     record,
     plansBefore: plansBefore(desk, db, sitting, conferences),
     ...heldAgain(db, sitting),
-    ...(sitting.progress.closedAt === null && conferences.some(({ kind }) => isReview(kind))
-      ? { coreGroups: coreGroups(db, sitting.familyId).map(({ familyId: _, ...held }) => held) }
-      : {}),
+    modelTitle: modelOf(desk, db, sitting).title,
     ...(conferences.some(({ kind }) => isReview(kind))
-      ? { visitsKept: visitsKeptBefore(desk, db, sitting, conferences, 'paper') }
+      ? {
+          coreGroups: coreGroups(db, sitting.familyId).map(({ familyId: _, ...held }) => held),
+          visitsKept: visitsKeptBefore(desk, db, sitting, conferences, 'paper'),
+        }
       : {}),
     room: rooms(db).find(({ id: roomId }) => roomId === sitting.roomId) ?? null,
     chair: sitting.chairId === null ? null : (findPractitioner(db, sitting.chairId) ?? null),

@@ -44,6 +44,28 @@ test('DL05: a report that the family had late is a sentence in the minutes by it
   expect(renderText(documentOf('a1', 'minutes', shared('2026-04-17', 'no')))).not.toContain(late);
 });
 
+test('CG04, PL04: the minutes of a review say which core groups were held and what was kept of the visits, each reader by what they may know', () => {
+  const promise = { everyWorkingDays: 10, alone: true, where: '' };
+  const held = (heldOn: string, came: string) =>
+    ({ heldOn: day(heldOn), came: [came], note: 'Heard at the gate', childView: '', agreed: '' }) as never;
+  const conferences = approved.conferences.map((one) => ({ ...one, kind: 'review' as const }));
+  const file = atStage('approved', {
+    conferences,
+    modelTitle: 'Family Safeguarding',
+    plansBefore: [{ heldOn: day('2026-01-20'), actions: {} }],
+    coreGroups: [held('2026-01-10', 'Before'), held('2026-02-10', 'Juno PLASTER'), held('2026-04-30', 'After')],
+    visitsKept: [{ childId: person('c1'), promise, kept: 'Seen 3 times since 20 Jan 2026, always alone.' }],
+  });
+  for (const key of ['desk', 'a1']) {
+    const words = renderText(documentOf(key, 'minutes', file));
+    expect(words).toContain('Family Safeguarding');
+    expect(words).toContain('Tuesday 10 February 2026');
+    expect(words).toContain('Rowan: At least every 10 working days, seen alone. Seen 3 times since 20 Jan 2026, always alone.');
+    expect(words).not.toMatch(/10 January 2026|30 April 2026|Heard at the gate/);
+    expect(words.includes('Juno PLASTER came')).toBe(key === 'desk');
+  }
+});
+
 describe('the minutes', () => {
   const expected = [
     'Conference details',

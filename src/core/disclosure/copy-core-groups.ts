@@ -12,9 +12,10 @@ export type CopyCoreGroup = Shown<CoreGroupRecord, typeof coreGroupLabels>;
 export const copyCoreGroups = (copying: Copying): ReadonlyArray<CopyCoreGroup> => {
   const { file, reader } = copying;
   const last = file.plansBefore.at(-1)?.heldOn;
+  const until = file.sitting.heldOn;
   const isAboutTheirs = file.conferences.every(({ childId }) => reader.children.includes(childId));
   const sees = copying.sees(false);
   return (file.coreGroups ?? [])
-    .filter(({ heldOn }) => last === undefined || heldOn > last)
+    .filter(({ heldOn }) => (last === undefined || heldOn > last) && (until === null || heldOn < until))
     .map((held) => show(held, coreGroupLabels, (label) => sees(label) && (label !== 'professionals' || isAboutTheirs)));
 };

@@ -294,11 +294,12 @@ const worker = ({ file, reader }: Copying, practitioner: SittingFile['chair'], l
   return { name, role: label, email: reachable ? email : '', phone: reachable ? phone : '' };
 };
 
-const proceduresOf = ({ profile }: SittingFile, reader: Reader): ReaderCopy['procedures'] => ({
+const proceduresOf = ({ profile, modelTitle = '' }: SittingFile, reader: Reader): ReaderCopy['procedures'] => ({
   id: profile.id,
   title: profile.title,
   version: profile.version,
   guidance: profile.guidance.title,
+  model: modelTitle,
   chairLabel: profile.chair.label,
   marking: isFamily(reader.class) || reader.class === 'supporter' ? profile.markings.family : profile.markings.professionals,
   confidentiality: profile.statements.confidentiality.text,

@@ -92,7 +92,7 @@ export interface ReaderCopy {
   readonly segments: ReadonlyArray<Shown<Segment, typeof segmentLabels>>;
   readonly statements: ReadonlyArray<CopyStatement>;
   readonly plan: CopyPlan;
-  /** Since the last conference; empty once this one was held (CG04). */
+  /** Between the last conference and this one (CG04). */
   readonly coreGroups: ReadonlyArray<CopyCoreGroup>;
   /** What was kept of the visits promised to each child that the reader has a part in (PL04). */
   readonly visitsKept: ReadonlyArray<{ readonly childId: PersonId; readonly promised: string; readonly kept: string }>;
@@ -145,6 +145,8 @@ export interface CopyProcedures {
   readonly title: string;
   readonly version: string;
   readonly guidance: string;
+  /** The title of the conference model; empty where it was not kept. */
+  readonly model: string;
   readonly chairLabel: string;
   readonly marking: string;
   /** The statement that is read aloud, and signed to. */

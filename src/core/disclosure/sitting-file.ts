@@ -54,7 +54,9 @@ export interface SittingFile {
   readonly reported?: ReadonlyArray<Recommendation & { readonly inviteeId: InviteeId }>;
   /** The pictures of children's own statements: there while a paper is made from it, and never kept with it, as they do not change. */
   readonly pictures?: ReadonlyArray<OwnPicture>;
-  /** The core groups of the family, the oldest first; only there while a review is to come (CG04). */
+  /** The conference model that it was run under; absent in what was approved before it was kept. */
+  readonly modelTitle?: string;
+  /** The core groups of the family, the oldest first; only there at a review, and absent in what was approved before they were kept (CG04). */
   readonly coreGroups?: ReadonlyArray<CoreGroupRecord>;
   /** At a review, what was kept of the visits that each child was promised; absent in what was approved before it was kept (PL04). */
   readonly visitsKept?: ReadonlyArray<VisitsKeptFor>;

@@ -30,6 +30,7 @@ export const conferenceDetails = (copy: ReaderCopy): ReadonlyArray<Block> => {
       ['Minute taker', minuteTaker?.name ?? ''],
       ['Strategy discussion', request.strategyDiscussionOn === null ? '' : onDate(request.strategyDiscussionOn)],
       ['In time', inTimeWords(copy)],
+      ['Conference model', copy.procedures.model],
       ['Guidance and procedures', `${copy.procedures.guidance}; ${copy.procedures.title}, ${copy.procedures.version}`],
     ]),
     ...parts(copy),

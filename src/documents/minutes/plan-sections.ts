@@ -22,12 +22,35 @@ export const progressOnPlan = (copy: ReaderCopy): ReadonlyArray<Block> => {
   return [
     ...lines(copy, inSection(copy, 'progress')),
     ...progressOverTime(copy),
+    ...coreGroupsHeld(copy),
+    ...visitsMade(copy),
     ...done.map((action) =>
       paragraph(
         `Action ${action.number}, ${action.status === null ? '' : statusName[action.status]}: ${ended(action.evidence ?? '')}`,
       ),
     ),
   ];
+};
+
+/** How often the plan was worked on; who came is for those who may be told (domain.md 5.1, 6.7). */
+const coreGroupsHeld = ({ coreGroups: held }: ReaderCopy): ReadonlyArray<Block> =>
+  held.length === 0
+    ? []
+    : [
+        paragraph(strong('Core groups since the last conference')),
+        list(
+          'bullet',
+          held.map(({ heldOn, came }) => `${onDate(heldOn)}${(came ?? []).length === 0 ? '' : `: ${listed(came ?? [])} came`}.`),
+        ),
+      ];
+
+/** The promise of the last conference, and what was kept of it (PL04). */
+const visitsMade = ({ children, visitsKept }: ReaderCopy): ReadonlyArray<Block> => {
+  const lines = visitsKept.flatMap(({ childId, promised, kept }) => {
+    const child = children.find(({ id }) => id === childId);
+    return child === undefined || promised === '' ? [] : [`${child.givenName}: ${ended(promised)} ${kept}`];
+  });
+  return lines.length === 0 ? [] : [paragraph(strong('Visits promised at the last conference, and made')), list('bullet', lines)];
 };
 
 /** Part 20: the wide table of who does what, on pages of its own. */
