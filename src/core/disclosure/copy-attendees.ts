@@ -74,8 +74,10 @@ const copyAttendee = (copying: Copying, invitee: Invitee): CopyAttendee => {
   const sees = copying.sees(own);
   const companion = file.family.people.find((person) => person.id === invitee.withPersonId);
   const mayNameCompanion = companion !== undefined && (professional || isOwn(copying, companion.id));
+  // An agency that is on the list itself is called by its name, which may be a school's: told as an agency's name alone.
+  const listed = invitee.name === invitee.agencyName ? { ...invitee, name: '' } : invitee;
   return {
-    ...show(invitee, inviteeLabels, sees),
+    ...show(listed, inviteeLabels, sees),
     agencyName: agencyNameOf(copying, invitee),
     withName: mayNameCompanion ? fullName(companion) : '',
     contact: contactOf(copying, invitee),

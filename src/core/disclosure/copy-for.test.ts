@@ -340,6 +340,17 @@ describe('what a copy does not say', () => {
     expect(JSON.stringify(copyFor(released, readerFor(released, 'a2')).copy)).toContain('Example Oaks');
   });
 
+  test('a school that is on the list itself, with nobody of it named, has its name told by the same rule, and once', () => {
+    const file = aSittingFile();
+    const pippa = file.record.invitees[invitee('pippa')];
+    if (pippa === undefined) throw new Error('The school is on the list');
+    const itself = { ...pippa, name: pippa.agencyName };
+    const listed = { ...file, record: { ...file.record, invitees: { ...file.record.invitees, [pippa.id]: itself } } };
+    expect(JSON.stringify(copyFor(listed, readerFor(listed, 'a2')).copy)).not.toContain('Example Oaks');
+    const seen = copyFor(listed, readerFor(listed, 'desk')).copy.attendees.find(({ id }) => id === pippa.id);
+    expect(seen).toMatchObject({ name: '', agencyName: 'Example Oaks Primary' });
+  });
+
   test('a confidential address is printed on the one letter that goes there, and handed to nobody else', () => {
     const file = aSittingFile();
     expect(copyFor(file, readerFor(file, 'a1')).copy.reader.addressLines).toEqual([]);
