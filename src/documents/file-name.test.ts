@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { documentKinds } from '../core/disclosure/document-kinds.ts';
 import { day } from '../core/local-date.ts';
-import { type FileNameParts, fileName } from './file-name.ts';
+import { type FileNameParts, fileName, listFileName } from './file-name.ts';
 
 const letter: FileNameParts = {
   on: day('2026-04-22'),
@@ -32,22 +32,33 @@ test('a plan says which child by number, and a draft says that it is one', () =>
   );
 });
 
-test('whatever the reference is, Windows takes the name (I8)', () => {
-  const anything = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 200 }),
-    fc.constantFrom(
-      'CON',
-      '..\\..\\x',
-      '../../etc',
-      'NUL.txt',
-      'a:b',
-      'x'.repeat(300),
-      ' . ',
-      'COM1',
-      '\u202Etxt.exe',
-      'Zoë 👩‍👧',
+/** As somebody may type a reference or the name of an agency. */
+const anything = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.constantFrom('CON', '..\\..\\x', '../../etc', 'NUL.txt', 'a:b', 'x'.repeat(300), ' . ', 'COM1', '\u202Etxt.exe', 'Zoë 👩‍👧'),
+);
+
+test('whatever is typed, Windows takes the name of a list, and it stays in its folder (I8)', () => {
+  fc.assert(
+    fc.property(
+      anything,
+      fc.constantFrom('', '2026-04-22 '),
+      fc.constantFrom(' core groups', ' distribution log'),
+      (typed, on, what) => {
+        const name = listFileName(on, typed, what, 'xlsx');
+        expect(name).toMatch(/^[A-Za-z0-9 ._()-]*[A-Za-z0-9]\.xlsx$/);
+        expect(name).not.toMatch(/^[ ]|\.\.|^(CON|PRN|AUX|NUL|COM\d|LPT\d)\./i);
+        expect(name.length).toBeLessThanOrEqual(80);
+      },
     ),
   );
+  expect(listFileName('', 'SC-2026-0142/1', ' core groups', 'ics')).toBe('SC-2026-0142-1 core groups.ics');
+  expect(listFileName('2026-04-22 actions of ', 'Zoë’s school: Oaks', '', 'docx')).toBe(
+    '2026-04-22 actions of Zoes school Oaks.docx',
+  );
+});
+
+test('whatever the reference is, Windows takes the name (I8)', () => {
   fc.assert(
     fc.property(
       anything,

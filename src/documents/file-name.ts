@@ -87,6 +87,20 @@ export const receivedFileName = ({
     .filter((part) => part !== '')
     .join(' ')}.${extension}`;
 
+/**
+ * The name of a list or form that is nobody's own paper. `typed` is the one part that a person wrote, such as a reference or the name of
+ * an agency: it is made safe, and cut so that the rest always fits (I8). At most 80 characters.
+ */
+export const listFileName = (before: string, typed: string, after: string, extension: string): string => {
+  const room = longest - `${before}${after}.${extension}`.length;
+  const words = `${before}${safe(typed).slice(0, Math.max(0, room))}`.replace(/[ .]+$/, '');
+  const name = `${words}${after}`.trim().replace(device, '$1-');
+  return `${name}.${extension}`;
+};
+
+/** What Windows takes for a device, whatever stands behind the full stop. */
+const device = /^(CON|PRN|AUX|NUL|COM\d|LPT\d) *\./i;
+
 const sayVersion: ReadonlyArray<DocumentKind> = ['minutes', 'restricted-annex', 'amendment-slip', 'marked-minutes'];
 
 const longest = 80;

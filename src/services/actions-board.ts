@@ -5,6 +5,7 @@ import { copyFor } from '../core/disclosure/copy-for.ts';
 import { readersOf } from '../core/disclosure/readers.ts';
 import { err, ok } from '../core/result.ts';
 import { type AgencyAction, agencyActions } from '../documents/agency-actions.ts';
+import { listFileName } from '../documents/file-name.ts';
 import { renderDocx } from '../documents/render-docx.ts';
 import { openActions } from '../storage/actions-board.ts';
 import { atomicWrite } from '../storage/atomic-write.ts';
@@ -61,7 +62,7 @@ const writeSheet = async (
     marking: currentProcedures(desk).profile.markings.professionals,
     producedOn: todayAt(desk),
   });
-  const fileName = `${todayAt(desk)} actions of ${agency.replace(/[^\p{L}\p{N} -]+/gu, '').slice(0, 60)}.docx`;
+  const fileName = listFileName(`${todayAt(desk)} actions of `, agency, '', 'docx');
   const path = join(place.value, fileName);
   const saved = await atomicWrite(path, await renderDocx(model), { notes: desk.temporaryFiles });
   if (!saved.ok) return err({ type: 'CannotWrite', fileName, why: saved.error.type, written: [] });

@@ -5,6 +5,7 @@ import { dateIn } from '../core/importing/cell-values.ts';
 import { err, ok } from '../core/result.ts';
 import { answersIn } from '../core/returned/answers.ts';
 import { coreGroupFields, coreGroupForm } from '../documents/core-group-form.ts';
+import { listFileName } from '../documents/file-name.ts';
 import { renderDocx } from '../documents/render-docx.ts';
 import { readReturnedFile } from '../incoming/returned-file.ts';
 import { atomicWrite } from '../storage/atomic-write.ts';
@@ -33,7 +34,7 @@ export const writeCoreGroupForm = async (
       producedOn: todayAt(desk),
     }),
   );
-  const fileName = `${last.reference.replaceAll('/', '-')} core group record.docx`;
+  const fileName = listFileName('', last.reference, ' core group record', 'docx');
   const path = join(place.value, fileName);
   const saved = await atomicWrite(path, bytes, { notes: desk.temporaryFiles });
   if (!saved.ok) return err({ type: 'CannotWrite', fileName, why: saved.error.type, written: [] });

@@ -7,6 +7,7 @@ import { dueDate } from '../core/procedures/deadlines.ts';
 import { isWorkingDay } from '../core/procedures/working-calendar.ts';
 import { err, ok } from '../core/result.ts';
 import { coreGroupCalendar } from '../documents/core-group-calendar.ts';
+import { listFileName } from '../documents/file-name.ts';
 import { atomicWrite } from '../storage/atomic-write.ts';
 import { coreGroups, datesOfSitting, removeCoreGroup, replaceDates, saveCoreGroup, saveReason } from '../storage/core-groups.ts';
 import { findFamily } from '../storage/families.ts';
@@ -141,7 +142,7 @@ const writeCalendar = async (
   const place = folderFor(desk, folder);
   if (!place.ok) return place;
   const { reference } = file.sitting;
-  const fileName = `${reference.replaceAll('/', '-')} core groups.ics`;
+  const fileName = listFileName('', reference, ' core groups', 'ics');
   const text = coreGroupCalendar({
     sittingId,
     reference,

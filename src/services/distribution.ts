@@ -14,6 +14,7 @@ import type { DocumentId, SittingId } from '../core/identifiers.ts';
 import { dateOf, timeOf } from '../core/local-date.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { sentenceCase } from '../core/words.ts';
+import { listFileName } from '../documents/file-name.ts';
 import { type OutgoingTable, tableAsCsv, tableAsExcel } from '../documents/table-file.ts';
 import { atomicWrite } from '../storage/atomic-write.ts';
 import { corrections, insertCorrection } from '../storage/corrections.ts';
@@ -225,7 +226,7 @@ const exportLog = async (desk: OpenDesk, { sittingId, reader, format, folder }: 
     ]),
   };
   const bytes = format === 'csv' ? tableAsCsv(table) : await tableAsExcel(table);
-  const fileName = `${todayAt(desk)} ${sitting.reference.replace(/[^A-Za-z0-9-]/g, '-')} distribution log.${format}`;
+  const fileName = listFileName(`${todayAt(desk)} `, sitting.reference, ' distribution log', format);
   const path = join(place.value, fileName);
   const saved = await atomicWrite(path, bytes, { notes: desk.temporaryFiles });
   if (!saved.ok) return err({ type: 'CannotWrite', fileName, why: saved.error.type, written: [] });
