@@ -176,11 +176,9 @@ const ifWorse = (copy: ReaderCopy): ReadonlyArray<Block> => {
   );
   return [
     heading(1, 'If things get worse'),
-    paragraph(
-      ...(contingency === '' ? [] : [`${contingency} `]),
-      ...(bottomLine === null || bottomLine === '' ? [] : [strong('Not negotiable: '), `${ended(bottomLine)} `]),
-      `If a child is in danger now, ring 999.${reach.length === 0 ? '' : ` Other worries: ${reach.join('; ')}.`}`,
-    ),
+    ...(contingency === '' ? [] : [paragraph(contingency)]),
+    ...(bottomLine === null || bottomLine === '' ? [] : [paragraph(strong('Not negotiable: '), ended(bottomLine))]),
+    paragraph(`If a child is in danger now, ring 999.${reach.length === 0 ? '' : ` Other worries: ${reach.join('; ')}.`}`),
   ];
 };
 

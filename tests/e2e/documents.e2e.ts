@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findLibreOffice } from '../../src/services/print-pdf.ts';
 import { expectAccessible } from './screens/accessible.ts';
 import { DocumentsScreen } from './screens/documents-screen.ts';
 import { openPracticeConference } from './screens/practice.ts';
@@ -57,15 +58,22 @@ test('WD10, RD06: every document is written at once, its name says nobody’s na
   await expect(row).toContainText(fingerprint, { timeout: 60_000 });
 });
 
-test('WD09: one document can be chosen', async ({ shell, page }) => {
+test('WD09, WD11: one document can be chosen, and printed as a PDF beside its Word file', async ({ shell, page }) => {
   const documents = new DocumentsScreen(page);
   await openPracticeConference(page, 'initial', 'Documents');
   await page.getByRole('button', { name: 'Choose none' }).click();
   await documents.choose('Decision letter', 'Juniper Sampleton (TEST)');
   await expect(documents.writeButton).toHaveText('Write one document');
+  // Where LibreOffice is, a box beside the folder has it printed as a PDF too (WD11).
+  const kinds = findLibreOffice() === undefined ? ['docx'] : ['docx', 'pdf'];
+  if (kinds.length > 1) await documents.alsoAsPdf.check();
   await documents.writeInto(shell.outFolder);
-  await expect(documents.written.getByRole('listitem')).toHaveCount(1);
-  expect(readdirSync(shell.outFolder)).toHaveLength(1);
+  await expect(documents.written.getByRole('listitem')).toHaveCount(kinds.length, { timeout: 60_000 });
+  expect(
+    readdirSync(shell.outFolder)
+      .map((name) => name.split('.').at(-1))
+      .sort(),
+  ).toEqual(kinds);
 });
 
 test('SC11: a conference that is to come has a sheet for reception and one for the chair', async ({ page }) => {

@@ -8,6 +8,7 @@ export class DocumentsScreen {
   readonly leftOut: Locator;
   readonly folder: Locator;
   readonly writeButton: Locator;
+  readonly alsoAsPdf: Locator;
   readonly written: Locator;
   readonly log: Locator;
   readonly page: Page;
@@ -20,6 +21,7 @@ export class DocumentsScreen {
     this.leftOut = this.preview.getByRole('list', { name: 'Left out, by rule' });
     this.folder = page.getByRole('textbox', { name: 'Folder for the Word files' });
     this.writeButton = page.getByRole('button', { name: /^Write / });
+    this.alsoAsPdf = page.getByRole('checkbox', { name: /as a PDF beside its Word file/ });
     this.written = page.getByRole('list', { name: 'Files written' });
     this.log = page.getByRole('table', { name: 'Distribution log' });
   }
