@@ -1,5 +1,5 @@
 import type { DocumentChoice, Leak } from '../contract/documents.ts';
-import { type AddressText, isConfidential, residencesOn } from '../core/children/people.ts';
+import { type AddressText, homeForLetters, isConfidential } from '../core/children/people.ts';
 import { bookingNumber } from '../core/conferences/withdrawal.ts';
 import { copyFor } from '../core/disclosure/copy-for.ts';
 import { type CalendarKind, isBundle, isCalendar, isOneChilds } from '../core/disclosure/document-kinds.ts';
@@ -159,9 +159,8 @@ const paperOf = <Kind extends DocumentChoice['kind']>(kind: Kind) => {
  */
 const ownAddress = (desk: OpenDesk, file: SittingFile, { personId }: Reader): AddressText | null => {
   if (personId === null || desk.restricted === undefined) return null;
-  const homes = residencesOn(file.family.residences, personId, file.addressedOn).map((r) => r.addressId);
-  const home = file.family.addresses.find((a) => homes.includes(a.id) && isConfidential(a) && !a.hiddenFrom.includes(personId));
-  if (home === undefined) return null;
+  const home = homeForLetters(file.family, personId, file.addressedOn);
+  if (home === undefined || !isConfidential(home)) return null;
   const opened = familyFile(desk.db, file.family.family.id, addressOpener(desk.restricted));
   return opened?.addresses.find((a) => a.id === home.id)?.text ?? null;
 };

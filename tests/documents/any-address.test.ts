@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergedParts, mergeRefusals, partsOf, unmergedParts } from '../../src/core/children/merge.ts';
-import type { Address, FamilyFile, Person } from '../../src/core/children/people.ts';
+import { type Address, type FamilyFile, type Person, residencesOn } from '../../src/core/children/people.ts';
 import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
 import type { AddressId, PersonId } from '../../src/core/identifiers.ts';
 import { day } from '../../src/core/local-date.ts';
@@ -78,6 +78,52 @@ test('PF03, PF09: no letter of any family carries an address its reader may not 
     }),
     { numRuns: 60 },
   );
+});
+
+test('PF03: no letter of any family carries an address where its reader does not live on the day it is made for', () => {
+  fc.assert(
+    fc.property(anyHomes, fc.constantFrom(atStage('invited'), atStage('approved')), (homes, file) => {
+      const family: FamilyFile = { ...practiceFamily, people, ...homes };
+      const changed = { ...file, family };
+      const wrong = readers.flatMap((key) => {
+        const { personId } = readerFor(changed, key);
+        if (personId === null) return [];
+        const own = new Set(residencesOn(family.residences, personId, changed.addressedOn).map(({ addressId }) => addressId));
+        const words = documentsOf(changed, key).map(({ model }) => renderText(model) + JSON.stringify(model));
+        return family.addresses.flatMap(({ id }, n) =>
+          !own.has(id) && words.some((text) => text.includes(streets[n] ?? '?')) ? [`${key}: ${streets[n]}`] : [],
+        );
+      });
+      expect(wrong).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('PF03: with two homes a letter goes where its reader lives for good, and last moved to; nobody guesses which of two parents opens it', () => {
+  const lives = (n: number, from: string, pattern = '') =>
+    ({ personId: keepId, addressId: `address-any-${n}` as AddressId, from: day(from), until: null, pattern }) as const;
+  const addresses = streets.map(
+    (street, n): Address => ({
+      id: `address-any-${n}` as AddressId,
+      familyId: practiceFamily.family.id,
+      hiddenFrom: n === 3 ? [keepId] : [],
+      text: { lines: [`${n} ${street}`], postcode: '' },
+    }),
+  );
+  const goesTo = (...residences: FamilyFile['residences'][number][]) => {
+    const changed = { ...atStage('invited'), family: { ...practiceFamily, addresses, residences } };
+    const words = documentsOf(changed, 'a2')
+      .map(({ model }) => renderText(model))
+      .join();
+    return streets.filter((street) => words.includes(street));
+  };
+  expect(goesTo(lives(0, '2020-01-01', 'weekends'), lives(1, '2019-01-01'))).toEqual([streets[1]]);
+  expect(goesTo(lives(0, '2020-01-01'), lives(1, '2026-01-01'))).toEqual([streets[1]]);
+  expect(goesTo(lives(0, '2020-01-01', 'weekends'), lives(1, '2019-01-01', 'weekdays'))).toEqual([]);
+  expect(goesTo(lives(0, '2020-01-01'), lives(1, '2020-01-01'))).toEqual([]);
+  expect(goesTo(lives(0, '2020-01-01', 'weekends'))).toEqual([streets[0]]);
+  expect(goesTo(lives(3, '2026-01-01'), lives(1, '2020-01-01'))).toEqual([streets[1]]);
 });
 
 test('the search finds a street that is there, or the test above is blind', () => {

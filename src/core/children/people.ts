@@ -135,6 +135,29 @@ export const isConfidential = (address: Pick<Address, 'hiddenFrom'>): boolean =>
 export const residencesOn = (residences: ReadonlyArray<Residence>, personId: PersonId, on: LocalDate): ReadonlyArray<Residence> =>
   residences.filter((r) => r.personId === personId && r.from <= on && (r.until === null || r.until >= on));
 
+/**
+ * Where a letter to somebody goes on `on`: where they live without a pattern, the last they moved to where nobody ended the one before
+ * (PF03). Never what may not be known to them. Undefined where they live nowhere, or by a pattern in two homes: nobody said which of
+ * two parents would open it, and a person hands it over instead.
+ */
+export const homeForLetters = (
+  { addresses, residences }: Pick<FamilyFile, 'addresses' | 'residences'>,
+  personId: PersonId,
+  on: LocalDate,
+): Address | undefined => {
+  const homes = residencesOn(residences, personId, on).flatMap((residence) => {
+    const address = addresses.find(({ id }) => id === residence.addressId);
+    return address === undefined || address.hiddenFrom.includes(personId) ? [] : [{ residence, address }];
+  });
+  const steady = homes.filter(({ residence }) => residence.pattern.trim() === '');
+  const [last, before] = (steady.length > 0 ? steady : homes).sort((one, other) =>
+    one.residence.from < other.residence.from ? 1 : one.residence.from > other.residence.from ? -1 : 0,
+  );
+  if (last === undefined || before === undefined) return last?.address;
+  const isClear = steady.length > 0 && last.residence.from > before.residence.from;
+  return isClear || last.address.id === before.address.id ? last.address : undefined;
+};
+
 /** The household now: everyone who lives on `on` at an address where `personId` lives. */
 export const householdOf = (file: FamilyFile, personId: PersonId, on: LocalDate): ReadonlyArray<PersonId> => {
   const homes = new Set(residencesOn(file.residences, personId, on).map((r) => r.addressId));

@@ -1,4 +1,4 @@
-import { type AddressText, fullName, isConfidential, residencesOn } from '../children/people.ts';
+import { type AddressText, fullName, homeForLetters, isConfidential } from '../children/people.ts';
 import { isReview } from '../conferences/clock.ts';
 import { correctionKinds } from '../conferences/correction.ts';
 import { decidesNothing, keepsPlan } from '../conferences/decide.ts';
@@ -281,8 +281,7 @@ export const owedBy = (file: SittingFile, { inviteeId }: Pick<Reader, 'inviteeId
 const addressLinesOf = ({ file, reader }: Copying, ownAddress: AddressText | null): ReadonlyArray<string> => {
   if (reader.personId === null) return [];
   if (ownAddress !== null) return [...ownAddress.lines, ownAddress.postcode];
-  const homes = residencesOn(file.family.residences, reader.personId, file.addressedOn).map((residence) => residence.addressId);
-  const home = file.family.addresses.find((address) => homes.includes(address.id));
+  const home = homeForLetters(file.family, reader.personId, file.addressedOn);
   if (home === undefined || home.text === null || isConfidential(home)) return [];
   return [...home.text.lines, home.text.postcode];
 };

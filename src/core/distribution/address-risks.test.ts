@@ -67,3 +67,16 @@ test('RD04: each risk is explained in a sentence, and a party who is kept apart 
   expect(risks(same, false)[0]?.words).toContain('two envelopes');
   for (const { words } of [...risks(same), ...risks({ hidden: true })]) expect(words).toMatch(/\.$/);
 });
+
+test('RD04, PF03: the home that is looked at is the one that the letter goes to, and of two by a pattern none is guessed', () => {
+  const given = aFamily({ ben: { lines: ['12 Long Road'], postcode: 'ZZ1 1AB' }, hidden: true });
+  const lives = (addressId: string, from: string, pattern = '') => ({ personId: 'ann', addressId, from, until: null, pattern });
+  const kindsOf = (...residences: ReadonlyArray<object>) =>
+    addressRisks({ ...given, residences } as never, { personId: ids.ann, on: day('2026-04-21'), others: [] }).map(
+      ({ kind }) => kind,
+    );
+  // The address that is kept from Ben stands first, and Ann has moved on.
+  expect(kindsOf(lives('one', '2020-01-01'), lives('two', '2026-01-01'))).toEqual([]);
+  expect(kindsOf(lives('one', '2026-01-01'), lives('two', '2020-01-01'))).toEqual(['hidden']);
+  expect(kindsOf(lives('one', '2020-01-01', 'weekdays'), lives('two', '2026-01-01', 'weekends'))).toEqual(['none']);
+});

@@ -1,4 +1,12 @@
-import { type Address, type AddressText, type FamilyFile, fullName, isConfidential, residencesOn } from '../children/people.ts';
+import {
+  type Address,
+  type AddressText,
+  type FamilyFile,
+  fullName,
+  homeForLetters,
+  isConfidential,
+  residencesOn,
+} from '../children/people.ts';
 import type { AddressId, PersonId } from '../identifiers.ts';
 import { fullDate, type LocalDate } from '../local-date.ts';
 import { listed } from '../words.ts';
@@ -24,15 +32,21 @@ export interface Addressed {
  * addresses only where this desk may read them; where it may not, that is a risk of its own.
  */
 export const addressRisks = (family: FamilyFile, { personId, on, others }: Addressed): ReadonlyArray<AddressRisk> => {
-  const homes = residencesOn(family.residences, personId, on).flatMap(({ addressId }) => find(family, addressId) ?? []);
-  const [home] = homes;
-  if (home === undefined) return [nowhere(family, personId)];
+  // The very home that the letter is addressed to: looking at another one would say that all is well.
+  const home = homeForLetters(family, personId, on);
+  if (home === undefined)
+    return [residencesOn(family.residences, personId, on).length > 1 ? twoHomes : nowhere(family, personId)];
   return [
     ...leaving(family, personId, on),
     ...hidden(family, home),
     ...shared(family, home, { on, others }),
     ...(home.text === null ? [sealed] : [...flatless(home.text), ...codeless(home.text)]),
   ];
+};
+
+const twoHomes: AddressRisk = {
+  kind: 'none',
+  words: 'They live in two homes, and nobody said where letters go: hand the papers over, or end one of the two.',
 };
 
 const find = ({ addresses }: FamilyFile, id: AddressId): Address | undefined => addresses.find((one) => one.id === id);

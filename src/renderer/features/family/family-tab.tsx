@@ -48,7 +48,7 @@ const FamilyOf = ({ file }: { readonly file: FamilyFile }) => {
   const people = inOrder(file.people);
   const [firstHome] = householdsOn(file, today);
   const person = people.find(({ id }) => id === chosen) ?? firstHome?.people[0]?.person ?? people[0];
-  const odd = oddities(file);
+  const odd = oddities(file, today);
   const View = view === 'household' ? HouseholdView : NetworkView;
 
   return (

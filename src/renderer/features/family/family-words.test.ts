@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aPerson } from '../../../../tests/support/a-person.ts';
-import type { FamilyFile, Person } from '../../../core/children/people.ts';
+import type { Birth, FamilyFile, Person } from '../../../core/children/people.ts';
 import type { AddressId, FamilyId, PersonId } from '../../../core/identifiers.ts';
 import { day } from '../../../core/local-date.ts';
 import { bornInWords, householdsOn, oddities } from './family-words.ts';
@@ -76,7 +76,41 @@ test.each([
 });
 
 test('a parent who is hardly older than the child is flagged, not refused (PF06)', () => {
-  expect(oddities(file)).toEqual([]);
+  expect(oddities(file, today)).toEqual([]);
   const odd = { ...file, people: file.people.map((p) => (p.id === 'Alder' ? { ...p, birth: born('2008-01-01') } : p)) };
-  expect(oddities(odd)).toHaveLength(1);
+  expect(oddities(odd, today)).toHaveLength(1);
+});
+
+test('two births that no mother can have, a second mother, a tie to oneself and a birth to come are each flagged with the reason (PF06)', () => {
+  const person = (id: string, role: 'child' | 'adult', birth: Birth) =>
+    ({ ...aPerson({ id: id as PersonId, role, givenName: id, birth }), familyId: family }) as FamilyFile['people'][number];
+  const tie = (adultId: string, childId: string, kind = 'mother') => ({
+    adultId: adultId as PersonId,
+    childId: childId as PersonId,
+    kind,
+    parental: true,
+    parentalResponsibility: 'unknown' as const,
+    basis: '',
+  });
+  const people = [
+    person('Hazel', 'adult', { known: 'no' }),
+    person('Larch', 'adult', { known: 'no' }),
+    person('Fern', 'child', born('2020-01-01')),
+    person('Moss', 'child', born('2020-01-02')),
+    person('Reed', 'child', born('2020-04-01')),
+    person('Unborn', 'child', { known: 'date', on: day('2026-08-01') }),
+  ];
+  const ties = [
+    tie('Hazel', 'Fern'),
+    tie('Hazel', 'Moss'),
+    tie('Hazel', 'Reed'),
+    tie('Larch', 'Fern'),
+    tie('Hazel', 'Hazel', 'aunt'),
+  ];
+  expect(oddities({ ...file, people, relationships: ties }, today)).toEqual([
+    'Hazel is noted as related to themselves.',
+    'Unborn has a date of birth that has not come yet: an unborn child has a day they are expected on.',
+    'Moss and Reed would be 90 days apart, both of Hazel: check their dates and who their mother is.',
+    'Fern has more than one mother noted: Hazel and Larch. One of them may be here twice.',
+  ]);
 });

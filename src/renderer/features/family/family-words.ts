@@ -7,7 +7,8 @@ import {
   residencesOn,
 } from '../../../core/children/people.ts';
 import type { AddressId, PersonId } from '../../../core/identifiers.ts';
-import { ageOn, type LocalDate, longDate } from '../../../core/local-date.ts';
+import { ageOn, daysBetween, type LocalDate, longDate } from '../../../core/local-date.ts';
+import { listed } from '../../../core/words.ts';
 
 /** `Rowan SAMPLETON`; never empty. */
 export const calledBy = (person: Person): string => {
@@ -65,16 +66,62 @@ export const householdsOn = (file: FamilyFile, on: LocalDate): ReadonlyArray<Hou
   ];
 };
 
-/** Relationships that cannot be, in words: flagged and never blocked (PF06). */
-export const oddities = (file: FamilyFile): ReadonlyArray<string> =>
-  file.relationships.flatMap(({ adultId, childId, parental }) => {
+/** What cannot be, or hardly can, in words: flagged and never blocked (PF06). */
+export const oddities = (file: FamilyFile, today: LocalDate): ReadonlyArray<string> => [
+  ...file.relationships.flatMap(({ adultId, childId, parental }) => {
     const adult = personOf(file, adultId);
     const child = personOf(file, childId);
     if (adult === undefined || child === undefined) return [];
+    if (adult.id === child.id) return [`${calledBy(adult)} is noted as related to themselves.`];
     const [adultYear, childYear] = [yearOfBirth(adult.birth), yearOfBirth(child.birth)];
     return parental && adultYear !== undefined && childYear !== undefined && childYear - adultYear < 12
       ? [`${calledBy(adult)} would have been under 12 when ${calledBy(child)} was born: check both dates of birth.`]
       : [];
+  }),
+  ...file.people.flatMap((person) =>
+    person.birth.known === 'date' && person.birth.on > today
+      ? [`${calledBy(person)} has a date of birth that has not come yet: an unborn child has a day they are expected on.`]
+      : [],
+  ),
+  ...birthsTooNear(file),
+  ...severalMothers(file),
+];
+
+/** Days between two births of one mother that are neither of twins nor of children carried one after the other. */
+const twins = 3;
+const carried = 170;
+
+const isMother = ({ kind }: Relationship): boolean => /^(birth[ -])?mother$/i.test(kind.trim());
+
+const birthsTooNear = (file: FamilyFile): ReadonlyArray<string> => {
+  const ofMother = Map.groupBy(file.relationships.filter(isMother), ({ adultId }) => adultId);
+  return [...ofMother].flatMap(([motherId, ties]) => {
+    const mother = personOf(file, motherId);
+    const children = ties
+      .flatMap(({ childId }) => personOf(file, childId) ?? [])
+      .flatMap((child) =>
+        child.birth.known === 'date' || child.birth.known === 'expected' ? [{ child, on: child.birth.on }] : [],
+      )
+      .sort((one, other) => one.on.localeCompare(other.on));
+    return children.flatMap(({ child, on }, at) => {
+      const before = children[at - 1];
+      const apart = before === undefined ? 0 : daysBetween(before.on, on);
+      return mother !== undefined && before !== undefined && apart > twins && apart < carried
+        ? [
+            `${calledBy(before.child)} and ${calledBy(child)} would be ${apart} days apart, both of ${calledBy(mother)}: check their dates and who their mother is.`,
+          ]
+        : [];
+    });
+  });
+};
+
+const severalMothers = (file: FamilyFile): ReadonlyArray<string> =>
+  [...Map.groupBy(file.relationships.filter(isMother), ({ childId }) => childId)].flatMap(([childId, ties]) => {
+    const child = personOf(file, childId);
+    const mothers = ties.flatMap(({ adultId }) => personOf(file, adultId) ?? []);
+    return child === undefined || mothers.length < 2
+      ? []
+      : [`${calledBy(child)} has more than one mother noted: ${listed(mothers.map(calledBy))}. One of them may be here twice.`];
   });
 
 const yearOfBirth = (birth: Birth): number | undefined => {
