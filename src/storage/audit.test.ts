@@ -82,6 +82,24 @@ describe('G1: the first wrong entry is named', () => {
     expect(log.verify(db).ok).toBe(true);
   });
 
+  test('an entry that was signed here in another history, as a restored backup begins one, is not the next of this one', () => {
+    const { db, log } = aLog(6);
+    const other = aStore().db;
+    const later = createAuditLog(key, () => new Date('2026-11-22T10:00:00Z'));
+    for (let index = 0; index < 4; index += 1) inTransaction(other, (tx) => later.append(tx, viewed));
+    const { at, previous, hash } = other
+      .prepare<[], { readonly at: string; readonly previous: string; readonly hash: string }>(
+        'SELECT at, previous, hash FROM audit_entry WHERE seq = 4',
+      )
+      .get()!;
+    attack(
+      db,
+      `UPDATE audit_entry SET at = '${at}', object_id = 'sitting-1', previous = '${previous}', hash = '${hash}' WHERE seq = 4;
+       DELETE FROM audit_entry WHERE seq > 4`,
+    );
+    expect(log.verify(db)).toEqual(err({ type: 'AuditBroken', seq: 4, problem: 'altered' }));
+  });
+
   test('a log under another key is wrong from its first entry', () => {
     const { db } = aLog(3);
     expect(verifyAudit(db, randomBytes(32))).toEqual(err({ type: 'AuditBroken', seq: 1, problem: 'altered' }));
