@@ -5,6 +5,7 @@ import { daysBetween, type LocalDate } from '../core/local-date.ts';
 import type { Availability } from '../core/scheduling/availability.ts';
 import type { Booking, Gaps } from '../core/scheduling/clashes.ts';
 import type { ConferenceTime } from '../core/scheduling/lateness.ts';
+import type { RoomClosure } from '../core/scheduling/room-closures.ts';
 import { answer, query } from './procedure.ts';
 import { date } from './values.ts';
 
@@ -38,6 +39,8 @@ export interface BoardRoom {
   readonly id: RoomId;
   readonly name: string;
   readonly place: string;
+  /** When it is not to be had. */
+  readonly closures: ReadonlyArray<RoomClosure>;
 }
 
 /** What stands in the calendar from `from` to `until`, both inclusive (SC01). */
@@ -126,6 +129,7 @@ const boardTables = [
   'setting',
   'holiday_table',
   'chair_absence',
+  'room_closure',
   'chair_pattern',
   'chair_hours',
 ];

@@ -14,7 +14,7 @@ import { partnerRequest } from './partners.ts';
 import { conferenceRecord, restrictedAnnex } from './record-edits.ts';
 import { mostReportBytes } from './reports.ts';
 import { conferenceKind, newRequestFields } from './requests.ts';
-import { absence, blackout, workingPattern } from './scheduling.ts';
+import { absence, blackout, roomClosure, workingPattern } from './scheduling.ts';
 import { termCalendar } from './terms.ts';
 import {
   category,
@@ -372,6 +372,8 @@ export const caseFile = z.strictObject({
   absences: z.array(absence).max(100_000).default([]),
   /** Days on which an agency sends nobody, and the school terms that are loaded (SC10). */
   blackouts: z.array(blackout).max(100_000).default([]),
+  /** Days on which a room is not to be had (SC04). */
+  roomClosures: z.array(roomClosure).max(100_000).default([]),
   terms: termCalendar.nullable().default(null),
   /** Files from before they were kept have none. */
   mailAddresses: z.array(mailAddressOfFile).max(100_000).default([]),

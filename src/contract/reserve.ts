@@ -61,6 +61,7 @@ export const reserveApi = {
       'setting',
       'holiday_table',
       'chair_absence',
+      'room_closure',
       'chair_pattern',
       'chair_hours',
     ],

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import type { AbsenceId, BlackoutId, PractitionerId, RoomId } from '../core/identifiers.ts';
-import type { LocalDate, LocalTime } from '../core/local-date.ts';
+import type { AbsenceId, BlackoutId, ClosureId, PractitionerId, RoomId } from '../core/identifiers.ts';
+import { daysBetween, type LocalDate, type LocalTime } from '../core/local-date.ts';
 import type { Availability } from '../core/scheduling/availability.ts';
+import type { RoomClosure } from '../core/scheduling/room-closures.ts';
 import type { RoomFeature } from '../core/scheduling/slots.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
 import { recordRows, requestTables } from './tables.ts';
 import { termsApi } from './terms.ts';
-import { absenceId, agencyId, blackoutId, date, line, practitionerId, sittingId, time } from './values.ts';
+import { absenceId, agencyId, blackoutId, closureId, date, line, practitionerId, roomId, sittingId, time } from './values.ts';
 
 const inOrder = <T extends { readonly from: string; readonly until: string }>({ from, until }: T): boolean => from <= until;
 
@@ -18,6 +19,11 @@ export const absence = z
 /** Days on which an agency sends nobody (SC10). */
 export const blackout = z
   .strictObject({ id: blackoutId, agencyId, from: date, until: date, reason: line })
+  .refine(inOrder, { error: 'The last day is before the first.', path: ['until'] });
+
+/** Days on which a room is not to be had (SC04). At most ten years: it is looked at day by day. */
+export const roomClosure = z
+  .strictObject({ id: closureId, roomId, from: date, until: date, reason: line })
   .refine(inOrder, { error: 'The last day is before the first.', path: ['until'] });
 
 export const workingPattern = z.strictObject({
@@ -81,6 +87,7 @@ export const schedulingApi = {
       'setting',
       'holiday_table',
       'chair_absence',
+      'room_closure',
       'chair_pattern',
       'chair_hours',
     ],
@@ -116,6 +123,27 @@ export const schedulingApi = {
   }),
   'blackout.remove': command({
     input: z.strictObject({ blackoutId }),
+    output: answer<null>(),
+    error: answer<NotHere>(),
+  }),
+  'roomClosure.list': query({
+    input: z.strictObject({}),
+    output: answer<ReadonlyArray<RoomClosure>>(),
+    error: answer<never>(),
+    reads: ['room_closure'],
+  }),
+  'roomClosure.save': command({
+    input: z.strictObject({
+      closure: z
+        .strictObject({ id: closureId.nullable(), roomId, from: date, until: date, reason: line })
+        .refine(inOrder, { error: 'The last day is before the first.', path: ['until'] })
+        .refine(({ from, until }) => daysBetween(from, until) < 3700, { error: 'That is more than ten years.', path: ['until'] }),
+    }),
+    output: answer<{ readonly closureId: ClosureId }>(),
+    error: answer<NotHere>(),
+  }),
+  'roomClosure.remove': command({
+    input: z.strictObject({ closureId }),
     output: answer<null>(),
     error: answer<NotHere>(),
   }),

@@ -199,6 +199,7 @@ export const sittingsApi = {
       'setting',
       'holiday_table',
       'chair_absence',
+      'room_closure',
       'chair_pattern',
       'chair_hours',
     ],

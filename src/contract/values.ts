@@ -9,6 +9,7 @@ import type {
   BlackoutId,
   ChallengeId,
   CheckId,
+  ClosureId,
   ConferenceId,
   DissentId,
   DocumentId,
@@ -59,6 +60,7 @@ export const practitionerId = identifier<PractitionerId>();
 export const roomId = identifier<RoomId>();
 export const absenceId = identifier<AbsenceId>();
 export const blackoutId = identifier<BlackoutId>();
+export const closureId = identifier<ClosureId>();
 export const requestId = identifier<RequestId>();
 export const sittingId = identifier<SittingId>();
 export const conferenceId = identifier<ConferenceId>();

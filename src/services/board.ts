@@ -8,6 +8,8 @@ import { absenceOn } from '../core/scheduling/availability.ts';
 import { latenessOf } from '../core/scheduling/lateness.ts';
 import { rooms } from '../storage/agencies.ts';
 import { type BookedSitting, bookedADay, bookedSittings, conferenceTimesBetween } from '../storage/board.ts';
+import type { ReadableDb } from '../storage/database.ts';
+import { roomClosures } from '../storage/room-closures.ts';
 import { sameChairs, shareTheWork } from './chair-reports.ts';
 import { chairsOf, daysFrom } from './chairs.ts';
 import { gapsOf } from './clashes.ts';
@@ -29,7 +31,7 @@ export const boardServices = (desk: OpenDesk): Implementation<Api> => ({
         desk.db,
         sittings.flatMap(({ chairId }) => chairId ?? []),
       ),
-      rooms: rooms(desk.db).map(({ id, name, place }) => ({ id, name, place })),
+      rooms: roomsOf(desk.db),
       sittings: sittings.map(asBlock),
       gaps: gapsOf(desk.db),
     };
@@ -55,6 +57,11 @@ export const boardServices = (desk: OpenDesk): Implementation<Api> => ({
     );
   },
 });
+
+const roomsOf = (db: ReadableDb): BoardView['rooms'] => {
+  const closures = roomClosures(db);
+  return rooms(db).map(({ id, name, place }) => ({ id, name, place, closures: closures.filter(({ roomId }) => roomId === id) }));
+};
 
 const asBlock = ({
   bookedAt,

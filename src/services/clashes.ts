@@ -5,7 +5,7 @@ import type { ConferenceKind, Sitting } from '../core/conferences/sitting.ts';
 import type { PractitionerId } from '../core/identifiers.ts';
 import { err, ok } from '../core/result.ts';
 import { awayInWords, awayOn } from '../core/scheduling/asked-agencies.ts';
-import { chairUnavailable } from '../core/scheduling/availability.ts';
+import { absenceInWords, absenceOn, chairUnavailable } from '../core/scheduling/availability.ts';
 import { type BookedNames, type Booking, type Clash, clashesOf, type Gaps, usualGaps } from '../core/scheduling/clashes.ts';
 import { whyNotIndependent } from '../core/scheduling/independence.ts';
 import { findPractitioner, rooms } from '../storage/agencies.ts';
@@ -92,7 +92,16 @@ const clashesAt = (db: ReadableDb, booking: Booking, names: BookedNames): Readon
   return [
     ...clashesOf(booking, bookings, gapsOf(db), names),
     ...(available === undefined ? [] : chairUnavailable(booking, { ...available, name: names.chair }, bookings)),
+    ...minuteTakerAway(db, booking, names.minuteTaker),
   ];
+};
+
+/** Somebody else can take the minutes on the day: a warning, and no word of whom the chair's hours would be asked for (SC05). */
+const minuteTakerAway = (db: ReadableDb, { minuteTakerId, heldOn }: Booking, name: string): ReadonlyArray<Clash> => {
+  const available = minuteTakerId === null ? undefined : availabilityOf(db, [minuteTakerId])[0];
+  const absence = available === undefined ? undefined : absenceOn(available, heldOn);
+  if (absence === undefined) return [];
+  return [{ about: 'minute-taker', severity: 'warn', words: `${name} is ${absenceInWords(absence)}.` }];
 };
 
 /** The times that this service leaves free between two conferences. */

@@ -1,9 +1,10 @@
 import type { Implementation } from '../contract/procedure.ts';
 import type { schedulingApi } from '../contract/scheduling.ts';
 import { err, ok } from '../core/result.ts';
-import { findAgency, findPractitioner, practitioners } from '../storage/agencies.ts';
+import { findAgency, findPractitioner, practitioners, rooms } from '../storage/agencies.ts';
 import { availabilityOf, findAbsence, removeAbsence, saveAbsence, savePattern } from '../storage/availability.ts';
 import { blackouts, removeBlackout, saveBlackout } from '../storage/blackouts.ts';
+import { removeRoomClosure, roomClosures, saveRoomClosure } from '../storage/room-closures.ts';
 import { act, type OpenDesk } from './open-desk.ts';
 import { findSlots } from './slots.ts';
 import { termsServices } from './terms.ts';
@@ -15,11 +16,11 @@ export const schedulingServices = (desk: OpenDesk): Implementation<typeof schedu
   'sitting.slots': (asked) => findSlots(desk, asked),
 
   'availability.list': () => {
-    const chairs = practitioners(desk.db).filter((one) => one.chairs);
+    const ours = practitioners(desk.db).filter((one) => one.chairs || one.takesMinutes);
     return ok(
       availabilityOf(
         desk.db,
-        chairs.map((one) => one.id),
+        ours.map((one) => one.id),
       ),
     );
   },
@@ -55,6 +56,25 @@ export const schedulingServices = (desk: OpenDesk): Implementation<typeof schedu
     act(desk, { action: 'blackout.remove', objectId: blackoutId }, (tx) => {
       if (!blackouts(tx).some(({ id }) => id === blackoutId)) return err({ type: 'NotHere', what: 'blackout' } as const);
       removeBlackout(tx, blackoutId);
+      return ok(null);
+    }),
+
+  'roomClosure.list': () => ok(roomClosures(desk.db)),
+
+  'roomClosure.save': ({ closure }) =>
+    act(desk, { action: 'roomClosure.save', objectId: closure.roomId }, (tx) => {
+      if (!rooms(tx).some(({ id }) => id === closure.roomId)) return err({ type: 'NotHere', what: 'room' } as const);
+      if (closure.id !== null && !roomClosures(tx).some(({ id, roomId }) => id === closure.id && roomId === closure.roomId))
+        return err({ type: 'NotHere', what: 'closure' } as const);
+      const id = closure.id ?? desk.newId();
+      saveRoomClosure(tx, { ...closure, id });
+      return ok({ closureId: id });
+    }),
+
+  'roomClosure.remove': ({ closureId }) =>
+    act(desk, { action: 'roomClosure.remove', objectId: closureId }, (tx) => {
+      if (!roomClosures(tx).some(({ id }) => id === closureId)) return err({ type: 'NotHere', what: 'closure' } as const);
+      removeRoomClosure(tx, closureId);
       return ok(null);
     }),
 

@@ -2,15 +2,20 @@ import type { FamilyId, PractitionerId, SittingId } from '../core/identifiers.ts
 import type { LocalDate, LocalTime } from '../core/local-date.ts';
 import type { Booking } from '../core/scheduling/clashes.ts';
 import type { FamilyWorker } from '../core/scheduling/independence.ts';
+import { closedDays } from '../core/scheduling/room-closures.ts';
 import type { ReadableDb } from './database.ts';
+import { roomClosures } from './room-closures.ts';
 
 /** The sittings that are booked for a day from `from` to `until`, both inclusive, and not closed yet. */
 export const openBookingsSql = `
   SELECT s.id AS sittingId, s.reference, s.held_on AS heldOn, s.starts_at AS startsAt, s.ends_at AS endsAt, s.chair_id AS chairId,
     s.minute_taker_id AS minuteTakerId, s.room_id AS roomId
   FROM sitting s WHERE s.held_on BETWEEN $from AND $until AND s.booked_at IS NOT NULL AND s.closed_at IS NULL ORDER BY s.held_on`;
-export const openBookings = (db: ReadableDb, from: LocalDate, until: LocalDate): ReadonlyArray<Booking> =>
-  db.prepare<unknown[], Booking>(openBookingsSql).all({ from, until });
+/** With the days on which a room is not to be had. */
+export const openBookings = (db: ReadableDb, from: LocalDate, until: LocalDate): ReadonlyArray<Booking> => [
+  ...db.prepare<unknown[], Booking>(openBookingsSql).all({ from, until }),
+  ...closedDays(roomClosures(db), from, until),
+];
 
 /** Everybody who is or was on the list of one of the family's sittings for an agency. */
 export const familyWorkersSql = `

@@ -54,6 +54,7 @@ import { printedPdfs } from './migrations/0333-printed-pdfs.ts';
 import { itemTimes } from './migrations/0340-item-times.ts';
 import { endedPlans } from './migrations/0345-ended-plans.ts';
 import { roomScreens } from './migrations/0350-room-screens.ts';
+import { roomClosures } from './migrations/0351-room-closures.ts';
 import { keptModels } from './migrations/0355-kept-models.ts';
 import { reportChildren } from './migrations/0360-report-children.ts';
 import { familyJoins } from './migrations/0361-family-joins.ts';
@@ -118,6 +119,7 @@ export const schema: ReadonlyArray<Migration> = [
   itemTimes,
   endedPlans,
   roomScreens,
+  roomClosures,
   keptModels,
   reportChildren,
   familyJoins,

@@ -5,6 +5,7 @@ import type { PractitionerId, RoomId, SittingId } from '../../src/core/identifie
 import { addDays, day } from '../../src/core/local-date.ts';
 import { foresee } from '../../src/core/scheduling/foresee.ts';
 import { timeAtMinutes } from '../../src/core/scheduling/minutes.ts';
+import { closedDays } from '../../src/core/scheduling/room-closures.ts';
 import { bookedADaySql, bookedSittingsSql } from '../../src/storage/board.ts';
 import { connectionOf } from '../../src/storage/database.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
@@ -45,6 +46,12 @@ beforeAll(async () => {
     practitionerId: fern,
     pattern: { hours: [2, 3, 4].map((weekday) => ({ weekday, from: '09:30', until: '15:00' })), conferencesADay: 1 },
   });
+  await at.ask('roomClosure.save', {
+    closure: { id: null, roomId: rooms[1]!, from: '2026-04-15', until: '2026-04-15', reason: 'an election' },
+  });
+  await at.ask('roomClosure.save', {
+    closure: { id: null, roomId: rooms[0]!, from: '2026-04-22', until: '2026-04-30', reason: '' },
+  });
   const places = [
     ['2026-04-13', '10:00', '12:00', 0, 0],
     ['2026-04-13', '13:00', '15:00', 0, 1],
@@ -80,6 +87,14 @@ describe('the board', () => {
     expect(shown.map((one) => [one.name, one.absences.map((a) => a.reason), one.pattern.hours.length])).toEqual([
       ['Cedar Quorumson', [], 5],
       ['Fern Impartial', ['training'], 3],
+    ]);
+  });
+
+  test('SC01: a room that is not to be had says so on its days', async () => {
+    const { rooms: shown } = await board();
+    expect(shown.map(({ name, closures }) => [name, closures.map(({ from, reason }) => [from, reason])])).toEqual([
+      ['Room 1', [['2026-04-22', '']]],
+      ['Room 2', [['2026-04-15', 'an election']]],
     ]);
   });
 
@@ -138,7 +153,14 @@ test('SC01: what is said while a conference is moved is what its booking would b
         room: view.rooms.find((one) => one.id === where.roomId)?.name ?? '',
       };
       const seen = foresee({ ...sitting, ...where }, names, {
-        bookings: view.sittings,
+        bookings: [
+          ...view.sittings,
+          ...closedDays(
+            view.rooms.flatMap((one) => one.closures),
+            where.heldOn,
+            where.heldOn,
+          ),
+        ],
         chairs: view.chairs,
         gaps: view.gaps,
         whyNotOn: (on) => view.days.find((one) => one.on === on)?.whyNot ?? null,

@@ -94,6 +94,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'practitioner.list': async () => ({}),
   'room.list': async () => ({}),
   'availability.list': async () => ({}),
+  'roomClosure.list': async () => ({}),
   'sitting.coreGroupSlots': () => aSitting(),
   'attendance.modes': async () => ({ from: null, until: null }),
   'import.runs': async () => ({}),

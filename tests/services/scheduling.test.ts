@@ -59,16 +59,55 @@ test('impossible days, hours and people are refused, and nothing is kept', async
   expect(await at.ask('availability.list', {})).toEqual([{ practitionerId: family.chair, pattern: usualPattern, absences: [] }]);
 });
 
-test('patterns and absences are in a case file, and are taken in with their chair', async () => {
+test('SC01 SC04: a room that is not to be had is refused in words and offered to nobody, until the days are taken away', async () => {
+  const features = { seats: 12, separateWaiting: true, secondExit: true, stepFree: true, hearingLoop: false };
+  const { roomId } = await at.ask('room.save', { room: { id: null, name: 'Room 2', place: '', ...features } });
+  const days = { roomId, from: '2026-04-01', until: '2026-04-20', reason: 'painting' };
+  const { closureId } = await at.ask('roomClosure.save', { closure: { ...days, id: null } });
+  const { sittingId } = await at.ask('request.create', aRequest(family));
+  const asked = { ...tuesday, sittingId, heldOn: '2026-04-20', chairId: family.chair, roomId };
+  const clashes = async () => (await at.ask('sitting.clashes', asked)).map(({ severity, words }) => [severity, words]);
+  expect(await clashes()).toEqual([['refuse', 'Room 2 is not to be had on that day (painting).']]);
+  const offered = async () => (await at.ask('sitting.slots', { sittingId, durationMinutes: null })).offers;
+  expect((await offered()).every(({ heldOn }) => heldOn < '2026-04-01' || heldOn > '2026-04-20')).toBe(true);
+  expect((await offered())[0]).toMatchObject({ heldOn: '2026-04-21', givesUp: [] });
+  await at.ask('roomClosure.save', { closure: { ...days, id: closureId, until: '2026-04-17' } });
+  expect(await clashes()).toEqual([]);
+  await at.ask('roomClosure.remove', { closureId });
+  expect(await at.ask('roomClosure.list', {})).toEqual([]);
+  expect(await at.call('roomClosure.remove', { closureId })).toMatchObject({ error: { type: 'NotHere' } });
+  const backwards = { ...days, id: null, until: '2026-03-01' };
+  expect(await at.call('roomClosure.save', { closure: backwards })).toMatchObject({ error: { type: 'NotUnderstood' } });
+});
+
+test('SC05: a minute taker who is away is warned of, and a reason is enough', async () => {
+  const person = { id: null, agencyId: null, name: 'Sorrel Minutewell', role: '', email: '', phone: '', chairs: false };
+  const { practitionerId } = await at.ask('practitioner.save', { practitioner: { ...person, takesMinutes: true } });
+  const days = { id: null, practitionerId, from: '2026-04-21', until: '2026-04-21', reason: 'training' };
+  await at.ask('absence.save', { absence: days });
+  expect((await at.ask('availability.list', {})).map((one) => one.practitionerId)).toContain(practitionerId);
+  const { sittingId } = await at.ask('request.create', aRequest(family));
+  const asked = { ...tuesday, sittingId, chairId: family.chair, minuteTakerId: practitionerId };
+  expect(await at.ask('sitting.clashes', asked)).toEqual([
+    { about: 'minute-taker', severity: 'warn', words: 'Sorrel Minutewell is away on Tue 21 April 2026 (training).' },
+  ]);
+});
+
+test('patterns, absences and closures are in a case file, and are taken in with their chair and room', async () => {
   const pattern = { hours: [{ weekday: 2, from: '13:00', until: '17:00' }], conferencesADay: 1 };
   await at.ask('workingPattern.save', { practitionerId: family.chair, pattern });
   const absence = { practitionerId: family.chair, from: '2026-04-20', until: '2026-04-24', reason: 'training' };
   await at.ask('absence.save', { absence: { ...absence, id: null } });
+  const features = { seats: 12, separateWaiting: true, secondExit: true, stepFree: true, hearingLoop: false, screen: true };
+  const { roomId } = await at.ask('room.save', { room: { id: null, name: 'Room 2', place: '', ...features } });
+  await at.ask('roomClosure.save', { closure: { id: null, roomId, from: '2026-04-20', until: '2026-04-24', reason: '' } });
   const held = await at.ask('availability.list', {});
+  const closed = await at.ask('roomClosure.list', {});
   const { json } = await at.ask('caseFile.export', {});
   const other = await aDesk({ now: '2026-03-30T09:00' });
   await other.ask('caseFile.import', { json });
   expect(await other.ask('availability.list', {})).toEqual(held);
+  expect(await other.ask('roomClosure.list', {})).toEqual(closed);
   other.close();
 });
 

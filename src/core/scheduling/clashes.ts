@@ -14,6 +14,8 @@ export interface Booking {
   readonly minuteTakerId: PractitionerId | null;
   /** Null where it is held at a place that is not in the directory. */
   readonly roomId: RoomId | null;
+  /** Why the room is not to be had, where no sitting took it; may be empty. */
+  readonly closedFor?: string;
 }
 
 /** Minutes that are left free before and after: for the chair to meet the family, and to turn a room round (domain.md 3.5). */
@@ -87,6 +89,11 @@ function* minuteTakerClashes({ minuteTakerId, ...asked }: Booking, other: Bookin
 
 function* roomClashes({ roomId, ...asked }: Booking, other: Booking, gaps: Gaps, name: string): Generator<Clash> {
   if (roomId === null || roomId !== other.roomId) return;
+  if (other.closedFor !== undefined) {
+    const why = other.closedFor === '' ? '' : ` (${other.closedFor})`;
+    yield { about: 'room', severity: 'refuse', words: `${name} is not to be had on that day${why}.` };
+    return;
+  }
   const apart = minutesApart(asked, other);
   if (apart < 0) yield { about: 'room', severity: 'refuse', words: `${name} is taken by ${during(other)} on that day.` };
   else if (apart < gaps.room)

@@ -31,6 +31,7 @@ import { planReceipts } from '../../storage/plan-receipts.ts';
 import { plansOfChild } from '../../storage/plans.ts';
 import { bytesOfFiles } from '../../storage/report-files.ts';
 import { findRequest } from '../../storage/requests.ts';
+import { roomClosures } from '../../storage/room-closures.ts';
 import { conferencesOfSitting, sittingsOfFamily } from '../../storage/sittings.ts';
 import { visitsTo } from '../../storage/visits.ts';
 import { warningsOfFamily } from '../../storage/warning-notes.ts';
@@ -68,6 +69,7 @@ export const exportCaseFile = (desk: OpenDesk, { withFiles }: InputOf<Export>): 
       workingPatterns: ownPatterns(tx).map((pattern) => ({ ...pattern, hours: [...pattern.hours] })),
       absences: byId(absences(tx)),
       blackouts: byId(blackouts(tx)),
+      roomClosures: byId(roomClosures(tx)),
       terms: termsOf(tx),
       mailAddresses: mailAddressesOf(tx),
       families: held.flatMap((family) => family ?? []).sort((a, b) => order(a.reference, b.reference)),

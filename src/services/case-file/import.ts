@@ -32,6 +32,7 @@ import { savePlanEnding } from '../../storage/plan-endings.ts';
 import { askForReceipt } from '../../storage/plan-receipts.ts';
 import { savePlan } from '../../storage/plans.ts';
 import { findRequest, saveRequest } from '../../storage/requests.ts';
+import { roomClosures, saveRoomClosure } from '../../storage/room-closures.ts';
 import { saveSetting, setting } from '../../storage/settings.ts';
 import { findSitting, findSittingByReference, saveConference, saveSitting } from '../../storage/sittings.ts';
 import { saveVisit } from '../../storage/visits.ts';
@@ -165,6 +166,8 @@ const takeInDesk = (tx: WritableDb, file: CaseFile): void => {
     if (!kept.has(practitionerId)) savePattern(tx, practitionerId, pattern);
   for (const blackout of file.blackouts) if (!blackouts(tx).some(({ id }) => id === blackout.id)) saveBlackout(tx, blackout);
   takeInMailAddresses(tx, file);
+  for (const closure of file.roomClosures)
+    if (!roomClosures(tx).some(({ id }) => id === closure.id)) saveRoomClosure(tx, closure);
   if (file.terms !== null && termsOf(tx) === null) saveTerms(tx, file.terms);
   for (const absence of file.absences) if (findAbsence(tx, absence.id) === undefined) saveAbsence(tx, absence);
 };

@@ -45,6 +45,9 @@ function* faultsOf(file: CaseFile): Faults {
   yield* twice(file.blackouts, (blackout) => blackout.id, ['blackouts'], 'id');
   for (const [at, { agencyId }] of file.blackouts.entries())
     yield* unknown(known.agencies, agencyId, ['blackouts', at, 'agencyId'], 'agency');
+  yield* twice(file.roomClosures, (closure) => closure.id, ['roomClosures'], 'id');
+  for (const [at, { roomId }] of file.roomClosures.entries())
+    yield* unknown(known.rooms, roomId, ['roomClosures', at, 'roomId'], 'room');
   for (const list of ['workingPatterns', 'absences'] as const)
     for (const [at, { practitionerId }] of file[list].entries())
       yield* unknown(known.practitioners, practitionerId, [list, at, 'practitionerId'], 'practitioner');

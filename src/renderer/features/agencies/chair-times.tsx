@@ -25,12 +25,12 @@ export const ChairTimes = ({ chair, availability }: ChairTimesProps) => {
     <div className={styles.all}>
       <div>
         <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          Working times and leave of {chair.name}
+          {chair.chairs ? 'Working times and leave' : 'Leave'} of {chair.name}
         </Button>
       </div>
       {isOpen && (
         <Group aria-label={`Times of ${chair.name}`} className={styles.all}>
-          <Pattern key={availability.practitionerId} availability={availability} />
+          {chair.chairs && <Pattern key={availability.practitionerId} availability={availability} />}
           <ChairAbsences practitionerId={availability.practitionerId} absences={availability.absences} />
         </Group>
       )}

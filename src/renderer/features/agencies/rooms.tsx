@@ -12,6 +12,7 @@ import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { RoomClosures } from './room-closures.tsx';
 
 type Fields = Omit<Room, 'id'>;
 const noRoom: Fields = {
@@ -37,6 +38,8 @@ const features = {
 export const Rooms = () => {
   const styles = useStyles();
   const rooms = useLive('room.list', {});
+  const closed = useLive('roomClosure.list', {});
+  const closures = closed?.ok ? closed.value : [];
   const [added, setAdded] = useState<Fields>();
   if (rooms === undefined) return <Loading />;
   if (!rooms.ok) return <Notice {...messageFor(rooms.error)} />;
@@ -50,6 +53,7 @@ export const Rooms = () => {
       {rooms.value.map((room) => (
         <Section key={room.id} title={room.name} look="card">
           <RoomLine room={room} />
+          <RoomClosures roomId={room.id} closures={closures.filter(({ roomId }) => roomId === room.id)} />
         </Section>
       ))}
       {added === undefined ? (

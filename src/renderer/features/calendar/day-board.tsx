@@ -5,7 +5,7 @@ import { hoursOn } from '../../../core/scheduling/availability.ts';
 import { minutesOf } from '../../../core/scheduling/minutes.ts';
 import { Spoken } from '../../ui/spoken.tsx';
 import { type BoardParts, useBoardStyles } from './board-parts.ts';
-import { awayInWords, ownHoursInWords } from './model/block-words.ts';
+import { ownHoursInWords, shutInWords } from './model/block-words.ts';
 import { cellKey, cellsOf, lanesOf, type Row } from './model/rows.ts';
 import { Shadow, SittingBlock } from './sitting-block.tsx';
 
@@ -58,13 +58,14 @@ export const DayBoard = ({ board, rows, by, label, selectedId, tabStopId, moving
           const key = cellKey(row.key, on);
           const there = cells.get(key) ?? [];
           const { lane } = lanesOf(there);
-          const away = row.chair === null ? null : awayInWords(row.chair, on);
+          const away = shutInWords(row, on);
           const here = shadow !== null && shadow.cell === key ? shadow : null;
           return (
             <tr key={row.key}>
               <th scope="row" className={boardStyles.row}>
                 {row.name}
-                <div className={boardStyles.note}>{row.under || rowNote(row, on)}</div>
+                {row.under !== '' && <div className={boardStyles.note}>{row.under}</div>}
+                <div className={boardStyles.note}>{rowNote(row, on)}</div>
               </th>
               <td
                 data-cell
@@ -113,8 +114,8 @@ export const DayBoard = ({ board, rows, by, label, selectedId, tabStopId, moving
 /** As fine as the times of a booking are; a row is as tall as what stands in it. */
 const minutesAColumn = 5;
 
-const rowNote = ({ chair }: Row, on: LocalDate): string =>
-  chair === null ? '' : (awayInWords(chair, on) ?? ownHoursInWords(chair, on) ?? '');
+const rowNote = (row: Row, on: LocalDate): string =>
+  shutInWords(row, on) ?? (row.chair === null ? null : ownHoursInWords(row.chair, on)) ?? '';
 
 /** The hours that the chair does not work, behind the sittings. */
 const Closed = ({

@@ -4,7 +4,7 @@ import type { BoardDay, BoardSitting } from '../../../contract/board.ts';
 import { dayAndMonth, weekday } from '../../../core/local-date.ts';
 import { Spoken } from '../../ui/spoken.tsx';
 import { type BoardParts, useBoardStyles } from './board-parts.ts';
-import { awayInWords, ownHoursInWords, sameEachDay } from './model/block-words.ts';
+import { ownHoursInWords, sameEachDay, shutInWords } from './model/block-words.ts';
 import { cellKey, cellsOf, type Row, type RowsBy } from './model/rows.ts';
 import { Shadow, SittingBlock } from './sitting-block.tsx';
 
@@ -32,12 +32,13 @@ export const WeekBoard = ({ board, rows, by, label, selectedId, tabStopId, movin
       </thead>
       <tbody>
         {rows.map((row) => {
-          const always = row.chair === null ? null : sameEachDay(row.chair, workdays);
+          const always = sameEachDay(row, workdays);
           return (
             <tr key={row.key}>
               <th scope="row" className={boardStyles.row}>
                 {row.name}
-                {(always ?? row.under) !== '' && <div className={boardStyles.note}>{always ?? row.under}</div>}
+                {row.under !== '' && <div className={boardStyles.note}>{row.under}</div>}
+                {always !== null && <div className={boardStyles.note}>{always}</div>}
               </th>
               {days.map((day) => {
                 const key = cellKey(row.key, day.on);
@@ -99,7 +100,7 @@ const sameCell = (a: CellProps, b: CellProps): boolean =>
 const Cell = memo(({ row, day, by, sittings, board, selectedId, tabStopId, leavingId, isSaidOfRow, shadow }: CellProps) => {
   const styles = useStyles();
   const boardStyles = useBoardStyles();
-  const away = row.chair === null ? null : awayInWords(row.chair, day.on);
+  const away = shutInWords(row, day.on);
   const hours = row.chair === null ? null : ownHoursInWords(row.chair, day.on);
   const isShut = day.whyNot !== null || away !== null;
   // What is carried stands where its time would put it.

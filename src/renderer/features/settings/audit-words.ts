@@ -32,6 +32,8 @@ const words: { readonly [action: string]: string } = {
   'absence.remove': 'Removed an absence of a chair',
   'blackout.save': 'Added or changed days an agency is away',
   'blackout.remove': 'Removed days an agency is away',
+  'roomClosure.save': 'Added or changed days a room is not to be had',
+  'roomClosure.remove': 'Removed days a room is not to be had',
   'terms.load': 'Loaded school terms',
   'terms.remove': 'Removed the school terms',
   'room.save': 'Added or changed a room',

@@ -1,6 +1,8 @@
 import type { BoardChair, BoardSitting } from '../../../../contract/board.ts';
 import { dayAndMonth, type LocalDate } from '../../../../core/local-date.ts';
 import { absenceOn, hoursOn } from '../../../../core/scheduling/availability.ts';
+import { closedWords, closureOn } from '../../../../core/scheduling/room-closures.ts';
+import type { Row } from './rows.ts';
 
 const stageNames = {
   requested: 'requested',
@@ -39,6 +41,13 @@ export const awayInWords = (chair: BoardChair, on: LocalDate): string | null => 
   return hoursOn(chair, on) === undefined ? 'Does not work' : null;
 };
 
+/** Why nothing can be held in the row on a day: its chair is away, or its room is not to be had; null where something can. */
+export const shutInWords = ({ chair, room }: Pick<Row, 'chair' | 'room'>, on: LocalDate): string | null => {
+  if (chair !== null) return awayInWords(chair, on);
+  const closure = room === null ? undefined : closureOn(room.closures, room.id, on);
+  return closure === undefined ? null : closedWords(closure);
+};
+
 /** `09:00 to 17:00`, where it is not the usual day; null where it is, or the chair is not there at all. */
 export const ownHoursInWords = (chair: BoardChair, on: LocalDate): string | null => {
   const hours = awayInWords(chair, on) === null ? hoursOn(chair, on) : undefined;
@@ -47,8 +56,8 @@ export const ownHoursInWords = (chair: BoardChair, on: LocalDate): string | null
     : `Works ${hours.from} to ${hours.until}`;
 };
 
-/** What is true of a chair on every one of these days, said once; null where the days differ, or all are usual. */
-export const sameEachDay = (chair: BoardChair, days: ReadonlyArray<LocalDate>): string | null => {
-  const words = new Set(days.map((on) => awayInWords(chair, on) ?? ownHoursInWords(chair, on)));
+/** What is true of a chair or a room on every one of these days, said once; null where the days differ, or all are usual. */
+export const sameEachDay = (row: Pick<Row, 'chair' | 'room'>, days: ReadonlyArray<LocalDate>): string | null => {
+  const words = new Set(days.map((on) => shutInWords(row, on) ?? (row.chair === null ? null : ownHoursInWords(row.chair, on))));
   return words.size === 1 ? ([...words][0] ?? null) : null;
 };

@@ -42,7 +42,7 @@ const aBoard = (sittings: ReadonlyArray<BoardSitting>): BoardView => ({
     pattern: usualPattern,
     absences: [],
   })),
-  rooms: [{ id: 'room-1' as RoomId, name: 'Room 1', place: '' }],
+  rooms: [{ id: 'room-1' as RoomId, name: 'Room 1', place: '', closures: [] }],
   sittings,
   gaps: usualGaps,
 });

@@ -1,4 +1,4 @@
-import type { BoardChair, BoardSitting, BoardView } from '../../../../contract/board.ts';
+import type { BoardChair, BoardRoom, BoardSitting, BoardView } from '../../../../contract/board.ts';
 import type { PractitionerId, RoomId } from '../../../../core/identifiers.ts';
 import type { LocalDate } from '../../../../core/local-date.ts';
 import type { Booking } from '../../../../core/scheduling/clashes.ts';
@@ -12,6 +12,7 @@ export interface Row {
   readonly under: string;
   readonly id: PractitionerId | RoomId | null;
   readonly chair: BoardChair | null;
+  readonly room: BoardRoom | null;
 }
 
 type Place = Pick<Booking, 'chairId' | 'roomId'>;
@@ -21,11 +22,18 @@ export const rowKeyOf = (place: Place, by: RowsBy): string => (by === 'chairs' ?
 export const rowsOf = ({ chairs, rooms, sittings }: BoardView, by: RowsBy): ReadonlyArray<Row> => {
   const rows: ReadonlyArray<Row> =
     by === 'chairs'
-      ? chairs.map((chair) => ({ key: chair.practitionerId, name: chair.name, under: '', id: chair.practitionerId, chair }))
-      : rooms.map(({ id, name, place }) => ({ key: id, name, under: place, id, chair: null }));
+      ? chairs.map((chair) => ({
+          key: chair.practitionerId,
+          name: chair.name,
+          under: '',
+          id: chair.practitionerId,
+          chair,
+          room: null,
+        }))
+      : rooms.map((room) => ({ key: room.id, name: room.name, under: room.place, id: room.id, chair: null, room }));
   if (!sittings.some((sitting) => rowKeyOf(sitting, by) === 'none')) return rows;
   const none = by === 'chairs' ? 'No chair yet' : 'Other places';
-  return [...rows, { key: 'none', name: none, under: '', id: null, chair: null }];
+  return [...rows, { key: 'none', name: none, under: '', id: null, chair: null, room: null }];
 };
 
 export const cellKey = (row: string, on: LocalDate): string => `${row} ${on}`;

@@ -4,6 +4,7 @@ import { type LocalDate, longDate } from '../../../../core/local-date.ts';
 import type { Booking } from '../../../../core/scheduling/clashes.ts';
 import { type Foresight, foresee } from '../../../../core/scheduling/foresee.ts';
 import { minutesOf, timeAtMinutes } from '../../../../core/scheduling/minutes.ts';
+import { closedDays } from '../../../../core/scheduling/room-closures.ts';
 import { nextWeekday } from './ranges.ts';
 import { type Row, type RowsBy, rowKeyOf } from './rows.ts';
 
@@ -96,8 +97,9 @@ export const foreseenAt = (target: Target, sitting: BoardSitting, board: BoardVi
     minuteTaker,
     room: roomNameOf(target, sitting, board),
   };
+  const closures = board.rooms.flatMap((room) => room.closures);
   return foresee({ ...target, reference, sittingId, minuteTakerId, dueOn }, names, {
-    bookings: board.sittings.filter((one) => one.isOpen),
+    bookings: [...board.sittings.filter((one) => one.isOpen), ...closedDays(closures, target.heldOn, target.heldOn)],
     chairs: board.chairs,
     gaps: board.gaps,
     // Another chair or room on a day that has passed is a correction, and no booking.
