@@ -114,6 +114,14 @@ export const Board = ({ board, view, by, label, proposed, onPropose, onOpen, onD
     if (now.current !== null) go(stepTarget(now.current.target, one, rows, by));
   };
 
+  // In a low window the board and its bar are not on the screen together: where it would go and what stands against it are.
+  const movesByKeys = moving?.how === 'keys' ? moving.target : null;
+  useEffect(() => {
+    if (movesByKeys === null) return;
+    for (const part of ['[data-shadow]', '[data-bar]'])
+      frame.current?.querySelector(part)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [movesByKeys]);
+
   // Once the move is made, or left, the keyboard is where the sitting is: also when the answer has drawn it in another cell.
   const backTo = useRef<SittingId | null>(null);
   useEffect(() => {
