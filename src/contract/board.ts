@@ -4,7 +4,7 @@ import type { PractitionerId, RoomId, SittingId } from '../core/identifiers.ts';
 import { daysBetween, type LocalDate } from '../core/local-date.ts';
 import type { Availability } from '../core/scheduling/availability.ts';
 import type { Booking, Gaps } from '../core/scheduling/clashes.ts';
-import type { ConferenceTime } from '../core/scheduling/lateness.ts';
+import type { LateSitting } from '../core/scheduling/lateness.ts';
 import type { RoomClosure } from '../core/scheduling/room-closures.ts';
 import { answer, query } from './procedure.ts';
 import { date } from './values.ts';
@@ -109,7 +109,9 @@ export interface Lateness {
     readonly initial: number;
     readonly reviews: number;
   }>;
-  readonly late: ReadonlyArray<ConferenceTime>;
+  /** How many of them are after their limit. */
+  readonly afterLimit: number;
+  readonly late: ReadonlyArray<LateSitting>;
 }
 
 const longest = 100;

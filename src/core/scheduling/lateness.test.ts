@@ -22,11 +22,25 @@ test('DL07: late conferences are counted by the reason of the list beside all of
     held('2026-04-24', { lateReason: 'The hall had burned down.' }),
     held('2026-04-27'),
   ]);
-  expect(counted.conferences).toBe(5);
+  expect(counted).toMatchObject({ conferences: 5, afterLimit: 4 });
   expect(counted.late.map(({ reference }) => reference)).toEqual(['2026-04-22', '2026-04-23', '2026-04-24', '2026-04-27']);
   expect(counted.reasons).toEqual([
     { reason: 'No chair was free in time', conferences: 2, initial: 1, reviews: 1 },
     { reason: 'Another reason', conferences: 1, initial: 1, reviews: 0 },
     { reason: 'No reason recorded', conferences: 1, initial: 1, reviews: 0 },
+  ]);
+});
+
+test('DL07: children of one sitting with the same limit and reason stand in one row, and apart where they differ', () => {
+  const sittingId = 'one' as SittingId;
+  const late = { sittingId, lateReason: 'No chair was free in time.' };
+  const rows = latenessOf([
+    held('2026-04-22', late),
+    held('2026-04-22', late),
+    held('2026-04-22', { ...late, dueOn: day('2026-04-20') }),
+  ]).late;
+  expect(rows.map(({ dueOn, children }) => [dueOn, children])).toEqual([
+    ['2026-04-21', 2],
+    ['2026-04-20', 1],
   ]);
 });

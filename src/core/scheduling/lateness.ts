@@ -15,6 +15,11 @@ export interface ConferenceTime {
   readonly lateApprovedBy: string;
 }
 
+/** A sitting that is late, with how many of its children's conferences are. */
+export interface LateSitting extends ConferenceTime {
+  readonly children: number;
+}
+
 export const ownWords = 'Another reason';
 export const noReason = 'No reason recorded';
 
@@ -28,9 +33,19 @@ export const latenessOf = (conferences: ReadonlyArray<ConferenceTime>) => {
   });
   return {
     conferences: conferences.length,
-    late,
+    afterLimit: late.length,
+    late: together(late),
     reasons: reasons.sort((a, b) => b.conferences - a.conferences || (a.reason < b.reason ? -1 : 1)),
   };
+};
+
+/** A sitting stands once with how many children it is late for; children with different limits or reasons stand apart. */
+const together = (late: ReadonlyArray<ConferenceTime>): ReadonlyArray<LateSitting> => {
+  const keyOf = ({ sittingId, kind, dueOn, lateReason }: ConferenceTime): string =>
+    JSON.stringify([sittingId, kind, dueOn, lateReason]);
+  return late
+    .filter((one, at) => late.findIndex((other) => keyOf(other) === keyOf(one)) === at)
+    .map((one) => ({ ...one, children: late.filter((other) => keyOf(other) === keyOf(one)).length }));
 };
 
 const reasonOf = ({ lateReason }: ConferenceTime): string =>

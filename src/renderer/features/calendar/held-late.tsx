@@ -15,11 +15,11 @@ export const HeldLate = ({ range, onOpen }: { readonly range: Range; readonly on
   const asked = useLive('calendar.lateness', range);
   if (asked === undefined) return <Loading />;
   if (!asked.ok) return <Notice {...messageFor(asked.error)} />;
-  const { conferences, late, reasons } = asked.value;
+  const { conferences, afterLimit, late, reasons } = asked.value;
   const lead =
     conferences === 0
       ? 'No conference of this period has a limit.'
-      : `${ofAll(late.length, conferences)} conferences, one for each child, are after their last day.`;
+      : `${ofAll(afterLimit, conferences)} conferences, one for each child, are after their last day.`;
   return (
     <Section title="Held or booked late, and why" lead={lead}>
       {late.length > 0 && (
@@ -30,7 +30,7 @@ export const HeldLate = ({ range, onOpen }: { readonly range: Range; readonly on
             rowKey={(row) => row.reason}
             columns={[
               { id: 'reason', header: 'Reason', cell: (row) => row.reason },
-              { id: 'all', header: 'Conferences', cell: (row) => ofAll(row.conferences, late.length), align: 'end' },
+              { id: 'all', header: 'Conferences', cell: (row) => ofAll(row.conferences, afterLimit), align: 'end' },
               { id: 'initial', header: 'First conferences', cell: (row) => row.initial, align: 'end' },
               { id: 'reviews', header: 'Reviews', cell: (row) => row.reviews, align: 'end' },
             ]}
@@ -41,7 +41,12 @@ export const HeldLate = ({ range, onOpen }: { readonly range: Range; readonly on
             rowKey={(row) => String(row.number)}
             onOpen={(row) => onOpen(row.sittingId)}
             columns={[
-              { id: 'reference', header: 'Conference', cell: (row) => row.reference, under: (row) => kindName(row.kind) },
+              {
+                id: 'reference',
+                header: 'Conference',
+                cell: (row) => row.reference,
+                under: (row) => `${kindName(row.kind)}, ${row.children === 1 ? '1 child' : `${row.children} children`}`,
+              },
               { id: 'due', header: 'Due', cell: (row) => shortDate(row.dueOn), isOneLine: true },
               { id: 'held', header: 'Held', cell: (row) => shortDate(row.heldOn), isOneLine: true },
               { id: 'reason', header: 'Reason recorded', cell: (row) => row.lateReason || 'No reason recorded' },
