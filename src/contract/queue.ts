@@ -25,6 +25,8 @@ export interface QueueRow {
   readonly inTimeWords: string;
   /** `Same chair as last time`, or why another. */
   readonly chairWords: string;
+  /** Who is asked and would hardly come on that day; empty where everybody can (SC10). */
+  readonly awayWords: string;
   /** Whether it was accepted and booked. */
   readonly isBooked: boolean;
 }

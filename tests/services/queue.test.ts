@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { QueuePlanView } from '../../src/contract/queue.ts';
+import { noNeeds } from '../../src/core/conferences/person-needs.ts';
 import type { SittingId } from '../../src/core/identifiers.ts';
 import { importPractice } from '../../src/services/case-file/practice.ts';
 import { aDesk, type TestDesk } from '../support/desk.ts';
@@ -102,6 +103,21 @@ describe('planning the queue', () => {
     await at.ask('queue.start', {});
     const { rows } = await planned();
     expect(rows.map((row) => row.place?.roomName ?? 'none').sort()).toEqual(['Room 2', 'none']);
+  });
+
+  test('SC10 SC02: a day on which somebody would hardly come is said in the plan, and kept with the booking that is accepted', async () => {
+    const { people } = await at.ask('family.get', { familyId: family.familyId });
+    const mother = people.find(({ id }) => id === family.mother)!;
+    await at.ask('person.save', { person: { ...mother, child: null, interpreter: 'Punjabi' } });
+    const away = { id: null, practitionerId: family.chair, from: '2026-04-08', until: '2026-05-29', reason: 'leave' };
+    await at.ask('absence.save', { absence: away });
+    const sittingId = await asked({ needs: [noNeeds(family.mother)] });
+    await at.ask('queue.start', {});
+    const [row] = (await planned()).rows;
+    expect(row).toMatchObject({ isLate: false, awayWords: expect.stringContaining('An interpreter has less than') });
+    expect(await at.ask('queue.accept', { sittingIds: [sittingId], ...noExcuse })).toEqual({ booked: 1, notBooked: [] });
+    const { sitting } = await at.ask('sitting.get', { sittingId });
+    expect(sitting.bookedDespite).toMatch(/^Accepted with the plan of the whole queue\. An interpreter/u);
   });
 
   test('where nothing waits there is nothing to plan, and nothing to accept', async () => {

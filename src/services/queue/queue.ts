@@ -2,9 +2,11 @@ import type { Implementation } from '../../contract/procedure.ts';
 import type { NotBookedAnyMore, QueuePlanView, QueueRow, queueApi } from '../../contract/queue.ts';
 import { newRequestFields } from '../../contract/requests.ts';
 import { isReview } from '../../core/conferences/clock.ts';
+import type { Sitting } from '../../core/conferences/sitting.ts';
 import { longDate } from '../../core/local-date.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { chairChoice, chairChoiceInWords } from '../../core/scheduling/another-chair.ts';
+import { awayInWords, awayOn } from '../../core/scheduling/asked-agencies.ts';
 import { type Booking, clashesOf } from '../../core/scheduling/clashes.ts';
 import { asBooking, type QueuePlan } from '../../core/scheduling/plan-queue.ts';
 import { type Place, type QueueWorld, queueWorld } from '../../core/scheduling/queue.ts';
@@ -12,6 +14,7 @@ import { fairShares } from '../../core/scheduling/queue-model.ts';
 import { practitioners, rooms } from '../../storage/agencies.ts';
 import { openBookings } from '../../storage/bookings.ts';
 import { conferencesOfSitting, findSitting } from '../../storage/sittings.ts';
+import { askedTo } from '../asked-agencies.ts';
 import { book } from '../booking.ts';
 import { gapsOf, lastChairOf } from '../clashes.ts';
 import { followUpAgain } from '../follow-ups.ts';
@@ -113,10 +116,17 @@ const bookPlace = (
     remoteLink: sitting?.remoteLink ?? '',
     minuteTakerId: sitting?.minuteTakerId ?? null,
     ...(isLate ? excuse : { lateReason: '', lateApprovedBy: '' }),
-    despite: otherChairBecause(desk, one, place),
+    despite: despiteOf(desk, one, place, sitting),
     alreadyHeld: false,
   });
   return done.ok ? done : err(whyNot(done.error));
+};
+
+/** Whoever accepted the plan saw another chair and who would hardly come on that day; the booking keeps both (SC03, SC10). */
+const despiteOf = (desk: OpenDesk, one: InQueue, place: Place, sitting: Sitting | undefined): string => {
+  const away = sitting === undefined ? [] : awayOn(askedTo(desk, desk.db, sitting), place.heldOn).map(awayInWords);
+  const because = otherChairBecause(desk, one, place);
+  return away.length === 0 ? because : ['Accepted with the plan of the whole queue.', ...away].join(' ');
 };
 
 /** Whoever accepted the plan saw that the review gets another chair; the booking keeps why (SC03, R-CH-03). */
@@ -218,6 +228,12 @@ const viewOf = (desk: OpenDesk, { queue, world, run, booked }: Planning, plan: Q
         isLate: place === undefined || isAfterLimit(one, place.heldOn),
         inTimeWords: place === undefined ? 'No place found' : inTimeWords(one, place, late),
         chairWords: place === undefined ? '' : chairChoiceInWords(chairChoice(world, waiting, place), lastName),
+        awayWords:
+          place === undefined
+            ? ''
+            : awayOn(askedTo(desk, desk.db, one.sitting), place.heldOn)
+                .map(awayInWords)
+                .join(' '),
         isBooked: booked.has(one.sittingId),
       },
     ];

@@ -100,7 +100,13 @@ export const PlanOfQueue = ({ plan, onBooked }: PlanOfQueueProps) => {
             cell: (row) => row.place?.chairName ?? 'Nobody',
             under: (row) => row.chairWords,
           },
-          { id: 'late', header: 'In time', width: '12%', cell: (row) => <InTime row={row} /> },
+          {
+            id: 'late',
+            header: 'In time',
+            width: '12%',
+            cell: (row) => <InTime row={row} />,
+            under: (row) => row.awayWords || undefined,
+          },
         ]}
       />
       {chosen.some((row) => row.isLate) && (
