@@ -125,6 +125,8 @@ describe('P-10 to P-14: a sitting that stops because too few agencies are there'
     expect(await minutesOf(sittingId)).toContain(
       'Rowan: yes, due Wednesday 6 May 2026; the conference itself was due Tuesday 21 April 2026 (Too few agencies came.)',
     );
+    const { sittings } = await at.ask('calendar.board', { from: '2026-05-05', until: '2026-05-05' });
+    expect(sittings.map(({ dueOn }) => dueOn)).toEqual(['2026-04-21']);
     const place = { chairId: family.chair, roomId: null };
     const move = { sittingId, heldOn: '2026-05-06', startsAt: '10:00', endsAt: '12:00', ...place };
     expect(await at.ask('sitting.movePreview', move)).toMatchObject({ needsLateReason: true, ...excuse });
