@@ -42,6 +42,7 @@ export const requestFields = z.strictObject({
   enquiryOutcome,
   transferNotifiedOn: date.nullable(),
   reason: paragraph,
+  askedCategory: category.nullable(),
   arrangements: paragraph,
   needs: z
     .array(
@@ -84,10 +85,12 @@ export const requestFields = z.strictObject({
   }),
 }) satisfies z.ZodType<Omit<ConferenceRequest, 'id' | 'familyId'>, unknown>;
 
-const { childKinds, leftOut, earlyBecause, earlyAgreedBy, otherPlan, needs, exclusionsAsked } = requestFields.shape;
+const { askedCategory, childKinds, leftOut, earlyBecause, earlyAgreedBy, otherPlan, needs, exclusionsAsked } =
+  requestFields.shape;
 
 /** The same, where what only some kinds of conference need may be left out: a new request, and a file from before it was asked. */
 export const newRequestFields = requestFields.extend({
+  askedCategory: askedCategory.default(null),
   childKinds: childKinds.default({}),
   leftOut: leftOut.default([]),
   earlyBecause: earlyBecause.default(null),

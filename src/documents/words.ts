@@ -32,6 +32,12 @@ export const kindsOf = (copy: ReaderCopy): string => {
 export const givenNames = (copy: ReaderCopy): string =>
   listed(copy.children.filter((child) => child.inFull).map((child) => child.givenName));
 
+/** What the request was made under, for whoever may know why it was made; the chair decides the category of a plan (domain.md 2.3). */
+export const askedUnder = ({ request }: ReaderCopy): ReadonlyArray<string> =>
+  request.askedCategory === null
+    ? []
+    : [`The conference was asked for under the category of ${categoryName(request.askedCategory)}.`];
+
 export const birthWords = (birth: Birth | null): string => {
   switch (birth?.known) {
     case 'date':

@@ -134,6 +134,7 @@ const conferenceFor = (
   enquiryOutcome: 'not-yet-known',
   transferNotifiedOn: null,
   reason,
+  askedCategory: null,
   arrangements: '',
   needs: [],
   exclusionsAsked: [],

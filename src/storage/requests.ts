@@ -6,7 +6,7 @@ import type { ReadableDb, WritableDb } from './database.ts';
 
 const columns = `id, family_id AS familyId, kind, requested_on AS requestedOn, requested_by AS requestedBy,
   authorised_by AS authorisedBy, strategy_discussion_on AS strategyDiscussionOn, enquiry_outcome AS enquiryOutcome,
-  transfer_notified_on AS transferNotifiedOn, reason, arrangements, fabricated_illness AS fabricatedIllness,
+  transfer_notified_on AS transferNotifiedOn, reason, asked_category AS askedCategory, arrangements, fabricated_illness AS fabricatedIllness,
   early_because AS earlyBecause, early_agreed_by AS earlyAgreedBy, other_authority AS otherAuthority,
   other_last_review_on AS otherLastReviewOn, other_next_review_due_on AS otherNextReviewDueOn, other_actions AS otherActions`;
 
@@ -121,15 +121,15 @@ export const saveRequest = (db: WritableDb, request: ConferenceRequest): void =>
 
 const saveRequestSql = `
   INSERT INTO request (id, family_id, kind, requested_on, requested_by, authorised_by, strategy_discussion_on, enquiry_outcome,
-    transfer_notified_on, reason, arrangements, fabricated_illness, early_because, early_agreed_by, other_authority,
+    transfer_notified_on, reason, asked_category, arrangements, fabricated_illness, early_because, early_agreed_by, other_authority,
     other_last_review_on, other_next_review_due_on, other_actions)
   VALUES ($id, $familyId, $kind, $requestedOn, $requestedBy, $authorisedBy, $strategyDiscussionOn, $enquiryOutcome,
-    $transferNotifiedOn, $reason, $arrangements, $fabricatedIllness, $earlyBecause, $earlyAgreedBy, $otherAuthority,
+    $transferNotifiedOn, $reason, $askedCategory, $arrangements, $fabricatedIllness, $earlyBecause, $earlyAgreedBy, $otherAuthority,
     $otherLastReviewOn, $otherNextReviewDueOn, $otherActions)
   ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, requested_on = excluded.requested_on, requested_by = excluded.requested_by,
     authorised_by = excluded.authorised_by, strategy_discussion_on = excluded.strategy_discussion_on,
     enquiry_outcome = excluded.enquiry_outcome, transfer_notified_on = excluded.transfer_notified_on, reason = excluded.reason,
-    arrangements = excluded.arrangements, fabricated_illness = excluded.fabricated_illness, early_because = excluded.early_because,
-    early_agreed_by = excluded.early_agreed_by, other_authority = excluded.other_authority,
+    asked_category = excluded.asked_category, arrangements = excluded.arrangements,
+    fabricated_illness = excluded.fabricated_illness, early_because = excluded.early_because, early_agreed_by = excluded.early_agreed_by, other_authority = excluded.other_authority,
     other_last_review_on = excluded.other_last_review_on, other_next_review_due_on = excluded.other_next_review_due_on,
     other_actions = excluded.other_actions`;

@@ -61,6 +61,7 @@ import { familyJoins } from './migrations/0361-family-joins.ts';
 import { signedSheets } from './migrations/0362-signed-sheets.ts';
 import { writtenWords } from './migrations/0370-written-words.ts';
 import { howToGetThere } from './migrations/0371-how-to-get-there.ts';
+import { askedCategory } from './migrations/0390-asked-category.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -126,4 +127,5 @@ export const schema: ReadonlyArray<Migration> = [
   signedSheets,
   writtenWords,
   howToGetThere,
+  askedCategory,
 ];

@@ -155,3 +155,15 @@ describe('WD01, D1: the invitation says when, where and how to get there (6.2)',
     expect(words).toContain('From 12:00. We will tell you when it ends.');
   });
 });
+
+describe('WD01, 2.3: the category that a conference is asked for under', () => {
+  const asked = 'The conference was asked for under the category of emotional abuse.';
+
+  test('stands in the invitation of an agency, which is asked for its view of it', () => {
+    expect(wordsOf(invited('teal', {}), 'teal', 'invitation')).toContain(asked);
+  });
+
+  test.each(['a1', 'a2'])('is in no invitation of the family (%s)', (key) => {
+    expect(wordsOf(invited(key, {}), key, 'invitation')).not.toContain('asked for under');
+  });
+});

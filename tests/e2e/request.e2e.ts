@@ -23,6 +23,7 @@ test('IN01: a request may be left half done; what is missing is one list, and ea
 
   await request.strategyDiscussion.fill('27 March 2026');
   await request.sayWhoAndWhy();
+  await page.getByRole('combobox', { name: 'Asked for under' }).selectOption('Neglect');
   await expect(request.missing.getByRole('listitem')).toHaveCount(1);
   await request.addChild('Rowan', '14/3/2015');
   await expect(request.complete).toBeVisible();
@@ -35,6 +36,7 @@ test('IN01: a request may be left half done; what is missing is one list, and ea
   await page.getByRole('button', { name: 'Open the request' }).click();
   await expect(request.strategyDiscussion).toHaveValue('Fri 27 March 2026');
   await expect(page.getByRole('textbox', { name: 'Authorising manager' })).toHaveValue('Linden Overview (TEST)');
+  await expect(page.getByRole('combobox', { name: 'Asked for under' })).toHaveValue('neglect');
 });
 
 test('IN01: a child of the household is included or it is said why not; only then is the request ready', async ({ page }) => {

@@ -162,6 +162,7 @@ export const practiceRequest: ConferenceRequest = {
   enquiryOutcome: 'continuing-risk',
   transferNotifiedOn: null,
   reason: "Domestic abuse in front of the children, and worries about Wren's basic care.",
+  askedCategory: 'emotional',
   arrangements: 'Separate arrival times. Police aware.',
   fabricatedIllness: false,
   childIds: [p('c1'), p('c2'), p('c3')],

@@ -167,6 +167,7 @@ export const makeSitting = (
     enquiryOutcome: 'continuing-risk',
     transferNotifiedOn: null,
     reason: 'An invented reason.',
+    askedCategory: null,
     arrangements: '',
     fabricatedIllness: false,
     childIds: children.map((child) => child.id),

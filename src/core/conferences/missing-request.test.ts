@@ -36,6 +36,7 @@ const whole: ConferenceRequest = {
   enquiryOutcome: 'continuing-risk',
   transferNotifiedOn: null,
   reason: 'Domestic abuse in front of the children.',
+  askedCategory: null,
   arrangements: '',
   fabricatedIllness: false,
   childIds: [rowan, wren],

@@ -1,3 +1,4 @@
+import type { Category } from '../children/people.ts';
 import type { ConferenceId, FamilyId, PersonId, PractitionerId, RequestId, RoomId, SittingId } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from '../local-date.ts';
 import type { OtherPlan } from './other-plan.ts';
@@ -24,6 +25,8 @@ export interface ConferenceRequest {
   /** For a transfer-in conference: when the other authority wrote (T-20). */
   readonly transferNotifiedOn: LocalDate | null;
   readonly reason: string;
+  /** What whoever asks is most worried about; null where they name none. The chair decides the category, not the request (domain.md 2.3). */
+  readonly askedCategory: Category | null;
   /** Safety, bail, separate arrival, and whatever else the room and the letters must know, in words. */
   readonly arrangements: string;
   /** What each of the family needs in order to take part; nobody is here twice (IN05). */

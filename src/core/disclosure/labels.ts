@@ -145,6 +145,7 @@ export const requestLabels = {
   enquiryOutcome: 'adults',
   transferNotifiedOn: 'professionals',
   reason: 'professionals',
+  askedCategory: 'professionals',
   arrangements: 'never',
   needs: 'part',
   exclusionsAsked: 'part',

@@ -12,6 +12,7 @@ const requestFields = new Set([
   'requestedOn',
   'childIds',
   'reason',
+  'askedCategory',
   'arrangements',
   'needs',
   'exclusionsAsked',

@@ -5,7 +5,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { earlyChoices, kindChoices, outcomeChoices, startsFromDiscussion } from './request-words.ts';
+import { askedCategoryChoices, earlyChoices, kindChoices, outcomeChoices, startsFromDiscussion } from './request-words.ts';
 import type { RequestFields } from './use-request.ts';
 
 export interface RequestFieldsProps {
@@ -111,6 +111,14 @@ export const WhoAsksAndWhy = ({ fields, onChange }: RequestFieldsProps) => (
       value={fields.reason}
       onChange={(reason) => onChange({ reason })}
       hint="A sentence or two: the invitations to agencies quote it."
+    />
+    <ChoiceField
+      label="Asked for under"
+      field="askedCategory"
+      value={fields.askedCategory ?? 'none'}
+      choices={askedCategoryChoices}
+      onChange={(chosen) => onChange({ askedCategory: chosen === 'none' ? null : chosen })}
+      hint="What worries whoever asks most. The chair decides the category of a plan at the conference."
     />
     <TextArea
       label="Arrangements"

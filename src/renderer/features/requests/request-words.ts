@@ -28,6 +28,12 @@ export const categoryChoices: ReadonlyArray<Choice<Category>> = (
   ['neglect', 'physical', 'sexual', 'emotional', 'multiple'] as const
 ).map((value) => ({ value, label: sentenceCase(categoryName(value)) }));
 
+/** The category that a conference is asked for under, where whoever asks names one (domain.md 2.3). */
+export const askedCategoryChoices: ReadonlyArray<Choice<Category | 'none'>> = [
+  { value: 'none', label: 'None named' },
+  ...categoryChoices,
+];
+
 /** What brings a review forward (domain.md 2.4). */
 export const earlyChoices: ReadonlyArray<Choice<EarlyReason>> = [
   { value: 'serious-change', label: "A serious change in the child's life" },
