@@ -19,7 +19,7 @@ export interface WholeSheet extends SignedSheet {
 /** The first kept first. */
 export const signedSheetsSql = `
   SELECT id, sitting_id AS sittingId, type, sha256, kept_at AS keptAt, kept_by AS keptBy
-  FROM signed_sheet WHERE sitting_id = $sittingId ORDER BY id`;
+  FROM signed_sheet WHERE sitting_id = $sittingId ORDER BY rowid`;
 export const signedSheets = (db: ReadableDb, sittingId: SittingId): ReadonlyArray<SignedSheet> =>
   db.prepare<unknown[], SignedSheet>(signedSheetsSql).all({ sittingId });
 

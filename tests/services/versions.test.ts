@@ -11,7 +11,7 @@ import { aRequest, type Prepared, prepareFamily } from '../support/walk.ts';
 let resources = '';
 beforeEach(() => {
   resources = mkdtempSync(join(tmpdir(), 'versions-'));
-  for (const folder of ['procedures', 'calendars', 'practice'])
+  for (const folder of ['procedures', 'calendars', 'models', 'practice'])
     cpSync(join('resources', folder), join(resources, folder), { recursive: true });
 });
 afterEach(() => rmSync(resources, { recursive: true, force: true }));
