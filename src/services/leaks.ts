@@ -1,5 +1,6 @@
 import type { Leak } from '../contract/documents.ts';
 import type { AddressText } from '../core/children/people.ts';
+import { guardedPlanTexts } from '../core/conferences/outline-plan.ts';
 import { sidesWith, worksWithFamily } from '../core/disclosure/access.ts';
 import { keptOutOf } from '../core/disclosure/kept-out.ts';
 import type { Reader } from '../core/disclosure/reader.ts';
@@ -92,13 +93,17 @@ const secretsFrom = (
 /** A shorter line may be said of two things: only a whole sentence is one that somebody can have copied by mistake. */
 const leastSentence = 40;
 
-/** Withheld lines, those of the restricted part too where this desk may read it; not what the copy says elsewhere in the same words. */
+/** Withheld lines and texts of the plan, those of the restricted part too where this desk may read it; not what the copy says elsewhere in the same words. */
 const sentencesKept = (desk: OpenDesk, file: SittingFile, copy: ReaderCopy, withheld: Withheld): ReadonlyArray<string> => {
   const said = new Set(copy.statements.map(({ text }) => plain(text)));
   const ids = new Set(withheld.items.filter(({ what }) => what === 'statement').map(({ id }) => id));
   const restricted = desk.restricted === undefined ? [] : (annexOf(desk, desk.db, file.sitting.id)?.statements ?? []);
+  const { plan } = file.record;
+  const fields = new Set(withheld.items.filter(({ what }) => what === 'field').map(({ id }) => id));
+  const ofPlan = guardedPlanTexts.filter((text) => fields.has(`plan.${text}`)).map((text) => plan[text] ?? '');
   return [...file.record.statements.filter(({ id }) => ids.has(id)), ...restricted]
     .map(({ text }) => text)
+    .concat(ofPlan)
     .filter((text) => text.length >= leastSentence && !said.has(plain(text)));
 };
 

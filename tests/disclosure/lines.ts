@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { fullName } from '../../src/core/children/people.ts';
+import { type GuardedPlanText, guardedPlanTexts } from '../../src/core/conferences/outline-plan.ts';
 import type { Audience, Release, Statement } from '../../src/core/conferences/record.ts';
 import type { PersonId } from '../../src/core/identifiers.ts';
 import { visibilityItems } from '../../src/core/procedures/visibility.ts';
@@ -61,6 +62,14 @@ export interface PlantedLine {
   readonly releasedTo: PersonId | null;
 }
 
+/** A text of the plan's own, and the word by which it is known. */
+export interface PlantedText {
+  readonly text: GuardedPlanText;
+  readonly word: string;
+  readonly audience: Audience;
+  readonly namesAunt: boolean;
+}
+
 export const plantLines = ({ file, word }: Drawing, drawn: ReadonlyArray<DrawnLine>) => {
   const children = file.conferences.map(({ childId }) => childId);
   const who = { mother: person('mother'), father: person('father-1'), child: children[0]! } as const;
@@ -81,6 +90,21 @@ export const plantLines = ({ file, word }: Drawing, drawn: ReadonlyArray<DrawnLi
     });
     return { statement, words, namesAunt, releasedTo: line.released === null ? null : who[line.released] };
   });
+  // The audiences of the first lines stand for those of the plan's own texts, so that the families drawn stay the same ones.
+  const texts = guardedPlanTexts.map((text, index): PlantedText => {
+    const line = drawn[index]!;
+    const namesAunt = line.namesAunt && aunt !== undefined;
+    return { text, word: word('text'), audience: audienceOf(line.audience, who), namesAunt };
+  });
+  const plan = {
+    ...file.record.plan,
+    ...Object.fromEntries(
+      texts.flatMap(({ text, word: known, audience, namesAunt }) => [
+        [text, `When ${known} happens${namesAunt ? ` while ${fullName(aunt!)} is there` : ''}`],
+        [`${text}Audience`, audience],
+      ]),
+    ),
+  };
   const releases = lines.flatMap(
     ({ statement, releasedTo }, index): ReadonlyArray<[string, Release]> =>
       releasedTo === null
@@ -91,8 +115,9 @@ export const plantLines = ({ file, word }: Drawing, drawn: ReadonlyArray<DrawnLi
     ...file.record,
     statements: lines.map(({ statement }) => statement),
     releases: Object.fromEntries(releases),
+    plan,
   };
-  return { file: { ...file, record }, lines };
+  return { file: { ...file, record }, lines, texts };
 };
 
 const audienceOf = (

@@ -9,15 +9,16 @@ import { renderText } from '../../src/documents/render-text.ts';
 import { person } from '../support/record-builders.ts';
 import { stages } from '../support/sitting-builders.ts';
 import type { Secret } from './any-sitting.ts';
-import type { PlantedLine } from './lines.ts';
+import type { PlantedLine, PlantedText } from './lines.ts';
 import { tokensIn } from './tokens.ts';
-import { mayHaveFact, mayNotKnowAunt, type Share, shareOfLine } from './who-may-have.ts';
+import { mayHaveFact, mayHaveText, mayNotKnowAunt, type Share, shareOfLine } from './who-may-have.ts';
 
 /** A sitting in which each fact and line is known by its own words. */
 export interface Planted {
   readonly file: SittingFile;
   readonly secrets: ReadonlyArray<Secret>;
   readonly lines: ReadonlyArray<PlantedLine>;
+  readonly texts: ReadonlyArray<PlantedText>;
 }
 
 export interface Paper {
@@ -38,10 +39,10 @@ export const papersOf = (file: SittingFile, reader: Reader): ReadonlyArray<Paper
 export const misplaced = (planted: Planted, readers: ReadonlyArray<Reader> = readersOf(planted.file)): ReadonlyArray<string> =>
   readers.flatMap((reader) => misplacedFor(planted, reader));
 
-const misplacedFor = ({ file, secrets, lines }: Planted, reader: Reader): ReadonlyArray<string> => {
+const misplacedFor = ({ file, secrets, lines, texts }: Planted, reader: Reader): ReadonlyArray<string> => {
   const papers = papersOf(file, reader).map(({ kind, model }) => ({ kind, tokens: tokensIn(renderText(model) + model.title) }));
   const minutes = papers.find(({ kind }) => kind === 'minutes');
-  const shown = copyFor(file, reader).copy.statements;
+  const { statements: shown, plan } = copyFor(file, reader).copy;
   const inCopy = tokensIn(shown.map(({ text, source }) => `${text} ${source}`).join(' '));
   const who = `${reader.class} ${reader.personId ?? reader.inviteeId ?? ''}`;
   const wrong: string[] = [];
@@ -67,6 +68,12 @@ const misplacedFor = ({ file, secrets, lines }: Planted, reader: Reader): Readon
       if (may && part !== 'source' && minutes !== undefined && !minutes.tokens.has(token))
         wrong.push(`${who} lacks the ${part} of ${line.statement.id} in the minutes`);
     }
+  }
+  for (const planted of texts) {
+    const token = planted.word.toLowerCase();
+    const may = mayHaveText(file, reader, planted);
+    if (!may) never(token, `${planted.text} of the plan`);
+    if (may === 'must' && !tokensIn(plan[planted.text] ?? '').has(token)) wrong.push(`${who} lacks ${planted.text} of the plan`);
   }
   if (mayNotKnowAunt(file, reader)) {
     const aunt = file.family.people.find(({ id }) => id === person('aunt'));

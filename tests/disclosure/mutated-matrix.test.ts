@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { guardedPlanTexts } from '../../src/core/conferences/outline-plan.ts';
 import { childLabels, decisionLabels, personLabels } from '../../src/core/disclosure/labels.ts';
 import { readersOf } from '../../src/core/disclosure/readers.ts';
 import { type Disclosure, type MatrixReader, matrixReaders, visibilityItems } from '../../src/core/procedures/visibility.ts';
@@ -46,6 +47,14 @@ describe('X1: a field that is opened to everybody is found out', () => {
       labels[field] = kept;
     }
   });
+});
+
+test.each(guardedPlanTexts)('RD01: the audience of %s, taken away, is found out', (text) => {
+  const open = ({ file, ...rest }: Planted): Planted => {
+    const plan = { ...file.record.plan, [`${text}Audience`]: { to: 'everyone' } };
+    return { ...rest, file: { ...file, record: { ...file.record, plan } } };
+  };
+  expect(families.some((planted) => misplaced(open(planted)).length > 0)).toBe(true);
 });
 
 test('nothing is found where nothing was taken away', { timeout: 240_000 }, () => {

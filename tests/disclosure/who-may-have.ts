@@ -3,7 +3,7 @@ import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
 import type { PersonId } from '../../src/core/identifiers.ts';
 import { person, segment } from '../support/record-builders.ts';
 import type { Secret } from './any-sitting.ts';
-import type { PlantedLine } from './lines.ts';
+import type { PlantedLine, PlantedText } from './lines.ts';
 
 /**
  * Who may have what, said a second time from domain.md 6.8 and RD01 and from nothing in `src`: the tests ask whether two
@@ -87,6 +87,21 @@ const byAudience = (file: SittingFile, reader: Reader, { statement: { audience, 
   if (audience.to === 'all-but' && !isProfessional(reader) && (side === null || chosen)) return 'nothing';
   const ownAlone = children.length === 1 && children[0] === reader.personId;
   return reader.class === 'child' && audience.to !== 'only' && !ownAlone ? 'nothing' : 'full';
+};
+
+/** What a plan says of itself: as its audience says, to parents and professionals of a child with a plan; to none who may not know whom it names. */
+export const mayHaveText = (file: SittingFile, reader: Reader, { audience, namesAunt }: PlantedText): 'must' | 'may' | false => {
+  const side = sideOf(file, reader);
+  const chosen = (audience.to === 'only' || audience.to === 'all-but') && side !== null && audience.people.includes(side);
+  if (reader.class === 'desk') return 'may';
+  if (!isProfessional(reader) && (reader.class === 'child' || !isFamily(reader))) return false;
+  if (audience.to === 'only' && !chosen) return false;
+  if (!isProfessional(reader) && (audience.to === 'professionals' || (audience.to === 'all-but' && chosen))) return false;
+  if (namesAunt) return mayNotKnowAunt(file, reader) ? false : 'may';
+  const isPlanned = file.conferences.some(
+    ({ id }) => reader.conferences.includes(id) && file.record.decisions[id]?.outcome === 'plan',
+  );
+  return isPlanned ? 'must' : false;
 };
 
 const byChildren = (file: SittingFile, reader: Reader, line: PlantedLine): Share => {

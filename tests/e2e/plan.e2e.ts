@@ -90,6 +90,15 @@ test('PL05: the tab says what changed since last time, and what goes nowhere', a
   await expectAccessible(page);
 });
 
+test('RD01: who may see a text of the plan is chosen beside it, and is kept', async ({ page }) => {
+  await openPracticeConference(page, 'secondReview', 'Plan');
+  const mayRead = page.getByRole('combobox', { name: 'Who may see the bottom line' });
+  await mayRead.selectOption({ label: 'Not Caldor Placeholder (TEST)' });
+  await page.getByRole('tab', { name: 'Decisions', exact: true }).click();
+  await page.getByRole('tab', { name: 'Plan', exact: true }).click();
+  await expect(mayRead.locator('option:checked')).toHaveText('Not Caldor Placeholder (TEST)');
+});
+
 test('AC03: a row is moved and removed by keyboard, keeps the focus, and comes back', async ({ page }) => {
   const plan = new PlanScreen(page);
   await openPracticeConference(page, 'secondReview', 'Plan');

@@ -61,6 +61,16 @@ test('6.8: only Juniper reads about her own health, and nobody of the family rea
   expect(holds(grandmother, 'closer together')).toBe(false);
 });
 
+test('RD01, X4, 6.8: Alder, who is not told of Caldor, reads nothing of him in the plan’s trigger and bottom line, nor of bail, and still reads what follows', async () => {
+  const pack = await desk.packFor(desk.sittings[0]!, 'Alder');
+  expect(holds(pack, 'The lead social worker calls a legal planning meeting within 5 working days')).toBe(true);
+  expect(['Placeholder', 'bail', 'back to live with'].filter((words) => holds(pack, words))).toEqual([]);
+  // The test can fail: the mother reads all three texts.
+  const mothers = await desk.packFor(desk.sittings[0]!, 'Juniper');
+  expect(holds(mothers, 'or bail is broken')).toBe(true);
+  expect(holds(mothers, 'no unsupervised contact between Mr Placeholder and the children')).toBe(true);
+});
+
 test('11.8: Rowan’s letter has no adult’s private data', async () => {
   const letter = await desk.packFor(desk.sittings[0]!, 'Rowan');
   expect(holds(letter, 'I listen for the key in the door')).toBe(true);

@@ -1,5 +1,5 @@
 import type { Address, Person, Relationship, Residence } from '../../src/core/children/people.ts';
-import type { PlanAction } from '../../src/core/conferences/outline-plan.ts';
+import type { OutlinePlan, PlanAction } from '../../src/core/conferences/outline-plan.ts';
 import type { Invitee, Statement } from '../../src/core/conferences/record.ts';
 import { isKeptApart, sidesWith, worksWithFamily } from '../../src/core/disclosure/access.ts';
 import type { Reader } from '../../src/core/disclosure/reader.ts';
@@ -63,7 +63,13 @@ export const withHidden = (plain: SittingFile, reader: Reader, hidden: Hidden): 
     ...file.record,
     statements: [...spread(file.record.statements, statements, hidden.at), ...toldInSummary(reader, text)],
     decisions: withHiddenSafety(file, reader, text),
-    plan: family === null ? file.record.plan : { ...file.record.plan, actions: withHiddenActions(file, reader, hidden) },
+    plan:
+      family === null
+        ? file.record.plan
+        : {
+            ...withHiddenPlanTexts(file.record.plan, family, text, hidden.words.length),
+            actions: withHiddenActions(file, reader, hidden),
+          },
     invitees: Object.fromEntries(
       [...Object.values(file.record.invitees), ...(family === null || hidden.words.length === 0 ? [] : [unmetWorker(text)])].map(
         (invitee): [string, Invitee] => [invitee.id, { ...invitee, why: text(0) }],
@@ -186,6 +192,14 @@ const withHiddenActions = (file: SittingFile, reader: Reader, hidden: Hidden): {
   });
   return { ...file.record.plan.actions, ...Object.fromEntries([...added, owned].map((action) => [action.id, action])) };
 };
+
+/** What would set off the contingency is for others, what then happens names a worker they are not told of: as if nobody said either. */
+const withHiddenPlanTexts = (plan: OutlinePlan, side: PersonId, text: (index: number) => string, count: number): OutlinePlan => ({
+  ...plan,
+  contingencyTrigger: count === 0 ? '' : text(0),
+  contingencyTriggerAudience: { to: 'all-but', people: [side] },
+  contingency: count === 0 ? '' : `${unmetWorker(text).name} says ${text(1)}`,
+});
 
 /**
  * Somebody at an address that the reader may not know, who came, is in the core group, and owns nothing; who came with

@@ -10,6 +10,10 @@ export interface OutlinePlan {
   /** What then happens, who sees to it and by when. */
   readonly contingency: string;
   readonly bottomLine: string;
+  /** Who may have each of these three, where not everybody with a part in the plan does (RD01); absent while nobody chose. */
+  readonly contingencyTriggerAudience?: Audience;
+  readonly contingencyAudience?: Audience;
+  readonly bottomLineAudience?: Audience;
   readonly visits: string;
   /** For all children, where nothing else is set for one of them. */
   readonly visitEveryWorkingDays: number | null;
@@ -23,6 +27,14 @@ export interface OutlinePlan {
   readonly nextConferenceAt: LocalTime | null;
   readonly nextConferencePlace: string;
 }
+
+/** What a plan says of itself that may touch on somebody a reader is not told of. */
+export const guardedPlanTexts = ['contingencyTrigger', 'contingency', 'bottomLine'] as const;
+export type GuardedPlanText = (typeof guardedPlanTexts)[number];
+
+/** Whom a text of the plan is for. */
+export const audienceOfText = (plan: OutlinePlan, text: GuardedPlanText): Audience =>
+  plan[`${text}Audience`] ?? { to: 'everyone' };
 
 /** The least that one child is promised (PL04, PL-05). */
 export interface ChildVisits {

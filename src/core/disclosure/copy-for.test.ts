@@ -3,6 +3,7 @@ import { safeAddress } from '../../../tests/support/practice-family.ts';
 import { practiceRecord } from '../../../tests/support/practice-record.ts';
 import { anAction, aStatement, invitee, person, segment } from '../../../tests/support/record-builders.ts';
 import { aSittingFile, readerFor } from '../../../tests/support/sitting-builders.ts';
+import { guardedPlanTexts, type OutlinePlan } from '../conferences/outline-plan.ts';
 import type { Invitee, Release, Statement } from '../conferences/record.ts';
 import type { AddressId } from '../identifiers.ts';
 import { day } from '../local-date.ts';
@@ -359,6 +360,75 @@ describe('what a copy does not say', () => {
       'Quietham',
       'ZZ9 7ZZ',
     ]);
+  });
+
+  const guarded = (change: Partial<OutlinePlan>): SittingFile => {
+    const record = practiceRecord();
+    return aSittingFile({ record: { ...record, plan: { ...record.plan, ...change } } });
+  };
+
+  test.each<[string, Partial<OutlinePlan>, ReadonlyArray<string>, ReadonlyArray<string>]>([
+    // Ash has no plan: his father and his youth worker are told nothing of it.
+    ['nobody chose', {}, ['a1', 'a2', 'a5', 'marlo', 'desk'], ['a3', 'teal', 'c1', 'c3']],
+    [
+      'professionals alone',
+      { contingencyTriggerAudience: { to: 'professionals' } },
+      ['marlo', 'desk'],
+      ['a1', 'a2', 'a3', 'a5', 'c1', 'c3', 'teal'],
+    ],
+    [
+      'one person only',
+      { contingencyTriggerAudience: { to: 'only', people: [person('a1')] } },
+      ['a1', 'desk'],
+      ['a2', 'a3', 'a5', 'marlo'],
+    ],
+    [
+      'everyone but one',
+      { contingencyTriggerAudience: { to: 'all-but', people: [person('a2')] } },
+      ['a1', 'a5', 'marlo', 'desk'],
+      ['a2'],
+    ],
+  ])('RD01, 6.8: what would set off the contingency is told as its audience says: %s', (_, change, told, untold) => {
+    const file = guarded({ contingencyTrigger: 'A visit is refused', ...change });
+    const isTold = (key: string) => copyFor(file, readerFor(file, key)).copy.plan.contingencyTrigger === 'A visit is refused';
+    expect([...told, ...untold].filter(isTold)).toEqual(told);
+  });
+
+  test.each(guardedPlanTexts)(
+    'RD01, X7: the audience of %s holds for it alone, is noted beside the copy and not in it',
+    (text) => {
+      const texts = { contingencyTrigger: 'One', contingency: 'Two', bottomLine: 'Three' };
+      const file = guarded({ ...texts, [`${text}Audience`]: { to: 'professionals' } });
+      const { copy, withheld } = copyFor(file, readerFor(file, 'a1'));
+      expect(copy.plan).toMatchObject({ ...texts, [text]: '' });
+      expect(JSON.stringify(copy.plan)).not.toContain('udience');
+      expect(withheld.items).toContainEqual({ what: 'field', id: `plan.${text}`, rule: 'audience' });
+    },
+  );
+
+  test.each(guardedPlanTexts)(
+    '6.8: %s goes to no parent who is not told of somebody it names, whoever else it is for',
+    (text) => {
+      const file = guarded({ [text]: 'Mr Placeholder comes back, or bail is broken' });
+      const of = (key: string) => copyFor(file, readerFor(file, key));
+      // Rowan's absent father sat in no room with the stepfather, and is told of him as `a family member` at most.
+      expect(of('a5').copy.plan[text]).toBe('');
+      expect(of('a5').withheld.items).toContainEqual({ what: 'field', id: `plan.${text}`, rule: 'not-theirs' });
+      for (const key of ['a1', 'a2', 'marlo', 'desk']) expect(of(key).copy.plan[text]).toContain('bail');
+    },
+  );
+
+  test('6.8: also an adult of the family who is not on the list is somebody', () => {
+    const file = guarded({ bottomLine: 'Nobody is left alone with Placeholder' });
+    const invitees = Object.fromEntries(
+      Object.entries(file.record.invitees).filter(
+        ([, { personId, withPersonId }]) => ![personId, withPersonId].includes(person('a2')),
+      ),
+    );
+    const without = { ...file, record: { ...file.record, invitees } };
+    const bottomLine = (key: string) => copyFor(without, readerFor(without, key)).copy.plan.bottomLine;
+    expect(bottomLine('a5')).toBe('');
+    expect(bottomLine('a1')).toContain('Placeholder');
   });
 
   test('an action for others is left out (RD01)', () => {

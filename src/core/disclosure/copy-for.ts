@@ -3,6 +3,7 @@ import { isReview } from '../conferences/clock.ts';
 import { correctionKinds } from '../conferences/correction.ts';
 import { decidesNothing, keepsPlan } from '../conferences/decide.ts';
 import { exclusionInForce } from '../conferences/exclusion.ts';
+import { audienceOfText, type GuardedPlanText } from '../conferences/outline-plan.ts';
 import type { Decision, InclusionItem, Segment } from '../conferences/record.ts';
 import { type Conference, stageOf } from '../conferences/sitting.ts';
 import { type StillOwed, stillOwed } from '../conferences/still-owed.ts';
@@ -17,7 +18,7 @@ import { datesOf } from './copy-dates.ts';
 import { copyNeeds } from './copy-needs.ts';
 import { copyOtherPlan } from './copy-other-plan.ts';
 import { copyAdults } from './copy-people.ts';
-import { copyActions, copyStatements } from './copy-statements.ts';
+import { copyActions, copyStatements, isInAudience } from './copy-statements.ts';
 import { type Copying, clear, startCopying } from './copying.ts';
 import {
   correctionLabels,
@@ -45,6 +46,7 @@ import type {
   WithheldItem,
 } from './reader-copy.ts';
 import type { SittingFile } from './sitting-file.ts';
+import { namesStrangers } from './strangers.ts';
 
 /**
  * What `reader` may have of this sitting, put together field by field from what each label allows (X1, domain.md 6.8).
@@ -105,14 +107,21 @@ const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): Cop
   const { plan } = record;
   const core = seesCoreGroup(copying);
   const planned = hasPlannedChild(copying);
-  const text = (field: 'contingencyTrigger' | 'contingency' | 'bottomLine' | 'visits'): string =>
-    planned ? clear(copying, `plan.${field}`, plan[field] ?? '') : '';
+  const isAboutStrangers = namesStrangers(copying, attendees);
+  const guarded = (field: GuardedPlanText): string => {
+    const text = plan[field] ?? '';
+    if (!planned || text === '') return '';
+    const rule = !isInAudience(copying, audienceOfText(plan, field)) ? 'audience' : isAboutStrangers(text) ? 'not-theirs' : null;
+    if (rule === null) return clear(copying, `plan.${field}`, text);
+    copying.leaveOut('field', `plan.${field}`, rule);
+    return '';
+  };
   const cleared = {
     ...plan,
-    contingencyTrigger: text('contingencyTrigger'),
-    contingency: text('contingency'),
-    bottomLine: text('bottomLine'),
-    visits: text('visits'),
+    contingencyTrigger: guarded('contingencyTrigger'),
+    contingency: guarded('contingency'),
+    bottomLine: guarded('bottomLine'),
+    visits: planned ? clear(copying, 'plan.visits', plan.visits) : '',
     nextConferenceOn: planned ? plan.nextConferenceOn : null,
   };
   return {

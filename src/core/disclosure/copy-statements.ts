@@ -92,10 +92,10 @@ const withoutNames = (copying: Copying, statement: Statement, access: 'full' | '
 const nothing = (rule: WithholdingRule): Verdict => ({ access: 'nothing', rule });
 
 /**
- * Whom the writer of a line or an action chose (RD01). The desk always has it; "only" names the people who have it and
+ * Whom the writer of a line, an action or a text of the plan chose (RD01). The desk always has it; "only" names the people who have it and
  * nobody else. Whoever comes with a person is in the same audience as they are.
  */
-const isInAudience = ({ file, reader, professional }: Copying, audience: Audience): boolean => {
+export const isInAudience = ({ file, reader, professional }: Copying, audience: Audience): boolean => {
   if (reader.class === 'desk') return true;
   const side = sidesWith(file, reader);
   switch (audience.to) {

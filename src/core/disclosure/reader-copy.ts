@@ -332,7 +332,7 @@ export const withholdingRules = {
   'own-words': "A child's own statement is told whole or not at all, and this reader may only have a summary.",
   matrix: 'The visibility matrix withholds it from this kind of reader.',
   'kept-out': 'It names, or comes from, somebody who lives at an address that this reader may not know.',
-  'not-theirs': 'It comes from somebody who is not on the list that this reader is shown.',
+  'not-theirs': 'It names, or comes from, somebody who is not on the list that this reader is shown.',
 } as const;
 export type WithholdingRule = keyof typeof withholdingRules;
 

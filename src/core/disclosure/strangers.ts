@@ -1,4 +1,6 @@
+import { fullName, type Person } from '../children/people.ts';
 import type { Invitee } from '../conferences/record.ts';
+import { mayKnow } from './copy-people.ts';
 import type { Copying } from './copying.ts';
 import { placesOfLearning } from './kept-out.ts';
 import { partsOfName } from './names.ts';
@@ -15,6 +17,31 @@ export const withoutStrangers = (copying: Copying, attendees: ReadonlyArray<Copy
   const known = wordsKnown(copying, attendees);
   const words = strangers.flatMap((invitee) => wordsOf(copying, invitee, known)).sort(longestFirst);
   return (text) => words.reduce((left, { pattern, instead }) => left.replace(pattern, instead), text);
+};
+
+/**
+ * Whether a text names anybody whom this reader is not told of: somebody of the list, or an adult of the family who is not on it.
+ *
+ * A name can be told in other words where it only says who does something. Where it says what somebody might do, `a family member`
+ * in its place would still tell of them (domain.md 6.8, third-party adults and bail).
+ */
+export const namesStrangers = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): ((text: string) => boolean) => {
+  if (copying.professional) return () => false;
+  const told = withoutStrangers(copying, attendees);
+  const adults = copying.file.family.people.filter(({ role }) => role === 'adult');
+  const toldOf = adults.filter(({ id }) => mayKnow(copying, id)).flatMap(partsOfPerson);
+  const known = new Set([...wordsKnown(copying, attendees), ...toldOf.map((part) => part.toLowerCase())]);
+  const names = adults
+    .filter(({ id }) => !mayKnow(copying, id))
+    .flatMap(partsOfPerson)
+    .filter((name) => name.length > 1 && !known.has(name.toLowerCase()))
+    .map(wholeWords);
+  return (text) => told(text) !== text || names.some((name) => text.search(name) >= 0);
+};
+
+const partsOfPerson = (person: Person): ReadonlyArray<string> => {
+  const { whole, given, surname } = partsOfName(fullName(person));
+  return [whole, given, surname];
 };
 
 interface Replaced {

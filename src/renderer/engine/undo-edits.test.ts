@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { anyRecordEdit } from '../../../tests/support/any-record-edit.ts';
 import { aBegunRecord, asPlainData, at, edited, inviteeId } from '../../../tests/support/room-record.ts';
 import type { RecordEdit } from '../../core/conferences/edits.ts';
+import { audienceOfText } from '../../core/conferences/outline-plan.ts';
 import type { ConferenceRecord } from '../../core/conferences/record.ts';
 import type { ConferenceId, DissentId } from '../../core/identifiers.ts';
 import { undoOf } from './undo-edits.ts';
@@ -100,6 +101,12 @@ test.each<[string, RecordEdit, (record: ConferenceRecord) => unknown, unknown]>(
     { edit: 'dissent.change', id: raised, change: { passedTo: 'H' } },
     ({ dissents }) => dissents[raised]?.passedTo,
     '',
+  ],
+  [
+    'who may have the bottom line',
+    { edit: 'plan.change', change: { bottomLineAudience: { to: 'professionals' } } },
+    ({ plan }) => audienceOfText(plan, 'bottomLine'),
+    { to: 'everyone' },
   ],
 ])('%s, said for the first time, is unsaid again (LC14)', (_, edit, said, before) => {
   expect(said(edited(start, [edit]))).not.toEqual(before);

@@ -190,5 +190,11 @@ const unsaidOf: {
   decision: { limbReasons: { A: '', B: '' }, categoryBefore: null, categoryReason: '', endDespite: '', lookedAfter: null },
   dissent: { passedTo: '', passedOn: null },
   action: { carriedFrom: null, scale: null },
-  plan: { contingencyTrigger: '', visitsTo: {} },
+  plan: {
+    contingencyTrigger: '',
+    contingencyTriggerAudience: { to: 'everyone' },
+    contingencyAudience: { to: 'everyone' },
+    bottomLineAudience: { to: 'everyone' },
+    visitsTo: {},
+  },
 };

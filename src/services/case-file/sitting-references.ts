@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CaseFileFamily, CaseFileSitting } from '../../contract/case-file.ts';
+import { audienceOfText, guardedPlanTexts } from '../../core/conferences/outline-plan.ts';
 import type { Audience, ConferenceRecord, Statement } from '../../core/conferences/record.ts';
 import { resultsOf } from '../../core/following/matters.ts';
 import { distributionFaults } from './distribution-references.ts';
@@ -191,7 +192,9 @@ function* statementFaults(ids: Ids, statements: ReadonlyArray<Statement>, at: At
   }
 }
 
-function* planFaults(ids: Ids, { actions, visitsTo, leadSocialWorker }: ConferenceRecord['plan'], at: At): Faults {
+function* planFaults(ids: Ids, plan: ConferenceRecord['plan'], at: At): Faults {
+  const { actions, visitsTo, leadSocialWorker } = plan;
+  for (const text of guardedPlanTexts) yield* audienceFaults(ids, audienceOfText(plan, text), [...at, `${text}Audience`]);
   for (const childId of Object.keys(visitsTo ?? {})) yield* unknown(ids.children, childId, [...at, 'visitsTo', childId], 'child');
   yield* unknown(ids.invitees, leadSocialWorker, [...at, 'leadSocialWorker'], 'person on the list');
   yield* misnamed(actions, (action) => action.id, [...at, 'actions']);

@@ -1,4 +1,4 @@
-import type { PlanAction } from '../../core/conferences/outline-plan.ts';
+import { guardedPlanTexts, type OutlinePlan, type PlanAction } from '../../core/conferences/outline-plan.ts';
 import type { Audience, ConferenceRecord, NextHelp, RestrictedAnnex, Statement } from '../../core/conferences/record.ts';
 import type { ConferenceId, PersonId } from '../../core/identifiers.ts';
 
@@ -40,6 +40,7 @@ export const wholeRecord = (record: ConferenceRecord, annex: RestrictedAnnex, ou
     dissents: sorted(record.dissents, ofSitting),
     plan: {
       ...record.plan,
+      ...wholeAudiences(record.plan, outside),
       leadSocialWorker: lead !== null && lead in record.invitees ? lead : null,
       ...(record.plan.visitsTo === undefined
         ? {}
@@ -80,6 +81,14 @@ const wholeAction = (action: PlanAction, { people }: Outside): PlanAction => ({
   children: action.children.filter((id) => people.has(id)),
   audience: wholeAudience(action.audience, people),
 });
+
+const wholeAudiences = (plan: OutlinePlan, { people }: Outside): Partial<OutlinePlan> =>
+  Object.fromEntries(
+    guardedPlanTexts.flatMap((text) => {
+      const audience = plan[`${text}Audience`];
+      return audience === undefined ? [] : [[`${text}Audience`, wholeAudience(audience, people)]];
+    }),
+  );
 
 const wholeAudience = (audience: Audience, people: ReadonlySet<PersonId>): Audience =>
   'people' in audience ? { ...audience, people: audience.people.filter((id) => people.has(id)) } : audience;

@@ -21,6 +21,7 @@ import { Why } from '../../ui/why.tsx';
 import { calledOnList, underName } from '../../words/record-words.ts';
 import { againstLimit, coreGroupLimit } from './plan-limits.ts';
 import { VisitsKept } from './visits-kept.tsx';
+import { WhoMaySee } from './who-may-see.tsx';
 
 export interface PlanFrameProps {
   readonly sitting: SittingView;
@@ -60,6 +61,7 @@ const IfItDoesNotWork = (props: PlanFrameProps) => {
         disabled={disabled}
         onChange={(contingencyTrigger) => change({ contingencyTrigger })}
       />
+      <WhoMaySee {...props} text="contingencyTrigger" label="Who may see what would have to happen" />
       <TextArea
         label="What then happens"
         field="contingency"
@@ -69,6 +71,7 @@ const IfItDoesNotWork = (props: PlanFrameProps) => {
         disabled={disabled}
         onChange={(contingency) => change({ contingency })}
       />
+      <WhoMaySee {...props} text="contingency" label="Who may see what then happens" />
       <TextArea
         label="Bottom line"
         field="bottomLine"
@@ -78,6 +81,7 @@ const IfItDoesNotWork = (props: PlanFrameProps) => {
         disabled={disabled}
         onChange={(bottomLine) => change({ bottomLine })}
       />
+      <WhoMaySee {...props} text="bottomLine" label="Who may see the bottom line" />
     </Section>
   );
 };
