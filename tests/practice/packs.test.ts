@@ -71,6 +71,14 @@ test('RD01, X4, 6.8: Alder, who is not told of Caldor, reads nothing of him in t
   expect(holds(mothers, 'no unsupervised contact between Mr Placeholder and the children')).toBe(true);
 });
 
+test('RD01, X4: no action that names somebody of whom its reader is not told stands in their copy, and their own still does', async () => {
+  const pack = await desk.packFor(desk.sittings[0]!, 'Alder');
+  expect(['Caldor', 'behaviour-change programme'].filter((words) => holds(pack, words))).toEqual([]);
+  expect(holds(pack, 'contact centre')).toBe(true);
+  // The test can fail: it is an action of the plan.
+  expect(holds(await desk.packFor(desk.sittings[0]!, 'Juniper'), 'behaviour-change programme')).toBe(true);
+});
+
 test('11.8: Rowan’s letter has no adult’s private data', async () => {
   const letter = await desk.packFor(desk.sittings[0]!, 'Rowan');
   expect(holds(letter, 'I listen for the key in the door')).toBe(true);

@@ -11,7 +11,7 @@ import { finder, partsOfName } from './names.ts';
 import type { Reader } from './reader.ts';
 import type { CopyAction, CopyAttendee, CopyStatement, WithholdingRule } from './reader-copy.ts';
 import type { SittingFile } from './sitting-file.ts';
-import { withoutStrangers } from './strangers.ts';
+import { namesStrangers, withoutStrangers } from './strangers.ts';
 
 /** The lines of the minutes that this reader may have, in order, each in full or in summary. */
 export const copyStatements = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): ReadonlyArray<CopyStatement> =>
@@ -188,10 +188,11 @@ export const copyActions = (
   actions: ConferenceRecord['plan']['actions'],
 ): ReadonlyArray<CopyAction> => {
   const told = withoutStrangers(copying, attendees);
+  const isAboutStrangers = namesStrangers(copying, attendees);
   return Object.values(actions)
     .sort((one, other) => one.number - other.number || (one.id < other.id ? -1 : 1))
     .filter((action) => {
-      const rule = whyNotAction(copying, action);
+      const rule = whyNotAction(copying, action, isForReaderAlone(copying, action, told) ? () => false : isAboutStrangers);
       if (rule !== null) copying.leaveOut('action', action.id, rule);
       return rule === null;
     })
@@ -210,12 +211,18 @@ const isForReaderAlone = ({ file, reader }: Copying, { owner }: PlanAction, told
   return person !== undefined && finder([partsOfName(fullName(person)).whole])(owner) && told(owner) === owner;
 };
 
-const whyNotAction = (copying: Copying, action: PlanAction): WithholdingRule | null => {
+/** An action of somebody else's whose words name whom the reader is not told of is left out whole: masked, the rest would still tell of them. */
+const whyNotAction = (
+  copying: Copying,
+  action: PlanAction,
+  isAboutStrangers: (text: string) => boolean,
+): WithholdingRule | null => {
   const { reader } = copying;
   if (!isInAudience(copying, action.audience)) return 'audience';
   if (!isForChild(copying, action.children, action.audience)) return 'own-copy';
   const theirs = action.children.length === 0 || action.children.some((child) => reader.children.includes(child));
   if (reader.class !== 'desk' && !theirs) return 'other-child';
   const { goal, action: words, owner, agency, measure, evidence } = action;
-  return namesKeptOut(copying, goal, words, owner, agency, measure, evidence) ? 'kept-out' : null;
+  if (namesKeptOut(copying, goal, words, owner, agency, measure, evidence)) return 'kept-out';
+  return [goal, words, measure, evidence].some(isAboutStrangers) ? 'not-theirs' : null;
 };
