@@ -3,7 +3,7 @@ import type { FamilyId, FamilyJoinId, PersonId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
-import { familyTables, sittingTables } from './tables.ts';
+import { mergeTables } from './tables.ts';
 import { familyId, familyJoinId, personId } from './values.ts';
 
 /** Another file that may be of this family, with those who may be one person. */
@@ -57,24 +57,7 @@ export const joiningApi = {
     input: asked,
     output: answer<JoinPreview>(),
     error: answer<NotHere | { readonly type: 'NotEntitled' }>(),
-    reads: [
-      ...new Set([
-        ...familyTables,
-        ...sittingTables,
-        'record_document',
-        'issued_document',
-        'visit',
-        'birth_event',
-        'person_number',
-        'paper_format',
-        'ending_told',
-        'plan_ending',
-        'report_child',
-        'core_group_late',
-        'partner_request',
-        'family_join',
-      ] as const),
-    ],
+    reads: [...mergeTables, 'core_group_late', 'partner_request', 'family_join'],
   }),
   'family.join': command({
     input: asked,

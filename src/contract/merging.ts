@@ -3,7 +3,7 @@ import type { PersonMergeId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
-import { familyTables, sittingTables } from './tables.ts';
+import { mergeTables } from './tables.ts';
 import { familyId, personId, personMergeId } from './values.ts';
 
 /** What a merge would do, in sentences; with a refusal among them it cannot be made. */
@@ -30,21 +30,7 @@ export const mergingApi = {
     input: pair,
     output: answer<MergePreview>(),
     error: answer<NotHere | { readonly type: 'NotEntitled' }>(),
-    reads: [
-      ...new Set([
-        ...familyTables,
-        ...sittingTables,
-        'record_document',
-        'issued_document',
-        'visit',
-        'birth_event',
-        'person_number',
-        'paper_format',
-        'ending_told',
-        'plan_ending',
-        'report_child',
-      ] as const),
-    ],
+    reads: mergeTables,
   }),
   'person.merge': command({
     input: pair,

@@ -57,3 +57,20 @@ export const paperTables = [
   'recall',
   'paper_format',
 ] as const;
+
+/** Everything that names a person, and so says or changes when two people are found to be one (PF09). */
+export const mergeTables = [
+  ...new Set([
+    ...familyTables,
+    ...sittingTables,
+    'record_document',
+    'issued_document',
+    'visit',
+    'birth_event',
+    'person_number',
+    'paper_format',
+    'ending_told',
+    'plan_ending',
+    'report_child',
+  ] as const),
+];

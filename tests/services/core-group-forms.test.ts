@@ -60,7 +60,7 @@ const asTyped = {
   hadTrackedChanges: false,
 };
 
-describe('CG02: the one-page form of a core group, filled in with Word, is read back', () => {
+describe('CG02, IE08: the one-page form of a core group, filled in with Word, is read back', () => {
   test('each answer comes to its field, what nobody wrote is nothing, and nothing is kept before somebody looked', async () => {
     expect(await read(await filled())).toEqual({ ok: true, value: asTyped });
     expect((await at.ask('coreGroup.held', { familyId: await familyId() })).map(({ heldOn }) => heldOn)).not.toContain(

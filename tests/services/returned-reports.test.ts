@@ -73,7 +73,7 @@ const replaced = (docx: Uint8Array, from: string | RegExp, to: string): Uint8Arr
   return zipSync({ ...parts, 'word/document.xml': strToU8(body.replaceAll(new RegExp(from, 'g'), to)) });
 };
 
-describe('RP03: a report that is dropped files itself', () => {
+describe('RP03, IE08: a report that is dropped files itself', () => {
   test('200 returned reports are matched to their agency, and none to another one', { timeout: 120_000 }, async () => {
     const all = await blanks();
     expect(all.length).toBeGreaterThan(3);
