@@ -12,7 +12,7 @@ import { type Due, deadlinesFor } from '../core/procedures/deadlines.ts';
 import { calculatedHolidaysInWords, conferenceClock } from '../core/procedures/due-words.ts';
 import { type Milestone, type Milestones, milestones } from '../core/procedures/milestones.ts';
 import { ok, type Result } from '../core/result.ts';
-import type { Procedures } from '../services/procedures-files.ts';
+import type { Procedures } from '../services/procedures/procedures-files.ts';
 import { type Answer, type Refused, type Terminal, wrongUsage } from './command.ts';
 import { proceduresNamed, typeNamed } from './procedures.ts';
 

@@ -1,6 +1,6 @@
 import { type ConferenceType, conferenceTypes } from '../core/procedures/milestones.ts';
 import { ok, type Result } from '../core/result.ts';
-import { loadProcedures, type Procedures } from '../services/procedures-files.ts';
+import { loadProcedures, type Procedures } from '../services/procedures/procedures-files.ts';
 import { type Refused, refused, type Terminal, wrongUsage } from './command.ts';
 
 /** The procedures that a command was told to judge by. */

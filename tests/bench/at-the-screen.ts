@@ -5,7 +5,7 @@ import { chromium, type Page } from '@playwright/test';
 import type { StatementId } from '../../src/core/identifiers.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from '../../src/core/local-date.ts';
 import { ok } from '../../src/core/result.ts';
-import { editRecord } from '../../src/services/records.ts';
+import { editRecord } from '../../src/services/record/records.ts';
 import { findBrowser } from '../../src/setup/browsers.mjs';
 import { transact, type WritableDb } from '../../src/storage/database.ts';
 import { findSitting, saveSitting } from '../../src/storage/sittings.ts';

@@ -9,7 +9,7 @@ import { minutesOf, timeAtMinutes } from '../../src/core/scheduling/minutes.ts';
 import { planQueue, type QueuePlan } from '../../src/core/scheduling/plan-queue.ts';
 import { type QueueQuestion, queueWorld, type Waiting } from '../../src/core/scheduling/queue.ts';
 import { type RoomFeature, usualDuration } from '../../src/core/scheduling/slots.ts';
-import { loadProcedures } from '../../src/services/procedures-files.ts';
+import { loadProcedures } from '../../src/services/procedures/procedures-files.ts';
 import { highsSolver } from '../../src/services/queue/highs.ts';
 import type { Figure } from './main.ts';
 import { rounded, timed } from './timing.ts';

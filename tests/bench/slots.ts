@@ -8,7 +8,7 @@ import { type Booking, usualGaps } from '../../src/core/scheduling/clashes.ts';
 import { minutesOf, timeAtMinutes } from '../../src/core/scheduling/minutes.ts';
 import { whatToRelax } from '../../src/core/scheduling/relax.ts';
 import { type SlotQuestion, slotsFor } from '../../src/core/scheduling/slots.ts';
-import { loadProcedures } from '../../src/services/procedures-files.ts';
+import { loadProcedures } from '../../src/services/procedures/procedures-files.ts';
 import type { Figure } from './main.ts';
 import { quantile, rounded, timed } from './timing.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { make, readerKey } from '../../src/services/make-document.ts';
+import { make, readerKey } from '../../src/services/papers/make-document.ts';
 import { aDesk } from '../practice/a-desk.ts';
 import { atStage, readerFor } from '../support/sitting-builders.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findLibreOffice } from '../../src/services/print-pdf.ts';
+import { findLibreOffice } from '../../src/services/papers/print-pdf.ts';
 import { expectAccessible } from './screens/accessible.ts';
 import { DocumentsScreen } from './screens/documents-screen.ts';
 import { openPracticeConference } from './screens/practice.ts';

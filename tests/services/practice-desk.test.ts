@@ -3,7 +3,7 @@ import { waitsForAcceptance } from '../../src/core/conferences/next-help.ts';
 import type { SittingId } from '../../src/core/identifiers.ts';
 import { ok } from '../../src/core/result.ts';
 import { importPractice } from '../../src/services/case-file/practice.ts';
-import { recordOf } from '../../src/services/records.ts';
+import { recordOf } from '../../src/services/record/records.ts';
 import { transact } from '../../src/storage/database.ts';
 import { listedRecords } from '../../src/storage/listed-records.ts';
 import { projectedRows, projectRecord } from '../../src/storage/projections.ts';

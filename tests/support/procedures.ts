@@ -2,7 +2,7 @@ import type { ConferenceModel } from '../../src/core/conferences/agenda.ts';
 import type { DeadlineRule } from '../../src/core/procedures/deadline-rule.ts';
 import type { ProceduresProfile } from '../../src/core/procedures/profile.ts';
 import { createWorkingCalendar } from '../../src/core/procedures/working-calendar.ts';
-import { loadCalendar, loadModel, loadProfile, shippedModels } from '../../src/services/procedures-files.ts';
+import { loadCalendar, loadModel, loadProfile, shippedModels } from '../../src/services/procedures/procedures-files.ts';
 
 const resources = 'resources';
 

@@ -9,7 +9,7 @@ import type { AgencyId, FamilyId, PersonId, PractitionerId } from '../../src/cor
 import { addDays, day, type LocalDate, type LocalDateTime, type LocalTime, weekday } from '../../src/core/local-date.ts';
 import { ok } from '../../src/core/result.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
-import { createRecord } from '../../src/services/records.ts';
+import { createRecord } from '../../src/services/record/records.ts';
 import { saveAgency, savePractitioner } from '../../src/storage/agencies.ts';
 import { transact, type WritableDb } from '../../src/storage/database.ts';
 import { insertFamily, savePerson, saveRelationship } from '../../src/storage/families.ts';

@@ -6,7 +6,7 @@ import type { CaseFile } from '../../contract/case-file.ts';
 import type { InviteeId } from '../../core/identifiers.ts';
 import { families } from '../../storage/families.ts';
 import { projectedRows } from '../../storage/projections.ts';
-import { recordServices } from '../records.ts';
+import { recordServices } from '../record/records.ts';
 import { exportCaseFile } from './export.ts';
 import { importCaseFile, withoutSittings } from './import.ts';
 import { importPractice } from './practice.ts';

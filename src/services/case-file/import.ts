@@ -38,13 +38,13 @@ import { findSitting, findSittingByReference, saveConference, saveSitting } from
 import { saveVisit } from '../../storage/visits.ts';
 import { saveWarning } from '../../storage/warning-notes.ts';
 import { insertWithdrawal } from '../../storage/withdrawals.ts';
-import { lookedAt } from '../closing.ts';
 import { act, type OpenDesk } from '../open-desk.ts';
-import { keepDatesOf, versionsOf } from '../procedures.ts';
-import { profileIds } from '../procedures-files.ts';
-import { createRecord } from '../records.ts';
+import { keepDatesOf, versionsOf } from '../procedures/procedures.ts';
+import { profileIds } from '../procedures/procedures-files.ts';
+import { saveTerms, termsOf } from '../procedures/terms.ts';
+import { lookedAt } from '../record/closing.ts';
+import { createRecord } from '../record/records.ts';
 import { sealAddress } from '../restricted-addresses.ts';
-import { saveTerms, termsOf } from '../terms.ts';
 import { takeInDistribution, takeInFamilySending, takeInMailAddresses } from './distribution.ts';
 import { type CaseFileFaulty, placeOf, readCaseFile } from './read-case-file.ts';
 import { fileFault, takeInFiles } from './sitting-files.ts';

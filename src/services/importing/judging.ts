@@ -4,7 +4,7 @@ import type { IncomingRow } from '../../incoming/table-file.ts';
 import type { WritableDb } from '../../storage/database.ts';
 import { countImport } from '../../storage/imports.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
-import { currentProcedures } from '../procedures.ts';
+import { currentProcedures } from '../procedures/procedures.ts';
 import { type DirectoryRow, directoryJudge, takeDirectory } from './directory-rows.ts';
 import { journalOf } from './journal.ts';
 import { type PeopleRow, peopleJudge } from './people-rows.ts';

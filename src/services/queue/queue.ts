@@ -14,12 +14,12 @@ import { fairShares } from '../../core/scheduling/queue-model.ts';
 import { practitioners, rooms } from '../../storage/agencies.ts';
 import { openBookings } from '../../storage/bookings.ts';
 import { conferencesOfSitting, findSitting } from '../../storage/sittings.ts';
-import { askedTo } from '../asked-agencies.ts';
-import { book } from '../booking.ts';
-import { gapsOf, lastChairOf } from '../clashes.ts';
-import { followUpAgain } from '../follow-ups.ts';
+import { askedTo } from '../booking/asked-agencies.ts';
+import { book } from '../booking/booking.ts';
+import { gapsOf, lastChairOf } from '../booking/clashes.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
-import { createRequest } from '../requests.ts';
+import { followUpAgain } from '../requests/follow-ups.ts';
+import { createRequest } from '../requests/requests.ts';
 import { type QueueRun, runQueue } from './run.ts';
 import { type InQueue, queueOf, queueQuestion } from './waiting.ts';
 

@@ -3,14 +3,14 @@ import { forecastInWords, isAtRisk } from '../../core/attendance/forecast-words.
 import { addDays, type LocalDate, longDate, shortDate } from '../../core/local-date.ts';
 import { workingDaysBetween } from '../../core/procedures/working-calendar.ts';
 import { familyFile } from '../../storage/families.ts';
-import type { ListedFile } from '../listed-file.ts';
-import { readyForCpIs } from '../numbers.ts';
+import { withdrawalsToWrite } from '../booking/withdrawal-letters.ts';
+import { readyForCpIs } from '../families/numbers.ts';
+import { forecastOf } from '../invitations/quoracy-forecast.ts';
 import type { OpenDesk } from '../open-desk.ts';
-import { forecastOf } from '../quoracy-forecast.ts';
+import type { ListedFile } from '../record/listed-file.ts';
+import { sittingFile } from '../record/sitting-file.ts';
+import { calledInLists, standingOf } from '../record/sitting-views.ts';
 import { closedAddresses } from '../restricted-addresses.ts';
-import { sittingFile } from '../sitting-file.ts';
-import { calledInLists, standingOf } from '../sitting-views.ts';
-import { withdrawalsToWrite } from '../withdrawal-letters.ts';
 import { names, task } from './task.ts';
 
 export const bookingTask = (desk: OpenDesk, file: ListedFile, today: LocalDate): Task => {

@@ -2,8 +2,8 @@ import type { MatterView } from '../../contract/following.ts';
 import type { Task } from '../../contract/sitting-answers.ts';
 import type { MatterRoute } from '../../core/following/matters.ts';
 import { type LocalDate, shortDate } from '../../core/local-date.ts';
-import { mattersOf } from '../following.ts';
 import type { OpenDesk } from '../open-desk.ts';
+import { mattersOf } from '../plans/following.ts';
 import { groupOf } from './task.ts';
 
 /** Whatever was raised about a conference, or recommended at one, and has no outcome yet: long after its papers went (DC05, DC09). */

@@ -10,8 +10,8 @@ import { findFamily } from '../../storage/families.ts';
 import { type PlanOnDay, withoutReviewAhead } from '../../storage/plans.ts';
 import { lastClosedOfFamilies } from '../../storage/sittings.ts';
 import { nowAt, type OpenDesk } from '../open-desk.ts';
-import { nextReviewsOf, repeatedIn } from '../plans.ts';
-import { currentProcedures } from '../procedures.ts';
+import { nextReviewsOf, repeatedIn } from '../plans/plans.ts';
+import { currentProcedures } from '../procedures/procedures.ts';
 import { groupOf, names } from './task.ts';
 
 /** A child with a plan for whom no review is on its way: it was taken back, or the plan began before this desk. The clock runs all the same. */

@@ -1,0 +1,115 @@
+import type { Suggestion } from '../../contract/sitting-answers.ts';
+import { fullName, isResponsibilityUnknown, type Person } from '../../core/children/people.ts';
+import type { Invitee } from '../../core/conferences/record.ts';
+import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
+import { ageOn, type LocalDate } from '../../core/local-date.ts';
+
+/** Whom to invite, each with the reason: because of this family and these children, and because they are always asked (AG02). */
+export const suggestedFor = (
+  file: SittingFile,
+  today: LocalDate,
+): { readonly forFamily: ReadonlyArray<Suggestion>; readonly always: ReadonlyArray<Suggestion> } => {
+  const on = file.sitting.heldOn ?? today;
+  const children = file.family.people.filter((p) => file.request.childIds.includes(p.id));
+  const forFamily = [...family(file, children), ...children.flatMap((child) => forChild(file, child, ageNow(child, on)))];
+  const once = forFamily.filter((s, at, all) => all.findIndex((other) => isSameSuggestion(other, s)) === at);
+  return { forFamily: once, always: byDefault(file).filter((s) => !once.some((other) => isSameSuggestion(other, s))) };
+};
+
+/** Whether somebody of this list, invited or not, is already who is suggested. */
+export const isOnList = (list: ReadonlyArray<Invitee>, s: Suggestion): boolean =>
+  list.some((i) =>
+    s.personId !== null
+      ? i.personId === s.personId || (i.withPersonId === s.personId && i.agencyType === s.agencyType)
+      : i.agencyType === s.agencyType && (s.name === '' || i.agencyName === s.name),
+  );
+
+export const isSameSuggestion = (a: Suggestion, b: Suggestion): boolean =>
+  a.agencyType === b.agencyType && a.name === b.name && a.personId === b.personId;
+
+/** Parents whatever their responsibility is, carers who live with a child, and children old enough (PA-01, CH-02). */
+const family = (file: SittingFile, children: ReadonlyArray<Person>): ReadonlyArray<Suggestion> => {
+  const { people, relationships } = file.family;
+  const childIds = children.map(({ id }) => id);
+  const adults = people
+    .filter((p) => p.role === 'adult')
+    .flatMap((adult) => {
+      const ties = relationships.filter((r) => r.adultId === adult.id && children.some((c) => c.id === r.childId));
+      const [tie] = ties;
+      if (tie === undefined) return [];
+      const tied = children.filter(({ id }) => ties.some((r) => r.childId === id));
+      const of = new Intl.ListFormat('en-GB').format(tied.map(({ givenName }) => givenName));
+      const duty = ties.some((r) => r.parental)
+        ? 'Parents are invited unless an exclusion is justified'
+        : 'Part of the family network';
+      const reason = `${upperFirst(tie.kind)} ${tie.kind === 'related' ? 'to' : 'of'} ${of}. ${duty}.`;
+      // Telford's review found people on lists whose standing nobody had checked: an unknown answer includes nobody (PF01).
+      if (isResponsibilityUnknown(relationships, adult.id, childIds))
+        return [
+          { ...person(adult, `${reason} Whether they have parental responsibility is not known.`), awaitsResponsibility: true },
+        ];
+      return [person(adult, reason), ...interpreterFor(adult)];
+    });
+  return adults;
+};
+
+const forChild = (file: SittingFile, child: Person, age: number | undefined): ReadonlyArray<Suggestion> => {
+  const { profile } = file;
+  const name = child.givenName || 'The unborn child';
+  const found: Suggestion[] = [];
+  const agency = (code: string, reason: string, place = '') => {
+    const type = profile.agencies.find((a) => a.code === code);
+    if (type !== undefined) found.push({ agencyType: code, typeName: type.name, reason, personId: null, name: place });
+  };
+  if (age !== undefined && age >= profile.child.inviteAge)
+    found.push(person(child, `${name} is ${age}: old enough to be asked how they want to take part.`));
+  if (child.birth.known === 'expected') {
+    agency('mw', `${name} is not born yet.`);
+    agency('hv', `${name} is not born yet: the health visitor takes over after birth.`);
+  }
+  if (age !== undefined && age < 5) {
+    agency('hv', `${name} is under 5.`);
+    agency('ey', `${name} is under 5.`, child.child?.school ?? '');
+  }
+  if (age !== undefined && age >= 4 && child.child?.school) agency('sch', `${name}'s school.`, child.child.school);
+  if (age !== undefined && age >= 5) agency('sn', `${name} is of school age.`);
+  return found;
+};
+
+const byDefault = ({ profile }: SittingFile): ReadonlyArray<Suggestion> =>
+  profile.agencies
+    .filter((type) => type.invitedByDefault && type.code !== 'sch')
+    .map((type) => ({
+      agencyType: type.code,
+      typeName: type.name,
+      reason: upperFirst(`${type.inviteWhen}.`),
+      personId: null,
+      name: '',
+    }));
+
+/** A relative must not interpret (PA-03). */
+const interpreterFor = (adult: Person): ReadonlyArray<Suggestion> =>
+  adult.interpreter === ''
+    ? []
+    : [
+        {
+          agencyType: 'int',
+          typeName: 'Interpreter',
+          reason: `${adult.givenName} needs an interpreter: ${adult.interpreter}. A relative must not interpret.`,
+          personId: adult.id,
+          name: `${adult.interpreter} interpreter`,
+        },
+      ];
+
+const person = (of: Person, reason: string): Suggestion => ({
+  agencyType: '',
+  typeName: '',
+  reason,
+  personId: of.id,
+  name: fullName(of),
+});
+
+const ageNow = ({ birth }: Person, on: Parameters<typeof ageOn>[1]): number | undefined =>
+  birth.known === 'date' ? ageOn(birth.on, on) : undefined;
+
+const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);

@@ -1,0 +1,120 @@
+import type { Leak } from '../../contract/documents.ts';
+import type { AddressText } from '../../core/children/people.ts';
+import { guardedPlanTexts } from '../../core/conferences/outline-plan.ts';
+import { sidesWith, worksWithFamily } from '../../core/disclosure/access.ts';
+import { keptOutOf } from '../../core/disclosure/kept-out.ts';
+import type { Reader } from '../../core/disclosure/reader.ts';
+import type { ReaderCopy, Withheld } from '../../core/disclosure/reader-copy.ts';
+import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
+import type { PersonId } from '../../core/identifiers.ts';
+import { type Secret, searchFile } from '../../documents/leak-wall.ts';
+import type { DocumentModel } from '../../documents/model.ts';
+import { renderText } from '../../documents/render-text.ts';
+import { familyFile } from '../../storage/families.ts';
+import type { OpenDesk } from '../open-desk.ts';
+import { annexOf } from '../record/records.ts';
+import { addressOpener } from '../restricted-addresses.ts';
+
+/**
+ * What was typed into a line that this reader may see and must not reach them: the wording of an address that is hidden
+ * from them, or the name of somebody who is left out of their copy. Anything here stops the issue (RD03).
+ */
+export const leaksInText = (desk: OpenDesk, file: SittingFile, reader: Reader, model: DocumentModel): ReadonlyArray<Leak> => {
+  if (reader.class === 'desk') return [];
+  const keptOut = keptOutOf(file, reader);
+  const side = sidesWith(file, reader);
+  const hidden = hiddenWords(desk, file, side);
+  const unsearched = cannotSearch(desk, file, reader, side) ? [notSearched] : [];
+  const found = renderText(model)
+    .split('\n')
+    .filter((text) => text !== '')
+    .flatMap((text) => {
+      const where = text.length > 160 ? `${text.slice(0, 160)}…` : text;
+      const address = hidden.find((words) => plain(text).includes(words));
+      if (address !== undefined) return [{ what: 'part of an address that is kept from this reader', where }];
+      return keptOut.mentions(text) ? [{ what: 'the name of somebody who is kept out of this copy', where }] : [];
+    });
+  return [...unsearched, ...found];
+};
+
+/** A copy for the family is not issued where an address is hidden from its reader and this desk cannot look for it. */
+const cannotSearch = (desk: OpenDesk, file: SittingFile, reader: Reader, side: PersonId | null): boolean =>
+  desk.restricted === undefined &&
+  !worksWithFamily(reader.class) &&
+  file.family.addresses.some((address) => side !== null && address.hiddenFrom.includes(side));
+
+const notSearched: Leak = {
+  what: 'hidden addresses cannot be searched for without the restricted key',
+  where: 'The whole copy: ask somebody who holds the restricted key to issue it.',
+};
+
+/**
+ * What would give a hidden address away, as far as this desk may read it: each of its lines, the street without its number, the
+ * town and the postcode. A part that is also in an address the reader may know, such as a town that both live in, says nothing.
+ */
+const hiddenWords = (desk: OpenDesk, file: SittingFile, personId: PersonId | null): ReadonlyArray<string> => {
+  if (personId === null || desk.restricted === undefined) return [];
+  const addresses = familyFile(desk.db, file.family.family.id, addressOpener(desk.restricted))?.addresses ?? [];
+  const isHidden = (address: (typeof addresses)[number]) => address.hiddenFrom.includes(personId);
+  const open = [
+    ...addresses.filter((address) => !isHidden(address)).flatMap(partsOf),
+    ...file.organisation.addressLines.map(plain),
+    ...file.sitting.place.split(',').map(plain),
+  ];
+  return addresses
+    .filter(isHidden)
+    .flatMap(partsOf)
+    .filter((part) => part.length > 4 && !open.includes(part));
+};
+
+/** What a finished file is searched for, whoever made it and however (X4): the last wall before it is written. */
+export const leaksInFile = (
+  desk: OpenDesk,
+  file: SittingFile,
+  made: { readonly reader: Reader; readonly copy: ReaderCopy; readonly withheld: Withheld },
+  written: { readonly bytes: Uint8Array; readonly fileName: string },
+): ReadonlyArray<Leak> =>
+  made.reader.class === 'desk' ? [] : searchFile(written.bytes, written.fileName, secretsFrom(desk, file, made));
+
+const secretsFrom = (
+  desk: OpenDesk,
+  file: SittingFile,
+  { reader, copy, withheld }: { readonly reader: Reader; readonly copy: ReaderCopy; readonly withheld: Withheld },
+): ReadonlyArray<Secret> => {
+  const address = 'part of an address that is kept from this reader';
+  const name = 'the name of somebody who is kept out of this copy';
+  return [
+    ...hiddenWords(desk, file, sidesWith(file, reader)).map((words) => ({ what: address, words })),
+    ...keptOutOf(file, reader).names.map((words) => ({ what: name, words })),
+    ...sentencesKept(desk, file, copy, withheld).map((words) => ({ what: 'a line that is withheld from this reader', words })),
+  ];
+};
+
+/** A shorter line may be said of two things: only a whole sentence is one that somebody can have copied by mistake. */
+const leastSentence = 40;
+
+/** Withheld lines and texts of the plan, those of the restricted part too where this desk may read it; not what the copy says elsewhere in the same words. */
+const sentencesKept = (desk: OpenDesk, file: SittingFile, copy: ReaderCopy, withheld: Withheld): ReadonlyArray<string> => {
+  const said = new Set(copy.statements.map(({ text }) => plain(text)));
+  const ids = new Set(withheld.items.filter(({ what }) => what === 'statement').map(({ id }) => id));
+  const restricted = desk.restricted === undefined ? [] : (annexOf(desk, desk.db, file.sitting.id)?.statements ?? []);
+  const { plan } = file.record;
+  const fields = new Set(withheld.items.filter(({ what }) => what === 'field').map(({ id }) => id));
+  const ofPlan = guardedPlanTexts.filter((text) => fields.has(`plan.${text}`)).map((text) => plan[text] ?? '');
+  return [...file.record.statements.filter(({ id }) => ids.has(id)), ...restricted]
+    .map(({ text }) => text)
+    .concat(ofPlan)
+    .filter((text) => text.length >= leastSentence && !said.has(plain(text)));
+};
+
+const partsOf = ({ text }: { readonly text: AddressText | null }): ReadonlyArray<string> =>
+  text === null
+    ? []
+    : [...text.lines, text.postcode].flatMap((line) => [line, line.replace(/^[^\p{L}]*\d+\p{L}?\s+/u, '')]).map(plain);
+
+/** Letters and digits alone: `ZZ9 7ZZ` and `zz97zz` are one postcode. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { DocumentChoice } from '../../contract/documents.ts';
+import { goesOutOfDate, isCalendar } from '../../core/disclosure/document-kinds.ts';
+import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
+import { dateOf } from '../../core/local-date.ts';
+import { renderText } from '../../documents/render-text.ts';
+import type { IssuedDocument } from '../../storage/issued.ts';
+import type { OpenDesk } from '../open-desk.ts';
+import { type Made, make } from './make-document.ts';
+
+/** The hash of what a paper says; null for a calendar file, which is no paper. */
+export const wordsSha256 = ({ choice, model }: Pick<Made, 'choice' | 'model'>): string | null =>
+  isCalendar(choice.kind) ? null : createHash('sha256').update(renderText(model), 'utf8').digest('hex');
+
+/**
+ * Whether a paper that lies ready for a conference to come would say something else if it were written again. It is made once more as of
+ * the day on which it was written, so that a day that has gone by is no change.
+ */
+export const isOutOfDate = (desk: OpenDesk, file: SittingFile, choice: DocumentChoice, written: IssuedDocument): boolean => {
+  if (!goesOutOfDate(choice.kind) || written.wordsSha256 === null || file.sitting.progress.closedAt !== null) return false;
+  const day = dateOf(written.at);
+  const made = make(desk, { ...file, producedOn: day, addressedOn: day }, choice);
+  return made.ok && wordsSha256(made.value) !== written.wordsSha256;
+};

@@ -1,0 +1,150 @@
+import type { Implementation } from '../../contract/procedure.ts';
+import type { recordsApi } from '../../contract/records.ts';
+import { changesTheDecision } from '../../core/conferences/decide.ts';
+import {
+  applyEdit,
+  applyStatementEdit,
+  type Draft,
+  emptyRecord,
+  type Places,
+  type RecordEdit,
+} from '../../core/conferences/edits.ts';
+import { changesOwnWords } from '../../core/conferences/own-statement.ts';
+import type { ConferenceRecord, RestrictedAnnex } from '../../core/conferences/record.ts';
+import type { SittingId, StatementId } from '../../core/identifiers.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { ReadableDb, WritableDb } from '../../storage/database.ts';
+import { openPlan } from '../../storage/plans.ts';
+import { projectRecord, touchesLists } from '../../storage/projections.ts';
+import { revisionOf } from '../../storage/record-chunks.ts';
+import type { DocumentRef } from '../../storage/record-store.ts';
+import { childOfConference, findSitting } from '../../storage/sittings.ts';
+import { act, type OpenDesk, save, savedAt, todayAt } from '../open-desk.ts';
+import { keepModelOf } from '../procedures/conference-models.ts';
+
+export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi> => ({
+  'record.get': ({ sittingId }) => {
+    const sitting = findSitting(desk.db, sittingId);
+    if (sitting === undefined) return notHere;
+    return ok({
+      record: recordOf(desk, desk.db, sittingId),
+      revision: revisionOf(desk.db, sittingId),
+      annex: annexOf(desk, desk.db, sittingId) ?? null,
+      open: sitting.progress.approvedAt === null && sitting.progress.cancelledAt === null,
+    });
+  },
+
+  'record.revision': ({ sittingId }) => ok({ revision: revisionOf(desk.db, sittingId) }),
+
+  // Typing is not logged entry by entry: the record's own history says who changed what, and when (architecture.md 4).
+  'record.edit': ({ sittingId, edits }) =>
+    save(desk, (tx) => {
+      const sitting = findSitting(tx, sittingId);
+      if (sitting === undefined) return notHere;
+      if (sitting.progress.cancelledAt !== null) return err({ type: 'ConferenceCancelled' });
+      if (sitting.progress.approvedAt !== null) return err({ type: 'RecordApproved' });
+      if (sitting.progress.closedAt !== null && edits.some(changesTheDecision)) return err({ type: 'ConferenceClosed' });
+      if (changesOwnWords(recordOf(desk, tx, sittingId).statements, edits)) return err({ type: 'OwnWordsStay' });
+      return ok({ revision: editRecord(desk, tx, sittingId, edits), at: savedAt(desk) });
+    }),
+
+  'annex.edit': ({ sittingId, edits }) =>
+    act(desk, { action: 'restricted.change', objectId: sittingId }, (tx) => {
+      const sitting = findSitting(tx, sittingId);
+      if (sitting === undefined) return notHere;
+      if (sitting.progress.cancelledAt !== null) return err({ type: 'ConferenceCancelled' });
+      if (sitting.progress.approvedAt !== null) return err({ type: 'RecordApproved' });
+      const places = placesIn(annexOf(desk, tx, sittingId)?.statements ?? [], edits);
+      const changed = desk.records.changeDocument(
+        tx,
+        annexRef(sittingId),
+        (draft, setText) => {
+          for (const edit of edits) applyStatementEdit(draft as Draft<RestrictedAnnex>, edit, setText, places);
+        },
+        { by: desk.actor.id },
+      );
+      if (changed.ok) return ok({ revision: revisionOf(tx, sittingId), at: savedAt(desk) });
+      return changed.error.type === 'RestrictedKeyMissing' ? err({ type: 'NotEntitled' }) : unreadable(changed.error.type);
+    }),
+});
+
+/** Makes the edits as one change and brings the lists up to date; the new revision. */
+export const editRecord = (desk: OpenDesk, tx: WritableDb, sittingId: SittingId, edits: ReadonlyArray<RecordEdit>): number => {
+  const places = placesIn(recordOf(desk, tx, sittingId).statements, edits);
+  const changed = desk.records.changeDocument(
+    tx,
+    recordRef(sittingId),
+    (draft, setText) => {
+      for (const edit of edits) applyEdit(draft as Draft<ConferenceRecord>, completed(desk, tx, edit), setText, places);
+    },
+    { by: desk.actor.id },
+  );
+  if (!changed.ok) return unreadable(changed.error.type);
+  if (edits.some(touchesLists)) projectRecord(tx, sittingId, changed.value);
+  return revisionOf(tx, sittingId);
+};
+
+/**
+ * What the desk itself knows of an edit: the day on which a reply was entered, whichever screen or form it came from, and the category
+ * that a plan had before this decision (DC03). One that is put back brings its own.
+ */
+const completed = (desk: OpenDesk, tx: ReadableDb, edit: RecordEdit): RecordEdit => {
+  if (edit.edit === 'invitee.change' && edit.change.reply !== undefined && edit.change.repliedOn === undefined)
+    return { ...edit, change: { ...edit.change, repliedOn: edit.change.reply === 'none' ? null : todayAt(desk) } };
+  if (edit.edit === 'decision.change' && edit.change.category !== undefined && edit.change.categoryBefore === undefined) {
+    const childId = childOfConference(tx, edit.id);
+    const before = childId === undefined ? null : (openPlan(tx, childId)?.latestCategory ?? null);
+    return { ...edit, change: { ...edit.change, categoryBefore: before } };
+  }
+  return edit;
+};
+
+/** Where each statement stood before these edits. */
+const placesIn = (statements: ReadonlyArray<{ readonly id: StatementId }>, edits: ReadonlyArray<RecordEdit>): Places => {
+  const place = (id: StatementId): number => statements.findIndex((statement) => statement.id === id);
+  const added = (id: StatementId) => edits.filter((edit) => edit.edit === 'statement.add' && edit.statement.id === id).length;
+  return { likely: place, isNew: (id) => place(id) < 0 && added(id) === 1 };
+};
+
+/** The two documents of a new sitting, and the agenda that it is run by. The annex is made only by somebody who may write in it. */
+export const createRecord = (
+  desk: OpenDesk,
+  tx: WritableDb,
+  sittingId: SittingId,
+  initial: { readonly record: ConferenceRecord; readonly annex: RestrictedAnnex } = {
+    record: emptyRecord(),
+    annex: { statements: [] },
+  },
+): void => {
+  const author = { by: desk.actor.id };
+  expectMade(desk.records.createDocument(tx, recordRef(sittingId), initial.record, author));
+  if (desk.restricted !== undefined) expectMade(desk.records.createDocument(tx, annexRef(sittingId), initial.annex, author));
+  projectRecord(tx, sittingId, initial.record);
+  keepModelOf(desk, tx, sittingId);
+};
+
+export const recordOf = (desk: OpenDesk, db: ReadableDb, sittingId: SittingId): ConferenceRecord => {
+  const loaded = desk.records.loadDocument(db, recordRef(sittingId));
+  return loaded.ok ? loaded.value : unreadable(loaded.error.type);
+};
+
+/** Undefined where this person may not read it, or where nobody entitled has opened one. */
+export const annexOf = (desk: OpenDesk, db: ReadableDb, sittingId: SittingId): RestrictedAnnex | undefined => {
+  const loaded = desk.records.loadDocument(db, annexRef(sittingId));
+  if (loaded.ok) return loaded.value;
+  return loaded.error.type === 'SealBroken' ? unreadable('SealBroken') : undefined;
+};
+
+export const recordRef = (sittingId: SittingId): DocumentRef<ConferenceRecord> => ({ sittingId, kind: 'record' });
+export const annexRef = (sittingId: SittingId): DocumentRef<RestrictedAnnex> => ({ sittingId, kind: 'annex' });
+
+const notHere = err({ type: 'NotHere', what: 'sitting' } as const);
+
+/** A record that does not open beside a store that does is damage, which unlocking has looked for: it reaches the person as a fault of ours. */
+const unreadable = (type: string): never => {
+  throw new Error(`A conference record cannot be read: ${type}`);
+};
+
+const expectMade = (made: Result<unknown, { readonly type: string }>): void => {
+  if (!made.ok) throw new Error(`A conference record could not be made: ${made.error.type}`);
+};

@@ -1,0 +1,289 @@
+import { assessQuoracy, type QuoracyAssessment, type QuoracyAttendee } from '../../core/attendance/quoracy.ts';
+import { quoracyRule } from '../../core/attendance/quoracy-rule.ts';
+import type { Birth, Person } from '../../core/children/people.ts';
+import { isInForce } from '../../core/children/warnings.ts';
+import { isReview } from '../../core/conferences/clock.ts';
+import { versionNumber } from '../../core/conferences/correction.ts';
+import { decidesNothing } from '../../core/conferences/decide.ts';
+import type { ConferenceRecord } from '../../core/conferences/record.ts';
+import type { Conference, ConferenceRequest, Sitting } from '../../core/conferences/sitting.ts';
+import type { EarlierCut, PlanBefore, SittingFile } from '../../core/disclosure/sitting-file.ts';
+import { copiesHeld, type LoggedCopy } from '../../core/distribution/copies.ts';
+import type { ConferenceId, SittingId } from '../../core/identifiers.ts';
+import { dateOf, type LocalDate, type LocalDateTime } from '../../core/local-date.ts';
+import { type Due, deadlinesFor } from '../../core/procedures/deadlines.ts';
+import { conferenceTypeOf, type Milestones } from '../../core/procedures/milestones.ts';
+import { agencies, findPractitioner, practitioners, rooms } from '../../storage/agencies.ts';
+import { coreGroups } from '../../storage/core-groups.ts';
+import { corrections, fileBeforeCorrection } from '../../storage/corrections.ts';
+import type { ReadableDb } from '../../storage/database.ts';
+import { deliveries, recalls } from '../../storage/deliveries.ts';
+import { familyFile, type OpenAddress } from '../../storage/families.ts';
+import { type IssuedDocument, issuedDocuments, issuedRecords } from '../../storage/issued.ts';
+import { latestReportViews } from '../../storage/report-files.ts';
+import { findRequest } from '../../storage/requests.ts';
+import { earlierRestrictions } from '../../storage/restricted-copies.ts';
+import { conferencesOfSitting, findSitting } from '../../storage/sittings.ts';
+import { warningsOfFamily } from '../../storage/warning-notes.ts';
+import { withdrawalsOf } from '../../storage/withdrawals.ts';
+import { type OpenDesk, organisationOf, todayAt } from '../open-desk.ts';
+import { visitsKeptBefore } from '../plans/visits-kept.ts';
+import { modelOf } from '../procedures/conference-models.ts';
+import { proceduresFor } from '../procedures/procedures.ts';
+import type { Procedures } from '../procedures/procedures-files.ts';
+import { plansBefore } from '../requests/plans-before.ts';
+import { closedAddresses } from '../restricted-addresses.ts';
+import { heldAgain } from './held-again.ts';
+import { recordOf } from './records.ts';
+
+/**
+ * Everything about one sitting that a document may be made from; undefined where there is no such sitting.
+ *
+ * Confidential addresses stay closed unless `openAddress` opens them: documents are made without (X2).
+ */
+export const sittingFile = (
+  desk: OpenDesk,
+  db: ReadableDb,
+  id: SittingId,
+  openAddress: OpenAddress = closedAddresses,
+): SittingFile | undefined => {
+  const sitting = findSitting(db, id);
+  const request = sitting === undefined ? undefined : findRequest(db, sitting.requestId);
+  const family = sitting === undefined ? undefined : familyFile(db, sitting.familyId, openAddress);
+  if (sitting === undefined || request === undefined || family === undefined) return undefined;
+  const procedures = proceduresFor(desk, sitting);
+  const conferences = conferencesOfSitting(db, id);
+  const record = recordOf(desk, db, id);
+  return {
+    organisation: organisationOf(desk),
+    profile: procedures.profile,
+    request,
+    sitting,
+    withdrawals: withdrawalsOf(db, id),
+    warnings: warningsOfFamily(db, sitting.familyId).filter(isInForce),
+    conferences,
+    family,
+    record,
+    plansBefore: plansBefore(desk, db, sitting, conferences),
+    ...heldAgain(db, sitting),
+    modelTitle: modelOf(desk, db, sitting).title,
+    ...(conferences.some(({ kind }) => isReview(kind))
+      ? {
+          coreGroups: coreGroups(db, sitting.familyId).map(({ familyId: _, ...held }) => held),
+          visitsKept: visitsKeptBefore(desk, db, sitting, conferences, 'paper'),
+        }
+      : {}),
+    room: rooms(db).find(({ id: roomId }) => roomId === sitting.roomId) ?? null,
+    chair: sitting.chairId === null ? null : (findPractitioner(db, sitting.chairId) ?? null),
+    minuteTaker: sitting.minuteTakerId === null ? null : (findPractitioner(db, sitting.minuteTakerId) ?? null),
+    practitioners: practitioners(db),
+    agencies: agencies(db),
+    quoracy: quoracyOf(procedures, conferences, family.people, record, request),
+    deadlines:
+      sitting.progress.cancelledAt === null
+        ? deadlinesOf(procedures, sitting, request, conferences, { decisions: record.decisions, people: family.people })
+        : [],
+    corrections: corrections(db, id),
+    earlierCuts: earlierCutsOf(db, id),
+    held: [],
+    version: versionOf(db, sitting),
+    producedOn: producedOn(desk, sitting),
+    addressedOn: todayAt(desk),
+  };
+};
+
+/**
+ * What the documents of a sitting are made from. Once the chair has approved, that is how everything stood then: a name that is
+ * corrected later changes no approved paper (X8). Only the day that letters are addressed on is today's.
+ */
+export const fileForDocuments = (desk: OpenDesk, id: SittingId): SittingFile | undefined => {
+  const open = sittingFile(desk, desk.db, id);
+  if (open === undefined) return undefined;
+  const live = { ...open, held: copiesHeld(loggedCopies(desk.db, id)) };
+  if (live.version.state === 'draft') return live;
+  const kept = issuedRecords(desk.db, id).at(-1)?.file;
+  return kept == null ? live : asApproved(live, kept);
+};
+
+/** Whether what the documents of a sitting are made from is another now: drawing and printing a pack takes its time, and people go on. */
+export const hasChangedSince = (desk: OpenDesk, file: SittingFile): boolean =>
+  JSON.stringify(fileForDocuments(desk, file.sitting.id)) !== JSON.stringify(file);
+
+/** The file of an earlier version, as papers of it are made today; null where it was not kept, undefined where there was none such. */
+export const fileOfVersion = (desk: OpenDesk, now: SittingFile, version: string): SittingFile | null | undefined => {
+  const issued = issuedRecords(desk.db, now.sitting.id).find((one) => one.version === version);
+  if (issued === undefined) return undefined;
+  const file = issued.file ?? fileBeforeCorrection(desk.db, now.sitting.id, version);
+  return file === null ? null : asApproved(now, file);
+};
+
+const asApproved = (live: SittingFile, kept: string): SittingFile => {
+  const { addressedOn, profile, family, sitting, room, corrections, held, earlierCuts, warnings } = live;
+  const { planBefore, ...approved } = JSON.parse(kept) as Omit<SittingFile, NotKept> & OnePlanBefore;
+  // Where somebody lives now is what a letter is sent to; how far the papers have come is no part of what they say.
+  const addresses = { addresses: family.addresses, residences: family.residences };
+  return {
+    ...approved,
+    // What was approved before all of them were kept holds the last one alone.
+    plansBefore: approved.plansBefore ?? (planBefore === undefined ? [] : [planBefore]),
+    profile,
+    addressedOn,
+    room,
+    corrections,
+    held,
+    earlierCuts,
+    warnings,
+    sitting: { ...approved.sitting, progress: sitting.progress },
+    family: { ...approved.family, ...addresses },
+  };
+};
+
+interface OnePlanBefore {
+  readonly planBefore?: PlanBefore;
+}
+
+type NotKept = 'profile' | 'addressedOn' | 'room' | 'corrections' | 'held' | 'earlierCuts' | 'warnings';
+
+/** The next chair has to know whose copy was cut the last time, and why (RD08). */
+export const earlierCutsOf = (db: ReadableDb, id: SittingId): ReadonlyArray<EarlierCut> =>
+  earlierRestrictions(db, id).map(({ name, heldOn, reason, decidedBy }) => ({ name, heldOn, reason, decidedBy }));
+
+/** The distribution log with what happened to each file since. */
+export const loggedCopies = (db: ReadableDb, id: SittingId): ReadonlyArray<LoggedCopy & IssuedDocument> => {
+  const [sent, asked] = [deliveries(db, id), recalls(db, id)];
+  return issuedDocuments(db, id).map((one) => ({ ...one, sent: sent.get(one.id) ?? null, recall: asked.get(one.id) ?? null }));
+};
+
+/** The file as it is kept with an approved record: without the profile, which the sitting names, and the room, which no paper names afterwards; with confidential addresses closed. */
+export const frozen = (desk: OpenDesk, file: SittingFile, at: LocalDateTime): string => {
+  const {
+    profile: _,
+    addressedOn: __,
+    room: ___,
+    corrections: ____,
+    held: _____,
+    earlierCuts: ______,
+    warnings: _______,
+    ...kept
+  } = file;
+  const list = Object.values(file.record.invitees);
+  return JSON.stringify({
+    ...kept,
+    reported: latestReportViews(desk.db, file.sitting.id),
+    practitioners: file.practitioners.filter((p) => list.some((i) => i.practitionerId === p.id)),
+    agencies: file.agencies.filter((a) => list.some((i) => i.agencyId === a.id)),
+    sitting: { ...file.sitting, progress: { ...file.sitting.progress, approvedAt: at } },
+    version: { number: file.version.number, state: 'approved', approvedAt: at },
+    producedOn: todayAt(desk),
+  });
+};
+
+/** Quoracy for each child of a sitting, judged alone (Q-09). */
+export const quoracyOf = (
+  { profile }: Procedures,
+  conferences: ReadonlyArray<Conference>,
+  people: ReadonlyArray<{ readonly id: string; readonly givenName: string }>,
+  record: { readonly invitees: { readonly [id: string]: QuoracyAttendee } },
+  request: Pick<ConferenceRequest, 'fabricatedIllness'>,
+): { readonly [id: ConferenceId]: QuoracyAssessment } => {
+  const rule = quoracyRule(profile);
+  const list = Object.values(record.invitees);
+  return Object.fromEntries(
+    conferences.map((conference) => {
+      const name = people.find((p) => p.id === conference.childId)?.givenName ?? '';
+      const child = { id: conference.childId, name, fabricatedIllness: request.fabricatedIllness };
+      return [conference.id, assessQuoracy(rule, child, conferenceTypeOf(conference.kind, 'initial') ?? 'initial', list)];
+    }),
+  );
+};
+
+/** Every date that follows from a sitting, or those of some rules, each once and earliest first. */
+export const deadlinesOf = (
+  { profile, calendar }: Procedures,
+  sitting: Sitting,
+  request: RequestEvents,
+  conferences: ReadonlyArray<Conference>,
+  {
+    only,
+    decisions = {},
+    people = [],
+  }: {
+    readonly only?: ReadonlyArray<string>;
+    readonly decisions?: ConferenceRecord['decisions'];
+    /** Whose births are known; without them no date counts from a birth. */
+    readonly people?: ReadonlyArray<Pick<Person, 'id' | 'birth'>>;
+  } = {},
+): ReadonlyArray<Due> => {
+  const wanted = only === undefined ? profile : { deadlines: rulesOf(profile, only) };
+  const found = new Map<string, Due>();
+  for (const conference of conferences) {
+    const conferenceType = conferenceTypeOf(conference.kind, 'initial');
+    const outcome = decisions[conference.id]?.outcome ?? null;
+    const isStopped = outcome === 'inquorate-no-decision' && sitting.heldOn !== null;
+    const child = people.find((one) => one.id === conference.childId);
+    const milestones = {
+      ...milestonesOf(sitting, request, conference, child?.birth),
+      ...(isStopped ? { 'inquorate-sitting': sitting.heldOn } : {}),
+    };
+    for (const due of deadlinesFor(wanted, milestones, conferenceType === undefined ? {} : { conferenceType }, calendar))
+      if (!decidesNothing(outcome) || !followDecision.has(due.rule)) found.set(`${due.rule} ${due.title} ${due.due}`, due);
+  }
+  return [...found.values()].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+};
+
+const rulesOf = ({ deadlines }: Procedures['profile'], only: ReadonlyArray<string>): Procedures['profile']['deadlines'] =>
+  Object.fromEntries(
+    Object.entries(deadlines).filter(([, { source }]) => only.includes(source.rule)),
+  ) as Procedures['profile']['deadlines'];
+
+/** The first core group and the reviews follow from a decision, and not from a sitting that made none. */
+const followDecision: ReadonlySet<string> = new Set(['T-13', 'T-16', 'T-17']);
+
+type RequestEvents = Pick<ConferenceRequest, 'requestedOn' | 'strategyDiscussionOn' | 'transferNotifiedOn'>;
+
+/** What is known of a conference's events, to count its limits from. */
+export const milestonesOf = (
+  sitting: Sitting,
+  request: RequestEvents,
+  conference: Conference,
+  birth: Birth | undefined,
+): Milestones => {
+  const held = heldAt(sitting);
+  return {
+    ...(request.strategyDiscussionOn === null ? {} : { 'strategy-discussion': request.strategyDiscussionOn }),
+    ...(request.transferNotifiedOn === null ? {} : { 'transfer-notification': request.transferNotifiedOn }),
+    ...(held === undefined ? {} : { conference: held }),
+    ...(conference.resumes === null ? {} : { 'conference-first-sitting': conference.resumes.firstHeldOn }),
+    ...(sitting.progress.approvedAt === null ? {} : { 'record-received': dateOf(sitting.progress.approvedAt) }),
+    ...(held !== undefined && (conference.kind === 'review' || conference.kind === 'early-review')
+      ? { 'last-review': held }
+      : {}),
+    // Only a pre-birth conference has dates that count from the birth, and not from one before it was asked for (T-21, T-22).
+    ...(conference.kind === 'pre-birth' && birth?.known === 'expected' ? { 'expected-delivery': birth.on } : {}),
+    ...(conference.kind === 'pre-birth' && birth?.known === 'date' && birth.on >= request.requestedOn ? { birth: birth.on } : {}),
+  };
+};
+
+/**
+ * The moment from which letters, minutes and dissent are counted: when the chair closed the conference (DL04). One that was closed
+ * in the app on a later day was held all the same on its own: a late click gives nobody more time.
+ */
+const heldAt = ({ heldOn, endsAt, progress: { closedAt } }: Sitting): LocalDate | LocalDateTime | undefined => {
+  if (heldOn === null) return undefined;
+  return closedAt !== null && dateOf(closedAt) === heldOn ? closedAt : momentOf(heldOn, endsAt);
+};
+
+const momentOf = (on: LocalDate, at: string | null): LocalDate | LocalDateTime =>
+  at === null ? on : (`${on}T${at}` as LocalDateTime);
+
+const versionOf = (db: ReadableDb, sitting: Sitting): SittingFile['version'] => {
+  const issued = issuedRecords(db, sitting.id);
+  const last = issued.at(-1);
+  return sitting.progress.approvedAt === null || last === undefined
+    ? { number: versionNumber(issued.length), state: 'draft', approvedAt: null }
+    : { number: last.version, state: 'approved', approvedAt: last.approvedAt };
+};
+
+/** An approved record's documents carry the day of approval, so that they are the same bytes whenever they are written (X8). */
+const producedOn = (desk: OpenDesk, sitting: Sitting): LocalDate =>
+  sitting.progress.approvedAt === null ? todayAt(desk) : (sitting.progress.approvedAt.slice(0, 10) as LocalDate);

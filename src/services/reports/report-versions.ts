@@ -1,0 +1,122 @@
+import { extname, join } from 'node:path';
+import type { Implementation } from '../../contract/procedure.ts';
+import type { reportsApi } from '../../contract/reports.ts';
+import type { RecordEdit } from '../../core/conferences/edits.ts';
+import type { InviteeId, ReportGivenId, SittingId } from '../../core/identifiers.ts';
+import { err, ok } from '../../core/result.ts';
+import { isPdf } from '../../core/returned/report-file.ts';
+import { sharingToRecord } from '../../core/returned/report-versions.ts';
+import { changesInReport, type SaidPart } from '../../core/returned/version-changes.ts';
+import { receivedFileName } from '../../documents/file-name.ts';
+import { readReturnedFile } from '../../incoming/returned-file.ts';
+import { atomicWrite } from '../../storage/atomic-write.ts';
+import type { WritableDb } from '../../storage/database.ts';
+import { approveReport, reportFile, reportFiles, type WholeReport } from '../../storage/report-files.ts';
+import { deleteReportGiven, findReportGiven, insertReportGiven, reportGivings } from '../../storage/report-givings.ts';
+import { findSitting } from '../../storage/sittings.ts';
+import { folderFor } from '../documents-folder.ts';
+import { act, nowAt, type OpenDesk, todayAt } from '../open-desk.ts';
+import { editRecord, recordOf } from '../record/records.ts';
+
+type Api = typeof reportsApi;
+type Versions = Pick<
+  Implementation<Api>,
+  'report.approve' | 'report.give' | 'report.takeBackGiving' | 'report.compare' | 'report.write'
+>;
+
+/** What becomes of the versions of a report once they are kept (RP05, RP03). */
+export const reportVersionServices = (desk: OpenDesk): Versions => ({
+  'report.approve': ({ reportId, approved }) =>
+    act(desk, { action: 'report.approve', objectId: reportId }, (tx) => {
+      if (reportFile(tx, reportId) === undefined) return notHere('report');
+      if (approved !== null && approved.on > todayAt(desk)) return err({ type: 'DayToCome', on: approved.on });
+      approveReport(tx, reportId, approved);
+      return ok(null);
+    }),
+
+  'report.give': ({ reportId, inviteeId, on }) =>
+    act(desk, { action: 'report.give', objectId: reportId }, (tx) => {
+      const report = reportFile(tx, reportId);
+      if (report === undefined) return notHere('report');
+      const toWhom = recordOf(desk, tx, report.sittingId).invitees[inviteeId];
+      if (toWhom === undefined || (toWhom.part !== 'family' && toWhom.part !== 'child')) return notHere('invitee');
+      if (on > todayAt(desk)) return err({ type: 'DayToCome', on });
+      const noted = { notedAt: nowAt(desk), notedBy: desk.actor.name };
+      insertReportGiven(tx, { id: desk.newId<ReportGivenId>(), reportId, inviteeId, toWhom: toWhom.name, on, ...noted });
+      return recordSharing(desk, tx, report);
+    }),
+
+  'report.takeBackGiving': ({ givingId }) =>
+    act(desk, { action: 'report.takeBackGiving', objectId: givingId }, (tx) => {
+      const giving = findReportGiven(tx, givingId);
+      const report = giving === undefined ? undefined : reportFile(tx, giving.reportId);
+      if (report === undefined) return notHere('giving');
+      deleteReportGiven(tx, givingId);
+      return recordSharing(desk, tx, report);
+    }),
+
+  'report.compare': async ({ earlierId, laterId }) => {
+    const [earlier, later] = [reportFile(desk.db, earlierId), reportFile(desk.db, laterId)];
+    if (earlier === undefined || later === undefined) return notHere('report');
+    if (isPdf(earlier.fileName) || isPdf(later.fileName)) return err({ type: 'PdfNotCompared' });
+    if (earlier.sittingId !== later.sittingId || earlier.inviteeId !== later.inviteeId) return notHere('report');
+    const [before, after] = [await partsOf(earlier), await partsOf(later)];
+    if (before.length > mostParts || after.length > mostParts) return err({ type: 'TooLongToCompare' });
+    return ok(changesInReport(before, after));
+  },
+
+  'report.write': async ({ reportId, folder }) => {
+    const report = reportFile(desk.db, reportId);
+    const sitting = report === undefined ? undefined : findSitting(desk.db, report.sittingId);
+    if (report === undefined || sitting === undefined) return notHere('report');
+    const place = folderFor(desk, folder);
+    if (!place.ok) return place;
+    const fileName = receivedFileName({
+      on: report.datedOn,
+      reference: sitting.reference,
+      agencyType: recordOf(desk, desk.db, sitting.id).invitees[report.inviteeId]?.agencyType ?? '',
+      version: report.version,
+      mark: report.sha256.slice(0, 6),
+      extension: kindOf(report.fileName),
+    });
+    const path = join(place.value, fileName);
+    const saved = await atomicWrite(path, report.file, { notes: desk.temporaryFiles });
+    if (!saved.ok) return err({ type: 'CannotWrite', fileName, why: saved.error.type, written: [] });
+    return act(desk, { action: 'report.write', objectId: reportId }, () => ok({ path }));
+  },
+});
+
+/** Comparing takes time and memory with the product of both; no report of a case comes near this many paragraphs. */
+const mostParts = 4_000;
+
+const kindOf = (fileName: string): 'csv' | 'pdf' | 'docx' => {
+  if (isPdf(fileName)) return 'pdf';
+  return extname(fileName).toLowerCase() === '.csv' ? 'csv' : 'docx';
+};
+
+/** What a kept version says; of a PDF nothing. It was read when it was kept, and its bytes have not changed since. */
+export const partsOf = async ({ fileName, file }: Pick<WholeReport, 'fileName' | 'file'>): Promise<ReadonlyArray<SaidPart>> => {
+  if (isPdf(fileName)) return [];
+  const read = await readReturnedFile(fileName, file);
+  if (!read.ok) throw new Error('A report that was kept can be read again');
+  return read.value.parts;
+};
+
+/** The edits that bring the record's words on sharing up to who was given what; none once it is approved or cancelled. */
+export const sharingEdits = (desk: OpenDesk, tx: WritableDb, sittingId: SittingId, id: InviteeId): ReadonlyArray<RecordEdit> => {
+  const progress = findSitting(tx, sittingId)?.progress;
+  const invitee = recordOf(desk, tx, sittingId).invitees[id];
+  if (progress === undefined || progress.approvedAt !== null || progress.cancelledAt !== null || invitee === undefined) return [];
+  const versions = reportFiles(tx, sittingId).filter(({ inviteeId }) => inviteeId === id);
+  const givings = reportGivings(tx, sittingId).filter(({ reportId }) => versions.some((one) => one.id === reportId));
+  const sharing = sharingToRecord(invitee.report, versions, givings);
+  return sharing === null ? [] : [{ edit: 'invitee.change', id, change: { report: { ...invitee.report, ...sharing } } }];
+};
+
+const recordSharing = (desk: OpenDesk, tx: WritableDb, { sittingId, inviteeId }: WholeReport) => {
+  const edits = sharingEdits(desk, tx, sittingId, inviteeId);
+  if (edits.length > 0) editRecord(desk, tx, sittingId, edits);
+  return ok(null);
+};
+
+const notHere = (what: 'report' | 'invitee' | 'giving') => err({ type: 'NotHere', what } as const);

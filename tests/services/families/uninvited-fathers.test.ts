@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newInvitee } from '../../../src/core/conferences/new-invitee.ts';
+import type { InviteeId, PersonId, SittingId } from '../../../src/core/identifiers.ts';
+import { connectionOf } from '../../../src/storage/database.ts';
+import { fathersOfSittingsSql } from '../../../src/storage/fathers.ts';
+import { aPerson } from '../../support/a-person.ts';
+import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aHeldSitting, type Prepared, prepareFamily } from '../../support/walk.ts';
+
+let at: TestDesk;
+let family: Prepared;
+let father: PersonId;
+let sittingId: SittingId;
+beforeEach(async () => {
+  at = await aDesk({ now: '2026-04-01T09:00' });
+  family = await prepareFamily(at);
+  const ellis = aPerson({ familyId: family.familyId, role: 'adult', givenName: 'Ellis', familyName: 'Exampleford (TEST)' });
+  father = (await at.ask('person.save', { person: { ...ellis, id: null, birth: { known: 'no' }, child: null } })).personId;
+  const tie = { kind: 'father', parental: true, parentalResponsibility: 'unknown', basis: '' } as const;
+  for (const childId of [family.rowan, family.wren])
+    await at.ask('relationship.save', { relationship: { ...tie, adultId: father, childId } });
+  sittingId = await aHeldSitting(at, family, { heldOn: '2026-04-21', outcomes: {} });
+});
+afterEach(() => at.close());
+
+const report = (days = {}) => at.ask('fathers.uninvited', { from: null, until: null, ...days });
+const missing = async () => (await at.ask('sitting.get', { sittingId })).missing.map(({ id }) => id);
+
+test('PF07: a known father who is not on the list is in the report once, and leaves it when he is invited', async () => {
+  expect(await report()).toMatchObject({
+    known: 1,
+    rows: [{ name: 'Ellis Exampleford (TEST)', heldOn: '2026-04-21', reason: '' }],
+  });
+  expect(await report({ from: '2026-04-22' })).toMatchObject({ known: 0, rows: [] });
+  const invitee = newInvitee({ id: at.desk.newId<InviteeId>(), part: 'family', personId: father, name: 'Ellis' });
+  await at.ask('record.edit', { sittingId, edits: [{ edit: 'invitee.add', invitee }] as never });
+  expect(await report()).toMatchObject({ known: 1, rows: [] });
+});
+
+test('PF07: one who is marked as not invited holds up the closing until there is a reason and another way of hearing him', async () => {
+  const id = at.desk.newId<InviteeId>();
+  const invitee = newInvitee({ id, part: 'family', personId: father, name: 'Ellis', attendance: 'not-invited', why: 'father' });
+  await at.ask('record.edit', { sittingId, edits: [{ edit: 'invitee.add', invitee }] as never });
+  expect(await missing()).toContain(`father:${father}`);
+  const say = (notInvited: { reason: string; heardInstead: string }) =>
+    at.ask('record.edit', { sittingId, edits: [{ edit: 'invitee.change', id, change: { notInvited } }] });
+  await say({ reason: 'On bail not to meet the mother.', heardInstead: '' });
+  expect(await missing()).toContain(`father:${father}`);
+  await say({ reason: 'On bail not to meet the mother.', heardInstead: 'He meets the chair by video.' });
+  expect(await missing()).not.toContain(`father:${father}`);
+  expect((await report()).rows).toMatchObject([{ heardInstead: 'He meets the chair by video.' }]);
+});
+
+test('PF07: the report is found by the day of the sitting', () => {
+  const plan = connectionOf(at.desk.db)
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${fathersOfSittingsSql}`)
+    .all({ from: 'x', until: 'x' })
+    .map(({ detail }) => detail)
+    .join('; ');
+  expect(plan).toContain('sitting_by_day');
+  expect(plan).not.toMatch(/SCAN (sitting|person|relationship|conference|invitee|s|p|r|c|i)\b/);
+});

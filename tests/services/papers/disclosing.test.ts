@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ReaderRow } from '../../../src/contract/documents.ts';
+import type { SittingId } from '../../../src/core/identifiers.ts';
+import { importPractice } from '../../../src/services/case-file/practice.ts';
+import { aDesk, type TestDesk } from '../../support/desk.ts';
+
+let at: TestDesk;
+let sittingId: SittingId;
+beforeEach(async () => {
+  at = await aDesk({ now: '2026-11-21T09:00' });
+  importPractice(at.desk);
+  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
+  sittingId = rows.filter((row) => row.heldOn === '2026-04-21').map((row) => row.sittingId)[0] as SittingId;
+});
+afterEach(() => at.close());
+
+const readerOf = async (name: string): Promise<ReaderRow> => {
+  const found = (await at.ask('documents.list', { sittingId })).find((row) => row.name.startsWith(name));
+  if (found === undefined) throw new Error(`${name} is a reader`);
+  return found;
+};
+const disclose = async (name: string, purpose: 'court' | 'access-request') => {
+  const { reader } = await readerOf(name);
+  return at.call('disclosure.make', {
+    sittingId,
+    purpose,
+    recipient: 'Family Court at Sampleton (TEST)',
+    reference: 'ZC26C00001',
+    authority: 'Order of 12 November 2026',
+    reader,
+    papers: [
+      { kind: 'minutes', childId: null },
+      { kind: 'decision-letter', childId: null },
+    ].filter(({ kind }) => reader !== null || kind === 'minutes') as never,
+    folder: join(at.folder, 'court'),
+  });
+};
+const words = (name: string): string =>
+  Object.values(unzipSync(readFileSync(join(at.folder, 'court', name))))
+    .map((part) => strFromU8(part).replace(/<[^>]+>/g, ' '))
+    .join(' ');
+
+test('RD10: a set holds the chosen papers and a log with a line and its rule for each thing that is left out', async () => {
+  const made = await disclose('Caldor', 'court');
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  const preview = await at.ask('documents.preview', {
+    sittingId,
+    choice: { kind: 'minutes', reader: (await readerOf('Caldor')).reader, childId: null },
+  });
+  expect(made.value.cuts).toBe(preview.leftOut.reduce((sum, { count }) => sum + count, 0));
+  expect(made.value.files.map(({ title }) => title)).toEqual([
+    'Record of a child protection conference',
+    'Decision letter',
+    'Redaction log',
+  ]);
+  const log = words(made.value.files[2]!.fileName);
+  for (const { rule } of preview.leftOut) expect(log).toContain(rule);
+  expect(log).toContain(`${made.value.cuts} `);
+  for (const { sha256 } of made.value.files.slice(0, 2)) expect(log).toContain(sha256);
+  expect(readdirSync(join(at.folder, 'court')).every((name) => name.includes('disclosed'))).toBe(true);
+});
+
+test('RD10, X4: neither the papers nor the log say what the copy keeps back, and each page is marked for the court', async () => {
+  const made = await disclose('Caldor', 'court');
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  for (const { fileName } of made.value.files) {
+    expect(words(fileName)).not.toMatch(/Hushwood|Quietham|ZZ9 7YX|Hazel/);
+    expect(words(fileName)).toContain('copy for Family Court at Sampleton (TEST)');
+  }
+});
+
+test('RD10: an access request gets the asker’s own copy and no practitioner’s or the service’s; a court may have that', async () => {
+  expect((await disclose('Juniper', 'access-request')).ok).toBe(true);
+  expect(await disclose('Conference service', 'access-request')).toMatchObject({ error: { type: 'NotTheirOwn' } });
+  expect(await disclose('Marlo', 'access-request')).toMatchObject({ error: { type: 'NotTheirOwn' } });
+  expect((await disclose('Conference service', 'court')).ok).toBe(true);
+});
+
+test('RD10 X5: the log of an access request is the service’s own and does not lie beside the papers', async () => {
+  const made = await disclose('Caldor', 'access-request');
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  const log = made.value.files[2]!.fileName;
+  expect(readdirSync(join(at.folder, 'court')).filter((name) => name.endsWith('.docx'))).toHaveLength(2);
+  expect(words(join('Stays with the service', log))).toContain('stays with the service');
+  expect(words(join('Stays with the service', log))).not.toContain('copy for Family Court');
+});
+
+test('RD10: what was disclosed is kept with its authority, and is nobody’s distributed copy', async () => {
+  await disclose('Juniper', 'court');
+  expect(await at.ask('disclosure.list', { sittingId })).toMatchObject([
+    {
+      recipient: 'Family Court at Sampleton (TEST)',
+      authority: 'Order of 12 November 2026',
+      copyOf: expect.stringMatching(/^Juniper/),
+    },
+  ]);
+  expect(await at.ask('documents.log', { sittingId })).toEqual([]);
+  expect(await at.ask('distribution.holders', { sittingId })).toEqual([]);
+});

@@ -1,0 +1,132 @@
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { DeskApi } from '../../../src/contract/api.ts';
+import type { AskedOf } from '../../../src/contract/procedure.ts';
+import type { PersonId, SittingId } from '../../../src/core/identifiers.ts';
+import type { DocumentModel } from '../../../src/documents/model.ts';
+import { renderDocx } from '../../../src/documents/render-docx.ts';
+import { renderText } from '../../../src/documents/render-text.ts';
+import { importPractice } from '../../../src/services/case-file/practice.ts';
+import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPng } from '../../support/pictures.ts';
+
+let at: TestDesk;
+/** The practice family's review that is still ahead, and the first of its children. */
+let sittingId: SittingId;
+let childId: PersonId;
+beforeEach(async () => {
+  at = await aDesk({ now: '2026-11-21T09:00' });
+  importPractice(at.desk);
+  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
+  sittingId = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
+  childId = (await at.ask('sitting.get', { sittingId })).conferences[0]!.child.id;
+});
+afterEach(() => at.close());
+
+const picture = Buffer.from(aPng()).toString('base64');
+const words = 'I want mum to be safe.\nI want to know who picks me up.';
+type Asked = AskedOf<DeskApi['childStatement.add']>;
+const letter = (change: Partial<Asked> = {}): Asked => ({
+  sittingId,
+  childId,
+  form: 'letter',
+  words,
+  givenOn: '2026-11-20',
+  broughtBy: 'Robin Earshot (TEST)',
+  audience: 'professionals',
+  picture,
+  ...change,
+});
+const minutesFor = async (reader: string | null) => {
+  const choice = { kind: 'minutes', reader, childId: null } as never;
+  return (await at.ask('documents.preview', { sittingId, choice })).model;
+};
+const picturesOf = ({ blocks }: DocumentModel): ReadonlyArray<string> =>
+  blocks.flatMap((block) => (block.block === 'picture' ? [block.alt] : []));
+const statements = async () => (await at.ask('record.get', { sittingId })).record.statements;
+const inviteeWho = async (is: (one: { part: string; personId: string | null }) => boolean) =>
+  Object.values((await at.ask('record.get', { sittingId })).record.invitees).find(is)!.id;
+
+test('RP09: a child’s own statement is item one of the minutes, in their words, with the thing itself in the Word file', async () => {
+  await at.ask('childStatement.add', letter());
+  const model = await minutesFor(null);
+  const said = renderText(model);
+  const own = said.indexOf('In the children’s own words');
+  expect(own).toBeGreaterThan(0);
+  expect(own).toBeLessThan(said.indexOf('1. Conference details'));
+  expect(said).toContain(`“${words}”`);
+  expect(said).toContain('Letter, Friday 20 November 2026, brought by Robin Earshot (TEST)');
+  // Once, and not again among what others say of the child.
+  expect(said.split('I want mum to be safe.')).toHaveLength(2);
+  const parts = unzipSync(await renderDocx(model));
+  const media = Object.keys(parts).filter((name) => name.startsWith('word/media/'));
+  // The letter, and the genogram.
+  expect(media).toHaveLength(2);
+  for (const name of media) expect(Buffer.from(parts[name]!).toString('latin1')).not.toContain('Hidden Lane');
+  expect(Buffer.from(parts['word/document.xml']!).toString()).toContain('descr="Letter by Rowan, Friday 20 November 2026"');
+  expect(await renderDocx(model)).toEqual(await renderDocx(model));
+});
+
+test.each([
+  ['a letter without the letter', { picture: null }, 'OriginalMissing'],
+  ['a drawing that somebody only tells of', { form: 'drawing', picture: null }, 'OriginalMissing'],
+  ['words of an app without words', { form: 'mind-of-my-own', words: ' ', picture: null }, 'OwnWordsMissing'],
+  ['what is no picture', { picture: Buffer.from('<svg/>').toString('base64') }, 'PictureRefused'],
+  ['a day to come', { givenOn: '2026-11-22' }, 'DayToCome'],
+  ['of a child of another family', { childId: '01890000-0000-7000-8000-000000000000' }, 'NotHere'],
+] as const)('RP09: it is not kept without the original: %s', async (_, change, type) => {
+  const before = await statements();
+  expect(await at.call('childStatement.add', letter(change as Partial<Asked>))).toMatchObject({ ok: false, error: { type } });
+  expect(await statements()).toEqual(before);
+});
+
+test('RP09: a drawing may come without a word, and an app’s words without a picture', async () => {
+  await at.ask('childStatement.add', letter({ form: 'drawing', words: '' }));
+  await at.ask('childStatement.add', letter({ form: 'mind-of-my-own', picture: null, givenOn: '2026-11-18' }));
+  const said = renderText(await minutesFor(null));
+  expect(said.indexOf('Mind Of My Own statement')).toBeLessThan(said.indexOf('Drawing, Friday'));
+  expect(said).not.toContain('“”');
+});
+
+test('RP09: nobody changes a child’s words or puts a summary in their place; who may have them can be changed', async () => {
+  const { statementId: id } = await at.ask('childStatement.add', letter());
+  const edit = (one: object) => at.call('record.edit', { sittingId, edits: [one as never] });
+  const [own] = (await statements()).filter((one) => one.id === id);
+  for (const one of [
+    { edit: 'statement.text', id, text: 'Rowan is worried.' },
+    { edit: 'statement.change', id, change: { summary: 'Rowan wrote a letter.' } },
+    { edit: 'statement.change', id, change: { own: null } },
+    { edit: 'statement.change', id, change: { section: 'worries' } },
+    { edit: 'statement.add', statement: { ...own, id: at.desk.newId(), own: { ...own!.own, pictureId: null } }, after: null },
+  ])
+    expect(await edit(one)).toMatchObject({ ok: false, error: { type: 'OwnWordsStay' } });
+  expect((await statements()).find((one) => one.id === id)).toEqual(own);
+  expect(await edit({ edit: 'statement.change', id, change: { audience: { to: 'everyone' } } })).toMatchObject({ ok: true });
+  expect(await edit({ edit: 'statement.remove', id })).toMatchObject({ ok: true });
+  expect(renderText(await minutesFor(null))).not.toContain('In the children’s own words');
+});
+
+test('RP09: whoever may only have a summary is told nothing of it, and gets no picture either', async () => {
+  await at.ask('childStatement.add', letter());
+  const parent = await minutesFor(await inviteeWho(({ part }) => part === 'family'));
+  expect(renderText(parent)).not.toContain('I want mum to be safe.');
+  expect(picturesOf(parent)).toEqual([expect.stringMatching(/^Genogram of /)]);
+  const agency = await minutesFor(await inviteeWho(({ part }) => part === 'agency'));
+  expect(renderText(agency)).toContain('I want mum to be safe.');
+  expect(picturesOf(agency)).toContain('Letter by Rowan, Friday 20 November 2026');
+});
+
+test('RP09: an approved record keeps the thing itself in its papers, and takes no other', async () => {
+  const held = (await at.ask('sitting.list', { like: '', filter: 'all' })).find((row) => row.heldOn === '2026-04-21');
+  sittingId = held?.sittingId as SittingId;
+  expect(await at.call('childStatement.add', letter())).toMatchObject({ error: { type: 'RecordApproved' } });
+  await at.ask('record.correct', { sittingId, kind: 'wrong-fact', note: 'Rowan’s letter was left out.', askedBy: 'Rowan' });
+  const { statementId } = await at.ask('childStatement.add', letter());
+  await at.ask('sitting.approve', { sittingId });
+  const own = (await statements()).find(({ id }) => id === statementId)?.own;
+  const kept = await at.ask('childStatement.picture', { pictureId: own!.pictureId! });
+  expect(kept).toMatchObject({ type: 'png', width: 40, height: 20 });
+  const model = await minutesFor(null);
+  expect(model).toMatchObject({ draft: false, version: '1.1' });
+  expect(JSON.stringify(model)).toContain(kept.data);
+});

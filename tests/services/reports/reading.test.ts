@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DeskApi } from '../../../src/contract/api.ts';
+import type { AskedOf } from '../../../src/contract/procedure.ts';
+import type { InviteeId, ReadingMarkId, SittingId } from '../../../src/core/identifiers.ts';
+import { day } from '../../../src/core/local-date.ts';
+import { paragraph } from '../../../src/documents/model.ts';
+import { renderDocx } from '../../../src/documents/render-docx.ts';
+import { renderText } from '../../../src/documents/render-text.ts';
+import { sampleLetter } from '../../../src/documents/sample.ts';
+import { importPractice } from '../../../src/services/case-file/practice.ts';
+import { readingServices } from '../../../src/services/reports/reading.ts';
+import { aDesk, type TestDesk } from '../../support/desk.ts';
+
+let at: TestDesk;
+let sittingId: SittingId;
+let inviteeId: InviteeId;
+beforeEach(async () => {
+  at = await aDesk({ now: '2026-11-21T09:00' });
+  importPractice(at.desk);
+  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
+  sittingId = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
+  const { record } = await at.ask('record.get', { sittingId });
+  inviteeId = Object.values(record.invitees).find(({ part }) => part === 'agency')!.id;
+});
+afterEach(() => at.close());
+
+const keep = async (name: string, ...lines: ReadonlyArray<string>) => {
+  const model = { ...sampleLetter('Samplesex', 'CONFIDENTIAL', day('2026-11-21')), blocks: lines.map((line) => paragraph(line)) };
+  const file = Buffer.from(await renderDocx(model)).toString('base64');
+  const asked = { sittingId, fileName: `${name}.docx`, file, inviteeId, accepted: [], name, datedOn: '2026-11-21' };
+  return at.ask('report.keep', asked);
+};
+const about = 'A report about Rowan Sampleton (TEST).';
+const canary = 'Quillwort-canary: I doubt what the father says.';
+type Asked = AskedOf<DeskApi['reading.mark']>;
+const mark = (reportId: Asked['reportId'], change: Partial<Asked> = {}): Promise<{ readonly markId: ReadingMarkId }> =>
+  at.ask('reading.mark', { reportId, kind: 'highlight', part: 1, from: 8, until: 14, note: '', ...change });
+const pack = async () => (await at.ask('reading.pack', { sittingId }))[0]!;
+
+describe('RP04: the chair’s reading pack', () => {
+  test('holds the newest version of each report, with every mark where its words stand now', async () => {
+    const first = await keep('', about, 'He came hungry on three days.', 'He reads well.', 'Nobody saw the father.');
+    await mark(first.id);
+    await mark(first.id, { kind: 'note', part: 2, from: 3, until: 8, note: canary });
+    await mark(first.id, { kind: 'bookmark', part: 3, from: 0, until: 22 });
+    expect((await pack()).marks.map(({ kind, quote, at: { state } }) => [kind, quote, state])).toEqual([
+      ['highlight', 'hungry', 'same'],
+      ['note', 'reads', 'same'],
+      ['bookmark', 'Nobody saw the father.', 'same'],
+    ]);
+    const second = await keep(
+      'Amended',
+      about,
+      'New: he was at the breakfast club.',
+      'He came very hungry on four days.',
+      'He reads well.',
+    );
+    const { report, parts, marks } = await pack();
+    expect([report.id, report.version]).toEqual([second.id, 2]);
+    const found = marks.map(({ at: place, note, version }) =>
+      place.state === 'gone' ? ['gone', version] : [parts[place.part]?.text.slice(place.from, place.until), note, version],
+    );
+    expect(found).toEqual([
+      ['hungry', '', 1],
+      ['reads', canary, 1],
+      ['gone', 1],
+    ]);
+  });
+
+  test.each([
+    ['a passage that is not there', { part: 9 }, 'PassageNotThere'],
+    ['beyond the end of its paragraph', { until: 400 }, 'PassageNotThere'],
+    ['the wrong way round', { from: 10, until: 4 }, 'PassageNotThere'],
+    ['a note without words', { kind: 'note', note: ' ' }, 'NoteEmpty'],
+    ['a highlight with words', { note: 'x' }, 'NoteEmpty'],
+  ] as const)('%s is refused', async (_, change, type) => {
+    const { id: reportId } = await keep('', about, 'He came hungry.');
+    const asked = { reportId, kind: 'highlight', part: 1, from: 8, until: 14, note: '', ...change } as Asked;
+    expect(await at.call('reading.mark', asked)).toMatchObject({ ok: false, error: { type } });
+    expect((await pack()).marks).toEqual([]);
+  });
+
+  test('a note is reworded and taken away by whoever made it', async () => {
+    const { id } = await keep('', about, 'He came hungry.');
+    const { markId } = await mark(id, { kind: 'note', note: 'Ask the school.' });
+    await at.ask('reading.changeNote', { markId, note: 'Ask the nurse.' });
+    expect((await pack()).marks).toMatchObject([{ note: 'Ask the nurse.' }]);
+    expect(await at.call('reading.changeNote', { markId, note: ' ' })).toMatchObject({ error: { type: 'NoteEmpty' } });
+    await at.ask('reading.unmark', { markId });
+    expect((await pack()).marks).toEqual([]);
+  });
+});
+
+describe('RP04: private notes', () => {
+  test('are shown to nobody else, and nobody else can change them', async () => {
+    const { id } = await keep('', about, 'He came hungry.');
+    const { markId } = await mark(id, { kind: 'note', note: canary });
+    const other = readingServices({ ...at.desk, actor: { id: 'another-person', name: 'Somebody Else' } });
+    const seen = await other['reading.pack']({ sittingId });
+    expect(seen.ok && seen.value[0]?.marks).toEqual([]);
+    expect(await other['reading.changeNote']({ markId: markId, note: 'x' })).toMatchObject({
+      error: { type: 'NotHere' },
+    });
+    expect(await other['reading.unmark']({ markId: markId })).toMatchObject({ error: { type: 'NotHere' } });
+    expect((await pack()).marks).toMatchObject([{ note: canary }]);
+  });
+
+  test('stand in nobody’s copy: no document of any reader, no export that somebody else makes, no record and no list has a word of them', {
+    timeout: 60_000,
+  }, async () => {
+    const { id } = await keep('', about, 'He came hungry on three days.');
+    await mark(id, { kind: 'note', note: canary });
+    await mark(id, { kind: 'note', part: 1, from: 0, until: 28, note: `${canary} Twice.` });
+    // The one place where they are read has them.
+    expect(JSON.stringify(await pack())).toContain('Quillwort');
+    const readers = await at.ask('documents.list', { sittingId });
+    const choices = readers.flatMap(({ documents }) => documents.map(({ choice }) => choice));
+    expect(choices.length).toBeGreaterThan(20);
+    for (const choice of choices) {
+      const { model } = await at.ask('documents.preview', { sittingId, choice });
+      expect(renderText(model)).not.toContain('Quillwort');
+      expect(JSON.stringify(model)).not.toContain('Quillwort');
+    }
+    const folder = join(at.folder, 'out');
+    await at.ask('documents.write', { sittingId, choices: choices.slice(0, 12), folder, drafts: true });
+    const files = readdirSync(folder);
+    expect(files.length).toBeGreaterThan(5);
+    for (const name of files.filter((one) => one.endsWith('.docx')))
+      for (const part of Object.values(unzipSync(readFileSync(join(folder, name)))))
+        expect(strFromU8(part)).not.toContain('Quillwort');
+    const elsewhere = [
+      await exportedBySomebodyElse(),
+      await at.ask('record.get', { sittingId }),
+      await at.ask('report.list', { sittingId }),
+      await at.ask('sitting.get', { sittingId }),
+      await at.ask('sitting.roomView', { sittingId }),
+      await at.ask('audit.recent', {}),
+    ];
+    for (const answer of elsewhere) expect(JSON.stringify(answer)).not.toContain('Quillwort');
+    // Whoever made them has them in a case file of their own making.
+    expect((await at.ask('caseFile.export', {})).json).toContain('Quillwort');
+  });
+});
+
+const exportedBySomebodyElse = async () => {
+  const { actor } = at.desk;
+  const own = actor.id;
+  Object.assign(actor, { id: 'somebody-else' });
+  try {
+    return await at.ask('caseFile.export', {});
+  } finally {
+    Object.assign(actor, { id: own });
+  }
+};
