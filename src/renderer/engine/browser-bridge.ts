@@ -11,7 +11,11 @@ export const createBrowserBridge = (page: Window): Bridge => {
   const code = page.location.hash.slice(1);
   page.history.replaceState(null, '', page.location.pathname);
   const listeners = new Set<(tables: ReadonlyArray<string>) => void>();
-  const session = openSession(code);
+  let known: string | undefined;
+  const session = openSession(code).then((token) => {
+    known = token;
+    return token;
+  });
 
   const follow = async (): Promise<void> => {
     const token = await session;
@@ -33,7 +37,8 @@ export const createBrowserBridge = (page: Window): Bridge => {
 
   return {
     call: async (name, input) => {
-      const token = await session;
+      // Not even a turn is waited for where the session stands: what was typed leaves before the frame that shows it is drawn.
+      const token = known ?? (await session);
       if (token === undefined) return disconnected;
       try {
         const answer = await post('/call', { name, input }, token);

@@ -131,6 +131,15 @@ describe('typing in a record', () => {
     expect(saves.current()).toEqual({ state: 'saved', at: '14:32:07' });
   });
 
+  test('LC03: what is typed is on its way to the disk, and known to the record, before any screen draws it', async () => {
+    const { state, store } = await opened();
+    const drawn: Array<{ readonly sent: number; readonly shown: string | undefined }> = [];
+    store.subscribe(() => drawn.push({ sent: state.calls.length, shown: store.current()?.record.plan.contingency }));
+    store.edit({ edit: 'plan.change', change: { contingency: 'A legal planning meeting.' } });
+    expect(drawn).toEqual([{ sent: 1, shown: 'A legal planning meeting.' }]);
+    await settle();
+  });
+
   test('A4: edits that piled up go in parts that one call takes', async () => {
     const { state, store } = await opened();
     state.refuses = true;

@@ -95,13 +95,16 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
 
   const edit = (edits: ReadonlyArray<RecordEdit>): void => {
     if (view === undefined || edits.length === 0) return;
-    show(withRecordEdits(view, edits));
+    view = withRecordEdits(view, edits);
+    // On its way to the disk before a screen draws it.
     record.save(edits);
+    tell();
   };
   const editAnnex = (edits: ReadonlyArray<StatementEdit>): void => {
     if (view === undefined || view.annex === null || edits.length === 0) return;
-    show(withAnnexEdits(view, edits));
+    view = withAnnexEdits(view, edits);
     annex.save(edits);
+    tell();
   };
   /** Makes the edits of one side of a step; an approved record, or an annex that may no longer be read, stays as it is. */
   const move = (found: readonly [Step, UndoHistory] | undefined, side: 'undo' | 'redo'): Step | undefined => {
