@@ -7,6 +7,7 @@ import type { DocumentId } from '../core/identifiers.ts';
 import { markKinds } from '../core/returned/reading-mark.ts';
 import type { ReportFile } from '../core/returned/report-file.ts';
 import { familySending, mailAddressOfFile, sittingDistribution } from './case-file-distribution.ts';
+import { chairDeclaration } from './chair-declarations.ts';
 import { coreGroupDate, coreGroupHeld } from './core-groups.ts';
 import { address, addressText, agency, family, person, practitioner, relationship, residence, room } from './families.ts';
 import { challenge, matterKey, step } from './following.ts';
@@ -251,6 +252,8 @@ const sitting = z.strictObject({
   /** The reports that came back, and what children wrote and drew; older files, and files without files, have none. */
   reports: z.array(report).max(1_000).default([]),
   pictures: z.array(picture).max(1_000).default([]),
+  /** What chairs declared before it; older files have none. */
+  declarations: z.array(chairDeclaration).max(1_000).default([]),
   ...sittingDistribution,
 }) satisfies z.ZodType<Omit<Sitting, 'familyId'>, unknown>;
 

@@ -90,6 +90,8 @@ export const practitioner = z.strictObject({
   deputy: line.default(''),
   chairs: z.boolean(),
   takesMinutes: z.boolean(),
+  // Files and screens from before it was asked are without it.
+  leadPractitioner: z.boolean().default(false),
 });
 
 export const room = z.strictObject({

@@ -88,7 +88,15 @@ export const movingApi = {
     input: z.strictObject(target),
     output: answer<MovePreview>(),
     error: answer<NotHere | { readonly type: 'NotBooked' } | { readonly type: 'AlreadyClosed' }>(),
-    reads: [...sittingTables, 'chair_absence', 'chair_pattern', 'chair_hours', 'agency_blackout', 'room_closure'],
+    reads: [
+      ...sittingTables,
+      'chair_absence',
+      'chair_pattern',
+      'chair_hours',
+      'agency_blackout',
+      'room_closure',
+      'chair_declaration',
+    ],
   }),
   'sitting.move': command({
     input: z.strictObject({

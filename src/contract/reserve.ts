@@ -62,6 +62,7 @@ export const reserveApi = {
       'holiday_table',
       'chair_absence',
       'room_closure',
+      'chair_declaration',
       'chair_pattern',
       'chair_hours',
     ],

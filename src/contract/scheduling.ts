@@ -4,6 +4,7 @@ import { daysBetween, type LocalDate, type LocalTime } from '../core/local-date.
 import type { Availability } from '../core/scheduling/availability.ts';
 import type { RoomClosure } from '../core/scheduling/room-closures.ts';
 import type { RoomFeature } from '../core/scheduling/slots.ts';
+import { chairDeclarationsApi } from './chair-declarations.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
 import { recordRows, requestTables } from './tables.ts';
@@ -68,6 +69,7 @@ export interface SlotAnswer {
 /** When chairs and agencies can be asked, and when one sitting can be held (SC02, SC05, SC10). */
 export const schedulingApi = {
   ...termsApi,
+  ...chairDeclarationsApi,
   /** Null for the usual length: 90 minutes, and 30 more for each further child (SC06). */
   'sitting.slots': query({
     input: z.strictObject({ sittingId, durationMinutes: z.int().min(30).max(480).nullable() }),
@@ -88,6 +90,7 @@ export const schedulingApi = {
       'holiday_table',
       'chair_absence',
       'room_closure',
+      'chair_declaration',
       'chair_pattern',
       'chair_hours',
     ],

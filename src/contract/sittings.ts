@@ -200,6 +200,7 @@ export const sittingsApi = {
       'holiday_table',
       'chair_absence',
       'room_closure',
+      'chair_declaration',
       'chair_pattern',
       'chair_hours',
     ],

@@ -16,15 +16,19 @@ export const saveAgency = (db: WritableDb, agency: Agency): void => {
   );
 };
 
-const practitionerColumns = 'id, agency_id AS agencyId, name, role, email, phone, deputy, chairs, takes_minutes AS takesMinutes';
-interface PractitionerRow extends Omit<Practitioner, 'chairs' | 'takesMinutes'> {
+const practitionerColumns = `
+  id, agency_id AS agencyId, name, role, email, phone, deputy, chairs, takes_minutes AS takesMinutes,
+  lead_practitioner AS leadPractitioner`;
+interface PractitionerRow extends Omit<Practitioner, 'chairs' | 'takesMinutes' | 'leadPractitioner'> {
   readonly chairs: number;
   readonly takesMinutes: number;
+  readonly leadPractitioner: number;
 }
 const rowToPractitioner = (row: PractitionerRow): Practitioner => ({
   ...row,
   chairs: row.chairs === 1,
   takesMinutes: row.takesMinutes === 1,
+  leadPractitioner: row.leadPractitioner === 1,
 });
 
 export const practitionersSql = `SELECT ${practitionerColumns} FROM practitioner ORDER BY name COLLATE NOCASE`;
@@ -40,14 +44,16 @@ export const findPractitioner = (db: ReadableDb, id: PractitionerId): Practition
 
 export const savePractitioner = (db: WritableDb, practitioner: Practitioner): void => {
   db.prepare(`
-    INSERT INTO practitioner (id, agency_id, name, role, email, phone, deputy, chairs, takes_minutes)
-    VALUES ($id, $agencyId, $name, $role, $email, $phone, $deputy, $chairs, $takesMinutes)
+    INSERT INTO practitioner (id, agency_id, name, role, email, phone, deputy, chairs, takes_minutes, lead_practitioner)
+    VALUES ($id, $agencyId, $name, $role, $email, $phone, $deputy, $chairs, $takesMinutes, $leadPractitioner)
     ON CONFLICT (id) DO UPDATE SET agency_id = excluded.agency_id, name = excluded.name, role = excluded.role, email = excluded.email,
-      phone = excluded.phone, deputy = excluded.deputy, chairs = excluded.chairs, takes_minutes = excluded.takes_minutes`).run({
+      phone = excluded.phone, deputy = excluded.deputy, chairs = excluded.chairs, takes_minutes = excluded.takes_minutes,
+      lead_practitioner = excluded.lead_practitioner`).run({
     ...practitioner,
     deputy: practitioner.deputy ?? '',
     chairs: practitioner.chairs ? 1 : 0,
     takesMinutes: practitioner.takesMinutes ? 1 : 0,
+    leadPractitioner: practitioner.leadPractitioner === true ? 1 : 0,
   });
 };
 

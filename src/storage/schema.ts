@@ -62,6 +62,7 @@ import { signedSheets } from './migrations/0362-signed-sheets.ts';
 import { writtenWords } from './migrations/0370-written-words.ts';
 import { howToGetThere } from './migrations/0371-how-to-get-there.ts';
 import { askedCategory } from './migrations/0390-asked-category.ts';
+import { chairDeclarations } from './migrations/0400-chair-declarations.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -128,4 +129,5 @@ export const schema: ReadonlyArray<Migration> = [
   writtenWords,
   howToGetThere,
   askedCategory,
+  chairDeclarations,
 ];

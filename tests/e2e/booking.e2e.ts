@@ -74,6 +74,14 @@ test('a day that has passed is refused in words, and can be entered for a confer
   await new UnlockScreen(page).createRecords();
   const booking = await requestFor(page, { name: 'Sampleton (TEST)', reference: 'SC-2026-0200' });
   await booking.addChair('Cedar Quorumson (TEST)');
+  // R-CH-02: whoever chairs may say what they had to do with the enquiry, and it is kept as it is said.
+  await page.getByRole('button', { name: 'Note what Cedar Quorumson (TEST) declares' }).click();
+  const declaration = page.getByRole('group', { name: 'What Cedar Quorumson (TEST) declares' });
+  await declaration.getByRole('radio', { name: 'I took part in the section 47 enquiry for this family.' }).click();
+  await expect(declaration).toContainText(/Kept on .+, noted by /);
+  await expect(booking.toBook).toContainText('Say why it is right all the same.');
+  await declaration.getByRole('radio', { name: /^I am independent of the operational and line management/ }).click();
+  await expect(booking.toBook).not.toContainText('Say why it is right all the same.');
   await booking.offers.first().click();
   await booking.date.fill('2 April 2026');
   await booking.date.press('Tab');

@@ -22,6 +22,7 @@ const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
   'sitting.lastList': () => aSitting(),
   'sitting.slots': async () => ({ ...(await aSitting()), durationMinutes: null }),
   'sitting.clashes': async () => ({ ...(await aSitting()), ...(await aBooking()) }),
+  'chair.declaration': async () => ({ ...(await aSitting()), chairId: (await aBooking()).chairId }),
   'sitting.movePreview': () => aMove(),
   'calendar.board': async () => ({ from: '2026-04-01', until: '2026-04-30' }),
   'calendar.fairness': async () => ({ from: '2026-01-01', until: '2026-12-31' }),

@@ -23,6 +23,8 @@ export interface Practitioner {
   readonly deputy?: string;
   readonly chairs: boolean;
   readonly takesMinutes: boolean;
+  /** A lead child protection practitioner, who has to say of each family whether they investigated (R-CH-02); absent for nobody. */
+  readonly leadPractitioner?: boolean;
 }
 
 /** Where a sitting is held. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { PractitionerId, RoomId } from '../identifiers.ts';
 import { day, type LocalTime } from '../local-date.ts';
 import { type Booking, clashesOf, usualGaps } from './clashes.ts';
-import { whyNotIndependent } from './independence.ts';
+import { type ChairDeclaration, declarationOf, declarationWords, enquiryDoubt, whyNotIndependent } from './independence.ts';
 import { minutesOf, timeAtMinutes } from './minutes.ts';
 
 const cedar = 'cedar' as PractitionerId;
@@ -111,5 +111,39 @@ describe('R-CH-02: a chair is independent of the case', () => {
   test('anybody else is not, and a name that nobody gave is nobody', () => {
     expect(whyNotIndependent(chair, request, [{ practitionerId: sage, name: 'Sage Noteworth' }])).toBeNull();
     expect(whyNotIndependent({ id: cedar, name: '' }, { requestedBy: '', authorisedBy: '' }, [])).toBeNull();
+  });
+});
+
+describe('R-CH-02: a chair who took part in the section 47 enquiry', () => {
+  const lead = { leadPractitioner: true };
+  const nobodySpecial = {};
+  test.each([
+    ['block', lead, undefined, { type: 'not-said', severity: 'refuse' }],
+    ['warn', lead, undefined, { type: 'not-said', severity: 'warn' }],
+    ['allow', lead, undefined, { type: 'not-said', severity: 'warn' }],
+    ['block', lead, true, { type: 'took-part', severity: 'refuse' }],
+    ['warn', lead, true, { type: 'took-part', severity: 'warn' }],
+    ['allow', lead, true, null],
+    ['block', lead, false, null],
+    ['block', nobodySpecial, undefined, null],
+    ['block', nobodySpecial, true, { type: 'took-part', severity: 'refuse' }],
+  ] as const)('by a profile that says %s, %j who declared %s is judged', (rule, chair, tookPart, doubt) => {
+    expect(enquiryDoubt(chair, tookPart === undefined ? undefined : { tookPart }, rule)).toEqual(doubt);
+  });
+
+  test('the last word counts, another chair’s does not, and one from before this enquiry says nothing of it', () => {
+    const said = (declaredAt: string, tookPart: boolean, practitionerId = cedar) =>
+      ({ practitionerId, declaredAt, tookPart, words: '', keptBy: '' }) as ChairDeclaration;
+    const all = [said('2025-03-01T09:00', true), said('2026-03-28T09:00', false), said('2026-03-29T09:00', true, sage)];
+    expect(declarationOf(cedar, all, null)?.tookPart).toBe(false);
+    expect(declarationOf(cedar, all, day('2026-03-28'))?.tookPart).toBe(false);
+    expect(declarationOf(cedar, all, day('2026-03-29'))).toBeUndefined();
+    expect(declarationOf(cedar, all.slice(0, 1), day('2026-03-27'))).toBeUndefined();
+  });
+
+  test('whoever took part does not say that they are independent', () => {
+    const rules = { independenceDeclaration: 'I am independent.' };
+    expect(declarationWords(true, rules)).not.toContain('independent');
+    expect(declarationWords(false, rules)).toMatch(/^I am independent\. I did not take part/u);
   });
 });

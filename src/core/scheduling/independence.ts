@@ -1,5 +1,7 @@
 import type { ConferenceRequest } from '../conferences/sitting.ts';
 import type { PractitionerId } from '../identifiers.ts';
+import { dateOf, type LocalDate, type LocalDateTime } from '../local-date.ts';
+import type { Chair } from '../procedures/profile.ts';
 
 /** A practitioner on the list of one of the family's sittings who came for an agency: a worker of this family. */
 export interface FamilyWorker {
@@ -27,3 +29,68 @@ export const whyNotIndependent = (
 
 const isSameName = (a: string, b: string): boolean => plain(a) !== '' && plain(a) === plain(b);
 const plain = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('en-GB');
+
+/** What a chair said of a family before a sitting, kept as it was said (R-CH-02). */
+export interface ChairDeclaration {
+  readonly practitionerId: PractitionerId;
+  readonly declaredAt: LocalDateTime;
+  /** Whether they took part in the section 47 enquiry for this family. */
+  readonly tookPart: boolean;
+  /** The sentences that were declared. */
+  readonly words: string;
+  /** Who at the desk noted it. */
+  readonly keptBy: string;
+}
+
+/** The sentences that a chair declares; whoever took part does not say that they are independent. */
+export const declarationWords = (
+  tookPart: boolean,
+  { independenceDeclaration }: Pick<Chair, 'independenceDeclaration'>,
+): string =>
+  tookPart
+    ? 'I took part in the section 47 enquiry for this family.'
+    : `${independenceDeclaration} I did not take part in the section 47 enquiry for this family.`;
+
+/**
+ * The last thing that a chair said of the family, undefined where nothing counts: a declaration from before this enquiry began
+ * (`enquiryBegan`, the strategy discussion) says nothing of it.
+ */
+export const declarationOf = (
+  chairId: PractitionerId,
+  declarations: ReadonlyArray<ChairDeclaration>,
+  enquiryBegan: LocalDate | null,
+): ChairDeclaration | undefined =>
+  declarations
+    .filter((one) => one.practitionerId === chairId && (enquiryBegan === null || dateOf(one.declaredAt) >= enquiryBegan))
+    .at(-1);
+
+/** What is not settled about a chair's part in the enquiry: they took part, or have to say first. */
+export interface EnquiryDoubt {
+  readonly type: 'took-part' | 'not-said';
+  /** `refuse` where these procedures block a chair who investigated. */
+  readonly severity: 'refuse' | 'warn';
+}
+
+/**
+ * What the procedures say of a chair and the section 47 enquiry, `chair.lcppWhoInvestigated` of the profile; null where nothing is
+ * in the way (R-CH-02, L-08).
+ *
+ * A lead child protection practitioner has to say whether they took part, also where it is allowed; of any other chair only what
+ * was said counts.
+ */
+export const enquiryDoubt = (
+  chair: { readonly leadPractitioner?: boolean },
+  declared: Pick<ChairDeclaration, 'tookPart'> | undefined,
+  rule: Chair['lcppWhoInvestigated'],
+): EnquiryDoubt | null => {
+  const severity = rule === 'block' ? 'refuse' : 'warn';
+  if (declared === undefined) return chair.leadPractitioner === true ? { type: 'not-said', severity } : null;
+  return declared.tookPart && rule !== 'allow' ? { type: 'took-part', severity } : null;
+};
+
+export const enquiryDoubtWords = (name: string, { type, severity }: EnquiryDoubt): string => {
+  if (type === 'not-said')
+    return `${name} is a lead child protection practitioner and has not yet said whether they took part in the section 47 enquiry for this family (R-CH-02).`;
+  const rule = severity === 'refuse' ? 'These procedures let nobody chair who did' : 'A chair is independent of the case';
+  return `${name} took part in the section 47 enquiry for this family. ${rule} (R-CH-02).`;
+};

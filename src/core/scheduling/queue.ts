@@ -5,7 +5,7 @@ import { addWorkingDays, isWorkingDay, type WorkingCalendar, workingDaysBetween 
 import { type AskedAgencies, awayOn } from './asked-agencies.ts';
 import type { Availability } from './availability.ts';
 import type { Booking, Gaps } from './clashes.ts';
-import { costOf, type RoomFeature } from './slots.ts';
+import { costOf, type EnquiryDoubts, type RoomFeature } from './slots.ts';
 
 /** One sitting that waits for a date. */
 export interface Waiting {
@@ -20,6 +20,8 @@ export interface Waiting {
   readonly lastChairId: PractitionerId | null;
   /** Those who may chair it: independent of the family (R-CH-02). */
   readonly chairIds: ReadonlyArray<PractitionerId>;
+  /** Of those, who has first to say whether they took part in the section 47 enquiry (R-CH-02). */
+  readonly enquiryDoubts?: EnquiryDoubts;
   /** The first day on which a report for a conference on that day would be due; null where no rule says. */
   readonly reportsDueOn: (heldOn: LocalDate) => LocalDate | null;
   /** Who is asked, and when they would hardly come (SC10). */

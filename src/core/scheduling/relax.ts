@@ -12,6 +12,7 @@ export type RelaxableRule =
   | { readonly type: 'shorter'; readonly minutes: number }
   | { readonly type: 'one-more-a-day' }
   | { readonly type: 'hours' }
+  | { readonly type: 'to-say' }
   | { readonly type: 'absences' }
   | { readonly type: 'room-feature'; readonly feature: RoomFeature }
   | { readonly type: 'no-room' };
@@ -43,6 +44,8 @@ export const without = (question: SlotQuestion, rule: RelaxableRule): SlotQuesti
       return chairs((c) => ({ ...c, pattern: { ...c.pattern, conferencesADay: c.pattern.conferencesADay + 1 } }));
     case 'hours':
       return chairs((c) => ({ ...c, pattern: { ...c.pattern, hours: longDays } }));
+    case 'to-say':
+      return { ...question, chairs: [...question.chairs, ...(question.chairsToSay ?? [])] };
     case 'absences':
       return chairs((c) => ({ ...c, absences: [] }));
     case 'room-feature':
@@ -52,7 +55,8 @@ export const without = (question: SlotQuestion, rule: RelaxableRule): SlotQuesti
   }
 };
 
-const rulesOf = ({ durationMinutes, needs, rooms }: SlotQuestion): ReadonlyArray<RelaxableRule> => [
+const rulesOf = ({ durationMinutes, needs, rooms, chairsToSay = [] }: SlotQuestion): ReadonlyArray<RelaxableRule> => [
+  ...(chairsToSay.length > 0 ? [{ type: 'to-say' } as const] : []),
   ...(durationMinutes > 60 ? [{ type: 'shorter', minutes: Math.max(60, durationMinutes - 30) } as const] : []),
   { type: 'one-more-a-day' },
   { type: 'hours' },

@@ -16,6 +16,10 @@ export const givesUpInWords = (sacrifice: Sacrifice, lastChair: string): string 
       return awayInWords(sacrifice);
     case 'another-chair':
       return `Another chair than last time${lastChair === '' ? '' : `, when it was ${lastChair}`}.`;
+    case 'took-part':
+      return 'The chair took part in the section 47 enquiry for this family.';
+    case 'not-said':
+      return 'The chair has first to say whether they took part in the section 47 enquiry for this family.';
     case 'tight-for-chair':
       return `Only ${inMinutes(sacrifice.minutes)} between it and the chair's part in ${sacrifice.reference}.`;
     case 'tight-for-room':
@@ -34,6 +38,8 @@ export const relaxInWords = (rule: RelaxableRule): string => {
       return 'Ask a chair to take one more on one day';
     case 'hours':
       return 'Ask a chair to work outside their usual hours, between 08:00 and 18:00';
+    case 'to-say':
+      return 'Ask a lead child protection practitioner whether they took part in the section 47 enquiry';
     case 'absences':
       return 'Ask a chair who is away';
     case 'room-feature':

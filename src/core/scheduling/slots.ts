@@ -5,6 +5,7 @@ import { addWorkingDays, isWorkingDay, type WorkingCalendar, workingDaysBetween 
 import { type AskedAgencies, type AwayThatDay, awayOn } from './asked-agencies.ts';
 import { type Availability, absenceOn, hoursOn } from './availability.ts';
 import { type Booking, type Gaps, minutesApart } from './clashes.ts';
+import type { EnquiryDoubt } from './independence.ts';
 import { minutesOf, timeAtMinutes } from './minutes.ts';
 
 /** What a room must offer one family (SC04). */
@@ -21,6 +22,10 @@ export interface SlotQuestion {
   readonly beyond: number;
   readonly durationMinutes: number;
   readonly chairs: ReadonlyArray<Availability>;
+  /** What is not settled about a chair's part in the section 47 enquiry, by the chair; absent where all of it is (R-CH-02). */
+  readonly enquiryDoubts?: EnquiryDoubts;
+  /** Chairs who may be asked once they have said that they did not take part; absent where there is none (R-CH-02). */
+  readonly chairsToSay?: ReadonlyArray<Availability>;
   /** Who chaired the family's last conference (R-CH-03). */
   readonly lastChairId: PractitionerId | null;
   /** The rooms of the directory. Where there is none at all, slots are without a room. */
@@ -34,6 +39,9 @@ export interface SlotQuestion {
   /** Who is asked, and when they would hardly come: such a slot comes later and says so, it is not left out (SC10). */
   readonly asked: AskedAgencies;
 }
+
+/** Why a chair is asked only with a word on it. */
+export type EnquiryDoubts = { readonly [chairId: PractitionerId]: EnquiryDoubt['type'] };
 
 /** One time, one chair and one room that break no rule, with what choosing them gives up. */
 export interface Slot {
@@ -52,6 +60,7 @@ export type Sacrifice =
   | { readonly type: 'late-reports'; readonly dueOn: LocalDate }
   | AwayThatDay
   | { readonly type: 'another-chair' }
+  | { readonly type: EnquiryDoubt['type'] }
   | { readonly type: 'tight-for-chair'; readonly minutes: number; readonly reference: string }
   | { readonly type: 'tight-for-room'; readonly minutes: number; readonly reference: string }
   | { readonly type: 'second-that-day'; readonly reference: string };
@@ -171,7 +180,7 @@ const givenUpByDay = (
 
 /** Null where the chair cannot take it. */
 const givenUpByChair = (
-  { gaps, lastChairId }: SlotQuestion,
+  { gaps, lastChairId, enquiryDoubts }: SlotQuestion,
   chair: Availability,
   heldOn: LocalDate,
   times: Pick<Slot, 'startsAt' | 'endsAt'>,
@@ -189,7 +198,9 @@ const givenUpByChair = (
   );
   if (near !== null && near.minutes < 0) return null;
   const [second] = chairing;
+  const doubt = enquiryDoubts?.[id];
   return [
+    ...(doubt === undefined ? [] : [{ type: doubt } as const]),
     ...(lastChairId !== null && lastChairId !== id ? [{ type: 'another-chair' } as const] : []),
     ...(near !== null && near.minutes < gaps.chair ? [{ type: 'tight-for-chair', ...near } as const] : []),
     ...(second === undefined ? [] : [{ type: 'second-that-day', reference: second.reference } as const]),
@@ -219,6 +230,8 @@ export const costOf = (sacrifice: Sacrifice): number => {
       return 800;
     case 'agency-away':
       return 700;
+    case 'took-part':
+      return 600;
     case 'another-chair':
       return 500;
     case 'tight-for-chair':
@@ -227,6 +240,8 @@ export const costOf = (sacrifice: Sacrifice): number => {
       return 50;
     case 'second-that-day':
       return 20;
+    case 'not-said':
+      return 10;
   }
 };
 

@@ -19,10 +19,7 @@ export const ClashNotice = ({ clashes, despite, onDespite }: ClashNoticeProps) =
       {/* Always on the page: a reader of screens hears what comes into it. */}
       <div role="status" className={styles.all}>
         {refused.length > 0 && (
-          <Notice
-            title={refused.map((clash) => clash.words).join(' ')}
-            next="Nobody and no room can be in two places. Choose another time, chair or room."
-          />
+          <Notice title={refused.map((clash) => clash.words).join(' ')} next="Choose another time, chair or room." />
         )}
         {warned.length > 0 && <Notice tone="warning" title={warned.map((clash) => clash.words).join(' ')} />}
       </div>

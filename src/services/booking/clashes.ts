@@ -7,7 +7,7 @@ import { err, ok } from '../../core/result.ts';
 import { awayInWords, awayOn } from '../../core/scheduling/asked-agencies.ts';
 import { absenceInWords, absenceOn, chairUnavailable } from '../../core/scheduling/availability.ts';
 import { type BookedNames, type Booking, type Clash, clashesOf, type Gaps, usualGaps } from '../../core/scheduling/clashes.ts';
-import { whyNotIndependent } from '../../core/scheduling/independence.ts';
+import { enquiryDoubtWords, whyNotIndependent } from '../../core/scheduling/independence.ts';
 import { findPractitioner, rooms } from '../../storage/agencies.ts';
 import { availabilityOf } from '../../storage/availability.ts';
 import { familyWorkers, openBookings } from '../../storage/bookings.ts';
@@ -16,7 +16,9 @@ import { findRequest } from '../../storage/requests.ts';
 import { setting } from '../../storage/settings.ts';
 import { findSitting, sittingsOfFamily } from '../../storage/sittings.ts';
 import type { OpenDesk } from '../open-desk.ts';
+import { proceduresFor } from '../procedures/procedures.ts';
 import { askedTo } from './asked-agencies.ts';
+import { doubtAbout } from './independent-chairs.ts';
 import { roomLacks } from './room-needs.ts';
 
 type Api = typeof sittingsApi;
@@ -51,10 +53,15 @@ export const clashesWith = (
   const request = findRequest(db, sitting.requestId);
   const doubt =
     chair === undefined || request === undefined ? null : whyNotIndependent(chair, request, familyWorkers(db, sitting.familyId));
+  const { lcppWhoInvestigated } = proceduresFor(desk, sitting).profile.chair;
+  const enquiry = chair === undefined ? null : doubtAbout(db, chair, sitting.familyId, request, lcppWhoInvestigated);
   return [
     ...(times === null ? [] : clashesAt(db, { ...booking, ...times }, names)),
     ...(request === undefined ? [] : roomLacks(desk, db, sitting, request, roomId)),
     ...(doubt === null ? [] : [{ about: 'chair', severity: 'warn', words: doubt } as const]),
+    ...(enquiry === null || chair === undefined
+      ? []
+      : [{ about: 'chair', severity: enquiry.severity, words: enquiryDoubtWords(chair.name, enquiry) } as const]),
     ...anotherChair(db, sitting, request?.kind, asked.chairId),
     ...(heldOn === null ? [] : awayOn(askedTo(desk, db, sitting), heldOn)).map(
       (away) => ({ about: 'agencies', severity: 'warn', words: awayInWords(away) }) as const,

@@ -7,11 +7,13 @@ import { blackouts, removeBlackout, saveBlackout } from '../../storage/blackouts
 import { removeRoomClosure, roomClosures, saveRoomClosure } from '../../storage/room-closures.ts';
 import { act, type OpenDesk } from '../open-desk.ts';
 import { termsServices } from '../procedures/terms.ts';
+import { chairDeclarationServices } from './chair-declarations.ts';
 import { findSlots } from './slots.ts';
 
 /** When chairs and agencies can be asked, and the slots of one sitting (SC02, SC05, SC10). */
 export const schedulingServices = (desk: OpenDesk): Implementation<typeof schedulingApi> => ({
   ...termsServices(desk),
+  ...chairDeclarationServices(desk),
 
   'sitting.slots': (asked) => findSlots(desk, asked),
 

@@ -7,7 +7,6 @@ import type { LocalDate } from '../../core/local-date.ts';
 import { dueDate } from '../../core/procedures/deadlines.ts';
 import { conferenceTypeOf } from '../../core/procedures/milestones.ts';
 import { err, ok } from '../../core/result.ts';
-import { whyNotIndependent } from '../../core/scheduling/independence.ts';
 import { whatToRelax } from '../../core/scheduling/relax.ts';
 import { givesUpInWords, relaxInWords } from '../../core/scheduling/slot-words.ts';
 import {
@@ -21,7 +20,7 @@ import {
 } from '../../core/scheduling/slots.ts';
 import { practitioners, rooms } from '../../storage/agencies.ts';
 import { availabilityOf } from '../../storage/availability.ts';
-import { familyWorkers, openBookings } from '../../storage/bookings.ts';
+import { openBookings } from '../../storage/bookings.ts';
 import type { ReadableDb } from '../../storage/database.ts';
 import { findRequest } from '../../storage/requests.ts';
 import { conferencesOfSitting, findSitting } from '../../storage/sittings.ts';
@@ -30,6 +29,7 @@ import { proceduresFor } from '../procedures/procedures.ts';
 import type { Procedures } from '../procedures/procedures-files.ts';
 import { askedTo } from './asked-agencies.ts';
 import { gapsOf, lastChairOf } from './clashes.ts';
+import { independentChairs } from './independent-chairs.ts';
 import { needsOf, seatsExpected } from './room-needs.ts';
 
 type Api = typeof schedulingApi;
@@ -72,8 +72,7 @@ const questionFor = (
 ): SlotQuestion => {
   const { db } = desk;
   const { calendar } = proceduresFor(desk, sitting);
-  const workers = familyWorkers(db, sitting.familyId);
-  const chairs = practitioners(db).filter((one) => one.chairs && whyNotIndependent(one, request, workers) === null);
+  const chairs = independentChairs(db, sitting.familyId, request, proceduresFor(desk, sitting).profile.chair.lcppWhoInvestigated);
   const conferences = conferencesOfSitting(db, sitting.id);
   const [holdBy = null] = conferences.flatMap((one) => one.holdBy ?? []).sort();
   const today = todayAt(desk);
@@ -83,10 +82,9 @@ const questionFor = (
     holdBy,
     beyond,
     durationMinutes: durationMinutes ?? usualDuration(conferences.length),
-    chairs: availabilityOf(
-      db,
-      chairs.map((one) => one.id),
-    ),
+    chairs: availabilityOf(db, chairs.ids),
+    enquiryDoubts: chairs.doubts,
+    chairsToSay: availabilityOf(db, chairs.toSay),
     lastChairId: lastChairOf(db, sitting.familyId, sitting.id),
     rooms: withEnoughSeats(rooms(db), seatsExpected(desk, db, sitting)),
     needs,

@@ -18,6 +18,7 @@ import { agencies, practitioners, rooms } from '../../storage/agencies.ts';
 import { absences, ownPatterns } from '../../storage/availability.ts';
 import { birthsOfFamily } from '../../storage/births.ts';
 import { blackouts } from '../../storage/blackouts.ts';
+import { declarationsOfSitting } from '../../storage/chair-declarations.ts';
 import { coreGroups, datesOfSitting, reasonsOfFamily } from '../../storage/core-groups.ts';
 import type { ReadableDb } from '../../storage/database.ts';
 import { toldOfChild } from '../../storage/endings.ts';
@@ -64,7 +65,7 @@ export const exportCaseFile = (desk: OpenDesk, { withFiles }: InputOf<Export>): 
       organisation: { ...organisationOf(desk), addressLines: [...organisationOf(desk).addressLines] },
       profileId: currentProfileId(desk),
       agencies: byId(agencies(tx)),
-      practitioners: byId(practitioners(tx)).map((one) => ({ deputy: '', ...one })),
+      practitioners: byId(practitioners(tx)).map((one) => ({ deputy: '', leadPractitioner: false, ...one })),
       rooms: byId(rooms(tx)).map((room) => ({ howToGetThere: '', ...room, screen: room.screen === true })),
       workingPatterns: ownPatterns(tx).map((pattern) => ({ ...pattern, hours: [...pattern.hours] })),
       absences: byId(absences(tx)),
@@ -157,6 +158,7 @@ const sittingOf = (
     ),
     since: [...afterApprovals(db, [sitting.id])].map(([conferenceId, known]) => ({ conferenceId, ...known })),
     challenges: challengesOf(db, sitting.id).map(({ sittingId: __, ...challenge }) => challenge),
+    declarations: [...declarationsOfSitting(db, sitting.id)],
     steps: stepsOfSitting(db, sitting.id).map(({ sittingId: __, ...step }) => step),
     ...(withFiles ? filesOf(db, sitting.id, desk.actor.id) : { reports: [], pictures: [] }),
     ...distributionOf(db, sitting.id),

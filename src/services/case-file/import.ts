@@ -11,6 +11,7 @@ import { findAbsence, ownPatterns, saveAbsence, savePattern } from '../../storag
 import { saveBirth } from '../../storage/births.ts';
 import { blackouts, saveBlackout } from '../../storage/blackouts.ts';
 import { canonicalJson } from '../../storage/canonical-json.ts';
+import { keepDeclaration } from '../../storage/chair-declarations.ts';
 import { replaceDates, saveCoreGroup, saveReason } from '../../storage/core-groups.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
 import { saveTold } from '../../storage/endings.ts';
@@ -214,6 +215,7 @@ const takeInSitting = (
     since,
     challenges,
     steps,
+    declarations,
     reports: _,
     pictures: __,
     ...sitting
@@ -222,6 +224,7 @@ const takeInSitting = (
   const sittingId = sitting.id;
   saveSitting(tx, { ...sitting, familyId });
   for (const conference of conferences) saveConference(tx, { ...conference, sittingId });
+  for (const declaration of declarations) keepDeclaration(tx, sittingId, declaration);
   for (const withdrawal of withdrawals) insertWithdrawal(tx, { ...withdrawal, sittingId });
   // A file does not say which holiday table a closed sitting was counted with: it keeps the one in force as it comes in.
   if (sitting.progress.closedAt !== null) keepDatesOf(desk, tx, sitting);

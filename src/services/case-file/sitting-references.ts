@@ -28,6 +28,8 @@ export function* sittingFaults(known: Known, family: CaseFileFamily, sitting: Ca
   const ids = { ...known, ...idsOf(sitting) };
   yield* recordFaults(ids, record, [...at, 'record']);
   if (annex !== null) yield* statementFaults(ids, annex.statements, [...at, 'annex', 'statements']);
+  for (const [index, { practitionerId }] of sitting.declarations.entries())
+    yield* unknown(known.practitioners, practitionerId, [...at, 'declarations', index, 'practitionerId'], 'practitioner');
   yield* withdrawalFaults(sitting, [...at, 'withdrawals']);
   yield* issuedFaults(sitting, [...at, 'issued']);
   yield* matterFaults(ids, sitting, at);

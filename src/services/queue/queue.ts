@@ -9,8 +9,9 @@ import { chairChoice, chairChoiceInWords } from '../../core/scheduling/another-c
 import { awayInWords, awayOn } from '../../core/scheduling/asked-agencies.ts';
 import { type Booking, clashesOf } from '../../core/scheduling/clashes.ts';
 import { asBooking, type QueuePlan } from '../../core/scheduling/plan-queue.ts';
-import { type Place, type QueueWorld, queueWorld } from '../../core/scheduling/queue.ts';
+import { type Place, type QueueWorld, queueWorld, type Waiting } from '../../core/scheduling/queue.ts';
 import { fairShares } from '../../core/scheduling/queue-model.ts';
+import { givesUpInWords } from '../../core/scheduling/slot-words.ts';
 import { practitioners, rooms } from '../../storage/agencies.ts';
 import { openBookings } from '../../storage/bookings.ts';
 import { conferencesOfSitting, findSitting } from '../../storage/sittings.ts';
@@ -72,7 +73,9 @@ export const queueServices = (desk: OpenDesk): Implementation<Api> => {
       for (const place of [...plan.places].sort(inOrder)) {
         const one = planning.queue.get(place.sittingId);
         if (one === undefined || !sittingIds.includes(place.sittingId) || planning.booked.has(place.sittingId)) continue;
-        const done = bookPlace(desk, one, place, { lateReason, lateApprovedBy });
+        const waiting = planning.world.waiting.find(({ sittingId }) => sittingId === place.sittingId);
+        const doubt = waiting === undefined ? '' : doubtWords(waiting, place);
+        const done = bookPlace(desk, one, place, doubt, { lateReason, lateApprovedBy });
         if (done.ok) {
           planning.booked.add(place.sittingId);
           booked += 1;
@@ -90,6 +93,7 @@ const bookPlace = (
   desk: OpenDesk,
   one: InQueue,
   place: Place,
+  doubt: string,
   excuse: { readonly lateReason: string; readonly lateApprovedBy: string },
 ): Result<null, string> => {
   if (one.isAskedFor && findSitting(desk.db, one.sittingId)?.progress.bookedAt != null)
@@ -116,17 +120,33 @@ const bookPlace = (
     remoteLink: sitting?.remoteLink ?? '',
     minuteTakerId: sitting?.minuteTakerId ?? null,
     ...(isLate ? excuse : { lateReason: '', lateApprovedBy: '' }),
-    despite: despiteOf(desk, one, place, sitting),
+    despite: despiteOf(desk, one, place, { sitting, doubt }),
     alreadyHeld: false,
   });
   return done.ok ? done : err(whyNot(done.error));
 };
 
-/** Whoever accepted the plan saw another chair and who would hardly come on that day; the booking keeps both (SC03, SC10). */
-const despiteOf = (desk: OpenDesk, one: InQueue, place: Place, sitting: Sitting | undefined): string => {
+/**
+ * Whoever accepted the plan saw another chair, a chair who has first to say whether they investigated, and who would hardly come on
+ * that day; the booking keeps all of it (SC03, R-CH-02, SC10).
+ */
+const despiteOf = (
+  desk: OpenDesk,
+  one: InQueue,
+  place: Place,
+  { sitting, doubt }: { readonly sitting: Sitting | undefined; readonly doubt: string },
+): string => {
   const away = sitting === undefined ? [] : awayOn(askedTo(desk, desk.db, sitting), place.heldOn).map(awayInWords);
-  const because = otherChairBecause(desk, one, place);
-  return away.length === 0 ? because : ['Accepted with the plan of the whole queue.', ...away].join(' ');
+  const seen = [...(doubt === '' ? [] : [doubt]), ...away];
+  return seen.length === 0
+    ? otherChairBecause(desk, one, place)
+    : ['Accepted with the plan of the whole queue.', ...seen].join(' ');
+};
+
+/** What the plan says of a chair who has first to say whether they investigated; empty where nothing is open (R-CH-02). */
+const doubtWords = ({ enquiryDoubts }: Pick<Waiting, 'enquiryDoubts'>, { chairId }: Place): string => {
+  const doubt = enquiryDoubts?.[chairId];
+  return doubt === undefined ? '' : givesUpInWords({ type: doubt }, '');
 };
 
 /** Whoever accepted the plan saw that the review gets another chair; the booking keeps why (SC03, R-CH-03). */
@@ -227,7 +247,12 @@ const viewOf = (desk: OpenDesk, { queue, world, run, booked }: Planning, plan: Q
               },
         isLate: place === undefined || isAfterLimit(one, place.heldOn),
         inTimeWords: place === undefined ? 'No place found' : inTimeWords(one, place, late),
-        chairWords: place === undefined ? '' : chairChoiceInWords(chairChoice(world, waiting, place), lastName),
+        chairWords:
+          place === undefined
+            ? ''
+            : [chairChoiceInWords(chairChoice(world, waiting, place), lastName), doubtWords(waiting, place)]
+                .filter((words) => words !== '')
+                .join('. '),
         awayWords:
           place === undefined
             ? ''

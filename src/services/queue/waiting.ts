@@ -3,17 +3,17 @@ import { type ConferenceKind, earliestDue, type Sitting } from '../../core/confe
 import type { FamilyId, PersonId, SittingId } from '../../core/identifiers.ts';
 import { addMonths, type LocalDate } from '../../core/local-date.ts';
 import { latestWorkingDay } from '../../core/procedures/working-calendar.ts';
-import { whyNotIndependent } from '../../core/scheduling/independence.ts';
 import type { QueueQuestion, Waiting } from '../../core/scheduling/queue.ts';
 import { usualDuration } from '../../core/scheduling/slots.ts';
 import { practitioners, rooms } from '../../storage/agencies.ts';
 import { availabilityOf } from '../../storage/availability.ts';
-import { familyWorkers, openBookings } from '../../storage/bookings.ts';
+import { openBookings } from '../../storage/bookings.ts';
 import { openPlansOn } from '../../storage/plans.ts';
 import { findRequest } from '../../storage/requests.ts';
 import { conferencesOfSitting, sittingNames, sittingsOfFamily, unfinishedSittings } from '../../storage/sittings.ts';
 import { askedTo } from '../booking/asked-agencies.ts';
 import { gapsOf, lastChairOf } from '../booking/clashes.ts';
+import { independentChairs } from '../booking/independent-chairs.ts';
 import { needsOf } from '../booking/room-needs.ts';
 import { reportsDueOn } from '../booking/slots.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
@@ -119,7 +119,8 @@ export const queueQuestion = (desk: OpenDesk, queue: ReadonlyArray<InQueue>): Qu
   const chairs = practitioners(db).filter((one) => one.chairs);
   const waiting = queue.map((one): Waiting => {
     const request = findRequest(db, one.sitting.requestId);
-    const workers = familyWorkers(db, one.familyId);
+    const procedures = one.isAskedFor ? proceduresFor(desk, one.sitting) : currentProcedures(desk);
+    const able = independentChairs(db, one.familyId, request, procedures.profile.chair.lcppWhoInvestigated);
     return {
       sittingId: one.sittingId,
       reference: one.reference,
@@ -128,12 +129,10 @@ export const queueQuestion = (desk: OpenDesk, queue: ReadonlyArray<InQueue>): Qu
       durationMinutes: usualDuration(one.childIds.length),
       needs: request === undefined ? [] : [...needsOf(desk, desk.db, one.sitting, request).keys()],
       lastChairId: lastChairOf(db, one.familyId, one.isAskedFor ? one.sittingId : null),
-      chairIds: chairs
-        .filter((chair) => request === undefined || whyNotIndependent(chair, request, workers) === null)
-        .map((chair) => chair.id),
-      reportsDueOn: remembered(
-        reportsDueOn(one.isAskedFor ? proceduresFor(desk, one.sitting) : currentProcedures(desk), one.kind),
-      ),
+      // Whoever took part is asked by a person with a reason, and never by a plan.
+      chairIds: able.ids.filter((id) => able.doubts[id] !== 'took-part'),
+      enquiryDoubts: able.doubts,
+      reportsDueOn: remembered(reportsDueOn(procedures, one.kind)),
       asked: askedTo(desk, db, one.sitting),
     };
   });

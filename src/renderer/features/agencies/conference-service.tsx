@@ -22,7 +22,7 @@ export const ConferenceService = () => {
         level={2}
         agencyId={null}
         practitioners={practitioners.value.filter((one) => one.agencyId === null)}
-        roles={['chairs', 'takesMinutes']}
+        roles={['chairs', 'takesMinutes', 'leadPractitioner']}
         more={(one) => {
           const availability = available.value.find((chair) => chair.practitionerId === one.id);
           return availability === undefined ? null : <ChairTimes chair={one} availability={availability} />;

@@ -18,14 +18,18 @@ export interface PractitionerListProps {
   readonly agencyId: AgencyId | null;
   readonly practitioners: ReadonlyArray<Practitioner>;
   /** What people here may do: the conference service's chair and take minutes. */
-  readonly roles: ReadonlyArray<'chairs' | 'takesMinutes'>;
+  readonly roles: ReadonlyArray<keyof typeof roleNames>;
   /** Whether it is asked who comes in their place. */
   readonly hasDeputies?: boolean;
   /** What else is said of one of them, below the line. */
   readonly more?: (practitioner: Practitioner) => ReactNode;
 }
 
-const roleNames = { chairs: 'Chairs', takesMinutes: 'Takes minutes' } as const;
+const roleNames = {
+  chairs: 'Chairs',
+  takesMinutes: 'Takes minutes',
+  leadPractitioner: 'Is a lead child protection practitioner',
+} as const;
 
 /** The people of one agency, each on a line that is saved as it is typed, and a line for one more. */
 export const PractitionerList = ({
@@ -87,7 +91,7 @@ const PractitionerLine = ({
   );
 };
 
-type Person = Pick<Practitioner, 'name' | 'role' | 'email' | 'phone' | 'chairs' | 'takesMinutes'>;
+type Person = Pick<Practitioner, 'name' | 'role' | 'email' | 'phone' | 'chairs' | 'takesMinutes' | 'leadPractitioner'>;
 
 const PractitionerFields = ({
   person,
@@ -113,7 +117,7 @@ const PractitionerFields = ({
             <Checkbox
               key={role}
               label={roleNames[role]}
-              checked={person[role]}
+              checked={person[role] === true}
               onChange={(_, { checked }) => onChange({ [role]: checked === true })}
             />
           ))}
@@ -153,7 +157,15 @@ const AddPractitioner = ({ agencyId, roles }: Pick<PractitionerListProps, 'agenc
   );
 };
 
-const nobody: Person = { name: '', role: '', email: '', phone: '', chairs: false, takesMinutes: false };
+const nobody: Person = {
+  name: '',
+  role: '',
+  email: '',
+  phone: '',
+  chairs: false,
+  takesMinutes: false,
+  leadPractitioner: false,
+};
 
 const useStyles = makeStyles({
   none: { margin: '0', color: tokens.colorNeutralForeground2 },

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PractitionerId } from '../../../core/identifiers.ts';
+import type { PractitionerId, SittingId } from '../../../core/identifiers.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
@@ -10,8 +10,10 @@ import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { BookingDraft } from './booking-fields.ts';
+import { ChairDeclaration } from './chair-declaration.tsx';
 
 export interface OfficialsProps {
+  readonly sittingId: SittingId;
   readonly draft: BookingDraft;
   /** What the chair is called in these procedures. */
   readonly chairLabel: string;
@@ -19,7 +21,7 @@ export interface OfficialsProps {
 }
 
 /** Who chairs and who takes the minutes, out of the directory; somebody who is not in it is added here. */
-export const Officials = ({ draft, chairLabel, onChange }: OfficialsProps) => {
+export const Officials = ({ sittingId, draft, chairLabel, onChange }: OfficialsProps) => {
   const styles = useStyles();
   const practitioners = useLive('practitioner.list', {});
   const [adding, setAdding] = useState<'nobody' | 'chair' | 'minute-taker'>('nobody');
@@ -49,6 +51,14 @@ export const Officials = ({ draft, chairLabel, onChange }: OfficialsProps) => {
           hint={minuteTakers.length === 0 ? 'Nobody in the directory takes minutes yet.' : undefined}
         />
       </FieldRow>
+      {draft.chairId !== null && (
+        <ChairDeclaration
+          key={draft.chairId}
+          sittingId={sittingId}
+          chairId={draft.chairId}
+          name={all.find(({ id }) => id === draft.chairId)?.name ?? 'the chair'}
+        />
+      )}
       {adding === 'nobody' ? (
         <div className={styles.actions}>
           <Button size="small" onClick={() => setAdding('chair')}>

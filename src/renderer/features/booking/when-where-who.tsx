@@ -94,7 +94,7 @@ export const WhenWhereWho = ({ view, booking }: { readonly view: SittingView; re
         />
       </Section>
       <Section title="Who runs it" look="card">
-        <Officials draft={draft} chairLabel={view.profile.chairLabel} onChange={put} />
+        <Officials sittingId={view.sitting.id} draft={draft} chairLabel={view.profile.chairLabel} onChange={put} />
       </Section>
       <ClashNotice clashes={clashes} despite={draft.despite} onDespite={(despite) => put({ despite })} />
     </>

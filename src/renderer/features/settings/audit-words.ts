@@ -49,6 +49,7 @@ const words: { readonly [action: string]: string } = {
   'report.give': 'Noted that the family was given a report',
   'report.takeBackGiving': 'Took back that the family was given a report',
   'report.write': 'Wrote a kept report to a folder',
+  'chair.declare': 'Kept what a chair declared before a conference',
   'sitting.book': 'Booked a conference, or moved it',
   'sitting.postpone': 'Postponed a conference',
   'sitting.cancel': 'Cancelled a conference',
