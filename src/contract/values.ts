@@ -90,7 +90,7 @@ export const time = checked<LocalTime>(parseLocalTime, 'There is no such time. T
 export const moment = checked<LocalDateTime>(parseLocalDateTime, 'There is no such moment. Moments look like 2026-04-21T15:20.');
 
 /** One line or many, at most `most` characters after cleaning; longer is refused, never cut (I1, I2). */
-export const text = (most: number) =>
+const text = (most: number) =>
   z
     .string()
     .max(mostBeforeCleaning(most))

@@ -13,7 +13,7 @@ export const readTable = (bytes: Uint8Array): Promise<Result<IncomingTable, Tabl
  * Reads the first sheet of an Excel workbook (.xlsx). The limits of zips are checked first (I5). No formula is worked out: its cell
  * holds what Excel saved last. A workbook with macros, or locked with a password, is refused.
  */
-export const readExcel = async (bytes: Uint8Array): Promise<Result<IncomingTable, TableRefused>> => {
+const readExcel = async (bytes: Uint8Array): Promise<Result<IncomingTable, TableRefused>> => {
   if (isOldOffice(bytes))
     return refused('It is locked with a password, or an Excel file from before 2007. Save it as .xlsx without a password.');
   const parts = await readZip(bytes);

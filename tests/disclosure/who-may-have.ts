@@ -21,7 +21,7 @@ const classes = [
   'supporter',
   'interpreter',
 ] as const;
-export const matrix: { readonly [item: string]: ReadonlyArray<Cell> } = {
+const matrix: { readonly [item: string]: ReadonlyArray<Cell> } = {
   'child-home-address': ['F', 'open', 'F', 'F', 'S', 'N', 'N'],
   'safe-address': ['own', 'N', 'C', 'N', 'N', 'N', 'N'],
   'school-and-contact-times': ['F', 'C', 'F', 'F', 'S', 'N', 'N'],

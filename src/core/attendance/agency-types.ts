@@ -3,4 +3,3 @@
  * administrator extends it; everywhere else an agency type is a string checked against the profile (domain.md 4.1).
  */
 export const childrensSocialCare = 'csc';
-export const paediatrician = 'paed';

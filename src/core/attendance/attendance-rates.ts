@@ -1,5 +1,5 @@
 /** What an agency has answered to an invitation; `none` while nobody knows. */
-export const answers = ['yes', 'deputy', 'no', 'none'] as const;
+const answers = ['yes', 'deputy', 'no', 'none'] as const;
 export type Answer = (typeof answers)[number];
 
 /** How often one team, having given one answer in the end, was there: counted in sittings, however many of the team were asked. */
@@ -28,10 +28,10 @@ export interface AttendanceRate {
  *
  * They fade as soon as there is a history: together they weigh as much as `strength.all` sittings.
  */
-export const assumedRates: { readonly [A in Answer]: number } = { yes: 0.9, deputy: 0.85, no: 0.05, none: 0.6 };
+const assumedRates: { readonly [A in Answer]: number } = { yes: 0.9, deputy: 0.85, no: 0.05, none: 0.6 };
 
 /** How many sittings of its own a level needs to weigh as much as what is known one level above it. */
-export const strength = { all: 10, type: 10, team: 6 } as const;
+const strength = { all: 10, type: 10, team: 6 } as const;
 
 /** Whose answers are counted together: one agency of the directory, or one name where it is not in the directory. */
 export const teamKey = (who: {

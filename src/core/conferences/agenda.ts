@@ -27,7 +27,7 @@ export interface AgendaItem {
 const lines = (section: Section) => ({ work: 'lines', section }) as const;
 
 /** Everything that an agenda has, and what is done there; a model gives each its heading, its prompt and its place (domain.md 5.1). */
-export const agendaWork = {
+const agendaWork = {
   welcome: { work: 'arrivals' },
   opening: { work: 'opening' },
   reason: lines('reason'),

@@ -65,7 +65,7 @@ export const isCategoryChanged = ({ outcome, category }: Decision, before: Categ
   keepsPlan(outcome) && outcome !== 'plan' && before !== null && category !== null && category !== before;
 
 /** The agencies' views that the decision goes against; views are no votes, and the chair who decides against one says why (DC06). */
-export const viewsAgainst = (
+const viewsAgainst = (
   { views }: Pick<ConferenceRecord, 'views'>,
   { conferenceId, outcome }: Pick<Decision, 'conferenceId' | 'outcome'>,
 ): ReadonlyArray<ThresholdView> => {

@@ -18,7 +18,7 @@ export interface EndingDoubt {
 }
 
 /** The plan ends because this conference judges so; not because of a birthday, a move, a death or a court (P-20). */
-export const endsOnJudgement = (outcome: DecisionOutcome | null): boolean => endsPlan(outcome) && needsNextHelp(outcome);
+const endsOnJudgement = (outcome: DecisionOutcome | null): boolean => endsPlan(outcome) && needsNextHelp(outcome);
 
 /**
  * What the procedures warn of where a plan ends: too few agencies, the plan's first review, or work of the plan that is not done.

@@ -45,10 +45,7 @@ export const arrangedFor = ({ family, request, record, sitting }: SittingFile): 
   toArrange(family.people, request.needs, Object.values(record.invitees), sitting);
 
 /** Exclusions that were asked for with the request, of people about whom the chair has said nothing yet. */
-export const undecidedExclusions = ({
-  request,
-  record,
-}: Pick<SittingFile, 'request' | 'record'>): ReadonlyArray<ExclusionAsked> =>
+const undecidedExclusions = ({ request, record }: Pick<SittingFile, 'request' | 'record'>): ReadonlyArray<ExclusionAsked> =>
   request.exclusionsAsked.filter(
     ({ personId }) => !Object.values(record.invitees).some((one) => one.personId === personId && one.exclusion !== null),
   );

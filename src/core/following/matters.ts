@@ -71,7 +71,7 @@ export interface Matter {
 }
 
 /** What came of it; undefined while it is open. */
-export const outcomeOf = (matter: Pick<Matter, 'steps' | 'inRecord'>): Pick<Step, 'takenOn' | 'result' | 'words'> | undefined => {
+const outcomeOf = (matter: Pick<Matter, 'steps' | 'inRecord'>): Pick<Step, 'takenOn' | 'result' | 'words'> | undefined => {
   const step = matter.steps.filter(({ kind }) => kind === 'outcome').at(-1);
   if (step !== undefined) return step;
   return matter.inRecord === null ? undefined : { takenOn: matter.inRecord.on, result: null, words: matter.inRecord.words };
@@ -80,7 +80,7 @@ export const outcomeOf = (matter: Pick<Matter, 'steps' | 'inRecord'>): Pick<Step
 export const isOpen = (matter: Pick<Matter, 'steps' | 'inRecord'>): boolean => outcomeOf(matter) === undefined;
 
 /** A recommendation that nobody answers is asked after again this many working days after the last time [K]. */
-export const chaseEveryWorkingDays = 5;
+const chaseEveryWorkingDays = 5;
 
 /** The day to ask after an open recommendation: the day it was to be taken to the service, and then again and again; null otherwise. */
 export const chaseOn = (

@@ -1,5 +1,5 @@
 /** What a column of a list of people can hold, and what a person calls it. One row is one child or adult. */
-export const peopleFields = {
+const peopleFields = {
   familyReference: 'Family reference',
   surname: 'Family name',
   givenName: 'Given name',
@@ -29,7 +29,7 @@ export const peopleFields = {
 } as const;
 
 /** What a column of a directory of agencies and workers, or of a list of people to invite, can hold. */
-export const directoryFields = {
+const directoryFields = {
   agencyName: 'Agency',
   agencyType: 'Type of agency',
   agencyMailbox: 'Agency’s mailbox',
@@ -43,7 +43,6 @@ export const directoryFields = {
 export const fieldsOf = { people: peopleFields, directory: directoryFields } as const;
 
 export type ImportKind = keyof typeof fieldsOf;
-export const importKinds: ReadonlyArray<ImportKind> = ['people', 'directory'];
 
 /** Which column, counted from 0, holds each field; a field that is not named is in no column. */
 export interface ColumnMapping {

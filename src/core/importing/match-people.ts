@@ -92,7 +92,7 @@ export const personOf = (row: ReadPerson, ids: Pick<Person, 'id' | 'familyId'>):
       : null,
 });
 
-export const numberKey = ({ kind, number }: PersonNumber): string => `${kind} ${number.toUpperCase()}`;
+const numberKey = ({ kind, number }: PersonNumber): string => `${kind} ${number.toUpperCase()}`;
 
 const numberName = { council: 'council’s number', nhs: 'NHS number', upn: 'unique pupil number' } as const;
 

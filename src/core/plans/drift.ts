@@ -2,7 +2,7 @@ import { notRisenFor, outcomesOf, type RatedPlan } from './progress.ts';
 import { carriedOver, type PlanThen, repeatedActions } from './repeated-actions.ts';
 
 /** From how many plans in a row on an action that is carried over is called drift. Source: issue 5, part 4. */
-export const driftsFrom = 3;
+const driftsFrom = 3;
 
 /**
  * What goes nowhere in the latest of these plans, oldest first, a sentence for each: an action that stands in three plans in a row,

@@ -17,10 +17,10 @@ export interface Visit {
 type Made = Pick<Visit, 'madeOn' | 'seen' | 'seenAlone'>;
 
 /** Before how many working days Today says that a visit is due. Source: our choice [K]. */
-export const warnedBefore = 2;
+const warnedBefore = 2;
 
 /** Whether a visit is one of those that were promised: the child was seen, and alone where that was promised. */
-export const isKept = ({ alone }: ChildVisits, visit: Made): boolean => (alone === true ? visit.seenAlone : visit.seen);
+const isKept = ({ alone }: ChildVisits, visit: Made): boolean => (alone === true ? visit.seenAlone : visit.seen);
 
 /**
  * By when the child is to be seen next, in working days from the last visit that kept the promise, or from the conference that gave

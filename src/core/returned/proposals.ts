@@ -108,7 +108,7 @@ export const reportCame = (on: LocalDate): Proposal => ({
 });
 
 /** `a plan is needed, neglect, 3 of 10`. */
-export const recommendationInWords = ({ view, category, scale }: Omit<Recommendation, 'conferenceId'>): string =>
+const recommendationInWords = ({ view, category, scale }: Omit<Recommendation, 'conferenceId'>): string =>
   [view === null ? '' : viewWords[view], category === null ? '' : categoryName(category), scale === null ? '' : `${scale} of 10`]
     .filter((part) => part !== '')
     .join(', ');

@@ -161,7 +161,7 @@ export const requestProposals = (
 const inWords = ({ kind, relatedTo: names }: SaidOf): string => `${kind} of ${names || 'the children of this request'}`;
 
 /** `Sampleton, Rowan` as `Rowan Sampleton`. */
-export const inOrder = (name: string): string => fullName(nameOf(name));
+const inOrder = (name: string): string => fullName(nameOf(name));
 
 /** What stands in brackets behind a name goes with the surname: `Rowan Sampleton (also Example)`. */
 export const nameOf = (name: string): Pick<Person, 'givenName' | 'familyName'> => {

@@ -23,7 +23,7 @@ export const hardReasons = {
 } as const;
 export type HardReason = keyof typeof hardReasons;
 
-export const whyHard = (load: SittingLoad): ReadonlyArray<HardReason> => {
+const whyHard = (load: SittingLoad): ReadonlyArray<HardReason> => {
   const holds: { readonly [Reason in HardReason]: boolean } = {
     children: load.children >= 3,
     apart: speaksOfKeepingApart(load.arrangements),

@@ -20,8 +20,8 @@ export interface LateSitting extends ConferenceTime {
   readonly children: number;
 }
 
-export const ownWords = 'Another reason';
-export const noReason = 'No reason recorded';
+const ownWords = 'Another reason';
+const noReason = 'No reason recorded';
 
 /** How many of the conferences are after their limit, and how many for each reason, the most frequent first (DL07). */
 export const latenessOf = (conferences: ReadonlyArray<ConferenceTime>) => {

@@ -10,7 +10,7 @@ import { paragraphNumbers, type Together } from './arrangement.ts';
 const marked: ReadonlyArray<StatementKind> = ['opinion', 'allegation', 'disputed'];
 
 /** One line of the record with its number: what was said, who said it, and where it comes from when it is second hand. */
-export const line = (copy: ReaderCopy, statement: CopyStatement): Runs => {
+const line = (copy: ReaderCopy, statement: CopyStatement): Runs => {
   const words = statement.kind === 'verbatim' ? quote(statement.text) : ended(statement.text);
   const said = from(copy, statement);
   const number = paragraphNumbers(copy).get(statement);

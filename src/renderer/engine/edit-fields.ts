@@ -8,7 +8,7 @@ export const subjectOf = (edit: RecordEdit): string => {
 };
 
 /** The fields that an edit sets, each by a name of its own; adding and removing set the whole thing. */
-export const fieldsOf = (edit: RecordEdit): ReadonlyArray<string> => {
+const fieldsOf = (edit: RecordEdit): ReadonlyArray<string> => {
   const subject = subjectOf(edit);
   if ('change' in edit) return Object.keys(edit.change).map((key) => `${subject} ${key}`);
   if (edit.edit === 'statement.text') return [`${subject} text`];

@@ -37,4 +37,3 @@ export const darkTheme: Theme = {
 
 /** Widths below which the window is laid out in one column: a small window, or a large zoom (400 % of 1280 pixels is 320). */
 export const narrow = '@media (max-width: 860px)';
-export const veryNarrow = '@media (max-width: 480px)';

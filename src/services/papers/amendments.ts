@@ -67,13 +67,7 @@ const reasonsOf = ({ corrections }: ReaderCopy): ReadonlyArray<string> => [...ne
  * This reader's copy of a paper as an earlier version had it, dated and numbered like the new one, so that only what was corrected
  * differs. Null where that version was not kept, or the reader had no copy of it.
  */
-export const earlierModel = (
-  desk: OpenDesk,
-  file: SittingFile,
-  reader: Reader,
-  version: string,
-  asked: Built,
-): DocumentModel | null => {
+const earlierModel = (desk: OpenDesk, file: SittingFile, reader: Reader, version: string, asked: Built): DocumentModel | null => {
   const then = fileOfVersion(desk, file, version);
   if (then == null) return null;
   const { producedOn, deadlines, organisation, corrections } = file;

@@ -145,7 +145,7 @@ interface OnePlanBefore {
 type NotKept = 'profile' | 'addressedOn' | 'room' | 'corrections' | 'held' | 'earlierCuts' | 'warnings';
 
 /** The next chair has to know whose copy was cut the last time, and why (RD08). */
-export const earlierCutsOf = (db: ReadableDb, id: SittingId): ReadonlyArray<EarlierCut> =>
+const earlierCutsOf = (db: ReadableDb, id: SittingId): ReadonlyArray<EarlierCut> =>
   earlierRestrictions(db, id).map(({ name, heldOn, reason, decidedBy }) => ({ name, heldOn, reason, decidedBy }));
 
 /** The distribution log with what happened to each file since. */

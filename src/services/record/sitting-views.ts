@@ -264,7 +264,7 @@ const categoriesOf = (desk: OpenDesk, { heldOn }: Sitting, { id, childId }: Conf
 };
 
 /** The limit of one child's conference with its count, or undefined while its clock has not started. */
-export const dueOf = ({ profile, calendar }: Procedures, { dayZero, kind }: Conference): Due | undefined => {
+const dueOf = ({ profile, calendar }: Procedures, { dayZero, kind }: Conference): Due | undefined => {
   if (dayZero === null) return undefined;
   const rule = profile.deadlines[limitOf(dayZero.event, kind)];
   const due = rule === undefined ? undefined : dueDate(rule, { [rule.anchor]: dayZero.on }, calendar);

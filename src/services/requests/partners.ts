@@ -107,7 +107,7 @@ const wrongDay = (desk: OpenDesk, on: LocalDate, after: LocalDate) => {
 };
 
 /** The last day to settle a difference that was raised on a day; null where the procedures give none (T-24). */
-export const settleBy = (desk: OpenDesk, raisedOn: LocalDate): LocalDate | null => {
+const settleBy = (desk: OpenDesk, raisedOn: LocalDate): LocalDate | null => {
   const { profile, calendar } = currentProcedures(desk);
   const rule = Object.values(profile.deadlines).find(({ anchor }) => anchor === 'difference-raised');
   const due = rule === undefined ? undefined : dueDate(rule, { 'difference-raised': raisedOn }, calendar);

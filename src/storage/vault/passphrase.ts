@@ -6,7 +6,7 @@ export type PassphraseRefused =
   /** Among the first that a stranger would try: a well-known one, a row of keys, or one piece said over and over. */
   | { readonly type: 'PassphraseTooCommon' };
 
-export const passphraseLength = { least: 12, most: 128 } as const;
+const passphraseLength = { least: 12, most: 128 } as const;
 
 /** At least 12 characters and not one that everybody tries first; no rule about its make-up and no expiry (security.md K4). */
 export const checkPassphrase = (passphrase: string): Result<void, PassphraseRefused> => {

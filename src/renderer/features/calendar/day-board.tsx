@@ -10,7 +10,7 @@ import { cellKey, cellsOf, lanesOf, type Row } from './model/rows.ts';
 import { Shadow, SittingBlock } from './sitting-block.tsx';
 
 /** The hours that the day board shows: eight to six, and more where something is earlier or later. */
-export const hoursShown = (
+const hoursShown = (
   sittings: ReadonlyArray<Pick<BoardSitting, 'startsAt' | 'endsAt'>>,
 ): { readonly from: number; readonly until: number } => ({
   from: Math.min(8, ...sittings.map((one) => Math.floor(minutesOf(one.startsAt) / 60))),

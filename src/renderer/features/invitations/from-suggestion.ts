@@ -57,7 +57,7 @@ export const inviteeFromAgency = ({ agency, practitioner }: Candidate, joining: 
 };
 
 /** An agency type that nobody in the directory stands for yet: it goes on the list by its name. */
-export const inviteeFromType = (suggestion: Pick<Suggestion, 'agencyType' | 'typeName' | 'name'>, joining: Joining): Invitee => {
+const inviteeFromType = (suggestion: Pick<Suggestion, 'agencyType' | 'typeName' | 'name'>, joining: Joining): Invitee => {
   const name = suggestion.name || suggestion.typeName;
   const invitee = newInvitee({
     id: joining.id,
@@ -72,7 +72,7 @@ export const inviteeFromType = (suggestion: Pick<Suggestion, 'agencyType' | 'typ
 };
 
 /** An interpreter is booked for somebody; a relative must not interpret (PA-03). */
-export const interpreterFor = (suggestion: Suggestion, joining: Joining): Invitee =>
+const interpreterFor = (suggestion: Suggestion, joining: Joining): Invitee =>
   newInvitee({
     id: joining.id,
     part: 'interpreter',

@@ -35,7 +35,7 @@ export const stageInWords = (sitting: BoardSitting): string =>
     .join(' · ');
 
 /** Why a chair is not there on a day; null where they are. */
-export const awayInWords = (chair: BoardChair, on: LocalDate): string | null => {
+const awayInWords = (chair: BoardChair, on: LocalDate): string | null => {
   const absence = absenceOn(chair, on);
   if (absence !== undefined) return absence.reason.trim() === '' ? 'Away' : `Away: ${absence.reason.trim()}`;
   return hoursOn(chair, on) === undefined ? 'Does not work' : null;

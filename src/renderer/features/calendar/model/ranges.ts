@@ -35,4 +35,4 @@ export const rangeInWords = (view: View, on: LocalDate): string => {
 };
 
 export const firstOfMonth = (on: LocalDate): LocalDate => `${on.slice(0, 7)}-01` as LocalDate;
-export const mondayOf = (on: LocalDate): LocalDate => addDays(on, 1 - weekday(on));
+const mondayOf = (on: LocalDate): LocalDate => addDays(on, 1 - weekday(on));

@@ -24,7 +24,7 @@ const partOrder: ReadonlyArray<Part> = [
 ];
 
 /** Marks somebody as arrived in the part that is open, in person unless another way was agreed (AT01). */
-export const arrive = (invitee: Invitee, segment: Segment, now: LocalTime): ReadonlyArray<RecordEdit> => {
+const arrive = (invitee: Invitee, segment: Segment, now: LocalTime): ReadonlyArray<RecordEdit> => {
   const earlier = invitee.presence[segment.id];
   // Somebody who comes back keeps the time of the first arrival: a gap that matters is a part of its own.
   const arrived = earlier === undefined ? (segment.from === now ? null : now) : earlier.arrived;
@@ -38,7 +38,7 @@ export const arrive = (invitee: Invitee, segment: Segment, now: LocalTime): Read
  * Marks somebody as having left (AT01). Leaving in the very minute of arriving takes the arrival back: a key was
  * pressed twice, and somebody who was expected before is expected again.
  */
-export const leave = (invitee: Invitee, segment: Segment, now: LocalTime): ReadonlyArray<RecordEdit> => {
+const leave = (invitee: Invitee, segment: Segment, now: LocalTime): ReadonlyArray<RecordEdit> => {
   const presence = invitee.presence[segment.id];
   if (presence === undefined) return [];
   if ((presence.arrived ?? segment.from) !== now)
