@@ -10,7 +10,7 @@ const mayImport: { readonly [layer: string]: ReadonlyArray<string> } = {
   contract: ['core', 'zod', 'type documents'],
   documents: ['core', 'csv-stringify', 'docx', 'fflate', 'ical-generator', 'nodemailer', 'temporal-polyfill', 'write-excel-file'],
   // Files from outside, read as hostile (security.md section 8).
-  incoming: ['core', 'yauzl', 'saxes', 'csv-parse', 'read-excel-file', 'postal-mime', 'node'],
+  incoming: ['core', 'yauzl', 'saxes', 'csv-parse', 'read-excel-file', 'postal-mime', 'rtf-stream-parser', 'node'],
   storage: ['core', 'better-sqlite3', '@automerge/automerge', 'hash-wasm', 'zod', 'node'],
   services: ['core', 'contract', 'storage', 'documents', 'incoming', 'highs', 'node'],
   engine: ['core', 'contract', 'storage', 'services', 'zod', 'node'],

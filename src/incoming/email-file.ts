@@ -23,20 +23,20 @@ export const readEmail = async (bytes: Uint8Array): Promise<Result<EmailFile, st
   const email = await parsed(bytes);
   if (email === undefined || (email.from === undefined && email.subject === undefined))
     return err('It is not an email, or it is damaged.');
-  if (isEncrypted(email)) return err('It is encrypted. Open it in Outlook, save what it says as a Word file, and use that.');
-  const { rows, lines } = wordsOf(email);
+  if (isEncrypted(email)) return err(encryptedEmail);
   return ok({
     from: addressOf(email),
     subject: email.subject ?? '',
     sentAt: email.date !== undefined && !Number.isNaN(Date.parse(email.date)) ? email.date : '',
-    rows,
-    lines,
+    ...emailWords(email),
     attachments: email.attachments.filter(isAFile).map(({ filename, content }) => ({
       name: filename ?? 'a file without a name',
       bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
     })),
   });
 };
+
+export const encryptedEmail = 'It is encrypted. Open it in Outlook, save what it says as a Word file, and use that.';
 
 const parsed = async (bytes: Uint8Array): Promise<Email | undefined> => {
   try {
@@ -55,8 +55,14 @@ const isEncrypted = (email: Email): boolean => {
   );
 };
 
-/** HTML where there is any: the plain text beside it has lost the tables. */
-const wordsOf = ({ html, text }: Email) => {
+/** What its text says: the HTML where there is any, because the plain text beside it has lost the tables. */
+export const emailWords = ({
+  html,
+  text,
+}: {
+  readonly html?: string | undefined;
+  readonly text?: string | undefined;
+}): Pick<EmailFile, 'rows' | 'lines'> => {
   const read = html === undefined ? undefined : htmlWords(html);
   if (read !== undefined && read.rows.length + read.lines.length > 0) return read;
   return {

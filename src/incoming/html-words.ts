@@ -77,17 +77,15 @@ const breaks = new Set(['br', 'p', 'div', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h
 
 /** The last character of a comment, a style or a script that opens here, or the end where it never closes; undefined for any other tag. */
 const endOfUnread = (html: string, open: number): number | undefined => {
-  const end = (mark: string): number => {
-    const found = html.indexOf(mark, open);
+  const end = (mark: string, from = open): number => {
+    const found = html.indexOf(mark, from);
     return found < 0 ? html.length : found + mark.length - 1;
   };
   if (html.startsWith('<!--', open)) return end('-->');
   const name = /^<(script|style|head)\b/i.exec(html.slice(open, open + 8))?.[1]?.toLowerCase();
   if (name === undefined) return undefined;
-  const closing = new RegExp(`</${name}`, 'i');
-  closing.lastIndex = open;
-  const found = html.slice(open).search(closing);
-  return found < 0 ? html.length : open + found;
+  const found = html.slice(open).search(new RegExp(`</${name}`, 'i'));
+  return found < 0 ? html.length : end('>', open + found);
 };
 
 const tidy = (text: string): string =>

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../core/result.ts';
 import type { ReturnedWords } from '../core/returned/answers.ts';
 import { type EmailFile, readEmail } from './email-file.ts';
+import { readOutlookMessage } from './outlook-file.ts';
 import { readReturnedFile } from './returned-file.ts';
 
 /** What a file that asks for a conference says, as labels and answers. */
@@ -15,7 +16,8 @@ export interface RequestFile extends ReturnedWords {
 export const readRequestFile = async (fileName: string, bytes: Uint8Array): Promise<Result<RequestFile, string>> => {
   const refused = refusalByName(fileName);
   if (refused !== undefined) return err(refused);
-  if (/\.eml$/i.test(fileName)) return fromEmail(bytes);
+  if (/\.eml$/i.test(fileName)) return fromEmail(await readEmail(bytes));
+  if (/\.msg$/i.test(fileName)) return fromEmail(readOutlookMessage(bytes));
   const file = await readReturnedFile(fileName, bytes);
   if (!file.ok) return file;
   const { fields, rows, lines, notes } = file.value;
@@ -26,14 +28,11 @@ export const readRequestFile = async (fileName: string, bytes: Uint8Array): Prom
 
 const refusalByName = (fileName: string): string | undefined => {
   if (/\.(docm|dotm|xlsm|xltm|pptm)$/i.test(fileName)) return 'It carries macros. Save it as .docx, which has none.';
-  if (/\.msg$/i.test(fileName))
-    return 'It is saved as Outlook’s own kind of file. In Outlook choose Save as, and the kind .eml or .docx.';
-  if (/\.(eml|docx|csv)$/i.test(fileName)) return undefined;
-  return 'Only emails (.eml), Word forms (.docx) and tables (.csv) are read. Save it as one of them.';
+  if (/\.(eml|msg|docx|csv)$/i.test(fileName)) return undefined;
+  return 'Only emails (.eml and .msg), Word forms (.docx) and tables (.csv) are read. Save it as one of them.';
 };
 
-const fromEmail = async (bytes: Uint8Array): Promise<Result<RequestFile, string>> => {
-  const email = await readEmail(bytes);
+const fromEmail = async (email: Result<EmailFile, string>): Promise<Result<RequestFile, string>> => {
   if (!email.ok) return email;
   const { attachments, rows, lines, ...head } = email.value;
   const found = {
@@ -42,7 +41,7 @@ const fromEmail = async (bytes: Uint8Array): Promise<Result<RequestFile, string>
     notes: [] as string[],
   };
   for (const { name, bytes: inside } of attachments) {
-    if (/\.eml$/i.test(name) || !/\.(docx|docm|dotm|xlsm|xltm|pptm)$/i.test(name)) {
+    if (!/\.(docx|docm|dotm|xlsm|xltm|pptm)$/i.test(name)) {
       found.notes.push(`It carries ${name}, which is not read here: open it in Outlook.`);
       continue;
     }

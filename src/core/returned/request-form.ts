@@ -105,9 +105,12 @@ export interface ReadRequest {
  * What a request says, whoever made its form: our own by its tags, any other by the labels of its rows, and children also from a table
  * whose columns are their names and dates of birth.
  */
-export const readRequest = ({ fields, rows }: ReturnedWords): ReadRequest => {
+export const readRequest = (returned: ReturnedWords): ReadRequest => {
+  const { fields } = returned;
   const hints = new Set([...requestForm.map(({ hint }) => hint), ...formerHints].map(asCalled));
   const written = (text: string): string => (hints.has(asCalled(text)) ? '' : text.trim());
+  // A hint that was left speaks of names and dates of birth, as the heading of a table of children does.
+  const rows = returned.rows.map((row) => row.map(written));
   const listed = peopleInColumns(rows);
   const tagged = requestForm.flatMap(({ tag, label }): ReadonlyArray<RequestAnswer> => {
     const text = written(fields.find((one) => one.tag === `request.${tag}`)?.text ?? '');
@@ -116,8 +119,7 @@ export const readRequest = ({ fields, rows }: ReturnedWords): ReadRequest => {
   const labelled: RequestAnswer[] = [];
   const unread: { label: string; text: string }[] = [];
   for (const row of rows.filter((one) => !listed.rows.has(one)))
-    for (const [label, text] of pairsOf(row)) {
-      const said = written(text);
+    for (const [label, said] of pairsOf(row)) {
       const tag = tagFor(label);
       if (said === '') continue;
       if (tag !== undefined)

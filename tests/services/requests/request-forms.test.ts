@@ -11,6 +11,7 @@ import { readRequestFile } from '../../../src/incoming/request-file.ts';
 import { importPractice } from '../../../src/services/case-file/practice.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
 import { letterhead } from '../../support/letterheads.ts';
+import { anOutlookMessage, type OutlookMessage } from '../../support/outlook-message.ts';
 
 let at: TestDesk;
 let familyId: FamilyId;
@@ -62,6 +63,7 @@ const email = (body: string, type = 'text/plain', more = ''): File => ({
     `From: Marlo Testcase <marlo@example.test>\r\nSubject: Request for ICPC\r\nDate: Fri, 20 Nov 2026 23:30:00 +0000\r\nContent-Type: ${type}; charset=utf-8\r\n${more}\r\n${body}`,
   ),
 });
+const outlook = (message: OutlookMessage): File => ({ fileName: 'RE request.msg', bytes: anOutlookMessage(message) });
 
 /** Our own form, filled in: each hint that is given is typed over. */
 const ourForm = async (typed: { readonly [tag: string]: string }): Promise<File> => {
@@ -150,6 +152,10 @@ describe('IN09: a request that comes as a file', () => {
     expect((await childrenOf()).map(({ givenName }) => givenName)).not.toContain('Fern');
   });
 
+  test('a place of our form that was left as it came says nothing, the children’s among them', async () => {
+    expect(await proposed(await ourForm({ authorisedBy: 'Linden Overview' }))).toEqual(['Authorising manager: Linden Overview']);
+  });
+
   test('what is accepted is entered, one by one, and is not proposed again', async () => {
     const file = await ourForm(filledIn);
     expect(await accept(file, 'strategyDiscussionOn')).toMatchObject({ ok: true });
@@ -213,6 +219,7 @@ describe('IN09: a request that comes as a file', () => {
       'Authorising manager: Linden Overview',
       'Requested on: Fri 20 November 2026',
     ]);
+    expect((await look(email(html, 'text/html'))).unread).toEqual([{ label: 'At its beginning', text: 'Hello' }]);
     const form = Buffer.from((await ourForm({ authorisedBy: 'Linden Overview' })).bytes).toString('base64');
     const carrying = (name: string, content: string) =>
       email(
@@ -222,6 +229,76 @@ describe('IN09: a request that comes as a file', () => {
     expect(await proposed(carrying('form.docx', form))).toContain('Authorising manager: Linden Overview');
     expect((await look(carrying('form.docx', form))).notes).toEqual(['It carries form.docx, which is read with it.']);
     expect(await at.call('request.look', { ...dropped(carrying('form.docm', form)), requestId })).toMatchObject({
+      error: { why: 'It carries form.docm. It carries macros. Save it as .docx, which has none.' },
+    });
+  });
+
+  test.each<[string, OutlookMessage]>([
+    ['as plain words', { body: 'Strategy discussion: 18 November 2026\r\nTeam manager: Zoë Overview\r\nReason: Hit & left.' }],
+    [
+      'as words of one byte a letter',
+      { eightBit: true, body: 'Strategy discussion: 18/11/2026\r\nTeam manager: Zoë Overview\r\nReason: Hit & left.' },
+    ],
+    [
+      'as HTML, beside plain words that lost its table',
+      {
+        body: '18 Nov Zoë',
+        html: '<html><style>td{}</style><table><tr><td>Strategy discussion</td><td>18 Nov 2026</td></tr><tr><td>Team manager</td><td>Zoë Overview</td></tr></table><p>Reason: Hit &amp; left.</p>',
+      },
+    ],
+    [
+      'as HTML that stands in its RTF alone',
+      {
+        body: '18 Nov Zoë',
+        htmlInRtf:
+          '<table><tr><td>Strategy discussion</td><td>18 Nov 2026</td></tr><tr><td>Team manager</td><td>Zoë Overview</td></tr></table><p>Reason: Hit &amp; left.</p>',
+      },
+    ],
+  ])('a message that was dragged from Outlook is read as a saved email is: %s', async (_, words) => {
+    const message = outlook({
+      subject: 'Request for ICPC',
+      senderName: 'Marlo Testcase',
+      senderAddress: 'marlo@example.test',
+      sentAt: '2026-11-20T23:30:00Z',
+      ...words,
+    });
+    const seen = await look(message);
+    expect(seen.email).toEqual({
+      from: 'Marlo Testcase, marlo@example.test',
+      subject: 'Request for ICPC',
+      sentAt: '2026-11-20T23:30:00.000Z',
+    });
+    expect(seen.proposals.map(({ about, words: said }) => `${about}: ${said}`)).toEqual([
+      'Strategy discussion: Wed 18 November 2026',
+      'Authorising manager: Zoë Overview',
+      'Requested on: Fri 20 November 2026',
+      'Why a conference is needed: Hit & left.',
+    ]);
+    expect([seen.unread, seen.notes]).toEqual([[], []]);
+  });
+
+  test('a message of Outlook brings the form that it carries; a logo is none, and what is not read is named', async () => {
+    const form = (await ourForm({ authorisedBy: 'Linden Overview' })).bytes;
+    const seen = await look(
+      outlook({
+        subject: 'Request',
+        body: 'Please see attached.',
+        attachments: [
+          { name: 'form.docx', bytes: form },
+          { name: 'image001.png', bytes: form.slice(0, 40), mimeType: 'image/png', contentId: 'image001.png@01D' },
+          { name: 'Earlier request', bytes: new Uint8Array(), isMessage: true },
+          { name: 'photo.jpg', bytes: form.slice(0, 5_000), mimeType: 'image/jpeg' },
+        ],
+      }),
+    );
+    expect(seen.proposals.map(({ words }) => words)).toEqual(['Linden Overview']);
+    expect(seen.notes).toEqual([
+      'It carries form.docx, which is read with it.',
+      'It carries Earlier request.msg, which is not read here: open it in Outlook.',
+      'It carries photo.jpg, which is not read here: open it in Outlook.',
+    ]);
+    const withMacros = outlook({ subject: 'Request', attachments: [{ name: 'form.docm', bytes: form }] });
+    expect(await at.call('request.look', { ...dropped(withMacros), requestId })).toMatchObject({
       error: { why: 'It carries form.docm. It carries macros. Save it as .docx, which has none.' },
     });
   });
@@ -291,7 +368,14 @@ describe('IN09: a file that is not taken says why', () => {
       email('--b\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--b--', 'multipart/encrypted; boundary="b"'),
       /encrypted/,
     ],
-    ['Outlook’s own kind', { fileName: 'request.msg', bytes: strToU8('x') }, /\.eml/],
+    ['not a message of Outlook', { fileName: 'request.msg', bytes: strToU8('x') }, /not an email/],
+    ['a message of Outlook that says nothing', outlook({}), /not an email/],
+    ['encrypted by Outlook', outlook({ subject: 'Request', body: 'Children: x', messageClass: 'IPM.Note.SMIME' }), /encrypted/],
+    [
+      'protected by Outlook',
+      outlook({ subject: 'Request', attachments: [{ name: 'message.rpmsg', bytes: strToU8('x') }] }),
+      /encrypted/,
+    ],
     ['another kind', { fileName: 'request.pdf', bytes: strToU8('%PDF') }, /Only emails/],
     ['nothing of a request', email('Hello: nice to hear from you'), /Nothing in it is known/],
   ])('%s', async (_, file, words) => {
@@ -312,6 +396,26 @@ describe('IN09: a file that is not taken says why', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length), fc.nat(60), fc.string({ maxLength: 12 }), async (from, cut, put) => {
         const read = await readRequestFile('x.eml', strToU8(whole.slice(0, from) + put + whole.slice(from + cut)));
+        expect(read.ok || read.error.length > 10).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('I11: however a message of Outlook is damaged, it is read or refused with a sentence', async () => {
+    const whole = outlook({
+      subject: 'Request',
+      body: 'Strategy discussion: 18 November 2026',
+      htmlInRtf: '<p>Strategy discussion: 18 November 2026</p>',
+      sentAt: '2026-11-20T23:30:00Z',
+      attachments: [{ name: 'form.docx', bytes: letterhead() }],
+    }).bytes;
+    const change = fc.record({ at: fc.nat(whole.length - 1), byte: fc.nat(255) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 12 }), fc.nat(whole.length), fc.boolean(), async (changes, cut, cuts) => {
+        const bytes = Uint8Array.from(whole);
+        for (const { at: place, byte } of changes) bytes[place] = byte;
+        const read = await readRequestFile('x.msg', cuts ? bytes.slice(0, cut) : bytes);
         expect(read.ok || read.error.length > 10).toBe(true);
       }),
       { numRuns: 200 },

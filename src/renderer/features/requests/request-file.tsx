@@ -110,7 +110,7 @@ export const Chooser = ({ reading }: { readonly reading: Reading }) => {
   return (
     <div className={styles.chooser}>
       <span className={styles.about}>A request came as an email or a Word form? Drop it anywhere on the window, or</span>
-      <FileButton label="Request as an email or a Word form" accept=".eml,.docx,.csv" onFile={reading.look}>
+      <FileButton label="Request as an email or a Word form" accept=".eml,.msg,.docx,.csv" onFile={reading.look}>
         Choose the file
       </FileButton>
       <div role="status" className={styles.status}>
