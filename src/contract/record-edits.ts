@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RecordEdit, StatementEdit } from '../core/conferences/edits.ts';
+import { familyGroupAnswers, furtherStepKinds } from '../core/conferences/further-steps.ts';
 import { ownForms } from '../core/conferences/own-statement.ts';
 import {
   type ConferenceRecord,
@@ -212,6 +213,16 @@ const decisionFields = z.strictObject({
       by: date.nullable().optional(),
     })
     .nullable(),
+  familyGroup: z
+    .strictObject({ answer: z.enum(familyGroupAnswers).nullable(), on: date.nullable(), owner: line, note: paragraph })
+    .nullable()
+    .optional(),
+  steps: z
+    .partialRecord(
+      z.enum(furtherStepKinds),
+      z.strictObject({ what: paragraph, owner: line, by: date.nullable(), about: personId.nullable().optional() }),
+    )
+    .optional(),
   participation: z.enum(participationCodes).nullable(),
   seenAloneOn: date.nullable(),
   tellsChild: line,

@@ -3,6 +3,7 @@ import type { CopyAttendee, CopyChild, ReaderCopy } from '../core/disclosure/rea
 import { listed } from '../core/words.ts';
 import { childLetter } from './child-letter.ts';
 import { contactLine, framed, greeting, letterhead, voiceFor } from './frame.ts';
+import { familyGroupLine, furtherStepLines } from './further-steps.ts';
 import { type Block, type DocumentModel, heading, list, paragraph, type Runs, runs, strong, table } from './model.ts';
 import { nextHelpLines } from './next-help.ts';
 import { whoIsWho } from './who-is-who.ts';
@@ -85,8 +86,12 @@ const dissentLine = (copy: ReaderCopy): ReadonlyArray<Block> => {
 const next = (copy: ReaderCopy): ReadonlyArray<Block> => [
   heading(1, 'What happens next'),
   ...concerned(copy).flatMap((child) => stoppedWords(child).map((words) => paragraph(words))),
-  list('bullet', [...workers(copy), ...nextHelpLines(copy), ...coreGroupLine(copy), ...reviewLine(copy)]),
+  list('bullet', [...workers(copy), ...nextHelpLines(copy), ...besides(copy), ...coreGroupLine(copy), ...reviewLine(copy)]),
 ];
+
+/** A family group conference, and what else was set going, as far as this reader may know of it (domain.md 5.3). */
+const besides = (copy: ReaderCopy): ReadonlyArray<string> =>
+  concerned(copy).flatMap((child) => [familyGroupLine(child), ...furtherStepLines(child)].filter((line) => line !== ''));
 
 /** Families are told by name who brings the next worker to them: a stranger at the door costs trust (domain.md 10). */
 const workers = (copy: ReaderCopy): ReadonlyArray<Runs> => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { furtherStepName } from '../../src/core/conferences/further-steps.ts';
 import type { Decision } from '../../src/core/conferences/record.ts';
 import { copyFor } from '../../src/core/disclosure/copy-for.ts';
 import { day } from '../../src/core/local-date.ts';
@@ -7,7 +8,7 @@ import { paragraphNumbers } from '../../src/documents/minutes/arrangement.ts';
 import { renderText } from '../../src/documents/render-text.ts';
 import { documentsOf, oneOfEachClass } from '../support/copies.ts';
 import { practiceRecord } from '../support/practice-record.ts';
-import { conferenceOf } from '../support/record-builders.ts';
+import { conferenceOf, person } from '../support/record-builders.ts';
 import { atStage, readerFor } from '../support/sitting-builders.ts';
 
 const decided = (change: Partial<Decision>, child = 'c1') => {
@@ -104,5 +105,70 @@ describe('the decision in the minutes', () => {
     const lookedAfter = { leads: 'care-plan', reviewOn: day('2026-07-03'), together: true, why: '' } as const;
     expect(wordsOf('marlo', 'minutes', decided({ lookedAfter }))).toContain('The care plan of a looked-after child leads');
     expect(wordsOf('marlo', 'minutes')).not.toContain('Also looked after');
+  });
+});
+
+describe('what else a decision sets going (domain.md 5.3, 6.8)', () => {
+  const canary = 'KESTREL';
+  const step = { what: `A statement ${canary} is taken`, owner: 'Flint OUTSIDER (TEST)', by: day('2026-05-01') };
+  const withSteps = (steps: Decision['steps']) => decided({ steps });
+  const everyPaper = (file: ReturnType<typeof decided>, key: string): string =>
+    documentsOf(file, key)
+      .map(({ model }) => renderText(model))
+      .join('\n');
+  const everyone = oneOfEachClass;
+
+  test.each(['section-20', 'section-31'] as const)(
+    'the adults of the child read in letter and minutes that %s is proposed',
+    (kind) => {
+      const file = withSteps({ [kind]: step });
+      for (const paper of ['minutes', 'decision-letter'] as const)
+        for (const key of ['a1', 'marlo'])
+          expect(wordsOf(key, paper, file), `${key} ${paper}`).toContain(`A statement ${canary} is taken.`);
+      expect(wordsOf('desk', 'minutes', file)).toContain('Flint OUTSIDER (TEST) sees to it by Friday 1 May 2026.');
+    },
+  );
+
+  test.each(['police-action', 'marac', 'mappa'] as const)(
+    'X4: %s is in no paper but the desk’s and that of whoever sees to it',
+    (kind) => {
+      const file = withSteps({ [kind]: step });
+      for (const key of everyone) expect(everyPaper(file, key).includes(canary), key).toBe(key === 'desk');
+      for (const key of oneOfEachClass)
+        if (key !== 'desk') expect(everyPaper(file, key), key).not.toContain(furtherStepName[kind]);
+      const marlo = copyFor(file, readerFor(file, 'marlo')).copy.reader.name;
+      expect(wordsOf('marlo', 'minutes', withSteps({ [kind]: { ...step, owner: marlo } }))).toContain(canary);
+      // A parent who is written down as the one who sees to it is told nothing all the same.
+      const mother = copyFor(file, readerFor(file, 'a1')).copy.reader.name;
+      expect(everyPaper(withSteps({ [kind]: { ...step, owner: mother } }), 'a1')).not.toContain(canary);
+    },
+  );
+
+  test('X4: a referral to adult services is read by the adult whom it is about, and by no other parent, child or agency', () => {
+    const file = withSteps({ 'adult-services': { ...step, about: person('a1') } });
+    expect(wordsOf('a1', 'minutes', file)).toContain(canary);
+    for (const key of everyone) if (key !== 'desk' && key !== 'a1') expect(everyPaper(file, key), key).not.toContain(canary);
+    // Of nobody named it is told to nobody.
+    expect(everyPaper(withSteps({ 'adult-services': step }), 'a1')).not.toContain(canary);
+  });
+
+  test('L-02: the offer of a family group conference stands in letter and minutes, with why it was not made', () => {
+    const note = 'The grandmother asked for time';
+    const file = decided({ familyGroup: { answer: 'not-offered', on: null, owner: '', note } });
+    for (const paper of ['minutes', 'decision-letter'] as const)
+      expect(wordsOf('a1', paper, file)).toContain(
+        'A family group conference for Rowan was not offered. The grandmother asked for time.',
+      );
+    const offered = decided({ familyGroup: { answer: 'offered', on: day('2026-05-15'), owner: 'Flint HUBSON', note: '' } });
+    expect(wordsOf('marlo', 'minutes', offered)).toContain(
+      'A family group conference for Rowan was offered, to be held by Friday 15 May 2026. Flint HUBSON arranges it.',
+    );
+  });
+
+  test('X4: words that name somebody whom a parent is not told of are left out, and the step itself still told', () => {
+    const file = withSteps({ 'section-31': { ...step, what: 'Hazel SAMPLETON may care for Rowan' } });
+    const father = everyPaper(file, 'a2');
+    expect(father).not.toContain('may care for Rowan');
+    expect(wordsOf('a1', 'minutes', file)).toContain('may care for Rowan');
   });
 });

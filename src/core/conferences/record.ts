@@ -10,6 +10,7 @@ import type {
   StatementId,
 } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from '../local-date.ts';
+import type { FamilyGroup, FurtherSteps } from './further-steps.ts';
 import type { OutlinePlan } from './outline-plan.ts';
 import type { OwnStatement } from './own-statement.ts';
 
@@ -364,6 +365,10 @@ export interface Decision {
   /** For a child who is looked after too: which plan leads (DC10); null or absent where they are not. */
   readonly lookedAfter?: LookedAfter | null;
   readonly legalPlanning: LegalPlanning | null;
+  /** Whether the family was offered a plan of its own; null while nobody said, absent in records from before it was asked (L-02). */
+  readonly familyGroup?: FamilyGroup | null;
+  /** What else the decision sets going; absent in records from before it was kept (domain.md 5.3). */
+  readonly steps?: FurtherSteps;
   readonly participation: Participation | null;
   readonly seenAloneOn: LocalDate | null;
   /** Who tells the child, and when it was done (CH-07). */

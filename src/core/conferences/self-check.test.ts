@@ -147,6 +147,7 @@ const knowsTheChild = (record: ConferenceRecord, key: string): boolean => {
 const hasPlan = ({ outcome }: Decision): boolean => outcome === 'plan';
 const aChild = (key: string) => person(key);
 const recommended = { recommendedOn: day('2026-04-21'), rationale: 'Nothing changes.', owner: 'Linden', by: day('2026-04-24') };
+const aStep = { what: 'A statement is taken.', owner: 'Flint', by: day('2026-05-01') };
 const closed = { closedOn: day('2026-04-24'), outcome: '' };
 const isFamily = ({ part, attendance }: Invitee): boolean => part === 'family' && attendance === 'attended';
 const heard = (record: ConferenceRecord, pick: number): Invitee => oneOf(Object.values(record.invitees).filter(isFamily), pick);
@@ -185,6 +186,24 @@ const omissions: ReadonlyArray<readonly [what: string, id: RegExp, omit: Omissio
   ['when legal planning was recommended', /^legal-on:/, inDecision({ legalPlanning: { ...recommended, recommendedOn: null } })],
   ['who takes legal planning to the service', /^legal-owner:/, inDecision({ legalPlanning: { ...recommended, owner: ' ' } })],
   ['by when legal planning is asked for', /^legal-owner:/, inDecision({ legalPlanning: { ...recommended, by: null } })],
+  ['what the police are to do', /^step-what:police-action:/, inDecision({ steps: { 'police-action': { ...aStep, what: ' ' } } })],
+  ['who goes to MARAC', /^step-owner:marac:/, inDecision({ steps: { marac: { ...aStep, owner: '' } } })],
+  [
+    'by when proceedings are proposed',
+    /^step-owner:section-31:/,
+    inDecision({ steps: { 'section-31': { ...aStep, by: null } } }),
+  ],
+  ['whom adult services are asked for', /^step-about:adult-services:/, inDecision({ steps: { 'adult-services': aStep } })],
+  [
+    'why no family group conference was offered',
+    /^familyGroup-why:/,
+    inDecision({ familyGroup: { answer: 'not-offered', on: null, owner: '', note: ' ' } }),
+  ],
+  [
+    'why the family said no to a family group conference',
+    /^familyGroup-why:/,
+    inDecision({ familyGroup: { answer: 'declined', on: null, owner: '', note: '' } }),
+  ],
   [
     'what help comes next',
     /^nextHelp:/,
@@ -322,6 +341,22 @@ describe('QA05: the self-check of the record', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  test('L-02: whether a family group conference was offered is asked for each child, and holds nothing up', () => {
+    const asked = (record: ConferenceRecord) =>
+      whatIsMissing(over(record)).filter(({ id, holdsUp }) => id.startsWith('familyGroup:') && holdsUp === 'nothing').length;
+    const unasked = Object.fromEntries(
+      Object.entries(held.record.decisions).map(([id, one]) => [id, { ...one, familyGroup: null }]),
+    );
+    const offered = Object.fromEntries(
+      Object.entries(held.record.decisions).map(([id, one]) => [
+        id,
+        { ...one, familyGroup: { answer: 'offered' as const, on: null, owner: '', note: '' } },
+      ]),
+    );
+    expect(asked({ ...held.record, decisions: unasked })).toBe(3);
+    expect(asked({ ...held.record, decisions: offered })).toBe(0);
   });
 
   test('LC10: an open query holds up the approval and is named by its words', () => {

@@ -4,6 +4,7 @@ import { isReview } from './clock.ts';
 import { decidesNothing, keepsPlan } from './decide.ts';
 import { endingDoubts } from './ending.ts';
 import { exclusionInForce } from './exclusion.ts';
+import { furtherStepGaps } from './further-steps.ts';
 import type { Looked } from './missing.ts';
 import { item, type Missing } from './missing-item.ts';
 import { isOwnStatement } from './own-statement.ts';
@@ -84,6 +85,30 @@ const ofChild = ({ record, people, quoracy, planEnding }: Looked, conference: Co
   if (decision.legalPlanning !== null)
     for (const [what, sentence] of legalPlanningGaps(decision.legalPlanning, name))
       found.push(approving(`legal${what}:${id}`, sentence, 'decisions', `legalPlanning:${id}`, childId));
+  for (const [kind, gap, sentence] of furtherStepGaps(decision.steps ?? {}, name))
+    found.push(approving(`step-${gap}:${kind}:${id}`, sentence, 'decisions', `step-${kind}:${id}`, childId));
+  const family = decision.familyGroup ?? null;
+  if (family === null || family.answer === null)
+    found.push(
+      item(
+        `familyGroup:${id}`,
+        `Say whether ${name}’s family was offered a family group conference.`,
+        'decisions',
+        `familyGroup:${id}`,
+        'nothing',
+        childId,
+      ),
+    );
+  else if ((family.answer === 'not-offered' || family.answer === 'declined') && family.note.trim() === '')
+    found.push(
+      approving(
+        `familyGroup-why:${id}`,
+        `Say why there is no family group conference for ${name}.`,
+        'decisions',
+        `familyGroup:${id}`,
+        childId,
+      ),
+    );
   if (decision.tellsChild === '')
     found.push(
       item(`tells:${id}`, `Nobody is named to tell ${name} the outcome.`, 'decisions', `tellsChild:${id}`, 'nothing', childId),

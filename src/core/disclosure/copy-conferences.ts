@@ -2,6 +2,7 @@ import type { Decision, NextHelp } from '../conferences/record.ts';
 import type { Conference } from '../conferences/sitting.ts';
 import { isFamily, matrixAccess } from './access.ts';
 import { nextConferenceBy } from './copy-dates.ts';
+import { copyFamilyGroup, copyFurtherSteps } from './copy-further-steps.ts';
 import { copyChild, copyChildInSummary } from './copy-people.ts';
 import { type Copying, clear } from './copying.ts';
 import { conferenceLabels, decisionLabels, dissentLabels, scaleLabels, show, viewLabels } from './labels.ts';
@@ -31,6 +32,7 @@ export const copyConference = (
       nextConferenceBy: nextConferenceBy(file, conference),
       inFull,
       decision: inFull && decision !== undefined ? copyDecision(copying, decision, attendees) : null,
+      steps: inFull && decision !== undefined ? copyFurtherSteps(copying, decision, attendees) : [],
       help: helpers(inFull ? (decision?.nextHelp ?? null) : null, attendees),
       quoracy: copyQuoracy(copying, conference, inFull),
       views,
@@ -71,6 +73,7 @@ const copyDecision = (copying: Copying, decision: Decision, attendees: ReadonlyA
             what: text('interimSafety.what', interimSafety.what),
             who: told(text('interimSafety.who', interimSafety.who)),
           },
+    familyGroup: copyFamilyGroup(copying, decision.familyGroup ?? null, attendees),
     tellsChild: told(text('tellsChild', decision.tellsChild)),
     nextHelp:
       nextHelp === null

@@ -289,6 +289,9 @@ export const decisionLabels = {
   // As the legal status is.
   lookedAfter: 'own',
   legalPlanning: 'adults',
+  familyGroup: 'adults',
+  // Each by its own row of the matrix: see `copyFurtherSteps`.
+  steps: 'part',
   participation: 'own',
   seenAloneOn: 'own',
   tellsChild: 'open',

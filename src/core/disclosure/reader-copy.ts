@@ -28,6 +28,7 @@ import type { Contact } from '../procedures/profile.ts';
 import type { Recommendation } from '../returned/proposals.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { CopyCoreGroup } from './copy-core-groups.ts';
+import type { CopyFurtherStep } from './copy-further-steps.ts';
 import type { CopyExclusionAsked, CopyNeeds } from './copy-needs.ts';
 import type { CopyOtherPlan } from './copy-other-plan.ts';
 import type {
@@ -204,6 +205,8 @@ export interface CopyChild extends CopyPerson, Shown<ChildDetails, typeof childL
   readonly livesWith: ReadonlyArray<string>;
   readonly relationships: ReadonlyArray<CopyRelationship>;
   readonly decision: Shown<Decision, typeof decisionLabels> | null;
+  /** What else the decision sets going, as far as this reader may know of it (domain.md 5.3). */
+  readonly steps: ReadonlyArray<CopyFurtherStep>;
   /** Of the help that follows, the people whom this reader may know: its named worker, and who accepted it in the room (AG11). */
   readonly help: { readonly worker: CopyAttendee | null; readonly acceptedBy: CopyAttendee | null };
   readonly quoracy: CopyQuoracy | null;

@@ -4,6 +4,7 @@ import type { LegalPlanning } from '../../core/conferences/record.ts';
 import type { CopyChild, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { visitsInWords } from '../../core/plans/visits.ts';
 import { listed } from '../../core/words.ts';
+import { familyGroupLine, furtherStepLines } from '../further-steps.ts';
 import { type Block, keyFacts, list, paragraph, strong } from '../model.ts';
 import { nextHelpLines } from '../next-help.ts';
 import { actionTable, statusName } from '../plan-table.ts';
@@ -70,12 +71,16 @@ export const contingencyAndLegal = (copy: ReaderCopy): ReadonlyArray<Block> => {
   const contingency = contingencyOf(copy);
   const legal = copy.children.flatMap((child) => {
     const planning = child.decision?.legalPlanning ?? null;
-    if (planning === null) return [];
+    const besides = [familyGroupLine(child), ...furtherStepLines(child)]
+      .filter((line) => line !== '')
+      .map((line) => paragraph(line));
+    if (planning === null) return besides;
     const on = planning.recommendedOn === null ? '' : ` on ${onDate(planning.recommendedOn)}`;
     return [
       paragraph(
         `The chair recommends a legal planning meeting for ${child.givenName}${on}. ${ended(planning.rationale)}${taken(planning)} The service decides.`,
       ),
+      ...besides,
     ];
   });
   return [

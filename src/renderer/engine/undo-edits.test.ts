@@ -85,6 +85,16 @@ test.each<[string, RecordEdit, (record: ConferenceRecord) => unknown, unknown]>(
     null,
   ],
   [
+    'that the police act',
+    {
+      edit: 'decision.change',
+      id: conference,
+      change: { steps: { 'police-action': { what: 'A', owner: '', by: null } } },
+    },
+    ({ decisions }) => decisions[conference]?.steps,
+    {},
+  ],
+  [
     'that somebody acknowledged confidentiality',
     { edit: 'invitee.change', id: nurse, change: { acknowledgedAt: at('10:16') } },
     ({ invitees }) => invitees[nurse]?.acknowledgedAt,

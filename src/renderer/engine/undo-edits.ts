@@ -187,7 +187,15 @@ const unsaidOf: {
   statement: { own: null },
   invitee: { repliedOn: null, deputyMayCommit: null, acknowledgedAt: null, notInvited: null, rights: null },
   segment: {},
-  decision: { limbReasons: { A: '', B: '' }, categoryBefore: null, categoryReason: '', endDespite: '', lookedAfter: null },
+  decision: {
+    limbReasons: { A: '', B: '' },
+    categoryBefore: null,
+    categoryReason: '',
+    endDespite: '',
+    lookedAfter: null,
+    familyGroup: null,
+    steps: {},
+  },
   dissent: { passedTo: '', passedOn: null },
   action: { carriedFrom: null, scale: null },
   plan: {

@@ -12,6 +12,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { Why } from '../../ui/why.tsx';
 import { type CardParts, changing, fieldOf } from './card-parts.ts';
 import { EndingDoubts } from './ending-doubts.tsx';
+import { FurtherStepsFields } from './further-steps-fields.tsx';
 import { LookedAfterFields } from './looked-after-fields.tsx';
 import { NextHelpFields } from './next-help-fields.tsx';
 import { NextReview } from './next-review.tsx';
@@ -26,6 +27,7 @@ export const WhatFollows = (parts: CardParts) => {
       {keepsPlan(decision.outcome) && <DatesThatFollow {...parts} />}
       <LookedAfterFields {...parts} />
       <LegalPlanning {...parts} />
+      <FurtherStepsFields {...parts} />
     </>
   );
 };
