@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { furtherStepName } from '../../src/core/conferences/further-steps.ts';
+import { type FurtherSteps, furtherStepName } from '../../src/core/conferences/further-steps.ts';
 import type { Decision } from '../../src/core/conferences/record.ts';
 import { copyFor } from '../../src/core/disclosure/copy-for.ts';
 import { day } from '../../src/core/local-date.ts';
@@ -111,7 +111,7 @@ describe('the decision in the minutes', () => {
 describe('what else a decision sets going (domain.md 5.3, 6.8)', () => {
   const canary = 'KESTREL';
   const step = { what: `A statement ${canary} is taken`, owner: 'Flint OUTSIDER (TEST)', by: day('2026-05-01') };
-  const withSteps = (steps: Decision['steps']) => decided({ steps });
+  const withSteps = (steps: FurtherSteps) => decided({ steps });
   const everyPaper = (file: ReturnType<typeof decided>, key: string): string =>
     documentsOf(file, key)
       .map(({ model }) => renderText(model))

@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import {
   type FamilyGroup,
   type FamilyGroupAnswer,
@@ -12,6 +12,7 @@ import {
 import type { PersonId } from '../../../core/identifiers.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { Group } from '../../ui/group.tsx';
 import { FieldRow } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type CardParts, changing, fieldOf } from './card-parts.ts';
@@ -91,7 +92,7 @@ const OneStep = ({ kind, ...parts }: CardParts & { readonly kind: FurtherStepKin
   );
   const known = sitting.conferences.flatMap(({ child }) => [child.id]);
   return (
-    <div data-field={field} data-child={childId} className={styles.group}>
+    <Group data-field={field} data-child={childId} aria-label={furtherStepName[kind]} className={styles.group}>
       <Checkbox
         label={furtherStepName[kind]}
         checked={step !== undefined}
@@ -129,7 +130,7 @@ const OneStep = ({ kind, ...parts }: CardParts & { readonly kind: FurtherStepKin
           </FieldRow>
         </>
       )}
-    </div>
+    </Group>
   );
 };
 
@@ -148,5 +149,5 @@ const practitioners = ({ record }: CardParts): ReadonlyArray<string> =>
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: '12px' },
-  who: { margin: '0' },
+  who: { margin: '0', color: tokens.colorNeutralForeground2 },
 });
