@@ -16,6 +16,7 @@ import {
   ShieldTaskFilled,
   ShieldTaskRegular,
 } from '@fluentui/react-icons';
+import { listButton } from '../ui/looks.ts';
 import type { Route } from './routes.ts';
 
 type Destination = 'today' | 'calendar' | 'conferences' | 'families' | 'agencies' | 'plans' | 'settings';
@@ -86,22 +87,13 @@ export const Navigation = ({ route, onGo }: { readonly route: Route; readonly on
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '8px', display: 'flex', flexDirection: 'column', gap: '4px' },
   entry: {
+    ...listButton,
     position: 'relative',
-    display: 'flex',
     alignItems: 'center',
     gap: '12px',
     width: '100%',
     minHeight: '40px',
     padding: '8px 12px',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   here: {
     backgroundColor: tokens.colorNeutralBackground1Selected,

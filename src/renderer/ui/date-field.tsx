@@ -1,8 +1,8 @@
-import { Input } from '@fluentui/react-components';
 import { type LocalDate, longDate } from '../../core/local-date.ts';
 import { FieldFrame, type FieldParts } from './field-frame.tsx';
 import { parseTypedDate } from './parse-date.ts';
 import { useToday } from './today.ts';
+import { TypedInput } from './typed-input.tsx';
 import { useTyped } from './use-typed.ts';
 
 export interface DateFieldProps extends FieldParts {
@@ -22,18 +22,7 @@ export const DateField = ({ value, onChange, disabled = false, fault, ...frame }
       fault={typed.isOdd ? 'That is not a day of the calendar. Type it as 21 April 2026 or 21/4/2026.' : fault}
       note={typed.isTyping && typed.understood !== null && fault === undefined ? longDate(typed.understood) : undefined}
     >
-      <Input
-        value={typed.text}
-        disabled={disabled}
-        autoComplete="off"
-        placeholder="Day month year"
-        onChange={(_, data) => typed.type(data.value)}
-        onFocus={(event) => event.currentTarget.select()}
-        onBlur={typed.leave}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') typed.leave();
-        }}
-      />
+      <TypedInput typed={typed} disabled={disabled} placeholder="Day month year" />
     </FieldFrame>
   );
 };

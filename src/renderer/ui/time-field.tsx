@@ -1,7 +1,7 @@
-import { Input } from '@fluentui/react-components';
 import type { LocalTime } from '../../core/local-date.ts';
 import { FieldFrame, type FieldParts } from './field-frame.tsx';
 import { parseTypedTime } from './parse-time.ts';
+import { TypedInput } from './typed-input.tsx';
 import { useTyped } from './use-typed.ts';
 
 export interface TimeFieldProps extends FieldParts {
@@ -15,18 +15,7 @@ export const TimeField = ({ value, onChange, disabled = false, fault, ...frame }
   const typed = useTyped<LocalTime>({ value, onChange, show: String, parse: parseTypedTime });
   return (
     <FieldFrame width="short" {...frame} fault={typed.isOdd ? 'That is not a time. Type it as 09:30 or 930.' : fault}>
-      <Input
-        value={typed.text}
-        disabled={disabled}
-        autoComplete="off"
-        placeholder="09:30"
-        onChange={(_, data) => typed.type(data.value)}
-        onFocus={(event) => event.currentTarget.select()}
-        onBlur={typed.leave}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') typed.leave();
-        }}
-      />
+      <TypedInput typed={typed} disabled={disabled} placeholder="09:30" />
     </FieldFrame>
   );
 };

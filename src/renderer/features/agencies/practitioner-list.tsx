@@ -7,6 +7,7 @@ import { useChange } from '../../engine/use-draft.ts';
 import { useTypedOver } from '../../engine/use-typed-over.ts';
 import { messageFor } from '../../messages.ts';
 import { Group } from '../../ui/group.tsx';
+import { boxed } from '../../ui/looks.ts';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -172,12 +173,5 @@ const useStyles = makeStyles({
   list: { margin: '0', padding: '0', listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '16px' },
   person: { paddingBottom: '16px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   roles: { display: 'flex', gap: '8px', flexWrap: 'wrap', marginTop: '4px' },
-  adding: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '12px',
-    padding: '16px',
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
+  adding: boxed,
 });

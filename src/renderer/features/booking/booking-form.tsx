@@ -5,6 +5,7 @@ import type { LocalDate } from '../../../core/local-date.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
 import { focusField } from '../../ui/focus-field.ts';
+import { formAndBeside } from '../../ui/looks.ts';
 import { MissingPanel } from '../../ui/missing-panel.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { draftOf } from './booking-fields.ts';
@@ -71,13 +72,7 @@ const lateOf = ({ conferences }: SittingView) => {
 };
 
 const useStyles = makeStyles({
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 340px',
-    gap: '24px',
-    alignItems: 'start',
-    '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
+  columns: formAndBeside,
   main: { display: 'flex', flexDirection: 'column', gap: '24px', minWidth: '0' },
   side: { display: 'flex', flexDirection: 'column', gap: '24px', minWidth: '0' },
   actions: { display: 'flex', gap: '8px', flexWrap: 'wrap' },

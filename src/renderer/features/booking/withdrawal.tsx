@@ -9,8 +9,8 @@ import { dateOf, longDate } from '../../../core/local-date.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useRecord } from '../../engine/use-record.tsx';
-import { messageFor } from '../../messages.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { RefusedWriting } from '../../ui/refused-writing.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { counted } from '../../words/record-words.ts';
 import { WithdrawalForm } from './withdrawal-form.tsx';
@@ -61,19 +61,7 @@ const WithdrawalOf = ({ view }: { readonly view: SittingView }) => {
             next="Send each person their letter and their calendar file. They are logged in the Documents tab."
           />
         )}
-        {fault !== undefined && (
-          <Notice {...messageFor(fault)}>
-            {fault.type === 'Leaks' && (
-              <ul>
-                {fault.leaks.map((leak) => (
-                  <li key={`${leak.what} ${leak.where}`}>
-                    {leak.what}, {leak.where}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Notice>
-        )}
+        {fault !== undefined && <RefusedWriting fault={fault} />}
       </div>
       {last !== undefined && last.lettersToWrite > 0 && closedAt === null && (
         <LettersToWrite count={last.lettersToWrite} onWrite={(folder) => void writeLetters(folder)} />

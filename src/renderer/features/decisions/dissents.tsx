@@ -6,6 +6,7 @@ import { atTime, dateOf, type LocalDate, type LocalTime, parseLocalTime, timeOf 
 import { newId } from '../../engine/new-id.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { boxed } from '../../ui/looks.ts';
 import { FieldRow } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -144,12 +145,5 @@ const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', gap: '12px' },
   none: { margin: '0', color: tokens.colorNeutralForeground2 },
   words: { margin: '0' },
-  dissent: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '12px',
-    padding: '16px',
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
+  dissent: boxed,
 });

@@ -6,9 +6,9 @@ import type { CommonFault } from '../../../contract/procedure.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useLive } from '../../engine/use-live.ts';
-import { messageFor } from '../../messages.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { RefusedWriting } from '../../ui/refused-writing.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { counted } from '../../words/record-words.ts';
 import { fileNameOf, shortHash, writeWords } from './choices.ts';
@@ -125,25 +125,11 @@ export const WriteDocuments = ({ sittingId, chosen, all, familyPacks }: WriteDoc
           </p>
         )
       )}
-      {fault !== undefined && <Refusal fault={fault} />}
+      {fault !== undefined && <RefusedWriting fault={fault} />}
       {written !== undefined && written.length > 0 && <WrittenFiles files={written} />}
     </div>
   );
 };
-
-const Refusal = ({ fault }: { readonly fault: WriteFault | CommonFault }) => (
-  <Notice {...messageFor(fault)}>
-    {fault.type === 'Leaks' && (
-      <ul>
-        {fault.leaks.map((leak) => (
-          <li key={`${leak.what} ${leak.where}`}>
-            {leak.what}, {leak.where}
-          </li>
-        ))}
-      </ul>
-    )}
-  </Notice>
-);
 
 const WrittenFiles = ({ files }: { readonly files: ReadonlyArray<WrittenFile> }) => {
   const styles = useStyles();

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Person } from '../../../core/children/people.ts';
+import { chosenAtBar, listButtonWithBar } from '../../ui/looks.ts';
 import { useToday } from '../../ui/today.ts';
 import { bornInWords, calledBy } from './family-words.ts';
 
@@ -34,27 +35,12 @@ export const PersonButton = ({
 
 const useStyles = makeStyles({
   person: {
-    display: 'flex',
+    ...listButtonWithBar,
     flexDirection: 'column',
     width: '100%',
     padding: '8px 12px',
-    border: 'none',
-    borderLeft: '3px solid transparent',
-    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  chosen: {
-    borderLeftColor: tokens.colorBrandStroke1,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    '@media (forced-colors: active)': { borderLeftColor: 'Highlight', outline: '1px solid Highlight' },
-  },
+  chosen: chosenAtBar,
   name: { fontWeight: tokens.fontWeightSemibold },
   detail: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });

@@ -10,6 +10,7 @@ import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { boxed } from '../../ui/looks.ts';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
@@ -201,14 +202,7 @@ const routeWords: { readonly [R in ChallengeRoute]: string } = {
 const useStyles = makeStyles({
   none: { margin: '0', color: tokens.colorNeutralForeground2 },
   list: { margin: '0', padding: '0', listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '16px' },
-  matter: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '12px',
-    padding: '16px',
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
+  matter: boxed,
   head: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'center' },
   title: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   words: { margin: '0', maxWidth: '88ch' },

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { blankPerson } from '../../../core/children/blank-person.ts';
 import type { Family, Person, Relationship } from '../../../core/children/people.ts';
@@ -8,6 +8,7 @@ import { messageFor } from '../../messages.ts';
 import { AlikePeople } from '../../ui/alike-notice.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Group } from '../../ui/group.tsx';
+import { boxed } from '../../ui/looks.ts';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { PeopleChips } from '../../ui/people-chips.tsx';
 import { FieldRow } from '../../ui/section.tsx';
@@ -112,13 +113,6 @@ export const AddAdult = ({ family, childrenHere, onClose }: AddAdultProps) => {
 };
 
 const useStyles = makeStyles({
-  form: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '12px',
-    padding: '16px',
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
+  form: boxed,
   actions: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
 });

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { unbornName } from '../../../core/children/birth-event.ts';
 import { blankPerson, mutable } from '../../../core/children/blank-person.ts';
@@ -11,6 +11,7 @@ import { messageFor } from '../../messages.ts';
 import { AlikePeople } from '../../ui/alike-notice.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Group } from '../../ui/group.tsx';
+import { boxed } from '../../ui/looks.ts';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -70,13 +71,6 @@ export const AddChild = ({ family, onAdded, onClose }: AddChildProps) => {
 };
 
 const useStyles = makeStyles({
-  form: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '12px',
-    padding: '16px',
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
+  form: boxed,
   actions: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
 });

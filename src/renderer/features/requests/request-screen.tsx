@@ -8,6 +8,7 @@ import type { FamilyId, SittingId } from '../../../core/identifiers.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { Loading } from '../../ui/loading.tsx';
+import { formAndBeside } from '../../ui/looks.ts';
 import { MissingPanel } from '../../ui/missing-panel.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -152,13 +153,7 @@ const Request = ({
 const aOrAn = (name: string): string => `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
 
 const useStyles = makeStyles({
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 340px',
-    gap: '24px',
-    alignItems: 'start',
-    '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
+  columns: formAndBeside,
   main: { display: 'flex', flexDirection: 'column', gap: '24px', minWidth: '0' },
   side: { display: 'flex', flexDirection: 'column', gap: '24px', minWidth: '0' },
 });

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { AgendaItem } from '../../../core/conferences/agenda.ts';
+import { chosenAtBar, listButtonWithBar } from '../../ui/looks.ts';
 import { Spoken } from '../../ui/spoken.tsx';
 import { narrow } from '../../ui/theme.ts';
 import { itemForKey } from './model/agenda-jump.ts';
@@ -103,27 +104,14 @@ const useStyles = makeStyles({
     [narrow]: { maxHeight: '104px' },
   },
   item: {
-    display: 'flex',
+    ...listButtonWithBar,
     gap: '8px',
     alignItems: 'start',
     padding: '4px 8px',
-    border: 'none',
-    borderLeft: '3px solid transparent',
-    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   current: {
-    borderLeftColor: tokens.colorBrandStroke1,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    ...chosenAtBar,
     fontWeight: tokens.fontWeightSemibold,
-    '@media (forced-colors: active)': { borderLeftColor: 'Highlight', outline: '1px solid Highlight' },
   },
   mark: {
     width: '20px',

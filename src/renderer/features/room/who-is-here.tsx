@@ -4,6 +4,7 @@ import { isLimited, whatTheyMayDo } from '../../../core/attendance/what-they-may
 import { openSegment, type Standing, standingOf } from '../../../core/conferences/in-the-room.ts';
 import { modeNames } from '../../../core/conferences/record-words.ts';
 import { newId } from '../../engine/new-id.ts';
+import { listButtonWithBar } from '../../ui/looks.ts';
 import { useShortcut } from '../../ui/shortcuts.tsx';
 import { attendanceNames, calledOnList, partNames, sentenceCase, underName } from '../../words/record-words.ts';
 import { arriveOrLeave } from './model/presence.ts';
@@ -135,21 +136,10 @@ const useStyles = makeStyles({
   count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: '0', padding: '0' },
   person: {
-    display: 'flex',
+    ...listButtonWithBar,
     gap: '8px',
     width: '100%',
     padding: '4px 8px',
-    border: 'none',
-    borderLeft: '3px solid transparent',
-    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     ':disabled': { cursor: 'default' },
   },
   here: {

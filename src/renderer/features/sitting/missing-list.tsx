@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import type { Missing } from '../../../contract/sitting-answers.ts';
+import { listButton } from '../../ui/looks.ts';
 import { tabNames } from './sitting-words.ts';
 
 /** What is still missing; each item jumps to the field where it is put right (AC09). */
@@ -43,20 +44,13 @@ const useStyles = makeStyles({
   },
   item: { ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
   button: {
-    display: 'flex',
+    ...listButton,
     gap: '8px 16px',
     justifyContent: 'space-between',
     alignItems: 'center',
     width: '100%',
     padding: '10px 12px 10px 16px',
-    border: 'none',
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    borderRadius: '0',
   },
   sentence: { maxWidth: '72ch' },
   where: {
