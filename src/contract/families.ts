@@ -92,6 +92,11 @@ export const practitioner = z.strictObject({
   takesMinutes: z.boolean(),
   // Files and screens from before it was asked are without it.
   leadPractitioner: z.boolean().default(false),
+  // So are they of what is on record of a chair.
+  registration: line.default(''),
+  chairsFrom: date.nullable().default(null),
+  chairsUntil: date.nullable().default(null),
+  standsInFor: practitionerId.nullable().default(null),
 });
 
 export const room = z.strictObject({
@@ -207,7 +212,14 @@ export const familiesApi = {
     reads: ['practitioner'],
   }),
   'practitioner.save': command({
-    input: z.strictObject({ practitioner: practitioner.extend({ id: practitionerId.nullable() }) }),
+    input: z.strictObject({
+      practitioner: practitioner
+        .extend({ id: practitionerId.nullable() })
+        .refine(({ chairsFrom, chairsUntil }) => chairsFrom === null || chairsUntil === null || chairsFrom <= chairsUntil, {
+          error: 'The last day is before the first.',
+          path: ['chairsUntil'],
+        }),
+    }),
     output: answer<{ readonly practitionerId: PractitionerId }>(),
     error: answer<NotHere>(),
   }),

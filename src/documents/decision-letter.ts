@@ -10,6 +10,7 @@ import { whoIsWho } from './who-is-who.ts';
 import {
   atMoment,
   categoryOf,
+  chairInFull,
   contactOf,
   contingencyOf,
   ended,
@@ -215,5 +216,4 @@ const seeRecords = (copy: ReaderCopy): string => {
   return ` You may ask to see what is recorded about you: ${name}, ${reach === '' ? contactLine(copy) : reach}.${explained}`;
 };
 
-const signed = ({ chair }: ReaderCopy): ReadonlyArray<Block> =>
-  chair === null ? [] : [paragraph(`${chair.name}, ${chair.role}`)];
+const signed = ({ chair }: ReaderCopy): ReadonlyArray<Block> => (chair === null ? [] : [paragraph(chairInFull(chair))]);

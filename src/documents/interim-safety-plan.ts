@@ -2,7 +2,7 @@ import type { CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { sentenceCase } from '../core/words.ts';
 import { framed, ifWorried } from './frame.ts';
 import { type Block, type DocumentModel, heading, keyFacts, notice, paragraph, title } from './model.ts';
-import { fromTo, kindsOf, onDate } from './words.ts';
+import { chairInFull, fromTo, kindsOf, onDate } from './words.ts';
 
 /** What keeps each child safe until the conference is held: the first paper of the pack, for those who work with the family (IN10). */
 export const interimSafetyPlan = (copy: ReaderCopy): DocumentModel =>
@@ -14,7 +14,7 @@ export const interimSafetyPlan = (copy: ReaderCopy): DocumentModel =>
         'Day and time',
         [onDate(copy.sitting.heldOn), fromTo(copy.sitting.startsAt, copy.sitting.endsAt)].filter(Boolean).join(', '),
       ],
-      ['Chair', copy.chair === null ? '' : `${copy.chair.name}, ${copy.chair.role}`],
+      ['Chair', copy.chair === null ? '' : chairInFull(copy.chair)],
     ]),
     paragraph(
       'This conference comes later than was meant. What stands here keeps each child safe until then. Read it first, do your part of it, and tell the social worker at once if it does not hold.',

@@ -3,7 +3,7 @@ import type { PersonId } from '../core/identifiers.ts';
 import { contactLine, framed, ifWorried, letterhead } from './frame.ts';
 import { type Block, type DocumentModel, form, heading, keyFacts, list, notice, paragraph, title } from './model.ts';
 import { helpFacts } from './next-help.ts';
-import { birthWords, called, onDate, outcomeOf } from './words.ts';
+import { birthWords, called, chairInFull, onDate, outcomeOf } from './words.ts';
 
 /**
  * The closure letter for those who have to put their records right and were not in the room: that one child's plan ended, from which
@@ -24,7 +24,7 @@ export const planEndedLetter = (copy: ReaderCopy, childId: PersonId): DocumentMo
       ['What was decided', outcomeOf(child)],
       ['Who helps now', helpFacts(child)],
       ['Lead social worker until then', copy.plan.leadSocialWorker === null ? '' : called(copy.plan.leadSocialWorker)],
-      ['Decided by', copy.chair === null ? '' : `${copy.chair.name}, ${copy.chair.role}`],
+      ['Decided by', copy.chair === null ? '' : chairInFull(copy.chair)],
     ]),
     ...(moved ? otherCouncil : []),
     heading(1, 'What we ask of you'),

@@ -6,7 +6,7 @@ import { modeNames } from '../core/conferences/record-words.ts';
 import { kindName } from '../core/conferences/sitting.ts';
 import { worksWithFamily } from '../core/disclosure/access.ts';
 import type { ReaderClass } from '../core/disclosure/reader.ts';
-import type { CopyAttendee, CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import type { CopyAttendee, CopyChild, CopyWorker, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { dateOf, fullDate, type LocalDate, type LocalDateTime, type LocalTime, shortDate, timeOf } from '../core/local-date.ts';
 import { listed, sentenceCase } from '../core/words.ts';
 
@@ -141,3 +141,7 @@ export const reportBy = ({ dates, reader }: ReaderCopy): LocalDate | null => {
   const days = [dates.reportToChairBy, dates.reportToFamilyBy, reader.attendee?.report?.dueOn ?? null];
   return days.filter((day) => day !== null).sort()[0] ?? null;
 };
+
+/** The chair as a record and a signature name them: with the number by which anybody finds them on the register (R-CH-08). */
+export const chairInFull = ({ name, role, registration }: CopyWorker): string =>
+  [name, role, registration === '' ? '' : `Social Work England ${registration}`].filter((part) => part !== '').join(', ');

@@ -18,7 +18,8 @@ export const saveAgency = (db: WritableDb, agency: Agency): void => {
 
 const practitionerColumns = `
   id, agency_id AS agencyId, name, role, email, phone, deputy, chairs, takes_minutes AS takesMinutes,
-  lead_practitioner AS leadPractitioner`;
+  lead_practitioner AS leadPractitioner, registration, chairs_from AS chairsFrom, chairs_until AS chairsUntil,
+  stands_in_for AS standsInFor`;
 interface PractitionerRow extends Omit<Practitioner, 'chairs' | 'takesMinutes' | 'leadPractitioner'> {
   readonly chairs: number;
   readonly takesMinutes: number;
@@ -44,16 +45,23 @@ export const findPractitioner = (db: ReadableDb, id: PractitionerId): Practition
 
 export const savePractitioner = (db: WritableDb, practitioner: Practitioner): void => {
   db.prepare(`
-    INSERT INTO practitioner (id, agency_id, name, role, email, phone, deputy, chairs, takes_minutes, lead_practitioner)
-    VALUES ($id, $agencyId, $name, $role, $email, $phone, $deputy, $chairs, $takesMinutes, $leadPractitioner)
+    INSERT INTO practitioner (id, agency_id, name, role, email, phone, deputy, chairs, takes_minutes, lead_practitioner,
+      registration, chairs_from, chairs_until, stands_in_for)
+    VALUES ($id, $agencyId, $name, $role, $email, $phone, $deputy, $chairs, $takesMinutes, $leadPractitioner, $registration,
+      $chairsFrom, $chairsUntil, $standsInFor)
     ON CONFLICT (id) DO UPDATE SET agency_id = excluded.agency_id, name = excluded.name, role = excluded.role, email = excluded.email,
       phone = excluded.phone, deputy = excluded.deputy, chairs = excluded.chairs, takes_minutes = excluded.takes_minutes,
-      lead_practitioner = excluded.lead_practitioner`).run({
+      lead_practitioner = excluded.lead_practitioner, registration = excluded.registration, chairs_from = excluded.chairs_from,
+      chairs_until = excluded.chairs_until, stands_in_for = excluded.stands_in_for`).run({
     ...practitioner,
     deputy: practitioner.deputy ?? '',
     chairs: practitioner.chairs ? 1 : 0,
     takesMinutes: practitioner.takesMinutes ? 1 : 0,
     leadPractitioner: practitioner.leadPractitioner === true ? 1 : 0,
+    registration: practitioner.registration ?? '',
+    chairsFrom: practitioner.chairsFrom ?? null,
+    chairsUntil: practitioner.chairsUntil ?? null,
+    standsInFor: practitioner.standsInFor ?? null,
   });
 };
 

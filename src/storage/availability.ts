@@ -1,4 +1,5 @@
 import type { AbsenceId, PractitionerId } from '../core/identifiers.ts';
+import type { LocalDate } from '../core/local-date.ts';
 import {
   type Absence,
   type Availability,
@@ -63,13 +64,34 @@ export const savePattern = (db: WritableDb, practitionerId: PractitionerId, patt
   for (const hours of pattern.hours) add.run({ practitionerId, ...hours });
 };
 
+interface ChairPeriod {
+  readonly practitionerId: PractitionerId;
+  readonly chairsFrom?: LocalDate;
+  readonly chairsUntil?: LocalDate;
+}
+/** Those who chair for a time only. */
+const chairPeriods = (db: ReadableDb): ReadonlyArray<ChairPeriod> =>
+  db
+    .prepare<[], { readonly id: PractitionerId; readonly chairsFrom: LocalDate | null; readonly chairsUntil: LocalDate | null }>(
+      `SELECT id, chairs_from AS chairsFrom, chairs_until AS chairsUntil FROM practitioner
+       WHERE chairs_from IS NOT NULL OR chairs_until IS NOT NULL`,
+    )
+    .all()
+    .map(({ id, chairsFrom, chairsUntil }) => ({
+      practitionerId: id,
+      ...(chairsFrom === null ? {} : { chairsFrom }),
+      ...(chairsUntil === null ? {} : { chairsUntil }),
+    }));
+
 /** When each of them works and is away; the usual pattern where nothing else is said. */
 export const availabilityOf = (db: ReadableDb, ids: ReadonlyArray<PractitionerId>): ReadonlyArray<Availability> => {
   const away = absences(db);
   const patterns = new Map(ownPatterns(db).map(({ practitionerId, ...pattern }) => [practitionerId, pattern]));
+  const periods = new Map(chairPeriods(db).map(({ practitionerId, ...period }) => [practitionerId, period]));
   return ids.map((practitionerId) => ({
     practitionerId,
     pattern: patterns.get(practitionerId) ?? usualPattern,
     absences: away.filter((absence) => absence.practitionerId === practitionerId),
+    ...periods.get(practitionerId),
   }));
 };

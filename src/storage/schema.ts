@@ -63,6 +63,7 @@ import { writtenWords } from './migrations/0370-written-words.ts';
 import { howToGetThere } from './migrations/0371-how-to-get-there.ts';
 import { askedCategory } from './migrations/0390-asked-category.ts';
 import { chairDeclarations } from './migrations/0400-chair-declarations.ts';
+import { chairsOnRecord } from './migrations/0401-chairs-on-record.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -130,4 +131,5 @@ export const schema: ReadonlyArray<Migration> = [
   howToGetThere,
   askedCategory,
   chairDeclarations,
+  chairsOnRecord,
 ];

@@ -170,6 +170,15 @@ describe('the decision letter', () => {
       expect(words).toContain(part);
   });
 
+  test('R-CH-08: is signed with the number by which anybody finds the chair on the register, as the minutes name them', () => {
+    const chair = { ...approved.chair!, registration: 'SW123456' };
+    const named = 'Cedar QUORUMSON (TEST), child protection adviser, Social Work England SW123456';
+    for (const key of ['a1', 'marlo'])
+      expect(renderText(documentOf(key, 'decision-letter', { ...approved, chair }))).toContain(named);
+    expect(renderText(documentOf('a1', 'minutes', { ...approved, chair }))).toContain(named);
+    expect(renderText(documentOf('a1', 'decision-letter'))).not.toContain('Social Work England');
+  });
+
   test('says who brings the next worker, and by when (domain.md 10)', () => {
     expect(renderText(documentOf('a1', 'decision-letter'))).toContain(
       'Marlo TESTCASE (TEST) will introduce you, by Tuesday 5 May 2026.',

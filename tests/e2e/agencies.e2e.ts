@@ -39,6 +39,35 @@ test('AG01: an agency is added with its people, and stays', async ({ page }) => 
   await expect(screen.row('Early Help Panel, North (TEST)')).toContainText('north@example.test');
 });
 
+test('R-CH-02 R-CH-08: what is on record of a chair is written beside their times, and stays', async ({ page }) => {
+  await openPractice(page);
+  const frame = new Frame(page);
+  await frame.goTo('Agencies');
+  await new AgenciesScreen(page).show('Chairs and minute takers');
+  const times = page.getByRole('button', { name: /^Working times and leave of / }).first();
+  await times.click();
+  const open = page.getByRole('group', { name: /^Times of / });
+  await open.getByRole('textbox', { name: 'Social Work England number' }).fill('SW123456');
+  await open.getByRole('textbox', { name: 'Chairs until' }).fill('30/10/2026');
+  await open.getByRole('textbox', { name: 'Chairs until' }).press('Tab');
+  await open.getByRole('textbox', { name: 'Chairs from' }).fill('2/11/2026');
+  await open.getByRole('textbox', { name: 'Chairs from' }).press('Tab');
+  await expect(open).toContainText('This is before the first day.');
+  await open.getByRole('textbox', { name: 'Chairs from' }).fill('1/4/2026');
+  await open.getByRole('textbox', { name: 'Chairs from' }).press('Tab');
+  await expect(open).not.toContainText('This is before the first day.');
+  await page.getByRole('checkbox', { name: 'Is a lead child protection practitioner' }).first().check();
+  await expectAccessible(page);
+  await expect(frame.saving).toHaveText(/Saved/);
+  await frame.goTo('Today');
+  await frame.goTo('Agencies');
+  await new AgenciesScreen(page).show('Chairs and minute takers');
+  await expect(page.getByRole('checkbox', { name: 'Is a lead child protection practitioner' }).first()).toBeChecked();
+  await times.click();
+  await expect(open.getByRole('textbox', { name: 'Social Work England number' })).toHaveValue('SW123456');
+  await expect(open.getByRole('textbox', { name: 'Chairs from' })).toHaveValue('Wed 1 April 2026');
+});
+
 test('SC04: a room says what it offers a family', async ({ page }) => {
   await openPractice(page);
   const frame = new Frame(page);

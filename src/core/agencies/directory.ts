@@ -1,4 +1,5 @@
 import type { AgencyId, PractitionerId, RoomId } from '../identifiers.ts';
+import type { LocalDate } from '../local-date.ts';
 
 /** An agency or key discipline that comes to conferences: a school, the police, the Early Help Panel. */
 export interface Agency {
@@ -25,6 +26,13 @@ export interface Practitioner {
   readonly takesMinutes: boolean;
   /** A lead child protection practitioner, who has to say of each family whether they investigated (R-CH-02); absent for nobody. */
   readonly leadPractitioner?: boolean;
+  /** Their number on Social Work England's register; empty or absent where nobody has written it (R-CH-08). */
+  readonly registration?: string;
+  /** The first and the last day on which they chair, both inclusive; null or absent where it is open (R-CH-08). */
+  readonly chairsFrom?: LocalDate | null;
+  readonly chairsUntil?: LocalDate | null;
+  /** The chair in whose place they chair for that time; null or absent for a chair of their own (R-CH-08). */
+  readonly standsInFor?: PractitionerId | null;
 }
 
 /** Where a sitting is held. */

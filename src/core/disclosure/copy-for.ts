@@ -298,8 +298,8 @@ const addressLinesOf = ({ file, reader }: Copying, ownAddress: AddressText | nul
 const worker = ({ file, reader }: Copying, practitioner: SittingFile['chair'], label: string): CopyWorker | null => {
   if (practitioner === null) return null;
   const reachable = matrixAccess(file, reader, { item: 'practitioner-work-contact' }) !== 'nothing';
-  const { name, email, phone } = practitioner;
-  return { name, role: label, email: reachable ? email : '', phone: reachable ? phone : '' };
+  const { name, email, phone, registration = '' } = practitioner;
+  return { name, role: label, email: reachable ? email : '', phone: reachable ? phone : '', registration };
 };
 
 const proceduresOf = ({ profile, modelTitle = '' }: SittingFile, reader: Reader): ReaderCopy['procedures'] => ({

@@ -187,6 +187,8 @@ export interface CopyWorker {
   readonly role: string;
   readonly email: string;
   readonly phone: string;
+  /** Their number on Social Work England's public register; empty where it is not known (R-CH-08). */
+  readonly registration: string;
 }
 
 export interface CopyPerson extends Shown<Person, typeof personLabels> {

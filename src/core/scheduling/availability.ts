@@ -37,6 +37,9 @@ export interface Availability {
   readonly practitionerId: PractitionerId;
   readonly pattern: WorkingPattern;
   readonly absences: ReadonlyArray<Absence>;
+  /** The first and the last day on which they chair, both inclusive; absent where it is open (R-CH-08). */
+  readonly chairsFrom?: LocalDate;
+  readonly chairsUntil?: LocalDate;
 }
 
 /**
@@ -49,21 +52,35 @@ export const chairUnavailable = (
   chair: Availability & { readonly name: string },
   bookings: ReadonlyArray<Booking>,
 ): ReadonlyArray<Clash> =>
-  [absenceWords(asked, chair), hoursWords(asked, chair), limitWords(asked, chair, bookings)].flatMap((words) =>
-    words === null ? [] : [{ about: 'chair', severity: 'warn', words }],
+  [periodWords(asked, chair), absenceWords(asked, chair), hoursWords(asked, chair), limitWords(asked, chair, bookings)].flatMap(
+    (words) => (words === null ? [] : [{ about: 'chair', severity: 'warn', words }]),
   );
 
 export const absenceOn = ({ absences }: Availability, on: LocalDate): Absence | undefined =>
   absences.find((absence) => absence.from <= on && on <= absence.until);
 
-export const hoursOn = ({ pattern }: Availability, on: LocalDate): WorkingHours | undefined =>
-  pattern.hours.find((hours) => hours.weekday === weekday(on));
+/** Whether somebody chairs at all on that day: not before their first, and not after their last (R-CH-08). */
+export const chairsOn = ({ chairsFrom, chairsUntil }: Pick<Availability, 'chairsFrom' | 'chairsUntil'>, on: LocalDate): boolean =>
+  (chairsFrom === undefined || chairsFrom <= on) && (chairsUntil === undefined || on <= chairsUntil);
+
+/** The hours in which they can be asked on that day; undefined where they do not work, or do not chair then. */
+export const hoursOn = (chair: Availability, on: LocalDate): WorkingHours | undefined =>
+  chairsOn(chair, on) ? chair.pattern.hours.find((hours) => hours.weekday === weekday(on)) : undefined;
 
 /** How many other conferences the chair has on that day. */
 const conferencesOn = (chairId: PractitionerId, asked: Booking, bookings: ReadonlyArray<Booking>): number =>
   bookings.filter((b) => b.heldOn === asked.heldOn && b.sittingId !== asked.sittingId && b.chairId === chairId).length;
 
 type Chair = Availability & { readonly name: string };
+
+const periodWords = ({ heldOn }: Booking, chair: Chair): string | null =>
+  chairsOn(chair, heldOn) ? null : `${chair.name} ${periodInWords(chair)}.`;
+
+/** `chairs from Wed 1 April 2026 to Fri 30 October 2026`. */
+export const periodInWords = ({ chairsFrom, chairsUntil }: Pick<Availability, 'chairsFrom' | 'chairsUntil'>): string => {
+  if (chairsFrom === undefined) return chairsUntil === undefined ? 'chairs' : `chairs until ${longDate(chairsUntil)}`;
+  return `chairs from ${longDate(chairsFrom)}${chairsUntil === undefined ? '' : ` to ${longDate(chairsUntil)}`}`;
+};
 
 const absenceWords = ({ heldOn }: Booking, chair: Chair): string | null => {
   const absence = absenceOn(chair, heldOn);
@@ -78,6 +95,7 @@ export const absenceInWords = ({ from, until, reason }: Absence): string => {
 };
 
 const hoursWords = ({ heldOn, startsAt, endsAt }: Booking, chair: Chair): string | null => {
+  if (!chairsOn(chair, heldOn)) return null;
   const hours = hoursOn(chair, heldOn);
   const name = weekdayName(weekday(heldOn));
   if (hours === undefined) return `${chair.name} does not work on ${name}s.`;

@@ -193,7 +193,10 @@ const bruteForce = (q: SlotQuestion): ReadonlySet<string> => {
           const full =
             q.bookings.filter((b) => b.heldOn === on && b.chairId === c.practitionerId && b.sittingId !== q.sittingId).length >=
             c.pattern.conferencesADay;
-          const isAway = c.absences.some((a) => on >= a.from && on <= a.until);
+          const isAway =
+            c.absences.some((a) => on >= a.from && on <= a.until) ||
+            (c.chairsFrom !== undefined && on < c.chairsFrom) ||
+            (c.chairsUntil !== undefined && on > c.chairsUntil);
           const fits = r === null || q.needs.every((need) => r[need]);
           if (!full && !isAway && fits && minutes.every((m) => works(m) && !taken(m)))
             found.add(`${on} ${timeAtMinutes(start)} ${c.practitionerId} ${r?.id ?? '-'} ${away}`);
@@ -245,9 +248,13 @@ const anyChair = (id: string) =>
       until: anyTime(720, 1080),
       most: fc.integer({ min: 1, max: 2 }),
       away: fc.option(fc.tuple(anyDay, fc.integer({ min: 0, max: 3 }))),
+      first: fc.option(anyDay, { freq: 2 }),
+      last: fc.option(anyDay, { freq: 2 }),
     })
-    .map(({ weekdays, from, until, most, away }) =>
+    .map(({ weekdays, from, until, most, away, first, last }) =>
       chair(id, {
+        ...(first === null ? {} : { chairsFrom: first }),
+        ...(last === null ? {} : { chairsUntil: last }),
         pattern: { hours: weekdays.map((number) => ({ weekday: number, from, until })), conferencesADay: most },
         absences:
           away === null

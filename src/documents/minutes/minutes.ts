@@ -2,7 +2,7 @@ import type { ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { listed, sentenceCase } from '../../core/words.ts';
 import { framed } from '../frame.ts';
 import { type Block, type DocumentModel, heading, keyFacts, paragraph, strong, table, title } from '../model.ts';
-import { categoryOf, fromTo, givenNames, hasPlan, kindsOf, onDate, outcomeOf } from '../words.ts';
+import { categoryOf, chairInFull, fromTo, givenNames, hasPlan, kindsOf, onDate, outcomeOf } from '../words.ts';
 import { agencyInformation } from './agency-information.ts';
 import { ownStatements } from './arrangement.ts';
 import { attendance } from './attendance.ts';
@@ -88,7 +88,7 @@ const atAGlance = (copy: ReaderCopy): ReadonlyArray<Block> => {
       ['Organisation', organisation.name],
       ['About', givenNames(copy)],
       ['Held', [onDate(sitting.heldOn), fromTo(sitting.startsAt, sitting.endsAt)].filter(Boolean).join(', ')],
-      ['Chair', chair === null ? '' : `${chair.name}, ${chair.role}`],
+      ['Chair', chair === null ? '' : chairInFull(chair)],
       ['What happens next', next.join('\n')],
       ['Status', `${sentenceCase(copy.version.state)}, version ${copy.version.number}`],
     ]),

@@ -11,6 +11,7 @@ import { enquiryDoubtWords, whyNotIndependent } from '../../core/scheduling/inde
 import { findPractitioner, rooms } from '../../storage/agencies.ts';
 import { availabilityOf } from '../../storage/availability.ts';
 import { familyWorkers, openBookings } from '../../storage/bookings.ts';
+import { declarationsOfFamily } from '../../storage/chair-declarations.ts';
 import type { ReadableDb } from '../../storage/database.ts';
 import { findRequest } from '../../storage/requests.ts';
 import { setting } from '../../storage/settings.ts';
@@ -54,7 +55,8 @@ export const clashesWith = (
   const doubt =
     chair === undefined || request === undefined ? null : whyNotIndependent(chair, request, familyWorkers(db, sitting.familyId));
   const { lcppWhoInvestigated } = proceduresFor(desk, sitting).profile.chair;
-  const enquiry = chair === undefined ? null : doubtAbout(db, chair, sitting.familyId, request, lcppWhoInvestigated);
+  const enquiry =
+    chair === undefined ? null : doubtAbout(chair, declarationsOfFamily(db, sitting.familyId), request, lcppWhoInvestigated);
   return [
     ...(times === null ? [] : clashesAt(db, { ...booking, ...times }, names)),
     ...(request === undefined ? [] : roomLacks(desk, db, sitting, request, roomId)),
@@ -79,11 +81,12 @@ const anotherChair = (
   const last = kind !== undefined && isReview(kind) ? lastChairOf(db, sitting.familyId, sitting.id) : null;
   if (last === null || chairId === null || last === chairId) return [];
   const name = findPractitioner(db, last)?.name ?? '';
+  const standsIn = findPractitioner(db, chairId)?.standsInFor === last ? ' Whoever is chosen stands in for them (R-CH-08).' : '';
   return [
     {
       about: 'chair',
       severity: 'warn',
-      words: `${name} chaired the last conference. The same chair is preferred for reviews (R-CH-03).`,
+      words: `${name} chaired the last conference. The same chair is preferred for reviews (R-CH-03).${standsIn}`,
     },
   ];
 };

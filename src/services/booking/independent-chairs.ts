@@ -2,7 +2,13 @@ import type { Practitioner } from '../../core/agencies/directory.ts';
 import type { ConferenceRequest } from '../../core/conferences/sitting.ts';
 import type { FamilyId, PractitionerId } from '../../core/identifiers.ts';
 import type { Chair } from '../../core/procedures/profile.ts';
-import { declarationOf, type EnquiryDoubt, enquiryDoubt, whyNotIndependent } from '../../core/scheduling/independence.ts';
+import {
+  type ChairDeclaration,
+  declarationOf,
+  type EnquiryDoubt,
+  enquiryDoubt,
+  whyNotIndependent,
+} from '../../core/scheduling/independence.ts';
 import { practitioners } from '../../storage/agencies.ts';
 import { familyWorkers } from '../../storage/bookings.ts';
 import { declarationsOfFamily } from '../../storage/chair-declarations.ts';
@@ -13,15 +19,11 @@ type Asked = Pick<ConferenceRequest, 'requestedBy' | 'authorisedBy' | 'strategyD
 
 /** What is not settled about one chair and the family's section 47 enquiry, by the procedures of the sitting (R-CH-02). */
 export const doubtAbout = (
-  db: ReadableDb,
   chair: Practitioner,
-  familyId: FamilyId,
+  declarations: ReadonlyArray<ChairDeclaration>,
   asked: Asked | undefined,
   rule: Chair['lcppWhoInvestigated'],
-): EnquiryDoubt | null => {
-  const declared = declarationOf(chair.id, declarationsOfFamily(db, familyId), asked?.strategyDiscussionOn ?? null);
-  return enquiryDoubt(chair, declared, rule);
-};
+): EnquiryDoubt | null => enquiryDoubt(chair, declarationOf(chair.id, declarations, asked?.strategyDiscussionOn ?? null), rule);
 
 /** Who may be asked to chair a sitting, and what has to be said of some of them. */
 export interface IndependentChairs {
@@ -43,7 +45,8 @@ export const independentChairs = (
   const independent = practitioners(db).filter(
     (one) => one.chairs && (asked === undefined || whyNotIndependent(one, asked, workers) === null),
   );
-  const judged = independent.map((one) => ({ id: one.id, doubt: doubtAbout(db, one, familyId, asked, rule) }));
+  const declarations = declarationsOfFamily(db, familyId);
+  const judged = independent.map((one) => ({ id: one.id, doubt: doubtAbout(one, declarations, asked, rule) }));
   const able = judged.filter(({ doubt }) => doubt?.severity !== 'refuse');
   return {
     ids: able.map(({ id }) => id),

@@ -65,7 +65,10 @@ export const exportCaseFile = (desk: OpenDesk, { withFiles }: InputOf<Export>): 
       organisation: { ...organisationOf(desk), addressLines: [...organisationOf(desk).addressLines] },
       profileId: currentProfileId(desk),
       agencies: byId(agencies(tx)),
-      practitioners: byId(practitioners(tx)).map((one) => ({ deputy: '', leadPractitioner: false, ...one })),
+      practitioners: byId(practitioners(tx)).map((one) => ({
+        ...{ deputy: '', leadPractitioner: false, registration: '', chairsFrom: null, chairsUntil: null, standsInFor: null },
+        ...one,
+      })),
       rooms: byId(rooms(tx)).map((room) => ({ howToGetThere: '', ...room, screen: room.screen === true })),
       workingPatterns: ownPatterns(tx).map((pattern) => ({ ...pattern, hours: [...pattern.hours] })),
       absences: byId(absences(tx)),

@@ -38,8 +38,12 @@ function* faultsOf(file: CaseFile): Faults {
   yield* twiceAcross(file, 'requests', (request) => request.id);
   yield* twiceAcross(file, 'sittings', (sitting) => sitting.id);
   yield* twiceAcross(file, 'sittings', (sitting) => sitting.reference, 'reference');
-  for (const [at, { agencyId }] of file.practitioners.entries())
+  for (const [at, { agencyId, standsInFor, chairsFrom, chairsUntil }] of file.practitioners.entries()) {
     yield* unknown(known.agencies, agencyId, ['practitioners', at, 'agencyId'], 'agency');
+    yield* unknown(known.practitioners, standsInFor, ['practitioners', at, 'standsInFor'], 'practitioner');
+    if (chairsFrom !== null && chairsUntil !== null && chairsUntil < chairsFrom)
+      yield { path: ['practitioners', at, 'chairsUntil'], why: 'The last day is before the first.' };
+  }
   yield* twice(file.workingPatterns, (pattern) => pattern.practitionerId, ['workingPatterns'], 'practitionerId');
   yield* twice(file.absences, (absence) => absence.id, ['absences'], 'id');
   yield* twice(file.blackouts, (blackout) => blackout.id, ['blackouts'], 'id');

@@ -158,6 +158,8 @@ export const familyServices = (desk: OpenDesk): Implementation<typeof familiesAp
     act(desk, { action: 'practitioner.save', objectId: practitioner.id }, (tx) => {
       if (practitioner.agencyId !== null && findAgency(tx, practitioner.agencyId) === undefined) return notHere('agency');
       if (practitioner.id !== null && findPractitioner(tx, practitioner.id) === undefined) return notHere('practitioner');
+      if (practitioner.standsInFor !== null && findPractitioner(tx, practitioner.standsInFor) === undefined)
+        return notHere('chair');
       const id = practitioner.id ?? desk.newId();
       savePractitioner(tx, { ...practitioner, id });
       return ok({ practitionerId: id });

@@ -298,3 +298,36 @@ describe('the slot finder', () => {
     expect(await at.ask('sitting.slots', { sittingId, durationMinutes: null })).toMatchObject({ total: 0, offers: [] });
   });
 });
+
+test('R-CH-08: a chair who chairs for a time only is asked within it, and booking says when it is over', async () => {
+  const cedar = (await at.ask('practitioner.list', {})).find(({ id }) => id === family.chair)!;
+  const standsIn = { ...cedar, id: null, name: 'Fern Impartial', standsInFor: cedar.id, registration: 'SW123456' };
+  const { practitionerId: fern } = await at.ask('practitioner.save', {
+    practitioner: { ...standsIn, chairsFrom: '2026-04-14', chairsUntil: '2026-04-20' },
+  });
+  const { sittingId } = await at.ask('request.create', aRequest(family));
+  const clashes = async (heldOn: string) =>
+    (await at.ask('sitting.clashes', { ...tuesday, heldOn, sittingId, chairId: fern })).map(({ severity, words }) => [
+      severity,
+      words,
+    ]);
+  expect(await clashes('2026-04-20')).toEqual([]);
+  expect(await clashes('2026-04-21')).toEqual([['warn', 'Fern Impartial chairs from Tue 14 April 2026 to Mon 20 April 2026.']]);
+  expect(await clashes('2026-04-13')).toHaveLength(1);
+
+  await at.ask('practitioner.save', { practitioner: { ...cedar, chairs: false } });
+  const { total, offers } = await at.ask('sitting.slots', { sittingId, durationMinutes: null });
+  expect(total).toBeGreaterThan(0);
+  expect(offers.every(({ heldOn }) => heldOn >= '2026-04-14' && heldOn <= '2026-04-20')).toBe(true);
+  const board = await at.ask('calendar.board', { from: '2026-04-13', until: '2026-04-24' });
+  expect(board.chairs).toMatchObject([{ name: 'Fern Impartial', chairsFrom: '2026-04-14', chairsUntil: '2026-04-20' }]);
+
+  await at.ask('practitioner.save', { practitioner: { ...standsIn, id: fern, chairsFrom: null, chairsUntil: null } });
+  expect(await clashes('2026-04-21')).toEqual([]);
+  const turned = { ...standsIn, id: fern, chairsFrom: '2026-04-20', chairsUntil: '2026-04-14' };
+  expect(await at.call('practitioner.save', { practitioner: turned })).toMatchObject({
+    error: { type: 'NotUnderstood', where: 'practitioner.chairsUntil' },
+  });
+  const nobody = { ...standsIn, id: fern, standsInFor: at.desk.newId<PractitionerId>() };
+  expect(await at.call('practitioner.save', { practitioner: nobody })).toMatchObject({ error: { type: 'NotHere' } });
+});

@@ -11,14 +11,16 @@ import { FieldRow } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 import { ChairAbsences } from './chair-absences.tsx';
+import { ChairRecord } from './chair-record.tsx';
 
 export interface ChairTimesProps {
   readonly chair: Practitioner;
   readonly availability: Availability;
+  readonly others: ReadonlyArray<Practitioner>;
 }
 
 /** When one chair works, how much on one day, and when they are away: booking says so, and slots keep to it (SC05). */
-export const ChairTimes = ({ chair, availability }: ChairTimesProps) => {
+export const ChairTimes = ({ chair, availability, others }: ChairTimesProps) => {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -30,6 +32,7 @@ export const ChairTimes = ({ chair, availability }: ChairTimesProps) => {
       </div>
       {isOpen && (
         <Group aria-label={`Times of ${chair.name}`} className={styles.all}>
+          {chair.chairs && <ChairRecord chair={chair} others={others} />}
           {chair.chairs && <Pattern key={availability.practitionerId} availability={availability} />}
           <ChairAbsences practitionerId={availability.practitionerId} absences={availability.absences} />
         </Group>

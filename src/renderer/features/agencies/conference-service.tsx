@@ -25,7 +25,13 @@ export const ConferenceService = () => {
         roles={['chairs', 'takesMinutes', 'leadPractitioner']}
         more={(one) => {
           const availability = available.value.find((chair) => chair.practitionerId === one.id);
-          return availability === undefined ? null : <ChairTimes chair={one} availability={availability} />;
+          return availability === undefined ? null : (
+            <ChairTimes
+              chair={one}
+              availability={availability}
+              others={practitioners.value.filter((other) => other.chairs && other.id !== one.id)}
+            />
+          );
         }}
       />
       <ServiceGaps gaps={settings.value.gaps} />

@@ -1,6 +1,6 @@
 import type { BoardChair, BoardSitting } from '../../../../contract/board.ts';
 import { dayAndMonth, type LocalDate } from '../../../../core/local-date.ts';
-import { absenceOn, hoursOn } from '../../../../core/scheduling/availability.ts';
+import { absenceOn, chairsOn, hoursOn } from '../../../../core/scheduling/availability.ts';
 import { closedWords, closureOn } from '../../../../core/scheduling/room-closures.ts';
 import type { Row } from './rows.ts';
 
@@ -38,6 +38,7 @@ export const stageInWords = (sitting: BoardSitting): string =>
 const awayInWords = (chair: BoardChair, on: LocalDate): string | null => {
   const absence = absenceOn(chair, on);
   if (absence !== undefined) return absence.reason.trim() === '' ? 'Away' : `Away: ${absence.reason.trim()}`;
+  if (!chairsOn(chair, on)) return 'Does not chair';
   return hoursOn(chair, on) === undefined ? 'Does not work' : null;
 };
 
