@@ -11,6 +11,7 @@ import { deskApi } from './desk.ts';
 import { disclosingApi } from './disclosing.ts';
 import { distributionApi } from './distribution.ts';
 import { documentsApi } from './documents.ts';
+import { droppedApi } from './dropped.ts';
 import { earlierPlansApi } from './earlier-plans.ts';
 import { endingsApi } from './endings.ts';
 import { familiesApi } from './families.ts';
@@ -92,6 +93,7 @@ export const api = {
   ...deskApi,
   ...holidaysApi,
   ...importingApi,
+  ...droppedApi,
 } as const;
 
 export type DeskApi = typeof api;

@@ -8,6 +8,8 @@ import { readWordFile, type WordFile, wordRefusalWords } from './word-file.ts';
 export interface ReturnedFile extends ReturnedWords {
   /** Everything that it says, line by line. */
   readonly text: string;
+  /** What stands at the head and the foot of its pages. */
+  readonly feet: ReadonlyArray<string>;
   /** The paragraphs of its body that stand in no table. */
   readonly lines: ReadonlyArray<string>;
   /** What its body says, paragraph by paragraph and row by row, under the heading or the question that it stands under. */
@@ -28,6 +30,7 @@ export const readReturnedFile = async (fileName: string, bytes: Uint8Array): Pro
       fields: [],
       rows,
       text: rows.map((row) => row.join('\t')).join('\n'),
+      feet: [],
       lines: [],
       parts: rows.flatMap((row) => partOfRow(row, '')),
       notes: table.value.notes,
@@ -42,6 +45,7 @@ export const readReturnedFile = async (fileName: string, bytes: Uint8Array): Pro
     fields,
     rows: returnedRows(word.value),
     text: paragraphs.map(({ text }) => text).join('\n'),
+    feet: paragraphs.flatMap(({ part, text }) => (part === 'word/document.xml' ? [] : [text])),
     lines: word.value.body.flatMap((block) => (block.block === 'paragraph' ? [block.text] : [])),
     parts: partsOf(word.value),
     hadTrackedChanges,

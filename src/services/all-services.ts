@@ -11,6 +11,7 @@ import { joiningServices } from './families/joining.ts';
 import { mergingServices } from './families/merging.ts';
 import { numberServices } from './families/numbers.ts';
 import { warningServices } from './families/warnings.ts';
+import { droppedServices } from './importing/dropped-file.ts';
 import { importingServices } from './importing/importing.ts';
 import { signedSheetServices } from './invitations/signed-sheets.ts';
 import type { OpenDesk } from './open-desk.ts';
@@ -90,6 +91,7 @@ export const allServices = (desk: OpenDesk): ServicesOfDesk => ({
   ...deskServices(desk),
   ...holidayServices(desk),
   ...importingServices(desk),
+  ...droppedServices(desk),
   ...schedulingServices(desk),
   ...movingServices(desk),
   ...splittingServices(desk),

@@ -111,6 +111,20 @@ export const unfinishedSittingsSql = `
 export const unfinishedSittings = (db: ReadableDb): ReadonlyArray<Sitting> =>
   db.prepare<[], SittingRow>(unfinishedSittingsSql).all().map(rowToSitting);
 
+/** A child whose conference has papers still to come. */
+export interface ChildOfUnfinished {
+  readonly sittingId: SittingId;
+  readonly givenName: string;
+  readonly familyName: string;
+}
+export const childrenOfUnfinishedSql = `
+  SELECT s.id AS sittingId, p.given_name AS givenName, p.family_name AS familyName
+  FROM sitting s JOIN conference c ON c.sitting_id = s.id JOIN person p ON p.id = c.child_id
+  WHERE s.distributed_at IS NULL AND s.cancelled_at IS NULL ORDER BY s.held_on DESC, p.birth_on, p.given_name`;
+/** Those of the latest conference first; one without a day last. */
+export const childrenOfUnfinished = (db: ReadableDb): ReadonlyArray<ChildOfUnfinished> =>
+  db.prepare<[], ChildOfUnfinished>(childrenOfUnfinishedSql).all();
+
 /**
  * Those whose papers have gone out while a child has not been told what was decided, or nobody has taken on the help that follows; held
  * on a day from `from` to `until`, both inclusive.

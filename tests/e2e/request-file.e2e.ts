@@ -31,6 +31,10 @@ const dropOn = async (page: Page, name: string, text: string): Promise<void> => 
 test('IN09: an email that is dropped on the window becomes a request, one accepted answer after the other', async ({ page }) => {
   await openPractice(page);
   await dropOn(page, 'request.eml', email);
+  const came = page.getByRole('dialog', { name: 'A file came in' });
+  await expect(came).toContainText('request.eml is an email: Request for a conference.');
+  await expectAccessible(page);
+  await came.getByRole('button', { name: 'Read it as a request' }).click();
   const family = page.getByRole('list', { name: 'Families that it may be about' });
   await expect(family).toContainText('Rowan Sampleton (TEST) has the same name');
   await page.getByRole('button', { name: 'It is about Sampleton (TEST)' }).first().click();
@@ -51,5 +55,34 @@ test('IN09: an email that is dropped on the window becomes a request, one accept
   await expectAccessible(page);
 
   await dropOn(page, 'request.docm', 'x');
-  await expect(page.getByText('It carries macros. Save it as .docx, which has none. Nothing was kept.')).toBeVisible();
+  await expect(came).toContainText('request.docm cannot be placed. It carries macros. Save it as .docx, which has none.');
+  await came.getByRole('button', { name: 'Leave it' }).click();
+});
+
+test('IE08: whatever is dropped on any screen is said in words, and goes where it belongs once somebody says so', async ({
+  page,
+}) => {
+  await openPractice(page);
+  const came = page.getByRole('dialog', { name: 'A file came in' });
+  await dropOn(page, 'list.csv', 'Surname,Forename,DOB\r\nNewcomer,Ash,01/02/2020\r\n');
+  await expect(came).toContainText('list.csv is a list of 1 row.');
+  await came.getByRole('button', { name: 'Bring it in as a list' }).click();
+  await expect(page.getByText('Ash', { exact: true })).toBeVisible();
+
+  // Our own form for a conference that is not here leads nowhere.
+  await dropOn(page, 'reply.csv', 'Form number,019\r\nReference,SC-1999-0001/1\r\n');
+  await expect(came).toContainText('says SC-1999-0001/1, which no conference here has');
+  await expect(came.getByRole('radio')).toHaveCount(0);
+  await came.getByRole('button', { name: 'Leave it' }).click();
+
+  // A PDF says nothing of itself: a person says what it is, and for which conference.
+  await dropOn(page, 'from school.pdf', '%PDF-1.4 x');
+  await came.getByRole('radio', { name: 'A report or reply for a conference' }).click();
+  await expect(came.getByRole('button', { name: 'Read it as that' })).toBeDisabled();
+  await came.getByRole('textbox', { name: 'Reference of the conference' }).fill('SC-2026-0142/3');
+  await expect(came).toContainText('Sampleton (TEST), Thu 14 January 2027');
+  await expectAccessible(page);
+  await came.getByRole('button', { name: 'Read it as that' }).click();
+  await expect(page.getByRole('heading', { name: 'A report or reply came back' })).toBeVisible();
+  await expect(page.getByText('It is damaged')).toBeVisible();
 });

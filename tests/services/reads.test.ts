@@ -128,6 +128,7 @@ const askedOnce: ReadonlyArray<string> = [
   'documents.packPages',
   'report.look',
   'request.look',
+  'dropped.recognise',
   'report.compare',
   'childStatement.picture',
   'import.state',

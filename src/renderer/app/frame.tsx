@@ -2,7 +2,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { OpenVaultStatus } from '../../contract/vault.ts';
 import { useDesk } from '../engine/desk.ts';
+import { forgetUnless, handOver, leaveFor, type ReadingPlace } from '../engine/handed-over.ts';
 import { useDropped } from '../engine/use-dropped.ts';
+import { DroppedFile } from '../features/dropped/dropped-file.tsx';
 import { SheetCameBack } from '../features/signed-sheets/sheet-came-back.tsx';
 import { focusField } from '../ui/focus-field.ts';
 import { useShortcut } from '../ui/shortcuts.tsx';
@@ -12,6 +14,7 @@ import { CommandBox } from './command-box.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { watchIdle } from './idle.ts';
 import { Navigation } from './navigation.tsx';
+import { routeToReading } from './reading-route.ts';
 import { RoomWindow, useRoomWindow } from './room-window.tsx';
 import { type Route, screenKey, useRoutes } from './routes.ts';
 import { ScreenFor } from './screen-for.tsx';
@@ -31,6 +34,7 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
   const roomWindow = useRoomWindow();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [wouldLose, setWouldLose] = useState(false);
+  const [came, setCame] = useState<File>();
   const [scan, setScan] = useState<File>();
 
   const lock = async (): Promise<void> => {
@@ -53,10 +57,19 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
   useShortcut('Ctrl+/', 'Show keyboard shortcuts', () => setOver('shortcuts'));
   useShortcut('Alt+ArrowLeft', 'Back to where you were', routes.back);
 
-  // On a screen that reads files itself, that one takes it.
-  useDropped((dropped) => (isScan(dropped) ? setScan(dropped) : go({ screen: 'new-request', familyId: null, dropped })));
+  useDropped(setCame);
+  const read = (file: File, place: ReadingPlace): void => {
+    setCame(undefined);
+    if (handOver(place, file)) return;
+    const to = routeToReading(place, file);
+    // A request goes with its route: it is read beside the family that is chosen for it, screen after screen.
+    if (place.is !== 'request') leaveFor(place, file, screenKey(to));
+    goTo(to);
+  };
 
   const place = screenKey(route);
+  // After the screen has opened, and taken what was left for it.
+  useEffect(() => forgetUnless(place), [place]);
   useEffect(() => {
     if ('field' in route && route.field !== undefined) return focusField(route.field);
     return undefined;
@@ -102,6 +115,18 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
           }}
         />
       )}
+      {came !== undefined && (
+        <DroppedFile
+          key={`${came.name} ${came.lastModified} ${came.size}`}
+          file={came}
+          onRead={(to) => read(came, to)}
+          onSignedSheet={() => {
+            setCame(undefined);
+            setScan(came);
+          }}
+          onClose={() => setCame(undefined)}
+        />
+      )}
       {scan !== undefined && (
         <SheetCameBack
           file={scan}
@@ -130,9 +155,6 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
     </div>
   );
 };
-
-/** A picture or a PDF is no request: what comes as one is a signed sheet. */
-const isScan = ({ name }: File): boolean => /\.(png|jpe?g|pdf)$/i.test(name);
 
 /** Each screen has a new scroll area; in a narrow window it is the page that scrolls. */
 const beginAtTop = (screen: HTMLElement | null): void => {

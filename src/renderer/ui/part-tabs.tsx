@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList } from '@fluentui/react-components';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 
 export interface ScreenPart {
   readonly id: string;
@@ -11,13 +11,18 @@ export interface PartTabsProps {
   readonly parts: readonly [ScreenPart, ...ScreenPart[]];
   /** The part that is open to begin with; the first where it is left out. */
   readonly start?: string | undefined;
+  /** A part that is opened as soon as it is named, whichever is open: something came in for it. */
+  readonly show?: string | undefined;
 }
 
 /** A screen in parts, one shown at a time. */
-export const PartTabs = ({ parts, start }: PartTabsProps) => {
+export const PartTabs = ({ parts, start, show }: PartTabsProps) => {
   const styles = useStyles();
   const id = useId();
   const [open, setOpen] = useState(start ?? parts[0].id);
+  useEffect(() => {
+    if (show !== undefined) setOpen(show);
+  }, [show]);
   const shown = parts.find((part) => part.id === open) ?? parts[0];
   return (
     <div className={styles.part}>

@@ -8,6 +8,7 @@ import { readersOf } from '../../core/disclosure/readers.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import type { InviteeId, PersonId, ReportFileId, ReportGivenId } from '../../core/identifiers.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { namedInText } from '../../core/returned/named-in-text.ts';
 import { type Proposal, type Proposed, proposalsFrom, reportCame } from '../../core/returned/proposals.ts';
 import { isPdf } from '../../core/returned/report-file.ts';
 import { type ReturnedForm, readReturnedForm } from '../../core/returned/report-form.ts';
@@ -181,21 +182,13 @@ const ownForm = (desk: OpenDesk, file: SittingFile, form: ReturnedForm): Found =
 
 /** A report in another form is taken where it names one of the children in full; whose it is, a person says. */
 const otherReport = (desk: OpenDesk, file: SittingFile, { text }: ReturnedFile): Found => {
-  const words = ` ${plain(text)} `;
-  const childIds = file.conferences.flatMap(({ childId }) => {
+  const children = file.conferences.flatMap(({ childId }) => {
     const child = file.family.people.find(({ id }) => id === childId);
-    return child !== undefined && words.includes(` ${plain(fullName(child))} `) ? [childId] : [];
+    return child === undefined ? [] : [{ childId, name: fullName(child) }];
   });
+  const childIds = namedInText(text, children).map(({ childId }) => childId);
   if (childIds.length === 0) return elsewhere('This file names none of the children of this conference.');
   return ok({ inviteeId: null, childIds, proposals: [reportCame(todayAt(desk))], unclear: [], writtenOn: null });
 };
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 const elsewhere = (why: string): Result<never, ReportElsewhere> => err({ type: 'ReportElsewhere', why });

@@ -4,9 +4,10 @@ import { mostReturnedBytes, type ReadBackAnswer } from '../../../contract/read-b
 import type { SittingId } from '../../../core/identifiers.ts';
 import { base64Of } from '../../engine/base64.ts';
 import { useDesk } from '../../engine/desk.ts';
+import { useHandedOver } from '../../engine/handed-over.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
-import { FileField, wordFiles } from '../../ui/file-field.tsx';
+import { FileField, useFileTaking, wordFiles } from '../../ui/file-field.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { counted } from '../../words/record-words.ts';
@@ -41,6 +42,8 @@ export const ReadBack = ({ sittingId }: { readonly sittingId: SittingId }) => {
     if (answer.ok) setChosen({ ...answer.value, name: file.name });
     else setSaid({ tone: 'fault', message: messageFor(answer.error) });
   };
+  const { take: takeFile, unreadable } = useFileTaking(look);
+  useHandedOver({ is: 'changed-paper', of: sittingId }, (file) => void takeFile(file));
   const take = async (from: Chosen): Promise<void> => {
     const edits = changesIn(from)
       .filter(({ key }) => !without.has(key))
@@ -60,6 +63,7 @@ export const ReadBack = ({ sittingId }: { readonly sittingId: SittingId }) => {
       lead="Change the words of a decision letter, or of the minutes or a plan that were written for the conference service, in Word, and choose the file here. Nothing is changed before you say so."
     >
       <FileField label="A paper that was changed in Word" accept={wordFiles} onFile={look} />
+      {unreadable}
       <div aria-live="polite">{said !== undefined && <Notice tone={said.tone} {...said.message} />}</div>
       {chosen !== undefined && (
         <>

@@ -4,8 +4,9 @@ import { mostFormBytes } from '../../../contract/core-groups.ts';
 import type { FamilyId } from '../../../core/identifiers.ts';
 import { base64Of } from '../../engine/base64.ts';
 import { useDesk } from '../../engine/desk.ts';
+import { useHandedOver } from '../../engine/handed-over.ts';
 import { messageFor } from '../../messages.ts';
-import { FileField, wordFiles } from '../../ui/file-field.tsx';
+import { FileField, useFileTaking, wordFiles } from '../../ui/file-field.tsx';
 import { FolderBar, type Said } from '../../ui/folder-bar.tsx';
 import type { CoreGroupTyped } from './core-group-typed.ts';
 
@@ -42,9 +43,12 @@ export const FormOfFamily = ({
     const changes = hadTrackedChanges ? 'It had tracked changes: what was struck out is not read. ' : '';
     setSaid({ tone: 'good', title: 'The form is read.', next: `${day}${changes}Look at it below, then write it down.` });
   };
+  const { take, unreadable } = useFileTaking(read);
+  useHandedOver({ is: 'core-group-form', of: familyId }, (file) => void take(file));
   return (
     <>
       <FileField label="Fill this in from the Word form that came back" accept={wordFiles} onFile={read} />
+      {unreadable}
       <FolderBar label="Folder for the empty form" said={said}>
         {(folder) => (
           <Button disabledFocusable={folder.trim() === ''} onClick={() => void write(folder)}>

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CoreGroupRow, TeamCount } from '../../../contract/core-groups.ts';
-import type { FamilyId } from '../../../core/identifiers.ts';
 import { shortDate } from '../../../core/local-date.ts';
+import { useWaitingOf } from '../../engine/handed-over.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -16,7 +16,11 @@ import { CoreGroupOfFamily } from './core-group-of-family.tsx';
 /** The core group of every family with a plan, the overdue first with the reason, and what that comes to for each team (CG03). */
 export const CoreGroups = () => {
   const groups = useLive('coreGroup.list', {});
-  const [open, setOpen] = useState<FamilyId>();
+  const [open, setOpen] = useState<string>();
+  const waiting = useWaitingOf('core-group-form');
+  useEffect(() => {
+    if (waiting !== undefined) setOpen(waiting);
+  }, [waiting]);
   if (groups === undefined) return <Loading label="Opening the core groups" />;
   if (!groups.ok) return <Notice {...messageFor(groups.error)} />;
   const { families, teams } = groups.value;
@@ -59,6 +63,12 @@ export const CoreGroups = () => {
           ]}
         />
       </Section>
+      {waiting !== undefined && shown === undefined && open === waiting && (
+        <Notice
+          title="The family of this form has no plan today."
+          next="Its core groups are over, so that the form is read nowhere. Nothing was kept."
+        />
+      )}
       {shown !== undefined && <CoreGroupOfFamily key={shown.familyId} row={shown} onClose={() => setOpen(undefined)} />}
       <Section title="Each team" lead="The team of the lead social worker who was named at the last conference.">
         <DataTable<TeamCount>

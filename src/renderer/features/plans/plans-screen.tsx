@@ -5,6 +5,7 @@ import { categoryName } from '../../../core/conferences/decision-words.ts';
 import type { FamilyId } from '../../../core/identifiers.ts';
 import { type LocalDate, longDate, shortDate } from '../../../core/local-date.ts';
 import { carriedOver } from '../../../core/plans/repeated-actions.ts';
+import { useWaitingOf } from '../../engine/handed-over.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -34,6 +35,7 @@ export const PlansScreen = ({ start, onOpenFamily }: PlansScreenProps) => (
   <Page title="Plans">
     <PartTabs
       start={start}
+      show={useWaitingOf('core-group-form') === undefined ? undefined : 'core-groups'}
       parts={[
         { id: 'children', name: 'Children with a plan', content: <ChildrenWithPlan onOpenFamily={onOpenFamily} /> },
         { id: 'core-groups', name: 'Core groups', content: <CoreGroups /> },

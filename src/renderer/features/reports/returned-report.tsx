@@ -7,8 +7,8 @@ import type { LocalDate } from '../../../core/local-date.ts';
 import type { ReportFile } from '../../../core/returned/report-file.ts';
 import { base64Of } from '../../engine/base64.ts';
 import { useDesk } from '../../engine/desk.ts';
+import { useHandedOver } from '../../engine/handed-over.ts';
 import { useChange } from '../../engine/use-draft.ts';
-import { useDropped } from '../../engine/use-dropped.ts';
 import { messageFor } from '../../messages.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -61,12 +61,12 @@ export const ReturnedReport = ({
     setSeen({ ...asked, found: found.value });
   };
   const { take, unreadable } = useFileTaking(look);
-  useDropped((file) => void take(file));
+  useHandedOver({ is: 'report', of: sittingId }, (file) => void take(file));
 
   return (
     <Section
       title="A report or reply came back"
-      lead="Drop the Word file or PDF here, or choose it. Nothing is entered before you have seen it."
+      lead="Drop the Word file or PDF anywhere on the window, or choose it. Nothing is entered before you have seen it."
       actions={
         <FileButton label="Returned report or reply" accept=".docx,.csv,.pdf" onFile={look}>
           Choose a file

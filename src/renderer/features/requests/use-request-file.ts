@@ -3,7 +3,7 @@ import { mostRequestBytes, type RequestSeen } from '../../../contract/request-fo
 import type { RequestId } from '../../../core/identifiers.ts';
 import { base64Of } from '../../engine/base64.ts';
 import { useDesk } from '../../engine/desk.ts';
-import { useDropped } from '../../engine/use-dropped.ts';
+import { useHandedOver } from '../../engine/handed-over.ts';
 import { messageFor } from '../../messages.ts';
 import { useFileTaking } from '../../ui/file-field.tsx';
 import type { Message } from '../../ui/notice.tsx';
@@ -17,8 +17,8 @@ export interface RequestFileOpen {
 }
 
 /**
- * The email or form that is read beside a request, or beside none yet. `given` was dropped on another screen. Whatever is dropped while
- * this is on the screen is read here; nothing of it is kept (IN09).
+ * The email or form that is read beside a request, or beside none yet. `given` was dropped on another screen. A request that
+ * is dropped while this is on the screen is read here; nothing of it is kept (IN09).
  */
 export const useRequestFile = (requestId: RequestId | null, given: File | undefined) => {
   const desk = useDesk();
@@ -45,7 +45,7 @@ export const useRequestFile = (requestId: RequestId | null, given: File | undefi
   useEffect(() => {
     if (given !== undefined) start(given);
   }, [given]);
-  useDropped((file) => void take(file));
+  useHandedOver({ is: 'request', of: '' }, (file) => void take(file));
 
   return {
     open,

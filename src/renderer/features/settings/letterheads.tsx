@@ -6,12 +6,13 @@ import { placeholders } from '../../../core/letterhead/placeholders.ts';
 import { type LocalDate, shortDate } from '../../../core/local-date.ts';
 import { base64Of } from '../../engine/base64.ts';
 import { useDesk } from '../../engine/desk.ts';
+import { useHandedOver } from '../../engine/handed-over.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { FileField, wordFiles } from '../../ui/file-field.tsx';
+import { FileField, useFileTaking, wordFiles } from '../../ui/file-field.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
@@ -67,6 +68,8 @@ const AddLetterhead = () => {
     setChosen({ name: file.name, file: bytes, findings: found.value });
     setTitle((now) => (now === '' ? file.name.replace(/\.docx$/i, '') : now));
   };
+  const { take, unreadable } = useFileTaking(look);
+  useHandedOver({ is: 'letterhead', of: '' }, (file) => void take(file));
   const keep = async (): Promise<void> => {
     if (chosen === undefined || inForceFrom === null) return;
     const added = await change('letterhead.add', { title, inForceFrom, file: chosen.file });
@@ -86,6 +89,7 @@ const AddLetterhead = () => {
       lead="A Word file (.docx) of your council with {{content}} where the letter goes. Its header, footer, logo and page stay as they are."
     >
       <FileField label="Word file of the letterhead" accept={wordFiles} onFile={look} />
+      {unreadable}
       <div role="status" className={styles.said}>
         {said !== undefined && <Notice tone={said.tone} {...said.message} />}
         {chosen !== undefined && <Findings chosen={chosen} />}

@@ -1,3 +1,4 @@
+import { useWaitingOf } from '../../engine/handed-over.ts';
 import { Page } from '../../ui/page.tsx';
 import { PartTabs } from '../../ui/part-tabs.tsx';
 import { BankHolidays } from './bank-holidays.tsx';
@@ -10,20 +11,25 @@ import { SchoolTerms } from './school-terms.tsx';
 import { SecondCheckSetting } from './second-check-setting.tsx';
 import { SecuritySettings } from './security-settings.tsx';
 
-export const SettingsScreen = () => (
-  <Page title="Settings">
-    <PartTabs
-      parts={[
-        { id: 'organisation', name: 'Organisation', content: <OrganisationSettings /> },
-        { id: 'letterheads', name: 'Letterhead', content: <Letterheads /> },
-        { id: 'second-check', name: 'Second check', content: <SecondCheckSetting /> },
-        { id: 'procedures', name: 'Procedures', content: <Procedures /> },
-        { id: 'models', name: 'Conference model', content: <ConferenceModels /> },
-        { id: 'holidays', name: 'Bank holidays and closure days', content: <BankHolidays /> },
-        { id: 'terms', name: 'School terms', content: <SchoolTerms /> },
-        { id: 'import', name: 'Import', content: <ImportLists /> },
-        { id: 'security', name: 'Locking and audit', content: <SecuritySettings /> },
-      ]}
-    />
-  </Page>
-);
+export const SettingsScreen = () => {
+  const isListWaiting = useWaitingOf('table') !== undefined;
+  const isLetterheadWaiting = useWaitingOf('letterhead') !== undefined;
+  return (
+    <Page title="Settings">
+      <PartTabs
+        show={isListWaiting ? 'import' : isLetterheadWaiting ? 'letterheads' : undefined}
+        parts={[
+          { id: 'organisation', name: 'Organisation', content: <OrganisationSettings /> },
+          { id: 'letterheads', name: 'Letterhead', content: <Letterheads /> },
+          { id: 'second-check', name: 'Second check', content: <SecondCheckSetting /> },
+          { id: 'procedures', name: 'Procedures', content: <Procedures /> },
+          { id: 'models', name: 'Conference model', content: <ConferenceModels /> },
+          { id: 'holidays', name: 'Bank holidays and closure days', content: <BankHolidays /> },
+          { id: 'terms', name: 'School terms', content: <SchoolTerms /> },
+          { id: 'import', name: 'Import', content: <ImportLists /> },
+          { id: 'security', name: 'Locking and audit', content: <SecuritySettings /> },
+        ]}
+      />
+    </Page>
+  );
+};

@@ -2,11 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { mostReportBytes } from '../../../contract/reports.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
-import { longDate } from '../../../core/local-date.ts';
 import { barCodeIn } from '../../engine/bar-code-in.ts';
 import { base64Of } from '../../engine/base64.ts';
+import { useConferenceOf } from '../../engine/use-conference-of.ts';
 import { useChange } from '../../engine/use-draft.ts';
-import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Modal, ModalActions, ModalTitle } from '../../ui/modal.tsx';
@@ -75,14 +74,6 @@ export const SheetCameBack = ({
 };
 
 const SheetOf = ({ reference }: { readonly reference: string }) => {
-  const found = useLive('signedSheet.of', { reference });
-  if (found === undefined) return null;
-  if (!found.ok) return <p>There is no conference with this reference here.</p>;
-  const { familyName, heldOn } = found.value;
-  return (
-    <p>
-      {familyName}
-      {heldOn === null ? ', not booked' : `, ${longDate(heldOn)}`}
-    </p>
-  );
+  const conference = useConferenceOf(reference);
+  return conference === undefined ? null : <p>{conference.words}</p>;
 };

@@ -1,0 +1,133 @@
+import type { DroppedFile, droppedApi, Meaning } from '../../contract/dropped.ts';
+import type { Implementation } from '../../contract/procedure.ts';
+import { fullName } from '../../core/children/people.ts';
+import type { Sitting } from '../../core/conferences/sitting.ts';
+import { grouped } from '../../core/grouped.ts';
+import { longDate } from '../../core/local-date.ts';
+import { ok } from '../../core/result.ts';
+import { answersIn, type ReturnedWords } from '../../core/returned/answers.ts';
+import { namedInText } from '../../core/returned/named-in-text.ts';
+import { readReturnedForm } from '../../core/returned/report-form.ts';
+import { readRequest } from '../../core/returned/request-form.ts';
+import { coreGroupFields } from '../../documents/core-group-form.ts';
+import { readRequestFile } from '../../incoming/request-file.ts';
+import { readReturnedFile } from '../../incoming/returned-file.ts';
+import { readCsv } from '../../incoming/table-file.ts';
+import { findFamily } from '../../storage/families.ts';
+import { childrenOfUnfinished, findSitting, findSittingByReference } from '../../storage/sittings.ts';
+import { readCaseFile } from '../case-file/read-case-file.ts';
+import type { OpenDesk } from '../open-desk.ts';
+import { fileForDocuments } from '../record/sitting-file.ts';
+
+/** Tells from what a dropped file says where it belongs (IE08, IN09, RP03). It is only looked into: whoever takes it reads it anew. */
+export const droppedServices = (desk: OpenDesk): Implementation<typeof droppedApi> => ({
+  'dropped.recognise': async ({ fileName, file }) => {
+    const bytes = new Uint8Array(Buffer.from(file, 'base64'));
+    const kind = /\.[^.]*$/.exec(fileName)?.[0].toLowerCase();
+    if (kind === '.eml' || kind === '.msg') return ok(await emailMeans(fileName, bytes));
+    if (kind === '.json') return ok(jsonMeans(bytes));
+    if (kind === '.docx' || kind === '.csv') return ok(await wordsMean(desk, fileName, bytes));
+    if (kind === '.txt') return ok(tableMeans(bytes));
+    const refused = await readRequestFile(fileName, bytes);
+    return ok({ meanings: [], why: refused.ok ? '' : refused.error });
+  },
+});
+
+const emailMeans = async (fileName: string, bytes: Uint8Array): Promise<DroppedFile> => {
+  const read = await readRequestFile(fileName, bytes);
+  if (!read.ok) return { meanings: [], why: read.error };
+  return { meanings: [{ is: 'request', about: read.value.email?.subject ?? '' }], why: '' };
+};
+
+const jsonMeans = (bytes: Uint8Array): DroppedFile => {
+  const read = readCaseFile(new TextDecoder().decode(bytes));
+  return read.ok
+    ? { meanings: [{ is: 'case-file' }], why: '' }
+    : { meanings: [], why: 'It is no case file of Conference Desk. Files of settings are chosen under Settings.' };
+};
+
+const tableMeans = (bytes: Uint8Array): DroppedFile => {
+  const table = readCsv(bytes);
+  if (!table.ok) return { meanings: [], why: table.error.why };
+  return { meanings: [{ is: 'table', rows: table.value.rows.length }], why: '' };
+};
+
+const wordsMean = async (desk: OpenDesk, fileName: string, bytes: Uint8Array): Promise<DroppedFile> => {
+  const read = await readReturnedFile(fileName, bytes);
+  if (!read.ok) return { meanings: [], why: read.error };
+  const { text, feet } = read.value;
+  const own = ownForm(desk, read.value);
+  if (own !== undefined) return own;
+  if (/\.csv$/i.test(fileName)) {
+    const asked = asksForConference(read.value);
+    const table = tableMeans(bytes);
+    return { ...table, meanings: [...(asked ? [{ is: 'request', about: '' } as const] : []), ...table.meanings] };
+  }
+  const isRequestForm = read.value.fields.some(({ tag }) => tag.startsWith('request.'));
+  if (isRequestForm) return { meanings: [{ is: 'request', about: '' }], why: '' };
+  if (/\{\{\s*content\s*\}\}/.test(text)) return { meanings: [{ is: 'letterhead' }], why: '' };
+  const asked: ReadonlyArray<Meaning> = asksForConference(read.value) ? [{ is: 'request', about: '' }] : [];
+  const papers = papersOf(desk, feet.join('\n'));
+  // On a council's letterhead the foot is the council's, and the reference stands in the text, where a report may have it as well.
+  const perhaps = papers.length > 0 ? [] : papersOf(desk, text);
+  return { meanings: [...papers, ...asked, ...reportsAbout(desk, text), ...perhaps], why: '' };
+};
+
+/** A form of ours that says itself where it belongs; undefined where it is none. */
+const ownForm = (desk: OpenDesk, words: ReturnedWords): DroppedFile | undefined => {
+  const form = readReturnedForm(words);
+  if (form !== undefined) {
+    const sitting = findSittingByReference(desk.db, form.reference);
+    if (sitting === undefined) return nowhere('report and reply form', form.reference);
+    const invitee = Object.values(fileForDocuments(desk, sitting.id)?.record.invitees ?? {}).find(
+      ({ id }) => id === form.formNumber,
+    );
+    const from = invitee?.agencyName || invitee?.name || '';
+    return { meanings: [{ is: 'report-form', sittingId: sitting.id, conference: inWords(desk, sitting), from }], why: '' };
+  }
+  const answers = answersIn(words, coreGroupFields);
+  if (answers.size * 2 < coreGroupFields.length) return undefined;
+  const reference = answers.get('core-group.reference') ?? '';
+  const sitting = findSittingByReference(desk.db, reference);
+  if (sitting === undefined) return nowhere('core group form', reference);
+  return { meanings: [{ is: 'core-group-form', familyId: sitting.familyId, conference: inWords(desk, sitting) }], why: '' };
+};
+
+const nowhere = (form: string, reference: string): DroppedFile => ({
+  meanings: [],
+  why: `It is our ${form}, and says ${reference === '' ? 'no reference' : reference}, which no conference here has.`,
+});
+
+/** Fewer answers than this stand in many a letter. */
+const fewestAnswers = 3;
+const asksForConference = (words: ReturnedWords): boolean => readRequest(words).answers.length >= fewestAnswers;
+
+/** As many words of a file as can be a reference are looked up, and as many conferences offered, at most. */
+const mostLookedUp = 2_000;
+const mostOffered = 5;
+
+/** Every page of ours carries the reference of its conference. */
+const papersOf = (desk: OpenDesk, text: string): ReadonlyArray<Meaning> => {
+  const words = text.split(/[\s,;()]+/).map((word) => word.replace(/[.:]+$/, ''));
+  const references = new Set(words.filter((word) => /\d/.test(word) && word.length <= 60));
+  return [...references]
+    .slice(0, mostLookedUp)
+    .flatMap((reference) => findSittingByReference(desk.db, reference) ?? [])
+    .slice(0, mostOffered)
+    .map((sitting) => ({ is: 'changed-paper', sittingId: sitting.id, conference: inWords(desk, sitting) }));
+};
+
+/** Conferences with papers still to come and a child of which it names in full, the latest first. */
+const reportsAbout = (desk: OpenDesk, text: string): ReadonlyArray<Meaning> => {
+  const children = childrenOfUnfinished(desk.db).map((child) => ({ sittingId: child.sittingId, name: fullName(child) }));
+  return [...grouped(namedInText(text, children), ({ sittingId }) => sittingId)]
+    .slice(0, mostOffered)
+    .flatMap(([sittingId, named]) => {
+      const sitting = findSitting(desk.db, sittingId);
+      if (sitting === undefined) return [];
+      return [{ is: 'report', sittingId, conference: inWords(desk, sitting), children: named.map(({ name }) => name) }];
+    });
+};
+
+const inWords = (desk: OpenDesk, { reference, familyId, heldOn }: Sitting): string =>
+  [reference, findFamily(desk.db, familyId)?.name ?? '', heldOn === null ? 'not booked' : longDate(heldOn)].join(', ');
