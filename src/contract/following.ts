@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  awaitedRoutes,
   type Challenge,
   challengeResults,
   challengeRoutes,
@@ -33,6 +34,7 @@ export interface MatterView extends Matter {
 
 export const matterKey = z.discriminatedUnion('route', [
   z.strictObject({ route: z.literal('legal-planning'), id: conferenceId }),
+  z.strictObject({ route: z.enum(awaitedRoutes), id: z.string().regex(/^[0-9a-f-]{36}(:[a-z0-9-]{1,20})?$/) }),
   z.strictObject({ route: z.literal('dissent'), id: dissentId }),
   z.strictObject({ route: z.enum(challengeRoutes), id: challengeId }),
 ]) satisfies z.ZodType<MatterKey, unknown>;
@@ -50,13 +52,25 @@ export const step = z.strictObject({
   id: matterStepId,
   kind: z.enum(stepKinds),
   takenOn: date,
-  result: z.enum([...legalResults, ...challengeResults]).nullable(),
+  result: z.enum([...legalResults, ...challengeResults, 'carried-out']).nullable(),
   words: paragraph,
 }) satisfies z.ZodType<Step, unknown>;
 
 const reads = [
   ...requestTables,
-  ...['decision', 'dissent', 'challenge', 'matter_step', 'sitting', 'family', 'conference', 'person', 'setting', 'holiday_table'],
+  ...[
+    'decision',
+    'dissent',
+    'challenge',
+    'matter_step',
+    'awaited',
+    'sitting',
+    'family',
+    'conference',
+    'person',
+    'setting',
+    'holiday_table',
+  ],
 ];
 
 /** What is followed after a conference until something came of it: legal planning, dissent and the three kinds of challenge (DC05, DC09). */

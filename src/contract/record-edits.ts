@@ -18,6 +18,7 @@ import {
 import {
   actionId,
   agencyId,
+  assessmentId,
   category,
   conferenceId,
   date,
@@ -262,8 +263,23 @@ const planAction = z.strictObject({
   audience,
   status: z.enum(['not-started', 'on-track', 'late', 'done', 'not-needed']),
   evidence: paragraph,
+  doneOn: date.nullable().optional(),
+  notNeededBecause: paragraph.optional(),
   carriedFrom: actionId.nullable().optional(),
   scale: z.strictObject({ now: outOfTen, needed: outOfTen }).nullable().optional(),
+});
+
+const planAssessment = z.strictObject({
+  id: assessmentId,
+  what: paragraph,
+  who: line,
+  by: date.nullable(),
+  children: people,
+  about: personId.nullable(),
+  doneOn: date.nullable(),
+  found: paragraph,
+  audience,
+  carriedFrom: assessmentId.nullable().optional(),
 });
 
 const everyWorkingDays = z.int().min(1).max(60).nullable();
@@ -329,6 +345,7 @@ export const recordEdit = z.discriminatedUnion('edit', [
   z.strictObject({ edit: z.literal('action.add'), action: planAction }),
   z.strictObject({ edit: z.literal('action.change'), id: actionId, change: planAction.omit({ id: true }).partial() }),
   z.strictObject({ edit: z.literal('action.remove'), id: actionId }),
+  z.strictObject({ edit: z.literal('assessment.set'), id: assessmentId, assessment: planAssessment.nullable() }),
   z.strictObject({ edit: z.literal('plan.change'), change: planFields.partial() }),
   z.strictObject({ edit: z.literal('visits.set'), childId: personId, visits: childVisits.nullable() }),
   z.strictObject({ edit: z.literal('opening.set'), statement: z.enum(openingStatements), at: time.nullable() }),
@@ -355,7 +372,11 @@ export const conferenceRecord = z.strictObject({
     }),
   ),
   dissents: keyed(dissent),
-  plan: planFields.extend({ actions: keyed(planAction), visitsTo: keyed(childVisits).optional() }),
+  plan: planFields.extend({
+    actions: keyed(planAction),
+    visitsTo: keyed(childVisits).optional(),
+    assessments: keyed(planAssessment).optional(),
+  }),
   opening: z.record(z.enum(openingStatements), time.nullable()),
   inclusion: z.record(z.enum(inclusionItems), inclusionAnswer),
   releases: keyed(release),

@@ -84,6 +84,7 @@ export const sittingsApi = {
       'partner_request',
       'challenge',
       'matter_step',
+      'awaited',
     ],
   }),
   'sitting.list': query({

@@ -6,6 +6,7 @@ import type {
   ActionId,
   AddressId,
   AgencyId,
+  AssessmentId,
   BlackoutId,
   ChallengeId,
   CheckId,
@@ -68,6 +69,7 @@ export const inviteeId = identifier<InviteeId>();
 export const segmentId = identifier<SegmentId>();
 export const statementId = identifier<StatementId>();
 export const actionId = identifier<ActionId>();
+export const assessmentId = identifier<AssessmentId>();
 export const checkId = identifier<CheckId>();
 export const heldParagraphId = identifier<HeldParagraphId>();
 export const documentId = identifier<DocumentId>();

@@ -21,6 +21,7 @@ export type InviteeId = Brand<string, 'InviteeId'>;
 export type SegmentId = Brand<string, 'SegmentId'>;
 export type StatementId = Brand<string, 'StatementId'>;
 export type ActionId = Brand<string, 'ActionId'>;
+export type AssessmentId = Brand<string, 'AssessmentId'>;
 export type DissentId = Brand<string, 'DissentId'>;
 export type ChallengeId = Brand<string, 'ChallengeId'>;
 export type PartnerRequestId = Brand<string, 'PartnerRequestId'>;

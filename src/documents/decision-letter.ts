@@ -1,5 +1,6 @@
 import { rightsInWords } from '../core/conferences/rights.ts';
 import type { CopyAttendee, CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import type { LocalDate } from '../core/local-date.ts';
 import { listed } from '../core/words.ts';
 import { childLetter } from './child-letter.ts';
 import { contactLine, framed, greeting, letterhead, voiceFor } from './frame.ts';
@@ -151,7 +152,7 @@ const worries = (copy: ReaderCopy): ReadonlyArray<Block> => {
 };
 
 const planned = (copy: ReaderCopy): ReadonlyArray<Block> => {
-  const { actions } = copy.plan;
+  const { actions, assessments } = copy.plan;
   if (actions.length === 0) return [];
   return [
     heading(1, 'What needs to change: the outline plan'),
@@ -167,10 +168,24 @@ const planned = (copy: ReaderCopy): ReadonlyArray<Block> => {
         inTable(action.dueOn),
       ]),
     ),
+    ...(assessments.length === 0
+      ? []
+      : [
+          paragraph(strong('Assessments still to finish:')),
+          list(
+            'bullet',
+            assessments.map(({ what, who, by }) => `${ended(what)}${seenToBy(who, by)}`),
+          ),
+        ]),
     ...(copy.plan.visits === '' || !concerned(copy).some(hasPlan)
       ? []
       : [paragraph(strong('Visits: '), ended(copy.plan.visits))]),
   ];
+};
+
+const seenToBy = (who: string, by: LocalDate | null): string => {
+  const said = [who, by === null ? '' : `by ${onDate(by)}`].filter((part) => part !== '').join(', ');
+  return said === '' ? '' : ` ${ended(said.charAt(0).toUpperCase() + said.slice(1))}`;
 };
 
 const ifWorse = (copy: ReaderCopy): ReadonlyArray<Block> => {

@@ -16,6 +16,7 @@ export const aloneFor = (copy: ReaderCopy, childId: PersonId): { readonly alone:
       ...copy.plan,
       visitsTo: copy.plan.visitsTo.filter((one) => one.childId === childId),
       actions: copy.plan.actions.filter(isTheirs),
+      assessments: copy.plan.assessments.filter(isTheirs),
       before: copy.plan.before.map(({ heldOn, actions }) => ({ heldOn, actions: actions.filter(isTheirs) })),
     },
   };

@@ -22,6 +22,7 @@ export const plainPlan = (copy: ReaderCopy, childId: PersonId): DocumentModel =>
     ),
     ...why(alone),
     ...actions(alone),
+    ...stillToFindOut(alone),
     ...seeing(alone, child),
     ...ifItDoesNotWork(alone),
     ...next(alone, child),
@@ -48,6 +49,21 @@ const actions = (copy: ReaderCopy): ReadonlyArray<Block> => {
     ...all.flatMap((action, index) => [heading(2, `${index + 1}. ${plainWords(action.goal) || 'To do'}`), lines(action)]),
   ];
 };
+
+const stillToFindOut = ({ plan: { assessments } }: ReaderCopy): ReadonlyArray<Block> =>
+  assessments.length === 0
+    ? []
+    : [
+        heading(1, 'What has still to be found out'),
+        ...assessments.map(({ what, who, by, doneOn }) =>
+          paragraph(
+            strong(`${sentence(what)} `),
+            [who, doneOn !== null ? `done on ${onDate(doneOn)}` : by === null ? '' : `by ${onDate(by)}`]
+              .filter((part) => part !== '')
+              .join(', '),
+          ),
+        ),
+      ];
 
 /** One line for each thing that is known of an action. */
 const lines = ({ action, owner, agency, dueOn, measure, status }: CopyAction): Block => {

@@ -1,8 +1,9 @@
 import type { PlanAction } from '../core/conferences/outline-plan.ts';
 import type { CopyAction, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import { timesOver } from '../core/plans/repeated-actions.ts';
 import { listed } from '../core/words.ts';
 import { type Table, table } from './model.ts';
-import { inTable } from './words.ts';
+import { ended, inTable } from './words.ts';
 
 export const statusName: { readonly [S in PlanAction['status']]: string } = {
   'not-started': 'not started',
@@ -10,6 +11,42 @@ export const statusName: { readonly [S in PlanAction['status']]: string } = {
   late: 'late',
   done: 'done',
   'not-needed': 'not needed',
+};
+
+/** `Now: done, 5 Jun 2026`, `Now: not needed. The family has moved.`. */
+export const howFar = ({
+  status,
+  doneOn,
+  notNeededBecause,
+}: Pick<CopyAction, 'status' | 'doneOn' | 'notNeededBecause'>): string => {
+  if (status === null || status === 'not-started') return '';
+  const more =
+    status === 'done' && doneOn != null
+      ? `, ${inTable(doneOn)}`
+      : status === 'not-needed' && (notNeededBecause ?? '') !== ''
+        ? `. ${ended(notNeededBecause ?? '')}`
+        : '';
+  return `Now: ${statusName[status]}${more}`;
+};
+
+/** What has still to be found out, by whom and when (domain.md 7.2); nothing where the plan waits for nothing. */
+export const assessmentTable = (copy: ReaderCopy): Table | undefined => {
+  const { assessments } = copy.plan;
+  if (assessments.length === 0) return undefined;
+  return table(
+    [
+      ['Assessment', 34],
+      ['Who does it', 26],
+      ['By', 14],
+      ['How far it is', 26],
+    ],
+    assessments.map(({ what, who, by, doneOn, found }) => [
+      what,
+      who,
+      inTable(by),
+      doneOn === null ? 'Outstanding' : [`Done, ${inTable(doneOn)}`, found ?? ''].filter(Boolean).join('\n'),
+    ]),
+  );
 };
 
 /** Who does what, by when, and how we will know (domain.md 6.6). With one child, the column of children is left out. */
@@ -32,9 +69,7 @@ export const actionTable = (copy: ReaderCopy, actions: ReadonlyArray<CopyAction>
       action.action,
       [action.owner, action.agency].filter(Boolean).join('\n'),
       inTable(action.dueOn),
-      [action.measure, action.status === null || action.status === 'not-started' ? '' : `Now: ${statusName[action.status]}`]
-        .filter(Boolean)
-        .join('\n'),
+      [action.measure, howFar(action), timesOver(action.carriedOver)].filter(Boolean).join('\n'),
       ...(several
         ? [listed(shown.filter((child) => action.children.includes(child.id)).map((child) => child.givenName)) || 'everyone']
         : []),

@@ -19,7 +19,7 @@ import {
   type UprightBlock,
 } from './model.ts';
 import { aloneFor } from './one-child.ts';
-import { actionTable } from './plan-table.ts';
+import { actionTable, assessmentTable } from './plan-table.ts';
 import { progressOverTime } from './progress.ts';
 import { whoIsWhoTable } from './who-is-who.ts';
 import { birthWords, called, categoryOf, ended, inTable, nameOrAgency, onDate } from './words.ts';
@@ -43,6 +43,7 @@ export const plan = (copy: ReaderCopy, childId: PersonId): DocumentModel => {
       block: 'landscape',
       blocks: [heading(1, 'What needs to change, and who does what'), actionTable(alone, alone.plan.actions)],
     },
+    ...assessments(alone),
     heading(1, 'Seeing the child'),
     ...seeing(alone, child),
     ...coreGroup(alone),
@@ -88,6 +89,11 @@ const ifItDoesNotWork = (copy: ReaderCopy): ReadonlyArray<Block> => {
     ),
     ...(bottomLine === null || bottomLine === '' ? [] : [paragraph(strong('Not negotiable: '), ended(bottomLine))]),
   ];
+};
+
+const assessments = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const table = assessmentTable(copy);
+  return table === undefined ? [] : [heading(1, 'Assessments still to finish'), table];
 };
 
 /** Over all conferences of the plan (PL08). */

@@ -8,7 +8,7 @@ import { reportTable } from './minutes/formalities.ts';
 import { inTheirOwnWords } from './minutes/own-words.ts';
 import { type Block, type DocumentModel, heading, keyFacts, list, paragraph, table, title } from './model.ts';
 import { aloneFor } from './one-child.ts';
-import { actionTable } from './plan-table.ts';
+import { actionTable, assessmentTable } from './plan-table.ts';
 import { ended, inTable, kindsOf, onDate } from './words.ts';
 
 /**
@@ -21,6 +21,7 @@ export const reviewPack = (copy: ReaderCopy): DocumentModel =>
     facts(copy),
     ...changes(copy),
     ...actions(copy),
+    ...assessments(copy),
     ...seen(copy),
     ...coreGroups(copy),
     heading(1, 'Reports'),
@@ -68,6 +69,11 @@ const actions = (copy: ReaderCopy): ReadonlyArray<Block> => [
     ),
   },
 ];
+
+const assessments = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  const outstanding = assessmentTable(copy);
+  return outstanding === undefined ? [] : [heading(1, 'Assessments that the plan waits for'), outstanding];
+};
 
 /** The promise of the last conference, and what was kept of it (PL04). */
 const seen = ({ children, visitsKept }: ReaderCopy): ReadonlyArray<Block> => {

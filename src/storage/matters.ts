@@ -1,5 +1,5 @@
 import type { Challenge, Matter, MatterKey, Step } from '../core/following/matters.ts';
-import type { ChallengeId, ConferenceId, MatterStepId, SittingId } from '../core/identifiers.ts';
+import type { AssessmentId, ChallengeId, ConferenceId, MatterStepId, SittingId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
@@ -19,7 +19,7 @@ export interface MattersAsked {
   readonly until: LocalDate | null;
 }
 
-/** A recommendation and a dissent are matters from the moment the conference is closed; before that they are still being decided. */
+/** What was carried over into a review that was held is followed there. A recommendation and a dissent are matters from the moment the conference is closed; before that they are still being decided. */
 export const mattersSql = `
   WITH matter AS (
     SELECT 'legal-planning' AS route, d.conference_id AS id, d.sitting_id, d.conference_id, d.legal_on AS raised_on, NULL AS raised_at,
@@ -29,6 +29,11 @@ export const mattersSql = `
     SELECT 'dissent', id, sitting_id, conference_id, substr(raised_at, 1, 10), raised_at, raised_by, passed_to, NULL, reason, closed_on,
       outcome
     FROM dissent
+    UNION ALL
+    SELECT a.route, a.id, a.sitting_id, a.conference_id, NULL, NULL, '', a.owner, a.due_by, a.words, a.done_on, a.outcome
+    FROM awaited a
+    WHERE NOT EXISTS (
+      SELECT 1 FROM awaited n JOIN sitting l ON l.id = n.sitting_id WHERE n.carried_from = a.id AND l.closed_at IS NOT NULL)
     UNION ALL
     SELECT route, id, sitting_id, conference_id, raised_on, NULL, raised_by, '', NULL, words, NULL, '' FROM challenge
   )
@@ -86,6 +91,16 @@ export const challengesOf = (db: ReadableDb, sittingId: SittingId): ReadonlyArra
 export const findChallengeSql = 'SELECT id FROM challenge WHERE id = $id';
 export const findChallenge = (db: ReadableDb, id: ChallengeId): { readonly id: ChallengeId } | undefined =>
   db.prepare<unknown[], { readonly id: ChallengeId }>(findChallengeSql).get({ id });
+
+/** The sittings still to be held that carry an assessment on. */
+export const openSittingsCarryingSql = `
+  SELECT n.sitting_id AS sittingId FROM awaited n JOIN sitting s ON s.id = n.sitting_id
+  WHERE n.carried_from = $id AND s.closed_at IS NULL AND s.cancelled_at IS NULL ORDER BY n.sitting_id`;
+export const openSittingsCarrying = (db: ReadableDb, id: AssessmentId): ReadonlyArray<SittingId> =>
+  db
+    .prepare<unknown[], { readonly sittingId: SittingId }>(openSittingsCarryingSql)
+    .all({ id })
+    .map(({ sittingId }) => sittingId);
 
 export const findStepSql = 'SELECT id FROM matter_step WHERE id = $id';
 export const findStep = (db: ReadableDb, id: MatterStepId): { readonly id: MatterStepId } | undefined =>

@@ -1,4 +1,5 @@
 import type { RecordEdit } from '../core/conferences/edits.ts';
+import { furtherStepKinds, furtherStepName } from '../core/conferences/further-steps.ts';
 import { waitsForAcceptance } from '../core/conferences/next-help.ts';
 import type { ConferenceRecord, Invitee } from '../core/conferences/record.ts';
 import type { InviteeId, SittingId } from '../core/identifiers.ts';
@@ -90,6 +91,7 @@ export const projectRecord = (tx: WritableDb, sittingId: SittingId, record: Conf
       }),
     },
   ]);
+  replaceRows(tx, 'awaited', sittingId, awaitedIn(record, sittingId));
   replaceRows(
     tx,
     'dissent',
@@ -116,6 +118,43 @@ export const projectedRows = (db: ReadableDb, sittingId: SittingId): { readonly 
 
 type Table = keyof typeof statements;
 type Row = { readonly [column: string]: string | number | null };
+
+/** What the decisions set going, and what the plan has still to find out; an assessment of one child's is told with that child. */
+const awaitedIn = ({ decisions, plan }: ConferenceRecord, sittingId: SittingId): ReadonlyArray<Row> => [
+  ...Object.values(decisions).flatMap(({ conferenceId, steps = {} }) =>
+    furtherStepKinds.flatMap((kind) => {
+      const step = steps[kind];
+      return step === undefined
+        ? []
+        : [
+            {
+              id: `${conferenceId}:${kind}`,
+              sittingId,
+              conferenceId,
+              route: 'further-step',
+              words: [furtherStepName[kind], step.what].filter((part) => part !== '').join('. '),
+              owner: step.owner,
+              dueBy: step.by,
+              doneOn: null,
+              outcome: '',
+              carriedFrom: null,
+            },
+          ];
+    }),
+  ),
+  ...Object.values(plan.assessments ?? {}).map((one) => ({
+    id: one.id,
+    sittingId,
+    conferenceId: null,
+    route: 'assessment',
+    words: one.what,
+    owner: one.who,
+    dueBy: one.by,
+    doneOn: one.doneOn,
+    outcome: one.found,
+    carriedFrom: one.carriedFrom ?? null,
+  })),
+];
 
 /** Only rows that differ are written, so that a list is woken only by what concerns it. */
 const replaceRows = (tx: WritableDb, table: Table, sittingId: SittingId, rows: ReadonlyArray<Row>): void => {
@@ -179,6 +218,14 @@ const statements = {
     write: `INSERT OR REPLACE INTO outline_plan (sitting_id, lead_social_worker, core_group_on, next_conference_on, visits)
       VALUES ($sittingId, $leadSocialWorker, $coreGroupOn, $nextConferenceOn, $visits)`,
     remove: 'DELETE FROM outline_plan WHERE sitting_id = $sittingId AND sitting_id = $key',
+  },
+  awaited: {
+    key: 'id',
+    read: `SELECT id, sitting_id AS sittingId, conference_id AS conferenceId, route, words, owner, due_by AS dueBy, done_on AS doneOn,
+      outcome, carried_from AS carriedFrom FROM awaited WHERE sitting_id = $sittingId ORDER BY id`,
+    write: `INSERT OR REPLACE INTO awaited (id, sitting_id, conference_id, route, words, owner, due_by, done_on, outcome, carried_from)
+      VALUES ($id, $sittingId, $conferenceId, $route, $words, $owner, $dueBy, $doneOn, $outcome, $carriedFrom)`,
+    remove: 'DELETE FROM awaited WHERE sitting_id = $sittingId AND id = $key',
   },
   dissent: {
     key: 'id',

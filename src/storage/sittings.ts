@@ -231,6 +231,7 @@ const removals = [
   'DELETE FROM decision WHERE sitting_id = $id',
   'DELETE FROM plan_action WHERE sitting_id = $id',
   'DELETE FROM outline_plan WHERE sitting_id = $id',
+  'DELETE FROM awaited WHERE sitting_id = $id',
   'DELETE FROM dissent WHERE sitting_id = $id',
   'DELETE FROM conference WHERE sitting_id = $id',
   'DELETE FROM sitting WHERE id = $id',

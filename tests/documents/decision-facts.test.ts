@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { PlanAssessment } from '../../src/core/conferences/assessment.ts';
 import { type FurtherSteps, furtherStepName } from '../../src/core/conferences/further-steps.ts';
+import type { PlanAction } from '../../src/core/conferences/outline-plan.ts';
 import type { Decision } from '../../src/core/conferences/record.ts';
 import { copyFor } from '../../src/core/disclosure/copy-for.ts';
+import type { AssessmentId } from '../../src/core/identifiers.ts';
 import { day } from '../../src/core/local-date.ts';
 import { paragraphNumbers } from '../../src/documents/minutes/arrangement.ts';
 import { renderText } from '../../src/documents/render-text.ts';
@@ -170,5 +173,91 @@ describe('what else a decision sets going (domain.md 5.3, 6.8)', () => {
     const father = everyPaper(file, 'a2');
     expect(father).not.toContain('may care for Rowan');
     expect(wordsOf('a1', 'minutes', file)).toContain('may care for Rowan');
+  });
+});
+
+describe('the assessments that a plan waits for (domain.md 6.6, 7.2, 6.8)', () => {
+  const anAssessment = (change: Partial<PlanAssessment>): PlanAssessment => ({
+    id: 'assessment-1' as AssessmentId,
+    what: 'Hearing test of Wren KESTREL',
+    who: 'Juno PLASTER (TEST)',
+    by: day('2026-06-05'),
+    children: [person('c2')],
+    about: null,
+    doneOn: null,
+    found: '',
+    audience: { to: 'everyone' },
+    ...change,
+  });
+  const waiting = (change: Partial<PlanAssessment> = {}) => {
+    const record = practiceRecord();
+    const one = anAssessment(change);
+    return atStage('approved', { record: { ...record, plan: { ...record.plan, assessments: { [one.id]: one } } } });
+  };
+  const papersOf = (key: string, file = waiting()) =>
+    documentsOf(file, key)
+      .filter(({ model }) => renderText(model).includes('KESTREL'))
+      .map(({ document }) => document.kind);
+
+  test('stand in letter, minutes and plan with who and by when, and in the plan in plain words', () => {
+    expect(new Set(papersOf('a1'))).toEqual(new Set(['decision-letter', 'minutes', 'plan', 'plain-plan']));
+    expect(wordsOf('marlo', 'decision-letter', waiting())).toContain('Juno PLASTER (TEST), by Friday 5 June 2026.');
+    expect(wordsOf('marlo', 'minutes', waiting())).toContain(
+      'Hearing test of Wren KESTREL | Juno PLASTER (TEST) | 5 Jun 2026 | Outstanding',
+    );
+    const done = waiting({ doneOn: day('2026-04-20'), found: 'She hears well' });
+    expect(wordsOf('marlo', 'minutes', done)).toMatch(/Done, 20 Apr 2026\s+She hears well/);
+  });
+
+  test('PL06: stand in the plan of their own child alone', () => {
+    const plans = documentsOf(waiting(), 'a1').filter(({ document }) => document.kind === 'plan');
+    expect(plans.map(({ model }) => renderText(model).includes('KESTREL')).filter(Boolean)).toHaveLength(1);
+    expect(plans.length).toBeGreaterThan(1);
+  });
+
+  test('X4: an adult’s assessment is read by that adult and by workers, and by no other parent', () => {
+    const file = waiting({ about: person('a1') });
+    expect(papersOf('a1', file)).not.toEqual([]);
+    expect(papersOf('marlo', file)).not.toEqual([]);
+    for (const key of ['a2', 'a3', 'a4', 'c1', 'robin', 'bsl']) expect(papersOf(key, file), key).toEqual([]);
+    const released: Partial<ReturnType<typeof practiceRecord>> = {
+      releases: { r: { personId: person('a2'), statementId: null, item: 'other-parent-sensitive', reason: 'Agreed.' } },
+    };
+    // A release is for a summary: an assessment has none, and is not told in full.
+    expect(papersOf('a2', { ...file, record: { ...file.record, ...released } })).toEqual([]);
+  });
+
+  test('X4: one for workers alone, or whose words name a person kept from a reader, is in none of that reader’s papers', () => {
+    for (const key of ['a1', 'a2', 'a4']) expect(papersOf(key, waiting({ audience: { to: 'professionals' } }))).toEqual([]);
+    expect(papersOf('a2', waiting({ what: 'Hearing of Hazel SAMPLETON KESTREL', children: [person('c1')] }))).toEqual([]);
+  });
+});
+
+describe('how far an action is (domain.md 7.2)', () => {
+  const withAction = (change: Partial<PlanAction>) => {
+    const record = practiceRecord();
+    const [first] = Object.values(record.plan.actions).sort((a, b) => a.number - b.number);
+    const changed = { ...first!, ...change };
+    return atStage('approved', {
+      record: { ...record, plan: { ...record.plan, actions: { ...record.plan.actions, [changed.id]: changed } } },
+      plansBefore: ['2025-10-20', '2026-01-20'].map((on) => ({ heldOn: day(on), actions: record.plan.actions })),
+    });
+  };
+
+  test('the table says on which day it was done, why it is not needed, and how often it was carried over', () => {
+    expect(wordsOf('marlo', 'minutes', withAction({ status: 'done', doneOn: day('2026-04-20') }))).toContain(
+      'Now: done, 20 Apr 2026',
+    );
+    const notNeeded = wordsOf('marlo', 'minutes', withAction({ status: 'not-needed', notNeededBecause: 'They moved' }));
+    expect(notNeeded).toContain('Now: not needed. They moved.');
+    expect(notNeeded).toContain('Carried over twice');
+    expect(wordsOf('marlo', 'minutes')).not.toContain('Carried over');
+  });
+
+  test('X4: why it is not needed is held against what a reader may not know, as its other words are', () => {
+    const file = withAction({ status: 'not-needed', notNeededBecause: 'Hazel SAMPLETON KESTREL does it' });
+    const words = documentsOf(file, 'a2').map(({ model }) => renderText(model));
+    expect(words.join(' ')).not.toContain('KESTREL');
+    expect(wordsOf('marlo', 'minutes', file)).toContain('KESTREL');
   });
 });

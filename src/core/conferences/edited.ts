@@ -40,6 +40,7 @@ const parts = {
   decision: 'decisions',
   dissent: 'dissents',
   action: 'plan',
+  assessment: 'plan',
   plan: 'plan',
   visits: 'plan',
   opening: 'opening',

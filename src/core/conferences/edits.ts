@@ -1,5 +1,15 @@
-import type { ActionId, ConferenceId, DissentId, InviteeId, PersonId, SegmentId, StatementId } from '../identifiers.ts';
+import type {
+  ActionId,
+  AssessmentId,
+  ConferenceId,
+  DissentId,
+  InviteeId,
+  PersonId,
+  SegmentId,
+  StatementId,
+} from '../identifiers.ts';
 import type { LocalTime } from '../local-date.ts';
+import type { PlanAssessment } from './assessment.ts';
 import { decidedFields } from './decide.ts';
 import type { ChildVisits, OutlinePlan, PlanAction } from './outline-plan.ts';
 import {
@@ -48,7 +58,9 @@ export type RecordEdit =
   | { readonly edit: 'action.add'; readonly action: PlanAction }
   | { readonly edit: 'action.change'; readonly id: ActionId; readonly change: Partial<Omit<PlanAction, 'id'>> }
   | { readonly edit: 'action.remove'; readonly id: ActionId }
-  | { readonly edit: 'plan.change'; readonly change: Partial<Omit<OutlinePlan, 'actions' | 'visitsTo'>> }
+  /** An assessment of the plan as it is now; null takes it away. */
+  | { readonly edit: 'assessment.set'; readonly id: AssessmentId; readonly assessment: PlanAssessment | null }
+  | { readonly edit: 'plan.change'; readonly change: Partial<Omit<OutlinePlan, 'actions' | 'visitsTo' | 'assessments'>> }
   | { readonly edit: 'visits.set'; readonly childId: PersonId; readonly visits: ChildVisits | null }
   | { readonly edit: 'opening.set'; readonly statement: OpeningStatement; readonly at: LocalTime | null }
   | { readonly edit: 'inclusion.set'; readonly item: InclusionItem; readonly answer: InclusionAnswer }
@@ -269,6 +281,12 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
   },
   'plan.change': (draft, edit) => {
     change(draft.plan, edit.change);
+  },
+  'assessment.set': ({ plan }, { id, assessment }) => {
+    plan.assessments ??= {};
+    if (assessment === null) delete plan.assessments[id];
+    else if (plan.assessments[id] === undefined) plan.assessments[id] = copied(assessment);
+    else change(plan.assessments[id], assessment);
   },
   'visits.set': ({ plan }, { childId, visits }) => {
     plan.visitsTo ??= {};

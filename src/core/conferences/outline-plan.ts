@@ -1,10 +1,13 @@
 import type { ActionId, InviteeId, PersonId } from '../identifiers.ts';
 import type { LocalDate, LocalTime } from '../local-date.ts';
+import type { Assessments } from './assessment.ts';
 import type { Audience } from './record.ts';
 
 /** The plan agreed in the room (domain.md 6.6); actions are typed once and belong to one child or several (PL06). */
 export interface OutlinePlan {
   readonly actions: { readonly [id: ActionId]: PlanAction };
+  /** What has still to be found out, by whom and when; absent in records from before it was kept (domain.md 7.2). */
+  readonly assessments?: Assessments;
   /** What would have to happen; empty while nobody said, absent in records from before it was asked by itself (PL03). */
   readonly contingencyTrigger?: string;
   /** What then happens, who sees to it and by when. */
@@ -62,6 +65,10 @@ export interface PlanAction {
   readonly audience: Audience;
   readonly status: 'not-started' | 'on-track' | 'late' | 'done' | 'not-needed';
   readonly evidence: string;
+  /** The day on which it was done; absent in records from before it was kept. */
+  readonly doneOn?: LocalDate | null;
+  /** Why it is no longer needed, where that is its status; absent in records from before it was kept. */
+  readonly notNeededBecause?: string;
   /** The action of the last plan that it was carried over from; absent or null where it is new here (PL05). */
   readonly carriedFrom?: ActionId | null;
   /** How far its outcome is; absent or null where nobody said. Every action of one outcome carries the same (PL08). */

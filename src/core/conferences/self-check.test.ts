@@ -5,7 +5,9 @@ import { anAction, anInvitee, aStatement, person } from '../../../tests/support/
 import { atStage } from '../../../tests/support/sitting-builders.ts';
 import { assessQuoracy } from '../attendance/quoracy.ts';
 import { quoracyRule } from '../attendance/quoracy-rule.ts';
+import type { AssessmentId } from '../identifiers.ts';
 import { day, type LocalDateTime } from '../local-date.ts';
+import type { Assessments, PlanAssessment } from './assessment.ts';
 import { heldUp, type Looked, whatIsMissing } from './missing.ts';
 import type { PlanAction } from './outline-plan.ts';
 import type { ConferenceRecord, Decision, Dissent, Invitee, Statement } from './record.ts';
@@ -84,7 +86,11 @@ const cleanSitting: fc.Arbitrary<ConferenceRecord> = fc
         .map((one) => ({ one, place: order.next().value ?? 0 }))
         .sort((a, b) => a.place - b.place)
         .map(({ one }) => one),
-      plan: { ...record.plan, actions: { ...record.plan.actions, ...Object.fromEntries(actions.map((one) => [one.id, one])) } },
+      plan: {
+        ...record.plan,
+        actions: { ...record.plan.actions, ...Object.fromEntries(actions.map((one) => [one.id, one])) },
+        assessments: assessmentOf({ what: words }),
+      },
     };
   });
 
@@ -124,6 +130,24 @@ const inAction =
     const one = oneOf(Object.values(record.plan.actions), pick);
     return { ...record, plan: { ...record.plan, actions: { ...record.plan.actions, [one.id]: { ...one, ...change } } } };
   };
+
+const assessmentOf = (change: Partial<PlanAssessment> = {}): Assessments => ({
+  ['assessment' as AssessmentId]: {
+    id: 'assessment' as AssessmentId,
+    what: 'A hearing test',
+    who: 'Juno',
+    by: day('2026-05-20'),
+    children: [person('c2')],
+    about: null,
+    doneOn: null,
+    found: '',
+    audience: { to: 'everyone' },
+    ...change,
+  },
+});
+const withAssessment =
+  (change: Partial<PlanAssessment>): Omission =>
+  (record) => ({ ...record, plan: { ...record.plan, assessments: assessmentOf(change) } });
 
 const inPlan =
   (change: Partial<ConferenceRecord['plan']>): Omission =>
@@ -279,6 +303,12 @@ const omissions: ReadonlyArray<readonly [what: string, id: RegExp, omit: Omissio
   ['what an action is', /^action:/, inAction({ action: '' })],
   ['who does an action', /^plan-owner:/, inAction({ owner: '' })],
   ['by when an action is done', /^plan-due:/, inAction({ dueOn: null })],
+  ['why an action is no longer needed', /^not-needed:/, inAction({ status: 'not-needed', notNeededBecause: ' ', evidence: '' })],
+  ['what is assessed', /^assessment-what:/, withAssessment({ what: '' })],
+  ['who assesses', /^assessment-who:/, withAssessment({ who: ' ' })],
+  ['by when it is assessed', /^assessment-by:/, withAssessment({ by: null })],
+  ['what an assessment found', /^assessment-found:/, withAssessment({ doneOn: day('2026-04-20') })],
+  ['in whose plan an assessment stands', /^assessment-children:/, withAssessment({ children: [] })],
   ['how we will know', /^measure:/, inAction({ measure: '' })],
   ['whose action it is', /^children:/, inAction({ children: [] })],
   ['what would have to happen for that (PL03)', /^plan-trigger/, inPlan({ contingencyTrigger: '' })],

@@ -1,5 +1,6 @@
 import { fullName, type Person } from '../children/people.ts';
 import type { PersonId } from '../identifiers.ts';
+import { assessmentGaps, assessmentsInOrder } from './assessment.ts';
 import { isReview } from './clock.ts';
 import { decidesNothing, keepsPlan } from './decide.ts';
 import { endingDoubts } from './ending.ts';
@@ -25,6 +26,7 @@ export const selfCheck = (looked: Looked): ReadonlyArray<Missing> =>
         ...ofAgencies(looked),
         ...ofStatements(looked),
         ...ofActions(looked),
+        ...ofAssessments(looked),
         ...ofDissents(looked),
       ];
 
@@ -210,13 +212,32 @@ const ofStatements = ({ record }: Looked): ReadonlyArray<Missing> =>
 /** An action without a measure is a wish (PL-01). */
 const ofActions = ({ record, conferences }: Looked): ReadonlyArray<Missing> => {
   if (!conferences.some((one) => keepsPlan(record.decisions[one.id]?.outcome ?? null))) return [];
-  return Object.values(record.plan.actions).flatMap(({ id, number, action, measure, children }) => [
-    ...(action.trim() === '' ? [approving(`action:${id}`, `Action ${number} says nothing yet.`, 'plan', `action:${id}`)] : []),
-    ...(measure.trim() === ''
-      ? [approving(`measure:${id}`, `Action ${number} does not say how we will know.`, 'plan', `measure:${id}`)]
-      : []),
-    ...(children.length === 0
-      ? [approving(`children:${id}`, `Action ${number} belongs to no child.`, 'plan', `children:${id}`)]
+  return Object.values(record.plan.actions).flatMap(
+    ({ id, number, action, measure, children, status, evidence, notNeededBecause = '' }) => [
+      // Records from before the reason had a place of its own say it in what shows it.
+      ...(status === 'not-needed' && notNeededBecause.trim() === '' && evidence.trim() === ''
+        ? [approving(`not-needed:${id}`, `Say why action ${number} is no longer needed.`, 'plan', `status:${id}`)]
+        : []),
+      ...(action.trim() === '' ? [approving(`action:${id}`, `Action ${number} says nothing yet.`, 'plan', `action:${id}`)] : []),
+      ...(measure.trim() === ''
+        ? [approving(`measure:${id}`, `Action ${number} does not say how we will know.`, 'plan', `measure:${id}`)]
+        : []),
+      ...(children.length === 0
+        ? [approving(`children:${id}`, `Action ${number} belongs to no child.`, 'plan', `children:${id}`)]
+        : []),
+    ],
+  );
+};
+
+/** What has still to be found out has somebody who does it by a day (domain.md 7.2). */
+const ofAssessments = ({ record, conferences }: Looked): ReadonlyArray<Missing> => {
+  if (!conferences.some((one) => keepsPlan(record.decisions[one.id]?.outcome ?? null))) return [];
+  return assessmentsInOrder(record.plan.assessments).flatMap((one) => [
+    ...assessmentGaps(one).map(([gap, sentence]) =>
+      approving(`assessment-${gap}:${one.id}`, sentence, 'plan', `assessment:${one.id}`),
+    ),
+    ...(one.children.length === 0
+      ? [approving(`assessment-children:${one.id}`, 'An assessment belongs to no child’s plan.', 'plan', `assessment:${one.id}`)]
       : []),
   ]);
 };

@@ -8,6 +8,7 @@ import type { Decision, InclusionItem, Segment } from '../conferences/record.ts'
 import { type Conference, stageOf } from '../conferences/sitting.ts';
 import { type StillOwed, stillOwed } from '../conferences/still-owed.ts';
 import { withdrawalReasons } from '../conferences/withdrawal.ts';
+import { timesCarriedOver } from '../plans/repeated-actions.ts';
 import { visitsFor, visitsInWords } from '../plans/visits.ts';
 import { isFamily, isKeptApart, matrixAccess, sidesWith } from './access.ts';
 import { arrivalsOf } from './arrivals.ts';
@@ -18,7 +19,7 @@ import { datesOf } from './copy-dates.ts';
 import { copyNeeds } from './copy-needs.ts';
 import { copyOtherPlan } from './copy-other-plan.ts';
 import { copyAdults } from './copy-people.ts';
-import { copyActions, copyStatements, isInAudience } from './copy-statements.ts';
+import { copyActions, copyAssessments, copyStatements, isInAudience } from './copy-statements.ts';
 import { type Copying, clear, startCopying } from './copying.ts';
 import {
   correctionLabels,
@@ -124,10 +125,15 @@ const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): Cop
     visits: planned ? clear(copying, 'plan.visits', plan.visits) : '',
     nextConferenceOn: planned ? plan.nextConferenceOn : null,
   };
+  const before = plansBefore.map(({ heldOn, actions }) => ({ heldOn, actions: copyActions(copying, attendees, actions) }));
   return {
     ...show(cleared, planLabels, copying.sees(false)),
-    actions: copyActions(copying, attendees, plan.actions),
-    before: plansBefore.map(({ heldOn, actions }) => ({ heldOn, actions: copyActions(copying, attendees, actions) })),
+    actions: copyActions(copying, attendees, plan.actions).map((action) => ({
+      ...action,
+      carriedOver: timesCarriedOver(action.action, before),
+    })),
+    assessments: planned ? copyAssessments(copying, attendees) : [],
+    before,
     visitsTo: planned ? copyVisits(copying) : [],
     leadSocialWorker: attendees.find((attendee) => attendee.id === plan.leadSocialWorker) ?? null,
     coreGroupOn: core ? plan.coreGroupOn : null,

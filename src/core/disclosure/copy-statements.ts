@@ -1,4 +1,5 @@
 import { fullName, isConfidential } from '../children/people.ts';
+import { assessmentsInOrder, type PlanAssessment } from '../conferences/assessment.ts';
 import type { PlanAction } from '../conferences/outline-plan.ts';
 import { isOwnStatement } from '../conferences/own-statement.ts';
 import type { Audience, ConferenceRecord, Statement } from '../conferences/record.ts';
@@ -6,10 +7,10 @@ import type { PersonId } from '../identifiers.ts';
 import { type VisibilityItem, visibilityItems } from '../procedures/visibility.ts';
 import { type Access, isKeptApart, matrixAccess, sidesWith } from './access.ts';
 import { type Copying, namesKeptOut } from './copying.ts';
-import { actionLabels, show, statementLabels } from './labels.ts';
+import { actionLabels, assessmentLabels, show, statementLabels } from './labels.ts';
 import { finder, partsOfName } from './names.ts';
 import type { Reader } from './reader.ts';
-import type { CopyAction, CopyAttendee, CopyStatement, WithholdingRule } from './reader-copy.ts';
+import type { CopyAction, CopyAssessment, CopyAttendee, CopyStatement, WithholdingRule } from './reader-copy.ts';
 import type { SittingFile } from './sitting-file.ts';
 import { namesStrangers, withoutStrangers } from './strangers.ts';
 
@@ -202,7 +203,45 @@ export const copyActions = (
       owner: told(action.owner),
       agency: isForReaderAlone(copying, action, told) ? action.agency : told(action.agency),
       children: childrenTold(copying, action.children),
+      carriedOver: 0,
     }));
+};
+
+/**
+ * What has still to be found out, as far as this reader may have it. That an adult is assessed is their health or conduct: of the family
+ * only they read it, and whom the chair released it to (domain.md 6.8).
+ */
+export const copyAssessments = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): ReadonlyArray<CopyAssessment> => {
+  const told = withoutStrangers(copying, attendees);
+  const isAboutStrangers = namesStrangers(copying, attendees);
+  return assessmentsInOrder(copying.file.record.plan.assessments)
+    .filter((one) => {
+      const rule = whyNotAssessment(copying, one, isAboutStrangers);
+      if (rule !== null) copying.leaveOut('assessment', one.id, rule);
+      return rule === null;
+    })
+    .map((one) => ({
+      ...show(one, assessmentLabels, copying.sees(false)),
+      who: told(one.who),
+      children: childrenTold(copying, one.children),
+    }));
+};
+
+const whyNotAssessment = (
+  copying: Copying,
+  { audience, children, about, what, who, found }: PlanAssessment,
+  isAboutStrangers: (text: string) => boolean,
+): WithholdingRule | null => {
+  const { file, reader, professional } = copying;
+  if (!isInAudience(copying, audience)) return 'audience';
+  if (!isForChild(copying, children, audience)) return 'own-copy';
+  const theirs = children.length === 0 || children.some((child) => reader.children.includes(child));
+  if (reader.class !== 'desk' && !theirs) return 'other-child';
+  const item = 'other-parent-sensitive';
+  if (about !== null && !professional && !ownInformation(copying, item, about))
+    if (matrixAccess(file, reader, { item, subject: about }) !== 'full') return 'matrix';
+  if (namesKeptOut(copying, what, who, found)) return 'kept-out';
+  return [what, found].some(isAboutStrangers) ? 'not-theirs' : null;
 };
 
 /** An action that is the reader's own to do is told with whom they do it, unless somebody they are not told of does it too. */
@@ -222,7 +261,7 @@ const whyNotAction = (
   if (!isForChild(copying, action.children, action.audience)) return 'own-copy';
   const theirs = action.children.length === 0 || action.children.some((child) => reader.children.includes(child));
   if (reader.class !== 'desk' && !theirs) return 'other-child';
-  const { goal, action: words, owner, agency, measure, evidence } = action;
-  if (namesKeptOut(copying, goal, words, owner, agency, measure, evidence)) return 'kept-out';
-  return [goal, words, measure, evidence].some(isAboutStrangers) ? 'not-theirs' : null;
+  const { goal, action: words, owner, agency, measure, evidence, notNeededBecause = '' } = action;
+  if (namesKeptOut(copying, goal, words, owner, agency, measure, evidence, notNeededBecause)) return 'kept-out';
+  return [goal, words, measure, evidence, notNeededBecause].some(isAboutStrangers) ? 'not-theirs' : null;
 };

@@ -1,5 +1,6 @@
 import type { ChildDetails, Person, Relationship } from '../children/people.ts';
 import type { WarningNote } from '../children/warnings.ts';
+import type { PlanAssessment } from '../conferences/assessment.ts';
 import type { Correction } from '../conferences/correction.ts';
 import type { OutlinePlan, PlanAction } from '../conferences/outline-plan.ts';
 import type {
@@ -314,6 +315,7 @@ export const dissentLabels = {
 
 export const planLabels = {
   actions: 'part',
+  assessments: 'part',
   contingencyTrigger: 'adults',
   contingency: 'adults',
   bottomLine: 'adults',
@@ -345,9 +347,24 @@ export const actionLabels = {
   audience: 'never',
   status: 'adults',
   evidence: 'adults',
+  doneOn: 'adults',
+  notNeededBecause: 'adults',
   carriedFrom: 'never',
   scale: 'adults',
 } as const satisfies Labels<PlanAction>;
+
+export const assessmentLabels = {
+  id: 'never',
+  what: 'open',
+  who: 'open',
+  by: 'open',
+  children: 'part',
+  about: 'never',
+  doneOn: 'adults',
+  found: 'adults',
+  audience: 'never',
+  carriedFrom: 'never',
+} as const satisfies Labels<PlanAssessment>;
 
 export const coreGroupLabels = {
   heldOn: 'open',

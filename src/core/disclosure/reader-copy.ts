@@ -1,5 +1,6 @@
 import type { ChildDetails, Person, Relationship, TextSize } from '../children/people.ts';
 import type { WarningNote } from '../children/warnings.ts';
+import type { PlanAssessment } from '../conferences/assessment.ts';
 import type { Correction } from '../conferences/correction.ts';
 import type { ChildVisits, OutlinePlan, PlanAction } from '../conferences/outline-plan.ts';
 import type { OwnPicture, OwnStatement } from '../conferences/own-statement.ts';
@@ -33,6 +34,7 @@ import type { CopyExclusionAsked, CopyNeeds } from './copy-needs.ts';
 import type { CopyOtherPlan } from './copy-other-plan.ts';
 import type {
   actionLabels,
+  assessmentLabels,
   childLabels,
   conferenceLabels,
   correctionLabels,
@@ -276,6 +278,8 @@ export type CopyDissent = Shown<Dissent, typeof dissentLabels> & { readonly atte
 
 export interface CopyPlan extends Shown<OutlinePlan, typeof planLabels> {
   readonly actions: ReadonlyArray<CopyAction>;
+  /** What has still to be found out, those due first first (domain.md 7.2). */
+  readonly assessments: ReadonlyArray<CopyAssessment>;
   /** What this reader may have of the plans before this one, oldest first (PL05, PL08). */
   readonly before: ReadonlyArray<{ readonly heldOn: LocalDate; readonly actions: ReadonlyArray<CopyAction> }>;
   /** How each child of this copy is seen (PL04). */
@@ -288,10 +292,16 @@ export interface CopyPlan extends Shown<OutlinePlan, typeof planLabels> {
   readonly coreGroup: ReadonlyArray<CopyAttendee>;
 }
 
+export interface CopyAssessment extends Shown<PlanAssessment, typeof assessmentLabels> {
+  readonly children: ReadonlyArray<PersonId>;
+}
+
 export interface CopyAction extends Shown<PlanAction, typeof actionLabels> {
   /** Its place among the actions of this copy, from 1: a number never says that another was left out (X5). */
   readonly number: number;
   readonly children: ReadonlyArray<PersonId>;
+  /** In how many plans before this one it stood, one after the other (domain.md 7.2). */
+  readonly carriedOver: number;
 }
 
 /** The last days of what follows, where the profile sets one and its event is known. */
@@ -321,7 +331,7 @@ export interface Withheld {
 }
 
 export interface WithheldItem {
-  readonly what: 'person' | 'attendee' | 'statement' | 'view' | 'scale' | 'dissent' | 'action' | 'field';
+  readonly what: 'person' | 'attendee' | 'statement' | 'view' | 'scale' | 'dissent' | 'action' | 'assessment' | 'field';
   /** The identifier of the thing, or the name of the field. */
   readonly id: string;
   readonly rule: WithholdingRule;

@@ -71,6 +71,7 @@ const kinds: { readonly [W in WithheldItem['what']]: string } = {
   scale: 'A scale',
   dissent: 'A formal dissent',
   action: 'An action of the plan',
+  assessment: 'An assessment that the plan waits for',
   field: 'One particular',
 };
 
@@ -82,6 +83,7 @@ const places: { readonly [W in WithheldItem['what']]: string } = {
   scale: 'Scaling',
   dissent: 'Dissent',
   action: 'The outline plan and the plan',
+  assessment: 'The outline plan and the plan',
   field: 'Where it would stand in the paper',
 };
 

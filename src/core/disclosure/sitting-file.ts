@@ -99,6 +99,8 @@ export interface EarlierCut {
 export interface PlanBefore {
   readonly heldOn: LocalDate;
   readonly actions: ConferenceRecord['plan']['actions'];
+  /** Absent where none was kept. */
+  readonly assessments?: ConferenceRecord['plan']['assessments'];
 }
 
 export interface RecordVersion {

@@ -10,11 +10,17 @@ export const challengeRoutes = ['difference', 'accuracy', 'complaint'] as const;
 export type ChallengeRoute = (typeof challengeRoutes)[number];
 
 /** What is followed after a conference until something came of it (DC05, DC09). */
-export type MatterRoute = 'legal-planning' | 'dissent' | ChallengeRoute;
+export type MatterRoute = 'legal-planning' | AwaitedRoute | 'dissent' | ChallengeRoute;
+
+/** What a decision sets going beside a plan, and what a plan has still to find out (domain.md 5.3, 7.2). */
+export const awaitedRoutes = ['further-step', 'assessment'] as const;
+export type AwaitedRoute = (typeof awaitedRoutes)[number];
 
 /** Which one: a child's recommendation and a dissent stand in the record, a challenge by itself. */
 export type MatterKey =
   | { readonly route: 'legal-planning'; readonly id: ConferenceId }
+  /** A step is named by its conference and its kind, `019…:marac`; an assessment by itself. */
+  | { readonly route: AwaitedRoute; readonly id: string }
   | { readonly route: 'dissent'; readonly id: DissentId }
   | { readonly route: ChallengeRoute; readonly id: ChallengeId };
 
@@ -34,11 +40,14 @@ export type StepKind = (typeof stepKinds)[number];
 
 export const legalResults = ['agreed', 'pre-proceedings', 'proceedings', 'decided-against', 'not-needed'] as const;
 export const challengeResults = ['upheld', 'upheld-in-part', 'not-upheld', 'resolved', 'withdrawn'] as const;
-export type MatterResult = (typeof legalResults)[number] | (typeof challengeResults)[number];
+export const awaitedResults = ['carried-out', 'decided-against', 'not-needed'] as const;
+export type MatterResult = (typeof legalResults)[number] | (typeof challengeResults)[number] | (typeof awaitedResults)[number];
 
 /** What may come of it, by its route. */
 export const resultsOf = (route: MatterRoute): ReadonlyArray<MatterResult> =>
-  route === 'legal-planning' ? legalResults : challengeResults;
+  route === 'legal-planning' ? legalResults : isAwaited(route) ? awaitedResults : challengeResults;
+
+export const isAwaited = (route: MatterRoute): route is AwaitedRoute => route === 'further-step' || route === 'assessment';
 
 /** Something that was done about a matter, on a day; an outcome ends it. */
 export interface Step {
@@ -61,7 +70,7 @@ export interface Matter {
   readonly raisedBy: string;
   /** Who takes it to the service, or to whom it was passed on. */
   readonly owner: string;
-  /** For a recommendation: by when it is taken to the service. */
+  /** For a recommendation: by when it is taken to the service; for what is awaited, by when it is done. */
   readonly by: LocalDate | null;
   readonly words: string;
   /** In their order. */
@@ -87,7 +96,7 @@ export const chaseOn = (
   { key, by, raisedOn, steps }: Pick<Matter, 'key' | 'by' | 'raisedOn' | 'steps'>,
   calendar: WorkingCalendar,
 ): LocalDate | null => {
-  if (key.route !== 'legal-planning') return null;
+  if (key.route !== 'legal-planning' && !isAwaited(key.route)) return null;
   const last = steps.at(-1)?.takenOn;
   if (last !== undefined) return addWorkingDays(last, chaseEveryWorkingDays, calendar);
   return by ?? (raisedOn === null ? null : addWorkingDays(raisedOn, chaseEveryWorkingDays, calendar));
@@ -95,6 +104,8 @@ export const chaseOn = (
 
 export const routeName: { readonly [R in MatterRoute]: string } = {
   'legal-planning': 'Legal planning meeting recommended',
+  'further-step': 'Set going by the decision',
+  assessment: 'Assessment that the plan waits for',
   dissent: 'Professional dissent',
   difference: 'Professional difference about the work',
   accuracy: 'Something in the minutes is wrong',
@@ -107,6 +118,7 @@ export const resultName: { readonly [R in MatterResult]: string } = {
   proceedings: 'Care proceedings were started',
   'decided-against': 'The service decided against it',
   'not-needed': 'No longer needed',
+  'carried-out': 'It was done',
   upheld: 'Upheld',
   'upheld-in-part': 'Upheld in part',
   'not-upheld': 'Not upheld',

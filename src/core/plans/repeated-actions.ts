@@ -56,6 +56,19 @@ export const carriedOver = ({ action, plans }: RepeatedAction): string => {
 const isStillToDo = ({ action, status }: ActionThen): boolean =>
   status !== 'done' && status !== 'not-needed' && wordsOf(action).size > 0;
 
+/** In how many of the plans before this one an action stood, one after the other, the last plan first; they are oldest first. */
+export const timesCarriedOver = (
+  action: string,
+  before: ReadonlyArray<{ readonly actions: ReadonlyArray<{ readonly action: string }> }>,
+): number => {
+  const gap = [...before].reverse().findIndex(({ actions }) => !actions.some((other) => isSameAction(action, other.action)));
+  return gap < 0 ? before.length : gap;
+};
+
+/** How often an action was carried over from plan to plan; nothing for one that is new (domain.md 7.2). */
+export const timesOver = (times: number): string =>
+  times === 0 ? '' : `Carried over ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`}`;
+
 /** Of all the words that either of them has, how many they must share. */
 const alike = 0.75;
 

@@ -7,7 +7,7 @@ import { listed } from '../../core/words.ts';
 import { familyGroupLine, furtherStepLines } from '../further-steps.ts';
 import { type Block, keyFacts, list, paragraph, strong } from '../model.ts';
 import { nextHelpLines } from '../next-help.ts';
-import { actionTable, statusName } from '../plan-table.ts';
+import { actionTable, assessmentTable, statusName } from '../plan-table.ts';
 import { progressOverTime } from '../progress.ts';
 import { called, contingencyOf, ended, hasPlan, nameOrAgency, onDate } from '../words.ts';
 import { inSection } from './arrangement.ts';
@@ -61,8 +61,10 @@ export const outlinePlan = (copy: ReaderCopy): ReadonlyArray<Block> => {
     ...(helped.length === 0 ? [] : [paragraph(strong('Help that follows where there is no plan')), list('bullet', helped)]),
     ...lines(copy, inSection(copy, 'plan-discussion')),
   ];
-  if (copy.plan.actions.length === 0) return talk;
-  return [{ block: 'landscape', blocks: [actionTable(copy, copy.plan.actions)] }, ...talk];
+  const outstanding = assessmentTable(copy);
+  const assessments = outstanding === undefined ? [] : [paragraph(strong('Assessments still to finish')), outstanding];
+  if (copy.plan.actions.length === 0) return [...assessments, ...talk];
+  return [{ block: 'landscape', blocks: [actionTable(copy, copy.plan.actions)] }, ...assessments, ...talk];
 };
 
 /** Part 21. */

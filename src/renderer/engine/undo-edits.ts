@@ -118,6 +118,8 @@ const inverseOf = (edit: RecordEdit, record: ConferenceRecord): ReadonlyArray<Re
       return back(record.plan.actions[edit.id], actionBack);
     case 'plan.change':
       return [{ edit: 'plan.change', change: heldValues(record.plan, edit.change, unsaidOf.plan) }];
+    case 'assessment.set':
+      return [{ ...edit, assessment: record.plan.assessments?.[edit.id] ?? null }];
     case 'visits.set':
       return [{ ...edit, visits: record.plan.visitsTo?.[edit.childId] ?? null }];
     case 'opening.set':
@@ -197,12 +199,13 @@ const unsaidOf: {
     steps: {},
   },
   dissent: { passedTo: '', passedOn: null },
-  action: { carriedFrom: null, scale: null },
+  action: { carriedFrom: null, scale: null, doneOn: null, notNeededBecause: '' },
   plan: {
     contingencyTrigger: '',
     contingencyTriggerAudience: { to: 'everyone' },
     contingencyAudience: { to: 'everyone' },
     bottomLineAudience: { to: 'everyone' },
     visitsTo: {},
+    assessments: {},
   },
 };

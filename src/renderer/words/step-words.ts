@@ -134,6 +134,10 @@ const editInWords = (edit: RecordEdit, known: Known, names: StepNames): string =
       return `Removed ${known.action(edit.id)} from the plan`;
     case 'plan.change':
       return `Changed the plan: ${listed(Object.keys(edit.change).map((field) => planFields[field as keyof typeof edit.change] ?? field))}`;
+    case 'assessment.set':
+      return edit.assessment === null
+        ? 'Took an assessment out of the plan'
+        : `Changed an assessment of the plan: ${quoted(edit.assessment.what)}`;
     case 'visits.set':
       return `Changed the visits to ${names.nameOf(edit.childId)}`;
     case 'opening.set':

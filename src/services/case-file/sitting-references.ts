@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CaseFileFamily, CaseFileSitting } from '../../contract/case-file.ts';
 import { audienceOfText, guardedPlanTexts } from '../../core/conferences/outline-plan.ts';
 import type { Audience, ConferenceRecord, Statement } from '../../core/conferences/record.ts';
-import { resultsOf } from '../../core/following/matters.ts';
+import { isAwaited, type MatterKey, resultsOf } from '../../core/following/matters.ts';
 import { distributionFaults } from './distribution-references.ts';
 import { allKnown, type Faults, type Known, type ReferenceFault, twice, unknown } from './references.ts';
 
@@ -80,14 +80,22 @@ function* matterFaults(ids: Ids, { record, challenges, steps }: CaseFileSitting,
     const isThere =
       about.route === 'legal-planning'
         ? ids.conferences.has(about.id)
-        : about.route === 'dissent'
-          ? about.id in record.dissents
-          : challenges.some(({ id, route }) => id === about.id && route === about.route);
+        : isAwaited(about.route)
+          ? isAwaitedIn(record, about)
+          : about.route === 'dissent'
+            ? about.id in record.dissents
+            : challenges.some(({ id, route }) => id === about.id && route === about.route);
     if (!isThere) yield { path: [...here, 'about'], why: 'There is no such matter in this sitting.' };
     if ((kind === 'outcome') !== (result !== null) || (result !== null && !resultsOf(about.route).includes(result)))
       yield { path: [...here, 'result'], why: 'An outcome, and nothing else, has a result, one of its route.' };
   }
 }
+
+const isAwaitedIn = ({ decisions, plan }: ConferenceRecord, { route, id }: MatterKey): boolean => {
+  if (route === 'assessment') return id in (plan.assessments ?? {});
+  const [conference = '', kind = ''] = id.split(':');
+  return kind in (Object.values(decisions).find(({ conferenceId }) => conferenceId === conference)?.steps ?? {});
+};
 
 /** Whoever sent a report may be off the list by now, and a child's conference in another sitting: what came is kept all the same. */
 function* fileFaults(known: Known, { sittings }: CaseFileFamily, { reports, pictures }: CaseFileSitting, at: At): Faults {
@@ -152,11 +160,13 @@ function* recordFaults(ids: Ids, record: ConferenceRecord, at: At): Faults {
     }
   }
   yield* misnamed(record.decisions, (decision) => decision.conferenceId, [...at, 'decisions']);
-  for (const [key, { conferenceId, evidence, nextHelp }] of Object.entries(record.decisions)) {
+  for (const [key, { conferenceId, evidence, nextHelp, steps = {} }] of Object.entries(record.decisions)) {
     yield* unknown(ids.conferences, conferenceId, [...at, 'decisions', key, 'conferenceId'], 'conference');
     yield* allKnown(ids.statements, evidence, [...at, 'decisions', key, 'evidence'], 'statement');
     const helper = nextHelp?.acceptedBy ?? null;
     yield* unknown(ids.invitees, helper, [...at, 'decisions', key, 'nextHelp', 'acceptedBy'], 'person on the list');
+    for (const [kind, step] of Object.entries(steps))
+      yield* unknown(ids.people, step.about ?? null, [...at, 'decisions', key, 'steps', kind, 'about'], 'person');
   }
   yield* misnamed(record.dissents, (dissent) => dissent.id, [...at, 'dissents']);
   for (const [key, { conferenceId }] of Object.entries(record.dissents))
@@ -195,10 +205,16 @@ function* statementFaults(ids: Ids, statements: ReadonlyArray<Statement>, at: At
 }
 
 function* planFaults(ids: Ids, plan: ConferenceRecord['plan'], at: At): Faults {
-  const { actions, visitsTo, leadSocialWorker } = plan;
+  const { actions, visitsTo, leadSocialWorker, assessments = {} } = plan;
   for (const text of guardedPlanTexts) yield* audienceFaults(ids, audienceOfText(plan, text), [...at, `${text}Audience`]);
   for (const childId of Object.keys(visitsTo ?? {})) yield* unknown(ids.children, childId, [...at, 'visitsTo', childId], 'child');
   yield* unknown(ids.invitees, leadSocialWorker, [...at, 'leadSocialWorker'], 'person on the list');
+  yield* misnamed(assessments, (one) => one.id, [...at, 'assessments']);
+  for (const [key, { children, about, audience }] of Object.entries(assessments)) {
+    yield* allKnown(ids.people, children, [...at, 'assessments', key, 'children'], 'person');
+    yield* unknown(ids.people, about, [...at, 'assessments', key, 'about'], 'person');
+    yield* audienceFaults(ids, audience, [...at, 'assessments', key, 'audience']);
+  }
   yield* misnamed(actions, (action) => action.id, [...at, 'actions']);
   for (const [key, { children, audience }] of Object.entries(actions)) {
     yield* allKnown(ids.people, children, [...at, 'actions', key, 'children'], 'person');

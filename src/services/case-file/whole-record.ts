@@ -1,3 +1,4 @@
+import type { FurtherSteps } from '../../core/conferences/further-steps.ts';
 import { guardedPlanTexts, type OutlinePlan, type PlanAction } from '../../core/conferences/outline-plan.ts';
 import type { Audience, ConferenceRecord, NextHelp, RestrictedAnnex, Statement } from '../../core/conferences/record.ts';
 import type { ConferenceId, PersonId } from '../../core/identifiers.ts';
@@ -36,6 +37,7 @@ export const wholeRecord = (record: ConferenceRecord, annex: RestrictedAnnex, ou
       ...decision,
       evidence: decision.evidence.filter((id) => said.has(id)),
       nextHelp: wholeHelp(decision.nextHelp, record),
+      ...(decision.steps === undefined ? {} : { steps: wholeSteps(decision.steps, outside) }),
     })),
     dissents: sorted(record.dissents, ofSitting),
     plan: {
@@ -45,6 +47,14 @@ export const wholeRecord = (record: ConferenceRecord, annex: RestrictedAnnex, ou
       ...(record.plan.visitsTo === undefined
         ? {}
         : { visitsTo: sorted(record.plan.visitsTo, (_, childId) => inPeople(childId as PersonId)) }),
+      ...(record.plan.assessments === undefined
+        ? {}
+        : {
+            assessments: mapped(record.plan.assessments, (one) => ({
+              ...wholeAction(one, outside),
+              about: kept(one.about, inPeople),
+            })),
+          }),
       actions: mapped(record.plan.actions, (action) => wholeAction(action, outside)),
     },
     releases: sorted(
@@ -76,7 +86,16 @@ export const wholeStatements = (
 const wholeHelp = (help: NextHelp | null, { invitees }: Pick<ConferenceRecord, 'invitees'>): NextHelp | null =>
   help?.acceptedBy == null ? help : { ...help, acceptedBy: kept(help.acceptedBy, (id) => id in invitees) };
 
-const wholeAction = (action: PlanAction, { people }: Outside): PlanAction => ({
+/** Nobody who is gone is somebody whom a referral is about. */
+const wholeSteps = (steps: FurtherSteps, { people }: Outside): FurtherSteps =>
+  Object.fromEntries(
+    Object.entries(steps).map(([kind, step]) => [
+      kind,
+      step.about == null ? step : { ...step, about: kept(step.about, (id) => people.has(id)) },
+    ]),
+  );
+
+const wholeAction = <Row extends Pick<PlanAction, 'children' | 'audience'>>(action: Row, { people }: Outside): Row => ({
   ...action,
   children: action.children.filter((id) => people.has(id)),
   audience: wholeAudience(action.audience, people),

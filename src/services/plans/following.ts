@@ -1,9 +1,9 @@
 import type { followingApi, MatterView } from '../../contract/following.ts';
 import type { Implementation } from '../../contract/procedure.ts';
-import { chaseOn, isOpen, resultsOf, stateInWords } from '../../core/following/matters.ts';
-import type { ChallengeId, MatterStepId } from '../../core/identifiers.ts';
+import { chaseOn, isOpen, resultName, resultsOf, type Step, stateInWords } from '../../core/following/matters.ts';
+import type { AssessmentId, ChallengeId, MatterStepId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
-import type { ReadableDb } from '../../storage/database.ts';
+import type { ReadableDb, WritableDb } from '../../storage/database.ts';
 import {
   findChallenge,
   findStep,
@@ -11,6 +11,7 @@ import {
   insertStep,
   type MattersAsked,
   matters,
+  openSittingsCarrying,
   removeChallenge,
   removeStep,
 } from '../../storage/matters.ts';
@@ -18,6 +19,7 @@ import { findRequest } from '../../storage/requests.ts';
 import { conferencesOfSitting, findSitting } from '../../storage/sittings.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
+import { editRecord, recordOf } from '../record/records.ts';
 import { deadlinesOf } from '../record/sitting-file.ts';
 
 export const followingServices = (desk: OpenDesk): Implementation<typeof followingApi> => ({
@@ -55,6 +57,7 @@ export const followingServices = (desk: OpenDesk): Implementation<typeof followi
       if (!fits) return err({ type: 'OutcomeDoesNotFit' } as const);
       const stepId = desk.newId<MatterStepId>();
       insertStep(tx, { ...step, id: stepId, sittingId, about });
+      if (about.route === 'assessment' && step.kind === 'outcome') tellReview(desk, tx, about.id as AssessmentId, step);
       return ok({ stepId });
     }),
 
@@ -65,6 +68,18 @@ export const followingServices = (desk: OpenDesk): Implementation<typeof followi
       return ok(null);
     }),
 });
+
+/** A review that is still to be held carries the assessment on: it is told what came of it, and starts with nothing to ask again. */
+const tellReview = (desk: OpenDesk, tx: WritableDb, id: AssessmentId, { takenOn, words, result }: Omit<Step, 'id'>): void => {
+  for (const sittingId of openSittingsCarrying(tx, id)) {
+    const carried = Object.values(recordOf(desk, tx, sittingId).plan.assessments ?? {}).find((one) => one.carriedFrom === id);
+    if (carried === undefined || carried.doneOn !== null) continue;
+    const found = [result === 'carried-out' || result === null ? '' : `${resultName[result]}.`, words].filter(Boolean).join(' ');
+    editRecord(desk, tx, sittingId, [
+      { edit: 'assessment.set', id: carried.id, assessment: { ...carried, doneOn: takenOn, found } },
+    ]);
+  }
+};
 
 /** Matters as a list shows them, each counted with the calendar of its own sitting. */
 export const mattersOf = (desk: OpenDesk, db: ReadableDb, asked: MattersAsked): ReadonlyArray<MatterView> =>

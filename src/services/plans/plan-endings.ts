@@ -90,14 +90,18 @@ const withdrawReview = (
   const without = { ...request, childIds: request.childIds.filter((id) => !gone.has(id)) };
   saveRequest(tx, without);
   matchConferences(desk, tx, without, sitting);
-  const edits = Object.values(recordOf(desk, tx, sitting.id).plan.actions).flatMap(
-    ({ id, children }): ReadonlyArray<RecordEdit> => {
-      const left = children.filter((child) => !gone.has(child));
-      if (left.length === children.length) return [];
-      return [left.length === 0 ? { edit: 'action.remove', id } : { edit: 'action.change', id, change: { children: left } }];
-    },
-  );
-  if (edits.length > 0) editRecord(desk, tx, sitting.id, edits);
+  const { plan } = recordOf(desk, tx, sitting.id);
+  const assessments = Object.values(plan.assessments ?? {}).flatMap((one): ReadonlyArray<RecordEdit> => {
+    const children = one.children.filter((child) => !gone.has(child));
+    if (children.length === one.children.length) return [];
+    return [{ edit: 'assessment.set', id: one.id, assessment: children.length === 0 ? null : { ...one, children } }];
+  });
+  const edits = Object.values(plan.actions).flatMap(({ id, children }): ReadonlyArray<RecordEdit> => {
+    const left = children.filter((child) => !gone.has(child));
+    if (left.length === children.length) return [];
+    return [left.length === 0 ? { edit: 'action.remove', id } : { edit: 'action.change', id, change: { children: left } }];
+  });
+  if (edits.length + assessments.length > 0) editRecord(desk, tx, sitting.id, [...edits, ...assessments]);
 };
 
 /** A review that is booked, or written in, about children none of whom has a plan any more: somebody has to call it off. */

@@ -1,12 +1,12 @@
 import type { InputOf, Supplied } from '../../contract/procedure.ts';
 import type { sittingsApi } from '../../contract/sittings.ts';
 import { isResponsibilityUnknown } from '../../core/children/people.ts';
+import { carriedAssessments } from '../../core/conferences/assessment.ts';
 import { isReview } from '../../core/conferences/clock.ts';
 import { keepsPlan } from '../../core/conferences/decide.ts';
 import type { RecordEdit } from '../../core/conferences/edits.ts';
 import { type FollowUp, followUpsOf } from '../../core/conferences/follow-ups.ts';
 import { carriedOver, fromLastList } from '../../core/conferences/last-list.ts';
-import type { PlanAction } from '../../core/conferences/outline-plan.ts';
 import type { ConferenceRecord, InterimSafety, Invitee } from '../../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../../core/conferences/sitting.ts';
 import { fullDate } from '../../core/local-date.ts';
@@ -32,6 +32,7 @@ import { nextReviewFor } from '../plans/plans.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import { annexRef, createRecord, editRecord, recordOf, recordRef } from '../record/records.ts';
 import { closedAddresses } from '../restricted-addresses.ts';
+import { addActions, addAssessments } from './carried-over.ts';
 import { limitFrom, matchConferences, newSitting } from './requests.ts';
 
 type Api = typeof sittingsApi;
@@ -128,6 +129,7 @@ const askForReview = (desk: OpenDesk, tx: WritableDb, closed: Sitting, { confere
   matchConferences(desk, tx, request, sitting);
   carryList(desk, tx, closed, sitting, childIds, ({ difference }) => difference === null);
   addActions(desk, tx, sitting, carriedActions(plan.actions, { childIds, newId: () => desk.newId() }));
+  addAssessments(desk, tx, sitting, carriedAssessments(plan.assessments, { childIds, newId: () => desk.newId() }));
   return sitting.id;
 };
 
@@ -184,22 +186,13 @@ const resume = (desk: OpenDesk, tx: WritableDb, closed: Sitting, { conferences }
     ({ difference }) => difference !== 'left' && difference !== 'excluded' && difference !== 'not-invited',
   );
   addActions(desk, tx, sitting, continuedActions(plan.actions, { childIds, newId: () => desk.newId() }));
+  addAssessments(desk, tx, sitting, carriedAssessments(plan.assessments, { childIds, newId: () => desk.newId() }));
   return sitting.id;
-};
-
-const addActions = (desk: OpenDesk, tx: WritableDb, { id }: Sitting, actions: ReadonlyArray<PlanAction>): void => {
-  if (actions.length > 0)
-    editRecord(
-      desk,
-      tx,
-      id,
-      actions.map((action) => ({ edit: 'action.add', action })),
-    );
 };
 
 /** What was put right in a plan after its review was asked for is put right there too, while that was not held (PL05). */
 export const carryPlanAgain = (desk: OpenDesk, tx: WritableDb, approved: Sitting['id']): void => {
-  const { actions } = recordOf(desk, tx, approved).plan;
+  const { actions, assessments } = recordOf(desk, tx, approved).plan;
   for (const { id, heldOn, progress } of sittingsAfter(tx, approved)) {
     const isToCome = progress.closedAt === null && progress.cancelledAt === null && (heldOn === null || heldOn > todayAt(desk));
     const conferences = conferencesOfSitting(tx, id);
@@ -207,6 +200,14 @@ export const carryPlanAgain = (desk: OpenDesk, tx: WritableDb, approved: Sitting
     const childIds = conferences.map(({ childId }) => childId);
     const edits = carriedAgain(recordOf(desk, tx, id).plan.actions, actions, { childIds, newId: () => desk.newId() });
     if (edits.length > 0) editRecord(desk, tx, id, edits);
+    const known = new Set(Object.values(recordOf(desk, tx, id).plan.assessments ?? {}).map(({ carriedFrom }) => carriedFrom));
+    const added = carriedAssessments(assessments, { childIds, newId: () => desk.newId() });
+    addAssessments(
+      desk,
+      tx,
+      { id },
+      added.filter(({ carriedFrom }) => !known.has(carriedFrom)),
+    );
   }
 };
 

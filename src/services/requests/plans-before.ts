@@ -42,7 +42,12 @@ export const plansBefore = (
     if (about.length === 0) continue;
     const { decisions, plan } = recordOf(desk, db, sittingId);
     const outcomeOf = (one: Conference) => decisions[one.id]?.outcome ?? null;
-    if (about.some((one) => keepsPlan(outcomeOf(one)))) plans.unshift({ heldOn: on, actions: plan.actions });
+    if (about.some((one) => keepsPlan(outcomeOf(one))))
+      plans.unshift({
+        heldOn: on,
+        actions: plan.actions,
+        ...(plan.assessments === undefined ? {} : { assessments: plan.assessments }),
+      });
     for (const one of about)
       if (!decidesNothing(outcomeOf(one)) && !(isReview(one.kind) && keepsPlan(outcomeOf(one)))) followed.delete(one.childId);
   }

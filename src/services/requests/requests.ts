@@ -1,6 +1,7 @@
 import type { InputOf, Supplied } from '../../contract/procedure.ts';
 import type { sittingsApi } from '../../contract/sittings.ts';
 import type { Family } from '../../core/children/people.ts';
+import { carriedAssessments } from '../../core/conferences/assessment.ts';
 import { dayZeroOf, isReview, limitOf } from '../../core/conferences/clock.ts';
 import { emptyDecision } from '../../core/conferences/edits.ts';
 import {
@@ -27,6 +28,7 @@ import { modelForNew } from '../procedures/conference-models.ts';
 import { currentProcedures, proceduresFor } from '../procedures/procedures.ts';
 import type { Procedures } from '../procedures/procedures-files.ts';
 import { createRecord, editRecord, recordOf } from '../record/records.ts';
+import { addActions, addAssessments } from './carried-over.ts';
 import { plansBefore } from './plans-before.ts';
 
 type Api = typeof sittingsApi;
@@ -62,13 +64,8 @@ const startWithLastPlan = (desk: OpenDesk, tx: WritableDb, sitting: Sitting): vo
   const last = plansBefore(desk, tx, sitting, conferences).at(-1);
   const childIds = conferences.filter(({ kind }) => isReview(kind)).map(({ childId }) => childId);
   const actions = last === undefined ? [] : carriedActions(last.actions, { childIds, newId: () => desk.newId() });
-  if (actions.length > 0)
-    editRecord(
-      desk,
-      tx,
-      sitting.id,
-      actions.map((action) => ({ edit: 'action.add', action })),
-    );
+  addActions(desk, tx, sitting, actions);
+  addAssessments(desk, tx, sitting, carriedAssessments(last?.assessments, { childIds, newId: () => desk.newId() }));
 };
 
 /** A sitting that nobody has booked yet, with the next number of the family's series, run under the profile of today. */

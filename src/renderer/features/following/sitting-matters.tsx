@@ -2,7 +2,14 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MatterView } from '../../../contract/following.ts';
 import type { ConferenceView } from '../../../contract/sitting-answers.ts';
-import { type ChallengeRoute, challengeRoutes, resultName, routeName, stepName } from '../../../core/following/matters.ts';
+import {
+  type ChallengeRoute,
+  challengeRoutes,
+  type MatterRoute,
+  resultName,
+  routeName,
+  stepName,
+} from '../../../core/following/matters.ts';
 import type { ConferenceId, SittingId } from '../../../core/identifiers.ts';
 import { type LocalDate, longDate } from '../../../core/local-date.ts';
 import { useDesk } from '../../engine/desk.ts';
@@ -46,6 +53,12 @@ export const SittingMatters = ({ sittingId }: { readonly sittingId: SittingId })
   );
 };
 
+const ownerWords: { readonly [R in MatterRoute]?: string } = {
+  dissent: 'Passed on to',
+  'further-step': 'Seen to by',
+  assessment: 'Done by',
+};
+
 const OneMatter = ({ matter }: { readonly matter: MatterView }) => {
   const styles = useStyles();
   const desk = useDesk();
@@ -68,7 +81,7 @@ const OneMatter = ({ matter }: { readonly matter: MatterView }) => {
       <p className={styles.who}>
         {[
           raisedBy === '' ? '' : `Raised by ${raisedBy}`,
-          owner === '' ? '' : `${key.route === 'dissent' ? 'Passed on to' : 'Taken to the service by'} ${owner}`,
+          owner === '' ? '' : `${ownerWords[key.route] ?? 'Taken to the service by'} ${owner}`,
           inTime === null ? '' : inTime ? 'in time' : 'after the limit',
           matter.chaseOn === null ? '' : `Ask on ${longDate(matter.chaseOn)}`,
         ]

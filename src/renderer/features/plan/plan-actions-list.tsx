@@ -4,8 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
 import type { PlanAction } from '../../../core/conferences/outline-plan.ts';
 import type { ConferenceRecord } from '../../../core/conferences/record.ts';
+import type { PlanBefore } from '../../../core/disclosure/sitting-file.ts';
 import type { ActionId, PersonId } from '../../../core/identifiers.ts';
 import { type PlanContext, planHints } from '../../../core/plans/plain-wording.ts';
+import { timesCarriedOver } from '../../../core/plans/repeated-actions.ts';
 import { newId } from '../../engine/new-id.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { focusField } from '../../ui/focus-field.ts';
@@ -23,6 +25,8 @@ export interface PlanActionsListProps {
   /** Whose plan a new row belongs to. */
   readonly newFor: ReadonlyArray<PersonId>;
   readonly context: PlanContext;
+  /** The plans before this one, oldest first. */
+  readonly before: ReadonlyArray<PlanBefore>;
   readonly isReview: boolean;
   readonly disabled: boolean;
   readonly edit: (...edits: ReadonlyArray<RecordEdit>) => void;
@@ -30,13 +34,14 @@ export interface PlanActionsListProps {
 
 /** The rows of the plan, with keys and buttons to add, move and remove them; a row that was removed can be put back. */
 export const PlanActionsList = (props: PlanActionsListProps) => {
-  const { label, record, shown, siblings, newFor, context, isReview, disabled, edit } = props;
+  const { label, record, shown, siblings, newFor, context, before, isReview, disabled, edit } = props;
   const styles = useStyles();
   const list = useRef<HTMLOListElement>(null);
   const [removed, setRemoved] = useState<PlanAction>();
   const [moved, setMoved] = useState<{ readonly id: ActionId; readonly control: string }>();
   const all = inOrder(record.plan);
   const invitees = Object.values(record.invitees);
+  const plansThen = before.map(({ actions }) => ({ actions: Object.values(actions) }));
 
   // A row that is moved on the page loses the focus; it stays where the hand is.
   useEffect(() => {
@@ -94,6 +99,7 @@ export const PlanActionsList = (props: PlanActionsListProps) => {
               hints={planHints(action, context)}
               invitees={invitees}
               lead={invitees.find(({ id }) => id === record.plan.leadSocialWorker)}
+              carriedOver={timesCarriedOver(action.action, plansThen)}
               isReview={isReview}
               isFirst={index === 0}
               isLast={index === shown.length - 1}

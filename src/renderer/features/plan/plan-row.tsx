@@ -6,6 +6,7 @@ import type { Invitee } from '../../../core/conferences/record.ts';
 import type { InviteeId, PersonId } from '../../../core/identifiers.ts';
 import { type OwnerAstray, ownerAstray } from '../../../core/plans/owner-standing.ts';
 import type { PlanHint } from '../../../core/plans/plain-wording.ts';
+import { timesOver } from '../../../core/plans/repeated-actions.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { PeopleChips, type PersonChoice } from '../../ui/people-chips.tsx';
@@ -22,6 +23,8 @@ export interface PlanRowProps {
   readonly invitees: ReadonlyArray<Invitee>;
   /** The lead social worker, who can take over what nobody has; undefined where none is chosen. */
   readonly lead: Invitee | undefined;
+  /** In how many plans before this one it stood. */
+  readonly carriedOver: number;
   /** At a review each row says how far it is, and what shows it. */
   readonly isReview: boolean;
   readonly isFirst: boolean;
@@ -36,8 +39,22 @@ export interface PlanRowProps {
 
 /** One row of the plan: what needs to change, who does what by when, and how we will know (domain.md 6.6). */
 export const PlanRow = (props: PlanRowProps) => {
-  const { action, hints, siblings, invitees, lead, isReview, isFirst, isLast, disabled, onChange, onJoin, onMove, onRemove } =
-    props;
+  const {
+    action,
+    hints,
+    siblings,
+    invitees,
+    lead,
+    carriedOver,
+    isReview,
+    isFirst,
+    isLast,
+    disabled,
+    onChange,
+    onJoin,
+    onMove,
+    onRemove,
+  } = props;
   const astray = hints.some(({ about }) => about === 'owner') ? null : ownerAstray(action.owner, invitees);
   const styles = useStyles();
   const id = useId();
@@ -64,6 +81,7 @@ export const PlanRow = (props: PlanRowProps) => {
         <h3 id={id} className={styles.title}>
           Action {action.number}
         </h3>
+        {carriedOver > 0 && <span className={styles.carried}>{timesOver(carriedOver)}</span>}
         {!disabled && (
           <>
             <Button
@@ -220,6 +238,25 @@ const Progress = ({ action, disabled, onChange }: Pick<PlanRowProps, 'action' | 
         choices={statuses}
         onChange={(status) => onChange({ status })}
       />
+      {action.status === 'done' && (
+        <DateField
+          label="Done on"
+          field={`doneOn:${action.id}`}
+          width="full"
+          value={action.doneOn ?? null}
+          disabled={disabled}
+          onChange={(doneOn) => onChange({ doneOn })}
+        />
+      )}
+      {action.status === 'not-needed' && (
+        <TextField
+          label="Why it is no longer needed"
+          width="full"
+          value={action.notNeededBecause ?? ''}
+          disabled={disabled}
+          onChange={(notNeededBecause) => onChange({ notNeededBecause })}
+        />
+      )}
       <TextArea
         label="What shows it"
         field={`evidence:${action.id}`}
@@ -266,6 +303,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
+  carried: { marginRight: 'auto', color: tokens.colorNeutralForeground2 },
   fields: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 5fr) minmax(0, 4fr)',

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ReadOnly } from '../../ui/read-only.tsx';
 import { Section } from '../../ui/section.tsx';
 import { counted, listed } from '../../words/record-words.ts';
+import { Assessments } from './assessments.tsx';
 import { forChild, inOrder } from './plan-actions.ts';
 import { PlanActionsList } from './plan-actions-list.tsx';
 import { PlanFrame } from './plan-frame.tsx';
@@ -90,6 +91,7 @@ export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
               siblings={children}
               newFor={child === undefined ? planned.map((one) => one.id) : [child.id]}
               context={context}
+              before={before?.ok ? before.value : []}
               isReview={sitting.value.conferences.some((one) => isReview(one.conference.kind))}
               disabled={!view.open}
               edit={edit}
@@ -105,6 +107,15 @@ export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
           disabled={!view.open}
           edit={edit}
         />
+        {planned.length > 0 && (
+          <Assessments
+            record={record}
+            siblings={children}
+            newFor={planned.map((one) => one.id)}
+            disabled={!view.open}
+            edit={edit}
+          />
+        )}
         <PlanFrame sitting={sitting.value} record={record} conferences={conferences} disabled={!view.open} edit={edit} />
       </ReadOnly>
       <PlanReceipts sittingId={sittingId} />
