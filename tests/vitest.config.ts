@@ -13,6 +13,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     retry: process.env.CI === undefined ? 0 : 1,
+    globalSetup: ['tests/support/one-folder.ts'],
     setupFiles: ['tests/support/same-in-ci.ts'],
   },
 });

@@ -6,8 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { DocumentModel } from '../../src/documents/model.ts';
 import { paginated } from '../../src/documents/pages/pages.ts';
 import { renderDocx } from '../../src/documents/render-docx.ts';
-import { importPractice } from '../../src/services/case-file/practice.ts';
-import { aDesk } from '../support/desk.ts';
+import { aPracticeDesk } from '../support/desk.ts';
 import { readsPdfs, wordsLost } from '../support/rows-in-pdf.ts';
 
 const libreOffice = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync);
@@ -16,8 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Every kind of paper once, and large print too: for the desk, and for the first reader of each kind and size of print. */
 const practicePapers = async (): Promise<ReadonlyArray<DocumentModel>> => {
-  const at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  const at = await aPracticeDesk();
   const models = new Map<string, DocumentModel>();
   for (const { sittingId } of await at.ask('sitting.list', { like: '', filter: 'all' })) {
     const readers = await at.ask('documents.list', { sittingId });

@@ -2,18 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitsForAcceptance } from '../../src/core/conferences/next-help.ts';
 import type { SittingId } from '../../src/core/identifiers.ts';
 import { ok } from '../../src/core/result.ts';
-import { importPractice } from '../../src/services/case-file/practice.ts';
 import { recordOf } from '../../src/services/record/records.ts';
 import { transact } from '../../src/storage/database.ts';
 import { listedRecords } from '../../src/storage/listed-records.ts';
 import { projectedRows, projectRecord } from '../../src/storage/projections.ts';
-import { aDesk, type TestDesk } from '../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../support/desk.ts';
 
 let at: TestDesk;
 const sittings: SittingId[] = [];
 beforeAll(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
   for (const row of await at.ask('sitting.list', { like: '', filter: 'all' })) sittings.push(row.sittingId);
 });
 afterAll(() => at.close());

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { api, type ProcedureName } from '../../src/contract/api.ts';
-import { importPractice } from '../../src/services/case-file/practice.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { connectionOf } from '../../src/storage/database.ts';
-import { aDesk, type TestDesk } from '../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../support/desk.ts';
 
 let at: TestDesk;
 const asked: { readonly [Name in ProcedureName]?: () => Promise<object> } = {
@@ -174,8 +173,7 @@ const aPreview = async () => {
 };
 
 beforeAll(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
 });
 afterAll(() => at.close());
 

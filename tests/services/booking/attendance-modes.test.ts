@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 beforeAll(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
 });
 afterAll(() => at.close());
 

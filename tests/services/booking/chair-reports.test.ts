@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 import { aHeldSitting, prepareFamily } from '../../support/walk.ts';
 
 let at: TestDesk;
 beforeEach(async () => {
-  at = await aDesk({ now: '2026-09-01T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk({ now: '2026-09-01T09:00' });
 });
 afterEach(() => at.close());
 

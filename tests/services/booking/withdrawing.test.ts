@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SittingId } from '../../../src/core/identifiers.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
 import { recentAuditEntries } from '../../../src/storage/audit.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aDesk, aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 import { aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
 
 let at: TestDesk;
@@ -144,8 +143,7 @@ describe('invitations to a day that is off', () => {
   let sittingId: SittingId;
   let folder: string;
   beforeEach(async () => {
-    at = await aDesk({ now: '2026-11-21T09:00' });
-    importPractice(at.desk);
+    at = await aPracticeDesk();
     const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
     sittingId = rows.filter((row) => row.heldOn === '2027-01-14').map((row) => row.sittingId)[0] as SittingId;
     folder = join(at.folder, 'out');

@@ -4,21 +4,19 @@ import type { CaseFile } from '../../../src/contract/case-file.ts';
 import type { CheckId, DisclosureSetId, PersonId, SittingId } from '../../../src/core/identifiers.ts';
 import { day } from '../../../src/core/local-date.ts';
 import { ok } from '../../../src/core/result.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
 import { act } from '../../../src/services/open-desk.ts';
 import { insertDisclosureSet } from '../../../src/storage/disclosure-sets.ts';
 import { insertPrintedPdf } from '../../../src/storage/printed-pdfs.ts';
 import { saveRestrictedCopy } from '../../../src/storage/restricted-copies.ts';
 import { insertBegunCheck, signCheck } from '../../../src/storage/second-checks.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aDesk, aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 let there: TestDesk;
 let sittingId: SittingId;
 beforeEach(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
+  at = await aPracticeDesk();
   there = await aDesk({ now: '2026-12-01T09:00' });
-  importPractice(at.desk);
   const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   sittingId = rows.filter((row) => row.heldOn === '2026-04-21').map((row) => row.sittingId)[0] as SittingId;
 });

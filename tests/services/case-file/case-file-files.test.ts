@@ -6,9 +6,8 @@ import { day } from '../../../src/core/local-date.ts';
 import { paragraph } from '../../../src/documents/model.ts';
 import { renderDocx } from '../../../src/documents/render-docx.ts';
 import { sampleLetter } from '../../../src/documents/sample.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
 import { aPdf } from '../../support/a-pdf.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aDesk, aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 import { aPng } from '../../support/pictures.ts';
 
 let at: TestDesk;
@@ -17,8 +16,7 @@ let childId: PersonId;
 let agencies: ReadonlyArray<InviteeId>;
 let mother: InviteeId;
 beforeEach(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
   const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   sittingId = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
   childId = (await at.ask('sitting.get', { sittingId })).conferences[0]!.child.id;

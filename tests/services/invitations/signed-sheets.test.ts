@@ -3,17 +3,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { scansInPdf } from '../../../src/core/attendance/scans-in-pdf.ts';
 import type { SittingId } from '../../../src/core/identifiers.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
 import { aPdf, aStream } from '../../support/a-pdf.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 import { aJpeg, aPng } from '../../support/pictures.ts';
 
 let at: TestDesk;
 let sittingId: SittingId;
 let reference: string;
 beforeEach(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
   const row = (await at.ask('sitting.list', { like: '', filter: 'all' })).find(({ heldOn }) => heldOn === '2026-04-21');
   sittingId = row?.sittingId as SittingId;
   reference = row?.reference ?? '';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SittingId } from '../../../src/core/identifiers.ts';
 import { importPractice } from '../../../src/services/case-file/practice.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aDesk, aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 import { type Entry, outlookExpects, readEntry } from '../../support/outlook.ts';
 
 let at: TestDesk;
@@ -11,8 +11,7 @@ let sittingId: SittingId;
 let round = 0;
 let rounds: ReadonlyArray<Entries>;
 beforeAll(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
   const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   sittingId = rows.filter((row) => row.heldOn === '2027-01-14').map((row) => row.sittingId)[0] as SittingId;
   rounds = await life();

@@ -3,15 +3,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BeforeRow } from '../../../src/contract/checking.ts';
 import type { SittingId } from '../../../src/core/identifiers.ts';
 import { renderText } from '../../../src/documents/render-text.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 let sittingId: SittingId;
 let ahead: SittingId;
 beforeEach(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
   const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   const on = (day: string) => rows.filter((row) => row.heldOn === day).map((row) => row.sittingId)[0] as SittingId;
   [sittingId, ahead] = [on('2026-04-21'), on('2027-01-14')];

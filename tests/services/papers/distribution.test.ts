@@ -7,15 +7,13 @@ import type { DocumentChoice, IssuedRow } from '../../../src/contract/documents.
 import { copiesHeld, type LoggedCopy } from '../../../src/core/distribution/copies.ts';
 import type { SittingId } from '../../../src/core/identifiers.ts';
 import { renderText } from '../../../src/documents/render-text.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aDesk, aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 /** The initial conference of the practice family: closed, approved, 1.0. */
 let sittingId: SittingId;
 beforeEach(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
   const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   sittingId = rows.filter((row) => row.heldOn === '2026-04-21').map((row) => row.sittingId)[0] as SittingId;
 });

@@ -5,16 +5,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { WrittenFile } from '../../../src/contract/documents.ts';
 import type { SittingId } from '../../../src/core/identifiers.ts';
 import type { LocalDate } from '../../../src/core/local-date.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 /** The review of the practice family that is still ahead, and the initial conference whose minutes are approved. */
 let ahead: SittingId;
 let held: SittingId;
 beforeEach(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
   const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   const on = (day: string) => rows.filter((row) => row.heldOn === day).map((row) => row.sittingId)[0] as SittingId;
   [ahead, held] = [on('2027-01-14'), on('2026-04-21')];

@@ -5,9 +5,8 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DocumentChoice } from '../../../src/contract/documents.ts';
 import type { SittingId } from '../../../src/core/identifiers.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
 import { findLibreOffice } from '../../../src/services/papers/print-pdf.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 import { letterhead, split } from '../../support/letterheads.ts';
 import { readsPdfs, wordsLost } from '../../support/rows-in-pdf.ts';
 
@@ -15,8 +14,7 @@ let at: TestDesk;
 let sittingId: SittingId;
 let folder: string;
 beforeEach(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
   const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   sittingId = rows.filter((row) => row.heldOn === '2026-04-21').map((row) => row.sittingId)[0] as SittingId;
   folder = join(at.folder, 'out');

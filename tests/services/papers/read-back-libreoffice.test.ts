@@ -5,8 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Statement } from '../../../src/core/conferences/record.ts';
 import type { SittingId } from '../../../src/core/identifiers.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 
 const libreOffice = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync);
 
@@ -16,8 +15,7 @@ let parts: { [name: string]: Uint8Array };
 let xml: string;
 let lines: ReadonlyArray<Statement>;
 beforeAll(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
   const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   sittingId = rows.find((row) => row.heldOn === '2026-04-21')?.sittingId as SittingId;
   await at.ask('record.correct', { sittingId, kind: 'wrong-fact', note: 'x', askedBy: 'y' });

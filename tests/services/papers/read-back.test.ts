@@ -7,8 +7,7 @@ import type { ReadBackAnswer } from '../../../src/contract/read-back.ts';
 import type { Statement } from '../../../src/core/conferences/record.ts';
 import type { InviteeId, SittingId } from '../../../src/core/identifiers.ts';
 import { shortDate } from '../../../src/core/local-date.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 let sittingId: SittingId;
@@ -23,8 +22,7 @@ const written = async (reader: InviteeId | null, folder: string): Promise<Uint8A
 };
 
 beforeAll(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
   const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   sittingId = rows.filter((row) => row.heldOn === '2026-04-21').map((row) => row.sittingId)[0] as SittingId;
   await at.ask('record.correct', { sittingId, kind: 'wrong-fact', note: 'x', askedBy: 'y' });

@@ -4,14 +4,12 @@ import type { DocumentChoice } from '../../../src/contract/documents.ts';
 import type { PersonId, SittingId } from '../../../src/core/identifiers.ts';
 import type { LocalDate } from '../../../src/core/local-date.ts';
 import { renderText } from '../../../src/documents/render-text.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 let sittingId: SittingId;
 beforeEach(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
   const rows = await at.ask('sitting.list', { like: 'SC-2026-0142', filter: 'all' });
   sittingId = rows.find(({ reference }) => reference === 'SC-2026-0142/3')?.sittingId as SittingId;
 });

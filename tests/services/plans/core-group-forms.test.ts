@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { coreGroupFields } from '../../../src/documents/core-group-form.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 beforeEach(async () => {
-  at = await aDesk({ now: '2027-02-01T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk({ now: '2027-02-01T09:00' });
 });
 afterEach(() => at.close());
 

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 beforeEach(async () => {
-  at = await aDesk({ now: '2026-04-21T12:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk({ now: '2026-04-21T12:00' });
 });
 afterEach(() => at.close());
 

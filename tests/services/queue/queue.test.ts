@@ -3,8 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { QueuePlanView } from '../../../src/contract/queue.ts';
 import { noNeeds } from '../../../src/core/conferences/person-needs.ts';
 import type { SittingId } from '../../../src/core/identifiers.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aDesk, aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 import { aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
 
 let at: TestDesk;
@@ -140,8 +139,7 @@ describe('planning the queue', () => {
 
 /** The practice records without the review that is booked already: the case file of its family, the last sitting taken out. */
 const withoutBookedReview = async (): Promise<TestDesk> => {
-  const practice = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(practice.desk);
+  const practice = await aPracticeDesk();
   const file = JSON.parse((await practice.ask('caseFile.export', {})).json) as {
     families: ReadonlyArray<{
       requests: ReadonlyArray<{ id: string }>;

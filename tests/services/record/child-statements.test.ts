@@ -6,8 +6,7 @@ import type { PersonId, SittingId } from '../../../src/core/identifiers.ts';
 import type { DocumentModel } from '../../../src/documents/model.ts';
 import { renderDocx } from '../../../src/documents/render-docx.ts';
 import { renderText } from '../../../src/documents/render-text.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 import { aPng } from '../../support/pictures.ts';
 
 let at: TestDesk;
@@ -15,8 +14,7 @@ let at: TestDesk;
 let sittingId: SittingId;
 let childId: PersonId;
 beforeEach(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
   const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   sittingId = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
   childId = (await at.ask('sitting.get', { sittingId })).conferences[0]!.child.id;

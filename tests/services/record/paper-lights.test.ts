@@ -3,15 +3,13 @@ import type { Progress } from '../../../src/core/conferences/sitting.ts';
 import type { SittingId } from '../../../src/core/identifiers.ts';
 import type { LocalDateTime } from '../../../src/core/local-date.ts';
 import { ok } from '../../../src/core/result.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
 import { transact } from '../../../src/storage/database.ts';
 import { findSitting, saveSitting } from '../../../src/storage/sittings.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 beforeEach(async () => {
-  at = await aDesk({ now: '2026-07-20T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk({ now: '2026-07-20T09:00' });
 });
 afterEach(() => at.close());
 

@@ -4,16 +4,14 @@ import { day } from '../../../src/core/local-date.ts';
 import { paragraph, table } from '../../../src/documents/model.ts';
 import { renderDocx } from '../../../src/documents/render-docx.ts';
 import { sampleLetter } from '../../../src/documents/sample.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 let sittingId: SittingId;
 let agencies: ReadonlyArray<InviteeId>;
 let mother: { readonly id: InviteeId; readonly name: string };
 beforeEach(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
   const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   sittingId = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
   const invitees = Object.values((await at.ask('record.get', { sittingId })).record.invitees);

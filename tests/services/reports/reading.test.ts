@@ -10,16 +10,14 @@ import { paragraph } from '../../../src/documents/model.ts';
 import { renderDocx } from '../../../src/documents/render-docx.ts';
 import { renderText } from '../../../src/documents/render-text.ts';
 import { sampleLetter } from '../../../src/documents/sample.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
 import { readingServices } from '../../../src/services/reports/reading.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 let sittingId: SittingId;
 let inviteeId: InviteeId;
 beforeEach(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
   const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   sittingId = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
   const { record } = await at.ask('record.get', { sittingId });

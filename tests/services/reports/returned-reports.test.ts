@@ -11,20 +11,18 @@ import { paragraph } from '../../../src/documents/model.ts';
 import { renderDocx } from '../../../src/documents/render-docx.ts';
 import { renderText } from '../../../src/documents/render-text.ts';
 import { readReturnedFile } from '../../../src/incoming/returned-file.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
 import { createWrittenDocuments } from '../../../src/shells/written-documents.ts';
 import { transact } from '../../../src/storage/database.ts';
 import { insertReportFile } from '../../../src/storage/report-files.ts';
 import { aPdf } from '../../support/a-pdf.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 import { returned, type Written } from '../../support/returned-forms.ts';
 
 let at: TestDesk;
 /** The review of the practice family that is still ahead. */
 let sittingId: SittingId;
 beforeEach(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
   const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
   sittingId = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
 });

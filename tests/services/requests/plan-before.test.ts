@@ -5,14 +5,12 @@ import { readersOf } from '../../../src/core/disclosure/readers.ts';
 import { buildDocument } from '../../../src/documents/build.ts';
 import { catalogueOf } from '../../../src/documents/catalogue.ts';
 import { renderText } from '../../../src/documents/render-text.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
 import { sittingFile } from '../../../src/services/record/sitting-file.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 beforeEach(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
 });
 afterEach(() => at.close());
 

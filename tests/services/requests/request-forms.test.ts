@@ -8,8 +8,7 @@ import type { FamilyId, RequestId, SittingId } from '../../../src/core/identifie
 import { requestForm } from '../../../src/core/returned/request-form.ts';
 import { htmlWords } from '../../../src/incoming/html-words.ts';
 import { readRequestFile } from '../../../src/incoming/request-file.ts';
-import { importPractice } from '../../../src/services/case-file/practice.ts';
-import { aDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 import { letterhead } from '../../support/letterheads.ts';
 import { anOutlookMessage, type OutlookMessage } from '../../support/outlook-message.ts';
 
@@ -18,8 +17,7 @@ let familyId: FamilyId;
 let requestId: RequestId;
 let sittingId: SittingId;
 beforeEach(async () => {
-  at = await aDesk({ now: '2026-11-21T09:00' });
-  importPractice(at.desk);
+  at = await aPracticeDesk();
   const [row] = await at.ask('family.list', { like: 'Sampleton' });
   familyId = row!.family.id;
   const made = await at.ask('request.create', {
