@@ -6,7 +6,7 @@ import { makeId } from '../core/new-id.ts';
 import { allServices, type ServicesOfDesk } from '../services/all-services.ts';
 import { importPractice } from '../services/case-file/practice.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
-import { lockAfterMinutes } from '../services/procedures/settings.ts';
+import { lockAfterMinutes } from '../services/settings/settings.ts';
 import { families } from '../storage/families.ts';
 import type { OpenVault } from '../storage/vault/open-vault.ts';
 import { deviceName } from './device.ts';

@@ -30,21 +30,21 @@ import { followingServices } from './plans/following.ts';
 import { planReceiptServices } from './plans/plan-receipts.ts';
 import { visitServices } from './plans/visits.ts';
 import { conferenceModelServices } from './procedures/conference-models.ts';
-import { holidayServices } from './procedures/holidays.ts';
 import { queueServices } from './queue/queue.ts';
 import { childStatementServices } from './record/child-statements.ts';
 import { heldTextServices } from './record/held-texts.ts';
 import { itemTimeServices } from './record/item-times.ts';
+import { planHistoryServices } from './record/plans-before.ts';
 import { recordServices } from './record/records.ts';
-import { sittingServices } from './record/sittings.ts';
 import { chronologyServices } from './reports/chronology.ts';
 import { readingServices } from './reports/reading.ts';
 import { reportServices } from './reports/reports.ts';
 import { earlierPlanServices } from './requests/earlier-plans.ts';
 import { partnerServices } from './requests/partners.ts';
-import { planHistoryServices } from './requests/plans-before.ts';
 import { requestFormServices } from './requests/request-forms.ts';
 import { splittingServices } from './requests/splitting.ts';
+import { holidayServices } from './settings/holidays.ts';
+import { sittingServices } from './sittings/sittings.ts';
 
 /** Everything that may be asked once the records are open. */
 export type ServicesOfDesk = Omit<DeskImplementation, `vault.${string}`>;

@@ -3,7 +3,7 @@ import type { Implementation } from '../contract/procedure.ts';
 import { exportCaseFile } from './case-file/export.ts';
 import { importCaseFile } from './case-file/import.ts';
 import type { OpenDesk } from './open-desk.ts';
-import { changeSettings, getProcedures, getSettings, recentAudit, verifyDesk } from './procedures/settings.ts';
+import { changeSettings, getProcedures, getSettings, recentAudit, verifyDesk } from './settings/settings.ts';
 
 /** Settings, procedures, the way in and out for whole case files, and the log. */
 export const deskServices = (desk: OpenDesk): Implementation<typeof deskApi> => ({

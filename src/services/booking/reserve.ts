@@ -9,8 +9,8 @@ import type { WritableDb } from '../../storage/database.ts';
 import { freedSlots, type KeptFreedSlot, keepFreedSlot, leaveFree } from '../../storage/freed-slots.ts';
 import { findSitting } from '../../storage/sittings.ts';
 import { act, nowAt, type OpenDesk, todayAt } from '../open-desk.ts';
-import { askedFor, queueQuestion } from '../queue/waiting.ts';
 import { book } from './booking.ts';
+import { askedFor, queueQuestion } from './waiting.ts';
 
 type Api = typeof reserveApi;
 

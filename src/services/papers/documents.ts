@@ -15,7 +15,6 @@ import { documentsFor } from '../../documents/catalogue.ts';
 import { paginated } from '../../documents/pages/pages.ts';
 import { aimedReadingAge, readingAgeOf } from '../../documents/reading-age-of.ts';
 import { type IssuedDocument, issuedDocuments } from '../../storage/issued.ts';
-import { withdrawalsToWrite } from '../booking/withdrawal-letters.ts';
 import { nowAt, type OpenDesk } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import { confirmCut, listCuts } from '../record/exclusion-cuts.ts';
@@ -24,6 +23,7 @@ import { logRows } from './distribution.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import { findLibreOffice } from './print-pdf.ts';
 import { packPages, writePrintRun } from './print-run.ts';
+import { withdrawalsToWrite } from './withdrawal-letters.ts';
 import { paperFor, writeDocuments } from './write-documents.ts';
 import { isOutOfDate } from './written-words.ts';
 

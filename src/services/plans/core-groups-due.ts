@@ -9,7 +9,7 @@ import type { PlanOnDay } from '../../storage/plans.ts';
 import { lastClosedOfFamilies } from '../../storage/sittings.ts';
 import { nowAt, type OpenDesk } from '../open-desk.ts';
 import { currentProcedures } from '../procedures/procedures.ts';
-import { groupOf, names } from '../today/task.ts';
+import { groupOf, names } from '../task.ts';
 
 /**
  * When the core group of each family with an open plan is due: by T-13 from the start of the plan, and by T-14 from the last that was

@@ -12,7 +12,7 @@ import { agenciesWithChildren, endedPlans, removeTold, saveTold, toldOfPlans } f
 import { endingsOfPlans, savePlanEnding } from '../../storage/plan-endings.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { currentProcedures } from '../procedures/procedures.ts';
-import { groupOf, names } from '../today/task.ts';
+import { groupOf, names } from '../task.ts';
 import { endPlan } from './plan-endings.ts';
 
 export const endingServices = (desk: OpenDesk): Implementation<typeof endingsApi> => ({

@@ -25,7 +25,7 @@ import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { annexRef, editRecord, recordOf, recordRef } from '../record/records.ts';
 import { isUnused } from '../requests/follow-ups.ts';
 import { matchConferences } from '../requests/requests.ts';
-import { groupOf } from '../today/task.ts';
+import { groupOf } from '../task.ts';
 
 type Api = typeof endingsApi;
 

@@ -10,7 +10,7 @@ import type { WritableDb } from '../../storage/database.ts';
 import { askForReceipt, type OpenReceipt, openReceipts, planReceipts, saveReceipt } from '../../storage/plan-receipts.ts';
 import { findSitting } from '../../storage/sittings.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
-import { groupOf } from '../today/task.ts';
+import { groupOf } from '../task.ts';
 
 export const planReceiptServices = (desk: OpenDesk): Implementation<typeof planReceiptsApi> => ({
   'receipt.list': ({ sittingId }) => ok(planReceipts(desk.db, sittingId)),

@@ -10,8 +10,8 @@ import { conferencesOfSitting, findSitting } from '../../storage/sittings.ts';
 import { promisedVisits, removeVisit, saveVisit, visitsTo, visitsToEach } from '../../storage/visits.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { currentProcedures } from '../procedures/procedures.ts';
-import { groupOf, names } from '../today/task.ts';
-import { visitsKeptBefore } from './visits-kept.ts';
+import { visitsKeptBefore } from '../record/visits-kept.ts';
+import { groupOf, names } from '../task.ts';
 
 export const visitServices = (desk: OpenDesk): Implementation<typeof visitsApi> => ({
   'visit.list': () => {

@@ -18,11 +18,11 @@ import { conferencesOfSitting, findSitting } from '../../storage/sittings.ts';
 import { askedTo } from '../booking/asked-agencies.ts';
 import { book } from '../booking/booking.ts';
 import { gapsOf, lastChairOf } from '../booking/clashes.ts';
+import { type InQueue, queueOf, queueQuestion } from '../booking/waiting.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { followUpAgain } from '../requests/follow-ups.ts';
 import { createRequest } from '../requests/requests.ts';
 import { type QueueRun, runQueue } from './run.ts';
-import { type InQueue, queueOf, queueQuestion } from './waiting.ts';
 
 type Api = typeof queueApi;
 

@@ -27,14 +27,14 @@ import { conferencesOfSitting, findSitting } from '../../storage/sittings.ts';
 import { warningsOfFamily } from '../../storage/warning-notes.ts';
 import { withdrawalsOf } from '../../storage/withdrawals.ts';
 import { type OpenDesk, organisationOf, todayAt } from '../open-desk.ts';
-import { visitsKeptBefore } from '../plans/visits-kept.ts';
 import { modelOf } from '../procedures/conference-models.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import type { Procedures } from '../procedures/procedures-files.ts';
-import { plansBefore } from '../requests/plans-before.ts';
 import { closedAddresses } from '../restricted-addresses.ts';
 import { heldAgain } from './held-again.ts';
+import { plansBefore } from './plans-before.ts';
 import { recordOf } from './records.ts';
+import { visitsKeptBefore } from './visits-kept.ts';
 
 /**
  * Everything about one sitting that a document may be made from; undefined where there is no such sitting.

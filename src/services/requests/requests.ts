@@ -27,9 +27,9 @@ import { heldSoFar } from '../plans/plans.ts';
 import { modelForNew } from '../procedures/conference-models.ts';
 import { currentProcedures, proceduresFor } from '../procedures/procedures.ts';
 import type { Procedures } from '../procedures/procedures-files.ts';
+import { plansBefore } from '../record/plans-before.ts';
 import { createRecord, editRecord, recordOf } from '../record/records.ts';
 import { addActions, addAssessments } from './carried-over.ts';
-import { plansBefore } from './plans-before.ts';
 
 type Api = typeof sittingsApi;
 

@@ -6,8 +6,8 @@ import type { LocalDate } from '../../core/local-date.ts';
 import type { Due } from '../../core/procedures/deadlines.ts';
 import { dueInWords } from '../../core/procedures/due-words.ts';
 import { nowAt, type OpenDesk } from '../open-desk.ts';
+import { task } from '../task.ts';
 import type { ClosedFile } from './closed-file.ts';
-import { task } from './task.ts';
 
 /** Letters, minutes, answers and telling the child: what is owed once the conference is closed. */
 export const afterTasks = (desk: OpenDesk, file: ClosedFile, today: LocalDate): ReadonlyArray<Task> => {

@@ -3,15 +3,15 @@ import { forecastInWords, isAtRisk } from '../../core/attendance/forecast-words.
 import { addDays, type LocalDate, longDate, shortDate } from '../../core/local-date.ts';
 import { workingDaysBetween } from '../../core/procedures/working-calendar.ts';
 import { familyFile } from '../../storage/families.ts';
-import { withdrawalsToWrite } from '../booking/withdrawal-letters.ts';
 import { readyForCpIs } from '../families/numbers.ts';
 import { forecastOf } from '../invitations/quoracy-forecast.ts';
 import type { OpenDesk } from '../open-desk.ts';
+import { withdrawalsToWrite } from '../papers/withdrawal-letters.ts';
 import type { ListedFile } from '../record/listed-file.ts';
 import { sittingFile } from '../record/sitting-file.ts';
-import { calledInLists, standingOf } from '../record/sitting-views.ts';
 import { closedAddresses } from '../restricted-addresses.ts';
-import { names, task } from './task.ts';
+import { calledInLists, standingOf } from '../sittings/sitting-views.ts';
+import { names, task } from '../task.ts';
 
 export const bookingTask = (desk: OpenDesk, file: ListedFile, today: LocalDate): Task => {
   const dueOn = file.conferences.flatMap((c) => (c.dueOn === null ? [] : [c.dueOn])).sort()[0] ?? null;

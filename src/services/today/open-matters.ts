@@ -4,7 +4,7 @@ import { isAwaited, type MatterRoute } from '../../core/following/matters.ts';
 import { type LocalDate, shortDate } from '../../core/local-date.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { mattersOf } from '../plans/following.ts';
-import { groupOf } from './task.ts';
+import { groupOf } from '../task.ts';
 
 /** Whatever was raised about a conference, or recommended at one, and has no outcome yet: long after its papers went (DC05, DC09). */
 export const openMatters = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> =>

@@ -3,7 +3,7 @@ import { type LocalDate, longDate, shortDate } from '../../core/local-date.ts';
 import { findFamily } from '../../storage/families.ts';
 import { openPartnerRequests } from '../../storage/partner-requests.ts';
 import type { OpenDesk } from '../open-desk.ts';
-import { groupOf } from './task.ts';
+import { groupOf } from '../task.ts';
 
 /** Partner agencies that wait for an answer, or differ with the one they got: on Today until there is one (IN06, P-04, T-24). */
 export const partnersToAnswer = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> =>

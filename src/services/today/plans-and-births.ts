@@ -12,7 +12,7 @@ import { lastClosedOfFamilies } from '../../storage/sittings.ts';
 import { nowAt, type OpenDesk } from '../open-desk.ts';
 import { nextReviewsOf, repeatedIn } from '../plans/plans.ts';
 import { currentProcedures } from '../procedures/procedures.ts';
-import { groupOf, names } from './task.ts';
+import { groupOf, names } from '../task.ts';
 
 /** A child with a plan for whom no review is on its way: it was taken back, or the plan began before this desk. The clock runs all the same. */
 export const reviewsToAskFor = (desk: OpenDesk, openPlans: ReadonlyArray<PlanOnDay>, today: LocalDate): ReadonlyArray<Task> => {

@@ -3,7 +3,7 @@ import { reviewNotice, warningKinds } from '../../core/children/warnings.ts';
 import { addDays, type LocalDate, longDate } from '../../core/local-date.ts';
 import { warningsToReview } from '../../storage/warning-notes.ts';
 import type { OpenDesk } from '../open-desk.ts';
-import { groupOf } from './task.ts';
+import { groupOf } from '../task.ts';
 
 /** Warnings whose review is due within two weeks, or was (PF08). */
 export const warningReviews = (desk: OpenDesk, today: LocalDate): ReadonlyArray<Task> =>

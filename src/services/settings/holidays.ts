@@ -26,9 +26,9 @@ import { findRequest } from '../../storage/requests.ts';
 import { conferencesOfSitting, saveConference, sittingNames, sittingsStillOpen } from '../../storage/sittings.ts';
 import { act, nowAt, type OpenDesk, todayAt } from '../open-desk.ts';
 import { heldOfEach, reviewLimit } from '../plans/plans.ts';
+import { currentProcedures, forgetTables, proceduresFor, programTable, tableInForce } from '../procedures/procedures.ts';
 import { milestonesOf } from '../record/sitting-file.ts';
 import { clockOf } from '../requests/requests.ts';
-import { currentProcedures, forgetTables, proceduresFor, programTable, tableInForce } from './procedures.ts';
 
 /** Bank holidays and closure days: what is in force, what a change would move, and the change with everything it moves (DL09). */
 export const holidayServices = (desk: OpenDesk): Implementation<typeof holidaysApi> => ({

@@ -8,7 +8,7 @@ import { err, ok } from '../../core/result.ts';
 import type { ReadableDb } from '../../storage/database.ts';
 import { conferencesOfSitting, findSitting, sittingsOfFamily } from '../../storage/sittings.ts';
 import type { OpenDesk } from '../open-desk.ts';
-import { recordOf } from '../record/records.ts';
+import { recordOf } from './records.ts';
 
 export const planHistoryServices = (desk: OpenDesk): Implementation<typeof planHistoryApi> => ({
   'plan.before': ({ sittingId }) => {

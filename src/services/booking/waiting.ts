@@ -11,15 +11,15 @@ import { openBookings } from '../../storage/bookings.ts';
 import { openPlansOn } from '../../storage/plans.ts';
 import { findRequest } from '../../storage/requests.ts';
 import { conferencesOfSitting, sittingNames, sittingsOfFamily, unfinishedSittings } from '../../storage/sittings.ts';
-import { askedTo } from '../booking/asked-agencies.ts';
-import { gapsOf, lastChairOf } from '../booking/clashes.ts';
-import { independentChairs } from '../booking/independent-chairs.ts';
-import { needsOf } from '../booking/room-needs.ts';
-import { reportsDueOn } from '../booking/slots.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { nextReviewsOf } from '../plans/plans.ts';
 import { currentProcedures, proceduresFor } from '../procedures/procedures.ts';
-import { kindsInWords } from '../record/sitting-views.ts';
+import { kindsInWords } from '../sittings/sitting-views.ts';
+import { askedTo } from './asked-agencies.ts';
+import { gapsOf, lastChairOf } from './clashes.ts';
+import { independentChairs } from './independent-chairs.ts';
+import { needsOf } from './room-needs.ts';
+import { reportsDueOn } from './slots.ts';
 
 /** What waits for a date: a sitting that was asked for, or a review that is due and that nobody has asked for yet. */
 export interface InQueue {

@@ -8,8 +8,8 @@ import { isSoundStore } from '../../storage/soundness.ts';
 import { gapsOf } from '../booking/clashes.ts';
 import { act, currentProfileId, type OpenDesk, organisationOf } from '../open-desk.ts';
 import { checkedReadersOf } from '../papers/checking.ts';
-import { currentProcedures, proceduresFor, versionsOf } from './procedures.ts';
-import { loadProfile, profileIds } from './procedures-files.ts';
+import { currentProcedures, proceduresFor, versionsOf } from '../procedures/procedures.ts';
+import { loadProfile, profileIds } from '../procedures/procedures-files.ts';
 
 type Api = typeof deskApi;
 

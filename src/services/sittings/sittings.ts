@@ -12,14 +12,14 @@ import type { OpenDesk } from '../open-desk.ts';
 import { offerCoreGroups } from '../plans/core-group-slots.ts';
 import { exportPlans } from '../plans/plan-export.ts';
 import { listPlans } from '../plans/plans.ts';
+import { viewRoom } from '../record/room-view.ts';
+import { countParticipation, openFigure, openParticipation, reportAgencies } from '../record/taking-part.ts';
 import { reviewEarly } from '../requests/early-reviews.ts';
 import { followUpAgain, takeBack } from '../requests/follow-ups.ts';
 import { changeRequest, createRequest, datesOf } from '../requests/requests.ts';
 import { lookAtToday } from '../today/today.ts';
 import { approve, close } from './closing.ts';
-import { viewRoom } from './room-view.ts';
 import { countSittings, listQuoracy, listSittings, viewSitting } from './sitting-views.ts';
-import { countParticipation, openFigure, openParticipation, reportAgencies } from './taking-part.ts';
 
 /** From a request to an approved record, and the lists that follow it. */
 export const sittingServices = (desk: OpenDesk): Implementation<typeof sittingsApi> => ({

@@ -22,8 +22,8 @@ import { closeWhatWaits } from '../plans/plan-endings.ts';
 import { askForReceipts } from '../plans/plan-receipts.ts';
 import { keepModelOf } from '../procedures/conference-models.ts';
 import { keepDatesOf, proceduresFor } from '../procedures/procedures.ts';
+import { frozen, sittingFile } from '../record/sitting-file.ts';
 import { carryPlanAgain, makeFollowUps } from '../requests/follow-ups.ts';
-import { frozen, sittingFile } from './sitting-file.ts';
 
 type Api = typeof sittingsApi;
 

@@ -38,17 +38,17 @@ import {
   sittingWords,
 } from '../../storage/sittings.ts';
 import { splitFrom, splitOf } from '../../storage/split-sittings.ts';
-import { withdrawalsToWrite } from '../booking/withdrawal-letters.ts';
 import { keptUntilChanged } from '../kept-until-changed.ts';
 import { nowAt, type OpenDesk, todayAt } from '../open-desk.ts';
+import { withdrawalsToWrite } from '../papers/withdrawal-letters.ts';
 import { proceduresFor, proceduresForEach } from '../procedures/procedures.ts';
 import type { Procedures } from '../procedures/procedures-files.ts';
+import { recordOf } from '../record/records.ts';
+import { sittingFile } from '../record/sitting-file.ts';
 import { earlyReviewOf } from '../requests/early-reviews.ts';
 import { mayTakeBack } from '../requests/follow-ups.ts';
 import { mayPutBack } from '../requests/splitting.ts';
 import { interimSafetyOf, lookedOver } from './closing.ts';
-import { recordOf } from './records.ts';
-import { sittingFile } from './sitting-file.ts';
 
 type Api = typeof sittingsApi;
 

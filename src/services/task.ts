@@ -1,6 +1,6 @@
-import type { Task, TaskGroup } from '../../contract/sitting-answers.ts';
-import { addDays, type LocalDate, weekday } from '../../core/local-date.ts';
-import type { ListedFile } from '../record/listed-file.ts';
+import type { Task, TaskGroup } from '../contract/sitting-answers.ts';
+import { addDays, type LocalDate, weekday } from '../core/local-date.ts';
+import type { ListedFile } from './record/listed-file.ts';
 
 export type TaskParts = Pick<Task, 'id' | 'sentence' | 'dueOn' | 'dueInWords' | 'tab' | 'action'> & {
   /** The day that decides how soon it hurts; not always the day that is shown. */

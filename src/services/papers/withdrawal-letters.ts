@@ -4,7 +4,7 @@ import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import { withdrawnFrom } from '../../documents/catalogue.ts';
 import type { ReadableDb } from '../../storage/database.ts';
 import { issuedDocuments } from '../../storage/issued.ts';
-import { bookingOf, readerKey } from '../papers/make-document.ts';
+import { bookingOf, readerKey } from './make-document.ts';
 
 /** For everybody whose invitation was withdrawn the last time: the letter and the calendar file that they have not got yet. */
 export const withdrawalsToWrite = (db: ReadableDb, file: SittingFile): ReadonlyArray<DocumentChoice> => {
