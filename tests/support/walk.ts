@@ -103,6 +103,19 @@ export const aRequest = ({ familyId, rowan, wren }: Prepared): AskedOf<(typeof s
   childIds: [rowan, wren],
 });
 
+/** What a booking says besides its sitting: two hours from ten with the family's chair, in time. */
+export const aBooking = ({ chair }: Prepared, heldOn: string) => ({
+  heldOn,
+  startsAt: '10:00',
+  endsAt: '12:00',
+  place: 'Sample Room',
+  remoteLink: '',
+  chairId: chair,
+  minuteTakerId: null,
+  lateReason: '',
+  lateApprovedBy: '',
+});
+
 /** A sitting that is booked, attended and decided, as far as closing it asks; made out of a new request unless one is named. */
 export const aHeldSitting = async (at: TestDesk, family: Prepared, how: HowHeld): Promise<SittingId> => {
   const { heldOn, outcomes, request = {}, others = [], present = 'enough', interimPlan = '' } = how;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { WithdrawalReason } from '../../../src/core/conferences/withdrawal.ts';
 import type { PractitionerId, SittingId } from '../../../src/core/identifiers.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
-import { aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
+import { aBooking, aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
 
 let at: TestDesk;
 let family: Prepared;
@@ -16,15 +16,7 @@ beforeEach(async () => {
 afterEach(() => at.close());
 
 const booking = (change: object = {}) => ({
-  heldOn: '2026-04-15',
-  startsAt: '10:00',
-  endsAt: '12:00',
-  place: 'Sample Room',
-  remoteLink: '',
-  chairId: family.chair,
-  minuteTakerId: null,
-  lateReason: '',
-  lateApprovedBy: '',
+  ...aBooking(family, '2026-04-15'),
   ...change,
 });
 const waiting = async (change: object = {}): Promise<SittingId> =>

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SittingId } from '../../../src/core/identifiers.ts';
 import { recentAuditEntries } from '../../../src/storage/audit.ts';
 import { aDesk, aPracticeDesk, type TestDesk } from '../../support/desk.ts';
-import { aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
+import { aBooking, aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
 
 let at: TestDesk;
 afterEach(() => at.close());
@@ -25,15 +25,7 @@ describe('a booked conference', () => {
     await at.ask('sitting.book', { sittingId, ...booking() });
   });
   const booking = (change: { heldOn?: string; startsAt?: string; endsAt?: string } = {}) => ({
-    heldOn: '2026-04-15',
-    startsAt: '10:00',
-    endsAt: '12:00',
-    place: 'Sample Room',
-    remoteLink: '',
-    chairId: family.chair,
-    minuteTakerId: null,
-    lateReason: '',
-    lateApprovedBy: '',
+    ...aBooking(family, '2026-04-15'),
     ...change,
   });
   const view = () => at.ask('sitting.get', { sittingId });

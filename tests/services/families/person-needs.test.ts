@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { noNeeds } from '../../../src/core/conferences/person-needs.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
-import { aHeldSitting, aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
+import { aBooking, aHeldSitting, aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
 
 let at: TestDesk;
 let family: Prepared;
@@ -60,15 +60,7 @@ test('IN05: an exclusion that is asked for holds up the invitations until the ch
   const { sittingId } = await at.ask('request.create', { ...aRequest(family), exclusionsAsked: exclusionsAsked() });
   await at.ask('sitting.book', {
     sittingId,
-    heldOn: '2026-04-21',
-    startsAt: '10:00',
-    endsAt: '12:00',
-    place: 'Sample Room',
-    remoteLink: '',
-    chairId: family.chair,
-    minuteTakerId: null,
-    lateReason: '',
-    lateApprovedBy: '',
+    ...aBooking(family, '2026-04-21'),
   });
   const waiting = async () =>
     (await at.ask('sitting.get', { sittingId })).missing.filter(({ id }) => id.startsWith('exclusion-asked:'));

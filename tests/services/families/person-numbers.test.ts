@@ -4,7 +4,7 @@ import { ok } from '../../../src/core/result.ts';
 import { transact } from '../../../src/storage/database.ts';
 import { savePlan } from '../../../src/storage/plans.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
-import { aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
+import { aBooking, aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
 
 let at: TestDesk;
 let family: Prepared;
@@ -113,15 +113,7 @@ const bookedFor = async (desk: TestDesk, prepared: Prepared, heldOn = '2026-04-1
   const { sittingId } = await desk.ask('request.create', aRequest(prepared));
   await desk.ask('sitting.book', {
     sittingId,
-    heldOn,
-    startsAt: '10:00',
-    endsAt: '12:00',
-    place: 'Sample Room',
-    remoteLink: '',
-    chairId: prepared.chair,
-    minuteTakerId: null,
-    lateReason: '',
-    lateApprovedBy: '',
+    ...aBooking(prepared, heldOn),
   });
   return { sittingId };
 };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SittingId } from '../../../src/core/identifiers.ts';
 import { attendanceHistory } from '../../../src/storage/attendance-history.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
-import { aHeldSitting, type Prepared, prepareFamily } from '../../support/walk.ts';
+import { aBooking, aHeldSitting, type Prepared, prepareFamily } from '../../support/walk.ts';
 
 let at: TestDesk;
 let family: Prepared;
@@ -24,15 +24,7 @@ beforeEach(async () => {
   at.setClock('2026-06-10T09:00');
   await at.ask('sitting.book', {
     sittingId: review,
-    heldOn: '2026-06-18',
-    startsAt: '10:00',
-    endsAt: '12:00',
-    place: 'Sample Room',
-    remoteLink: '',
-    chairId: family.chair,
-    minuteTakerId: null,
-    lateReason: '',
-    lateApprovedBy: '',
+    ...aBooking(family, '2026-06-18'),
     despite: 'Nobody else is free.',
   });
 });

@@ -5,7 +5,7 @@ import type { DecisionOutcome } from '../../../src/core/conferences/record.ts';
 import type { PersonId, SittingId } from '../../../src/core/identifiers.ts';
 import { renderText } from '../../../src/documents/render-text.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
-import { aHeldSitting, type Prepared, prepareFamily } from '../../support/walk.ts';
+import { aBooking, aHeldSitting, type Prepared, prepareFamily } from '../../support/walk.ts';
 
 let at: TestDesk;
 let family: Prepared;
@@ -170,15 +170,7 @@ describe('P-10 to P-14: a sitting that stops because too few agencies are there'
     expect(
       await at.call('sitting.book', {
         sittingId: resumed,
-        heldOn: '2026-05-05',
-        startsAt: '10:00',
-        endsAt: '12:00',
-        place: 'Sample Room',
-        remoteLink: '',
-        chairId: family.chair,
-        minuteTakerId: null,
-        lateReason: '',
-        lateApprovedBy: '',
+        ...aBooking(family, '2026-05-05'),
       }),
       'in time for T-18, and late for T-03',
     ).toMatchObject({ ok: false, error: { type: 'LateWithoutReason', due: '2026-04-21' } });

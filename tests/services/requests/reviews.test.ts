@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DecisionOutcome } from '../../../src/core/conferences/record.ts';
 import type { PersonId, SittingId } from '../../../src/core/identifiers.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
-import { aHeldSitting, aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
+import { aBooking, aHeldSitting, aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
 import { makeWhole } from '../../support/whole-record.ts';
 
 let at: TestDesk;
@@ -140,15 +140,7 @@ describe('IN04: the review asks for itself when a conference closes with a plan'
     const second = (await nextAfter(sittingId)).sitting.id;
     await at.ask('sitting.book', {
       sittingId: second,
-      heldOn: '2026-07-16',
-      startsAt: '10:00',
-      endsAt: '12:00',
-      place: 'Sample Room',
-      remoteLink: '',
-      chairId: family.chair,
-      minuteTakerId: null,
-      lateReason: '',
-      lateApprovedBy: '',
+      ...aBooking(family, '2026-07-16'),
     });
     expect(await at.call('sitting.takeBack', { sittingId: second })).toMatchObject({ ok: false, error: { type: 'AlreadyUsed' } });
     expect((await at.ask('sitting.get', { sittingId })).followedBy[0]?.mayTakeBack).toBe(false);

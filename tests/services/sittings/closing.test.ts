@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DecisionOutcome } from '../../../src/core/conferences/record.ts';
 import type { ConferenceId, SittingId } from '../../../src/core/identifiers.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
-import { aRequest, noMoreHelp, type Prepared, prepareFamily, toldOfRights } from '../../support/walk.ts';
+import { aBooking, aRequest, noMoreHelp, type Prepared, prepareFamily, toldOfRights } from '../../support/walk.ts';
 
 let at: TestDesk;
 let family: Prepared;
@@ -19,15 +19,7 @@ const aBookedSitting = async (kind: 'initial' | 'review' = 'initial', heldOn = '
   const { sittingId } = await at.ask('request.create', { ...aRequest(family), kind });
   await at.ask('sitting.book', {
     sittingId,
-    heldOn,
-    startsAt: '10:00',
-    endsAt: '12:00',
-    place: 'Sample Room',
-    remoteLink: '',
-    chairId: family.chair,
-    minuteTakerId: null,
-    lateReason: '',
-    lateApprovedBy: '',
+    ...aBooking(family, heldOn),
     // Some are entered after the day on which they were held.
     alreadyHeld: true,
   });
