@@ -76,7 +76,7 @@ test('PF01: parental responsibility may be not known, and a new adult is kept as
   await details.getByRole('combobox', { name: 'Relationship' }).fill('family friend');
   await expect(details.getByRole('combobox', { name: 'Parental responsibility' })).toHaveValue('unknown');
   await details.getByRole('textbox', { name: 'What they need' }).fill('Large print and a quiet room.');
-  await expect(page.getByRole('status', { name: 'Saving' })).toHaveText(/Saved/);
+  await expect(page.getByRole('group', { name: 'Saving', exact: true })).toHaveText(/Saved/);
   await expectAccessible(page);
 
   await family.choose(/^Rowan Sampleton/);

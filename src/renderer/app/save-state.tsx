@@ -2,6 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { CheckmarkCircleRegular, WarningRegular } from '@fluentui/react-icons';
 import { useSyncExternalStore } from 'react';
 import { useDesk } from '../engine/desk.ts';
+import { Group } from '../ui/group.tsx';
+import { SaveSpoken } from '../ui/save-spoken.tsx';
 
 /** Saving, Saved with its time, or Not saved: the sum over every field of every screen. */
 export const SaveState = () => {
@@ -9,7 +11,8 @@ export const SaveState = () => {
   const state = useSyncExternalStore(saves.subscribe, saves.current);
   const styles = useStyles();
   return (
-    <div role="status" aria-label="Saving" className={styles.state}>
+    <Group aria-label="Saving" className={styles.state}>
+      <SaveSpoken />
       {/* The mark and the words stay where they are while they change at every key: nothing beside them is laid out anew. */}
       {(state.state === 'saving' || state.state === 'saved') && (
         <>
@@ -28,7 +31,7 @@ export const SaveState = () => {
           </Button>
         </span>
       )}
-    </div>
+    </Group>
   );
 };
 

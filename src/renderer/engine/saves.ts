@@ -9,6 +9,11 @@ export type SaveState =
 
 export interface Saves {
   readonly current: () => SaveState;
+  /**
+   * What a screen reader says of saving: that something is not saved, once for each reason, and that it is saved again. In between it
+   * stays the same, because somebody who types in a meeting cannot be spoken to at every key.
+   */
+  readonly spoken: () => string;
   readonly subscribe: (listener: () => void) => () => void;
   /** Something left the screen and is not yet on the disk. */
   readonly begin: () => void;
@@ -38,6 +43,7 @@ export const createSaves = (): Saves => {
   let state: SaveState = { state: 'idle' };
   /** What is said when nothing is under way and nothing was refused. */
   let rest: SaveState = state;
+  let spoken = '';
   let underWay = 0;
   const refused = new Map<SavingLane, string | undefined>();
   const listeners = new Set<() => void>();
@@ -46,6 +52,7 @@ export const createSaves = (): Saves => {
   const change = (by: number): void => {
     underWay += by;
     state = underWay > 0 ? { state: 'saving' } : refused.size > 0 ? notSaved(refused) : rest;
+    spoken = spokenAfter(spoken, state);
     for (const listener of listeners) listener();
     if (underWay > 0) return;
     for (const resolve of waiting) resolve();
@@ -57,6 +64,7 @@ export const createSaves = (): Saves => {
   };
   return {
     current: () => state,
+    spoken: () => spoken,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -88,6 +96,13 @@ export const createSaves = (): Saves => {
     settled: () => (underWay === 0 ? Promise.resolve() : new Promise((resolve) => waiting.add(resolve))),
   };
 };
+
+/** Being saved is the rule and is not spoken of; an attempt on its way changes nothing yet. */
+const spokenAfter = (spoken: string, state: SaveState): string => {
+  if (state.state === 'not-saved') return `${notSavedWords}${state.why === undefined ? '' : ` ${state.why}`}`;
+  return state.state === 'saved' && spoken.startsWith(notSavedWords) ? 'Saved again.' : spoken;
+};
+const notSavedWords = 'Not saved.';
 
 const notSaved = (refused: ReadonlyMap<SavingLane, string | undefined>): SaveState => {
   const why = [...refused.values()].find((words) => words !== undefined);

@@ -13,7 +13,7 @@ export class Frame {
   constructor(page: Page) {
     this.page = page;
     this.navigation = page.getByRole('navigation', { name: 'Main' });
-    this.saving = page.getByRole('status', { name: 'Saving' });
+    this.saving = page.getByRole('group', { name: 'Saving', exact: true });
     this.commands = page.getByRole('combobox', { name: 'Search or do something' });
     this.blank = page.getByRole('dialog', { name: 'Blank screen' });
     this.shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' });

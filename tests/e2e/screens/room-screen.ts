@@ -18,7 +18,7 @@ export class RoomScreen {
     this.quoracy = page.getByRole('region', { name: 'Quoracy now' }).getByRole('status');
     this.people = page.getByRole('region', { name: /^Who is here/ });
     // The top bar's own is covered by the Room.
-    this.saving = page.getByRole('main').getByRole('status', { name: 'Saving' });
+    this.saving = page.getByRole('main').getByRole('group', { name: 'Saving', exact: true });
   }
 
   /** The lines under the heading that is shown, without the empty one at the end. */

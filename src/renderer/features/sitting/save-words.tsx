@@ -2,6 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { useDesk } from '../../engine/desk.ts';
 import type { SaveState } from '../../engine/saves.ts';
+import { Group } from '../../ui/group.tsx';
+import { SaveSpoken } from '../../ui/save-spoken.tsx';
 
 /** `Saved 14:32:07`, where the top bar is covered. */
 export const SaveWords = () => {
@@ -9,7 +11,8 @@ export const SaveWords = () => {
   const { saves } = useDesk();
   const state = useSyncExternalStore(saves.subscribe, saves.current);
   return (
-    <div role="status" aria-label="Saving" className={styles.words}>
+    <Group aria-label="Saving" className={styles.words}>
+      <SaveSpoken />
       {/* One text that changes at every key, not two that come and go: nothing beside it is laid out anew. */}
       {state.state === 'not-saved' ? null : <span>{wordsOf(state)}</span>}
       {state.state === 'not-saved' && (
@@ -20,7 +23,7 @@ export const SaveWords = () => {
           </Button>
         </span>
       )}
-    </div>
+    </Group>
   );
 };
 
