@@ -11,6 +11,8 @@ import { sentenceCase } from '../../words/record-words.ts';
 import type { CardParts } from './card-parts.ts';
 import { ChildsPart } from './childs-part.tsx';
 import { ConfirmDecision } from './confirmation.tsx';
+import { Decided } from './decided.tsx';
+import { decidedFacts, followingFacts } from './decided-facts.ts';
 import { DecisionFields } from './decision-fields.tsx';
 import { bornInWords } from './decision-sentences.ts';
 import { Dissents } from './dissents.tsx';
@@ -22,10 +24,11 @@ import { WhatItRestsOn } from './what-it-rests-on.tsx';
 /** One child's decision: what was said, what the chair decides, what follows. Brothers and sisters never share one (D-04). */
 export const DecisionCard = (parts: CardParts) => {
   const styles = useStyles();
-  const { view, decision, voices, quoracy, profile, disabled, edit } = parts;
+  const { view, record, decision, voices, quoracy, profile, disabled, edit } = parts;
   const { child, conference } = view;
   const reported = useLive('report.list', { sittingId: conference.sittingId });
   const isClosed = parts.sitting.sitting.progress.closedAt !== null;
+  const isSettled = parts.disabled || isClosed;
   const age = view.ageInYears === null ? '' : `, aged ${view.ageInYears}`;
   return (
     <Section
@@ -62,9 +65,7 @@ export const DecisionCard = (parts: CardParts) => {
         />
       </Part>
       <Part title="The decision">
-        <ReadOnly isOn={isClosed}>
-          <DecisionFields {...parts} disabled={parts.disabled || isClosed} />
-        </ReadOnly>
+        {isSettled ? <Decided {...parts} about="outcome" facts={decidedFacts(decision)} /> : <DecisionFields {...parts} />}
       </Part>
       {decision.outcome !== null && (
         <Part title="What it rests on">
@@ -73,6 +74,7 @@ export const DecisionCard = (parts: CardParts) => {
       )}
       {decision.outcome !== null && (
         <Part title="What follows">
+          {parts.disabled && <Decided {...parts} about="follows" facts={followingFacts(decision, record.invitees)} />}
           <WhatFollows {...parts} />
         </Part>
       )}

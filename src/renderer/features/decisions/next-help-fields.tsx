@@ -9,6 +9,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { calledIn } from './agency-views.ts';
 import { type CardParts, changing, fieldOf } from './card-parts.ts';
+import { helpNames } from './help-names.ts';
 
 /** What help follows where there is no plan, who owns it, and who took it on in the room (DC07, AG11). */
 export const NextHelpFields = (parts: CardParts) => {
@@ -30,7 +31,7 @@ export const NextHelpFields = (parts: CardParts) => {
         as="column"
         value={kind}
         disabled={disabled}
-        choices={helpKindsFor(decision.outcome).map((value) => ({ value, label: kindNames[value] }))}
+        choices={helpKindsFor(decision.outcome).map((value) => ({ value, label: helpNames[value] }))}
         onChange={(chosen) => change({ kind: chosen, ...(chosen === 'none' ? { accepted: false, acceptedBy: null } : {}) })}
       />
       {kind !== null && (
@@ -99,13 +100,6 @@ export const NextHelpFields = (parts: CardParts) => {
 const noHelp: NextHelp = { kind: null, agency: '', owner: '', startsOn: null, accepted: false, acceptedBy: null, whyNone: '' };
 
 const isHere = ({ attendance }: Invitee): boolean => attendance === 'attended';
-
-const kindNames: { readonly [K in HelpKind]: string } = {
-  'child-in-need': 'A child in need or family help plan',
-  'early-help': 'Early help',
-  'family-support': 'Family support',
-  none: 'None',
-};
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: '12px' },

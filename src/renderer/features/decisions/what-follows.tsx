@@ -19,7 +19,9 @@ import { NextReview } from './next-review.tsx';
 
 /** The help that follows where there is no plan, the dates that follow where there is one, and the legal planning meeting. */
 export const WhatFollows = (parts: CardParts) => {
-  const { decision } = parts;
+  const { decision, disabled } = parts;
+  // An approved record is read: its card says what follows in words.
+  if (disabled) return keepsPlan(decision.outcome) ? <DatesThatFollow {...parts} /> : null;
   return (
     <>
       <EndingDoubts {...parts} />
