@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const at = (...names: ReadonlyArray<string>): string => join(import.meta.dirname, ...names);
 
-/** Every program that is built into out/main. */
+/** Every program that is built into out/main; one that is not there ends the build. */
 const programs = {
   index: at('electron', 'main', 'index.ts'),
   engine: at('electron', 'engine', 'main.ts'),
@@ -13,7 +12,7 @@ const programs = {
   desk: at('src', 'cli', 'main.ts'),
   // Threads of their own: for planning the queue, and for drawing the papers of a pack (src/services/thread-file.ts).
   'queue-thread': at('src', 'services', 'queue', 'thread.ts'),
-  'render-thread': at('src', 'services', 'rendering', 'thread.ts'),
+  'render-thread': at('src', 'services', 'papers', 'rendering', 'thread.ts'),
 };
 
 // Packages of node_modules stay outside: they are installed as the lock file has them, native ones included.
@@ -21,7 +20,7 @@ export default defineConfig({
   main: {
     build: {
       target: 'node24',
-      rolldownOptions: { input: Object.fromEntries(Object.entries(programs).filter(([, path]) => existsSync(path))) },
+      rolldownOptions: { input: programs },
     },
   },
   preload: {

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** Who may import whom (style.md section 2). A folder may always import from itself. */
@@ -119,4 +119,26 @@ describe('the direction of dependencies', () => {
       'src/documents/word-xml.ts',
     ]);
   });
+});
+
+test('a thread that a source starts is built from where it lies, under the name it is started by', () => {
+  const config = readFileSync('electron.vite.config.ts', 'utf8');
+  const started = sources('src').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/threadFile\(import\.meta\.url, '([^']+)', '([^']+)'\)/g)].map(
+      ([, source, name]) => ({
+        name: name ?? '',
+        path: join(file, '..', source ?? ''),
+      }),
+    ),
+  );
+  expect(started.length).toBeGreaterThan(1);
+  for (const { name, path } of started) {
+    expect(existsSync(path), path).toBe(true);
+    expect(config).toContain(
+      `'${name}': at(${path
+        .split(sep)
+        .map((part) => `'${part}'`)
+        .join(', ')})`,
+    );
+  }
 });
