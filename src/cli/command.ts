@@ -14,6 +14,8 @@ export interface Terminal {
   readonly folder: string;
   /** Procedures, calendars and the practice family. */
   readonly resources: string;
+  /** Calls `stop` when the person presses Ctrl+C, instead of ending the program; the function returned takes that back. */
+  readonly onInterrupt?: (stop: () => void) => () => void;
 }
 
 /** What a command found: for a program, and for a person. */

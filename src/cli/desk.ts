@@ -6,6 +6,7 @@ import { demo } from './demo.ts';
 import { documents } from './documents.ts';
 import { createRecords } from './new-records.ts';
 import { quoracy, quoracyHelp } from './quoracy.ts';
+import { recordBatch } from './record-batch.ts';
 import { verify } from './verify.ts';
 
 /**
@@ -69,6 +70,12 @@ export const runDesk = async (words: ReadonlyArray<string>, terminal: Terminal):
     .option('--recipient <name>', 'only readers with this in their name')
     .option('--pdf', 'also print each paper as a PDF beside its Word file, with the LibreOffice of this machine')
     .action(answering(documents));
+  command('records', 'write the service’s own approved records of all conferences held in some days')
+    .requiredOption('--vault <folder>', 'where the records are')
+    .requiredOption('--held-from <date>', 'the first day, such as 2026-01-01')
+    .requiredOption('--held-until <date>', 'the last day, which counts too')
+    .requiredOption('--out <folder>', 'where the Word files go')
+    .action(answering(recordBatch));
   command('verify', 'check the records and their log from end to end')
     .requiredOption('--vault <folder>', 'where the records are')
     .action(answering(verify));

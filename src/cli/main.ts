@@ -32,4 +32,8 @@ process.exitCode = await runDesk(process.argv.slice(2), {
   // npm runs scripts in the project's folder and says where the person was.
   folder: process.env.INIT_CWD ?? process.cwd(),
   resources: join(project, 'resources'),
+  onInterrupt: (stop) => {
+    process.on('SIGINT', stop);
+    return () => process.off('SIGINT', stop);
+  },
 });

@@ -22,6 +22,8 @@ export const sentenceFor = <E extends { readonly type: string }>(error: E): stri
       return 'These records were written by a newer version of this program. Nothing was changed: update the program first.';
     case 'RecordsInUse':
       return 'Another window or program has these records open. Close it and try again.';
+    case 'NothingToWrite':
+      return 'No conference in these days has an approved record. Nothing was written.';
     case 'FolderRefused':
       return `The folder cannot be used: ${folderReasons[known.why] ?? known.why}`;
     case 'CaseFileFaulty':

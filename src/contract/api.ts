@@ -34,6 +34,7 @@ import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.t
 import { queueApi } from './queue.ts';
 import { readBackApi } from './read-back.ts';
 import { readingApi } from './reading.ts';
+import { recordBatchApi } from './record-batch.ts';
 import { recordsApi } from './records.ts';
 import { reportsApi } from './reports.ts';
 import { requestFormsApi } from './request-forms.ts';
@@ -70,6 +71,7 @@ export const api = {
   ...queueApi,
   ...reserveApi,
   ...boardApi,
+  ...recordBatchApi,
   ...recordsApi,
   ...conferenceModelsApi,
   ...itemTimesApi,

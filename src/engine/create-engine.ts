@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { api } from '../contract/api.ts';
 import { makeId } from '../core/new-id.ts';
 import { allServices, type ServicesOfDesk } from '../services/all-services.ts';
@@ -26,12 +27,21 @@ export interface EngineOptions {
   readonly now?: () => Date;
 }
 
+/**
+ * Milliseconds that locking waits for what is being written, so that no file is left without its line in the log. It is never long:
+ * the keys have to go.
+ */
+const longestWait = 3000;
+
 /** The one place where everything is wired together. It starts locked. */
 export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   const { dataFolder, resourcesFolder, now = () => new Date() } = options;
   const documentsFolder = options.documentsFolder ?? join(homedir(), 'Documents', 'Conference Desk');
   const listeners = new Set<(tables: ReadonlyArray<string>) => void>();
   let services: ServicesOfDesk | undefined;
+
+  const leaving = new AbortController();
+  const underWay = new Set<Promise<unknown>>();
 
   const deskOver = (vault: OpenVault): OpenDesk => ({
     db: vault.database,
@@ -45,6 +55,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     documentsFolder,
     now,
     newId: () => makeId(now().getTime(), randomBytes),
+    leaving: leaving.signal,
   });
 
   const session = createVaultSession({
@@ -63,18 +74,26 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     },
   });
 
+  const dispatch = createDispatch(api, {
+    services: () => services,
+    whileLocked: session.services,
+    report: createFaultLog(join(dataFolder, 'log', 'faults.log'), now),
+  });
+
   return {
-    call: createDispatch(api, {
-      services: () => services,
-      whileLocked: session.services,
-      report: createFaultLog(join(dataFolder, 'log', 'faults.log'), now),
-    }),
+    call: (name, input) => {
+      const answer = dispatch(name, input).finally(() => underWay.delete(answer));
+      underWay.add(answer);
+      return answer;
+    },
     onChanges: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     close: async () => {
       services = undefined;
+      leaving.abort();
+      await Promise.race([Promise.allSettled(underWay), setTimeout(longestWait, undefined, { ref: false })]);
       session.close();
     },
   };

@@ -114,6 +114,11 @@ const messages: Words = {
     title: 'Another window or program has these records open.',
     next: 'Go to that window, or close it and try again.',
   }),
+  NothingToWrite: () => ({
+    title: 'No conference in these days has an approved record.',
+    next: 'Choose other days. A record is written here once its chair has approved it.',
+  }),
+  BatchUnderWay: () => ({ title: 'Records are being written already.', next: 'Wait until they are done, or stop them.' }),
   FolderRefused: ({ why }) => ({ title: 'This folder cannot be used.', next: why }),
   RecoveryKeyWrong: () => ({
     title: 'These two halves do not open these records.',

@@ -22,6 +22,7 @@ import { documentServices } from './papers/documents.ts';
 import { letterheadServices } from './papers/letterheads.ts';
 import { mailServices } from './papers/mail.ts';
 import { readBackServices } from './papers/read-back.ts';
+import { recordBatchServices } from './papers/record-batch.ts';
 import { actionsBoardServices } from './plans/actions-board.ts';
 import { afterApprovalServices } from './plans/after-approval.ts';
 import { coreGroupServices } from './plans/core-groups.ts';
@@ -66,6 +67,7 @@ export const allServices = (desk: OpenDesk): ServicesOfDesk => ({
   ...conferenceModelServices(desk),
   ...itemTimeServices(desk),
   ...documentServices(desk),
+  ...recordBatchServices(desk),
   ...distributionServices(desk),
   ...followingServices(desk),
   ...coreGroupServices(desk),

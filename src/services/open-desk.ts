@@ -28,6 +28,8 @@ export interface OpenDesk {
   readonly documentsFolder: string;
   readonly now: () => Date;
   readonly newId: <Id extends string>() => Id;
+  /** Aborted when the records are about to be locked: work that takes long comes to a whole place and ends there (security.md A2). */
+  readonly leaving: AbortSignal;
 }
 
 export const nowAt = (desk: OpenDesk): LocalDateTime => londonWallClock(desk.now());

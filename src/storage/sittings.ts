@@ -138,6 +138,21 @@ export const distributedWithSomethingOwedSql = `
 export const distributedWithSomethingOwed = (db: ReadableDb, from: LocalDate, until: LocalDate): ReadonlyArray<Sitting> =>
   db.prepare<unknown[], SittingRow>(distributedWithSomethingOwedSql).all({ from, until }).map(rowToSitting);
 
+/** Held on a day from `from` to `until`, both inclusive, and closed by the chair; by day and reference. */
+export interface HeldSitting {
+  readonly id: SittingId;
+  readonly reference: string;
+  readonly isApproved: boolean;
+}
+export const heldSittingsSql = `
+  SELECT id, reference, approved_at IS NOT NULL AS isApproved FROM sitting
+  WHERE held_on BETWEEN $from AND $until AND closed_at IS NOT NULL AND cancelled_at IS NULL ORDER BY held_on, reference`;
+export const heldSittings = (db: ReadableDb, from: LocalDate, until: LocalDate): ReadonlyArray<HeldSitting> =>
+  db
+    .prepare<unknown[], Omit<HeldSitting, 'isApproved'> & { readonly isApproved: number }>(heldSittingsSql)
+    .all({ from, until })
+    .map((row) => ({ ...row, isApproved: row.isApproved === 1 }));
+
 /** Those the chair has not closed: their dates still follow the rules. */
 export const sittingsStillOpen = (db: ReadableDb): ReadonlyArray<Sitting> =>
   unfinishedSittings(db).filter((sitting) => sitting.progress.closedAt === null);

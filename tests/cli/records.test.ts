@@ -82,6 +82,20 @@ test('documents are written for whom and of the kind that was asked', async () =
   expect(tree(out)).toHaveLength(1);
 });
 
+test('WD01: the approved records of all conferences held in some days are written in one go', async () => {
+  const out = join(aFolder(), 'records');
+  const days = (from: string, until: string) => ['--vault', vault, '--held-from', from, '--held-until', until, '--out', out];
+  const ran = await desk(['records', ...days('2026-04-01', '2026-07-31'), '--json'], { passphrase });
+  expect(ran).toMatchObject({ code: 0 });
+  const { all, written, isWhole } = ran.json<{ all: number; written: number; isWhole: boolean }>();
+  expect({ written, isWhole }).toEqual({ written: all, isWhole: true });
+  expect(tree(out)).toHaveLength(all);
+  expect(all).toBeGreaterThan(0);
+  const nothing = await desk(['records', ...days('2019-01-01', '2019-12-31')], { passphrase });
+  expect(nothing).toMatchObject({ code: 1, messages: expect.stringContaining('Nothing was written') });
+  expect(await desk(['records', ...days('2026-07-31', '2026-04-01')], { passphrase })).toMatchObject({ code: 2 });
+});
+
 test('G1: sound records are verified', async () => {
   const ran = await desk(['verify', '--vault', vault, '--json'], { passphrase });
   expect(ran).toMatchObject({ code: 0 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findLibreOffice } from '../../src/services/papers/print-pdf.ts';
 import { expectAccessible } from './screens/accessible.ts';
 import { DocumentsScreen } from './screens/documents-screen.ts';
-import { openPracticeConference } from './screens/practice.ts';
+import { openPractice, openPracticeConference } from './screens/practice.ts';
 import { expect, test } from './shell.fixture.ts';
 
 /** What Caldor may not learn (domain.md 11.8): where Juniper and Hazel live, and that Hazel is with them. */
@@ -74,6 +74,20 @@ test('WD09, WD11: one document can be chosen, and printed as a PDF beside its Wo
       .map((name) => name.split('.').at(-1))
       .sort(),
   ).toEqual(kinds);
+});
+
+test('WD01: the records of many conferences are written in one go, for the days that are chosen', async ({ shell, page }) => {
+  await openPractice(page);
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Conferences', { exact: true }).click();
+  await page.getByRole('button', { name: 'Write many records' }).click();
+  await page.getByRole('textbox', { name: 'Held from' }).fill('1 April 2026');
+  await page.getByRole('textbox', { name: 'Held until' }).fill('30 April 2026');
+  await expect(page.getByText('1 approved record in these days.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Folder for the Word files' }).fill(shell.outFolder);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Write these records' }).click();
+  await expect(page.getByText('1 record written.')).toBeVisible({ timeout: 60_000 });
+  expect(readdirSync(shell.outFolder).filter((name) => name.endsWith('.docx'))).toHaveLength(1);
 });
 
 test('SC11: a conference that is to come has a sheet for reception and one for the chair', async ({ page }) => {

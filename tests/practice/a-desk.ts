@@ -26,6 +26,7 @@ export const aDesk = ({ entitled = true, today = '2026-11-21' } = {}): OpenDesk 
     documentsFolder: folder,
     now,
     newId: () => makeId(now().getTime(), randomBytes),
+    leaving: new AbortController().signal,
   };
 };
 

@@ -117,6 +117,7 @@ const deskOver = (vault: OpenVault, folder: string, clock: Clock, { entitled, ke
     documentsFolder: join(folder, 'documents'),
     now: () => clock.now,
     newId: () => makeId(clock.now.getTime(), randomBytes),
+    leaving: new AbortController().signal,
   };
   const services = allServices(desk);
   const dispatch = createDispatch(api, {

@@ -64,6 +64,8 @@ export interface Place {
   readonly booking?: Partial<Sitting>;
   /** Its limit; the day after it is held where nothing is said. */
   readonly dueOn?: LocalDate;
+  /** Rows of minutes, each with 23 words; one for each child where nothing is said. */
+  readonly statements?: number;
 }
 
 export interface Staff {
@@ -152,7 +154,7 @@ export const makeSitting = (
   staff: Staff,
   children: ReadonlyArray<Person>,
   on: LocalDate,
-  { series, isLast, how, booking = {}, dueOn = addDays(on, 1) }: Place,
+  { series, isLast, how, booking = {}, dueOn = addDays(on, 1), statements = 0 }: Place,
 ): void => {
   const familyId = children[0]?.familyId as FamilyId;
   const kind = series === 1 ? 'initial' : 'review';
@@ -227,7 +229,10 @@ export const makeSitting = (
   );
   for (const conference of conferences) saveConference(tx, conference);
   createRecord(desk, tx, sitting.id, {
-    record: aRecord(desk, chance, staff, conferences, on, how === 'booked' ? null : outcomeOf(series, isLast)),
+    record: longer(
+      aRecord(desk, chance, staff, conferences, on, how === 'booked' ? null : outcomeOf(series, isLast)),
+      Array.from({ length: statements }, (_, at) => aStatement(desk, chance, children[at % children.length]?.id ?? null, 23)),
+    ),
     annex: { statements: [] },
   });
   if (how === 'booked') return;
@@ -237,6 +242,11 @@ export const makeSitting = (
     if (plan !== undefined) savePlan(tx, conference.childId, plan);
   }
 };
+
+const longer = (record: ConferenceRecord, statements: ReadonlyArray<Statement>): ConferenceRecord => ({
+  ...record,
+  statements: [...record.statements, ...statements],
+});
 
 /** The conference that came before, from which the limit of a review counts. */
 const lastTime = (series: number, on: LocalDate): Conference['dayZero'] =>

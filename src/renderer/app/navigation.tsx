@@ -45,6 +45,7 @@ const homes: { readonly [Screen in Route['screen']]: Destination } = {
   calendar: 'calendar',
   conferences: 'conferences',
   queue: 'conferences',
+  'record-batch': 'conferences',
   matters: 'conferences',
   'new-request': 'conferences',
   request: 'conferences',

@@ -9,6 +9,7 @@ export type Route =
   | { readonly screen: 'calendar' }
   | { readonly screen: 'conferences' }
   | { readonly screen: 'queue' }
+  | { readonly screen: 'record-batch' }
   | { readonly screen: 'matters' }
   | { readonly screen: 'new-request'; readonly familyId: FamilyId | null; readonly dropped?: File }
   | { readonly screen: 'request'; readonly sittingId: SittingId; readonly field?: FieldAddress; readonly dropped?: File }

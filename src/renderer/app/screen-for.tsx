@@ -12,6 +12,7 @@ import { MoveDialog } from '../features/moving/move-dialog.tsx';
 import { PlansScreen } from '../features/plans/plans-screen.tsx';
 import { FreedSlots } from '../features/queue/freed-slots.tsx';
 import { QueueScreen } from '../features/queue/queue-screen.tsx';
+import { RecordBatchScreen } from '../features/record-batch/record-batch-screen.tsx';
 import { DatesPanel } from '../features/requests/dates-panel.tsx';
 import { NewRequestScreen } from '../features/requests/new-request-screen.tsx';
 import { RequestScreen } from '../features/requests/request-screen.tsx';
@@ -59,11 +60,14 @@ export const ScreenFor = ({
           onOpen={openSitting}
           onNewRequest={() => newRequest()}
           onPlanQueue={() => go({ screen: 'queue' })}
+          onWriteRecords={() => go({ screen: 'record-batch' })}
           onMatters={() => go({ screen: 'matters' })}
         />
       );
     case 'queue':
       return <QueueScreen onBack={() => go({ screen: 'conferences' })} />;
+    case 'record-batch':
+      return <RecordBatchScreen onBack={() => go({ screen: 'conferences' })} />;
     case 'matters':
       return (
         <MattersScreen

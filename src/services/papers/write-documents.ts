@@ -28,7 +28,7 @@ import { leaksInFile } from './leaks.ts';
 import { letterheadInUse } from './letterheads.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import { type Pdfs, pdfsOf, writeBeside } from './pdfs-beside.ts';
-import { rendererFor } from './rendering/renderer.ts';
+import { type Renderer, rendererFor } from './rendering/renderer.ts';
 import { returnedTo, sendingTo } from './sending.ts';
 import { wordsSha256 } from './written-words.ts';
 
@@ -43,10 +43,24 @@ type Answer = Supplied<(typeof documentsApi)['documents.write']>;
  * unsent email of their own (AG04, RD07). A PDF is printed from the searched bytes, all of them before the first file is written. Where
  * somebody changed meanwhile what they are made from, none is written: it may be what a reader may not have.
  */
-export const writeDocuments = async (desk: OpenDesk, { sittingId, choices, folder, drafts, pdf }: Asked): Promise<Answer> => {
+export const writeDocuments = async (desk: OpenDesk, asked: Asked): Promise<Answer> => {
+  const renderer = rendererFor(asked.choices.length);
+  try {
+    return await writeDrawnBy(renderer, desk, asked);
+  } finally {
+    renderer.end();
+  }
+};
+
+/** The same, drawn by a renderer that goes on to draw others. */
+export const writeDrawnBy = async (
+  renderer: Renderer,
+  desk: OpenDesk,
+  { sittingId, choices, folder, drafts, pdf }: Asked,
+): Promise<Answer> => {
   const file = fileForDocuments(desk, sittingId);
   if (file === undefined) return err({ type: 'NotHere', what: 'sitting' });
-  const finished = await allFinished(desk, file, { choices, drafts, folder });
+  const finished = await allFinished(renderer, desk, file, { choices, drafts, folder });
   if (!finished.ok) return finished;
   const { files, place } = finished.value;
   const pdfs = pdf ? await pdfsOf(desk, files) : ok(new Map() as Pdfs);
@@ -127,27 +141,23 @@ interface Begun {
 
 /** Makes every paper and begins to draw each as soon as it is made; then finishes them all. Nothing is written yet. */
 const allFinished = async (
+  renderer: Renderer,
   desk: OpenDesk,
   file: SittingFile,
   { choices, drafts, folder }: Pick<Asked, 'choices' | 'drafts' | 'folder'>,
 ): Promise<Result<{ readonly files: ReadonlyArray<Finished>; readonly place: string }, WriteFault>> => {
-  const renderer = rendererFor(choices.length);
-  try {
-    const begun: Begun[] = [];
-    for (const choice of choices) {
-      const one = madeReady(desk, file, choice, drafts);
-      if (!one.ok) return one;
-      const made = one.value;
-      const paper = paperFor(desk, file, made);
-      begun.push({ made, paper, drawn: isCalendar(choice.kind) ? null : renderer.draw(made.model, paperOf(desk, paper)) });
-    }
-    const place = folderFor(desk, folder);
-    if (!place.ok) return place;
-    const files = await finishAll(desk, file, begun);
-    return files.ok ? ok({ files: files.value, place: place.value }) : files;
-  } finally {
-    renderer.end();
+  const begun: Begun[] = [];
+  for (const choice of choices) {
+    const one = madeReady(desk, file, choice, drafts);
+    if (!one.ok) return one;
+    const made = one.value;
+    const paper = paperFor(desk, file, made);
+    begun.push({ made, paper, drawn: isCalendar(choice.kind) ? null : renderer.draw(made.model, paperOf(desk, paper)) });
   }
+  const place = folderFor(desk, folder);
+  if (!place.ok) return place;
+  const files = await finishAll(desk, file, begun);
+  return files.ok ? ok({ files: files.value, place: place.value }) : files;
 };
 
 /** Every file as it will be written, each opened again and searched: the first that holds what its reader may not have stops them all. */

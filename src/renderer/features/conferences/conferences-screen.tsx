@@ -23,10 +23,11 @@ export interface ConferencesScreenProps {
   readonly onNewRequest: () => void;
   readonly onPlanQueue: () => void;
   readonly onMatters: () => void;
+  readonly onWriteRecords: () => void;
 }
 
 /** Every conference in one table; the filters are sentences. */
-export const ConferencesScreen = ({ onOpen, onNewRequest, onPlanQueue, onMatters }: ConferencesScreenProps) => {
+export const ConferencesScreen = ({ onOpen, onNewRequest, onPlanQueue, onMatters, onWriteRecords }: ConferencesScreenProps) => {
   const styles = useStyles();
   const [like, setLike] = useState('');
   const [filter, setFilter] = useState<ListFilter>('all');
@@ -45,6 +46,9 @@ export const ConferencesScreen = ({ onOpen, onNewRequest, onPlanQueue, onMatters
           </Button>
           <Button size="large" onClick={onMatters}>
             Challenges
+          </Button>
+          <Button size="large" onClick={onWriteRecords}>
+            Write many records
           </Button>
         </>
       }

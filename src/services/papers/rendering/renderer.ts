@@ -34,11 +34,13 @@ interface Asked extends PromiseWithResolvers<Uint8Array> {
 /** So many papers lie with the thread, so that it need not wait for the next while this one is busy. */
 const ahead = 8;
 
-const byTwoThreads = (): Renderer => {
+/** For many packs, one after the other: a thread draws, and this one is free for everybody else. */
+export const byTwoThreads = (): Renderer => {
   const worker = new Worker(threadFile(import.meta.url, './thread.ts', 'render-thread'), {
     env: {},
     stdout: false,
     stderr: false,
+    resourceLimits,
   });
   /** The thread takes the first, whose turn comes next; this one takes the last. */
   const waiting: Asked[] = [];
@@ -94,5 +96,11 @@ const byTwoThreads = (): Renderer => {
     },
   };
 };
+
+/**
+ * Megabytes. Without them a thread lets its rubbish lie for as long as the computer has room: in a batch of a thousand records that
+ * comes to hundreds. The longest record that the limits of fields allow fits many times over.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
 const hasEnded = (): Error => new Error('The thread that draws documents has ended');
