@@ -127,6 +127,8 @@ export interface Field {
   readonly name: string;
   /** True while the text is only a hint of what to write there: it is then read back as nothing. */
   readonly empty: boolean;
+  /** Set where somebody may mark it up, strike words out or put some in with tracked changes, as in any other text. */
+  readonly isText?: true;
 }
 export type Runs = ReadonlyArray<Run>;
 

@@ -2,8 +2,10 @@ import type { PlanAction } from '../core/conferences/outline-plan.ts';
 import type { CopyAction, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { timesOver } from '../core/plans/repeated-actions.ts';
 import { listed } from '../core/words.ts';
-import { type Table, table } from './model.ts';
+import { type Runs, runs, type Table, table, type Words } from './model.ts';
+import type { actionTexts } from './read-back-tags.ts';
 import { ended, inTable } from './words.ts';
+import { changeableAction } from './working-copy.ts';
 
 export const statusName: { readonly [S in PlanAction['status']]: string } = {
   'not-started': 'not started',
@@ -49,10 +51,18 @@ export const assessmentTable = (copy: ReaderCopy): Table | undefined => {
   );
 };
 
+/** Each on a line of its own, as far as it says something. */
+const lines = (one: Words, other: Words): Runs => {
+  const [first, second] = [runs(one), runs(other)];
+  return first.length === 0 || second.length === 0 ? [...first, ...second] : [...first, ...runs('\n'), ...second];
+};
+
 /** Who does what, by when, and how we will know (domain.md 6.6). With one child, the column of children is left out. */
 export const actionTable = (copy: ReaderCopy, actions: ReadonlyArray<CopyAction>): Table => {
   const shown = copy.children.filter((child) => child.inFull);
   const several = shown.length > 1;
+  const own = (action: CopyAction, what: (typeof actionTexts)[number], name: string): Words =>
+    changeableAction(copy, action, what, `Action ${actions.indexOf(action) + 1}, ${name}`, action[what]);
   return table(
     [
       ['No.', 5],
@@ -65,11 +75,14 @@ export const actionTable = (copy: ReaderCopy, actions: ReadonlyArray<CopyAction>
     ],
     actions.map((action, index) => [
       String(index + 1),
-      action.goal,
-      action.action,
-      [action.owner, action.agency].filter(Boolean).join('\n'),
-      inTable(action.dueOn),
-      [action.measure, howFar(action), timesOver(action.carriedOver)].filter(Boolean).join('\n'),
+      runs(own(action, 'goal', 'what needs to change')),
+      runs(own(action, 'action', 'what is done')),
+      lines(own(action, 'owner', 'who'), own(action, 'agency', 'agency')),
+      runs(changeableAction(copy, action, 'dueOn', `Action ${index + 1}, by`, inTable(action.dueOn))),
+      lines(
+        own(action, 'measure', 'how we will know'),
+        [howFar(action), timesOver(action.carriedOver)].filter(Boolean).join('\n'),
+      ),
       ...(several
         ? [listed(shown.filter((child) => action.children.includes(child.id)).map((child) => child.givenName)) || 'everyone']
         : []),

@@ -5,8 +5,8 @@ import type { Conference } from '../core/conferences/sitting.ts';
 import type { CopyChild } from '../core/disclosure/reader-copy.ts';
 import { dateIn } from '../core/importing/cell-values.ts';
 import { type Block, type DocumentModel, textOf } from './model.ts';
-import { statusName } from './plan-table.ts';
 import type { Returned } from './read-back.ts';
+import { arrangementRow, arrangementSentence, assessmentRow, attendanceRow } from './read-back-arrangements.ts';
 import { ended, inTable } from './words.ts';
 
 /** A field of the record that somebody changed in Word, with what taking it over does (WD08). */
@@ -47,6 +47,7 @@ export const takeFields = (
     const [place, ...others] = written.filter((one) => !there.some((other) => isSame(one, other)));
     const [found, ...more] = there.filter((one) => !written.some((other) => isSame(other, one)));
     if (place === undefined || found === undefined || others.length + more.length > 0) continue;
+    const own: EditedField[] = [];
     const cells = cellsOf(found).map((cell, at) => {
       const was = place.cells[at] ?? '';
       const field = place.fields.find((one) => one.cell === at);
@@ -54,9 +55,12 @@ export const takeFields = (
       const words = wordsIn(field, cell, was);
       const edit = words === null ? null : field.edit(words);
       if (words === null || edit === null) return cell;
-      fields.push({ key: `${key} ${at}`, under: place.under, label: field.label, was: field.was, becomes: words, edit });
+      own.push({ key: `${key} ${at}`, under: place.under, label: field.label, was: field.was, becomes: words, edit });
       return was;
     });
+    // An assessment is set as a whole: of two changes the second to be taken over would undo the first, so a person does both.
+    if (own.length > 1 && own.some(({ edit }) => edit.edit === 'assessment.set')) continue;
+    fields.push(...own);
     rest[found.at] = found.cells.length === 0 ? { text: cells[0] ?? '', cells: [] } : { text: '', cells };
   }
   return { fields, rest };
@@ -73,7 +77,8 @@ interface Place {
   readonly fields: ReadonlyArray<PrintedField>;
 }
 
-interface PrintedField {
+/** One field of the record in a cell or a paragraph. */
+export interface PrintedField {
   readonly cell: number;
   readonly label: string;
   /** As the record holds it. */
@@ -157,6 +162,8 @@ const placesIn = (model: DocumentModel, against: ReadAgainst): ReadonlyArray<Pla
       case 'paragraph':
       case 'notice':
         return paragraphPlace(textOf(block.runs), under, against);
+      case 'list':
+        return block.items.flatMap((item) => paragraphPlace(textOf(item), under, against));
       default:
         return [];
     }
@@ -175,6 +182,11 @@ const fieldsOfRow = (
     const child = against.children.find(({ givenName }) => givenName === cells[0]);
     return decisionField(child, 2, cells[2] ?? '', 'reasons', 'reasons', against);
   }
+  if (headings[0] === 'Name' && headings[2] === 'How') return attendanceRow(cells, against.record);
+  if (headings[0] === 'Assessment') return assessmentRow(cells, against.record);
+  if (headings[1] === 'Who' && headings[2] === 'By') return letterActionFields(cells, against);
+  const arranged = headings.length === 2 ? arrangementRow(cells[0] ?? '', under, against.record) : [];
+  if (arranged.length > 0) return arranged;
   const field = headings.length === 2 ? decisionLabels[cells[0] ?? ''] : undefined;
   const child = against.children.find(({ name }) => squashed(name) === under);
   return field === undefined ? [] : decisionField(child, 1, cells[1] ?? '', field, (cells[0] ?? '').toLowerCase(), against);
@@ -206,8 +218,7 @@ const decisionField = (
 
 /** The action that a row prints, where the record has one that says just this. */
 const actionFields = (cells: ReadonlyArray<string>, { record }: ReadAgainst): ReadonlyArray<PrintedField> => {
-  const printed = cells.slice(1, 6).map(squashed).join('|');
-  const those = Object.values(record.plan.actions).filter((action) => cellsOfAction(action).map(squashed).join('|') === printed);
+  const those = Object.values(record.plan.actions).filter((action) => prints(action, cells));
   const [action] = those;
   if (action === undefined || those.length > 1) return [];
   const named = `Action ${cells[0] ?? ''}`;
@@ -222,16 +233,34 @@ const actionFields = (cells: ReadonlyArray<string>, { record }: ReadAgainst): Re
     { cell: 3, label: `${named}, who`, was: whoOf(action), edit: (words) => changedWho(action, words, change) },
     {
       ...{ cell: 4, label: `${named}, by`, was: inTable(action.dueOn) },
-      edit: (words) => {
-        const on = dateIn(words);
-        return on.ok ? change({ dueOn: on.value }) : null;
-      },
+      edit: (words) => dayOf(words, change),
     },
     text(5, 'how we will know', 'measure'),
   ];
 };
 
-const whoOf = ({ owner, agency }: PlanAction): string => [owner, agency].filter(Boolean).join('\n');
+/** A letter prints what and how in one cell, by which the row is known; who and by when can be read. */
+const letterActionFields = (cells: ReadonlyArray<string>, { record }: ReadAgainst): ReadonlyArray<PrintedField> => {
+  const printed = cells.map(squashed).join('|');
+  const those = Object.values(record.plan.actions).filter(
+    ({ goal, action, owner, dueOn }) =>
+      [`${goal === '' ? '' : `${goal}: `}${action}`, owner, inTable(dueOn)].map(squashed).join('|') === printed,
+  );
+  const [action] = those;
+  if (action === undefined || those.length > 1) return [];
+  const change = (words: Partial<PlanAction>): RecordEdit => ({ edit: 'action.change', id: action.id, change: words });
+  return [
+    { cell: 1, label: 'An action, who', was: action.owner, edit: (words) => (words === '' ? null : change({ owner: words })) },
+    { cell: 2, label: 'An action, by', was: inTable(action.dueOn), edit: (words) => dayOf(words, change) },
+  ];
+};
+
+const dayOf = (words: string, change: (words: Partial<PlanAction>) => RecordEdit): RecordEdit | null => {
+  const on = dateIn(words);
+  return on.ok ? change({ dueOn: on.value }) : null;
+};
+
+const whoOf = ({ owner, agency }: Pick<PlanAction, 'owner' | 'agency'>): string => [owner, agency].filter(Boolean).join('\n');
 
 /** The person stands on the first line and their agency below; with more or fewer lines nobody but a person can tell which is which. */
 const changedWho = (
@@ -246,9 +275,13 @@ const changedWho = (
   return agency === '' ? change({ owner: first }) : change({ owner: first, agency: second });
 };
 
-const cellsOfAction = (action: PlanAction): ReadonlyArray<string> => {
-  const status = action.status === 'not-started' ? '' : `Now: ${statusName[action.status]}`;
-  return [action.goal, action.action, whoOf(action), inTable(action.dueOn), [action.measure, status].filter(Boolean).join('\n')];
+/** Behind how it is known stands how far it is, which nobody takes over from here. */
+const prints = ({ goal, action, owner, agency, dueOn, measure }: PlanAction, cells: ReadonlyArray<string>): boolean => {
+  const own = [goal, action, whoOf({ owner, agency }), inTable(dueOn)];
+  return (
+    own.every((one, at) => squashed(one) === squashed(cells[at + 1] ?? '')) &&
+    squashed(cells[5] ?? '').startsWith(squashed(measure))
+  );
 };
 
 type PlanText = keyof Pick<OutlinePlan, 'contingencyTrigger' | 'contingency' | 'bottomLine'>;
@@ -260,8 +293,11 @@ const planTexts: ReadonlyArray<readonly [string, PlanText]> = [
   ['Not negotiable: ', 'bottomLine'],
 ];
 
-const paragraphPlace = (text: string, under: string, { record }: ReadAgainst): ReadonlyArray<Place> =>
-  planTexts.flatMap(([label, field]) => {
+const paragraphPlace = (text: string, under: string, { record }: ReadAgainst): ReadonlyArray<Place> => {
+  const sentence = arrangementSentence(text, record);
+  if (sentence !== null)
+    return [{ under, first: sentence.first.trim(), cells: [text], isParagraph: true, fields: [sentence.field] }];
+  return planTexts.flatMap(([label, field]) => {
     const was = record.plan[field] ?? '';
     if (was === '' || squashed(text) !== squashed(`${label}${ended(was)}`)) return [];
     const edit = (words: string): RecordEdit | null =>
@@ -269,3 +305,4 @@ const paragraphPlace = (text: string, under: string, { record }: ReadAgainst): R
     const name = label.trim().replace(/:$/, '');
     return [{ under, first: label.trim(), cells: [text], isParagraph: true, fields: [{ cell: 0, label: name, was, edit }] }];
   });
+};

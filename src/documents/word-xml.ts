@@ -152,7 +152,7 @@ const controlParts = ({ field, pieces }: Control): ReadonlyArray<Xml> => [
       valued('w:tag', field.tag),
       valued('w:lock', 'sdtLocked'),
       ...(field.empty ? [{ 'w:showingPlcHdr': EMPTY_OBJECT }] : []),
-      attributes('w:text', { 'w:multiLine': 'true' }),
+      ...(field.isText === true ? [] : [attributes('w:text', { 'w:multiLine': 'true' })]),
     ],
   },
   { 'w:sdtContent': pieces.map(run) },

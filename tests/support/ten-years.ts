@@ -339,7 +339,7 @@ export const inOneGo = <T>(desk: OpenDesk, work: (tx: WritableDb) => T): T => {
 const category = (chance: () => number): Category =>
   (['neglect', 'physical', 'sexual', 'emotional'] as const)[Math.floor(chance() * 4)] ?? 'neglect';
 
-const workday = (on: LocalDate): LocalDate => (weekday(on) > 5 ? addDays(on, 8 - weekday(on)) : on);
+export const workday = (on: LocalDate): LocalDate => (weekday(on) > 5 ? addDays(on, 8 - weekday(on)) : on);
 
 const workdayBefore = (on: LocalDate): LocalDate => addDays(on, -Math.max(0, weekday(on) - 5));
 

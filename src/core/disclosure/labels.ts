@@ -238,7 +238,7 @@ export const segmentLabels = {
 } as const satisfies Labels<Segment>;
 
 export const statementLabels = {
-  id: 'never',
+  id: 'desk',
   section: 'open',
   kind: 'open',
   speaker: 'open',
@@ -335,7 +335,7 @@ export const planLabels = {
 } as const satisfies Labels<OutlinePlan>;
 
 export const actionLabels = {
-  id: 'never',
+  id: 'desk',
   number: 'never',
   goal: 'open',
   action: 'open',

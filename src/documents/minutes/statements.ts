@@ -4,6 +4,7 @@ import type { CopyStatement, ReaderCopy } from '../../core/disclosure/reader-cop
 import { sentenceCase } from '../../core/words.ts';
 import { type Block, heading, list, quote, type Runs, runs, strong } from '../model.ts';
 import { ended, nameOrAgency } from '../words.ts';
+import { changeableLine } from '../working-copy.ts';
 import { paragraphNumbers, type Together } from './arrangement.ts';
 
 /** Kinds that must be told apart from fact wherever they stand: opinions are marked as opinions (domain.md 6.7). */
@@ -17,7 +18,7 @@ const line = (copy: ReaderCopy, statement: CopyStatement): Runs => {
   return runs(
     number === undefined ? '' : `${number} `,
     ...(marked.includes(statement.kind) ? [strong(`${sentenceCase(kindNames[statement.kind])}: `)] : []),
-    words,
+    changeableLine(copy, statement, number === undefined ? 'A line of the record' : `Line ${number}`, words),
     said === '' ? '' : ` – ${said}`,
   );
 };

@@ -8,6 +8,7 @@ import { catalogueOf } from '../../documents/catalogue.ts';
 import { type Block, oneLine } from '../../documents/model.ts';
 import { type Returned, readBack } from '../../documents/read-back.ts';
 import { takeFields } from '../../documents/read-back-fields.ts';
+import { takeTagged } from '../../documents/read-back-tags.ts';
 import { readWordFile, type WordFile, wordRefusalWords } from '../../incoming/word-file.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { fileForDocuments } from '../record/sitting-file.ts';
@@ -27,15 +28,16 @@ const read = async (desk: OpenDesk, { sittingId, file: base64 }: InputOf<Api>): 
   const made = whichPaper(desk, file, returned.value);
   if (made === undefined) return err({ type: 'AnotherPaper', reference: file.sitting.reference });
   const { record, conferences } = file;
-  const { fields, rest } = takeFields(made.model, { record, conferences, children: made.copy.children }, saidIn(returned.value));
+  const tagged = takeTagged(made.model, record, saidIn(returned.value), returned.value.fields);
+  const { fields, rest } = takeFields(made.model, { record, conferences, children: made.copy.children }, tagged.rest);
   // Only minutes number their lines; where a letter or a plan prints one, the minutes are where it is changed.
   const statements = made.choice.kind === 'minutes' ? record.statements : [];
   const { lines, others } = readBack(made.model, statements, rest);
   const { approvedAt, cancelledAt } = file.sitting.progress;
   return ok({
     paper: titleOf(file, made.choice),
-    lines,
-    fields,
+    lines: [...tagged.lines, ...lines],
+    fields: [...tagged.fields, ...fields],
     others,
     hadTrackedChanges: returned.value.hadTrackedChanges,
     open: approvedAt === null && cancelledAt === null,

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DocumentChoice } from '../../../src/contract/documents.ts';
 import type { ReadBackAnswer } from '../../../src/contract/read-back.ts';
 import type { Statement } from '../../../src/core/conferences/record.ts';
-import type { InviteeId, SittingId } from '../../../src/core/identifiers.ts';
-import { shortDate } from '../../../src/core/local-date.ts';
+import type { AssessmentId, InviteeId, SittingId } from '../../../src/core/identifiers.ts';
+import { day, shortDate } from '../../../src/core/local-date.ts';
 import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
@@ -148,6 +148,52 @@ const planOf = async (name: string): Promise<DocumentChoice> => {
 };
 const recordNow = async () => (await at.ask('record.get', { sittingId })).record;
 
+describe('WD08: Word keeps the content controls, and they say whose words those are', () => {
+  const control = (xml: string, tag: string): string => {
+    const at = xml.indexOf(`w:val="${tag}"`);
+    return xml.slice(xml.lastIndexOf('<w:sdt>', at), xml.indexOf('</w:sdt>', at) + '</w:sdt>'.length);
+  };
+
+  test('the service’s own draft carries the identifier of every line, once, and no reader’s copy carries one', async () => {
+    const xml = strFromU8(parts['word/document.xml']!);
+    const tags = [...xml.matchAll(/<w:tag w:val="line\.([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(tags).size).toBe(tags.length);
+    expect(tags.length).toBeGreaterThan(20);
+    expect(lines.map(({ id }) => id)).toEqual(expect.arrayContaining(tags));
+    for (const { reader, class: readerClass } of await at.ask('documents.list', { sittingId })) {
+      if (reader === null || readerClass === 'child' || readerClass === 'supporter' || readerClass === 'interpreter') continue;
+      const [file] = await at.ask('documents.write', {
+        sittingId,
+        choices: [{ kind: 'minutes', reader, childId: null }],
+        folder: join(at.folder, 'readers'),
+      });
+      expect(strFromU8(unzipSync(readFileSync(file!.path))['word/document.xml']!)).not.toContain('<w:tag ');
+    }
+  });
+
+  test('a line that lost its number and its marking is still that line', async () => {
+    const [line] = printedOnce(strFromU8(parts['word/document.xml']!));
+    const own = paragraphOf(line!);
+    const bare = (words: string): string =>
+      `<w:p><w:r><w:t xml:space="preserve">Note: </w:t></w:r>${control(own, `line.${line!.id}`).replace(inXml(line!.text), words)}</w:p>`;
+    const found = await back((xml) => xml.replace(own, bare('It was on the Wednesday')));
+    expect(found.lines.map(({ id, becomes }) => ({ id, becomes }))).toEqual([
+      { id: line!.id, becomes: 'It was on the Wednesday' },
+    ]);
+    expect(found.others.length).toBeGreaterThan(0);
+  });
+
+  test('a control that stands there twice is nobody’s, and one that was emptied is told', async () => {
+    const [line] = printedOnce(strFromU8(parts['word/document.xml']!));
+    const own = paragraphOf(line!);
+    const twice = await back((xml) =>
+      xml.replace(own, own.replace(inXml(line!.text), 'One thing') + own.replace(inXml(line!.text), 'Another thing')),
+    );
+    expect(twice.lines).toEqual([]);
+    expect(twice.others.map(({ says }) => says).join(' ')).toMatch(/One thing.*Another thing/);
+  });
+});
+
 describe('WD08: a plan and a letter that were changed in Word are read back', () => {
   test('a plan that nobody changed says nothing', async () => {
     const plan = await paper(await planOf('Rowan'), 'plan');
@@ -180,7 +226,7 @@ describe('WD08: a plan and a letter that were changed in Word are read back', ()
     const action = Object.values((await recordNow()).plan.actions).find(({ owner }) => owner.includes('Juno'))!;
     const who = await plan.back((xml) => xml.replace(inXml(action.owner), 'Linden OVERVIEW'));
     expect(who.fields.map(({ edit }) => edit)).toEqual([
-      { edit: 'action.change', id: action.id, change: { owner: 'Linden OVERVIEW', agency: action.agency } },
+      { edit: 'action.change', id: action.id, change: { owner: 'Linden OVERVIEW' } },
     ]);
     const by = shortDate(action.dueOn!);
     const later = (words: string) =>
@@ -248,6 +294,34 @@ describe('WD08: a plan and a letter that were changed in Word are read back', ()
         found += 1;
       }
     expect(found).toBeGreaterThan(3);
+  });
+
+  test('an assessment that the plan waits for: who does it or by when is read; both at once are told, as it is set as a whole', async () => {
+    const id = at.desk.newId<AssessmentId>();
+    const { conferences } = await at.ask('sitting.get', { sittingId });
+    const assessment = {
+      ...{
+        id,
+        what: 'A hearing test for Wren',
+        who: 'Clinic Sample',
+        by: day('2026-06-01'),
+        children: conferences.map(({ child }) => child.id),
+      },
+      ...{ about: null, doneOn: null, found: '', audience: { to: 'everyone' } as const },
+    };
+    await at.ask('record.edit', { sittingId, edits: [{ edit: 'assessment.set', id, assessment }] });
+    const plan = await paper(await planOf('Wren'), 'assessments');
+    const who = await plan.back((xml) => xml.replace('Clinic Sample', 'Dr Other'));
+    expect([who.fields.map(({ edit }) => edit), who.others]).toEqual([
+      [{ edit: 'assessment.set', id, assessment: { ...assessment, who: 'Dr Other' } }],
+      [],
+    ]);
+    const both = await plan.back((xml) =>
+      xml.replace('Clinic Sample', 'Dr Other').replace(shortDate(day('2026-06-01')), '3 June 2026'),
+    );
+    expect(both.fields).toEqual([]);
+    expect(both.others).toHaveLength(1);
+    await at.ask('record.edit', { sittingId, edits: [{ edit: 'assessment.set', id, assessment: null }] });
   });
 
   test('what is accepted is put into its field, and into no other', async () => {

@@ -36,8 +36,9 @@ export const RecordBatchScreen = ({ onBack }: RecordBatchScreenProps) => {
       {fault !== undefined && <Notice {...fault} />}
       {state === undefined && fault === undefined && <Loading />}
       {isRunning && <Writing {...state} onStop={stop} />}
-      {state !== undefined && !isRunning && (
-        <>
+      {state !== undefined && (
+        // It stays while the records are written, so that the days and the folder are still there for the rest of them.
+        <div hidden={isRunning}>
           <div className={styles.days}>
             <DateField label="Held from" field="from" value={from} onChange={setFrom} />
             <DateField label="Held until" field="until" value={until} onChange={setUntil} />
@@ -56,7 +57,7 @@ export const RecordBatchScreen = ({ onBack }: RecordBatchScreenProps) => {
             )}
           </FolderBar>
           {state.status === 'ended' && <Ended {...state} />}
-        </>
+        </div>
       )}
     </Page>
   );
