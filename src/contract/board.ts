@@ -155,7 +155,7 @@ export const boardApi = {
     input: range,
     output: answer<Fairness>(),
     error: answer<never>(),
-    reads: [...boardTables, 'request', 'person', 'dissent'],
+    reads: [...boardTables, 'request', 'request_condition_apart', 'person', 'dissent'],
   }),
   /** Reviews of a period by whether the former chair chairs them; both days inclusive (SC03). */
   'calendar.continuity': query({

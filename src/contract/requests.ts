@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ConditionKind } from '../core/conferences/conditions.ts';
 import { noOtherPlan } from '../core/conferences/other-plan.ts';
 import { advocacyAnswers, interpreterGenders } from '../core/conferences/person-needs.ts';
 import type { ConferenceKind, ConferenceRequest, EarlyReason, EnquiryOutcome } from '../core/conferences/sitting.ts';
@@ -40,6 +41,8 @@ export const requestFields = z.strictObject({
   authorisedBy: line,
   strategyDiscussionOn: date.nullable(),
   enquiryOutcome,
+  enquiryWorker: line,
+  enquiryTeam: line,
   transferNotifiedOn: date.nullable(),
   reason: paragraph,
   askedCategory: category.nullable(),
@@ -64,6 +67,22 @@ export const requestFields = z.strictObject({
     .max(60)
     .refine(eachOnce, 'Each person stands here once.')
     .readonly(),
+  conditions: z
+    .array(
+      z
+        .strictObject({
+          personId,
+          kind: z.enum(['bail', 'police', 'court-order']) satisfies z.ZodType<ConditionKind>,
+          words: paragraph,
+          notToMeet: z.array(personId).max(60).readonly(),
+        })
+        .refine((one) => !one.notToMeet.includes(one.personId), 'Nobody is kept from themselves.')
+        .refine((one) => new Set(one.notToMeet).size === one.notToMeet.length, 'Each person stands here once.'),
+    )
+    .max(60)
+    .refine(eachOnce, 'Each person stands here once.')
+    .readonly(),
+  venueRisk: paragraph,
   fabricatedIllness: z.boolean(),
   childIds: z.array(personId).max(30).readonly(),
   childKinds: z.record(personId, conferenceKind),
@@ -85,6 +104,7 @@ export const requestFields = z.strictObject({
   }),
 }) satisfies z.ZodType<Omit<ConferenceRequest, 'id' | 'familyId'>, unknown>;
 
+const { enquiryWorker, enquiryTeam, conditions, venueRisk } = requestFields.shape;
 const { askedCategory, childKinds, leftOut, earlyBecause, earlyAgreedBy, otherPlan, needs, exclusionsAsked } =
   requestFields.shape;
 
@@ -98,4 +118,8 @@ export const newRequestFields = requestFields.extend({
   otherPlan: otherPlan.default(noOtherPlan),
   needs: needs.default([]),
   exclusionsAsked: exclusionsAsked.default([]),
+  enquiryWorker: enquiryWorker.default(''),
+  enquiryTeam: enquiryTeam.default(''),
+  conditions: conditions.default([]),
+  venueRisk: venueRisk.default(''),
 });

@@ -22,6 +22,8 @@ export const requestTables = [
   'request_other_plan',
   'request_need',
   'request_exclusion',
+  'request_condition',
+  'request_condition_apart',
 ] as const;
 
 /** Everything that one sitting is shown and judged by, but for the words of its record. */

@@ -1,6 +1,7 @@
 import { warningKinds } from '../core/children/warnings.ts';
+import { conditionKinds } from '../core/conferences/conditions.ts';
 import type { Arrivals } from '../core/disclosure/arrivals.ts';
-import type { CopyNeeds } from '../core/disclosure/copy-needs.ts';
+import type { CopyCondition, CopyNeeds } from '../core/disclosure/copy-needs.ts';
 import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { longDate } from '../core/local-date.ts';
 import { listed, sentenceCase } from '../core/words.ts';
@@ -65,7 +66,13 @@ const warningsFor = (copy: ReaderCopy, { room, keptApart, expected, interpreters
     comes !== 'here' ? false : mustNotMeet.some((other) => overlap({ startsAt, endsAt }, other)),
   );
   const anybody = keptApart.some(({ comes }) => comes === 'here');
+  const { conditions } = copy;
   return [
+    ...(copy.request.venueRisk?.trim() ? [`What could happen at the venue: ${ended(copy.request.venueRisk)}`] : []),
+    ...conditions.map(conditionInWords),
+    ...(conditions.length === 0
+      ? []
+      : ['The police must be able to say everything that matters: talk with them alone beforehand if need be (EX-05).']),
     ...untimed.map(({ name }) => `${name} is kept apart and has no time yet: give their part of the conference one.`),
     ...undecided.map((one) => `The exclusion of ${nameOrAgency(one)} has no date of decision.`),
     ...copy.exclusionsAsked.map(
@@ -87,6 +94,12 @@ const warningsFor = (copy: ReaderCopy, { room, keptApart, expected, interpreters
       .map(({ person, language }) => `${person} needs an interpreter (${language}), and none is on the list to come (PA-03).`),
     ...(expected.length === 0 ? ['Nobody is expected in the building.'] : []),
   ];
+};
+
+/** `Wren Placeholder is under bail conditions, and must not meet Juniper Sampleton. Not to come within 100 metres.` */
+const conditionInWords = ({ name, kind, words, notToMeet }: CopyCondition): string => {
+  const away = notToMeet.length === 0 ? '' : `, and must not meet ${listed(notToMeet)}`;
+  return [`${name} is under ${conditionKinds[kind]}${away}.`, ended(words)].filter(Boolean).join(' ');
 };
 
 type Hours = Pick<Arrivals, 'startsAt' | 'endsAt'>;

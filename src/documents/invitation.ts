@@ -3,7 +3,7 @@ import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts
 import { listed, sentenceCase } from '../core/words.ts';
 import { calledBy, contactLine, framed, greeting, letterhead, voiceFor } from './frame.ts';
 import { type Block, type DocumentModel, form, heading, keyFacts, list, paragraph, strong, table, title } from './model.ts';
-import { askedUnder, birthWords, fromTo, givenNames, kindsOf, nameOrAgency, onDate, reportBy } from './words.ts';
+import { askedUnder, birthWords, enquiryMadeBy, fromTo, givenNames, kindsOf, nameOrAgency, onDate, reportBy } from './words.ts';
 
 /** The invitation, in the words of whoever gets it: practitioner, parent, child, or somebody who comes with one (D1, domain.md 6.2). */
 export const invitation = (copy: ReaderCopy): DocumentModel => {
@@ -68,7 +68,7 @@ const professional = (copy: ReaderCopy): ReadonlyArray<Block> => [
   ),
   heading(1, 'Why there is a conference'),
   paragraph(copy.request.reason ?? ''),
-  ...askedUnder(copy).map((words) => paragraph(words)),
+  ...[...enquiryMadeBy(copy), ...askedUnder(copy)].map((words) => paragraph(words)),
   heading(1, 'What we ask of you'),
   list('bullet', [
     'Come, or join by video or telephone, and say what you know at first hand: what is going well, what you are worried about, and what it means for each child.',

@@ -32,6 +32,12 @@ export const kindsOf = (copy: ReaderCopy): string => {
 export const givenNames = (copy: ReaderCopy): string =>
   listed(copy.children.filter((child) => child.inFull).map((child) => child.givenName));
 
+/** Who made the section 47 enquiry, for those who work with the family; empty where nobody is named (domain.md 2.3). */
+export const enquiryMadeBy = ({ request: { enquiryWorker, enquiryTeam } }: ReaderCopy): ReadonlyArray<string> => {
+  const who = [enquiryWorker ?? '', enquiryTeam ?? ''].filter((part) => part.trim() !== '');
+  return who.length === 0 ? [] : [`The section 47 enquiry was made by ${who.join(', ')}.`];
+};
+
 /** What the request was made under, for whoever may know why it was made; the chair decides the category of a plan (domain.md 2.3). */
 export const askedUnder = ({ request }: ReaderCopy): ReadonlyArray<string> =>
   request.askedCategory === null

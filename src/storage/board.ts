@@ -49,6 +49,7 @@ export const bookedADay = (db: ReadableDb, from: LocalDate, until: LocalDate): R
 /** Every booked sitting of a period by what makes it heavy for its chair; both days inclusive. */
 export const loadsBetweenSql = `
   SELECT s.chair_id AS chairId, r.arrangements, r.fabricated_illness AS fabricatedIllness,
+    (SELECT COUNT(DISTINCT a.person_id) FROM request_condition_apart a WHERE a.request_id = r.id) AS keptAway,
     (SELECT COUNT(*) FROM conference c WHERE c.sitting_id = s.id) AS children,
     (SELECT COUNT(*) FROM person p WHERE p.family_id = s.family_id AND p.interpreter <> '') AS interpreters,
     (SELECT COUNT(*) FROM dissent d WHERE d.sitting_id = s.id) AS dissents

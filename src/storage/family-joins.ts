@@ -120,7 +120,9 @@ export const isAskedAboutSql = `
   SELECT EXISTS (SELECT 1 FROM request_child WHERE child_id = $id) OR EXISTS (SELECT 1 FROM request_left_out WHERE child_id = $id)
     OR EXISTS (SELECT 1 FROM request_other_plan WHERE child_id = $id) OR EXISTS (SELECT 1 FROM conference WHERE child_id = $id)
     OR EXISTS (SELECT 1 FROM issued_document WHERE child_id = $id OR reader = $id) OR EXISTS (SELECT 1 FROM request_need WHERE person_id = $id)
-    OR EXISTS (SELECT 1 FROM request_exclusion WHERE person_id = $id) OR EXISTS (SELECT 1 FROM report_child WHERE child_id = $id) AS asked`;
+    OR EXISTS (SELECT 1 FROM request_exclusion WHERE person_id = $id)
+    OR EXISTS (SELECT 1 FROM request_condition WHERE person_id = $id)
+    OR EXISTS (SELECT 1 FROM request_condition_apart WHERE other_id = $id) OR EXISTS (SELECT 1 FROM report_child WHERE child_id = $id) AS asked`;
 
 export const hideFrom = (db: WritableDb, hidden: ReadonlyArray<HiddenAddress>): void => {
   const hide = db.prepare('INSERT OR IGNORE INTO address_hidden_from (address_id, person_id) VALUES ($addressId, $personId)');

@@ -82,6 +82,8 @@ export const isPersonUsedSql = `
     OR EXISTS (SELECT 1 FROM issued_document WHERE child_id = $id OR reader = $id) OR EXISTS (SELECT 1 FROM plan_period WHERE child_id = $id)
     OR EXISTS (SELECT 1 FROM visit WHERE child_id = $id) OR EXISTS (SELECT 1 FROM birth_event WHERE child_id = $id)
     OR EXISTS (SELECT 1 FROM request_need WHERE person_id = $id) OR EXISTS (SELECT 1 FROM request_exclusion WHERE person_id = $id)
+    OR EXISTS (SELECT 1 FROM request_condition WHERE person_id = $id)
+    OR EXISTS (SELECT 1 FROM request_condition_apart WHERE other_id = $id)
     OR EXISTS (SELECT 1 FROM warning_note WHERE person_id = $id)
     OR EXISTS (SELECT 1 FROM paper_format WHERE person_id = $id)
     OR EXISTS (SELECT 1 FROM person_number WHERE person_id = $id)

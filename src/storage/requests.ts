@@ -1,3 +1,4 @@
+import type { Condition } from '../core/conferences/conditions.ts';
 import type { OtherPlan, OtherPlanOfChild } from '../core/conferences/other-plan.ts';
 import type { ExclusionAsked, PersonNeeds } from '../core/conferences/person-needs.ts';
 import type { ConferenceKind, ConferenceRequest, LeftOut } from '../core/conferences/sitting.ts';
@@ -6,11 +7,20 @@ import type { ReadableDb, WritableDb } from './database.ts';
 
 const columns = `id, family_id AS familyId, kind, requested_on AS requestedOn, requested_by AS requestedBy,
   authorised_by AS authorisedBy, strategy_discussion_on AS strategyDiscussionOn, enquiry_outcome AS enquiryOutcome,
+  enquiry_worker AS enquiryWorker, enquiry_team AS enquiryTeam, venue_risk AS venueRisk,
   transfer_notified_on AS transferNotifiedOn, reason, asked_category AS askedCategory, arrangements, fabricated_illness AS fabricatedIllness,
   early_because AS earlyBecause, early_agreed_by AS earlyAgreedBy, other_authority AS otherAuthority,
   other_last_review_on AS otherLastReviewOn, other_next_review_due_on AS otherNextReviewDueOn, other_actions AS otherActions`;
 
-type KeptApart = 'childIds' | 'childKinds' | 'leftOut' | 'otherPlan' | 'fabricatedIllness' | 'needs' | 'exclusionsAsked';
+type KeptApart =
+  | 'childIds'
+  | 'childKinds'
+  | 'leftOut'
+  | 'otherPlan'
+  | 'fabricatedIllness'
+  | 'needs'
+  | 'exclusionsAsked'
+  | 'conditions';
 interface Row extends Omit<ConferenceRequest, KeptApart> {
   readonly fabricatedIllness: number;
   readonly otherAuthority: string;
@@ -63,6 +73,7 @@ export const findRequest = (db: ReadableDb, id: RequestId): ConferenceRequest | 
           FROM request_exclusion WHERE request_id = $id ORDER BY person_id`,
       )
       .all({ id }),
+    conditions: conditionsOf(db, id),
     otherPlan: {
       authority: otherAuthority,
       lastReviewOn: otherLastReviewOn,
@@ -77,8 +88,26 @@ export const findRequest = (db: ReadableDb, id: RequestId): ConferenceRequest | 
   };
 };
 
+const conditionsOf = (db: ReadableDb, id: RequestId): ReadonlyArray<Condition> => {
+  const apart = db
+    .prepare<unknown[], { readonly personId: PersonId; readonly otherId: PersonId }>(
+      `SELECT person_id AS personId, other_id AS otherId FROM request_condition_apart WHERE request_id = $id
+        ORDER BY person_id, other_id`,
+    )
+    .all({ id });
+  return db
+    .prepare<unknown[], Omit<Condition, 'notToMeet'>>(
+      'SELECT person_id AS personId, kind, words FROM request_condition WHERE request_id = $id ORDER BY person_id',
+    )
+    .all({ id })
+    .map((one) => ({
+      ...one,
+      notToMeet: apart.filter(({ personId }) => personId === one.personId).map(({ otherId }) => otherId),
+    }));
+};
+
 export const saveRequest = (db: WritableDb, request: ConferenceRequest): void => {
-  const { childIds, childKinds, leftOut, otherPlan, needs, exclusionsAsked, ...rest } = request;
+  const { childIds, childKinds, leftOut, otherPlan, needs, exclusionsAsked, conditions, ...rest } = request;
   const fields = {
     ...rest,
     fabricatedIllness: rest.fabricatedIllness ? 1 : 0,
@@ -117,19 +146,32 @@ export const saveRequest = (db: WritableDb, request: ConferenceRequest): void =>
     INSERT INTO request_exclusion (request_id, person_id, ground, requested_by, requested_on, evidence)
     VALUES ($requestId, $personId, $ground, $requestedBy, $requestedOn, $evidence)`);
   for (const one of exclusionsAsked) keepOut.run({ ...one, requestId });
+  // What keeps people apart goes with the condition.
+  db.prepare('DELETE FROM request_condition WHERE request_id = $requestId').run({ requestId });
+  const condition = db.prepare(
+    'INSERT INTO request_condition (request_id, person_id, kind, words) VALUES ($requestId, $personId, $kind, $words)',
+  );
+  const apart = db.prepare(
+    'INSERT INTO request_condition_apart (request_id, person_id, other_id) VALUES ($requestId, $personId, $otherId)',
+  );
+  for (const { notToMeet, ...one } of conditions) {
+    condition.run({ ...one, requestId });
+    for (const otherId of notToMeet) apart.run({ requestId, personId: one.personId, otherId });
+  }
 };
 
 const saveRequestSql = `
   INSERT INTO request (id, family_id, kind, requested_on, requested_by, authorised_by, strategy_discussion_on, enquiry_outcome,
     transfer_notified_on, reason, asked_category, arrangements, fabricated_illness, early_because, early_agreed_by, other_authority,
-    other_last_review_on, other_next_review_due_on, other_actions)
+    other_last_review_on, other_next_review_due_on, other_actions, enquiry_worker, enquiry_team, venue_risk)
   VALUES ($id, $familyId, $kind, $requestedOn, $requestedBy, $authorisedBy, $strategyDiscussionOn, $enquiryOutcome,
     $transferNotifiedOn, $reason, $askedCategory, $arrangements, $fabricatedIllness, $earlyBecause, $earlyAgreedBy, $otherAuthority,
-    $otherLastReviewOn, $otherNextReviewDueOn, $otherActions)
+    $otherLastReviewOn, $otherNextReviewDueOn, $otherActions, $enquiryWorker, $enquiryTeam, $venueRisk)
   ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, requested_on = excluded.requested_on, requested_by = excluded.requested_by,
     authorised_by = excluded.authorised_by, strategy_discussion_on = excluded.strategy_discussion_on,
     enquiry_outcome = excluded.enquiry_outcome, transfer_notified_on = excluded.transfer_notified_on, reason = excluded.reason,
     asked_category = excluded.asked_category, arrangements = excluded.arrangements,
     fabricated_illness = excluded.fabricated_illness, early_because = excluded.early_because, early_agreed_by = excluded.early_agreed_by, other_authority = excluded.other_authority,
     other_last_review_on = excluded.other_last_review_on, other_next_review_due_on = excluded.other_next_review_due_on,
-    other_actions = excluded.other_actions`;
+    other_actions = excluded.other_actions, enquiry_worker = excluded.enquiry_worker, enquiry_team = excluded.enquiry_team,
+    venue_risk = excluded.venue_risk`;

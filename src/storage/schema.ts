@@ -64,6 +64,7 @@ import { howToGetThere } from './migrations/0371-how-to-get-there.ts';
 import { askedCategory } from './migrations/0390-asked-category.ts';
 import { chairDeclarations } from './migrations/0400-chair-declarations.ts';
 import { chairsOnRecord } from './migrations/0401-chairs-on-record.ts';
+import { enquiryAndConditions } from './migrations/0402-enquiry-and-conditions.ts';
 import { awaited } from './migrations/0440-awaited.ts';
 
 /** The whole schema, step by step. */
@@ -133,5 +134,6 @@ export const schema: ReadonlyArray<Migration> = [
   askedCategory,
   chairDeclarations,
   chairsOnRecord,
+  enquiryAndConditions,
   awaited,
 ];

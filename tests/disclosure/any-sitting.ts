@@ -70,6 +70,8 @@ export type SecretKind =
   | 'decision-reasons'
   | 'without-agreement'
   | 'arrangements'
+  | 'conditions'
+  | 'venue-risk'
   | 'why-invited'
   | 'exclusion-evidence'
   | 'work-email'
@@ -128,7 +130,14 @@ export const drawnSitting = (drawn: Drawn): Drawing => {
     agencies: [],
     chair: practitioners[0]!,
     minuteTaker: practitioners[1]!,
-    request: { ...base.request, childIds: children, arrangements: `Police: ${secret('arrangements')}.`, reason: 'Worries.' },
+    request: {
+      ...base.request,
+      childIds: children,
+      arrangements: `Police: ${secret('arrangements')}.`,
+      conditions: [{ personId: mother, kind: 'bail', words: `Not to ${secret('conditions')}.`, notToMeet: [] }],
+      venueRisk: `He may ${secret('venue-risk')}.`,
+      reason: 'Worries.',
+    },
     sitting: { ...base.sitting, progress: stages.approved, chairId: practitioners[0]!.id, minuteTakerId: practitioners[1]!.id },
     record: {
       ...emptyRecord(),

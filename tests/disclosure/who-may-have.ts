@@ -194,6 +194,8 @@ export const mayHaveFact = (reader: Reader, { kind, of }: Secret): 'must' | 'may
     case 'disability':
     case 'legal-status':
       return theirs && (isProfessional(reader) || isFamily(reader)) ? 'must' : 'never';
+    case 'conditions':
+    case 'venue-risk':
     case 'la-child-id':
       return reader.class === 'desk' ? 'may' : 'never';
     case 'adult-needs':

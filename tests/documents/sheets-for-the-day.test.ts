@@ -285,3 +285,61 @@ test('SC11: where nobody is kept apart, the sheets say so', () => {
   expect(reception(file)).toContain('Nobody has to be kept apart.');
   expect(chairs(file)).toContain('Nobody is excluded.');
 });
+
+describe('bail, police and court conditions, and a risk at the venue (domain.md 2.3, EX-05)', () => {
+  const record = practiceRecord();
+  const addresses = practiceFamily.addresses.map((address) => ({ ...address, hiddenFrom: [] }));
+  const father = { ...record.invitees[invitee('a2')]!, exclusion: null, mode: 'in-person' as const };
+  const noOtherReason = withRoom(aRoom(), {
+    record: { ...record, invitees: { ...record.invitees, [father.id]: father } },
+    family: { ...practiceFamily, addresses },
+  });
+  const bound = (notToMeet: ReadonlyArray<'a1' | 'c1'>): SittingFile => ({
+    ...noOtherReason,
+    request: {
+      ...noOtherReason.request,
+      conditions: [{ personId: person('a2'), kind: 'bail', words: 'Canarycondition', notToMeet: notToMeet.map(person) }],
+      venueRisk: 'Canaryrisk',
+    },
+  });
+
+  test('SC11: reception keeps apart whom they keep apart, by name and time, and is told neither which nor why', () => {
+    expect(arrivalsOf(noOtherReason).keptApart).toEqual([]);
+    expect(arrivalsOf(bound([])).keptApart).toEqual([]);
+    const file = bound(['a1']);
+    expect(arrivalsOf(file).keptApart).toMatchObject([
+      { name: 'Caldor PLACEHOLDER (TEST)', comes: 'here', mustNotMeet: [{ name: 'Juniper SAMPLETON (TEST)' }] },
+    ]);
+    const words = reception(file);
+    expect(words).toContain('Two of you are at the door from half an hour before, and somebody is within call.');
+    expect(reception(noOtherReason)).not.toContain('Two of you are at the door');
+    expect(words).not.toMatch(/Canary|bail|condition/i);
+  });
+
+  test('SC11 EX-05: the chair reads what binds whom, what is feared, and that the police must be able to say everything', () => {
+    const words = chairs(bound(['a1']));
+    expect(words).toContain(
+      'Caldor PLACEHOLDER (TEST) is under bail conditions, and must not meet Juniper SAMPLETON (TEST). Canarycondition.',
+    );
+    expect(words).toContain('What could happen at the venue: Canaryrisk.');
+    expect(words).toContain('The police must be able to say everything that matters');
+    expect(chairs(noOtherReason)).not.toContain('The police must be able');
+  });
+
+  test('X1: nobody’s own papers carry what binds or is feared', () => {
+    const file = bound(['a1']);
+    for (const reader of readersOf(file).filter((one) => one.class !== 'desk'))
+      expect(JSON.stringify(copyFor(file, reader).copy), reader.name).not.toContain('Canary');
+  });
+});
+
+test('domain.md 2.3: agencies read who made the section 47 enquiry, and the family does not', () => {
+  const file = withRoom(aRoom());
+  const invitation = (key: string) => {
+    const reader = readerFor(file, key);
+    return renderText(buildDocument({ kind: 'invitation' }, copyFor(file, reader).copy));
+  };
+  const said = 'The section 47 enquiry was made by Marlo TESTCASE (TEST), Assessment team (TEST).';
+  expect(invitation('teal')).toContain(said);
+  expect(invitation('a1')).not.toContain('Assessment team');
+});

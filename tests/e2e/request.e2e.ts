@@ -27,6 +27,8 @@ test('IN01: a request may be left half done; what is missing is one list, and ea
   await expect(request.missing.getByRole('listitem')).toHaveCount(1);
   await request.addChild('Rowan', '14/3/2015');
   await expect(request.complete).toBeVisible();
+  await page.getByRole('textbox', { name: 'Section 47 enquiry made by' }).fill('Teal Enquirer (TEST)');
+  await page.getByRole('textbox', { name: 'Risk at the venue' }).fill('Somebody may wait outside.');
   await expectAccessible(page);
 
   const frame = new Frame(page);
@@ -37,6 +39,8 @@ test('IN01: a request may be left half done; what is missing is one list, and ea
   await expect(request.strategyDiscussion).toHaveValue('Fri 27 March 2026');
   await expect(page.getByRole('textbox', { name: 'Authorising manager' })).toHaveValue('Linden Overview (TEST)');
   await expect(page.getByRole('combobox', { name: 'Asked for under' })).toHaveValue('neglect');
+  await expect(page.getByRole('textbox', { name: 'Section 47 enquiry made by' })).toHaveValue('Teal Enquirer (TEST)');
+  await expect(page.getByRole('textbox', { name: 'Risk at the venue' })).toHaveValue('Somebody may wait outside.');
 });
 
 test('IN01: a child of the household is included or it is said why not; only then is the request ready', async ({ page }) => {

@@ -79,7 +79,9 @@ export const withHidden = (plain: SittingFile, reader: Reader, hidden: Hidden): 
   const sitting = isKeptApart(file, reader) ? withOwnTimes(file, text(7), hidden.at) : file.sitting;
   const household = reader.class === 'non-core-agency' ? withOtherSiblings(file, reader, text) : file.family;
   const warnings = reader.class === 'desk' ? file.warnings : [...file.warnings, ...warnedOf(text, hidden.words.length)];
-  const changed = { ...file, sitting, family: household, record, warnings, request: { ...file.request, arrangements: text(1) } };
+  const venueRisk = reader.class === 'desk' ? file.request.venueRisk : text(2);
+  const request = { ...file.request, arrangements: text(1), venueRisk };
+  const changed = { ...file, sitting, family: household, record, warnings, request };
   // Without a hidden address nobody is kept out of the copy: that the reader is kept apart would be the difference.
   return hidden.words.length === 0 || family === null || !isKeptApart(file, reader)
     ? changed

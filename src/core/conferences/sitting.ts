@@ -1,6 +1,7 @@
 import type { Category } from '../children/people.ts';
 import type { ConferenceId, FamilyId, PersonId, PractitionerId, RequestId, RoomId, SittingId } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from '../local-date.ts';
+import type { Condition } from './conditions.ts';
 import type { OtherPlan } from './other-plan.ts';
 import type { ExclusionAsked, PersonNeeds } from './person-needs.ts';
 
@@ -22,12 +23,19 @@ export interface ConferenceRequest {
   /** The discussion that started the section 47 enquiry, never a later one (T-03). */
   readonly strategyDiscussionOn: LocalDate | null;
   readonly enquiryOutcome: EnquiryOutcome;
+  /** Who made the section 47 enquiry, and of which team: often not whoever asks for the conference (domain.md 2.3). */
+  readonly enquiryWorker: string;
+  readonly enquiryTeam: string;
   /** For a transfer-in conference: when the other authority wrote (T-20). */
   readonly transferNotifiedOn: LocalDate | null;
   readonly reason: string;
   /** What whoever asks is most worried about; null where they name none. The chair decides the category, not the request (domain.md 2.3). */
   readonly askedCategory: Category | null;
-  /** Safety, bail, separate arrival, and whatever else the room and the letters must know, in words. */
+  /** What bail, the police or a court forbids somebody of the family; nobody is here twice. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** What could happen at the venue, in words; empty where nothing is feared. */
+  readonly venueRisk: string;
+  /** A worker who comes along, separate arrival, and whatever else the room and the letters must know, in words. */
   readonly arrangements: string;
   /** What each of the family needs in order to take part; nobody is here twice (IN05). */
   readonly needs: ReadonlyArray<PersonNeeds>;

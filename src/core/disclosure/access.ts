@@ -1,4 +1,5 @@
 import { childrensSocialCare } from '../attendance/agency-types.ts';
+import { mustKeepAway } from '../conferences/conditions.ts';
 import { exclusionInForce } from '../conferences/exclusion.ts';
 import type { Invitee } from '../conferences/record.ts';
 import type { PersonId, StatementId } from '../identifiers.ts';
@@ -88,9 +89,10 @@ export const isKeptApart = (file: SittingFile, reader: Reader): boolean => {
   return side !== null && !worksWithFamily(reader.class) && isPersonKeptApart(file, side);
 };
 
-/** Whether a person of the family is kept apart: excluded from some part, or an address is hidden from them. */
+/** Whether a person of the family is kept apart: excluded from some part, bound to keep away, or an address is hidden from them. */
 export const isPersonKeptApart = (file: SittingFile, personId: PersonId): boolean =>
   file.family.addresses.some((address) => address.hiddenFrom.includes(personId)) ||
+  mustKeepAway(file.request.conditions, personId) ||
   Object.values(file.record.invitees).some((invitee) => invitee.personId === personId && isExcluded(invitee));
 
 export const isExcluded = (invitee: Invitee): boolean => exclusionInForce(invitee) !== null || invitee.attendance === 'excluded';

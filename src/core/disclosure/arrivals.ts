@@ -1,6 +1,7 @@
 import type { Room } from '../agencies/directory.ts';
 import { fullName, residencesOn } from '../children/people.ts';
 import { atTheDoor } from '../children/warnings.ts';
+import { keepsApart } from '../conferences/conditions.ts';
 import { exclusionInForce } from '../conferences/exclusion.ts';
 import { interpreterInWords, noNeeds } from '../conferences/person-needs.ts';
 import type { ExclusionGround, Invitee } from '../conferences/record.ts';
@@ -60,7 +61,8 @@ export interface KeptApart {
 /**
  * Who comes when, and who must not meet, on the day of a sitting (EX-02, domain.md 4.7).
  *
- * A person of the family is kept apart from whoever lives at an address that is hidden from them, and, where they are excluded on
+ * A person of the family is kept apart from whoever lives at an address that is hidden from them, from whom bail, the police or a
+ * court keeps them away, and, where they are excluded on
  * a ground that is about the others, from those of the family with whom they share no part of the conference.
  */
 export const arrivalsOf = (file: SittingFile): Arrivals => {
@@ -92,7 +94,11 @@ export const arrivalsOf = (file: SittingFile): Arrivals => {
   };
 };
 
-const staffOnlyOf = ({ warnings, family }: SittingFile): ReadonlyArray<string> => [
+const staffOnlyOf = ({ warnings, family, request }: SittingFile): ReadonlyArray<string> => [
+  // What is feared, and of whom, is for the chair.
+  ...(request.venueRisk.trim() === ''
+    ? []
+    : ['Two of you are at the door from half an hour before, and somebody is within call.']),
   ...new Set(
     warnings.map(({ kind, personId }) => {
       const person = family.people.find(({ id }) => id === personId);
@@ -164,6 +170,7 @@ const keptApartOn = (file: SittingFile): ReadonlyArray<KeptApart> => {
 
 const areApart = (file: SittingFile, person: PersonId, invitee: Invitee | undefined, other: Invitee): boolean => {
   if (other.personId === null || other.personId === person) return false;
+  if (keepsApart(file.request.conditions, person, other.personId)) return true;
   if (livesHiddenFrom(file, other.personId, person) || livesHiddenFrom(file, person, other.personId)) return true;
   if (invitee === undefined || !isExcluded(invitee)) return false;
   const exclusion = exclusionInForce(invitee);

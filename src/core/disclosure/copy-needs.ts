@@ -1,6 +1,8 @@
 import { fullName } from '../children/people.ts';
+import type { Condition } from '../conferences/conditions.ts';
 import { type ExclusionAsked, interpreterInWords, type PersonNeeds } from '../conferences/person-needs.ts';
 import { type ToArrange, toArrange } from '../conferences/to-arrange.ts';
+import type { PersonId } from '../identifiers.ts';
 import { longDate } from '../local-date.ts';
 import type { Copying } from './copying.ts';
 import type { ReaderCopy } from './reader-copy.ts';
@@ -20,12 +22,18 @@ export interface CopyExclusionAsked extends Pick<ExclusionAsked, 'ground' | 'req
   readonly lateAfter: string | null;
 }
 
+/** What bail, the police or a court forbids somebody; for the desk alone. */
+export interface CopyCondition extends Pick<Condition, 'kind' | 'words'> {
+  readonly name: string;
+  readonly notToMeet: ReadonlyArray<string>;
+}
+
 /** What the sitting has to be ready for, as far as this reader may know it; nothing once it has been held. */
 export const copyNeeds = (
   { file, reader }: Copying,
   isToCome: boolean,
-): Pick<ReaderCopy, 'needs' | 'arrange' | 'exclusionsAsked'> => {
-  if (!isToCome) return { needs: [], arrange: [], exclusionsAsked: [] };
+): Pick<ReaderCopy, 'needs' | 'arrange' | 'exclusionsAsked' | 'conditions'> => {
+  if (!isToCome) return { needs: [], arrange: [], exclusionsAsked: [], conditions: [] };
   const { people } = file.family;
   const isDesk = reader.class === 'desk';
   return {
@@ -37,7 +45,15 @@ export const copyNeeds = (
     }),
     arrange: isDesk ? arrangedFor(file) : [],
     exclusionsAsked: isDesk ? undecided(file) : [],
+    conditions: isDesk ? conditionsIn(file) : [],
   };
+};
+
+const conditionsIn = ({ request, family }: SittingFile): ReadonlyArray<CopyCondition> => {
+  const named = (id: PersonId): ReadonlyArray<string> => family.people.filter((one) => one.id === id).map(fullName);
+  return request.conditions.flatMap(({ personId, kind, words, notToMeet }) =>
+    named(personId).map((name) => ({ name, kind, words, notToMeet: notToMeet.flatMap(named) })),
+  );
 };
 
 /** What has to be booked and paid for this sitting. */

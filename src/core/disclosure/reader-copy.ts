@@ -30,7 +30,7 @@ import type { Recommendation } from '../returned/proposals.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { CopyCoreGroup } from './copy-core-groups.ts';
 import type { CopyFurtherStep } from './copy-further-steps.ts';
-import type { CopyExclusionAsked, CopyNeeds } from './copy-needs.ts';
+import type { CopyCondition, CopyExclusionAsked, CopyNeeds } from './copy-needs.ts';
 import type { CopyOtherPlan } from './copy-other-plan.ts';
 import type {
   actionLabels,
@@ -85,6 +85,8 @@ export interface ReaderCopy {
   readonly arrange: ReadonlyArray<ToArrange>;
   /** Whom somebody wants kept out, while the chair has not decided; for the desk alone. */
   readonly exclusionsAsked: ReadonlyArray<CopyExclusionAsked>;
+  /** What bail, the police or a court forbids somebody, until the conference has been held; for the desk alone. */
+  readonly conditions: ReadonlyArray<CopyCondition>;
   readonly chair: CopyWorker | null;
   readonly minuteTaker: CopyWorker | null;
   /** The children whose conferences this copy is about. */

@@ -98,9 +98,10 @@ test('SC01: two bookings are refused exactly when one minute belongs to both', (
 
 describe('R-CH-02: a chair is independent of the case', () => {
   const chair = { id: cedar, name: 'Cedar Quorumson' };
-  const request = { requestedBy: 'Marlo Testcase', authorisedBy: 'Linden Overview' };
+  const request = { requestedBy: 'Marlo Testcase', authorisedBy: 'Linden Overview', enquiryWorker: 'Teal Enquirer' };
   test.each([
     ['asked for it', { ...request, requestedBy: ' cedar  quorumson' }, []],
+    ['made the section 47 enquiry', { ...request, enquiryWorker: 'CEDAR QUORUMSON' }, []],
     ['approved the request', { ...request, authorisedBy: 'Cedar Quorumson' }, []],
     ['is a worker of the family', request, [{ practitionerId: cedar, name: 'C. Quorumson' }]],
     ['has the name of a worker', request, [{ practitionerId: null, name: 'Cedar Quorumson' }]],
@@ -110,7 +111,7 @@ describe('R-CH-02: a chair is independent of the case', () => {
 
   test('anybody else is not, and a name that nobody gave is nobody', () => {
     expect(whyNotIndependent(chair, request, [{ practitionerId: sage, name: 'Sage Noteworth' }])).toBeNull();
-    expect(whyNotIndependent({ id: cedar, name: '' }, { requestedBy: '', authorisedBy: '' }, [])).toBeNull();
+    expect(whyNotIndependent({ id: cedar, name: '' }, { requestedBy: '', authorisedBy: '', enquiryWorker: '' }, [])).toBeNull();
   });
 });
 

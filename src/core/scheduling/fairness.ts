@@ -7,6 +7,8 @@ export interface SittingLoad {
   readonly chairId: PractitionerId | null;
   readonly children: number;
   readonly arrangements: string;
+  /** People whom bail, the police or a court keeps from somebody. */
+  readonly keptAway: number;
   readonly fabricatedIllness: boolean;
   /** Family members who need an interpreter. */
   readonly interpreters: number;
@@ -26,7 +28,7 @@ export type HardReason = keyof typeof hardReasons;
 const whyHard = (load: SittingLoad): ReadonlyArray<HardReason> => {
   const holds: { readonly [Reason in HardReason]: boolean } = {
     children: load.children >= 3,
-    apart: speaksOfKeepingApart(load.arrangements),
+    apart: load.keptAway > 0 || speaksOfKeepingApart(load.arrangements),
     illness: load.fabricatedIllness,
     interpreter: load.interpreters > 0,
     dissent: load.dissents > 0,

@@ -16,12 +16,13 @@ export interface FamilyWorker {
  */
 export const whyNotIndependent = (
   chair: { readonly id: PractitionerId; readonly name: string },
-  request: Pick<ConferenceRequest, 'requestedBy' | 'authorisedBy'>,
+  request: Pick<ConferenceRequest, 'requestedBy' | 'authorisedBy' | 'enquiryWorker'>,
   workers: ReadonlyArray<FamilyWorker>,
 ): string | null => {
   const check = 'A chair is independent of the case (R-CH-02).';
   if (isSameName(chair.name, request.requestedBy)) return `${chair.name} asked for this conference. ${check}`;
   if (isSameName(chair.name, request.authorisedBy)) return `${chair.name} approved the request for this conference. ${check}`;
+  if (isSameName(chair.name, request.enquiryWorker)) return `${chair.name} made the section 47 enquiry for this family. ${check}`;
   if (workers.some((worker) => worker.practitionerId === chair.id || isSameName(chair.name, worker.name)))
     return `${chair.name} is on this family's list as one of its workers. ${check}`;
   return null;

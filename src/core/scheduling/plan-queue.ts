@@ -276,8 +276,8 @@ const cheapest = (world: QueueWorld, places: ReadonlyArray<Place>, at: number): 
   return found?.place;
 };
 
-const featuresOf = ({ separateWaiting, stepFree, hearingLoop, screen }: Room): number =>
-  Number(separateWaiting) + Number(stepFree) + Number(hearingLoop) + Number(screen === true);
+const featuresOf = ({ separateWaiting, secondExit, stepFree, hearingLoop, screen }: Room): number =>
+  Number(separateWaiting) + Number(secondExit) + Number(stepFree) + Number(hearingLoop) + Number(screen === true);
 
 /** A planned sitting as if it were booked: what the rules of booking are asked about. */
 export const asBooking = (place: Place): Booking => ({ ...place, reference: '', minuteTakerId: null });

@@ -119,7 +119,14 @@ const roomGroups = (world: QueueWorld, day: number) => {
   for (const room of world.rooms) {
     if (on === undefined) continue;
     const offer = roomOffer(room, on, world.bookings, world.gaps);
-    const key = JSON.stringify([room.separateWaiting, room.stepFree, room.hearingLoop, room.screen === true, offer.taken]);
+    const key = JSON.stringify([
+      room.separateWaiting,
+      room.secondExit,
+      room.stepFree,
+      room.hearingLoop,
+      room.screen === true,
+      offer.taken,
+    ]);
     const group = groups.get(key) ?? { rooms: [], offer };
     group.rooms.push(room);
     groups.set(key, group);

@@ -50,8 +50,12 @@ export const relaxInWords = (rule: RelaxableRule): string => {
 };
 
 export const featureName = (feature: RoomFeature): string =>
-  ({ separateWaiting: 'separate waiting', stepFree: 'step-free access', hearingLoop: 'a hearing loop', screen: 'a screen' })[
-    feature
-  ];
+  ({
+    separateWaiting: 'separate waiting',
+    secondExit: 'a second way out',
+    stepFree: 'step-free access',
+    hearingLoop: 'a hearing loop',
+    screen: 'a screen',
+  })[feature];
 
 const inMinutes = (minutes: number): string => (minutes === 1 ? '1 minute' : `${minutes} minutes`);

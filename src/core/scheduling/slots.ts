@@ -9,7 +9,7 @@ import type { EnquiryDoubt } from './independence.ts';
 import { minutesOf, timeAtMinutes } from './minutes.ts';
 
 /** What a room must offer one family (SC04). */
-export type RoomFeature = 'separateWaiting' | 'stepFree' | 'hearingLoop' | 'screen';
+export type RoomFeature = 'separateWaiting' | 'secondExit' | 'stepFree' | 'hearingLoop' | 'screen';
 
 /** Everything that decides when one sitting can be held. */
 export interface SlotQuestion {

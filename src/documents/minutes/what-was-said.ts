@@ -1,14 +1,14 @@
 import { participationName } from '../../core/conferences/decision-words.ts';
 import type { CopyChild, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { type Block, heading, keyFacts, paragraph } from '../model.ts';
-import { askedUnder, inTable, nameOrAgency } from '../words.ts';
+import { askedUnder, enquiryMadeBy, inTable, nameOrAgency } from '../words.ts';
 import { byChildren, inSection, ofEachAdult, ofEachChild } from './arrangement.ts';
 import { lines, together } from './statements.ts';
 
 /** Part 7. */
 export const reason = (copy: ReaderCopy): ReadonlyArray<Block> => [
   ...(copy.request.reason === null || copy.request.reason === '' ? [] : [paragraph(`Requested because: ${copy.request.reason}`)]),
-  ...askedUnder(copy).map((words) => paragraph(words)),
+  ...[...enquiryMadeBy(copy), ...askedUnder(copy)].map((words) => paragraph(words)),
   ...lines(copy, inSection(copy, 'reason')),
 ];
 

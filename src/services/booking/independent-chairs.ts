@@ -15,7 +15,7 @@ import { declarationsOfFamily } from '../../storage/chair-declarations.ts';
 import type { ReadableDb } from '../../storage/database.ts';
 
 /** The request that a sitting is for, as far as a chair's independence goes. */
-type Asked = Pick<ConferenceRequest, 'requestedBy' | 'authorisedBy' | 'strategyDiscussionOn'>;
+type Asked = Pick<ConferenceRequest, 'requestedBy' | 'authorisedBy' | 'enquiryWorker' | 'strategyDiscussionOn'>;
 
 /** What is not settled about one chair and the family's section 47 enquiry, by the procedures of the sitting (R-CH-02). */
 export const doubtAbout = (

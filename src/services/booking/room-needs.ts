@@ -1,13 +1,15 @@
 import type { Person } from '../../core/children/people.ts';
+import { conditionKinds } from '../../core/conferences/conditions.ts';
 import { exclusionInForce } from '../../core/conferences/exclusion.ts';
 import { roomNeedsOf } from '../../core/conferences/person-needs.ts';
 import type { ConferenceRequest, Sitting } from '../../core/conferences/sitting.ts';
-import type { RoomId } from '../../core/identifiers.ts';
+import type { PersonId, RoomId } from '../../core/identifiers.ts';
 import type { Clash } from '../../core/scheduling/clashes.ts';
 import { joinsByVideo, seatsNeeded } from '../../core/scheduling/expected.ts';
 import { speaksOfKeepingApart } from '../../core/scheduling/kept-apart.ts';
 import { featureName } from '../../core/scheduling/slot-words.ts';
 import type { RoomFeature } from '../../core/scheduling/slots.ts';
+import { listed } from '../../core/words.ts';
 import { rooms } from '../../storage/agencies.ts';
 import type { ReadableDb } from '../../storage/database.ts';
 import { peopleOfFamily } from '../../storage/families.ts';
@@ -23,11 +25,17 @@ export const needsOf = (
 ): ReadonlyMap<RoomFeature, string> => {
   const invitees = Object.values(recordOf(desk, db, sitting.id).invitees);
   const people = peopleOfFamily(db, sitting.familyId);
+  const nameOf = (id: PersonId): string => people.find((one) => one.id === id)?.givenName ?? '';
   const refused = new Set(invitees.flatMap((one) => (one.exclusion?.refused === true ? [one.personId] : [])));
   const asked = request.exclusionsAsked.filter(({ personId }) => !refused.has(personId));
-  const needs = new Map<RoomFeature, string>(
-    roomNeedsOf(request.needs, asked, (id) => people.find((one) => one.id === id)?.givenName ?? ''),
-  );
+  const needs = new Map<RoomFeature, string>(roomNeedsOf(request.needs, asked, nameOf));
+  const bound = request.conditions.find(({ notToMeet }) => notToMeet.length > 0);
+  if (bound !== undefined)
+    needs.set(
+      'separateWaiting',
+      `${nameOf(bound.personId)} must not meet ${listed(bound.notToMeet.map(nameOf))}: ${conditionKinds[bound.kind]}.`,
+    );
+  if (request.venueRisk.trim() !== '') needs.set('secondExit', 'The request names a risk at the venue.');
   const excluded = invitees.find((invitee) => exclusionInForce(invitee) !== null);
   if (excluded !== undefined) needs.set('separateWaiting', `${excluded.name} is kept apart.`);
   else if (!needs.has('separateWaiting') && speaksOfKeepingApart(request.arrangements))

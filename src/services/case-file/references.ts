@@ -118,7 +118,7 @@ function* familyFaults(known: Known, family: CaseFileFamily, at: At): Faults {
     yield* unknown(known.people, personId, [...at, 'warnings', index, 'personId'], 'person');
   for (const [index, { childId }] of family.births.entries())
     yield* unknown(known.children, childId, [...at, 'births', index, 'childId'], 'child');
-  for (const [index, { childIds, leftOut, otherPlan, needs, exclusionsAsked }] of family.requests.entries()) {
+  for (const [index, { childIds, leftOut, otherPlan, needs, exclusionsAsked, conditions }] of family.requests.entries()) {
     yield* allKnown(known.children, childIds, [...at, 'requests', index, 'childIds'], 'child');
     yield* twice(childIds, (id) => id, [...at, 'requests', index, 'childIds']);
     const leftOutIds = leftOut.map((one) => one.childId);
@@ -127,7 +127,12 @@ function* familyFaults(known: Known, family: CaseFileFamily, at: At): Faults {
     yield* allKnown(known.children, planned, [...at, 'requests', index, 'otherPlan', 'children'], 'child');
     yield* twice(otherPlan.children, (one) => one.childId, [...at, 'requests', index, 'otherPlan', 'children'], 'childId');
     yield* twice(leftOut, (one) => one.childId, [...at, 'requests', index, 'leftOut'], 'childId');
-    for (const [list, named] of [['needs', needs] as const, ['exclusionsAsked', exclusionsAsked] as const])
+    const bound = conditions.flatMap(({ personId, notToMeet }) => [personId, ...notToMeet].map((id) => ({ personId: id })));
+    for (const [list, named] of [
+      ['needs', needs] as const,
+      ['exclusionsAsked', exclusionsAsked] as const,
+      ['conditions', bound] as const,
+    ])
       yield* allKnown(
         known.people,
         named.map((one) => one.personId),

@@ -97,6 +97,23 @@ export const WhoAsksAndWhy = ({ fields, onChange }: RequestFieldsProps) => (
         hint="The team manager who approved it."
       />
     </FieldRow>
+    {kindsOf(fields).some(startsFromDiscussion) && (
+      <FieldRow>
+        <TextField
+          label="Section 47 enquiry made by"
+          field="enquiryWorker"
+          value={fields.enquiryWorker}
+          onChange={(enquiryWorker) => onChange({ enquiryWorker })}
+          hint="They cannot chair it without a reason."
+        />
+        <TextField
+          label="Their team"
+          field="enquiryTeam"
+          value={fields.enquiryTeam}
+          onChange={(enquiryTeam) => onChange({ enquiryTeam })}
+        />
+      </FieldRow>
+    )}
     <DateField
       label="Requested on"
       field="requestedOn"
@@ -125,7 +142,7 @@ export const WhoAsksAndWhy = ({ fields, onChange }: RequestFieldsProps) => (
       field="arrangements"
       value={fields.arrangements}
       onChange={(arrangements) => onChange({ arrangements })}
-      hint="Separate arrival, bail conditions, a worker who comes along: what the room and the letters must know besides."
+      hint="Separate arrival, a worker who comes along: what the room and the letters must know besides."
     />
     <Checkbox
       data-field="fabricatedIllness"

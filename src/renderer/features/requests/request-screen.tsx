@@ -22,6 +22,7 @@ import { Household } from './household.tsx';
 import { OtherPlanFields } from './other-plan-fields.tsx';
 import { WhatStartsTheClock, WhoAsksAndWhy } from './request-fields.tsx';
 import { RequestFile } from './request-file.tsx';
+import { SafetyFields } from './safety-fields.tsx';
 import { TakingPart } from './taking-part.tsx';
 import { useRequest } from './use-request.ts';
 import { useRequestFile } from './use-request-file.ts';
@@ -122,6 +123,7 @@ const Request = ({
           )}
           <WhoAsksAndWhy fields={fields} onChange={change} />
           <TakingPart people={file.people} needs={fields.needs} onChange={(needs) => change({ needs })} />
+          <SafetyFields people={file.people} fields={fields} onChange={change} />
           <ExclusionsAsked
             people={file.people.filter(({ role }) => role === 'adult')}
             asked={fields.exclusionsAsked}
