@@ -27,6 +27,8 @@ export interface TestDesk {
   ) => Promise<Result<OutputOf<DeskApi[Name]>, ErrorOf<DeskApi[Name]> | CommonFault>>;
   /** The same where nothing but an answer is expected. */
   readonly ask: <Name extends ProcedureName>(name: Name, input: AskedOf<DeskApi[Name]>) => Promise<OutputOf<DeskApi[Name]>>;
+  /** The same records as somebody sees them who may not open what is restricted. */
+  readonly withoutRestricted: () => Pick<TestDesk, 'call' | 'ask'>;
   /** What the clock on the wall says from now on, `2026-04-21T10:00`, in Europe/London summer time. */
   readonly setClock: (moment: string) => void;
   readonly folder: string;
@@ -119,6 +121,23 @@ const deskOver = (vault: OpenVault, folder: string, clock: Clock, { entitled, ke
     newId: () => makeId(clock.now.getTime(), randomBytes),
     leaving: new AbortController().signal,
   };
+  return {
+    desk,
+    ...askingOf(desk),
+    withoutRestricted: () => askingOf({ ...desk, restricted: undefined }),
+    setClock: (moment) => {
+      clock.now = instant(moment);
+    },
+    folder,
+    close: () => {
+      vault.close();
+      if (!keep) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** How a screen asks this desk. */
+const askingOf = (desk: OpenDesk): Pick<TestDesk, 'call' | 'ask'> => {
   const services = allServices(desk);
   const dispatch = createDispatch(api, {
     services: () => services,
@@ -129,20 +148,11 @@ const deskOver = (vault: OpenVault, folder: string, clock: Clock, { entitled, ke
   });
   const call = ((name: string, input: unknown) => dispatch(name, input)) as TestDesk['call'];
   return {
-    desk,
     call,
     ask: async (name, input) => {
       const answer = await call(name, input);
       if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
       return answer.value;
-    },
-    setClock: (moment) => {
-      clock.now = instant(moment);
-    },
-    folder,
-    close: () => {
-      vault.close();
-      if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   };
 };
