@@ -34,6 +34,7 @@ import {
   requestId,
   required,
   roomId,
+  signedSheetId,
   sittingId,
   time,
   toldOtherwiseId,
@@ -44,7 +45,7 @@ import { warningNote } from './warnings.ts';
  * The case file: everything the desk holds, as one open JSON file that any program can read (architecture.md section 7).
  *
  * It is not encrypted and carries confidential addresses and restricted annexes in plain text: whoever writes one looks after
- * it. Reports and pictures are in it whole, as base64. Identifiers are UUIDs and only have to agree within the file. Dates are `YYYY-MM-DD`, moments Europe/London.
+ * it. Reports, pictures and signed sheets are in it whole, as base64. Identifiers are UUIDs and only have to agree within the file. Dates are `YYYY-MM-DD`, moments Europe/London.
  */
 export const caseFileFormat = 'conference-desk-case-file';
 export const caseFileVersion = 1;
@@ -197,6 +198,16 @@ const picture = z.strictObject({
   file: z.base64().max(Math.ceil(mostReportBytes / 3) * 4),
 });
 
+/** A signed attendance sheet, as it was scanned. */
+const signedSheet = z.strictObject({
+  id: signedSheetId,
+  type: z.enum(['png', 'jpg', 'pdf']),
+  sha256,
+  keptAt: moment,
+  keptBy: required,
+  file: z.base64().max(Math.ceil(mostReportBytes / 3) * 4),
+});
+
 const sitting = z.strictObject({
   id: sittingId,
   requestId,
@@ -252,6 +263,8 @@ const sitting = z.strictObject({
   /** The reports that came back, and what children wrote and drew; older files, and files without files, have none. */
   reports: z.array(report).max(1_000).default([]),
   pictures: z.array(picture).max(1_000).default([]),
+  /** Older files have none. */
+  signedSheets: z.array(signedSheet).max(1_000).default([]),
   /** What chairs declared before it; older files have none. */
   declarations: z.array(chairDeclaration).max(1_000).default([]),
   ...sittingDistribution,

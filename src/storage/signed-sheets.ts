@@ -23,6 +23,15 @@ export const signedSheetsSql = `
 export const signedSheets = (db: ReadableDb, sittingId: SittingId): ReadonlyArray<SignedSheet> =>
   db.prepare<unknown[], SignedSheet>(signedSheetsSql).all({ sittingId });
 
+/** The same with their bytes. */
+export const wholeSheets = (db: ReadableDb, sittingId: SittingId): ReadonlyArray<WholeSheet> =>
+  db
+    .prepare<unknown[], WholeSheet>(
+      `SELECT id, sitting_id AS sittingId, type, sha256, kept_at AS keptAt, kept_by AS keptBy, file
+       FROM signed_sheet WHERE sitting_id = $sittingId ORDER BY rowid`,
+    )
+    .all({ sittingId });
+
 export const signedSheet = (db: ReadableDb, id: SignedSheetId): WholeSheet | undefined =>
   db
     .prepare<unknown[], WholeSheet>(

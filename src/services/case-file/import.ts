@@ -218,6 +218,7 @@ const takeInSitting = (
     declarations,
     reports: _,
     pictures: __,
+    signedSheets: ___,
     ...sitting
   }: CaseFileSitting,
 ): Result<null, string> => {

@@ -6,18 +6,20 @@ import { isPdf } from '../../core/returned/report-file.ts';
 import { checkPdf } from '../../incoming/pdf-file.ts';
 import { readPicture } from '../../incoming/picture-file.ts';
 import { readReturnedFile } from '../../incoming/returned-file.ts';
+import { readSignedSheet } from '../../incoming/signed-sheet.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
 import { insertOwnPicture, keptPictures } from '../../storage/own-pictures.ts';
 import { insertReadingMark, readingMarks } from '../../storage/reading-marks.ts';
 import { insertReportFile, viewsOfReport, wholeReports } from '../../storage/report-files.ts';
 import { insertReportGiven, reportGivings } from '../../storage/report-givings.ts';
+import { insertSignedSheet, wholeSheets } from '../../storage/signed-sheets.ts';
 import { insertToldOtherwise, toldOtherwise } from '../../storage/told-otherwise.ts';
 import type { ReferenceFault } from './references.ts';
 
-type Files = Pick<CaseFileSitting, 'reports' | 'pictures'>;
+type Files = Pick<CaseFileSitting, 'reports' | 'pictures' | 'signedSheets'>;
 
 /**
- * The reports that came back for a sitting, with what became of each, and what its children wrote and drew. Marks are private (RP04): only
+ * The reports that came back for a sitting, with what became of each, what its children wrote and drew, and who signed. Marks are private (RP04): only
  * those of `reader`, who makes the file, are in it.
  */
 export const filesOf = (db: ReadableDb, sittingId: SittingId, reader: string): Files => {
@@ -38,11 +40,20 @@ export const filesOf = (db: ReadableDb, sittingId: SittingId, reader: string): F
       ...picture,
       file: Buffer.from(file).toString('base64'),
     })),
+    signedSheets: wholeSheets(db, sittingId).map(({ sittingId: _, file, ...sheet }) => ({
+      ...sheet,
+      file: Buffer.from(file).toString('base64'),
+    })),
   };
 };
 
 /** Keeps them again; marks become those of `reader`, who takes the file in. */
-export const takeInFiles = (tx: WritableDb, sittingId: SittingId, { reports, pictures }: Files, reader: string): void => {
+export const takeInFiles = (
+  tx: WritableDb,
+  sittingId: SittingId,
+  { reports, pictures, signedSheets }: Files,
+  reader: string,
+): void => {
   for (const { file, views, givings, otherwise, marks, ...report } of reports) {
     insertReportFile(tx, { ...report, sittingId, file: bytesOf(file), views });
     for (const giving of givings) insertReportGiven(tx, { ...giving, reportId: report.id });
@@ -50,12 +61,13 @@ export const takeInFiles = (tx: WritableDb, sittingId: SittingId, { reports, pic
     for (const mark of marks) insertReadingMark(tx, { ...mark, reportId: report.id, madeBy: reader });
   }
   for (const picture of pictures) insertOwnPicture(tx, { ...picture, sittingId, file: bytesOf(picture.file) });
+  for (const sheet of signedSheets) insertSignedSheet(tx, { ...sheet, sittingId, file: bytesOf(sheet.file) });
 };
 
 /** The first file in a case file that would not be taken by itself (I5, I6, X6), or is not the one with its hash. */
 export const fileFault = async ({ families }: CaseFile): Promise<ReferenceFault | undefined> => {
   for (const [at, { sittings }] of families.entries())
-    for (const [index, { reports, pictures }] of sittings.entries()) {
+    for (const [index, { reports, pictures, signedSheets }] of sittings.entries()) {
       const path = ['families', at, 'sittings', index];
       for (const [place, report] of reports.entries()) {
         const why = await reportFault(report);
@@ -64,6 +76,10 @@ export const fileFault = async ({ families }: CaseFile): Promise<ReferenceFault 
       for (const [place, picture] of pictures.entries()) {
         const why = pictureFault(picture);
         if (why !== undefined) return { path: [...path, 'pictures', place, 'file'], why };
+      }
+      for (const [place, sheet] of signedSheets.entries()) {
+        const why = sheetFault(sheet);
+        if (why !== undefined) return { path: [...path, 'signedSheets', place, 'file'], why };
       }
     }
   return undefined;
@@ -85,6 +101,15 @@ const pictureFault = ({ file, type, width, height }: Files['pictures'][number]):
   return isAsSaid && Buffer.from(read.value.bytes).equals(bytes)
     ? undefined
     : 'There is more in it than the picture, or it has another size than is said.';
+};
+
+const sheetFault = ({ file, type, sha256 }: Files['signedSheets'][number]): string | undefined => {
+  const bytes = bytesOf(file);
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) return 'This is not the sheet with this hash.';
+  const read = readSignedSheet(bytes);
+  if (!read.ok) return read.error;
+  const isAsSaid = read.value.type === type && Buffer.from(read.value.bytes).equals(bytes);
+  return isAsSaid ? undefined : 'There is more in it than the sheet, or it is of another kind than is said.';
 };
 
 const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));

@@ -98,7 +98,12 @@ const isAwaitedIn = ({ decisions, plan }: ConferenceRecord, { route, id }: Matte
 };
 
 /** Whoever sent a report may be off the list by now, and a child's conference in another sitting: what came is kept all the same. */
-function* fileFaults(known: Known, { sittings }: CaseFileFamily, { reports, pictures }: CaseFileSitting, at: At): Faults {
+function* fileFaults(
+  known: Known,
+  { sittings }: CaseFileFamily,
+  { reports, pictures, signedSheets }: CaseFileSitting,
+  at: At,
+): Faults {
   const conferences = new Set(sittings.flatMap((sitting) => sitting.conferences.map(({ id }) => id)));
   yield* twice(reports, (report) => report.id, [...at, 'reports'], 'id');
   yield* twice(reports, (report) => report.sha256, [...at, 'reports'], 'sha256');
@@ -120,6 +125,8 @@ function* fileFaults(known: Known, { sittings }: CaseFileFamily, { reports, pict
         yield { path: [...here, 'marks', place, 'note'], why: 'A note, and nothing else, has words.' };
   }
   yield* twice(pictures, (picture) => picture.id, [...at, 'pictures'], 'id');
+  yield* twice(signedSheets, (sheet) => sheet.id, [...at, 'signedSheets'], 'id');
+  yield* twice(signedSheets, (sheet) => sheet.sha256, [...at, 'signedSheets'], 'sha256');
 }
 
 function* issuedFaults({ issued }: CaseFileSitting, at: At): Faults {

@@ -4,13 +4,12 @@ import type { Implementation } from '../../contract/procedure.ts';
 import type { signedSheetsApi } from '../../contract/signed-sheets.ts';
 import type { SignedSheetId } from '../../core/identifiers.ts';
 import { dateOf } from '../../core/local-date.ts';
-import { err, ok, type Result } from '../../core/result.ts';
+import { err, ok } from '../../core/result.ts';
 import { signedSheetFileName } from '../../documents/file-name.ts';
-import { checkPdf } from '../../incoming/pdf-file.ts';
-import { readPicture } from '../../incoming/picture-file.ts';
+import { readSignedSheet } from '../../incoming/signed-sheet.ts';
 import { atomicWrite } from '../../storage/atomic-write.ts';
 import { findFamily } from '../../storage/families.ts';
-import { insertSignedSheet, type SignedSheet, signedSheet, signedSheets } from '../../storage/signed-sheets.ts';
+import { insertSignedSheet, signedSheet, signedSheets } from '../../storage/signed-sheets.ts';
 import { findSitting, findSittingByReference } from '../../storage/sittings.ts';
 import { folderFor } from '../documents-folder.ts';
 import { act, nowAt, type OpenDesk } from '../open-desk.ts';
@@ -27,7 +26,7 @@ export const signedSheetServices = (desk: OpenDesk): Implementation<typeof signe
   },
 
   'signedSheet.keep': ({ reference, file }) => {
-    const read = sheetIn(new Uint8Array(Buffer.from(file, 'base64')));
+    const read = readSignedSheet(new Uint8Array(Buffer.from(file, 'base64')));
     if (!read.ok) return err({ type: 'ReportRefused', why: read.error });
     const id = desk.newId<SignedSheetId>();
     return act(desk, { action: 'signedSheet.keep', objectId: id }, (tx) => {
@@ -65,13 +64,3 @@ export const signedSheetServices = (desk: OpenDesk): Implementation<typeof signe
     return act(desk, { action: 'signedSheet.write', objectId: sheetId }, () => ok({ path }));
   },
 });
-
-/** A picture without anything but the picture, or a PDF as it is (I5, I6, X6); the error says in words why it was refused. */
-const sheetIn = (bytes: Uint8Array): Result<{ readonly type: SignedSheet['type']; readonly bytes: Uint8Array }, string> => {
-  if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) {
-    const checked = checkPdf(bytes);
-    return checked.ok ? ok({ type: 'pdf', bytes }) : checked;
-  }
-  const picture = readPicture(bytes);
-  return picture.ok ? ok({ type: picture.value.type, bytes: picture.value.bytes }) : picture;
-};

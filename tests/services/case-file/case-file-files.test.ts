@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => at.close());
 
-/** A Word report and a PDF, with everything that can become of them, and a child's letter. */
+/** A Word report and a PDF, with everything that can become of them, a child's letter, and two signed sheets. */
 const fill = async (): Promise<void> => {
   const words = [paragraph('A report about Rowan Sampleton (TEST).'), paragraph('3 March 2026: Neighbours heard shouting.')];
   const docx = await renderDocx({ ...sampleLetter('Samplesex', 'CONFIDENTIAL', day('2026-11-21')), blocks: words });
@@ -68,6 +68,9 @@ const fill = async (): Promise<void> => {
     audience: 'professionals',
     picture: Buffer.from(aPng()).toString('base64'),
   });
+  const { reference } = (await at.ask('sitting.get', { sittingId })).sitting;
+  for (const sheet of [aPng(), aPdf('Signed')])
+    await at.ask('signedSheet.keep', { reference, file: Buffer.from(sheet).toString('base64') });
 };
 
 const exported = async (desk = at) => (await desk.ask('caseFile.export', {})).json;
@@ -76,15 +79,17 @@ const looks = async (desk: TestDesk) => ({
   reports: await desk.ask('report.list', { sittingId }),
   pack: await desk.ask('reading.pack', { sittingId }),
   line: await desk.ask('chronology.get', { sittingId }),
+  sheets: await desk.ask('signedSheet.list', { sittingId }),
   pictures: (await desk.ask('documents.preview', { sittingId, choice: { kind: 'minutes', reader: null, childId: null } })).model
     .blocks,
 });
 
-test('reports, pictures, marks, disputes and givings are in the case file, and come out of it as they went in', async () => {
+test('AT08: reports, pictures, marks, disputes, givings and signed sheets are in the case file, and come out of it as they went in', async () => {
   const json = await exported();
   const other = await another();
   try {
     await other.ask('caseFile.import', { json });
+    expect((await looks(other)).sheets).toHaveLength(2);
     expect(await looks(other)).toEqual(await looks(at));
     expect(await exported(other)).toBe(json);
   } finally {
@@ -110,6 +115,7 @@ test('without files the reports and pictures stay behind, and the rest can be ta
   try {
     await other.ask('caseFile.import', { json });
     expect((await other.ask('report.list', { sittingId })).files).toEqual([]);
+    expect(await other.ask('signedSheet.list', { sittingId })).toEqual([]);
   } finally {
     await other.close();
   }
@@ -142,6 +148,12 @@ test('I5, I6, X6: a file inside a case file is looked through as if somebody had
   expect(
     await refusal(({ pictures }) => Object.assign(pictures[0]!, { file: Buffer.from(aPng()).toString('base64') })),
   ).toContain('more in it than the picture');
+  const evilSheet = { file: evil.toString('base64'), sha256: createHash('sha256').update(evil).digest('hex') };
+  expect(await refusal(({ signedSheets }) => Object.assign(signedSheets[1]!, evilSheet))).toMatch(
+    /signedSheets\[1\]\.file: It carries a script/,
+  );
+  expect(await refusal(({ signedSheets }) => Object.assign(signedSheets[0]!, { type: 'jpg' }))).toContain('another kind');
+  expect(await refusal(({ signedSheets }) => signedSheets.push({ ...signedSheets[0]! }))).toContain('signedSheets[2]');
   expect(
     await refusal(({ reports }) => Object.assign(reports[0]!.otherwise[0] ?? reports[1]!.otherwise[0]!, { words: ' ' })),
   ).toContain('Nothing is said otherwise');
@@ -150,4 +162,5 @@ test('I5, I6, X6: a file inside a case file is looked through as if somebody had
 interface Mutable {
   readonly reports: { fileName: string; file: string; sha256: string; otherwise: { words: string }[] }[];
   readonly pictures: { file: string }[];
+  readonly signedSheets: { id: string; type: string; file: string; sha256: string }[];
 }
