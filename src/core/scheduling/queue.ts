@@ -12,6 +12,8 @@ export interface Waiting {
   readonly sittingId: SittingId;
   readonly reference: string;
   readonly isReview: boolean;
+  /** The day that was agreed at the last conference; null or absent where none is, or it has passed. */
+  readonly agreedOn?: LocalDate | null;
   /** The earliest hold-by of its conferences; null while no clock runs, and then it cannot be late. */
   readonly holdBy: LocalDate | null;
   readonly durationMinutes: number;
@@ -69,8 +71,6 @@ export interface Place {
 
 /** Working days that are looked at after hold-by: a month. */
 const beyond = 20;
-/** A review held more than four weeks before its hold-by gives weeks of the family's plan away: each earlier working day costs this. */
-const tooEarly = { workingDays: 20, cost: 20 };
 /** Each working day that a first conference waits: between days that are all in time, the sooner is the better for the child. */
 const waitingCost = 1;
 /** What costs more than everything else: a sitting that is not placed at all, and one late sitting more than there has to be. */
@@ -96,7 +96,7 @@ export const queueWorld = ({ today, waiting, calendar, ...rest }: QueueQuestion)
 };
 
 const possibleDays = (
-  { holdBy, isReview, reportsDueOn, asked }: Waiting,
+  { holdBy, isReview, reportsDueOn, asked, agreedOn = null }: Waiting,
   days: ReadonlyArray<LocalDate>,
   today: LocalDate,
   last: LocalDate,
@@ -108,13 +108,14 @@ const possibleDays = (
   return days.flatMap((on, day) => {
     if (on > last) return [];
     const late = day < inTime ? 0 : lateToday + day - inTime + 1;
-    const early = isReview && holdBy !== null ? Math.max(0, inTime - 1 - day - tooEarly.workingDays) : 0;
+    const early = isReview && holdBy !== null && on !== agreedOn ? Math.max(0, inTime - 1 - day) : 0;
     const dueOn = reportsDueOn(on);
     const cost =
       costOf({ type: 'late', workingDays: late }) +
       (dueOn !== null && dueOn < today ? costOf({ type: 'late-reports', dueOn }) : 0) +
       awayOn(asked, on).reduce((sum, one) => sum + costOf(one), 0) +
-      early * tooEarly.cost +
+      costOf({ type: 'early', workingDays: early }) +
+      (agreedOn === null || on === agreedOn ? 0 : costOf({ type: 'another-day', agreedOn })) +
       (isReview ? 0 : day * waitingCost);
     return [{ day, late, cost }];
   });

@@ -14,6 +14,10 @@ export const givesUpInWords = (sacrifice: Sacrifice, lastChair: string): string 
     case 'agency-away':
     case 'interpreter-notice':
       return awayInWords(sacrifice);
+    case 'another-day':
+      return `Another day than ${longDate(sacrifice.agreedOn)}, which was agreed at the last conference.`;
+    case 'early':
+      return `Early: ${sacrifice.workingDays} working days before the last day in time.`;
     case 'another-chair':
       return `Another chair than last time${lastChair === '' ? '' : `, when it was ${lastChair}`}.`;
     case 'took-part':

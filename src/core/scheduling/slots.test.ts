@@ -113,6 +113,25 @@ test('SC02: late reports and a second conference of the chair are said of the sl
   ]);
 });
 
+test('SC02: a review is not offered weeks before its limit: from four weeks before it, and earlier only as early, which it says', () => {
+  const asked = { holdBy: day('2026-07-31'), isReview: true };
+  const [first] = slotsFor(question(asked));
+  expect(first).toMatchObject({ heldOn: '2026-07-03', givesUp: [] });
+  const early = slotsFor(question(asked)).find((slot) => slot.heldOn === '2026-07-02');
+  expect(early?.givesUp).toEqual([{ type: 'early', workingDays: 21 }]);
+  const late = slotsFor(question(asked)).map(isLate);
+  expect(late.indexOf(true)).toBeGreaterThan(late.lastIndexOf(false));
+  expect(slotsFor(question({ ...asked, isReview: false }))[0]).toMatchObject({ heldOn: '2026-04-29', givesUp: [] });
+  expect(slotsFor(question({ ...asked, holdBy: null }))[0]).toMatchObject({ heldOn: '2026-04-29', givesUp: [] });
+});
+
+test('SC02: the day that was agreed at the last conference comes first, and every other says that it is another', () => {
+  const agreedOn = day('2026-07-16');
+  const slots = slotsFor(question({ holdBy: day('2026-07-31'), isReview: true, agreedOn }));
+  expect(slots[0]).toMatchObject({ heldOn: agreedOn, givesUp: [] });
+  expect(slots.find(({ heldOn }) => heldOn === '2026-07-17')?.givesUp).toEqual([{ type: 'another-day', agreedOn }]);
+});
+
 test('SC06: ninety minutes for one child, and thirty more for each further child', () => {
   expect([1, 2, 4].map(usualDuration)).toEqual([90, 120, 180]);
 });

@@ -18,6 +18,10 @@ export interface SlotQuestion {
   readonly today: LocalDate;
   /** The earliest hold-by of its conferences; null while no clock runs, and then no slot is late. */
   readonly holdBy: LocalDate | null;
+  /** A review is not held weeks before its limit, which gives weeks of the family's plan away; absent for anything else. */
+  readonly isReview?: boolean;
+  /** The day that everybody in the room agreed at the last conference; null or absent where none is, or it has passed. */
+  readonly agreedOn?: LocalDate | null;
   /** Working days that are looked at after `holdBy`, or after today where there is none. */
   readonly beyond: number;
   readonly durationMinutes: number;
@@ -59,6 +63,8 @@ export type Sacrifice =
   | { readonly type: 'late'; readonly workingDays: number }
   | { readonly type: 'late-reports'; readonly dueOn: LocalDate }
   | AwayThatDay
+  | { readonly type: 'another-day'; readonly agreedOn: LocalDate }
+  | { readonly type: 'early'; readonly workingDays: number }
   | { readonly type: 'another-chair' }
   | { readonly type: EnquiryDoubt['type'] }
   | { readonly type: 'tight-for-chair'; readonly minutes: number; readonly reference: string }
@@ -164,17 +170,18 @@ const slotsAt = ({ question, heldOn, rooms, ofDay, others }: SlotDay, start: num
   });
 };
 
-const givenUpByDay = (
-  { holdBy, today, calendar, reportsDueOn, asked }: SlotQuestion,
-  heldOn: LocalDate,
-): ReadonlyArray<Sacrifice> => {
+const givenUpByDay = (question: SlotQuestion, heldOn: LocalDate): ReadonlyArray<Sacrifice> => {
+  const { holdBy, today, calendar, reportsDueOn, asked, isReview = false, agreedOn = null } = question;
   const dueOn = reportsDueOn(heldOn);
+  const before = isReview && holdBy !== null && heldOn < holdBy ? workingDaysBetween(heldOn, holdBy, calendar) : 0;
   return [
     ...(holdBy !== null && heldOn > holdBy
       ? [{ type: 'late', workingDays: workingDaysBetween(holdBy, heldOn, calendar) } as const]
       : []),
     ...(dueOn !== null && dueOn < today ? [{ type: 'late-reports', dueOn } as const] : []),
     ...awayOn(asked, heldOn),
+    ...(agreedOn !== null && heldOn !== agreedOn ? [{ type: 'another-day', agreedOn } as const] : []),
+    ...(before > earlyFrom && heldOn !== agreedOn ? [{ type: 'early', workingDays: before } as const] : []),
   ];
 };
 
@@ -217,6 +224,9 @@ const nearest = (
     return near === null || minutes < near.minutes ? { minutes, reference: booking.reference } : near;
   }, null);
 
+/** A review more than four weeks of working days before its hold-by is early. */
+const earlyFrom = 20;
+
 /** A child's limit weighs more than anything else, then what the conference is decided on, then who is there to decide it, then who chairs. */
 export const costOf = (sacrifice: Sacrifice): number => {
   switch (sacrifice.type) {
@@ -231,7 +241,10 @@ export const costOf = (sacrifice: Sacrifice): number => {
     case 'agency-away':
       return 700;
     case 'took-part':
+    case 'another-day':
       return 600;
+    case 'early':
+      return 20 * Math.max(0, sacrifice.workingDays - earlyFrom);
     case 'another-chair':
       return 500;
     case 'tight-for-chair':

@@ -27,6 +27,7 @@ import { conferencesOfSitting, findSitting } from '../../storage/sittings.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import type { Procedures } from '../procedures/procedures-files.ts';
+import { agreedDayOf } from './agreed-day.ts';
 import { askedTo } from './asked-agencies.ts';
 import { gapsOf, lastChairOf } from './clashes.ts';
 import { independentChairs } from './independent-chairs.ts';
@@ -80,6 +81,8 @@ const questionFor = (
     sittingId: sitting.id,
     today,
     holdBy,
+    isReview: request.kind === 'review',
+    agreedOn: request.kind === 'review' ? agreedDayOf(desk, db, sitting) : null,
     beyond,
     durationMinutes: durationMinutes ?? usualDuration(conferences.length),
     chairs: availabilityOf(db, chairs.ids),

@@ -15,6 +15,7 @@ import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { nextReviewsOf } from '../plans/plans.ts';
 import { currentProcedures, proceduresFor } from '../procedures/procedures.ts';
 import { kindsInWords } from '../sittings/sitting-views.ts';
+import { agreedDayAfter, agreedDayOf } from './agreed-day.ts';
 import { askedTo } from './asked-agencies.ts';
 import { gapsOf, lastChairOf } from './clashes.ts';
 import { independentChairs } from './independent-chairs.ts';
@@ -124,7 +125,9 @@ export const queueQuestion = (desk: OpenDesk, queue: ReadonlyArray<InQueue>): Qu
     return {
       sittingId: one.sittingId,
       reference: one.reference,
-      isReview: isReview(one.kind),
+      // An early review cannot wait for its limit.
+      isReview: one.kind === 'review',
+      agreedOn: agreedDayFor(desk, one),
       holdBy: one.holdBy,
       durationMinutes: usualDuration(one.childIds.length),
       needs: request === undefined ? [] : [...needsOf(desk, desk.db, one.sitting, request).keys()],
@@ -148,6 +151,11 @@ export const queueQuestion = (desk: OpenDesk, queue: ReadonlyArray<InQueue>): Qu
     gaps: gapsOf(db),
     calendar: currentProcedures(desk).calendar,
   };
+};
+
+const agreedDayFor = (desk: OpenDesk, one: InQueue): LocalDate | null => {
+  if (one.kind !== 'review') return null;
+  return one.isAskedFor ? agreedDayOf(desk, desk.db, one.sitting) : agreedDayAfter(desk, desk.db, one.sitting);
 };
 
 const remembered = <Answer>(work: (on: LocalDate) => Answer): ((on: LocalDate) => Answer) => {

@@ -4,7 +4,7 @@ import { noNeeds } from '../../../src/core/conferences/person-needs.ts';
 import type { AbsenceId, PractitionerId, RoomId } from '../../../src/core/identifiers.ts';
 import { usualPattern } from '../../../src/core/scheduling/availability.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
-import { aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
+import { aHeldSitting, aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
 
 let at: TestDesk;
 let family: Prepared;
@@ -330,4 +330,23 @@ test('R-CH-08: a chair who chairs for a time only is asked within it, and bookin
   });
   const nobody = { ...standsIn, id: fern, standsInFor: at.desk.newId<PractitionerId>() };
   expect(await at.call('practitioner.save', { practitioner: nobody })).toMatchObject({ error: { type: 'NotHere' } });
+});
+
+test('SC02: for a review the day that was agreed in the room stands first, and days weeks before its limit are not offered as good', async () => {
+  const first = await aHeldSitting(at, family, {
+    heldOn: '2026-04-21',
+    outcomes: { [family.rowan]: 'plan', [family.wren]: 'plan' },
+  });
+  at.setClock('2026-04-21T12:10');
+  const { record } = await at.ask('record.get', { sittingId: first });
+  const { made } = await at.ask('sitting.close', { sittingId: first });
+  const sittingId = made[0]!;
+  const agreedOn = record.plan.nextConferenceOn!;
+  const slots = async () => (await at.ask('sitting.slots', { sittingId, durationMinutes: null })).offers;
+  const [best, next] = await slots();
+  expect(best).toMatchObject({ heldOn: agreedOn, givesUp: [] });
+  expect(next?.givesUp[0]).toMatch(/^Another day than .+, which was agreed at the last conference\.$/u);
+  // Once that day has passed nothing is measured by it any more, and nothing lies before today.
+  at.setClock(`${agreedOn}T09:00`);
+  expect((await slots()).flatMap(({ givesUp }) => givesUp).some((words) => words.startsWith('Another day'))).toBe(false);
 });

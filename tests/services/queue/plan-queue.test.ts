@@ -107,6 +107,7 @@ const worlds = (most: { readonly waiting: number; readonly bookings: number }, s
       waiting: fc.array(
         fc.record({
           isReview: fc.boolean(),
+          agreed: fc.option(fc.integer({ min: 1, max: 15 })),
           holdBy: fc.option(fc.integer({ min: -4, max: 12 })),
           minutes: fc.constantFrom(60, 90, 120),
           apart: fc.boolean(),
@@ -135,9 +136,10 @@ const worlds = (most: { readonly waiting: number; readonly bookings: number }, s
         ),
         rooms: rooms.map((apart, n) => aRoom(n, apart)),
         gaps,
-        waiting: waiting.map(({ isReview, holdBy, minutes, apart, last, only, reports, shut }, n) =>
+        waiting: waiting.map(({ isReview, agreed, holdBy, minutes, apart, last, only, reports, shut }, n) =>
           aWaiting(n, {
             isReview,
+            agreedOn: isReview && agreed !== null ? addDays(today, agreed) : null,
             holdBy: holdBy === null ? null : addDays(today, holdBy),
             durationMinutes: minutes,
             needs: apart ? ['separateWaiting'] : [],
@@ -243,12 +245,10 @@ describe('a plan of the whole queue', () => {
 const bestOfAll = (question: QueueQuestion): { readonly late: number; readonly cost: number } => {
   const world = queueWorld(question);
   const shares = fairShares(world);
-  /** The slot finder's own cost, without what it says of the chair's other conferences, and what a plan adds of waiting and of early reviews. */
+  /** The slot finder's own cost, without what it says of the chair's other conferences, and what a plan adds of waiting. */
   const costOfSlot = (one: Waiting, slot: Slot): number => {
     const own = slot.givesUp.reduce((sum, it) => sum + (it.type === 'second-that-day' ? 0 : costOf(it)), 0);
-    if (!one.isReview) return own + world.days.indexOf(slot.heldOn);
-    const before = one.holdBy === null ? 0 : world.days.filter((on) => slot.heldOn < on && on <= (one.holdBy ?? on)).length;
-    return own + 20 * Math.max(0, before - 20);
+    return one.isReview ? own : own + world.days.indexOf(slot.heldOn);
   };
   const options = question.waiting.map((one) => {
     const chairs = question.chairs.filter((chair) => one.chairIds.includes(chair.practitionerId));
