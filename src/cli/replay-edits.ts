@@ -89,12 +89,15 @@ export const inTheRoom = ({ record }: CaseFileSitting): Edits => [
   ...inclusionItems.map((item): RecordEdit => ({ edit: 'inclusion.set', item, answer: record.inclusion[item] })),
 ];
 
-const plan = ({ plan: { actions, visitsTo = {}, assessments = {}, ...change } }: CaseFileSitting['record']): Edits => [
+const plan = ({
+  plan: { actions, visitsTo = {}, assessments = {}, settled = {}, ...change },
+}: CaseFileSitting['record']): Edits => [
   { edit: 'plan.change', change },
   ...Object.entries(visitsTo).map(
     ([childId, visits]): RecordEdit => ({ edit: 'visits.set', childId: childId as PersonId, visits }),
   ),
   ...Object.values(assessments).map((assessment): RecordEdit => ({ edit: 'assessment.set', id: assessment.id, assessment })),
+  ...Object.entries(settled).map(([key, kinds]): RecordEdit => ({ edit: 'settled.set', key, kinds })),
   ...Object.values(actions).map((action): RecordEdit => ({ edit: 'action.add', action })),
 ];
 

@@ -15,6 +15,7 @@ import {
   sections,
   statementKinds,
 } from '../core/conferences/record.ts';
+import { privateKinds } from '../core/plans/private-texts.ts';
 import {
   actionId,
   agencyId,
@@ -269,6 +270,8 @@ const planAction = z.strictObject({
   scale: z.strictObject({ now: outOfTen, needed: outOfTen }).nullable().optional(),
 });
 
+const privateTexts = z.array(z.enum(privateKinds)).max(privateKinds.length);
+
 const planAssessment = z.strictObject({
   id: assessmentId,
   what: paragraph,
@@ -346,6 +349,7 @@ export const recordEdit = z.discriminatedUnion('edit', [
   z.strictObject({ edit: z.literal('action.change'), id: actionId, change: planAction.omit({ id: true }).partial() }),
   z.strictObject({ edit: z.literal('action.remove'), id: actionId }),
   z.strictObject({ edit: z.literal('assessment.set'), id: assessmentId, assessment: planAssessment.nullable() }),
+  z.strictObject({ edit: z.literal('settled.set'), key: z.string().max(60), kinds: privateTexts.nullable() }),
   z.strictObject({ edit: z.literal('plan.change'), change: planFields.partial() }),
   z.strictObject({ edit: z.literal('visits.set'), childId: personId, visits: childVisits.nullable() }),
   z.strictObject({ edit: z.literal('opening.set'), statement: z.enum(openingStatements), at: time.nullable() }),
@@ -376,6 +380,7 @@ export const conferenceRecord = z.strictObject({
     actions: keyed(planAction),
     visitsTo: keyed(childVisits).optional(),
     assessments: keyed(planAssessment).optional(),
+    settled: keyed(privateTexts).optional(),
   }),
   opening: z.record(z.enum(openingStatements), time.nullable()),
   inclusion: z.record(z.enum(inclusionItems), inclusionAnswer),

@@ -41,6 +41,7 @@ const parts = {
   dissent: 'dissents',
   action: 'plan',
   assessment: 'plan',
+  settled: 'plan',
   plan: 'plan',
   visits: 'plan',
   opening: 'opening',

@@ -9,6 +9,7 @@ import type {
   StatementId,
 } from '../identifiers.ts';
 import type { LocalTime } from '../local-date.ts';
+import type { PrivateKind } from '../plans/private-texts.ts';
 import type { PlanAssessment } from './assessment.ts';
 import { decidedFields } from './decide.ts';
 import type { ChildVisits, OutlinePlan, PlanAction } from './outline-plan.ts';
@@ -60,7 +61,12 @@ export type RecordEdit =
   | { readonly edit: 'action.remove'; readonly id: ActionId }
   /** An assessment of the plan as it is now; null takes it away. */
   | { readonly edit: 'assessment.set'; readonly id: AssessmentId; readonly assessment: PlanAssessment | null }
-  | { readonly edit: 'plan.change'; readonly change: Partial<Omit<OutlinePlan, 'actions' | 'visitsTo' | 'assessments'>> }
+  /** Everybody may read one text of the plan although it looks private; null asks again. */
+  | { readonly edit: 'settled.set'; readonly key: string; readonly kinds: ReadonlyArray<PrivateKind> | null }
+  | {
+      readonly edit: 'plan.change';
+      readonly change: Partial<Omit<OutlinePlan, 'actions' | 'visitsTo' | 'assessments' | 'settled'>>;
+    }
   | { readonly edit: 'visits.set'; readonly childId: PersonId; readonly visits: ChildVisits | null }
   | { readonly edit: 'opening.set'; readonly statement: OpeningStatement; readonly at: LocalTime | null }
   | { readonly edit: 'inclusion.set'; readonly item: InclusionItem; readonly answer: InclusionAnswer }
@@ -287,6 +293,11 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
     if (assessment === null) delete plan.assessments[id];
     else if (plan.assessments[id] === undefined) plan.assessments[id] = copied(assessment);
     else change(plan.assessments[id], assessment);
+  },
+  'settled.set': ({ plan }, { key, kinds }) => {
+    plan.settled ??= {};
+    if (kinds === null) delete plan.settled[key];
+    else plan.settled[key] = [...kinds];
   },
   'visits.set': ({ plan }, { childId, visits }) => {
     plan.visitsTo ??= {};

@@ -5,6 +5,7 @@ import { fullName, type Person, type Relationship, type Residence } from '../chi
 import type { ConferenceId, PersonId } from '../identifiers.ts';
 import { type LocalDate, longDate } from '../local-date.ts';
 import { visitsFor } from '../plans/visits.ts';
+import { textsToSettle, whySettle } from '../plans/who-may-read.ts';
 import type { Due } from '../procedures/deadlines.ts';
 import type { ProceduresProfile } from '../procedures/profile.ts';
 import type { WorkingCalendar } from '../procedures/working-calendar.ts';
@@ -259,6 +260,11 @@ const ofPlan = ({ sitting, conferences, people, record, deadlines, calendar }: L
   } else if (sitting.progress.closedAt === null)
     for (const [index, words] of nextReviewFaults(plan.nextConferenceOn, limit, sitting.heldOn, calendar).entries())
       add(`next-wrong:${index}`, `The next review: ${words}`, 'nextConferenceOn', 'closing');
+  const schools = people.flatMap(({ child }) => (child === null ? [] : [child.school]));
+  // A record that was approved before this was asked stands as it is.
+  const toSettle = sitting.progress.approvedAt === null ? textsToSettle(plan, schools) : [];
+  for (const text of toSettle)
+    add(`reading:${text.key}`, `Say who may read ${text.called}. ${whySettle(text)}`, text.field, 'approving');
   for (const { childId } of planned) {
     const { everyWorkingDays, alone } = visitsFor(plan, childId);
     const name = people.find(({ id }) => id === childId)?.givenName ?? 'this child';

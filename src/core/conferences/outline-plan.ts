@@ -1,5 +1,6 @@
 import type { ActionId, InviteeId, PersonId } from '../identifiers.ts';
 import type { LocalDate, LocalTime } from '../local-date.ts';
+import type { PrivateKind } from '../plans/private-texts.ts';
 import type { Assessments } from './assessment.ts';
 import type { Audience } from './record.ts';
 
@@ -17,6 +18,8 @@ export interface OutlinePlan {
   readonly contingencyTriggerAudience?: Audience;
   readonly contingencyAudience?: Audience;
   readonly bottomLineAudience?: Audience;
+  /** Of which texts somebody said that all may read them although they look private, and as what they looked (domain.md 6.8). */
+  readonly settled?: { readonly [key: string]: ReadonlyArray<PrivateKind> };
   readonly visits: string;
   /** For all children, where nothing else is set for one of them. */
   readonly visitEveryWorkingDays: number | null;

@@ -304,6 +304,16 @@ const omissions: ReadonlyArray<readonly [what: string, id: RegExp, omit: Omissio
   ['who does an action', /^plan-owner:/, inAction({ owner: '' })],
   ['by when an action is done', /^plan-due:/, inAction({ dueOn: null })],
   ['why an action is no longer needed', /^not-needed:/, inAction({ status: 'not-needed', notNeededBecause: ' ', evidence: '' })],
+  [
+    'who may read when a child meets somebody',
+    /^plan-reading:action:/,
+    inAction({ action: 'Caldor sees Rowan on Fridays at 16:00', audience: { to: 'everyone' } }),
+  ],
+  [
+    'who may read of bail',
+    /^plan-reading:bottomLine/,
+    inPlan({ bottomLine: 'Bail is kept to', bottomLineAudience: { to: 'everyone' } }),
+  ],
   ['what is assessed', /^assessment-what:/, withAssessment({ what: '' })],
   ['who assesses', /^assessment-who:/, withAssessment({ who: ' ' })],
   ['by when it is assessed', /^assessment-by:/, withAssessment({ by: null })],

@@ -210,12 +210,12 @@ const ofStatements = ({ record }: Looked): ReadonlyArray<Missing> =>
   });
 
 /** An action without a measure is a wish (PL-01). */
-const ofActions = ({ record, conferences }: Looked): ReadonlyArray<Missing> => {
+const ofActions = ({ record, conferences, sitting: { progress } }: Looked): ReadonlyArray<Missing> => {
   if (!conferences.some((one) => keepsPlan(record.decisions[one.id]?.outcome ?? null))) return [];
   return Object.values(record.plan.actions).flatMap(
     ({ id, number, action, measure, children, status, evidence, notNeededBecause = '' }) => [
-      // Records from before the reason had a place of its own say it in what shows it.
-      ...(status === 'not-needed' && notNeededBecause.trim() === '' && evidence.trim() === ''
+      // Records from before the reason had a place of its own say it in what shows it, or were approved without.
+      ...(progress.approvedAt === null && status === 'not-needed' && notNeededBecause.trim() === '' && evidence.trim() === ''
         ? [approving(`not-needed:${id}`, `Say why action ${number} is no longer needed.`, 'plan', `status:${id}`)]
         : []),
       ...(action.trim() === '' ? [approving(`action:${id}`, `Action ${number} says nothing yet.`, 'plan', `action:${id}`)] : []),

@@ -320,6 +320,7 @@ export const dissentLabels = {
 export const planLabels = {
   actions: 'part',
   assessments: 'part',
+  settled: 'never',
   contingencyTrigger: 'adults',
   contingency: 'adults',
   bottomLine: 'adults',

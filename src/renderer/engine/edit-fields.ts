@@ -80,6 +80,7 @@ const idOf = (edit: RecordEdit): string => {
     case 'inclusion.set':
       return edit.item;
     case 'release.set':
+    case 'settled.set':
       return edit.key;
     case 'plan.change':
     case 'agenda.set':

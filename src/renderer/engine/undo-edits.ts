@@ -120,6 +120,8 @@ const inverseOf = (edit: RecordEdit, record: ConferenceRecord): ReadonlyArray<Re
       return [{ edit: 'plan.change', change: heldValues(record.plan, edit.change, unsaidOf.plan) }];
     case 'assessment.set':
       return [{ ...edit, assessment: record.plan.assessments?.[edit.id] ?? null }];
+    case 'settled.set':
+      return [{ ...edit, kinds: record.plan.settled?.[edit.key] ?? null }];
     case 'visits.set':
       return [{ ...edit, visits: record.plan.visitsTo?.[edit.childId] ?? null }];
     case 'opening.set':
@@ -207,5 +209,6 @@ const unsaidOf: {
     bottomLineAudience: { to: 'everyone' },
     visitsTo: {},
     assessments: {},
+    settled: {},
   },
 };

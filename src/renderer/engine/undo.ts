@@ -93,6 +93,7 @@ const idOf = (edit: RecordEdit): string => {
   if (edit.edit === 'view.set') return viewKey(edit.view.conferenceId, edit.view.inviteeId);
   if (edit.edit === 'scale.set') return viewKey(edit.scale.conferenceId, edit.scale.inviteeId);
   if (edit.edit === 'visits.set') return edit.childId;
+  if (edit.edit === 'settled.set') return edit.key;
   return 'item' in edit ? edit.item : '';
 };
 

@@ -138,6 +138,8 @@ const editInWords = (edit: RecordEdit, known: Known, names: StepNames): string =
       return edit.assessment === null
         ? 'Took an assessment out of the plan'
         : `Changed an assessment of the plan: ${quoted(edit.assessment.what)}`;
+    case 'settled.set':
+      return 'Said who may read a text of the plan';
     case 'visits.set':
       return `Changed the visits to ${names.nameOf(edit.childId)}`;
     case 'opening.set':

@@ -6,7 +6,9 @@ import { keptOutOf } from '../../core/disclosure/kept-out.ts';
 import type { Reader } from '../../core/disclosure/reader.ts';
 import type { ReaderCopy, Withheld } from '../../core/disclosure/reader-copy.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
+import { unknownTo } from '../../core/disclosure/unknown-people.ts';
 import type { PersonId } from '../../core/identifiers.ts';
+import { textsToSettle, whySettle } from '../../core/plans/who-may-read.ts';
 import { type Secret, searchFile } from '../../documents/leak-wall.ts';
 import type { DocumentModel } from '../../documents/model.ts';
 import { renderText } from '../../documents/render-text.ts';
@@ -22,8 +24,10 @@ import { addressOpener } from '../restricted-addresses.ts';
 export const leaksInText = (desk: OpenDesk, file: SittingFile, reader: Reader, model: DocumentModel): ReadonlyArray<Leak> => {
   if (reader.class === 'desk') return [];
   const keptOut = keptOutOf(file, reader);
+  const unknown = unknownTo(file, reader);
   const side = sidesWith(file, reader);
   const hidden = hiddenWords(desk, file, side);
+  const unsettled = worksWithFamily(reader.class) ? [] : textsNobodySettled(file, model);
   const unsearched = cannotSearch(desk, file, reader, side) ? [notSearched] : [];
   const found = renderText(model)
     .split('\n')
@@ -32,9 +36,28 @@ export const leaksInText = (desk: OpenDesk, file: SittingFile, reader: Reader, m
       const where = text.length > 160 ? `${text.slice(0, 160)}…` : text;
       const address = hidden.find((words) => plain(text).includes(words));
       if (address !== undefined) return [{ what: 'part of an address that is kept from this reader', where }];
-      return keptOut.mentions(text) ? [{ what: 'the name of somebody who is kept out of this copy', where }] : [];
+      if (keptOut.mentions(text)) return [{ what: 'the name of somebody who is kept out of this copy', where }];
+      return unknown.mentions(text) ? [{ what: unknownName, where }] : [];
     });
-  return [...unsearched, ...found];
+  return [...unsearched, ...unsettled, ...found];
+};
+
+/**
+ * Texts of the plan in this paper that look private, and of which the chair has not said who may read them (domain.md 6.8). What is approved
+ * was asked about before; a family's copy of anything else waits for the answer.
+ */
+const textsNobodySettled = (file: SittingFile, model: DocumentModel): ReadonlyArray<Leak> => {
+  if (file.version.state === 'approved') return [];
+  const schools = file.family.people.flatMap(({ child }) => (child === null ? [] : [child.school]));
+  const asked = textsToSettle(file.record.plan, schools);
+  if (asked.length === 0) return [];
+  const words = plain(renderText(model));
+  return asked
+    .filter(({ texts }) => texts.some((text) => words.includes(plain(text))))
+    .map(({ called, kinds }) => ({
+      what: `a text of the plan of which nobody has said who may read it: ${called}`,
+      where: `Go to the Plan and say it. ${whySettle({ kinds })}`,
+    }));
 };
 
 /** A copy for the family is not issued where an address is hidden from its reader and this desk cannot look for it. */
@@ -86,9 +109,12 @@ const secretsFrom = (
   return [
     ...hiddenWords(desk, file, sidesWith(file, reader)).map((words) => ({ what: address, words })),
     ...keptOutOf(file, reader).names.map((words) => ({ what: name, words })),
+    ...unknownTo(file, reader).names.map((words) => ({ what: unknownName, words })),
     ...sentencesKept(desk, file, copy, withheld).map((words) => ({ what: 'a line that is withheld from this reader', words })),
   ];
 };
+
+const unknownName = 'the name of somebody of the family file who is nothing to this reader and was not asked';
 
 /** A shorter line may be said of two things: only a whole sentence is one that somebody can have copied by mistake. */
 const leastSentence = 40;

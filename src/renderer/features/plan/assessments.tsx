@@ -4,6 +4,7 @@ import { assessmentsInOrder, type PlanAssessment } from '../../../core/conferenc
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
 import type { ConferenceRecord } from '../../../core/conferences/record.ts';
 import type { AssessmentId, PersonId } from '../../../core/identifiers.ts';
+import type { TextToSettle } from '../../../core/plans/who-may-read.ts';
 import { newId } from '../../engine/new-id.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -14,10 +15,13 @@ import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { audienceInWords, sentenceCase } from '../../words/record-words.ts';
 import { audienceChoices, audienceKey } from './plan-actions.ts';
+import { SettleReading } from './settle-reading.tsx';
 
 export interface AssessmentsProps {
   readonly record: ConferenceRecord;
   readonly siblings: ReadonlyArray<PersonChoice<PersonId>>;
+  /** Texts of which nobody has said who may read them. */
+  readonly toSettle: ReadonlyArray<TextToSettle>;
   /** Whose plan a new one belongs to. */
   readonly newFor: ReadonlyArray<PersonId>;
   readonly disabled: boolean;
@@ -71,6 +75,7 @@ const OneAssessment = ({
   number,
   record,
   siblings,
+  toSettle,
   disabled,
   edit,
 }: AssessmentsProps & { readonly assessment: PlanAssessment; readonly number: number }) => {
@@ -137,6 +142,7 @@ const OneAssessment = ({
           onChange={(children) => set({ children })}
         />
       </FieldRow>
+      <SettleReading toSettle={toSettle} of={`assessment:${id}`} plan={record.plan} edit={edit} />
       <FieldRow>
         <DateField label="Done on" value={assessment.doneOn} disabled={disabled} onChange={(doneOn) => set({ doneOn })} />
         {assessment.doneOn !== null && (

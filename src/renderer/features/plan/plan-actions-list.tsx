@@ -8,6 +8,7 @@ import type { PlanBefore } from '../../../core/disclosure/sitting-file.ts';
 import type { ActionId, PersonId } from '../../../core/identifiers.ts';
 import { type PlanContext, planHints } from '../../../core/plans/plain-wording.ts';
 import { timesCarriedOver } from '../../../core/plans/repeated-actions.ts';
+import type { TextToSettle } from '../../../core/plans/who-may-read.ts';
 import { newId } from '../../engine/new-id.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { focusField } from '../../ui/focus-field.ts';
@@ -15,6 +16,7 @@ import { Notice } from '../../ui/notice.tsx';
 import type { PersonChoice } from '../../ui/people-chips.tsx';
 import { inOrder, moveAction, newAction, putBack, removeAction } from './plan-actions.ts';
 import { PlanRow } from './plan-row.tsx';
+import { SettleReading } from './settle-reading.tsx';
 
 export interface PlanActionsListProps {
   readonly label: string;
@@ -27,6 +29,8 @@ export interface PlanActionsListProps {
   readonly context: PlanContext;
   /** The plans before this one, oldest first. */
   readonly before: ReadonlyArray<PlanBefore>;
+  /** Texts of which nobody has said who may read them. */
+  readonly toSettle: ReadonlyArray<TextToSettle>;
   readonly isReview: boolean;
   readonly disabled: boolean;
   readonly edit: (...edits: ReadonlyArray<RecordEdit>) => void;
@@ -34,7 +38,7 @@ export interface PlanActionsListProps {
 
 /** The rows of the plan, with keys and buttons to add, move and remove them; a row that was removed can be put back. */
 export const PlanActionsList = (props: PlanActionsListProps) => {
-  const { label, record, shown, siblings, newFor, context, before, isReview, disabled, edit } = props;
+  const { label, record, shown, siblings, newFor, context, before, toSettle, isReview, disabled, edit } = props;
   const styles = useStyles();
   const list = useRef<HTMLOListElement>(null);
   const [removed, setRemoved] = useState<PlanAction>();
@@ -99,6 +103,7 @@ export const PlanActionsList = (props: PlanActionsListProps) => {
               hints={planHints(action, context)}
               invitees={invitees}
               lead={invitees.find(({ id }) => id === record.plan.leadSocialWorker)}
+              asked={<SettleReading toSettle={toSettle} of={`action:${action.id}`} plan={record.plan} edit={edit} />}
               carriedOver={timesCarriedOver(action.action, plansThen)}
               isReview={isReview}
               isFirst={index === 0}

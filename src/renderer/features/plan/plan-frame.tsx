@@ -8,6 +8,7 @@ import type { ConferenceRecord } from '../../../core/conferences/record.ts';
 import type { Conference } from '../../../core/conferences/sitting.ts';
 import type { LocalDate } from '../../../core/local-date.ts';
 import { visitsFor } from '../../../core/plans/visits.ts';
+import type { TextToSettle } from '../../../core/plans/who-may-read.ts';
 import type { Due } from '../../../core/procedures/deadlines.ts';
 import { useCalendar } from '../../engine/use-calendar.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
@@ -27,6 +28,8 @@ export interface PlanFrameProps {
   readonly sitting: SittingView;
   readonly record: ConferenceRecord;
   readonly conferences: ReadonlyArray<Conference>;
+  /** Texts of which nobody has said who may read them. */
+  readonly toSettle: ReadonlyArray<TextToSettle>;
   readonly disabled: boolean;
   readonly edit: (...edits: ReadonlyArray<RecordEdit>) => void;
 }
@@ -41,7 +44,7 @@ export const PlanFrame = (props: PlanFrameProps) => (
   </>
 );
 
-type PlanChange = Partial<Omit<OutlinePlan, 'actions' | 'visitsTo'>>;
+type PlanChange = Partial<Omit<OutlinePlan, 'actions' | 'visitsTo' | 'assessments' | 'settled'>>;
 const changing =
   ({ edit }: PlanFrameProps) =>
   (change: PlanChange): void =>

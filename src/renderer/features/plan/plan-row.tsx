@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular, LightbulbRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import type { PlanAction } from '../../../core/conferences/outline-plan.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { InviteeId, PersonId } from '../../../core/identifiers.ts';
@@ -23,6 +23,8 @@ export interface PlanRowProps {
   readonly invitees: ReadonlyArray<Invitee>;
   /** The lead social worker, who can take over what nobody has; undefined where none is chosen. */
   readonly lead: Invitee | undefined;
+  /** Asks who may read it, where nobody has said and it looks private. */
+  readonly asked: ReactNode;
   /** In how many plans before this one it stood. */
   readonly carriedOver: number;
   /** At a review each row says how far it is, and what shows it. */
@@ -45,6 +47,7 @@ export const PlanRow = (props: PlanRowProps) => {
     siblings,
     invitees,
     lead,
+    asked,
     carriedOver,
     isReview,
     isFirst,
@@ -179,6 +182,7 @@ export const PlanRow = (props: PlanRowProps) => {
           />
         </div>
       </div>
+      {asked}
       {isReview && <Progress action={action} disabled={disabled} onChange={onChange} />}
       {astray !== null && !disabled && <Astray action={action} astray={astray} lead={lead} onChange={onChange} onJoin={onJoin} />}
       {hints.length > 0 && (

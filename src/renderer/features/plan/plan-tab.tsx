@@ -4,6 +4,7 @@ import { isReview } from '../../../core/conferences/clock.ts';
 import { nextReviewLimit } from '../../../core/conferences/next-review.ts';
 import type { PersonId, SittingId } from '../../../core/identifiers.ts';
 import type { PlanContext } from '../../../core/plans/plain-wording.ts';
+import { textsToSettle } from '../../../core/plans/who-may-read.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useRecord } from '../../engine/use-record.tsx';
 import { messageFor } from '../../messages.ts';
@@ -41,6 +42,10 @@ export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
   const child = children.find((one) => one.id === shownFor);
   const all = inOrder(record.plan);
   const shown = child === undefined ? all : forChild(all, child.id);
+  const schools = sitting.value.conferences.flatMap(({ child: { child: details } }) =>
+    details === null ? [] : [details.school],
+  );
+  const toSettle = view.open && planned.length > 0 ? textsToSettle(record.plan, schools) : [];
   const context: PlanContext = {
     heldOn: sitting.value.sitting.heldOn,
     reviewOn: record.plan.nextConferenceOn ?? nextReviewLimit(sitting.value.deadlines, conferences)?.due ?? null,
@@ -92,6 +97,7 @@ export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
               newFor={child === undefined ? planned.map((one) => one.id) : [child.id]}
               context={context}
               before={before?.ok ? before.value : []}
+              toSettle={toSettle}
               isReview={sitting.value.conferences.some((one) => isReview(one.conference.kind))}
               disabled={!view.open}
               edit={edit}
@@ -111,12 +117,20 @@ export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
           <Assessments
             record={record}
             siblings={children}
+            toSettle={toSettle}
             newFor={planned.map((one) => one.id)}
             disabled={!view.open}
             edit={edit}
           />
         )}
-        <PlanFrame sitting={sitting.value} record={record} conferences={conferences} disabled={!view.open} edit={edit} />
+        <PlanFrame
+          sitting={sitting.value}
+          record={record}
+          conferences={conferences}
+          toSettle={toSettle}
+          disabled={!view.open}
+          edit={edit}
+        />
       </ReadOnly>
       <PlanReceipts sittingId={sittingId} />
     </div>
