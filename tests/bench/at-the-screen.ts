@@ -73,6 +73,8 @@ export const atTheScreen = async (): Promise<ReadonlyArray<Figure>> => {
         value: quantile(typing.durable, 0.99),
         beside: {
           median: rounded(quantile(typing.durable, 0.5)),
+          savedP99: rounded(quantile(typing.saved, 0.99)),
+          savedMedian: rounded(quantile(typing.saved, 0.5)),
           bareP99: rounded(quantile(bare.answered, 0.99)),
           bareMedian: rounded(quantile(bare.answered, 0.5)),
           keys: typing.durable.length,
@@ -142,12 +144,15 @@ interface Seen {
   readonly painted: { readonly [type: string]: ReadonlyArray<{ readonly at: number; readonly took: number }> };
   /** When each edit was sent and when its answer, Saved, was here. */
   readonly edits: ReadonlyArray<{ readonly from: number; readonly until: number }>;
+  /** When the answers to each request began to arrive, as the browser's network saw it: what they tell of is on the disk by then. */
+  readonly answers: ReadonlyArray<{ readonly asked: number; readonly began: number }>;
 }
 
 /** Runs in the page: notes for each event when the frame after it was painted, and when each edit was answered. */
 const watch = (): void => {
   const painted: { [type: string]: { at: number; took: number }[] } = {};
   const edits: { from: number; until: number }[] = [];
+  performance.setResourceTimingBufferSize(20_000);
   for (const type of ['keydown', 'click'])
     window.addEventListener(
       type,
@@ -171,7 +176,12 @@ const watch = (): void => {
   Reflect.set(window, 'seen', { painted, edits });
 };
 
-const seenIn = (page: Page): Promise<Seen> => page.evaluate(() => Reflect.get(window, 'seen') as Seen);
+const seenIn = (page: Page): Promise<Seen> =>
+  page.evaluate(() => {
+    const requests = performance.getEntriesByType('resource').filter((entry) => entry instanceof PerformanceResourceTiming);
+    const answers = requests.map(({ startTime: asked, responseStart: began }) => ({ asked, began }));
+    return { ...(Reflect.get(window, 'seen') as Seen), answers };
+  });
 
 const tookOf = async (page: Page, type: string, from: number): Promise<ReadonlyArray<number>> =>
   ((await seenIn(page)).painted[type] ?? []).filter(({ at }) => at >= from).map(({ took }) => took);
@@ -217,13 +227,19 @@ const typeInRecord = async (page: Page) => {
   const from = await clockOf(page);
   await page.keyboard.type('what is typed here is new and true '.repeat(20).slice(0, keys), { delay: 80 });
   await room.isSaved();
-  const { painted, edits: sent } = await seenIn(page);
+  const { painted, edits: sent, answers } = await seenIn(page);
   const pressed = (painted.keydown ?? []).filter(({ at }) => at >= from);
-  const durable = pressed.flatMap(({ at }) => {
-    const own = sent.find((edit) => edit.from >= at);
-    return own === undefined ? [] : [own.until - at];
+  const owns = pressed.flatMap(({ at }) => {
+    const own = sent.find(({ from: sentAt }) => sentAt >= at);
+    // Both clocks are the page's, rounded to a tenth of a millisecond.
+    const answer = answers.find(({ asked }) => own !== undefined && asked >= own.from - 0.2);
+    return own === undefined || answer === undefined ? [] : [{ durable: answer.began - at, saved: own.until - at }];
   });
-  return { painted: pressed.map(({ took }) => took), durable };
+  return {
+    painted: pressed.map(({ took }) => took),
+    durable: owns.map((own) => own.durable),
+    saved: owns.map((own) => own.saved),
+  };
 };
 
 const blankScreen = async (page: Page): Promise<ReadonlyArray<number>> => {
