@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { england } from '../../../tests/support/procedures.ts';
 import { moment } from '../../../tests/support/record-builders.ts';
 import { atStage } from '../../../tests/support/sitting-builders.ts';
+import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import { day } from '../local-date.ts';
-import { decidedFields, isConfirmed } from './decide.ts';
-import { applyEdit, type Draft, plainSetText, type RecordEdit } from './edits.ts';
+import { decidedFields, decisionFaults, isConfirmed } from './decide.ts';
+import { applyEdit, type Draft, emptyDecision, plainSetText, type RecordEdit } from './edits.ts';
 import { heldUp, type Looked, whatIsMissing } from './missing.ts';
-import type { ConferenceRecord, Decision, NextHelp } from './record.ts';
+import { type ConferenceRecord, type Decision, firstOutcomes, type NextHelp } from './record.ts';
 
 /** The practice conference on its day, with everything there but the decisions of two of its children. */
 const held = atStage('invited');
@@ -63,6 +64,29 @@ const movesOf = (id: Decision['conferenceId']): ReadonlyArray<RecordEdit> => [
   { edit: 'decision.remove', id },
 ];
 const moves = conferences.flatMap(({ id }) => movesOf(id));
+
+/** One other value for everything that the chair confirms, whether the states above tell it apart or not. */
+const otherValues: { readonly [Field in (typeof decidedFields)[number]]?: unknown } = {
+  outcome: 'no-plan-cin',
+  limb: 'both',
+  limbReasons: { A: 'It happened.', B: 'It will.' },
+  category: 'physical',
+  otherConcerns: ['sexual'],
+  reasons: 'Other words.',
+  withoutAgreement: 'One school saw one weekend.',
+  inquorateReason: 'Delay would harm.',
+  interimPlan: 'An aunt stays.',
+  previousPlansConfirmed: false,
+};
+const furtherMoves = conferences.flatMap(({ id }) =>
+  Object.entries(otherValues).map(
+    ([field, value]): RecordEdit => ({
+      edit: 'decision.change',
+      id,
+      change: { [field]: value } as never,
+    }),
+  ),
+);
 
 const after = (record: ConferenceRecord, edit: RecordEdit): ConferenceRecord => {
   const draft = { ...record, decisions: structuredClone(record.decisions) } as Draft<ConferenceRecord>;
@@ -121,8 +145,9 @@ describe('closing, over every state of the decisions', () => {
   });
 
   test('DC01: one move from a state that closes, whatever changes what was decided keeps it from closing', () => {
+    expect(Object.keys(otherValues).sort()).toEqual([...decidedFields].sort());
     for (const record of [...reachable.values()].filter((state) => closes(state)).slice(0, 60))
-      for (const edit of moves) {
+      for (const edit of [...moves, ...furtherMoves]) {
         const next = after(record, edit);
         const isChanged = conferences.some(({ id }) =>
           decidedFields.some(
@@ -152,4 +177,85 @@ describe('closing, over every state of the decisions', () => {
     const { of: _, ...old } = mine.confirmed!;
     expect(closes({ ...whole, decisions: { ...whole.decisions, [one!.id]: { ...mine, confirmed: old } } })).toBe(true);
   });
+});
+
+/** Everything that one child's decision and its sitting can say, each as few ways as tell the rules of domain.md 5.3 apart. */
+const facts = {
+  outcome: [null, ...firstOutcomes],
+  limb: [null, 'A', 'both', 'neither'],
+  limbReasons: [undefined, { A: 'It happened.', B: 'It will.' }],
+  category: [null, 'neglect'],
+  reasons: ['', ' ', 'Because.'],
+  help: [null, none, { ...none, kind: 'child-in-need', agency: 'Early help', whyNone: '' }],
+  interimPlan: ['', 'An aunt stays.'],
+  inquorateReason: ['', 'Delay would harm.'],
+  withoutAgreement: ['', 'One weekend.'],
+  previousPlansConfirmed: [false, true],
+  confirmed: ['no', 'this', 'another'],
+  isQuorate: [true, false],
+  against: ['nobody', 'a plan', 'no plan'],
+} as const;
+type Facts = { readonly [Name in keyof typeof facts]: (typeof facts)[Name][number] };
+
+/** Whether a chair may go home with it: domain.md 5.3, 8.3 and DC01 to DC07 said once more, from nothing in the rules. */
+const mayStand = (f: Facts): boolean => {
+  if (f.outcome === null || f.confirmed !== 'this' || f.reasons.trim() === '') return false;
+  const isStopped = f.outcome === 'adjourned' || f.outcome === 'inquorate-no-decision';
+  if (f.outcome === 'inquorate-no-decision' && f.isQuorate) return false;
+  if (isStopped && f.interimPlan === '') return false;
+  if (!isStopped && !f.isQuorate && f.inquorateReason === '') return false;
+  if (f.limb === 'both' && f.limbReasons === undefined) return false;
+  if (!isStopped && f.withoutAgreement === '' && f.against === (f.outcome === 'plan' ? 'no plan' : 'a plan')) return false;
+  if (f.outcome === 'plan') return f.category !== null && (f.limb === 'A' || f.limb === 'both') && f.previousPlansConfirmed;
+  if (f.outcome === 'no-plan-nfa') return f.help?.kind === 'none';
+  if (f.outcome === 'no-plan-cin') return f.help?.kind === 'child-in-need';
+  // Early help is none of the two that are tried here.
+  return f.outcome !== 'no-plan-earlyhelp';
+};
+
+const everyState = function* (
+  names: ReadonlyArray<keyof Facts> = Object.keys(facts) as (keyof Facts)[],
+): Generator<Partial<Facts>> {
+  const [name, ...rest] = names;
+  if (name === undefined) return yield {};
+  for (const others of everyState(rest)) for (const value of facts[name]) yield { ...others, [name]: value };
+};
+
+test('DC01: over every combination of what one decision can say, it is whole exactly where the rules say so, and then confirmed', () => {
+  const [conference] = conferences;
+  const { id } = conference!;
+  const agency = held.record.invitees[Object.keys(held.record.invitees)[0] as never]!.id;
+  let whole = 0;
+  let all = 0;
+  const wrong: Facts[] = [];
+  for (const state of everyState()) {
+    const f = state as Facts;
+    all += 1;
+    const { outcome, limb, category } = f;
+    const of = f.confirmed === 'another' ? { outcome, limb, category: 'sexual' as const } : { outcome, limb, category };
+    const decision: Decision = {
+      ...emptyDecision(id),
+      outcome,
+      limb,
+      category,
+      ...(f.limbReasons === undefined ? {} : { limbReasons: f.limbReasons }),
+      reasons: f.reasons,
+      nextHelp: f.help as NextHelp | null,
+      interimPlan: f.interimPlan,
+      inquorateReason: f.inquorateReason,
+      withoutAgreement: f.withoutAgreement,
+      previousPlansConfirmed: f.previousPlansConfirmed,
+      confirmed: f.confirmed === 'no' ? null : { ...confirmed, of },
+    };
+    const view = { conferenceId: id, inviteeId: agency, category: null, reason: '' };
+    const said =
+      f.against === 'nobody' ? {} : { one: { ...view, view: f.against === 'a plan' ? ('plan' as const) : ('no-plan' as const) } };
+    const quoracy = { outcome: f.isQuorate ? 'quorate' : 'not-quorate' } as QuoracyAssessment;
+    const isWhole = decisionFaults(conference!, { decisions: { [id]: decision }, views: said }, quoracy).length === 0;
+    if (isWhole) whole += 1;
+    if (isWhole !== mayStand(f) && wrong.length < 3) wrong.push(f);
+  }
+  expect(wrong).toEqual([]);
+  expect(all).toBe(Object.values(facts).reduce((product, values) => product * values.length, 1));
+  expect(whole).toBeGreaterThan(100);
 });
