@@ -19,7 +19,7 @@ import { dueInWords } from '../../core/procedures/due-words.ts';
 import { conferenceTypeOf } from '../../core/procedures/milestones.ts';
 import { err, ok } from '../../core/result.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { findFamily } from '../../storage/families.ts';
+import { findFamily, peopleOfFamily } from '../../storage/families.ts';
 import { findRequest, saveRequest } from '../../storage/requests.ts';
 import { conferencesOfSitting, removeConference, saveConference, saveSitting, sittingsOfFamily } from '../../storage/sittings.ts';
 import { act, nowAt, type OpenDesk } from '../open-desk.ts';
@@ -36,9 +36,30 @@ type Api = typeof sittingsApi;
 /** A request and the sitting it asks for, each child with a conference and its due date as far as they can be told. */
 export const createRequest = (desk: OpenDesk, asked: InputOf<Api['request.create']>): Supplied<Api['request.create']> =>
   act(desk, { action: 'request.create', objectId: asked.familyId }, (tx) => {
+    if (findFamily(tx, asked.familyId) !== undefined && !areOfTheFamily(tx, asked.familyId, asked))
+      return err({ type: 'NotHere', what: 'person' } as const);
     const made = requestWithin(desk, tx, asked);
     return made === undefined ? err({ type: 'NotHere', what: 'family' } as const) : ok(made);
   });
+
+/**
+ * Whether everybody whom a request names stands in the family's file: a conference about somebody of another file could be shown to
+ * nobody. Two files of one family are made one first (PF09, SC06).
+ */
+const areOfTheFamily = (
+  db: ReadableDb,
+  familyId: ConferenceRequest['familyId'],
+  request: Partial<ConferenceRequest>,
+): boolean => {
+  const { childIds = [], leftOut = [], needs = [], exclusionsAsked = [], conditions = [] } = request;
+  const here = new Set(peopleOfFamily(db, familyId).map(({ id }) => id));
+  return [
+    ...childIds,
+    ...leftOut.map(({ childId }) => childId),
+    ...[...needs, ...exclusionsAsked, ...conditions].map(({ personId }) => personId),
+    ...conditions.flatMap(({ notToMeet }) => notToMeet),
+  ].every((id) => here.has(id));
+};
 
 /** The same within a change that is under way; undefined where there is no such family. */
 export const requestWithin = (
@@ -126,6 +147,7 @@ export const changeWithin = (
     return err({ type: 'ConferenceCancelled' } as const);
   if (open.length === 0) return err({ type: 'AlreadyClosed' } as const);
   const request: ConferenceRequest = { ...held, ...change };
+  if (!areOfTheFamily(tx, held.familyId, change)) return err({ type: 'NotHere', what: 'person' } as const);
   saveRequest(tx, request);
   for (const sitting of open) matchConferences(desk, tx, request, sitting);
   return ok(null);
