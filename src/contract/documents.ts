@@ -187,7 +187,7 @@ export const documentsApi = {
   /**
    * Writes the chosen documents into `folder`, each file whole or not at all, and logs each with its hash. With `drafts`, also one
    * unsent email for each recipient who has an address, carrying theirs and nobody else's (AG04, RD07); with `pdf`, each paper also as a
-   * PDF beside its Word file, printed from it by the LibreOffice of this machine.
+   * PDF beside its Word file, printed from it by the LibreOffice of this machine, and it is the PDF that the email carries.
    */
   'documents.write': command({
     input: z.strictObject({

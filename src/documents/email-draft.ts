@@ -46,7 +46,7 @@ export const emailDraft = async (copy: ReaderCopy, { id, to, at, attachments }: 
     attachments: attachments.map(({ fileName, bytes }) => ({
       filename: fileName,
       content: bytes as Buffer,
-      contentType: fileName.endsWith('.ics') ? 'text/calendar; charset=utf-8' : wordType,
+      contentType: typeOf(fileName),
     })),
     // Left alone, the library would write the name of this machine and a random part into the file (X8, WD10).
     messageId: `<${id}@conference-desk.invalid>`,
@@ -58,7 +58,12 @@ export const emailDraft = async (copy: ReaderCopy, { id, to, at, attachments }: 
   return composer.compile().build();
 };
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const typeOf = (fileName: string): string => {
+  if (fileName.endsWith('.ics')) return 'text/calendar; charset=utf-8';
+  return fileName.endsWith('.pdf')
+    ? 'application/pdf'
+    : 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+};
 
 /** A line break in a name would begin a header of its own. */
 const oneLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();

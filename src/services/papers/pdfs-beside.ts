@@ -12,6 +12,9 @@ import type { Finished } from './write-documents.ts';
 
 export type Pdfs = ReadonlyMap<Finished, Uint8Array>;
 
+/** A PDF goes by the name of its Word file. */
+export const pdfName = (word: string): string => word.replace(/\.docx$/, '.pdf');
+
 /** Every paper as a PDF, printed from the very bytes that were searched; a calendar file and an email are no papers. */
 export const pdfsOf = async (desk: OpenDesk, finished: ReadonlyArray<Finished>): Promise<Result<Pdfs, NotPrinted>> => {
   const papers = finished.filter(({ made }) => !isCalendar(made.choice.kind));
@@ -41,7 +44,7 @@ export const writeBeside = async (
   bytes: Uint8Array,
 ): Promise<Result<WrittenFile, WriteFault | NotSaved>> => {
   const [word] = papers;
-  const path = word.path.replace(/\.docx$/, '.pdf');
+  const path = pdfName(word.path);
   const fileName = basename(path);
   const saved = await atomicWrite(path, bytes, { notes: desk.temporaryFiles });
   if (!saved.ok) return err({ type: 'CannotWrite', fileName, why: saved.error.type, written: [] });

@@ -65,7 +65,7 @@ export const writeDrawnBy = async (
   const { files, place } = finished.value;
   const pdfs = pdf ? await pdfsOf(desk, files) : ok(new Map() as Pdfs);
   if (!pdfs.ok) return pdfs;
-  const pack = [...files, ...(drafts ? await draftsOf(desk, file, files) : [])];
+  const pack = [...files, ...(drafts ? await draftsOf(desk, file, files, pdfs.value) : [])];
   if (hasChangedSince(desk, file)) return err({ type: 'ChangedMeanwhile' });
   const notes = desk.temporaryFiles.forPack(pack.map(({ fileName }) => join(place, fileName)));
   const written: WrittenFile[] = [];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DocumentChoice } from '../../../src/contract/documents.ts';
 import type { SittingId } from '../../../src/core/identifiers.ts';
@@ -36,6 +37,39 @@ const ourFolders = () => readdirSync(tmpdir()).filter((name) => /^\.conference-d
 const libreOffice = findLibreOffice();
 
 describe('WD11: papers as PDFs', () => {
+  test.skipIf(libreOffice === undefined)(
+    'RD07: an email carries its reader’s PDFs and no Word file, but for the form that is filled in and sent back',
+    async () => {
+      const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
+      const ahead = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
+      const agency = (await at.ask('documents.list', { sittingId: ahead })).find(
+        ({ documents }) =>
+          documents.filter(({ choice: { kind } }) => kind === 'agency-report' || kind === 'invitation').length === 2,
+      );
+      const choices = (agency?.documents ?? [])
+        .map(({ choice }) => choice)
+        .filter(({ kind }) => /invitation|report|calendar/.test(kind));
+      const done = await at.ask('documents.write', { sittingId: ahead, choices, folder, drafts: true, pdf: true });
+      const [draft] = done.filter(({ kind }) => kind === 'email-draft');
+      const mail = await PostalMime.parse(readFileSync(draft?.path ?? ''));
+      const kindOf = (name: string | null): string => done.find(({ path }) => basename(path) === name)?.kind ?? '';
+      const carried = mail.attachments.map(({ filename, mimeType }) => [kindOf(filename), mimeType]);
+      expect(carried).toEqual(
+        expect.arrayContaining([
+          ['invitation', 'application/pdf'],
+          ['agency-report', expect.stringContaining('wordprocessingml')],
+          ['calendar', 'text/calendar'],
+        ]),
+      );
+      expect(carried).toHaveLength(3);
+      for (const { filename, content } of mail.attachments) {
+        const whole = readFileSync(join(folder, filename ?? ''));
+        expect(Buffer.from(content as ArrayBuffer).equals(whole)).toBe(true);
+      }
+    },
+    240_000,
+  );
+
   test.skipIf(libreOffice === undefined)(
     'each lies beside its Word file, tagged, whole, and is in the log with its own fingerprint',
     async () => {

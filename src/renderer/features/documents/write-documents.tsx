@@ -114,7 +114,7 @@ export const WriteDocuments = ({ sittingId, chosen, all, familyPacks }: WriteDoc
       />
       {printsPdf?.ok === true && printsPdf.value.printsPdf ? (
         <Checkbox
-          label="Also print each paper, and each pack of a print run, as a PDF beside its Word file, with LibreOffice."
+          label="Also print each paper, and each pack of a print run, as a PDF beside its Word file, with LibreOffice. Emails then carry the PDFs."
           checked={pdf}
           onChange={(_, { checked }) => setPdf(checked === true)}
         />
