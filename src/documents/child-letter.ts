@@ -1,6 +1,6 @@
 import type { CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { calledBy } from './frame.ts';
-import { type Block, form, heading, list, paragraph, quote, title } from './model.ts';
+import { type Block, heading, list, paragraph, quote, title, toDraw } from './model.ts';
 import { helpOf } from './next-help.ts';
 import { whoIsWho } from './who-is-who.ts';
 import { ended, hasPlan, nameOrAgency, onDate } from './words.ts';
@@ -34,7 +34,7 @@ export const childLetter = (copy: ReaderCopy): ReadonlyArray<Block | null> => {
     paragraph(
       `You can always ask questions, or say that you do not agree. ${reach(copy)}Ask a grown-up you trust to help you. If you are in danger now, ring 999.`,
     ),
-    form([['This space is yours: write or draw', 1]], [[''], [''], ['']]),
+    toDraw('This space is yours: write or draw'),
     copy.chair === null ? null : paragraph(`From ${copy.chair.name}`),
   ];
 };

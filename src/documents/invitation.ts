@@ -2,7 +2,7 @@ import { isLimited, whatTheyMayDo } from '../core/attendance/what-they-may-do.ts
 import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { listed, sentenceCase } from '../core/words.ts';
 import { calledBy, contactLine, framed, greeting, letterhead, voiceFor } from './frame.ts';
-import { type Block, type DocumentModel, form, heading, keyFacts, list, paragraph, strong, table, title } from './model.ts';
+import { type Block, type DocumentModel, heading, keyFacts, list, paragraph, strong, table, title, toDraw } from './model.ts';
 import { askedUnder, birthWords, enquiryMadeBy, fromTo, givenNames, kindsOf, nameOrAgency, onDate, reportBy } from './words.ts';
 
 /** The invitation, in the words of whoever gets it: practitioner, parent, child, or somebody who comes with one (D1, domain.md 6.2). */
@@ -204,7 +204,7 @@ const child = (copy: ReaderCopy): ReadonlyArray<Block> => {
         : `${nameOrAgency(advocate)} is your advocate: somebody who is only there for you and helps you say what you think.`,
     ),
     ...(arrangedHelp(copy).length === 0 ? [] : [list('bullet', arrangedHelp(copy))]),
-    form([['What I want people to know', 1]], [[''], [''], ['']]),
+    toDraw('What I want people to know'),
     paragraph(`From the ${copy.organisation.service.toLowerCase()}, ${contactLine(copy)}`),
   ];
 };

@@ -72,7 +72,15 @@ export interface Table {
   readonly rows: ReadonlyArray<ReadonlyArray<Runs>>;
   /** True where people write in it with a pen. */
   readonly roomToWrite: boolean;
+  /** How high each row is at least, in millimetres, where somebody may draw in it; else room for a line is enough. */
+  readonly drawing?: number;
 }
+
+/** Millimetres: what a child has to draw in however full the page is. */
+export const leastToDraw = 33;
+
+/** How high each row of a table is at least, in millimetres; null where its words say how high. */
+export const leastRow = ({ roomToWrite, drawing }: Table): number | null => drawing ?? (roomToWrite ? 11 : null);
 
 /** A page as it is printed: what of which block stands on it, and the lines at its top and foot. */
 export interface DocumentPage {
@@ -177,6 +185,9 @@ export const table = (
 
 /** A table that people fill in with a pen. */
 export const form = (...args: Parameters<typeof table>): Table => ({ ...table(...args), roomToWrite: true });
+
+/** An empty box under its own words, for a pen or a crayon. */
+export const toDraw = (words: string): Table => ({ ...form([[words, 1]], [['']]), drawing: leastToDraw });
 
 /** What a reader looks up first, as a table of two columns with a heading row. Facts without a value are left out. */
 export const keyFacts = (facts: ReadonlyArray<readonly [string, Words | Runs]>): UprightBlock =>

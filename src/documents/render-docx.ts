@@ -22,6 +22,7 @@ import {
   type Block,
   type DocumentModel,
   type ListMarker,
+  leastRow,
   linesOf,
   oneLine,
   type Picture as PictureBlock,
@@ -236,7 +237,8 @@ const headings = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const;
 const drawnTable = (block: TableBlock, width: number, styled: Look['styled']): FileChild => {
   const shares = block.columns.reduce((sum, column) => sum + column.share, 0);
   const widths = block.columns.map((column) => Math.floor((width * column.share) / shares));
-  const height = block.roomToWrite ? twips(11) : null;
+  const least = leastRow(block);
+  const height = least === null ? null : twips(least);
   const heading = {
     heading: true,
     height: null,

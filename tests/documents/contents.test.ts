@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Audience } from '../../src/core/conferences/record.ts';
 import { copyFor } from '../../src/core/disclosure/copy-for.ts';
 import type { PaperKind } from '../../src/core/disclosure/document-kinds.ts';
 import { day } from '../../src/core/local-date.ts';
 import { buildDocument, isBuilt } from '../../src/documents/build.ts';
 import { catalogueOf } from '../../src/documents/catalogue.ts';
-import type { Block, DocumentModel } from '../../src/documents/model.ts';
+import { type Block, type DocumentModel, textOf } from '../../src/documents/model.ts';
 import { renderText } from '../../src/documents/render-text.ts';
 import { restrictedAnnex } from '../../src/documents/restricted-annex.ts';
 import { documentsOf, oneOfEachClass } from '../support/copies.ts';
@@ -97,12 +98,59 @@ describe('the minutes', () => {
     'Approval',
   ].map((title, index) => `${index + 1}. ${title}`);
 
-  test.each(['desk', 'a1', 'a2', 'a3', 'marlo', 'teal'])(
-    'have the same 27 parts in order for %s, also where a part is empty (6.7, X5)',
+  test('have all 27 parts in order in the service’s own copy, also where a part is empty (6.7)', () => {
+    expect(headings(documentOf('desk', 'minutes'))).toEqual(expected);
+    const bare = { ...approved, record: { ...approved.record, statements: [] } };
+    expect(headings(documentOf('desk', 'minutes', bare))).toEqual(expected);
+    expect(renderText(documentOf('desk', 'minutes', bare))).toContain('Nothing was recorded.');
+  });
+
+  test.each(['a1', 'a2', 'a3', 'marlo', 'teal'])(
+    'have for %s the parts that hold something, under the numbers that they have for everybody, and say so in one sentence (6.7, X5)',
     (key) => {
-      expect(headings(documentOf(key, 'minutes'))).toEqual(expected);
+      const own = headings(documentOf(key, 'minutes'));
+      expect(own.length).toBeGreaterThan(14);
+      expect(own).toEqual(expected.filter((title) => own.includes(title)));
+      const words = renderText(documentOf(key, 'minutes'));
+      expect(words).toContain('a part that has nothing in it for this copy is left out.');
+      expect(words).not.toMatch(/Nothing in this copy|Nothing was recorded|No scales were recorded/);
     },
   );
+
+  test('X3, X5: a part that is empty and one of which the reader may have nothing are left out alike', () => {
+    const file = approved;
+    const [line] = file.record.statements;
+    const about = (audience: Audience, statements = file.record.statements) =>
+      renderText(
+        documentOf('a3', 'minutes', {
+          ...file,
+          record: {
+            ...file.record,
+            statements: [
+              ...statements.filter(({ section }) => section !== 'legal-status'),
+              { ...line!, section: 'legal-status', kind: 'fact', children: [], text: 'A secret of two words', audience },
+            ],
+          },
+        }),
+      );
+    const none = renderText(
+      documentOf('a3', 'minutes', {
+        ...file,
+        record: { ...file.record, statements: file.record.statements.filter(({ section }) => section !== 'legal-status') },
+      }),
+    );
+    expect(none).not.toContain('8. Legal status');
+    expect(about({ to: 'professionals' })).toBe(none);
+    expect(about({ to: 'everyone' })).toContain('8. Legal status');
+  });
+
+  test('begin each line with its number, and with no bullet before it', () => {
+    const { blocks } = documentOf('desk', 'minutes');
+    const lists = blocks.flatMap((block) => (block.block === 'list' ? block.items.map(textOf) : []));
+    expect(lists.filter((item) => /^\d+\.\d/.test(item))).toEqual([]);
+    const lines = blocks.flatMap((block) => (block.block === 'paragraph' ? [textOf(block.runs)] : []));
+    expect(lines.filter((one) => /^\d+\.\d+ \S/.test(one)).length).toBeGreaterThan(5);
+  });
 
   test('answer on the first page who, when, what was decided and what is next (design.md 5)', () => {
     const beforeParts = renderText(documentOf('desk', 'minutes')).split('1. Conference details')[0];

@@ -54,22 +54,34 @@ const minuteSections: ReadonlyArray<Section> = [
 
 /**
  * The record of the conference for one reader. The first page answers who, when, what was decided and what is next;
- * every one of the 27 parts is there for every reader, and says so where nothing was recorded (X5).
+ * then come the 27 parts, with the same numbers in every copy.
+ *
+ * A part in which a reader's copy has nothing is left out, and one sentence at the front of every copy says so, whether it happened in
+ * this one or not: whether nothing was said or nothing of it may be told looks the same (X3, X5). The service's own copy has every part.
  */
 export const minutes = (copy: ReaderCopy): DocumentModel =>
   framed('minutes', copy, [
     title(`Record of ${kindsOf(copy)}`),
     ...atAGlance(copy),
+    ...(copy.reader.class === 'desk' ? [] : [paragraph(partsKeepTheirNumbers)]),
     ...inTheirOwnWords(ownStatements(copy)),
-    ...minuteSections.flatMap(({ title: name, blocks }, index) => numbered(index + 1, name, blocks(copy))),
+    ...minuteSections.flatMap(({ title: name, blocks }, index) => part(copy, index + 1, name, blocks(copy))),
   ]);
+
+const partsKeepTheirNumbers =
+  'Everybody’s copy of this record is made for them. Its parts have the same numbers in every copy; a part that has nothing in it for this copy is left out.';
+
+const part = (copy: ReaderCopy, number: number, name: string, blocks: ReadonlyArray<Block>): ReadonlyArray<Block> => {
+  if (blocks.length > 0) return numbered(number, name, blocks);
+  return copy.reader.class === 'desk' ? numbered(number, name, [paragraph('Nothing was recorded.')]) : [];
+};
 
 const numbered = (number: number, name: string, blocks: ReadonlyArray<Block>): ReadonlyArray<Block> => {
   const head = heading(1, `${number}. ${name}`);
   // The heading of a wide table turns with its page.
   const [first, ...rest] = blocks;
   if (first?.block === 'landscape') return [{ block: 'landscape', blocks: [head, ...first.blocks] }, ...rest];
-  return [head, ...(blocks.length === 0 ? [paragraph('Nothing in this copy.')] : blocks)];
+  return [head, ...blocks];
 };
 
 const atAGlance = (copy: ReaderCopy): ReadonlyArray<Block> => {

@@ -12,7 +12,8 @@ export const scaling = (copy: ReaderCopy): ReadonlyArray<Block> => {
   const ends = paragraph(
     `${lowest.value} means: ${lowest.words.toLowerCase()}. ${highest.value} means: ${highest.words.toLowerCase()}.`,
   );
-  if (people.length === 0) return [ends, paragraph('No scales were recorded.')];
+  // Whose scales are kept from this reader must not be told that there were none.
+  if (people.length === 0) return copy.reader.class === 'desk' ? [ends, paragraph('No scales were recorded.')] : [];
   const reasons = people.flatMap((attendee) =>
     shown.flatMap((child) => {
       const reason = child.scales.find((scale) => scale.attendee.id === attendee.id)?.reason ?? '';

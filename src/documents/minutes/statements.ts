@@ -2,7 +2,7 @@ import type { StatementKind } from '../../core/conferences/record.ts';
 import { kindNames } from '../../core/conferences/record-words.ts';
 import type { CopyStatement, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { sentenceCase } from '../../core/words.ts';
-import { type Block, heading, list, quote, type Runs, runs, strong } from '../model.ts';
+import { type Block, heading, paragraph, quote, type Runs, runs, strong } from '../model.ts';
 import { ended, nameOrAgency } from '../words.ts';
 import { changeableLine } from '../working-copy.ts';
 import { paragraphNumbers, type Together } from './arrangement.ts';
@@ -30,15 +30,9 @@ const from = (copy: ReaderCopy, statement: CopyStatement): string => {
   return [speaker === undefined || own ? '' : nameOrAgency(speaker), statement.source].filter((part) => part !== '').join('; ');
 };
 
+/** Each a paragraph that begins with its own number: a bullet before it would say nothing. */
 export const lines = (copy: ReaderCopy, statements: ReadonlyArray<CopyStatement>): ReadonlyArray<Block> =>
-  statements.length === 0
-    ? []
-    : [
-        list(
-          'bullet',
-          statements.map((statement) => line(copy, statement)),
-        ),
-      ];
+  statements.map((statement) => paragraph(...line(copy, statement)));
 
 /** Each group of lines under its heading. */
 export const together = (copy: ReaderCopy, groups: ReadonlyArray<Together>): ReadonlyArray<Block> =>

@@ -22,7 +22,7 @@ export const childsWorld = (copy: ReaderCopy): ReadonlyArray<Block> => {
     .filter((child) => child.inFull)
     .flatMap((child, index) => {
       const blocks = [...lines(copy, said[index]?.statements ?? []), ...tookPart(copy, child)];
-      return [heading(2, child.givenName), ...(blocks.length === 0 ? [paragraph('Nothing in this copy.')] : blocks)];
+      return blocks.length === 0 ? [] : [heading(2, child.givenName), ...blocks];
     });
 };
 

@@ -1,5 +1,5 @@
 import type { TextSize } from '../../core/children/people.ts';
-import { oneLine, type Runs, runs, type Table, type UprightBlock } from '../model.ts';
+import { leastRow, oneLine, type Runs, runs, type Table, type UprightBlock } from '../model.ts';
 import { printedSize, twipsAPixel } from '../picture-size.ts';
 import { twips } from '../word-styles.ts';
 import { lineOf } from './arial.ts';
@@ -179,7 +179,7 @@ const tableUnits = (block: Table, index: number, room: Room, size: TextSize): La
   const cuts = block.rows.map((row) => row.map((cell, at) => cut(cell, at, false)));
   const rows = cuts.flatMap((cells, item): ReadonlyArray<Unit> => {
     const lines = high(cells);
-    const height = Math.max(lines * line + cellTopAndBottom + rule, block.roomToWrite ? twips(11) : 0);
+    const height = Math.max(lines * line + cellTopAndBottom + rule, twips(leastRow(block) ?? 0));
     const row = { ...whole, block: index, item, repeats, closing: rule };
     if (height <= room.height - repeats) return [{ ...row, line: null, height }];
     // A row that no page can hold goes on over the next.

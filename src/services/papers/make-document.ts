@@ -14,6 +14,7 @@ import { type FileNameParts, fileName } from '../../documents/file-name.ts';
 import type { DocumentModel } from '../../documents/model.ts';
 import { inFormat } from '../../documents/reading-format.ts';
 import { restrictedAnnex } from '../../documents/restricted-annex.ts';
+import { withRoomToDraw } from '../../documents/room-to-draw.ts';
 import { familyFile } from '../../storage/families.ts';
 import { issuedDocuments } from '../../storage/issued.ts';
 import { ownPictures } from '../../storage/own-pictures.ts';
@@ -50,7 +51,7 @@ export const make = (desk: OpenDesk, file: SittingFile, choice: DocumentChoice):
   const { copy, withheld } = copyFor(withReports(desk, file), reader, ownAddress(desk, file, reader));
   const built = modelOf(desk, file, choice, reader, copy);
   if (!built.ok) return built;
-  const model = inFormat(built.value, paperFormat(desk.db, reader.personId));
+  const model = withRoomToDraw(inFormat(built.value, paperFormat(desk.db, reader.personId)));
   return ok({
     choice,
     reader,

@@ -5,6 +5,7 @@ import { err, ok } from '../../core/result.ts';
 import { heldSittings } from '../../storage/sittings.ts';
 import { folderFor } from '../documents-folder.ts';
 import type { OpenDesk } from '../open-desk.ts';
+import { letGo } from './let-go.ts';
 import { byTwoThreads } from './rendering/renderer.ts';
 import { writeDrawnBy } from './write-documents.ts';
 
@@ -52,6 +53,9 @@ export const recordBatchServices = (desk: OpenDesk): Implementation<Api> => {
   };
 };
 
+/** Records. */
+const betweenLettingGo = 25;
+
 const writeRecords = async (
   desk: OpenDesk,
   records: ReturnType<typeof heldSittings>,
@@ -77,6 +81,7 @@ const writeRecords = async (
         break;
       }
       underWay.done += 1;
+      if (underWay.done % betweenLettingGo === 0) letGo();
       await setImmediate();
     }
   } finally {

@@ -16,7 +16,7 @@ import { conferenceTypeOf, type Milestones } from '../../core/procedures/milesto
 import { agencies, findPractitioner, practitioners, rooms } from '../../storage/agencies.ts';
 import { coreGroups } from '../../storage/core-groups.ts';
 import { corrections, fileBeforeCorrection } from '../../storage/corrections.ts';
-import type { ReadableDb } from '../../storage/database.ts';
+import type { Database, ReadableDb } from '../../storage/database.ts';
 import { deliveries, recalls } from '../../storage/deliveries.ts';
 import { familyFile, type OpenAddress } from '../../storage/families.ts';
 import { type IssuedDocument, issuedDocuments, issuedRecords } from '../../storage/issued.ts';
@@ -97,6 +97,13 @@ export const sittingFile = (
  * corrected later changes no approved paper (X8). Only the day that letters are addressed on is today's.
  */
 export const fileForDocuments = (desk: OpenDesk, id: SittingId): SittingFile | undefined => {
+  const changes = changesOf(desk.db);
+  const file = readForDocuments(desk, id);
+  if (file !== undefined) readAt.set(file, changes());
+  return file;
+};
+
+const readForDocuments = (desk: OpenDesk, id: SittingId): SittingFile | undefined => {
   const open = sittingFile(desk, desk.db, id);
   if (open === undefined) return undefined;
   const live = { ...open, held: copiesHeld(loggedCopies(desk.db, id)) };
@@ -107,7 +114,25 @@ export const fileForDocuments = (desk: OpenDesk, id: SittingId): SittingFile | u
 
 /** Whether what the documents of a sitting are made from is another now: drawing and printing a pack takes its time, and people go on. */
 export const hasChangedSince = (desk: OpenDesk, file: SittingFile): boolean =>
-  JSON.stringify(fileForDocuments(desk, file.sitting.id)) !== JSON.stringify(file);
+  // Where nothing at all was written meanwhile, nothing need be read again: in a batch of a thousand records that is much.
+  readAt.get(file) !== changesOf(desk.db)() && JSON.stringify(fileForDocuments(desk, file.sitting.id)) !== JSON.stringify(file);
+
+/** How many changes the database had seen when a file was read. */
+const readAt = new WeakMap<SittingFile, number>();
+
+/** How many changes a database has seen since it was first asked. */
+const changesOf = (db: Database): (() => number) => {
+  const known = counted.get(db);
+  if (known !== undefined) return known;
+  let seen = 0;
+  db.onChanges(() => {
+    seen += 1;
+  });
+  const count = (): number => seen;
+  counted.set(db, count);
+  return count;
+};
+const counted = new WeakMap<Database, () => number>();
 
 /** The file of an earlier version, as papers of it are made today; null where it was not kept, undefined where there was none such. */
 export const fileOfVersion = (desk: OpenDesk, now: SittingFile, version: string): SittingFile | null | undefined => {

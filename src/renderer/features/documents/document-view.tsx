@@ -138,7 +138,11 @@ const DrawnTable = ({ table }: { readonly table: Extract<Block, { readonly block
         {table.rows.map((row, index) => (
           <tr key={String(index)}>
             {row.map((cell, column) => (
-              <td key={String(column)} className={mergeClasses(styles.cell, table.roomToWrite && styles.roomToWrite)}>
+              <td
+                key={String(column)}
+                className={mergeClasses(styles.cell, table.roomToWrite && styles.roomToWrite)}
+                {...(table.drawing === undefined ? {} : { height: `${table.drawing * 3.78}` })}
+              >
                 <Words runs={cell} />
               </td>
             ))}
