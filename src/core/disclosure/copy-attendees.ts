@@ -79,6 +79,7 @@ const copyAttendee = (copying: Copying, invitee: Invitee): CopyAttendee => {
   return {
     ...show(listed, inviteeLabels, sees),
     agencyName: agencyNameOf(copying, invitee),
+    ...(isKeptApart(file, copying.reader) && !own ? { acknowledgedAt: null } : {}),
     withName: mayNameCompanion ? fullName(companion) : '',
     contact: contactOf(copying, invitee),
     coreGroup: invitee.coreGroup && seesCoreGroup(copying),

@@ -8,6 +8,7 @@ import type { Decision, InclusionItem, Segment } from '../conferences/record.ts'
 import { type Conference, stageOf } from '../conferences/sitting.ts';
 import { type StillOwed, stillOwed } from '../conferences/still-owed.ts';
 import { withdrawalReasons } from '../conferences/withdrawal.ts';
+import type { LocalTime } from '../local-date.ts';
 import { timesCarriedOver } from '../plans/repeated-actions.ts';
 import { visitsFor, visitsInWords } from '../plans/visits.ts';
 import { isFamily, isKeptApart, matrixAccess, sidesWith } from './access.ts';
@@ -82,7 +83,7 @@ export const copyFor = (file: SittingFile, reader: Reader, ownAddress: AddressTe
     plan: copyPlan(copying, attendees),
     coreGroups: copyCoreGroups(copying),
     visitsKept: copyVisitsKept(copying),
-    opening: file.record.opening,
+    opening: copyOpening(copying),
     inclusion: copyInclusion(copying),
     dates: datesOf(file, reader),
     corrections: file.corrections.map((one) => ({ ...show(one, correctionLabels, sees), reason: correctionKinds[one.kind] })),
@@ -234,6 +235,19 @@ const copyWithdrawal = (copying: Copying): CopyWithdrawal | null => {
     why: isTold ? words : '',
     was: { heldOn: last.was.heldOn, ...ownTimes(copying, last.was) },
   };
+};
+
+/** Whoever was kept apart is told that a statement was made, and when only where it was in their own part: else they would know when others were there. */
+const copyOpening = (copying: Copying): ReaderCopy['opening'] => {
+  const { file, reader } = copying;
+  const { opening } = file.record;
+  if (!isKeptApart(file, reader)) return opening;
+  const { startsAt, endsAt } = hoursOf(partsOf(copying));
+  const isOwn = (at: LocalTime): boolean => startsAt !== null && at >= startsAt && (endsAt === null || at <= endsAt);
+  return Object.fromEntries(
+    Object.entries(opening).map(([statement, at]) => [statement, at === null || isOwn(at) ? at : 'made']),
+    // The keys are those of the record.
+  ) as ReaderCopy['opening'];
 };
 
 const ownTimes = (

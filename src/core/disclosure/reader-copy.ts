@@ -101,7 +101,8 @@ export interface ReaderCopy {
   readonly coreGroups: ReadonlyArray<CopyCoreGroup>;
   /** What was kept of the visits promised to each child that the reader has a part in (PL04). */
   readonly visitsKept: ReadonlyArray<{ readonly childId: PersonId; readonly promised: string; readonly kept: string }>;
-  readonly opening: ConferenceRecord['opening'];
+  /** When each statement was made; `made` where this reader may not know when: it was in a part that was not theirs. */
+  readonly opening: { readonly [statement in keyof ConferenceRecord['opening']]: LocalTime | 'made' | null };
   readonly inclusion: Partial<ConferenceRecord['inclusion']>;
   readonly dates: CopyDates;
   /** Why the record was opened again after it was approved, the first time first. */

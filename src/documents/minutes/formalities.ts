@@ -12,6 +12,7 @@ import { kindName } from '../../core/conferences/sitting.ts';
 import type { ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import type { LocalDate } from '../../core/local-date.ts';
 import { listed, sentenceCase } from '../../core/words.ts';
+import { voiceFor } from '../frame.ts';
 import { type Block, keyFacts, list, paragraph, strong, type Table, table } from '../model.ts';
 import { fromTo, inTable, kindsOf, nameOrAgency, onDate } from '../words.ts';
 
@@ -157,11 +158,16 @@ export const openingStatements = (copy: ReaderCopy): ReadonlyArray<Block> => [
       ['Statement', 70],
       ['Made', 30],
     ],
-    openings.map((key) => [openingNames[key], copy.opening[key] === null ? 'no' : `yes, at ${copy.opening[key]}`]),
+    openings.map((key) => [openingNames[key], madeWhen(copy.opening[key])]),
   ),
   ...acknowledgements(copy),
   ...rightsExplained(copy),
 ];
+
+const madeWhen = (at: ReaderCopy['opening'][OpeningStatement]): string => {
+  if (at === null) return 'no';
+  return at === 'made' ? 'yes' : `yes, at ${at}`;
+};
 
 /** Each family member's rights, and what they were given of them: readers of the family have their own line alone (DC11). */
 const rightsExplained = (copy: ReaderCopy): ReadonlyArray<Block> => {
@@ -173,6 +179,10 @@ const rightsExplained = (copy: ReaderCopy): ReadonlyArray<Block> => {
 
 /** Who said that they keep to confidentiality, each with the time: whoever came late heard it late (AT10). */
 const acknowledgements = (copy: ReaderCopy): ReadonlyArray<Block> => {
-  const sentences = acknowledgedInWords(copy.attendees, (one) => one.deputyName || nameOrAgency(one));
+  // Of whom a family member reads no time it may be that they are not told of it.
+  const told = copy.attendees.filter(
+    ({ acknowledgedAt }) => acknowledgedAt != null || voiceFor(copy.reader.class) === 'professional',
+  );
+  const sentences = acknowledgedInWords(told, (one) => one.deputyName || nameOrAgency(one));
   return sentences.length === 0 ? [] : [paragraph(strong('Confidentiality was acknowledged')), list('bullet', sentences)];
 };
