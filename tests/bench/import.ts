@@ -11,18 +11,37 @@ const people = 20_000;
 export const importOfPeople = async (): Promise<ReadonlyArray<Figure>> => {
   const at = await aDesk({ now: '2026-11-21T09:00' });
   const bytes = Buffer.from(aList());
-  const bring = async (): Promise<void> => {
+  const progress: number[] = [];
+  const read = async (): Promise<void> => {
     const size = 2_000_000;
     const of = Math.ceil(bytes.length / size);
     for (let part = 1; part <= of; part += 1) {
       const base64 = bytes.subarray((part - 1) * size, part * size).toString('base64');
       await at.ask('import.read', { fileName: 'list.csv', base64, part, of });
     }
-    const read = await at.ask('import.state', {});
-    if (read.status !== 'read') throw new Error('The list was read');
-    await at.ask('import.judge', { kind: 'people', mapping: read.table.suggestions.people.mapping });
-    while ((await at.ask('import.state', {})).status !== 'judged') await new Promise(setImmediate);
+    const state = await at.ask('import.state', {});
+    if (state.status !== 'read') throw new Error('The list was read');
+    await at.ask('import.judge', { kind: 'people', mapping: state.table.suggestions.people.mapping });
   };
+  /** What a person waits for an answer to `How far is it?`, or to Cancel, while rows are looked at: the engine has one queue. */
+  const answered = async (work: () => Promise<unknown>): Promise<number> =>
+    timed(async () => {
+      await new Promise(setImmediate);
+      await work();
+    });
+  const bring = async (): Promise<void> => {
+    await read();
+    let isDone = false;
+    while (!isDone)
+      progress.push(
+        await answered(async () => {
+          isDone = (await at.ask('import.state', {})).status === 'judged';
+        }),
+      );
+  };
+  await read();
+  const cancelling = await answered(() => at.ask('import.cancel', {}));
+  if ((await at.ask('import.state', {})).status !== 'none') throw new Error('Nothing of it is left');
   const looking = await timed(bring);
   let importId = '';
   const taking = await timed(async () => {
@@ -41,6 +60,8 @@ export const importOfPeople = async (): Promise<ReadonlyArray<Figure>> => {
       beside: {
         'reading and looking, seconds': rounded(looking / 1000),
         'taking in, seconds': rounded(taking / 1000),
+        'until it says how far it is, milliseconds, the slowest': rounded(Math.max(...progress)),
+        'until it is cancelled, milliseconds': rounded(cancelling),
         'the same list again, seconds': rounded(again / 1000),
         'undoing, seconds': rounded(undoing / 1000),
         'kilobytes of the list': Math.round(bytes.length / 1000),
