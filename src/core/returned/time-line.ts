@@ -92,12 +92,25 @@ const difference = (one: When, other: When): 'days-differ' | 'day-and-month-swap
 const overlaps = (one: When, other: When | undefined): boolean =>
   other !== undefined && one.from <= other.until && other.from <= one.until;
 
+/** Words of more than three letters that say nothing of what happened. */
+const sayNothing = new Set(
+  `about after again also although because been before being both could does done down during each even ever every from further have having
+  here into just later made many more most much must none only onto other over same several should since some still such than that their
+  them then there these they this those through together told under until upon very were what when where which while will with within
+  without would`.split(/\s+/),
+);
+
 const wordsThatCount = (text: string): ReadonlySet<string> =>
   new Set(
     searchable(text)
       .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 3),
+      .filter((word) => word.length > 3 && !sayNothing.has(word))
+      .map(stem),
   );
+
+/** One agency writes `was arrested`, another `the arrest`: endings do not count. */
+const stem = (word: string): string =>
+  word.replace(/(?<=^.{4,})(?:ings?|ed|es|s|ly)$/, '').replace(/(?<=^.{3,})(?:e|(?<=(.))\1)$/, '');
 
 /** At least three words in common, and three in five of the shorter text's. */
 const areAlike = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {

@@ -98,6 +98,13 @@ test('RP08: no conflict where one source tells of both days, where the words dif
   ]);
 });
 
+test('RP08: endings of words do not keep two tellings apart, and words that say nothing of an event do not bring them together', () => {
+  const types = (one: string, other: string) =>
+    dateConflicts([told('police', '2026-03-03', one), told('school', '2026-03-05', other)]).map((list) => list.length);
+  expect(types('The uncle was arrested, shouting and kicking.', 'Arrest of an uncle, he shouted and kicked.')).toEqual([1, 1]);
+  expect(types('She came after there had been rain.', 'There was, after what had been said, a meal.')).toEqual([0, 0]);
+});
+
 test('RP08: what a report tells of a day after its own is flagged', () => {
   expect(dateConflicts([told('school', '2026-12-03', school)])).toEqual([[{ type: 'after-its-report' }]]);
 });
