@@ -1,6 +1,9 @@
+import { likenessInWords } from '../children/alike.ts';
 import { type Birth, fullName, type Person } from '../children/people.ts';
 import { shortDate } from '../local-date.ts';
 import { searchable } from '../searchable.ts';
+import { listed } from '../words.ts';
+import { nearFinder } from './near-people.ts';
 import { type PersonNumber, type ReadPerson, wordFields } from './read-person.ts';
 
 /** Somebody who is here already, with every number that means them. */
@@ -22,10 +25,19 @@ export type PersonVerdict =
       readonly changes: ReadonlyArray<string>;
       readonly notes: ReadonlyArray<string>;
     }
+  | {
+      /** Perhaps `known`; `asSame` is what the row would do if a person says that it is. */
+      readonly outcome: 'near';
+      readonly known: KnownPerson;
+      readonly why: string;
+      readonly asSame: PersonVerdict;
+    }
   | { readonly outcome: 'refused'; readonly why: string };
 
 /** Judges the rows of one file in their order, against who is here and against the rows before. */
-export const peopleMatcher = (known: Iterable<KnownPerson>) => {
+export const peopleMatcher = (known: ReadonlyArray<KnownPerson>) => {
+  const nearestTo = nearFinder(known);
+  const families = new Map(known.map(({ person, familyReference }) => [searchable(familyReference), person.familyId]));
   const byNumber = new Map<string, KnownPerson[]>();
   const byNameAndBirth = new Map<string, KnownPerson[]>();
   for (const one of known) {
@@ -54,7 +66,12 @@ export const peopleMatcher = (known: Iterable<KnownPerson>) => {
     const alike = nameKey === undefined ? [] : (byNameAndBirth.get(nameKey) ?? []);
     if (alike.length > 1) return refuse(`Several people here have this name and date of birth: ${named(alike)}.`);
     const one = alike[0];
-    if (one === undefined) return { outcome: 'new' };
+    if (one === undefined) {
+      const near = nearestTo(row, families.get(searchable(row.familyReference)) ?? null);
+      if (near === undefined) return { outcome: 'new' };
+      const why = `${`${row.givenName} ${row.familyName}`.trim()} is like ${named([near.known])}, who is here: ${listed(near.why.map((reason) => likenessInWords[reason]))}.`;
+      return { outcome: 'near', known: near.known, why, asSame: judgeKnown(row, near.known) };
+    }
     const clash = row.numbers.find(({ kind, number }) => one.numbers.some((n) => n.kind === kind && n.number !== number));
     if (clash !== undefined) return refuse(`${named([one])} is here with another ${numberName[clash.kind]}.`);
     return judgeKnown(row, one);

@@ -77,6 +77,11 @@ const whoIs = ({ givenName, familyName, birth }: ReadPerson): string => {
 
 const whatOf = (verdict: PersonVerdict, read: ReadPerson, here: Here): ReadonlyArray<string> => {
   if (verdict.outcome === 'refused') return [verdict.why];
+  if (verdict.outcome === 'near') {
+    const { asSame } = verdict;
+    const change = asSame.outcome === 'changed' ? asSame.changes : asSame.outcome === 'refused' ? [asSame.why] : [];
+    return [verdict.why, ...change.map((words) => `If it is the one here: ${words}`)];
+  }
   if (verdict.outcome !== 'new') {
     const changes = verdict.outcome === 'changed' ? verdict.changes : [];
     return [...changes, ...verdict.notes, ...knownHomeNotes(read)];

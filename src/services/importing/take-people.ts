@@ -35,18 +35,20 @@ interface Newcomer {
 /** Takes in the chosen rows of people. `all` are the rows of the whole file: what one of them says of an address holds for all. */
 export const takePeople = (desk: OpenDesk, journal: Journal, all: ReadonlyArray<PeopleRow>, today: LocalDate): PeopleTaken => {
   const { tx, keep } = journal;
-  const chosen = all.filter(({ shown }) => shown.choice === 'take');
+  const chosen = all.filter(({ shown }) => shown.choice !== 'leave');
   const names = namesOfFirstChildren(chosen);
   const newcomers = new Map<FamilyId, Newcomer[]>();
   let changed = 0;
   let added = 0;
-  for (const { shown, read, verdict } of chosen) {
+  for (const { shown, read, verdict: judged } of chosen) {
     if (read === undefined) continue;
+    // Of somebody who is perhaps here a person said whether it is the one.
+    const verdict = judged.outcome === 'near' && shown.choice === 'same-as-here' ? judged.asSame : judged;
     if (verdict.outcome === 'changed') {
       keep('person', verdict.known.person.id, () => savePerson(tx, verdict.changed), false);
       keepNumbers(journal, verdict.changed, verdict.addedNumbers);
       changed += 1;
-    } else if (verdict.outcome === 'new') {
+    } else if (verdict.outcome === 'new' || verdict.outcome === 'near') {
       const familyId = familyOf(desk, journal, read, names);
       const person = personOf(read, { id: desk.newId(), familyId });
       keep('person', person.id, () => savePerson(tx, person));
@@ -141,8 +143,9 @@ interface HomesOfFile {
 /** People who are here already and live at a home of the file: it is not kept from them. */
 const knownStayers = (all: ReadonlyArray<PeopleRow>): HomesOfFile['known'] => {
   const found = new Map<string, PersonId[]>();
-  for (const { read, verdict } of all) {
-    if (read?.home === undefined || (verdict.outcome !== 'same' && verdict.outcome !== 'changed')) continue;
+  for (const { shown, read, verdict } of all) {
+    const isHere = verdict.outcome === 'same' || verdict.outcome === 'changed' || shown.choice === 'same-as-here';
+    if (read?.home === undefined || !isHere || !('known' in verdict)) continue;
     const key = familyHome(read.familyReference, read.home);
     found.set(key, [...(found.get(key) ?? []), verdict.known.person.id]);
   }

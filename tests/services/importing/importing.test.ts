@@ -62,12 +62,47 @@ describe('IE01: children and families from a list', () => {
     expect(file?.relationships).toMatchObject([{ kind: 'Mother', parental: true, parentalResponsibility: 'unknown' }]);
   });
 
+  test('IN08, IE06: somebody who may be here already under a like name waits for a person, who says which', async () => {
+    await bring(list(family));
+    await at.ask('import.take', {});
+    const like = 'Surname,Forename,Date of Birth,Family ID,Person Type';
+    const twins = [
+      'Sampelton,Rowan,21/04/2015,F100,Child',
+      'Sampleton,Rowen,22/04/2015,F555,Child',
+      'Sampleton,Rowan,21/04/2009,F555,Child',
+    ];
+    await bring(list(twins, like));
+    const seen = await rows();
+    expect(seen.map(({ outcome, choice }) => [outcome, choice])).toEqual([
+      ['near', 'leave'],
+      ['near', 'leave'],
+      ['new', 'take'],
+    ]);
+    expect(seen[0]?.what).toEqual([
+      'Rowan Sampelton is like Rowan Sampleton (family F100), who is here: a name that sounds or is spelt alike and the same date of birth.',
+      'If it is the one here: Family name: Sampleton → Sampelton.',
+    ]);
+    expect(seen[1]?.what[0]).toContain('a date of birth that differs in one digit');
+    await at.ask('import.choose', { rows: { line: seen[0]!.line }, choice: 'same-as-here' });
+    await at.ask('import.choose', { rows: { line: seen[1]!.line }, choice: 'take' });
+    await at.ask('import.choose', { rows: { line: seen[2]!.line }, choice: 'leave' });
+    const before = await everything();
+    const { importId, added, changed } = await at.ask('import.take', {});
+    expect({ added, changed }).toEqual({ added: 1, changed: 1 });
+    const after = await everything();
+    expect(after.files.flatMap(({ people }) => people.map((one) => `${one.givenName} ${one.familyName}`))).toEqual(
+      expect.arrayContaining(['Rowan Sampelton', 'Rowen Sampleton']),
+    );
+    await at.ask('import.undo', { importId });
+    expect(await everything()).toEqual(before);
+  });
+
   test('the same list a second time makes nothing, and its mapping is remembered', async () => {
     await bring(list(family));
     await at.ask('import.take', {});
     await bring(list(family));
-    // An unborn child has no name and no number that could mean one person.
-    expect(await outcomes()).toEqual(['same', 'same', 'new', 'same']);
+    // An unborn child has no name and no number that could mean one person: somebody says whether it is the one.
+    expect(await outcomes()).toEqual(['same', 'same', 'near', 'same']);
     await at.ask('import.read', { fileName: 'b.csv', base64: Buffer.from(list(family)).toString('base64'), part: 1, of: 1 });
     const state = await at.ask('import.state', {});
     expect(state.status === 'read' && state.table.suggestions.people.from).toMatch(/read here last/);
