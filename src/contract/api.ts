@@ -39,6 +39,7 @@ import { recordsApi } from './records.ts';
 import { reportsApi } from './reports.ts';
 import { requestFormsApi } from './request-forms.ts';
 import { reserveApi } from './reserve.ts';
+import { savedViewsApi } from './saved-views.ts';
 import { schedulingApi } from './scheduling.ts';
 import { signedSheetsApi } from './signed-sheets.ts';
 import { sittingsApi } from './sittings.ts';
@@ -59,6 +60,7 @@ export const api = {
   ...numbersApi,
   ...fathersApi,
   ...sittingsApi,
+  ...savedViewsApi,
   ...partnersApi,
   ...earlierPlansApi,
   ...planHistoryApi,

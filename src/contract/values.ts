@@ -30,6 +30,7 @@ import type {
   ReportGivenId,
   RequestId,
   RoomId,
+  SavedViewId,
   SegmentId,
   SignedSheetId,
   SittingId,
@@ -61,6 +62,7 @@ export const practitionerId = identifier<PractitionerId>();
 export const roomId = identifier<RoomId>();
 export const absenceId = identifier<AbsenceId>();
 export const blackoutId = identifier<BlackoutId>();
+export const savedViewId = identifier<SavedViewId>();
 export const closureId = identifier<ClosureId>();
 export const requestId = identifier<RequestId>();
 export const sittingId = identifier<SittingId>();

@@ -13,6 +13,7 @@ export type PractitionerId = Brand<string, 'PractitionerId'>;
 export type RoomId = Brand<string, 'RoomId'>;
 export type AbsenceId = Brand<string, 'AbsenceId'>;
 export type BlackoutId = Brand<string, 'BlackoutId'>;
+export type SavedViewId = Brand<string, 'SavedViewId'>;
 export type ClosureId = Brand<string, 'ClosureId'>;
 export type RequestId = Brand<string, 'RequestId'>;
 export type SittingId = Brand<string, 'SittingId'>;

@@ -45,6 +45,7 @@ import { partnerServices } from './requests/partners.ts';
 import { requestFormServices } from './requests/request-forms.ts';
 import { splittingServices } from './requests/splitting.ts';
 import { holidayServices } from './settings/holidays.ts';
+import { savedViewServices } from './sittings/saved-views.ts';
 import { sittingServices } from './sittings/sittings.ts';
 
 /** Everything that may be asked once the records are open. */
@@ -61,6 +62,7 @@ export const allServices = (desk: OpenDesk): ServicesOfDesk => ({
   ...numberServices(desk),
   ...fatherServices(desk),
   ...sittingServices(desk),
+  ...savedViewServices(desk),
   ...queueServices(desk),
   ...reserveServices(desk),
   ...recordServices(desk),

@@ -65,6 +65,7 @@ import { askedCategory } from './migrations/0390-asked-category.ts';
 import { chairDeclarations } from './migrations/0400-chair-declarations.ts';
 import { chairsOnRecord } from './migrations/0401-chairs-on-record.ts';
 import { enquiryAndConditions } from './migrations/0402-enquiry-and-conditions.ts';
+import { savedViews } from './migrations/0403-saved-views.ts';
 import { awaited } from './migrations/0440-awaited.ts';
 
 /** The whole schema, step by step. */
@@ -135,5 +136,6 @@ export const schema: ReadonlyArray<Migration> = [
   chairDeclarations,
   chairsOnRecord,
   enquiryAndConditions,
+  savedViews,
   awaited,
 ];

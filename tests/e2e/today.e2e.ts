@@ -56,6 +56,49 @@ test('UX01: a command box that opens on the heels of another has the focus, and 
   }
 });
 
+test('DL01: a row of Today and of the list says why its date is the one it is, without leaving them', async ({ page }) => {
+  await openPractice(page);
+  const frame = new Frame(page);
+  const why = page.getByRole('dialog', { name: /^Why / });
+  await page.getByRole('button', { name: 'Why this date? Send the invitations, Thu 14 January 2027' }).click();
+  await expect(why).toContainText('The conference is held on Thu 14 January 2027: it has to be done by then.');
+  await page.keyboard.press('Escape');
+  await expect(why).toHaveCount(0);
+  await expect(frame.heading).toContainText('Today');
+  await frame.goTo('Conferences');
+  await page
+    .getByRole('button', { name: /^Why this date\?/ })
+    .first()
+    .click();
+  await expect(why).toContainText(/, rule T-\d+\. Checked /);
+  await expect(why.getByRole('list', { name: 'The count, day by day' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(why).toHaveCount(0);
+  await expect(frame.heading).toHaveText('Conferences');
+});
+
+test('design.md Conferences: a view of the list is named, asked again by one click, and removed', async ({ page }) => {
+  await openPractice(page);
+  const frame = new Frame(page);
+  await frame.goTo('Conferences');
+  const search = page.getByRole('searchbox', { name: 'Search conferences' });
+  await search.fill('Sampleton');
+  await page.getByRole('button', { name: 'Keep this view' }).click();
+  await page.getByRole('textbox', { name: 'Name of the view' }).fill('The Sampletons');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  const views = page.getByRole('group', { name: 'My views' });
+  await expect(views.getByRole('button', { name: 'The Sampletons', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await expectAccessible(page);
+  await frame.goTo('Today');
+  await frame.goTo('Conferences');
+  await expect(search).toHaveValue('');
+  await views.getByRole('button', { name: 'The Sampletons', exact: true }).click();
+  await expect(search).toHaveValue('Sampleton');
+  await views.getByRole('button', { name: 'Remove the view The Sampletons' }).click();
+  await expect(views.getByRole('button', { name: 'The Sampletons', exact: true })).toHaveCount(0);
+});
+
 test('back leads to where one was, and no address names anything', async ({ page }) => {
   await openPractice(page);
   const frame = new Frame(page);

@@ -65,6 +65,7 @@ export const everyQuestion = (desk: () => Pick<TestDesk, 'ask'>): Questions => {
     'sitting.lastList': () => aSitting(),
     'sitting.slots': async () => ({ ...(await aSitting()), durationMinutes: null }),
     'sitting.clashes': async () => ({ ...(await aSitting()), ...(await aBooking()) }),
+    'view.list': async () => ({}),
     'chair.declaration': async () => ({ ...(await aSitting()), chairId: (await aBooking()).chairId }),
     'sitting.movePreview': () => aMove(),
     'calendar.board': async () => ({ from: '2026-04-01', until: '2026-04-30' }),

@@ -1,3 +1,4 @@
+import type { SavedViewId } from '../identifiers.ts';
 import { addDays, type LocalDate, weekday } from '../local-date.ts';
 import type { Stage } from './sitting.ts';
 
@@ -21,6 +22,14 @@ export const listFilters = [
   'cancelled',
 ] as const;
 export type ListFilter = (typeof listFilters)[number];
+
+/** A question about the list that somebody named for themselves: one of the sentences, and what was searched for. */
+export interface SavedView {
+  readonly id: SavedViewId;
+  readonly name: string;
+  readonly filter: ListFilter;
+  readonly search: string;
+}
 
 /** Whether a sitting answers the question. A week begins on Monday and ends with its Sunday. */
 export const isListed = ({ stage, dueOn, heldOn }: ListedStage, filter: ListFilter, today: LocalDate): boolean => {

@@ -1,4 +1,12 @@
-import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  type PositioningProps,
+  tokens,
+} from '@fluentui/react-components';
 import { longDate, shortDate } from '../../core/local-date.ts';
 import type { Step } from '../../core/procedures/count-steps.ts';
 import type { Due } from '../../core/procedures/deadlines.ts';
@@ -7,20 +15,9 @@ import { ScrollArea } from './scroll-area.tsx';
 
 /** "Why this date?": the count day by day, and the rule it rests on (DL01). */
 export const Why = ({ due, label = 'Why this date?' }: { readonly due: Due; readonly label?: string }) => {
-  const styles = useStyles();
-  const calculated = calculatedHolidaysInWords(due);
+  const styles = useWhyStyles();
   return (
-    <Popover
-      trapFocus
-      withArrow
-      positioning={{
-        position: 'below',
-        align: 'start',
-        fallbackPositions: ['above', 'after'],
-        autoSize: 'height',
-        overflowBoundaryPadding: 8,
-      }}
-    >
+    <Popover trapFocus withArrow positioning={whyPositioning}>
       <PopoverTrigger disableButtonEnhancement>
         <Button
           size="small"
@@ -32,31 +29,51 @@ export const Why = ({ due, label = 'Why this date?' }: { readonly due: Due; read
         </Button>
       </PopoverTrigger>
       <PopoverSurface tabIndex={-1} aria-label={`Why ${longDate(due.due)}`} className={styles.surface}>
-        <p className={styles.title}>
-          {due.title}: {longDate(due.due)}
-        </p>
-        <ScrollArea label="The count, day by day" className={styles.count}>
-          <ol className={styles.steps} aria-label="The count, day by day">
-            {due.steps.map((step) => (
-              <li key={step.date} className={step.counted === null ? styles.skipped : styles.step}>
-                <span className={styles.number}>{step.counted === null || step.why !== null ? '' : step.counted}</span>
-                <span>
-                  {longDate(step.date)}
-                  {step.why !== null && <span className={styles.why}>{aside(step)}</span>}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </ScrollArea>
-        {due.holdByWhy !== null && <p className={styles.words}>{due.holdByWhy}.</p>}
-        {calculated !== null && <p className={styles.words}>{calculated}</p>}
-        <p className={styles.source}>
-          {due.source.document}, rule {due.source.rule}. Checked {shortDate(due.source.checked)}.
-          {due.source.confirmLocally && ' Not yet confirmed with the partnership.'}
-          {due.source.note !== undefined && ` ${due.source.note}`}
-        </p>
+        <WhyCount due={due} />
       </PopoverSurface>
     </Popover>
+  );
+};
+
+/** Below the words it explains, and as high as the window lets it be. */
+export const whyPositioning: PositioningProps = {
+  position: 'below',
+  align: 'start',
+  fallbackPositions: ['above', 'after'],
+  autoSize: 'height',
+  overflowBoundaryPadding: 8,
+};
+
+/** The count itself, for whatever opens over a page. */
+export const WhyCount = ({ due }: { readonly due: Due }) => {
+  const styles = useWhyStyles();
+  const calculated = calculatedHolidaysInWords(due);
+  return (
+    <>
+      <p className={styles.title}>
+        {due.title}: {longDate(due.due)}
+      </p>
+      <ScrollArea label="The count, day by day" className={styles.count}>
+        <ol className={styles.steps} aria-label="The count, day by day">
+          {due.steps.map((step) => (
+            <li key={step.date} className={step.counted === null ? styles.skipped : styles.step}>
+              <span className={styles.number}>{step.counted === null || step.why !== null ? '' : step.counted}</span>
+              <span>
+                {longDate(step.date)}
+                {step.why !== null && <span className={styles.why}>{aside(step)}</span>}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </ScrollArea>
+      {due.holdByWhy !== null && <p className={styles.words}>{due.holdByWhy}.</p>}
+      {calculated !== null && <p className={styles.words}>{calculated}</p>}
+      <p className={styles.source}>
+        {due.source.document}, rule {due.source.rule}. Checked {shortDate(due.source.checked)}.
+        {due.source.confirmLocally && ' Not yet confirmed with the partnership.'}
+        {due.source.note !== undefined && ` ${due.source.note}`}
+      </p>
+    </>
   );
 };
 
@@ -66,7 +83,7 @@ const aside = ({ counted, why }: Step): string => {
   return `, not counted: ${why === 'Saturday' || why === 'Sunday' ? 'weekend' : why}`;
 };
 
-const useStyles = makeStyles({
+export const useWhyStyles = makeStyles({
   button: {
     minWidth: '0',
     padding: '0 2px',

@@ -14,9 +14,11 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Status } from '../../ui/status.tsx';
+import { WhyOfSitting } from '../../ui/why-of-sitting.tsx';
 import { sentenceCase } from '../../words/record-words.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { stageNames } from './filters.ts';
+import { SavedViews } from './saved-views.tsx';
 
 export interface ConferencesScreenProps {
   readonly onOpen: (row: SittingRow) => void;
@@ -56,6 +58,14 @@ export const ConferencesScreen = ({ onOpen, onNewRequest, onPlanQueue, onMatters
       <div className={styles.tools}>
         <SearchField label="Search conferences" placeholder="Family, child, reference or chair" value={like} onChange={setLike} />
         <FilterBar like={like.trim()} chosen={filter} onChoose={setFilter} />
+        <SavedViews
+          filter={filter}
+          search={like.trim()}
+          onChoose={(view) => {
+            setFilter(view.filter);
+            setLike(view.search);
+          }}
+        />
       </div>
       {found === undefined && <Loading />}
       {found !== undefined && !found.ok && <Notice {...messageFor(found.error)} />}
@@ -102,7 +112,11 @@ const ConferenceTable = ({
 
 const day = (row: SittingRow): string => (row.heldOn === null ? 'Not booked' : shortDate(row.heldOn));
 
-const Due = ({ row }: { readonly row: SittingRow }) =>
-  row.late ? <Status tone="late">{row.dueInWords}</Status> : row.dueInWords;
+const Due = ({ row }: { readonly row: SittingRow }) => (
+  <>
+    {row.late ? <Status tone="late">{row.dueInWords}</Status> : row.dueInWords}{' '}
+    {row.dueOn !== null && <WhyOfSitting sittingId={row.sittingId} dueOn={row.dueOn} about={`${row.familyName}, ${row.kind}`} />}
+  </>
+);
 
 const useStyles = makeStyles({ tools: { display: 'flex', flexDirection: 'column', gap: '12px' } });

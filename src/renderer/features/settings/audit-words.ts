@@ -49,6 +49,8 @@ const words: { readonly [action: string]: string } = {
   'report.give': 'Noted that the family was given a report',
   'report.takeBackGiving': 'Took back that the family was given a report',
   'report.write': 'Wrote a kept report to a folder',
+  'view.save': 'Named a view of the list of conferences',
+  'view.remove': 'Removed a view of the list of conferences',
   'chair.declare': 'Kept what a chair declared before a conference',
   'sitting.book': 'Booked a conference, or moved it',
   'sitting.postpone': 'Postponed a conference',

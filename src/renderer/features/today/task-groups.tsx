@@ -3,6 +3,7 @@ import type { Task, TaskGroup } from '../../../contract/sitting-answers.ts';
 import { Section } from '../../ui/section.tsx';
 import { Status, type StatusTone } from '../../ui/status.tsx';
 import { narrow } from '../../ui/theme.ts';
+import { WhyOfSitting } from '../../ui/why-of-sitting.tsx';
 
 const groups: ReadonlyArray<{ readonly group: TaskGroup; readonly title: string; readonly tone: StatusTone }> = [
   { group: 'late', title: 'Late', tone: 'late' },
@@ -46,6 +47,9 @@ const TaskList = ({
             <p className={styles.about}>
               <span>{[task.familyName, task.reference].filter((words) => words !== '').join(', ')}</span>
               {task.dueInWords !== '' && <Status tone={tone}>{task.dueInWords}</Status>}
+              {task.sittingId !== null && task.dueOn !== null && (
+                <WhyOfSitting sittingId={task.sittingId} dueOn={task.dueOn} about={task.sentence} />
+              )}
             </p>
           </div>
           <Button
