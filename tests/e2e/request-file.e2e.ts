@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { barCode } from '../../src/documents/bar-code-picture.ts';
+import { aPng } from '../support/pictures.ts';
 import { expectAccessible } from './screens/accessible.ts';
-import { openPractice } from './screens/practice.ts';
+import { openPractice, practiceConferences } from './screens/practice.ts';
 import { expect, test } from './shell.fixture.ts';
 
 const email = [
@@ -16,14 +18,15 @@ const email = [
 ].join('\r\n');
 
 /** Drops a file on the window as a person does from a folder. */
-const dropOn = async (page: Page, name: string, text: string): Promise<void> => {
+const dropOn = async (page: Page, name: string, content: string | Buffer): Promise<void> => {
   const carried = await page.evaluateHandle(
-    ([fileName, content]) => {
+    ([fileName, base64]) => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File([content ?? ''], fileName ?? ''));
+      const bytes = Uint8Array.from(atob(base64 ?? ''), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([bytes], fileName ?? ''));
       return transfer;
     },
-    [name, text],
+    [name, Buffer.from(content).toString('base64')],
   );
   await page.dispatchEvent('body', 'drop', { dataTransfer: carried });
 };
@@ -85,4 +88,35 @@ test('IE08: whatever is dropped on any screen is said in words, and goes where i
   await came.getByRole('button', { name: 'Read it as that' }).click();
   await expect(page.getByRole('heading', { name: 'A report or reply came back' })).toBeVisible();
   await expect(page.getByText('It is damaged')).toBeVisible();
+});
+
+test('AT08: a scan with the bar code of a conference is kept there once somebody says so, and anything else asks which', async ({
+  page,
+}) => {
+  await openPractice(page);
+  const [code] = barCode(practiceConferences.firstReview);
+  if (code?.block !== 'picture') throw new Error('Every reference of the practice family has a bar code');
+  const scan = Buffer.from(code.data, 'base64');
+  await dropOn(page, 'scan0001.png', scan);
+  const sheet = page.getByRole('dialog', { name: 'A scanned attendance sheet' });
+  await expect(sheet).toContainText('scan0001.png carries the bar code of SC-2026-0142/2.');
+  await expect(sheet).toContainText('Sampleton (TEST), Thu 16 July 2026');
+  await expectAccessible(page);
+  await sheet.getByRole('button', { name: 'Keep it with this conference' }).click();
+  await expect(page.getByRole('heading', { name: 'Signed attendance sheets' })).toBeVisible();
+  await expect(page.getByText(/^Scanned picture, kept on/)).toHaveCount(1);
+
+  await dropOn(page, 'scan0001.png', scan);
+  await sheet.getByRole('button', { name: 'Keep it with this conference' }).click();
+  await expect(sheet).toContainText(/is kept already|was kept/);
+  await sheet.getByRole('button', { name: 'Do not keep it' }).click();
+
+  await dropOn(page, 'photo.png', Buffer.from(aPng()));
+  const came = page.getByRole('dialog', { name: 'A file came in' });
+  await came.getByRole('radio', { name: 'A signed attendance sheet' }).click();
+  await came.getByRole('button', { name: 'Read it as that' }).click();
+  await expect(sheet).toContainText('photo.png has no bar code that can be read.');
+  await sheet.getByRole('textbox', { name: 'Reference of the conference' }).fill('SC-2026-0142/9');
+  await expect(sheet).toContainText('There is no conference with this reference here.');
+  await expectAccessible(page);
 });

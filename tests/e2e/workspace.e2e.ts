@@ -1,5 +1,5 @@
 import { expectAccessible } from './screens/accessible.ts';
-import { openPracticeConference } from './screens/practice.ts';
+import { openPractice, openPracticeConference } from './screens/practice.ts';
 import { SittingFamilyScreen } from './screens/sitting-family-screen.ts';
 import { WorkspaceScreen } from './screens/workspace-screen.ts';
 import { expect, test } from './shell.fixture.ts';
@@ -161,4 +161,35 @@ test('PF09: somebody entered twice is merged after every consequence was read, a
   await page.getByRole('button', { name: /^Undo the merge of Alderr/ }).click();
   await expect(family.panel.getByRole('button', { name: /^Alderr/ }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: /^Undo the merge of/ })).toHaveCount(0);
+});
+
+test('PF09, IN08: a family that an import entered twice is brought into one file, and parted again', async ({ page }) => {
+  await openPractice(page);
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Settings', { exact: true }).click();
+  await page.getByRole('tab', { name: 'Import' }).click();
+  const rows = ['Family ID,Surname,Forename,Date of Birth,Person Type', 'TWICE-1,Sampelton (TEST),Juniper,05/05/1990,Adult'];
+  const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) };
+  await page.getByLabel('CSV or Excel file').setInputFiles(file);
+  await page.getByRole('button', { name: 'Look at the rows' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Perhaps here already' })).toContainText(
+    'is like Juniper Sampleton (TEST)',
+  );
+  await expectAccessible(page);
+  await page.getByRole('combobox', { name: /^What to do with Juniper/ }).selectOption('It is another one');
+  await page.getByRole('button', { name: 'Take in 1 row' }).click();
+
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Families', { exact: true }).click();
+  await page.getByRole('button', { name: 'Sampleton (TEST)' }).click();
+  await page.getByRole('button', { name: 'Is this family in another file too?' }).click();
+  const other = page.getByRole('region', { name: 'Sampelton (TEST), TWICE-1' });
+  await other.getByRole('checkbox', { name: /^Juniper Sampleton .* have / }).check();
+  await expect(other.getByRole('list', { name: 'What becoming one file would change' })).toContainText(
+    'Sampelton (TEST) (TWICE-1) is no longer listed',
+  );
+  await expectAccessible(page);
+  await other.getByRole('button', { name: 'Bring Sampelton (TEST), TWICE-1, into this file' }).click();
+  await expect(page.getByText('Sampelton (TEST), TWICE-1, is in this file now.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Part Sampelton (TEST), TWICE-1 from this file again' }).click();
+  await expect(page.getByRole('button', { name: /^Part Sampelton/ })).toHaveCount(0);
 });
