@@ -99,7 +99,7 @@ const text = (most: number) =>
     .string()
     .max(mostBeforeCleaning(most))
     .transform(cleanText)
-    .pipe(z.string().max(most, `This is longer than ${most} characters.`));
+    .pipe(z.string().max(most, `This is longer than ${most.toLocaleString('en-GB')} characters.`));
 export const line = text(limits.line);
 export const paragraph = text(limits.paragraph);
 export const longText = text(limits.longText);

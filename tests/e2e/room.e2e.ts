@@ -189,6 +189,43 @@ test("LC07, X2: a restricted line never appears in the ordinary record or in any
   }
 });
 
+test('I1, LC03: HTML, control characters and more than a million letters in one line are cleaned or refused in words, with the typing kept', async ({
+  shell,
+}) => {
+  test.slow();
+  const { page } = shell;
+  const room = new RoomScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Room');
+  await room.isOpen();
+  await room.goOnTo('What is not known');
+  const html = '<img src=x onerror="document.title=1"><b>Wren</b> & <script>alert(1)</script>';
+  const title = await page.title();
+  await page.keyboard.insertText(`${html} was \u0007tired\u202E and hungry`);
+  await page.keyboard.press('Enter');
+  await room.isSaved();
+  expect(await page.locator('img[src="x"]').count()).toBe(0);
+  expect(await page.title()).toBe(title);
+
+  const sentence = 'Rowan said it again. ';
+  await page.keyboard.insertText(sentence.repeat(50_000));
+  await expect(room.saving).toContainText(
+    /Not saved\. One change does not fit \(the words of a line\)\. This is longer than 1,000,000 characters\. It is still on the screen/,
+  );
+  expect((await room.lines().nth(1).inputValue()).length).toBe(sentence.length * 50_000);
+  // Whoever cuts it down goes on, and it is saved.
+  await room.lines().nth(1).fill('Rowan said it again.');
+  await room.isSaved();
+
+  // Words stay words: what breaks a document is gone from what is kept, and nothing else is.
+  await page.keyboard.press('Control+l');
+  const again = new RoomScreen(await shell.reopen());
+  await openPracticeConference(again.page, 'secondReview', 'Room');
+  await again.isOpen();
+  await expect
+    .poll(() => again.linesUnder('What is not known'))
+    .toEqual([`${html} was tired and hungry`, 'Rowan said it again.']);
+});
+
 test('LC03: typed text is there after lock and unlock', async ({ shell }) => {
   const room = new RoomScreen(shell.page);
   await openPracticeConference(shell.page, 'secondReview', 'Room');

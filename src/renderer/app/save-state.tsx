@@ -12,7 +12,6 @@ export const SaveState = () => {
   const styles = useStyles();
   return (
     <Group aria-label="Saving" className={styles.state}>
-      <SaveSpoken />
       {/* The mark and the words stay where they are while they change at every key: nothing beside them is laid out anew. */}
       {(state.state === 'saving' || state.state === 'saved') && (
         <>
@@ -31,6 +30,7 @@ export const SaveState = () => {
           </Button>
         </span>
       )}
+      <SaveSpoken />
     </Group>
   );
 };

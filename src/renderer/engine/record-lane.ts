@@ -126,7 +126,7 @@ const inWords = (aside: ReadonlyArray<SetAside<unknown>>): string => {
     (letter) => ` ${letter.toLowerCase()}`,
   );
   const many = aside.length === 1 ? 'One change does not fit' : `${aside.length} changes do not fit, the first`;
-  return `${many} (${field}). ${first?.why} It is still on the screen: put it right and it is saved.`;
+  return `${many} (${field === 'text' ? 'the words of a line' : field}). ${first?.why} It is still on the screen: put it right and it is saved.`;
 };
 
 /** While one save is under way, newer text of the same statement replaces older text; everything else is kept in order. */

@@ -13,6 +13,17 @@ export const countPointers = async (page: Page): Promise<() => Promise<number>> 
   return () => page.evaluate(() => Reflect.get(window, 'pointerPresses')());
 };
 
+/** Counts every key that is pressed from now on, a chord such as Ctrl+G as one. */
+export const countKeys = async (page: Page): Promise<() => Promise<number>> => {
+  await page.evaluate(() => {
+    let pressed = 0;
+    const held = new Set(['Control', 'Shift', 'Alt', 'Meta']);
+    addEventListener('keydown', ({ key }) => (pressed += held.has(key) ? 0 : 1), { capture: true });
+    Reflect.set(window, 'keysPressed', () => pressed);
+  });
+  return () => page.evaluate(() => Reflect.get(window, 'keysPressed')());
+};
+
 /** A person at the keys alone. Nothing is focused for them: they get everywhere by Tab and the arrows, as a person must. */
 export class Keyboard {
   readonly page: Page;

@@ -12,6 +12,7 @@ import { focusField } from '../../ui/focus-field.ts';
 import { Group } from '../../ui/group.tsx';
 import { PeopleChips, type PersonChoice } from '../../ui/people-chips.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { audienceInWords, sentenceCase } from '../../words/record-words.ts';
 import { audienceChoices, audienceKey } from './plan-actions.ts';
@@ -95,14 +96,14 @@ const OneAssessment = ({
   );
   return (
     <Group aria-label={`Assessment ${number}`} data-field={`assessment:${id}`} className={styles.one}>
+      <TextArea
+        label="What is assessed"
+        lines={1}
+        value={assessment.what}
+        disabled={disabled}
+        onChange={(what) => set({ what })}
+      />
       <FieldRow>
-        <TextField
-          label="What is assessed"
-          width="full"
-          value={assessment.what}
-          disabled={disabled}
-          onChange={(what) => set({ what })}
-        />
         <TextField
           label="Who does it"
           width="full"
@@ -112,8 +113,6 @@ const OneAssessment = ({
           onChange={(who) => set({ who })}
         />
         <DateField label="By" value={assessment.by} disabled={disabled} onChange={(by) => set({ by })} />
-      </FieldRow>
-      <FieldRow>
         <ChoiceField<PersonId | 'child'>
           label="Whom it is about"
           width="full"
@@ -123,6 +122,8 @@ const OneAssessment = ({
           choices={[{ value: 'child' as const, label: 'The children' }, ...adults]}
           onChange={(about) => set({ about: about === 'child' ? null : about })}
         />
+      </FieldRow>
+      <FieldRow>
         <ChoiceField
           label="Who may see this assessment"
           width="full"

@@ -84,7 +84,7 @@ export const PlanRow = (props: PlanRowProps) => {
         <h3 id={id} className={styles.title}>
           Action {action.number}
         </h3>
-        {carriedOver > 0 && <span className={styles.carried}>{timesOver(carriedOver)}</span>}
+        <span className={styles.carried}>{timesOver(carriedOver)}</span>
         {!disabled && (
           <>
             <Button
@@ -233,34 +233,36 @@ const Progress = ({ action, disabled, onChange }: Pick<PlanRowProps, 'action' | 
   const styles = useStyles();
   return (
     <div className={styles.progress}>
-      <ChoiceField
-        label="How far it is"
-        field={`status:${action.id}`}
-        width="full"
-        value={action.status}
-        disabled={disabled}
-        choices={statuses}
-        onChange={(status) => onChange({ status })}
-      />
-      {action.status === 'done' && (
-        <DateField
-          label="Done on"
-          field={`doneOn:${action.id}`}
+      <div className={styles.column}>
+        <ChoiceField
+          label="How far it is"
+          field={`status:${action.id}`}
           width="full"
-          value={action.doneOn ?? null}
+          value={action.status}
           disabled={disabled}
-          onChange={(doneOn) => onChange({ doneOn })}
+          choices={statuses}
+          onChange={(status) => onChange({ status })}
         />
-      )}
-      {action.status === 'not-needed' && (
-        <TextField
-          label="Why it is no longer needed"
-          width="full"
-          value={action.notNeededBecause ?? ''}
-          disabled={disabled}
-          onChange={(notNeededBecause) => onChange({ notNeededBecause })}
-        />
-      )}
+        {action.status === 'done' && (
+          <DateField
+            label="Done on"
+            field={`doneOn:${action.id}`}
+            width="full"
+            value={action.doneOn ?? null}
+            disabled={disabled}
+            onChange={(doneOn) => onChange({ doneOn })}
+          />
+        )}
+        {action.status === 'not-needed' && (
+          <TextField
+            label="Why it is no longer needed"
+            width="full"
+            value={action.notNeededBecause ?? ''}
+            disabled={disabled}
+            onChange={(notNeededBecause) => onChange({ notNeededBecause })}
+          />
+        )}
+      </div>
       <TextArea
         label="What shows it"
         field={`evidence:${action.id}`}
@@ -302,7 +304,7 @@ const useStyles = makeStyles({
   top: { display: 'flex', flexWrap: 'wrap', gap: '4px', alignItems: 'center' },
   title: {
     margin: '0',
-    marginRight: 'auto',
+    marginRight: '12px',
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,

@@ -12,7 +12,6 @@ export const SaveWords = () => {
   const state = useSyncExternalStore(saves.subscribe, saves.current);
   return (
     <Group aria-label="Saving" className={styles.words}>
-      <SaveSpoken />
       {/* One text that changes at every key, not two that come and go: nothing beside it is laid out anew. */}
       {state.state === 'not-saved' ? null : <span>{wordsOf(state)}</span>}
       {state.state === 'not-saved' && (
@@ -23,6 +22,7 @@ export const SaveWords = () => {
           </Button>
         </span>
       )}
+      <SaveSpoken />
     </Group>
   );
 };
