@@ -287,6 +287,28 @@ describe('what a copy does not say', () => {
     expect(JSON.stringify(copyFor(file, readerFor(file, 'a5')).copy.plan.actions)).not.toContain('Testbury District Council');
   });
 
+  test('6.8: what is a reader’s own to do is told with whom they do it, but never with somebody of the family whom they are not told of', () => {
+    const record = practiceRecord();
+    const own = (words: string) =>
+      anAction(9, { owner: 'Alder FAUXLEY', agency: 'Family Support', action: words, children: [person('c1')] });
+    const toldTo = (key: string, words: string) => {
+      const action = own(words);
+      const file = aSittingFile({
+        record: { ...record, plan: { ...record.plan, actions: { ...record.plan.actions, [action.id]: action } } },
+      });
+      const { copy, withheld } = copyFor(file, readerFor(file, key));
+      return { words: copy.plan.actions.map((one) => one.action), left: withheld.items.find(({ id }) => id === action.id)?.rule };
+    };
+    // A worker he has to see is his to know, whoever else they work with.
+    expect(toldTo('a5', 'Meets Pippa Blackboard at the school').words).toContain('Meets Pippa Blackboard at the school');
+    // The stepfather is nobody he is told of: his part in it is left out, and the person who prepares the copy is told why.
+    expect(toldTo('a5', 'Keeps Rowan away from Mr Placeholder')).toEqual({
+      words: expect.not.arrayContaining(['Keeps Rowan away from Mr Placeholder']),
+      left: 'not-theirs',
+    });
+    expect(toldTo('a1', 'Keeps Rowan away from Mr Placeholder').words).toContain('Keeps Rowan away from Mr Placeholder');
+  });
+
   test('an agency that works with one child has the names and births of the others, and no more of them (6.8)', () => {
     const file = aSittingFile();
     const [rowan, wren, ash] = copyFor(file, readerFor(file, 'teal')).copy.children;

@@ -12,7 +12,7 @@ import { finder, partsOfName } from './names.ts';
 import type { Reader } from './reader.ts';
 import type { CopyAction, CopyAssessment, CopyAttendee, CopyStatement, WithholdingRule } from './reader-copy.ts';
 import type { SittingFile } from './sitting-file.ts';
-import { namesStrangers, withoutStrangers } from './strangers.ts';
+import { namesStrangers, namesStrangersOfFamily, withoutStrangers } from './strangers.ts';
 
 /** The lines of the minutes that this reader may have, in order, each in full or in summary. */
 export const copyStatements = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): ReadonlyArray<CopyStatement> =>
@@ -190,10 +190,11 @@ export const copyActions = (
 ): ReadonlyArray<CopyAction> => {
   const told = withoutStrangers(copying, attendees);
   const isAboutStrangers = namesStrangers(copying, attendees);
+  const isAboutTheirs = namesStrangersOfFamily(copying, attendees);
   return Object.values(actions)
     .sort((one, other) => one.number - other.number || (one.id < other.id ? -1 : 1))
     .filter((action) => {
-      const rule = whyNotAction(copying, action, isForReaderAlone(copying, action, told) ? () => false : isAboutStrangers);
+      const rule = whyNotAction(copying, action, isForReaderAlone(copying, action, told) ? isAboutTheirs : isAboutStrangers);
       if (rule !== null) copying.leaveOut('action', action.id, rule);
       return rule === null;
     })
@@ -250,7 +251,10 @@ const isForReaderAlone = ({ file, reader }: Copying, { owner }: PlanAction, told
   return person !== undefined && finder([partsOfName(fullName(person)).whole])(owner) && told(owner) === owner;
 };
 
-/** An action of somebody else's whose words name whom the reader is not told of is left out whole: masked, the rest would still tell of them. */
+/**
+ * An action whose words name whom the reader is not told of is left out whole: masked, the rest would still tell of them. Of what is the
+ * reader's own to do, that is somebody of the family alone; whoever prepares the copy is told, and can word it so that it names nobody.
+ */
 const whyNotAction = (
   copying: Copying,
   action: PlanAction,

@@ -28,6 +28,13 @@ export const withoutStrangers = (copying: Copying, attendees: ReadonlyArray<Copy
 export const namesStrangers = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): ((text: string) => boolean) => {
   if (copying.professional) return () => false;
   const told = withoutStrangers(copying, attendees);
+  const ofFamily = namesStrangersOfFamily(copying, attendees);
+  return (text) => told(text) !== text || ofFamily(text);
+};
+
+/** The same of the family's own people alone: with which worker somebody does what is theirs to do, they have to know. */
+export const namesStrangersOfFamily = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): ((text: string) => boolean) => {
+  if (copying.professional) return () => false;
   const adults = copying.file.family.people.filter(({ role }) => role === 'adult');
   const toldOf = adults.filter(({ id }) => mayKnow(copying, id)).flatMap(partsOfPerson);
   const known = new Set([...wordsKnown(copying, attendees), ...toldOf.map((part) => part.toLowerCase())]);
@@ -36,7 +43,7 @@ export const namesStrangers = (copying: Copying, attendees: ReadonlyArray<CopyAt
     .flatMap(partsOfPerson)
     .filter((name) => name.length > 1 && !known.has(name.toLowerCase()))
     .map(wholeWords);
-  return (text) => told(text) !== text || names.some((name) => text.search(name) >= 0);
+  return (text) => names.some((name) => text.search(name) >= 0);
 };
 
 const partsOfPerson = (person: Person): ReadonlyArray<string> => {

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { BeforeRow, checkingApi, ReasonMissing } from '../../contract/checking.ts';
 import type { NotHere } from '../../contract/families.ts';
 import type { Implementation, InputOf, Supplied } from '../../contract/procedure.ts';
-import { isExcluded, isFamily, isKeptApart } from '../../core/disclosure/access.ts';
+import { isFamily, isKeptApart } from '../../core/disclosure/access.ts';
 import { copyFor } from '../../core/disclosure/copy-for.ts';
+import { isCut } from '../../core/disclosure/is-cut.ts';
 import type { Reader } from '../../core/disclosure/reader.ts';
 import type { Withheld } from '../../core/disclosure/reader-copy.ts';
 import { readersOf } from '../../core/disclosure/readers.ts';
@@ -154,7 +155,7 @@ const beforeRow = (desk: OpenDesk, file: SittingFile, reader: Reader): ReadonlyA
       look: withheld === null ? [] : whatToLookFor(file, reader, { risks, leftOut: withheld.count }),
       check: isLookedAt ? signedFor(desk, papersFor(desk, file, reader)) : null,
       restricted:
-        withheld !== null && isCut({ file, reader, withheld })
+        withheld !== null && isCut(file, reader, withheld)
           ? { reason: said?.reason ?? '', decidedBy: said?.decidedBy ?? '' }
           : null,
     },
@@ -173,18 +174,11 @@ const risksOf = (desk: OpenDesk, file: SittingFile, { personId }: Reader): Reado
   return addressRisks(family ?? file.family, { personId, on: file.addressedOn, others });
 };
 
-/** A family member's copy of what was decided is cut where it leaves out what another parent's may have. */
-const isCut = ({ file, reader, withheld }: Pick<Papers, 'file' | 'reader' | 'withheld'>): boolean => {
-  const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
-  const apart = isKeptApart(file, reader) || (invitee !== undefined && isExcluded(invitee));
-  const cut =
-    (withheld.byRule['kept-out'] ?? 0) + (withheld.byRule['segment-excluded-from'] ?? 0) + (withheld.byRule.audience ?? 0);
-  return reader.class !== 'child' && isFamily(reader.class) && file.sitting.progress.closedAt !== null && (apart || cut > 0);
-};
-
 const withoutReason = (desk: OpenDesk, papers: Papers): ReasonMissing | undefined => {
   const said = restrictedCopies(desk.db, papers.file.sitting.id).some(({ personId }) => personId === papers.reader.personId);
-  return isCut(papers) && !said ? { type: 'ReasonMissing', recipient: papers.reader.name } : undefined;
+  return isCut(papers.file, papers.reader, papers.withheld) && !said
+    ? { type: 'ReasonMissing', recipient: papers.reader.name }
+    : undefined;
 };
 
 const signedFor = (desk: OpenDesk, { file, key, fingerprint }: Papers): SecondCheck | null => {
