@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, open, rename, rm } from 'node:fs/promises';
+import { access, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { err, ok, type Result } from '../core/result.ts';
 import { errorCode } from './storage-failure.ts';
@@ -20,6 +20,7 @@ export interface WritingFs {
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   exists(path: string): Promise<boolean>;
+  isFile(path: string): Promise<boolean>;
   pause(milliseconds: number): Promise<void>;
   readonly syncsFolders: boolean;
 }
@@ -75,6 +76,11 @@ export const diskFs: WritingFs = {
       () => true,
       () => false,
     ),
+  isFile: (path) =>
+    stat(path).then(
+      (found) => found.isFile(),
+      () => false,
+    ),
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   syncsFolders: process.platform !== 'win32',
 };
@@ -90,7 +96,7 @@ const nameFor = (path: string, notes: TemporaryFileNotes | undefined): Result<st
   }
 };
 
-const writeNew = async (fs: WritingFs, path: string, bytes: Uint8Array): Promise<void> => {
+export const writeNew = async (fs: WritingFs, path: string, bytes: Uint8Array): Promise<void> => {
   const file = await fs.open(path, 'wx', 0o600);
   try {
     await file.writeFile(bytes);
@@ -100,7 +106,7 @@ const writeNew = async (fs: WritingFs, path: string, bytes: Uint8Array): Promise
   }
 };
 
-const moveOver = async (fs: WritingFs, temporary: string, path: string): Promise<Result<void, WriteFailure>> => {
+export const moveOver = async (fs: WritingFs, temporary: string, path: string): Promise<Result<void, WriteFailure>> => {
   for (let tried = 0; ; tried += 1) {
     try {
       await fs.rename(temporary, path);
@@ -115,7 +121,7 @@ const moveOver = async (fs: WritingFs, temporary: string, path: string): Promise
 };
 
 /** The bytes are in place; what is left is to make the rename outlive a power cut. */
-const flushFolder = async (fs: WritingFs, folder: string): Promise<Result<void, WriteFailure>> => {
+export const flushFolder = async (fs: WritingFs, folder: string): Promise<Result<void, WriteFailure>> => {
   if (!fs.syncsFolders) return ok(undefined);
   try {
     const handle = await fs.open(folder, 'r');
@@ -131,7 +137,7 @@ const flushFolder = async (fs: WritingFs, folder: string): Promise<Result<void, 
   }
 };
 
-const discard = async (fs: WritingFs, temporary: string, notes: TemporaryFileNotes | undefined): Promise<void> => {
+export const discard = async (fs: WritingFs, temporary: string, notes: TemporaryFileNotes | undefined): Promise<void> => {
   try {
     await fs.remove(temporary);
   } catch {
@@ -152,7 +158,7 @@ const freeNameLike = async (fs: WritingFs, path: string): Promise<string> => {
 
 const isLocked = (error: unknown): boolean => ['EPERM', 'EBUSY', 'EACCES'].includes(errorCode(error) ?? '');
 
-const failureOf = (error: unknown): Result<never, WriteFailure> => {
+export const failureOf = (error: unknown): Result<never, WriteFailure> => {
   const code = errorCode(error);
   switch (code) {
     case undefined:

@@ -27,3 +27,9 @@ export const insertDisclosureSet = (db: WritableDb, { files, ...set }: Disclosur
     VALUES ($setId, $number, $title, $version, $fileName, $sha256)`);
   for (const [index, file] of files.entries()) insert.run({ ...file, setId: set.id, number: index + 1 });
 };
+
+/** Takes back what could not be put in its place after all. */
+export const removeDisclosureSet = (db: WritableDb, id: DisclosureSet['id']): void => {
+  db.prepare('DELETE FROM disclosed_file WHERE set_id = $id').run({ id });
+  db.prepare('DELETE FROM disclosure_set WHERE id = $id').run({ id });
+};

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { disclosingApi } from '../../contract/disclosing.ts';
 import type { Implementation, InputOf, Supplied } from '../../contract/procedure.ts';
 import { isFamily } from '../../core/disclosure/access.ts';
@@ -9,10 +9,10 @@ import type { DisclosureSetId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
 import { redactionLogPaper } from '../../documents/redaction-log.ts';
 import { renderDocx } from '../../documents/render-docx.ts';
-import { atomicWrite } from '../../storage/atomic-write.ts';
-import { disclosureSets, insertDisclosureSet } from '../../storage/disclosure-sets.ts';
+import { prepareAll, type RefusedFile } from '../../storage/atomic-write-all.ts';
+import { disclosureSets, insertDisclosureSet, removeDisclosureSet } from '../../storage/disclosure-sets.ts';
 import { folderFor } from '../documents-folder.ts';
-import { act, nowAt, type OpenDesk } from '../open-desk.ts';
+import { act, actAlways, nowAt, type OpenDesk } from '../open-desk.ts';
 import { fileForDocuments, hasChangedSince } from '../record/sitting-file.ts';
 import { leaksInFile } from './leaks.ts';
 import { disclosureNameFor, type Made } from './make-document.ts';
@@ -74,11 +74,14 @@ const disclose = async (desk: OpenDesk, asked: InputOf<Make>): Promise<Supplied<
   if (hasChangedSince(desk, file)) return err({ type: 'ChangedMeanwhile' });
   const logPlace = purpose === 'court' ? place : folderFor(desk, join(place.value, staysHere));
   if (!logPlace.ok) return logPlace;
-  for (const { title, fileName, bytes: whole } of finished) {
-    const path = join(title === documentTitles['redaction-log'] ? logPlace.value : place.value, fileName);
-    const saved = await atomicWrite(path, whole, { notes: desk.temporaryFiles });
-    if (!saved.ok) return err({ type: 'CannotWrite', fileName, why: saved.error.type, written: [] });
-  }
+  const prepared = await prepareAll(
+    finished.map(({ title, fileName, bytes: whole }) => ({
+      path: join(title === documentTitles['redaction-log'] ? logPlace.value : place.value, fileName),
+      bytes: whole,
+    })),
+    { notes: desk.temporaryFiles },
+  );
+  if (!prepared.ok) return cannotWrite(prepared.error);
   const set = {
     id: desk.newId<DisclosureSetId>(),
     sittingId,
@@ -92,11 +95,25 @@ const disclose = async (desk: OpenDesk, asked: InputOf<Make>): Promise<Supplied<
     by: desk.actor.name,
     files: finished.map(({ bytes: _, ...one }) => one),
   };
-  return act(desk, { action: 'disclosure.make', objectId: sittingId }, (tx) => {
+  // It is logged before the files come into their places: nothing is ever disclosed that the log does not know of.
+  const logged = act(desk, { action: 'disclosure.make', objectId: sittingId }, (tx) => {
     insertDisclosureSet(tx, set);
     return ok({ ...set, folder: place.value });
   });
+  if (!logged.ok) {
+    await prepared.value.discard();
+    return logged;
+  }
+  const placed = await prepared.value.commit();
+  if (placed.ok) return logged;
+  const takenBack = actAlways(desk, { action: 'disclosure.takeBack', objectId: sittingId }, (tx) =>
+    removeDisclosureSet(tx, set.id),
+  );
+  return takenBack.ok ? cannotWrite(placed.error) : takenBack;
 };
+
+const cannotWrite = ({ path, failure }: RefusedFile) =>
+  err({ type: 'CannotWrite', fileName: basename(path), why: failure.type, written: [] } as const);
 
 /** A folder beside the papers of an access request, so that nobody sends its log along with them. */
 const staysHere = 'Stays with the service';

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -84,6 +84,23 @@ test('RD10 X5: the log of an access request is the service’s own and does not 
   expect(readdirSync(join(at.folder, 'court')).filter((name) => name.endsWith('.docx'))).toHaveLength(2);
   expect(words(join('Stays with the service', log))).toContain('stays with the service');
   expect(words(join('Stays with the service', log))).not.toContain('copy for Family Court');
+});
+
+test('RD10, R4: where the disk refuses one of the files none is there and none is logged; with room again all are', async () => {
+  const first = await disclose('Caldor', 'court');
+  if (!first.ok) throw new Error(JSON.stringify(first.error));
+  const folder = join(at.folder, 'court');
+  const last = first.value.files[2]!.fileName;
+  rmSync(folder, { recursive: true });
+  // A folder of that name: the file cannot take its place.
+  mkdirSync(join(folder, last, 'in the way'), { recursive: true });
+  expect(await disclose('Caldor', 'court')).toMatchObject({ error: { type: 'CannotWrite', written: [] } });
+  expect(readdirSync(folder)).toEqual([last]);
+  expect(await at.ask('disclosure.list', { sittingId })).toHaveLength(1);
+  rmSync(folder, { recursive: true });
+  expect((await disclose('Caldor', 'court')).ok).toBe(true);
+  expect(readdirSync(folder)).toHaveLength(3);
+  expect(await at.ask('disclosure.list', { sittingId })).toHaveLength(2);
 });
 
 test('RD10: what was disclosed is kept with its authority, and is nobody’s distributed copy', async () => {

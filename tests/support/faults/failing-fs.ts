@@ -34,6 +34,7 @@ export const failingFs = (
     rename: (from, to) => attempt('rename', () => diskFs.rename(from, to)),
     remove: (path) => attempt('remove', () => diskFs.remove(path)),
     exists: diskFs.exists,
+    isFile: diskFs.isFile,
     pause: async (milliseconds) => void paused.push(milliseconds),
     syncsFolders: true,
   };
