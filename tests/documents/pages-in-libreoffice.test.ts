@@ -51,7 +51,7 @@ test.skipIf(libreOffice === undefined || !readsPdfs)(
     execFileSync(libreOffice ?? '', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, ...files], {
       stdio: 'ignore',
     });
-    // Where LibreOffice leaves out rows of a table (services/print-pdf.ts) it is no yardstick: that happens to one of these papers.
+    // Where LibreOffice leaves out rows of a table (services/papers/print-pdf.ts) it is no yardstick: that happens to one of these papers.
     const whole = models
       .map((model, at) => ({ model, pdf: join(folder, `${at}.pdf`) }))
       .filter(({ model, pdf }) => wordsLost(model, pdf).length === 0);

@@ -12,7 +12,7 @@ import type { ReadableDb } from '../../storage/database.ts';
 import { roomClosures } from '../../storage/room-closures.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { currentProcedures } from '../procedures/procedures.ts';
-import { kindsInWords } from '../sittings/sitting-views.ts';
+import { kindsInWords } from '../record/standing.ts';
 import { sameChairs, shareTheWork } from './chair-reports.ts';
 import { chairsOf, daysFrom } from './chairs.ts';
 import { gapsOf } from './clashes.ts';

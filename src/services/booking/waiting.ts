@@ -14,7 +14,7 @@ import { conferencesOfSitting, sittingNames, sittingsOfFamily, unfinishedSitting
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { nextReviewsOf } from '../plans/plans.ts';
 import { currentProcedures, proceduresFor } from '../procedures/procedures.ts';
-import { kindsInWords } from '../sittings/sitting-views.ts';
+import { kindsInWords } from '../record/standing.ts';
 import { agreedDayAfter, agreedDayOf } from './agreed-day.ts';
 import { askedTo } from './asked-agencies.ts';
 import { gapsOf, lastChairOf } from './clashes.ts';

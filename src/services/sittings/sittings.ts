@@ -19,7 +19,8 @@ import { followUpAgain, takeBack } from '../requests/follow-ups.ts';
 import { changeRequest, createRequest, datesOf } from '../requests/requests.ts';
 import { lookAtToday } from '../today/today.ts';
 import { approve, close } from './closing.ts';
-import { countSittings, listQuoracy, listSittings, viewSitting } from './sitting-views.ts';
+import { countSittings, listSittings } from './list-sittings.ts';
+import { listQuoracy, viewSitting } from './sitting-views.ts';
 
 /** From a request to an approved record, and the lists that follow it. */
 export const sittingServices = (desk: OpenDesk): Implementation<typeof sittingsApi> => ({

@@ -9,8 +9,9 @@ import type { OpenDesk } from '../open-desk.ts';
 import { withdrawalsToWrite } from '../papers/withdrawal-letters.ts';
 import type { ListedFile } from '../record/listed-file.ts';
 import { sittingFile } from '../record/sitting-file.ts';
+import { calledInLists } from '../record/sitting-rows.ts';
+import { standingOf } from '../record/standing.ts';
 import { closedAddresses } from '../restricted-addresses.ts';
-import { calledInLists, standingOf } from '../sittings/sitting-views.ts';
 import { names, task } from '../task.ts';
 
 export const bookingTask = (desk: OpenDesk, file: ListedFile, today: LocalDate): Task => {

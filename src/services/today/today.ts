@@ -14,7 +14,7 @@ import { receiptTasks } from '../plans/plan-receipts.ts';
 import { visitTasks } from '../plans/visits.ts';
 import { type ListedFile, listedFiles } from '../record/listed-file.ts';
 import { quoracyOf } from '../record/sitting-file.ts';
-import { sittingRow } from '../sittings/sitting-views.ts';
+import { sittingRow } from '../record/sitting-rows.ts';
 import { afterTasks, childTasks } from './after-the-conference.ts';
 import { beforeTasks, bookingTask, holdTask, withdrawalTask } from './before-the-conference.ts';
 import { type ClosedFile, closedFile } from './closed-file.ts';
