@@ -8,6 +8,7 @@ import { markKinds } from '../core/returned/reading-mark.ts';
 import type { ReportFile } from '../core/returned/report-file.ts';
 import { familySending, mailAddressOfFile, sittingDistribution } from './case-file-distribution.ts';
 import { chairDeclaration } from './chair-declarations.ts';
+import { modelInCaseFile } from './conference-models.ts';
 import { coreGroupDate, coreGroupHeld } from './core-groups.ts';
 import { address, addressText, agency, family, person, practitioner, relationship, residence, room } from './families.ts';
 import { challenge, matterKey, step } from './following.ts';
@@ -243,6 +244,8 @@ const sitting = z.strictObject({
   /** Empty for an approved sitting: reading the file issues the record as it stands, as version 1.0. */
   issued: z.array(issuedVersion).max(100),
   documents: z.array(writtenDocument).max(20_000),
+  /** The conference model that it was run under, as it was then; absent where none was kept (LC01). */
+  keptModel: modelInCaseFile.optional(),
   /** What became known of its decisions after approval; older files have none. */
   since: z
     .array(

@@ -27,6 +27,9 @@ const fields = z.strictObject({
     .max(100),
 });
 
+/** A model as a case file carries it with a sitting that was run under it; its agenda is checked with the rest of the file. */
+export const modelInCaseFile = fields.omit({ $schema: true });
+
 const conferenceModel = fields
   .transform(({ $schema: _, ...model }): ConferenceModel => model)
   .superRefine((model, context) => {
@@ -64,6 +67,8 @@ export interface ModelOfSitting {
   readonly model: ConferenceModel;
   /** The model that the sitting was requested under, where it is not on this computer and the standard agenda stands in for it. */
   readonly missing: string | null;
+  /** Whether it is the model as it was then; one that was closed before models were kept is shown under the one of that name today. */
+  readonly isKept: boolean;
 }
 
 export type ModelFaulty = { readonly type: 'ModelFaulty'; readonly faults: ReadonlyArray<FileFault> };

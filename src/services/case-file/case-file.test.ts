@@ -49,12 +49,14 @@ test('everything of the practice file is in what is written out, and each approv
   const { $schema: _, ...expected } = structuredClone(before);
   const versions = after.families[0]!.sittings.map((sitting) => sitting.issued.map((issued) => issued.version));
   expect(versions).toEqual([['1.0'], ['1.0'], []]);
+  expect(after.families[0]!.sittings.map(({ keptModel }) => keptModel?.title)).toEqual(Array(3).fill('Family Safeguarding'));
   const plain = (file: CaseFile) => ({
     ...file,
     families: file.families.map((family) => ({
       ...family,
       relationships: [...family.relationships].sort((a, b) => (json(a) < json(b) ? -1 : 1)),
-      sittings: family.sittings.map((sitting) => ({ ...sitting, issued: [] })),
+      // The model that a sitting is run under is kept as it comes in.
+      sittings: family.sittings.map(({ keptModel: _, ...sitting }) => ({ ...sitting, issued: [] })),
     })),
   });
   expect(plain(after)).toEqual(plain(expected as CaseFile));

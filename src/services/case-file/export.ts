@@ -24,6 +24,7 @@ import type { ReadableDb } from '../../storage/database.ts';
 import { toldOfChild } from '../../storage/endings.ts';
 import { families, familyFile } from '../../storage/families.ts';
 import { issuedDocuments, issuedRecords } from '../../storage/issued.ts';
+import { keptModel } from '../../storage/kept-models.ts';
 import { challengesOf, stepsOfSitting } from '../../storage/matters.ts';
 import { partnerRequestsOf } from '../../storage/partner-requests.ts';
 import { numbersOfFamily } from '../../storage/person-numbers.ts';
@@ -148,6 +149,7 @@ const sittingOf = (
   const conferences = conferencesOfSitting(db, sitting.id);
   const outside = { people, conferences: new Set(conferences.map((conference) => conference.id)) };
   const kept = recordOf(desk, db, sitting.id);
+  const model = keptModel(db, sitting.id);
   return {
     ...sitting,
     conferences: byId(conferences).map(({ sittingId: __, ...conference }) => conference),
@@ -159,6 +161,7 @@ const sittingOf = (
     documents: byId(issuedDocuments(db, sitting.id)).map(
       ({ sittingId: __, letterheadId: ___, inPack: ____, wordsSha256: _____, ...document }) => document,
     ),
+    ...(model === undefined ? {} : { keptModel: { ...model, agenda: [...model.agenda] } }),
     since: [...afterApprovals(db, [sitting.id])].map(([conferenceId, known]) => ({ conferenceId, ...known })),
     challenges: challengesOf(db, sitting.id).map(({ sittingId: __, ...challenge }) => challenge),
     declarations: [...declarationsOfSitting(db, sitting.id)],

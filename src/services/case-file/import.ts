@@ -3,6 +3,7 @@ import type { CaseFile, CaseFileFamily, CaseFileSitting } from '../../contract/c
 import type { deskApi } from '../../contract/desk.ts';
 import type { InputOf, Supplied } from '../../contract/procedure.ts';
 import { isConfidential } from '../../core/children/people.ts';
+import type { ConferenceModel } from '../../core/conferences/agenda.ts';
 import { finalise } from '../../core/conferences/finalise.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { saveAfterApproval } from '../../storage/after-approval.ts';
@@ -26,6 +27,7 @@ import {
   saveResidence,
 } from '../../storage/families.ts';
 import { insertIssuedDocument, insertIssuedRecord } from '../../storage/issued.ts';
+import { keepModel } from '../../storage/kept-models.ts';
 import { insertChallenge, insertStep } from '../../storage/matters.ts';
 import { savePartnerRequest } from '../../storage/partner-requests.ts';
 import { personOfNumber, savePersonNumber } from '../../storage/person-numbers.ts';
@@ -216,6 +218,7 @@ const takeInSitting = (
     challenges,
     steps,
     declarations,
+    keptModel,
     reports: _,
     pictures: __,
     signedSheets: ___,
@@ -229,6 +232,8 @@ const takeInSitting = (
   for (const withdrawal of withdrawals) insertWithdrawal(tx, { ...withdrawal, sittingId });
   // A file does not say which holiday table a closed sitting was counted with: it keeps the one in force as it comes in.
   if (sitting.progress.closedAt !== null) keepDatesOf(desk, tx, sitting);
+  // Before the record is made, which keeps the model of today for a sitting that brings none.
+  if (keptModel !== undefined) keepModel(tx, sittingId, keptModel as ConferenceModel);
   createRecord(desk, tx, sittingId, { record, annex: annex ?? { statements: [] } });
   for (const version of issued) insertIssuedRecord(tx, { ...version, sittingId, file: null });
   for (const { conferenceId, ...known } of since) saveAfterApproval(tx, conferenceId, known);

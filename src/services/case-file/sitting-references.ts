@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CaseFileFamily, CaseFileSitting } from '../../contract/case-file.ts';
+import { type ConferenceModel, modelFaults } from '../../core/conferences/agenda.ts';
 import { audienceOfText, guardedPlanTexts } from '../../core/conferences/outline-plan.ts';
 import type { Audience, ConferenceRecord, Statement } from '../../core/conferences/record.ts';
 import { isAwaited, type MatterKey, resultsOf } from '../../core/following/matters.ts';
@@ -36,6 +37,9 @@ export function* sittingFaults(known: Known, family: CaseFileFamily, sitting: Ca
   yield* twice(sitting.since, (one) => one.conferenceId, [...at, 'since'], 'conferenceId');
   for (const [index, { conferenceId }] of sitting.since.entries())
     yield* unknown(ids.conferences, conferenceId, [...at, 'since', index, 'conferenceId'], 'conference');
+  if (sitting.keptModel !== undefined)
+    for (const { path, reason } of modelFaults(sitting.keptModel as ConferenceModel))
+      yield { path: [...at, 'keptModel', ...path], why: reason };
   yield* fileFaults(known, family, sitting, at);
   yield* distributionFaults(known, sitting, at);
   yield* twice(documents, (document) => document.id, [...at, 'documents'], 'id');

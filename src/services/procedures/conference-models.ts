@@ -70,7 +70,7 @@ export const modelOf = (desk: OpenDesk, db: ReadableDb, sitting: Pick<Sitting, '
 
 const runUnder = (desk: OpenDesk, db: ReadableDb, { id, model }: Pick<Sitting, 'id' | 'model'>): ModelOfSitting => {
   const kept = keptModel(db, id);
-  return kept === undefined ? modelNamed(desk, model) : { model: kept, missing: null };
+  return kept === undefined ? { ...modelNamed(desk, model), isKept: false } : { model: kept, missing: null, isKept: true };
 };
 
 /**
@@ -90,7 +90,7 @@ export const keepSameModel = (tx: WritableDb, sittingId: SittingId, other: Sitti
   if (kept !== undefined) keepModel(tx, sittingId, kept);
 };
 
-const modelNamed = (desk: OpenDesk, id: string): ModelOfSitting => {
+const modelNamed = (desk: OpenDesk, id: string): Omit<ModelOfSitting, 'isKept'> => {
   const own = ownModels(desk.db).find((model) => model.id === id);
   if (own !== undefined) return { model: own, missing: null };
   const isShipped = shippedModels(desk.resources).some((model) => model.id === id);

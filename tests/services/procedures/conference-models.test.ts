@@ -57,6 +57,30 @@ describe('LC01: conference models', () => {
     expect((await at.ask('models.get', {})).inUse.isChosen).toBe(false);
   });
 
+  test('I7: a case file carries the model with the sitting, and a desk that never had it runs the sitting under it', async () => {
+    await load(own('Ours'));
+    await at.ask('models.choose', { id: 'our-own' });
+    const later = await another();
+    const { json } = await at.ask('caseFile.export', {});
+    const elsewhere = await aDesk();
+    await elsewhere.ask('caseFile.import', { json });
+    const asked = (id: SittingId) => elsewhere.ask('models.ofSitting', { sittingId: id });
+    expect(await asked(later)).toMatchObject({ model: { title: 'Ours' }, missing: null, isKept: true });
+    expect((await elsewhere.ask('caseFile.export', {})).json).toBe(json);
+    const broken = JSON.parse(json) as { families: { sittings: { keptModel?: { agenda: unknown[] } }[] }[] };
+    for (const { sittings } of broken.families) for (const { keptModel } of sittings) if (keptModel) keptModel.agenda = [];
+    expect(await elsewhere.call('caseFile.import', { json: JSON.stringify(broken) })).toMatchObject({
+      error: { type: 'CaseFileFaulty' },
+    });
+    // Where the receiving desk has another edition under the same name, the sitting is run under the one that it brings.
+    const third = await aDesk();
+    await third.ask('models.load', { json: JSON.stringify(own('Ours, second edition')) });
+    await third.ask('caseFile.import', { json });
+    expect((await third.ask('models.ofSitting', { sittingId: later })).model.title).toBe('Ours');
+    elsewhere.close();
+    third.close();
+  });
+
   test('a sitting keeps the model that it was requested under when a newer one is read in under the same name', async () => {
     await load(own('Ours'));
     await at.ask('models.choose', { id: 'our-own' });

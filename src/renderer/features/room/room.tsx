@@ -54,7 +54,9 @@ const ThreeParts = ({
   const { isEntitled, isOpen, sitting, edit, latest } = room;
   const segments = useRoomPart(({ record }) => record.segments);
   const kinds = sitting.conferences.map(({ conference }) => conference.kind).join(' ');
-  const { model, missing } = room.followed;
+  const { model, missing, isKept } = room.followed;
+  // Models are kept since they can be changed: what was closed before is shown under the one of that name today.
+  const isToday = missing === null && !isKept && room.sitting.sitting.progress.closedAt !== null;
   const order = useRoomPart(({ record }) => record.agendaOrder) ?? null;
   const items = useMemo(() => [...agendaFor(model, kinds.split(' '), order), heldItem], [model, kinds, order]);
   const [moved, setMoved] = useState('');
@@ -135,8 +137,13 @@ const ThreeParts = ({
         <div role="status">
           <Spoken>{moved}</Spoken>
         </div>
-        {(missing !== null || (order !== null && isOpen)) && (
+        {(missing !== null || isToday || (order !== null && isOpen)) && (
           <div className={styles.below}>
+            {isToday && (
+              <p className={styles.missing}>
+                The agenda of this conference was not kept: this is “{model.title}” as it is today.
+              </p>
+            )}
             {missing !== null && (
               <p className={styles.missing}>
                 The conference model “{missing}” is not on this computer: this is the standard agenda.
