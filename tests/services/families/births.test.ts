@@ -1,8 +1,11 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newInvitee } from '../../../src/core/conferences/new-invitee.ts';
 import type { PersonId, SittingId } from '../../../src/core/identifiers.ts';
+import { renderText } from '../../../src/documents/render-text.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
-import { aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
+import { aBooking, aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
 
 let at: TestDesk;
 let family: Prepared;
@@ -98,4 +101,27 @@ test('IN03: births are in the case file', async () => {
   await isBorn();
   const { json } = await at.ask('caseFile.export', {});
   expect(JSON.parse(json).families[0].births).toMatchObject([{ childId: unborn, bornOn: '2026-06-28' }]);
+});
+
+test('IN03: after the birth every paper that is looked at has the name, and those that were printed stay as they were', async () => {
+  await at.ask('sitting.book', { ...aBooking(family, '2026-04-21'), sittingId } as never);
+  const mother = newInvitee({ id: at.desk.newId(), part: 'family', personId: family.mother, name: 'Juniper', role: 'mother' });
+  await at.ask('record.edit', { sittingId, edits: [{ edit: 'invitee.add', invitee: mother }] } as never);
+  const row = (await at.ask('documents.list', { sittingId })).find(({ name }) => name.startsWith('Juniper'));
+  const choice = row?.documents.find((one) => one.choice.kind === 'invitation')?.choice;
+  if (choice === undefined) throw new Error('The mother gets an invitation');
+  const looked = async () => renderText((await at.ask('documents.preview', { sittingId, choice })).model);
+  const folder = join(at.folder, 'papers');
+  mkdirSync(folder);
+  const written = await at.ask('documents.write', { sittingId, choices: [choice], folder } as never);
+  const [paper] = written;
+  const printed = readFileSync(paper!.path);
+  const log = await at.ask('documents.log', { sittingId });
+  expect(await looked()).toContain('Unborn');
+
+  await isBorn();
+  expect(await looked()).toContain('Robin');
+  expect(await looked()).not.toContain('Unborn');
+  expect(readFileSync(paper!.path).equals(printed)).toBe(true);
+  expect(await at.ask('documents.log', { sittingId })).toEqual(log);
 });
