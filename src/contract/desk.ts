@@ -4,9 +4,10 @@ import type { CheckedReaders } from '../core/distribution/second-check.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { ProceduresProfile } from '../core/procedures/profile.ts';
 import type { Gaps } from '../core/scheduling/clashes.ts';
+import type { Ways } from '../core/scheduling/travel.ts';
 import { mostCaseFileCharacters } from './case-file.ts';
 import { answer, command, query } from './procedure.ts';
-import { line, sittingId } from './values.ts';
+import { line, required, sittingId } from './values.ts';
 
 export interface Settings {
   readonly organisation: Organisation;
@@ -15,6 +16,8 @@ export interface Settings {
   readonly lockAfterMinutes: number;
   /** Minutes kept free between two conferences. */
   readonly gaps: Gaps;
+  /** Minutes from one building to another (SC05). */
+  readonly ways: Ways;
   /** Whose papers a second person looks at before they go (RD05). */
   readonly secondCheck: CheckedReaders;
 }
@@ -55,6 +58,10 @@ export const deskApi = {
           profileId: line,
           lockAfterMinutes: z.int().min(1).max(15),
           secondCheck: z.enum(['nobody', 'kept-apart', 'family', 'everyone'] satisfies ReadonlyArray<CheckedReaders>),
+          ways: z.strictObject({
+            ways: z.array(z.strictObject({ from: required, to: required, minutes: z.int().min(0).max(240) })).max(1_000),
+            otherwise: z.int().min(0).max(240),
+          }),
           gaps: z.strictObject({ chair: z.int().min(0).max(240), room: z.int().min(0).max(240) }),
         })
         .partial(),

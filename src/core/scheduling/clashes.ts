@@ -1,6 +1,7 @@
 import type { PractitionerId, RoomId, SittingId } from '../identifiers.ts';
 import type { LocalDate, LocalTime } from '../local-date.ts';
 import { minutesOf } from './minutes.ts';
+import { type Travel, travelMinutes } from './travel.ts';
 
 /** When a sitting takes place, with whom and in which room of the directory. */
 export interface Booking {
@@ -22,6 +23,8 @@ export interface Booking {
 export interface Gaps {
   readonly chair: number;
   readonly room: number;
+  /** What a chair needs besides between two buildings; absent where nothing is known of them (SC05). */
+  readonly travel?: Travel;
 }
 
 export const usualGaps: Gaps = { chair: 30, room: 0 };
@@ -72,12 +75,13 @@ function* chairClashes({ chairId, ...asked }: Booking, other: Booking, gaps: Gap
   const task = chairId === null ? null : taskOf(chairId, other);
   if (task === null) return;
   const apart = minutesApart(asked, other);
+  const way = travelMinutes(gaps.travel, asked.roomId, other.roomId);
   if (apart < 0) yield { about: 'chair', severity: 'refuse', words: `${name} ${task} ${during(other)} on that day.` };
-  else if (apart < gaps.chair)
+  else if (apart < gaps.chair + way)
     yield {
       about: 'chair',
       severity: 'warn',
-      words: `${name} ${task} ${during(other)} on that day: ${inMinutes(apart)} between the two, and ${inMinutes(gaps.chair)} are kept free to meet the family.`,
+      words: `${name} ${task} ${during(other)} on that day: ${inMinutes(apart)} between the two, and ${inMinutes(gaps.chair + way)} are kept free ${way === 0 ? '' : `to come from one building to the other and `}to meet the family.`,
     };
 }
 

@@ -6,6 +6,7 @@ import { type AskedAgencies, awayOn } from './asked-agencies.ts';
 import type { Availability } from './availability.ts';
 import type { Booking, Gaps } from './clashes.ts';
 import { costOf, type EnquiryDoubts, type RoomFeature } from './slots.ts';
+import { longestWay } from './travel.ts';
 
 /** One sitting that waits for a date. */
 export interface Waiting {
@@ -79,7 +80,7 @@ export const oneMoreLateCost = 100_000;
 export const anotherChairCost = costOf({ type: 'another-chair' });
 
 /** Works the dates out: for each sitting the working days from tomorrow to a month after its hold-by, and what each gives up. */
-export const queueWorld = ({ today, waiting, calendar, ...rest }: QueueQuestion): QueueWorld => {
+export const queueWorld = ({ today, waiting, calendar, gaps, ...rest }: QueueQuestion): QueueWorld => {
   const lastOf = ({ holdBy }: Waiting): LocalDate =>
     addWorkingDays(holdBy === null || holdBy < today ? today : holdBy, beyond, calendar);
   const last = waiting.map(lastOf).sort().at(-1) ?? today;
@@ -87,6 +88,8 @@ export const queueWorld = ({ today, waiting, calendar, ...rest }: QueueQuestion)
   for (let on = addDays(today, 1); on <= last; on = addDays(on, 1)) if (isWorkingDay(on, calendar)) days.push(on);
   return {
     ...rest,
+    // Rooms are given last: between any two conferences of a chair the longest way is kept free, so that whichever rooms they get do.
+    gaps: { chair: gaps.chair + longestWay(gaps.travel), room: gaps.room },
     days,
     waiting: waiting.map((one) => {
       const { reportsDueOn: _, asked: __, ...plain } = one;

@@ -25,7 +25,7 @@ export const givesUpInWords = (sacrifice: Sacrifice, lastChair: string): string 
     case 'not-said':
       return 'The chair has first to say whether they took part in the section 47 enquiry for this family.';
     case 'tight-for-chair':
-      return `Only ${inMinutes(sacrifice.minutes)} between it and the chair's part in ${sacrifice.reference}.`;
+      return `Only ${inMinutes(sacrifice.minutes)} between it and the chair's part in ${sacrifice.reference}${sacrifice.way === undefined ? '' : `, which is ${inMinutes(sacrifice.way)} away`}.`;
     case 'tight-for-room':
       return `Only ${inMinutes(sacrifice.minutes)} between it and ${sacrifice.reference} in the same room.`;
     case 'second-that-day':

@@ -132,6 +132,27 @@ test('SC02: the day that was agreed at the last conference comes first, and ever
   expect(slots.find(({ heldOn }) => heldOn === '2026-07-17')?.givesUp).toEqual([{ type: 'another-day', agreedOn }]);
 });
 
+test('SC05: a chair who comes from another building needs the way besides, in its rooms and in no others', () => {
+  const travel = {
+    buildings: { 'room-1': 'County Offices', 'room-2': 'Harbour House' },
+    ways: [{ from: 'harbour  house', to: 'County Offices', minutes: 45 }],
+    otherwise: 10,
+  };
+  const asked = question({
+    gaps: { ...usualGaps, travel },
+    rooms: [room('room-1'), room('room-2')],
+    bookings: [booked('2026-04-29', '09:00', '10:30', { chairId: 'cedar', roomId: 'room-1' })],
+  });
+  const at = (startsAt: string, roomId: string) =>
+    slotsFor(asked)
+      .find((slot) => slot.heldOn === '2026-04-29' && slot.startsAt === startsAt && slot.roomId === roomId)
+      ?.givesUp.find(({ type }) => type === 'tight-for-chair');
+  expect(at('11:00', 'room-1')).toBeUndefined();
+  expect(at('11:00', 'room-2')).toEqual({ type: 'tight-for-chair', minutes: 30, way: 45, reference: 'SC-2026-0142/3' });
+  expect(at('11:30', 'room-2')).toMatchObject({ minutes: 60 });
+  expect(at('12:00', 'room-2')).toBeUndefined();
+});
+
 test('SC06: ninety minutes for one child, and thirty more for each further child', () => {
   expect([1, 2, 4].map(usualDuration)).toEqual([90, 120, 180]);
 });
@@ -218,11 +239,24 @@ const bruteForce = (q: SlotQuestion): ReadonlySet<string> => {
             (c.chairsUntil !== undefined && on > c.chairsUntil);
           const fits = r === null || q.needs.every((need) => r[need]);
           if (!full && !isAway && fits && minutes.every((m) => works(m) && !taken(m)))
-            found.add(`${on} ${timeAtMinutes(start)} ${c.practitionerId} ${r?.id ?? '-'} ${away}`);
+            found.add(
+              `${on} ${timeAtMinutes(start)} ${c.practitionerId} ${r?.id ?? '-'} ${away} ${isTight(q, on, start, c.practitionerId, r?.id ?? null)}`,
+            );
         }
   }
   return found;
 };
+/** Whether one of the minutes that the chair is to have free, and those of the way, belongs to another booking of theirs. */
+const isTight = (q: SlotQuestion, on: LocalDate, start: number, chairId: PractitionerId, roomId: RoomId | null): boolean =>
+  q.bookings.some((b) => {
+    if (b.sittingId === q.sittingId || b.heldOn !== on || (b.chairId !== chairId && b.minuteTakerId !== chairId)) return false;
+    const [here, there] = [roomId, b.roomId].map((id) => (id === null ? '' : (q.gaps.travel?.buildings[id] ?? '')));
+    const way = here === '' || there === '' || here === there ? 0 : (q.gaps.travel?.otherwise ?? 0);
+    for (let m = start - q.gaps.chair - way; m < start + q.durationMinutes + q.gaps.chair + way; m += 1)
+      if (m >= minutesOf(b.startsAt) && m < minutesOf(b.endsAt)) return true;
+    return false;
+  });
+
 /** Who of those who are asked does not come on a day, found by looking at every day of every entry. */
 const missing = ({ asked }: SlotQuestion, on: LocalDate): ReadonlyArray<string> => {
   const holds = (days: { from: LocalDate; until: LocalDate }): boolean => {
@@ -242,7 +276,7 @@ const saidMissing = ({ givesUp }: Slot): ReadonlyArray<string> =>
     })
     .sort();
 const keyOf = (slot: Slot): string =>
-  `${slot.heldOn} ${slot.startsAt} ${slot.chairId} ${slot.roomId ?? '-'} ${saidMissing(slot).join(', ')}`;
+  `${slot.heldOn} ${slot.startsAt} ${slot.chairId} ${slot.roomId ?? '-'} ${saidMissing(slot).join(', ')} ${slot.givesUp.some(({ type }) => type === 'tight-for-chair')}`;
 
 const anyDay = fc.integer({ min: 0, max: 9 }).map((n) => addDays(day('2026-04-28'), n));
 const anyTime = (least: number, most: number) =>
@@ -329,6 +363,17 @@ const anyCalendar = fc
       closureDays: shut === null ? [] : [{ from: shut[0], until: addDays(shut[0], shut[1]), name: 'shut' }],
     }),
   );
+/** Two rooms in one building, in two, or of which one is nowhere. */
+const anyGaps = fc
+  .record({
+    one: fc.constantFrom('', 'County Offices', 'Harbour House'),
+    other: fc.constantFrom('', 'County Offices', 'Harbour House'),
+    way: fc.integer({ min: 0, max: 90 }),
+  })
+  .map(({ one, other, way }) => ({
+    ...usualGaps,
+    travel: { buildings: { 'room-1': one, 'room-2': other }, ways: [], otherwise: way },
+  }));
 const anyQuestion = fc
   .record({
     holdBy: fc.option(anyDay),
@@ -340,6 +385,7 @@ const anyQuestion = fc
     bookings: fc.array(anyBooking, { maxLength: 8 }),
     asked: anyAsked,
     calendar: anyCalendar,
+    gaps: anyGaps,
   })
   .map((parts) => question(parts));
 

@@ -7,6 +7,7 @@ import { type Availability, absenceOn, hoursOn } from './availability.ts';
 import { type Booking, type Gaps, minutesApart } from './clashes.ts';
 import type { EnquiryDoubt } from './independence.ts';
 import { minutesOf, timeAtMinutes } from './minutes.ts';
+import { travelMinutes } from './travel.ts';
 
 /** What a room must offer one family (SC04). */
 export type RoomFeature = 'separateWaiting' | 'secondExit' | 'stepFree' | 'hearingLoop' | 'screen';
@@ -67,7 +68,7 @@ export type Sacrifice =
   | { readonly type: 'early'; readonly workingDays: number }
   | { readonly type: 'another-chair' }
   | { readonly type: EnquiryDoubt['type'] }
-  | { readonly type: 'tight-for-chair'; readonly minutes: number; readonly reference: string }
+  | { readonly type: 'tight-for-chair'; readonly minutes: number; readonly reference: string; readonly way?: number }
   | { readonly type: 'tight-for-room'; readonly minutes: number; readonly reference: string }
   | { readonly type: 'second-that-day'; readonly reference: string };
 
@@ -160,9 +161,14 @@ const slotsAt = ({ question, heldOn, rooms, ofDay, others }: SlotDay, start: num
     return [{ roomId, tight: isTight ? [{ type: 'tight-for-room', ...near } as const] : [] }];
   });
   return question.chairs.flatMap((chair) => {
-    const ofChair = givenUpByChair(question, chair, heldOn, times, others);
-    if (ofChair === null) return [];
+    const there = placesOfChair(chair, heldOn, times, others);
+    if (there === null) return [];
+    // What a chair gives up is the same in every room of one building.
+    const inBuilding = new Map<string, ReadonlyArray<Sacrifice>>();
     return free.map(({ roomId, tight }): Slot => {
+      const building = roomId === null ? '' : (question.gaps.travel?.buildings[roomId] ?? '');
+      const ofChair = inBuilding.get(building) ?? givenUpByChair(question, chair, times, there, roomId);
+      inBuilding.set(building, ofChair);
       const givesUp = [...ofDay, ...ofChair, ...tight];
       const cost = givesUp.reduce((sum, one) => sum + costOf(one), 0);
       return { heldOn, ...times, chairId: chair.practitionerId, roomId, givesUp, cost };
@@ -185,34 +191,45 @@ const givenUpByDay = (question: SlotQuestion, heldOn: LocalDate): ReadonlyArray<
   ];
 };
 
-/** Null where the chair cannot take it. */
-const givenUpByChair = (
-  { gaps, lastChairId, enquiryDoubts }: SlotQuestion,
+/** What else the chair has on that day; null where they cannot take it. */
+const placesOfChair = (
   chair: Availability,
   heldOn: LocalDate,
   times: Pick<Slot, 'startsAt' | 'endsAt'>,
   others: ReadonlyArray<Booking>,
-): ReadonlyArray<Sacrifice> | null => {
+): ReadonlyArray<Booking> | null => {
   const id = chair.practitionerId;
   const hours = hoursOn(chair, heldOn);
   if (hours === undefined || times.startsAt < hours.from || times.endsAt > hours.until) return null;
   if (absenceOn(chair, heldOn) !== undefined) return null;
-  const chairing = others.filter((b) => b.chairId === id);
-  if (chairing.length >= chair.pattern.conferencesADay) return null;
-  const near = nearest(
-    times,
-    others.filter((b) => b.chairId === id || b.minuteTakerId === id),
-  );
-  if (near !== null && near.minutes < 0) return null;
-  const [second] = chairing;
+  const own = others.filter((b) => b.chairId === id || b.minuteTakerId === id);
+  if (own.filter((b) => b.chairId === id).length >= chair.pattern.conferencesADay) return null;
+  return own.some((b) => minutesApart(times, b) < 0) ? null : own;
+};
+
+const givenUpByChair = (
+  { gaps, lastChairId, enquiryDoubts }: SlotQuestion,
+  { practitionerId: id }: Availability,
+  times: Pick<Slot, 'startsAt' | 'endsAt'>,
+  own: ReadonlyArray<Booking>,
+  roomId: RoomId | null,
+): ReadonlyArray<Sacrifice> => {
+  const second = own.find((b) => b.chairId === id);
   const doubt = enquiryDoubts?.[id];
+  const [tightest] = own
+    .map((b) => ({ minutes: minutesApart(times, b), way: travelMinutes(gaps.travel, roomId, b.roomId), reference: b.reference }))
+    .filter(({ minutes, way }) => minutes < gaps.chair + way)
+    .sort((a, b) => a.minutes - a.way - (b.minutes - b.way));
   return [
     ...(doubt === undefined ? [] : [{ type: doubt } as const]),
     ...(lastChairId !== null && lastChairId !== id ? [{ type: 'another-chair' } as const] : []),
-    ...(near !== null && near.minutes < gaps.chair ? [{ type: 'tight-for-chair', ...near } as const] : []),
+    ...(tightest === undefined ? [] : [tightForChair(tightest)]),
     ...(second === undefined ? [] : [{ type: 'second-that-day', reference: second.reference } as const]),
   ];
 };
+
+const tightForChair = ({ minutes, way, reference }: { minutes: number; way: number; reference: string }): Sacrifice =>
+  way === 0 ? { type: 'tight-for-chair', minutes, reference } : { type: 'tight-for-chair', minutes, reference, way };
 
 /** The booking with the fewest minutes between; negative where they overlap. */
 const nearest = (

@@ -15,7 +15,7 @@ import { currentProcedures } from '../procedures/procedures.ts';
 import { kindsInWords } from '../record/standing.ts';
 import { sameChairs, shareTheWork } from './chair-reports.ts';
 import { chairsOf, daysFrom } from './chairs.ts';
-import { gapsOf } from './clashes.ts';
+import { gapsAndWays } from './clashes.ts';
 
 type Api = typeof boardApi;
 
@@ -33,7 +33,7 @@ export const boardServices = (desk: OpenDesk): Implementation<Api> => ({
       ),
       rooms: roomsOf(desk.db),
       sittings: sittings.map(asBlock),
-      gaps: gapsOf(desk.db),
+      gaps: gapsAndWays(desk.db),
     };
     return ok(view);
   },

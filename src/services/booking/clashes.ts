@@ -8,6 +8,7 @@ import { awayInWords, awayOn } from '../../core/scheduling/asked-agencies.ts';
 import { absenceInWords, absenceOn, chairUnavailable } from '../../core/scheduling/availability.ts';
 import { type BookedNames, type Booking, type Clash, clashesOf, type Gaps, usualGaps } from '../../core/scheduling/clashes.ts';
 import { enquiryDoubtWords, whyNotIndependent } from '../../core/scheduling/independence.ts';
+import { usualWays, type Ways } from '../../core/scheduling/travel.ts';
 import { findPractitioner, rooms } from '../../storage/agencies.ts';
 import { availabilityOf } from '../../storage/availability.ts';
 import { familyWorkers, openBookings } from '../../storage/bookings.ts';
@@ -100,7 +101,7 @@ const clashesAt = (db: ReadableDb, booking: Booking, names: BookedNames): Readon
   const bookings = openBookings(db, booking.heldOn, booking.heldOn);
   const available = booking.chairId === null ? undefined : availabilityOf(db, [booking.chairId])[0];
   return [
-    ...clashesOf(booking, bookings, gapsOf(db), names),
+    ...clashesOf(booking, bookings, gapsAndWays(db), names),
     ...(available === undefined ? [] : chairUnavailable(booking, { ...available, name: names.chair }, bookings)),
     ...minuteTakerAway(db, booking, names.minuteTaker),
   ];
@@ -113,6 +114,14 @@ const minuteTakerAway = (db: ReadableDb, { minuteTakerId, heldOn }: Booking, nam
   if (absence === undefined) return [];
   return [{ about: 'minute-taker', severity: 'warn', words: `${name} is ${absenceInWords(absence)}.` }];
 };
+
+/** The same with the ways between its buildings, as the places of its rooms name them (SC05). */
+export const gapsAndWays = (db: ReadableDb): Gaps => ({
+  ...gapsOf(db),
+  travel: { ...waysOf(db), buildings: Object.fromEntries(rooms(db).map(({ id, place }) => [id, place])) },
+});
+
+export const waysOf = (db: ReadableDb): Ways => (setting(db, 'ways') as Ways | undefined) ?? usualWays;
 
 /** The times that this service leaves free between two conferences. */
 export const gapsOf = (db: ReadableDb): Gaps => (setting(db, 'gaps') as Gaps | undefined) ?? usualGaps;

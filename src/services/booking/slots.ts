@@ -29,7 +29,7 @@ import { proceduresFor } from '../procedures/procedures.ts';
 import type { Procedures } from '../procedures/procedures-files.ts';
 import { agreedDayOf } from './agreed-day.ts';
 import { askedTo } from './asked-agencies.ts';
-import { gapsOf, lastChairOf } from './clashes.ts';
+import { gapsAndWays, lastChairOf } from './clashes.ts';
 import { independentChairs } from './independent-chairs.ts';
 import { needsOf, seatsExpected } from './room-needs.ts';
 
@@ -92,7 +92,7 @@ const questionFor = (
     rooms: withEnoughSeats(rooms(db), seatsExpected(desk, db, sitting)),
     needs,
     bookings: openBookings(db, today, lastDayThereIs),
-    gaps: gapsOf(db),
+    gaps: gapsAndWays(db),
     calendar,
     reportsDueOn: reportsDueOn(proceduresFor(desk, sitting), request.kind),
     asked: askedTo(desk, db, sitting),

@@ -17,7 +17,7 @@ import { currentProcedures, proceduresFor } from '../procedures/procedures.ts';
 import { kindsInWords } from '../record/standing.ts';
 import { agreedDayAfter, agreedDayOf } from './agreed-day.ts';
 import { askedTo } from './asked-agencies.ts';
-import { gapsOf, lastChairOf } from './clashes.ts';
+import { gapsAndWays, lastChairOf } from './clashes.ts';
 import { independentChairs } from './independent-chairs.ts';
 import { needsOf } from './room-needs.ts';
 import { reportsDueOn } from './slots.ts';
@@ -148,7 +148,7 @@ export const queueQuestion = (desk: OpenDesk, queue: ReadonlyArray<InQueue>): Qu
     ),
     rooms: rooms(db),
     bookings: openBookings(db, today, lastDayThereIs),
-    gaps: gapsOf(db),
+    gaps: gapsAndWays(db),
     calendar: currentProcedures(desk).calendar,
   };
 };

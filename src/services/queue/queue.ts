@@ -17,7 +17,7 @@ import { openBookings } from '../../storage/bookings.ts';
 import { conferencesOfSitting, findSitting } from '../../storage/sittings.ts';
 import { askedTo } from '../booking/asked-agencies.ts';
 import { book } from '../booking/booking.ts';
-import { gapsOf, lastChairOf } from '../booking/clashes.ts';
+import { gapsAndWays, lastChairOf } from '../booking/clashes.ts';
 import { type InQueue, queueOf, queueQuestion } from '../booking/waiting.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { followUpAgain } from '../requests/follow-ups.ts';
@@ -162,7 +162,7 @@ const standsAgainst = (desk: OpenDesk, booking: Booking): ReadonlyArray<string> 
     room: rooms(desk.db).find(({ id }) => id === booking.roomId)?.name ?? '',
   };
   const there = openBookings(desk.db, booking.heldOn, booking.heldOn);
-  return clashesOf(booking, there, gapsOf(desk.db), names).map((clash) => clash.words);
+  return clashesOf(booking, there, gapsAndWays(desk.db), names).map((clash) => clash.words);
 };
 
 /** As it is asked for when a conference closes, with everybody who came last time; where that one says nothing of these children, afresh. */

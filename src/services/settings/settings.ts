@@ -5,7 +5,7 @@ import { recentAuditEntries } from '../../storage/audit.ts';
 import { saveSetting, setting } from '../../storage/settings.ts';
 import { findSitting, sittingsUnder } from '../../storage/sittings.ts';
 import { isSoundStore } from '../../storage/soundness.ts';
-import { gapsOf } from '../booking/clashes.ts';
+import { gapsOf, waysOf } from '../booking/clashes.ts';
 import { act, currentProfileId, type OpenDesk, organisationOf } from '../open-desk.ts';
 import { checkedReadersOf } from '../papers/checking.ts';
 import { currentProcedures, proceduresFor, versionsOf } from '../procedures/procedures.ts';
@@ -22,6 +22,7 @@ export const getSettings = (desk: OpenDesk): Supplied<Api['settings.get']> =>
     profileId: currentProfileId(desk),
     lockAfterMinutes: lockAfterMinutes(desk),
     gaps: gapsOf(desk.db),
+    ways: waysOf(desk.db),
     secondCheck: checkedReadersOf(desk),
   });
 

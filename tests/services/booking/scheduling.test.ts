@@ -4,7 +4,7 @@ import { noNeeds } from '../../../src/core/conferences/person-needs.ts';
 import type { AbsenceId, PractitionerId, RoomId } from '../../../src/core/identifiers.ts';
 import { usualPattern } from '../../../src/core/scheduling/availability.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
-import { aHeldSitting, aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
+import { aBooking, aHeldSitting, aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
 
 let at: TestDesk;
 let family: Prepared;
@@ -349,4 +349,31 @@ test('SC02: for a review the day that was agreed in the room stands first, and d
   // Once that day has passed nothing is measured by it any more, and nothing lies before today.
   at.setClock(`${agreedOn}T09:00`);
   expect((await slots()).flatMap(({ givesUp }) => givesUp).some((words) => words.startsWith('Another day'))).toBe(false);
+});
+
+test('SC05: between two buildings a chair is kept the way free besides, in booking, slots, the board’s gaps and the plan of the queue', async () => {
+  const room = { id: null, seats: 12, separateWaiting: true, secondExit: true, stepFree: true, hearingLoop: true } as const;
+  const { roomId: here } = await at.ask('room.save', { room: { ...room, name: 'Room 1', place: 'County Offices' } });
+  const { roomId: there } = await at.ask('room.save', { room: { ...room, name: 'Room 9', place: 'Harbour House' } });
+  const { sittingId: first } = await at.ask('request.create', aRequest(family));
+  const { sittingId } = await at.ask('request.create', aRequest(family));
+  await at.ask('sitting.book', { ...aBooking(family, '2026-04-21'), sittingId: first, roomId: here } as never);
+  const words = async (startsAt: string, roomId: RoomId) => {
+    const times = { heldOn: '2026-04-21', startsAt, endsAt: `${Number(startsAt.slice(0, 2)) + 2}${startsAt.slice(2)}` };
+    const clashes = await at.ask('sitting.clashes', { sittingId, ...times, chairId: family.chair, minuteTakerId: null, roomId });
+    return clashes.map((clash) => `${clash.severity}: ${clash.words}`);
+  };
+  expect(await words('12:30', here)).toEqual([]);
+  expect(await words('12:30', there)).toEqual([
+    'warn: Cedar Quorumson chairs TEST-2026-001/1 from 10:00 to 12:00 on that day: 30 minutes between the two, and 60 minutes are kept free to come from one building to the other and to meet the family.',
+  ]);
+  expect(await words('13:00', there)).toEqual([]);
+  // Once somebody has written how long the way is, it is that; either way round, however the building was typed.
+  const ways = { ways: [{ from: 'harbour house', to: 'County Offices', minutes: 75 }], otherwise: 30 };
+  await at.ask('settings.change', { change: { ways } });
+  expect((await at.ask('settings.get', {})).ways).toEqual(ways);
+  expect(await words('13:00', there)).toHaveLength(1);
+  expect(await words('13:45', there)).toEqual([]);
+  const { gaps } = await at.ask('calendar.board', { from: '2026-04-20', until: '2026-04-24' });
+  expect(gaps.travel).toMatchObject({ ...ways, buildings: { [here]: 'County Offices', [there]: 'Harbour House' } });
 });

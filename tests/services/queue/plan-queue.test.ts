@@ -6,7 +6,7 @@ import { addDays, day, type LocalTime } from '../../../src/core/local-date.ts';
 import { createWorkingCalendar } from '../../../src/core/procedures/working-calendar.ts';
 import { nobodyAsked } from '../../../src/core/scheduling/asked-agencies.ts';
 import { type Availability, chairUnavailable, usualPattern } from '../../../src/core/scheduling/availability.ts';
-import { type Booking, clashesOf, usualGaps } from '../../../src/core/scheduling/clashes.ts';
+import { type Booking, clashesOf, minutesApart, usualGaps } from '../../../src/core/scheduling/clashes.ts';
 import { timeAtMinutes } from '../../../src/core/scheduling/minutes.ts';
 import type { Solve } from '../../../src/core/scheduling/mixed-integer.ts';
 import { asBooking, planQueue, type QueuePlan } from '../../../src/core/scheduling/plan-queue.ts';
@@ -231,6 +231,18 @@ describe('a plan of the whole queue', () => {
     const waiting = Array.from({ length: 5 }, (_, n) => aWaiting(n, { holdBy: day('2026-05-01') }));
     const plan = planned(aQuestion({ waiting, chairs: [aChair(0, { conferencesADay: 1 })] }));
     expect(plan).toMatchObject({ late: 2, lateAtLeast: 2, gap: 0, notPlaced: [] });
+  });
+
+  test('SC05: between two conferences of a chair on one day the longest way between the buildings is kept free', () => {
+    const rooms = [aRoom(0, false), aRoom(1, false)];
+    const buildings = Object.fromEntries(rooms.map(({ id }, n) => [id, `building ${n}`]));
+    const gaps = { chair: 30, room: 0, travel: { buildings, ways: [], otherwise: 60 } };
+    const waiting = [0, 1].map((n) => aWaiting(n, { holdBy: addDays(today, 1) }));
+    const { places } = planned(aQuestion({ waiting, rooms, gaps, chairs: [aChair(0, { conferencesADay: 2 })] }));
+    expect(places).toHaveLength(2);
+    const [first, second] = [...places].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+    expect(first!.heldOn).toBe(second!.heldOn);
+    expect(minutesApart(first!, second!)).toBeGreaterThanOrEqual(90);
   });
 
   test('it stops when it is told to, with a plan and what is proven so far', () => {

@@ -5,6 +5,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ChairTimes } from './chair-times.tsx';
 import { PractitionerList } from './practitioner-list.tsx';
 import { ServiceGaps } from './service-gaps.tsx';
+import { ServiceWays } from './service-ways.tsx';
 
 /** The conference service's own chairs and minute takers, who are of no agency and never count. */
 export const ConferenceService = () => {
@@ -35,6 +36,7 @@ export const ConferenceService = () => {
         }}
       />
       <ServiceGaps gaps={settings.value.gaps} />
+      <ServiceWays ways={settings.value.ways} />
     </>
   );
 };
