@@ -99,7 +99,13 @@ export const JudgedRows = ({ state, onChosen, onRename, onTaken, onFault, onCanc
             {
               id: 'what',
               header: 'What it would do',
-              cell: (row) => row.what.map((sentence) => <div key={sentence}>{sentence}</div>),
+              cell: (row) => (
+                <div className={styles.says}>
+                  {row.what.map((sentence) => (
+                    <div key={sentence}>{sentence}</div>
+                  ))}
+                </div>
+              ),
             },
             {
               id: 'choice',
@@ -170,4 +176,6 @@ const ChoiceOf = ({ row, onChoice }: { readonly row: JudgedRow; readonly onChoic
 const useStyles = makeStyles({
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
   text: { margin: '0' },
+  // Sentences: where the window is narrow the table scrolls rather than set one word a line.
+  says: { minWidth: '260px' },
 });
