@@ -33,6 +33,15 @@ const said = (outcome: DecisionOutcome, help: NextHelp | null) =>
   nextHelpFaults(outcome, help).map((sentence) => sentence('Ash'));
 
 describe('the help that follows where there is no plan', () => {
+  test('DC07, AG11: family support can follow every outcome without a plan, and nothing at all only where the outcome says so', () => {
+    for (const outcome of withoutPlan) {
+      expect(helpKindsFor(outcome), outcome).toContain('family-support');
+      expect(helpKindsFor(outcome).includes('none'), outcome).toBe(/-nfa$/.test(outcome));
+      expect(helpKindsFor(outcome).includes('early-help'), outcome).toBe(/-earlyhelp$/.test(outcome));
+      expect(helpKindsFor(outcome).includes('child-in-need'), outcome).toBe(/-cin$/.test(outcome));
+    }
+  });
+
   test.each(withoutPlan)('DC07: %s says what help follows, or that none does, and who owns it', (outcome) => {
     expect(needsNextHelp(outcome)).toBe(true);
     expect(said(outcome, null)).toEqual(['Say what help Ash gets next, or that there is none, and who owns it.']);

@@ -2,7 +2,7 @@ import type { Suggestion } from '../../contract/sitting-answers.ts';
 import { fullName, isResponsibilityUnknown, type Person } from '../../core/children/people.ts';
 import type { Invitee } from '../../core/conferences/record.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
-import { ageOn, type LocalDate } from '../../core/local-date.ts';
+import { ageOn, daysBetween, type LocalDate } from '../../core/local-date.ts';
 
 /** Whom to invite, each with the reason: because of this family and these children, and because they are always asked (AG02). */
 export const suggestedFor = (
@@ -11,7 +11,7 @@ export const suggestedFor = (
 ): { readonly forFamily: ReadonlyArray<Suggestion>; readonly always: ReadonlyArray<Suggestion> } => {
   const on = file.sitting.heldOn ?? today;
   const children = file.family.people.filter((p) => file.request.childIds.includes(p.id));
-  const forFamily = [...family(file, children), ...children.flatMap((child) => forChild(file, child, ageNow(child, on)))];
+  const forFamily = [...family(file, children), ...children.flatMap((child) => forChild(file, child, on))];
   const once = forFamily.filter((s, at, all) => all.findIndex((other) => isSameSuggestion(other, s)) === at);
   return { forFamily: once, always: byDefault(file).filter((s) => !once.some((other) => isSameSuggestion(other, s))) };
 };
@@ -48,13 +48,15 @@ const family = (file: SittingFile, children: ReadonlyArray<Person>): ReadonlyArr
         return [
           { ...person(adult, `${reason} Whether they have parental responsibility is not known.`), awaitsResponsibility: true },
         ];
-      return [person(adult, reason), ...interpreterFor(adult)];
+      return [person(adult, reason), ...interpreterFor(adult), ...careFor(file, adult)];
     });
   return adults;
 };
 
-const forChild = (file: SittingFile, child: Person, age: number | undefined): ReadonlyArray<Suggestion> => {
-  const { profile } = file;
+/** By age, school, birth and health (domain.md 4.1). */
+const forChild = (file: SittingFile, child: Person, on: LocalDate): ReadonlyArray<Suggestion> => {
+  const { profile, request } = file;
+  const age = ageNow(child, on);
   const name = child.givenName || 'The unborn child';
   const found: Suggestion[] = [];
   const agency = (code: string, reason: string, place = '') => {
@@ -67,14 +69,22 @@ const forChild = (file: SittingFile, child: Person, age: number | undefined): Re
     agency('mw', `${name} is not born yet.`);
     agency('hv', `${name} is not born yet: the health visitor takes over after birth.`);
   }
+  if (child.birth.known === 'date' && daysBetween(child.birth.on, on) < newborn) agency('mw', `${name} is newborn.`);
   if (age !== undefined && age < 5) {
     agency('hv', `${name} is under 5.`);
     agency('ey', `${name} is under 5.`, child.child?.school ?? '');
   }
   if (age !== undefined && age >= 4 && child.child?.school) agency('sch', `${name}'s school.`, child.child.school);
   if (age !== undefined && age >= 5) agency('sn', `${name} is of school age.`);
+  if (child.disability.trim() !== '') agency('paed', `${name} has a disability or health condition.`);
+  if (request.fabricatedIllness)
+    for (const code of profile.quoracy.fabricatedIllness.agencies)
+      agency(code, 'The concern is fabricated or induced illness: try hard to have them there.');
   return found;
 };
+
+/** In days, exclusive: as long as midwives visit. */
+const newborn = 28;
 
 const byDefault = ({ profile }: SittingFile): ReadonlyArray<Suggestion> =>
   profile.agencies
@@ -100,6 +110,14 @@ const interpreterFor = (adult: Person): ReadonlyArray<Suggestion> =>
           name: `${adult.interpreter} interpreter`,
         },
       ];
+
+/** Adult social care of a disabled parent or carer (domain.md 4.1). */
+const careFor = ({ profile }: SittingFile, { givenName, disability }: Person): ReadonlyArray<Suggestion> => {
+  const type = profile.agencies.find(({ code }) => code === 'asc');
+  if (type === undefined || disability.trim() === '') return [];
+  const reason = `${givenName} has a disability or health condition.`;
+  return [{ agencyType: type.code, typeName: type.name, reason, personId: null, name: '' }];
+};
 
 const person = (of: Person, reason: string): Suggestion => ({
   agencyType: '',
