@@ -71,7 +71,7 @@ test('IN04, PL10: closing with a plan asks who has it and for the review, and ea
   await expect(page.getByRole('button', { name: 'Book: Book the review about Rowan' })).toBeVisible();
   await new Frame(page).goTo('Conferences');
   const row = page.getByRole('table', { name: 'Conferences' }).getByRole('row').filter({ hasText: 'SC-2026-0142/4' });
-  await row.getByRole('button').click();
+  await row.getByRole('button', { name: /^Sampleton/ }).click();
   const around = page.getByRole('list', { name: 'Before and after' });
   await expect(around).toContainText('Follows from: SC-2026-0142/3');
   await workspace.open('Invitations');

@@ -1,4 +1,5 @@
 import { expectAccessible } from './screens/accessible.ts';
+import { DecisionsScreen } from './screens/decisions-screen.ts';
 import { PlanScreen } from './screens/plan-screen.ts';
 import { PlansScreen } from './screens/plans-screen.ts';
 import { openPractice, openPracticeConference } from './screens/practice.ts';
@@ -139,4 +140,31 @@ test('AC01: the plan can be read and used by everyone', async ({ page }) => {
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
+});
+
+test('RD01, 5.3, 7.2: what a decision sets going and what the plan waits for are written down, and who may read a private text is asked once', async ({
+  page,
+}) => {
+  test.slow();
+  const decisions = new DecisionsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Decisions');
+  const { card } = decisions.card('Rowan');
+  await decisions.card('Rowan').decide('Child protection plan continues');
+  await card.getByRole('checkbox', { name: 'Police action' }).check();
+  const police = card.getByRole('group', { name: 'Police action' });
+  await police.getByRole('textbox', { name: 'What is to happen' }).fill('A statement is taken.');
+  await card.getByRole('combobox', { name: 'Family group conference for Rowan' }).selectOption('It was not offered');
+  await card.getByRole('textbox', { name: 'Why there is none' }).fill('The family asked for time.');
+  await expectAccessible(page);
+
+  await page.getByRole('tab', { name: 'Plan', exact: true }).click();
+  await page.getByRole('button', { name: 'Add an assessment' }).click();
+  const assessment = page.getByRole('group', { name: 'Assessment 1' });
+  await expect(assessment.getByRole('textbox', { name: 'What is assessed' })).toBeFocused();
+  await page.keyboard.insertText('Hearing, at the clinic on Tuesdays at 10am');
+  const asked = assessment.getByText(/^Who may read the assessment/);
+  await expect(asked).toBeVisible();
+  await expectAccessible(page);
+  await assessment.getByRole('button', { name: 'Everyone may read it' }).click();
+  await expect(asked).toHaveCount(0);
 });

@@ -71,7 +71,7 @@ test('SC10: a booking in half-term and on a day an agency sends nobody is warned
     .getByRole('table', { name: 'Conferences' })
     .getByRole('row')
     .filter({ hasText: practiceConferences.secondReview });
-  await row.getByRole('button').click();
+  await row.getByRole('button', { name: /^Sampleton/ }).click();
   await page.getByRole('tab', { name: 'Invitations', exact: true }).click();
   const shut =
     'Schools are shut on that day (Half-term, Mon 11 January 2027 to Sun 17 January 2027), and Example Oaks Primary is asked.';

@@ -122,7 +122,7 @@ test('issue 5, LC02: a conference of forty statements about three children, with
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible({ timeout: 60_000 });
   await keys.press(page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Conferences' }));
   const row = page.getByRole('table', { name: 'Conferences' }).getByRole('row');
-  await keys.press(row.filter({ hasText: practiceConferences.secondReview }).getByRole('button'));
+  await keys.press(row.filter({ hasText: practiceConferences.secondReview }).getByRole('button', { name: /^Sampleton/ }));
 
   // A third child: Ash has no plan yet, so it is an initial conference for him beside the others' review (D-07).
   await keys.press(button('Open the request'));

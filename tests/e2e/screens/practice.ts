@@ -26,6 +26,6 @@ export const openPracticeConference = async (
     .getByRole('table', { name: 'Conferences' })
     .getByRole('row')
     .filter({ hasText: practiceConferences[conference] });
-  await row.getByRole('button').click();
+  await row.getByRole('button', { name: /^Sampleton/ }).click();
   await page.getByRole('tab', { name: tab, exact: true }).click();
 };

@@ -14,6 +14,7 @@ import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Group } from '../../ui/group.tsx';
 import { FieldRow } from '../../ui/section.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type CardParts, changing, fieldOf } from './card-parts.ts';
 
@@ -102,6 +103,13 @@ const OneStep = ({ kind, ...parts }: CardParts & { readonly kind: FurtherStepKin
       {step !== undefined && (
         <>
           <p className={styles.who}>{whoIsTold[kind]}</p>
+          <TextArea
+            label="What is to happen"
+            lines={1}
+            value={step.what}
+            disabled={disabled}
+            onChange={(what) => set({ ...step, what })}
+          />
           <FieldRow>
             {kind === 'adult-services' && (
               <ChoiceField<PersonId>
@@ -112,13 +120,6 @@ const OneStep = ({ kind, ...parts }: CardParts & { readonly kind: FurtherStepKin
                 onChange={(about) => set({ ...step, about })}
               />
             )}
-            <TextField
-              label="What is to happen"
-              width="full"
-              value={step.what}
-              disabled={disabled}
-              onChange={(what) => set({ ...step, what })}
-            />
             <TextField
               label="Who sees to it"
               value={step.owner}
