@@ -30,7 +30,9 @@ export const bookingTask = (desk: OpenDesk, file: ListedFile, today: LocalDate):
 
 /** People who were told a day that is off come on it unless somebody tells them (P-16). */
 export const withdrawalTask = (desk: OpenDesk, listed: ListedFile, today: LocalDate): ReadonlyArray<Task> => {
-  const off = listed.withdrawals.at(-1)?.was ?? null;
+  const last = listed.withdrawals.at(-1);
+  // Nobody was told the day, so nobody waits for a letter: the record stays closed.
+  const off = last === undefined || last.invited.length === 0 ? null : last.was;
   const file = off === null ? undefined : sittingFile(desk, desk.db, listed.sitting.id);
   if (off === null || file === undefined || withdrawalsToWrite(desk.db, file).length === 0) return [];
   return [

@@ -125,6 +125,20 @@ test('UX04: Today opens no record of a sitting that is on, however long, and say
   expect(sittings.find(({ sittingId }) => sittingId === row.sittingId)?.quoracyInWords).toBe(quoracyInWords(judged));
 });
 
+test('UX04: Today opens no record of a conference that was put off before anybody had been invited', async () => {
+  const { loadDocument } = at.desk.records;
+  const opened: SittingId[] = [];
+  at.desk.records.loadDocument = (db, ref) => {
+    opened.push(ref.sittingId);
+    return loadDocument(db, ref);
+  };
+  const { tasks } = await at.ask('today.get', {});
+  at.desk.records.loadDocument = loadDocument;
+  const putOff = tasks.filter(({ sentence }) => sentence.startsWith('Book a new day'));
+  expect(putOff.length).toBeGreaterThan(0);
+  for (const { sittingId } of putOff) expect(opened).not.toContain(sittingId);
+});
+
 test('CG07: of many plans that ended it is read who must be told, and who was, as of each alone', () => {
   const { db } = at.desk;
   const ended = endedPlans(db, day('2000-01-01'));
