@@ -3,14 +3,17 @@ import {
   aboutChild,
   answerTag,
   childQuestions,
+  enquiryQuestions,
   frontLabels,
   type Question,
   replyQuestions,
   reportQuestions,
+  reportsEnquiry,
   writeHere,
 } from '../core/returned/report-form.ts';
 import { sentenceCase } from '../core/words.ts';
 import { contactLine, framed, letterhead } from './frame.ts';
+import { genogram } from './genogram-picture.ts';
 import { type Block, type DocumentModel, field, form, heading, paragraph, table, title } from './model.ts';
 import { birthWords, kindsOf, onDate, reportBy } from './words.ts';
 
@@ -27,10 +30,24 @@ export const agencyReport = (copy: ReaderCopy): DocumentModel =>
     questions('Your reply', replyQuestions),
     heading(1, 'Your report'),
     questions('Your report', reportQuestions),
+    ...enquiry(copy),
     ...copy.children.flatMap(
       ({ name }, at): ReadonlyArray<Block> => [heading(1, name), questions(aboutChild(name), childQuestions, at + 1)],
     ),
   ]);
+
+/** The social worker's own part, with the family as it is known here: what is wrong in it is put right before the conference. */
+const enquiry = (copy: ReaderCopy): ReadonlyArray<Block> => {
+  if (!reportsEnquiry(copy.reader.attendee?.agencyType ?? '')) return [];
+  const drawn = genogram(copy);
+  return [
+    heading(1, 'The enquiry and the family'),
+    ...(drawn.length === 0
+      ? []
+      : [heading(2, 'Who is related to whom, as we know it'), ...drawn, paragraph('Tell us what is wrong or missing in it.')]),
+    questions('The enquiry and the family', enquiryQuestions),
+  ];
+};
 
 const front = (copy: ReaderCopy): Block => {
   const { children, dates, reader, sitting } = copy;

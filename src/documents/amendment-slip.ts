@@ -22,6 +22,7 @@ export interface Amended {
  */
 export const amendmentSlip = (copy: ReaderCopy, amended: ReadonlyArray<Amended>): DocumentModel => {
   const child = voiceFor(copy.reader.class) === 'child';
+  if (child && amended.every(({ changes }) => changes?.length === 0)) return nothingDiffers(copy);
   const papers = listed(amended.map(({ paper }) => paper));
   const reasons = [...new Set(copy.corrections.map(({ reason }) => reason))];
   return framed('amendment-slip', copy, [
@@ -47,6 +48,18 @@ export const amendmentSlip = (copy: ReaderCopy, amended: ReadonlyArray<Amended>)
     list('tick', ['I have sent the earlier paper back', 'I have destroyed it', 'I never had it, or cannot find it']),
   ]);
 };
+
+/** A child whose letter says what it said before is not told that it was wrong, and has nothing to send back. */
+const nothingDiffers = (copy: ReaderCopy): DocumentModel =>
+  framed('amendment-slip', copy, [
+    ...letterhead(copy),
+    title('Your letter is still right'),
+    paragraph(greeting(copy)),
+    paragraph(
+      `We wrote to you about the meeting on ${onDate(copy.sitting.heldOn)}. Our papers about it have a new number now: ${copy.version.number}. Nothing in your letter is different. You can keep it, and there is nothing you have to do.`,
+    ),
+    notice(`If you think that something in it is not right, tell us: ${contactLine(copy) || 'the conference service'}.`),
+  ]);
 
 const about = ({ paper, version, changes }: Amended): ReadonlyArray<Block> => [
   heading(1, `In ${paper}, version ${version}`),

@@ -105,13 +105,7 @@ const sheet = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => [
 const isExpected = ({ attendance }: CopyAttendee): boolean => attendance !== 'not-invited';
 
 const row = (copy: ReaderCopy, attendee: CopyAttendee): ReadonlyArray<string> => [
-  [
-    nameOrAgency(attendee),
-    [attendee.role, attendee.name === '' ? '' : attendee.agencyName].filter(Boolean).join(', '),
-    representing(attendee),
-  ]
-    .filter(Boolean)
-    .join('\n'),
+  [attendee.deputyName || nameOrAgency(attendee), attendee.role, representing(attendee)].filter(Boolean).join('\n'),
   attendee.mode === null ? '' : modeNames[attendee.mode],
   attendee.presence.flatMap(({ segment }) => copy.segments.find((s) => s.id === segment)?.label ?? []).join(', '),
   '',
@@ -128,9 +122,11 @@ const box = '☐';
 /** Lines for those whom nobody expected: a deputy, a supporter, a student with a worker. */
 const othersWhoCome: ReadonlyArray<ReadonlyArray<string>> = Array.from({ length: 3 }, () => [...Array(9).fill(''), box]);
 
+/** Whom they speak for or are with: a person, a colleague whose deputy they are, or the agency that they come from (domain.md 6.3). */
 const representing = (attendee: CopyAttendee): string => {
   if (attendee.withName !== '') return `with ${attendee.withName}`;
-  return attendee.deputyName === null || attendee.deputyName === '' ? '' : `deputy: ${attendee.deputyName}`;
+  if ((attendee.deputyName ?? '') !== '') return `for ${nameOrAgency(attendee)}`;
+  return attendee.part === 'agency' && attendee.name !== '' ? `for ${attendee.agencyName}` : '';
 };
 
 /** Whether enough agencies are there, child by child (Q-09). */

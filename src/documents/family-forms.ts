@@ -1,6 +1,9 @@
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { contactLine, framed } from './frame.ts';
-import { type Block, type DocumentModel, form, heading, list, pageBreak, paragraph, title } from './model.ts';
+import { type Block, type DocumentModel, form, heading, list, pageBreak, paragraph, title, toDraw } from './model.ts';
+
+/** Millimetres of each box, where the page has no more. */
+const leastBox = 22;
 
 /** What helps somebody to take part, to be ticked and sent back; and a page for each child to say what they want known (AG09). */
 export const familyForms = (copy: ReaderCopy): DocumentModel =>
@@ -43,9 +46,9 @@ export const familyForms = (copy: ReaderCopy): DocumentModel =>
         paragraph(
           'This page is for your child. Read it with them, let them say it, write or draw, and do not put it right for them. They need not fill it in.',
         ),
-        form([['What I like, and what goes well', 1]], [[''], ['']]),
-        form([['What worries me, or makes me sad', 1]], [[''], ['']]),
-        form([['What I want to happen', 1]], [[''], ['']]),
+        toDraw('What I like, and what goes well', leastBox),
+        toDraw('What worries me, or makes me sad', leastBox),
+        toDraw('What I want to happen', leastBox),
         form([['Whom I want to tell them what I think', 1]], [['']]),
       ],
     ),

@@ -187,7 +187,7 @@ export const table = (
 export const form = (...args: Parameters<typeof table>): Table => ({ ...table(...args), roomToWrite: true });
 
 /** An empty box under its own words, for a pen or a crayon. */
-export const toDraw = (words: string): Table => ({ ...form([[words, 1]], [['']]), drawing: leastToDraw });
+export const toDraw = (words: string, least = leastToDraw): Table => ({ ...form([[words, 1]], [['']]), drawing: least });
 
 /** What a reader looks up first, as a table of two columns with a heading row. Facts without a value are left out. */
 export const keyFacts = (facts: ReadonlyArray<readonly [string, Words | Runs]>): UprightBlock =>

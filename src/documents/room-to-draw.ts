@@ -1,25 +1,26 @@
-import { type Block, type DocumentModel, leastToDraw, type Table } from './model.ts';
+import type { Block, DocumentModel, Table } from './model.ts';
 import { paginated } from './pages/pages.ts';
 
-/** Millimetres more with each try, from the least up to most of a page. */
-const step = 15;
-const most = 180;
+/** Millimetres that are tried, one step after the other, up to most of a page. */
+const step = 10;
+const most = 170;
 
 /**
- * A child's paper with the space that is theirs as large as its last page has room for: a page that somebody draws on, not three lines at
- * its foot (D9, domain.md 6.10). Whatever the size of its text, it makes no page more.
+ * A child's paper with the spaces that are theirs as large as its pages have room for: a page that somebody draws on, not three lines at its
+ * foot (D9, domain.md 6.10). Whatever the size of its text, it makes no page more.
  */
 export const withRoomToDraw = (model: DocumentModel): DocumentModel => {
   if (!model.blocks.some(isToDraw)) return model;
   const pages = paginated(model).length;
-  const drawn = (high: number): DocumentModel => ({
+  const roomier = (more: number): DocumentModel => ({
     ...model,
-    blocks: model.blocks.map((block) => (isToDraw(block) ? { ...block, drawing: high } : block)),
+    blocks: model.blocks.map((block) => (isToDraw(block) ? { ...block, drawing: block.drawing + more } : block)),
   });
-  let high = leastToDraw;
-  // A step is left free, as Word's lines may be a little higher than ours.
-  while (high < most && paginated(drawn(high + 2 * step)).length === pages) high += step;
-  return drawn(high);
+  let more = 0;
+  // A step and a half is left free, as Word's lines may be a little higher than ours.
+  while (more < most && paginated(roomier(more + step * 2.5)).length === pages) more += step;
+  return roomier(more);
 };
 
-const isToDraw = (block: Block): block is Table => block.block === 'table' && block.drawing !== undefined;
+const isToDraw = (block: Block): block is Table & { readonly drawing: number } =>
+  block.block === 'table' && block.drawing !== undefined;

@@ -4,6 +4,7 @@ import { copyFor } from '../../src/core/disclosure/copy-for.ts';
 import {
   answerTag,
   childQuestions,
+  enquiryQuestions,
   type ReturnedForm,
   readReturnedForm,
   replyQuestions,
@@ -49,6 +50,23 @@ describe('RP02: the one reply and report form', () => {
     expect(form?.formNumber).toBe(invitee('teal'));
     expect(form?.children).toHaveLength(3);
     expect([...(form?.answers ?? [])]).toEqual([]);
+  });
+
+  test('D3: the social worker’s has the enquiry, the household and the genogram besides, and comes back with them; nobody else’s has', async () => {
+    const own = buildDocument({ kind: 'agency-report' }, copyFor(file, readerFor(file, 'marlo')).copy);
+    const words = renderText(own);
+    for (const { label } of enquiryQuestions) {
+      expect(words).toContain(label);
+      expect(renderText(model)).not.toContain(label);
+    }
+    expect(words).toContain('Who is related to whom, as we know it');
+    expect(renderText(model)).not.toContain('Who is related to whom');
+    const written: Written = Object.fromEntries(enquiryQuestions.map(({ key, label }) => [key, `Of ${label}`]));
+    const docx = await renderDocx(own);
+    for (const droppingTags of [false, true]) {
+      const form = await readBack(returned(docx, written, { droppingTags }));
+      expect(Object.fromEntries(form?.answers ?? [])).toEqual(written);
+    }
   });
 
   const tags = [

@@ -120,3 +120,16 @@ test('RP06: a parent is not told of the lateness of a report that is closed to t
   expect(minutes(changed('teal', { report: { ...report, openToFamily: 'yes' } }), 'a3')).toContain('the report came after');
   expect(minutes(changed('teal', { report }))).toContain('Mockfield Academy: the report came after the conference');
 });
+
+test('D2: the sheet says for whom each one comes: a person, the agency, or the colleague whose deputy signs', () => {
+  const base = practiceRecord();
+  const teal = base.invitees[invitee('teal')]!;
+  const file = atStage('invited', {
+    record: { ...base, invitees: { ...base.invitees, [teal.id]: { ...teal, reply: 'deputy', deputyName: 'Dana STANDIN' } } },
+  });
+  const words = renderText(buildDocument({ kind: 'attendance-sheet' }, copyFor(file, readerFor(file, 'desk')).copy));
+  expect(words).toMatch(/Dana STANDIN/);
+  expect(words).toContain(`for ${teal.name}`);
+  expect(words).toMatch(/for Example Oaks Primary/);
+  expect(words).toMatch(/with Rowan/);
+});

@@ -7,6 +7,7 @@ import { type LocalDate, longDate } from '../local-date.ts';
 import {
   answerTag,
   type childQuestions,
+  enquiryQuestions,
   type ReplyKey,
   type ReportKey,
   type ReturnedForm,
@@ -139,7 +140,7 @@ const viewWords = { plan: 'a plan is needed', 'no-plan': 'no plan is needed', 'n
 
 /** Whether anything but the reply was written. */
 const hasReport = ({ answers }: ReturnedForm): boolean => {
-  const parts = reportQuestions.map(({ key }): string => key).filter((key) => key !== 'nothingKnown');
+  const parts = [...reportQuestions, ...enquiryQuestions].map(({ key }): string => key).filter((key) => key !== 'nothingKnown');
   return [...answers.keys()].some((tag) => parts.includes(tag) || /^c\d+\./.test(tag));
 };
 

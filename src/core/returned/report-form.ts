@@ -39,6 +39,23 @@ export const childQuestions = [
   { key: 'scale', label: 'How safe is this child, from 0 to 10' },
 ] as const satisfies ReadonlyArray<Question>;
 
+/** What the social worker's report says besides: the enquiry, the whole household, and what the council recommends (domain.md 6.4). */
+export const enquiryQuestions = [
+  { key: 'siblings', label: 'Every child under 18 in the household, and how each of them is' },
+  { key: 'seenInEnquiry', label: 'The dates each child was seen in the enquiry, alone or with whom and why' },
+  { key: 'history', label: 'The family’s history: earlier enquiries, plans and orders' },
+  { key: 'capacity', label: 'What the parents and the family can do and change to keep the children safe' },
+  { key: 'wishes', label: 'What the parents and the family want' },
+  { key: 'outline', label: 'The outline plan that you propose' },
+  { key: 'recommendation', label: 'What the council recommends for each child: is the threshold met, and why' },
+] as const satisfies ReadonlyArray<Question>;
+
+/** The code of children’s social care in every profile (domain.md 4.1). */
+const socialCare = 'csc';
+
+/** Whose report is the social worker's. */
+export const reportsEnquiry = (agencyType: string): boolean => agencyType === socialCare;
+
 export type ReplyKey = (typeof replyQuestions)[number]['key'];
 export type ReportKey = (typeof reportQuestions)[number]['key'];
 export type ChildKey = (typeof childQuestions)[number]['key'];
@@ -77,7 +94,7 @@ export const readReturnedForm = ({ fields, rows }: ReturnedWords): ReturnedForm 
     parts.at(-1)?.rows.push(row);
   }
   const answers = parts.flatMap(({ child, rows: own }) => {
-    const questions = child === undefined ? [...replyQuestions, ...reportQuestions] : childQuestions;
+    const questions = child === undefined ? [...replyQuestions, ...reportQuestions, ...enquiryQuestions] : childQuestions;
     const asked = questions.map(({ key, label }) => ({ tag: answerTag(key, child), label, hint: writeHere }));
     return [...answersIn({ fields, rows: own }, asked)].filter(([, text]) => text !== '');
   });

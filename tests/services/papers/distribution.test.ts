@@ -156,6 +156,20 @@ describe('RD09: putting an approved record right', () => {
     expect(written.map(({ path }) => path).every((path) => /amendment slip 1\.1/.test(path))).toBe(true);
   });
 
+  test('RD09: a child whose letter says what it said before is told that it is right, and has nothing to send back', async () => {
+    await write(['decision-letter']);
+    await correct();
+    await at.ask('sitting.approve', { sittingId });
+    const row = (await at.ask('documents.list', { sittingId })).find(({ name }) => name.startsWith('Rowan'))!;
+    const { model } = await at.ask('documents.preview', {
+      sittingId,
+      choice: { kind: 'amendment-slip', reader: row.reader, childId: null },
+    });
+    const words = renderText(model);
+    expect(words).toContain('Your letter is still right');
+    expect(words).not.toMatch(/was not right|destroy|Why:|sent the earlier/);
+  });
+
   test('a slip says what the reader’s own copy says differently, and why, and nothing of anybody else’s', async () => {
     await write(['minutes']);
     const { record } = await at.ask('record.get', { sittingId });
