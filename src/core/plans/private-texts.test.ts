@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type PrivateKind, privateKinds, privateKindsIn } from './private-texts.ts';
 
-/** Written before the rules; the places are those that a family file would know. */
+/** A hand’s labels; how well the rules did on what they had not seen is said at its head. */
 const labelled = readFileSync(new URL('../../../tests/support/labelled-private-texts.txt', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line.trim() !== '' && !line.startsWith('#'))
@@ -18,7 +18,7 @@ describe('RD01, 6.8: what a text of a plan may give away without naming anybody'
     const asked = labelled.filter(({ text }) => privateKindsIn(text).length > 0);
     const deserved = labelled.filter(({ labels }) => labels.length > 0);
     const right = asked.filter(({ labels }) => labels.length > 0);
-    expect(labelled.length).toBeGreaterThanOrEqual(120);
+    expect(labelled.length).toBeGreaterThanOrEqual(225);
     expect(share(right.length, asked.length)).toBeGreaterThanOrEqual(0.9);
     expect(share(right.length, deserved.length)).toBeGreaterThanOrEqual(0.9);
   });
