@@ -24,9 +24,15 @@ export type Meaning =
   | { readonly is: 'letterhead' }
   | { readonly is: 'case-file' };
 
+/** A file that an email carries, in base64: it is what is read, and not the email. */
+export interface Attached {
+  readonly fileName: string;
+  readonly file: string;
+}
+
 /** What was made out of a dropped file, likeliest first. Nothing of it is kept. */
 export interface DroppedFile {
-  readonly meanings: ReadonlyArray<Meaning>;
+  readonly meanings: ReadonlyArray<Meaning & { readonly attached?: Attached }>;
   /** Why it is read as nothing, or what is odd about it, in a sentence or two; empty where there is nothing to say. */
   readonly why: string;
 }

@@ -17,6 +17,20 @@ const email = [
   'Diocese: Chichester',
 ].join('\r\n');
 
+const emailCarrying = (name: string, content: string): string =>
+  [
+    'Subject: Our list',
+    'Content-Type: multipart/mixed; boundary=b',
+    '',
+    '--b',
+    'Content-Type: application/octet-stream',
+    `Content-Disposition: attachment; filename="${name}"`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from(content).toString('base64'),
+    '--b--',
+  ].join('\r\n');
+
 /** Drops a file on the window as a person does from a folder. */
 const dropOn = async (page: Page, name: string, content: string | Buffer): Promise<void> => {
   const carried = await page.evaluateHandle(
@@ -67,8 +81,12 @@ test('IE08: whatever is dropped on any screen is said in words, and goes where i
 }) => {
   await openPractice(page);
   const came = page.getByRole('dialog', { name: 'A file came in' });
-  await dropOn(page, 'list.csv', 'Surname,Forename,DOB\r\nNewcomer,Ash,01/02/2020\r\n');
+  const rows = 'Surname,Forename,DOB\r\nNewcomer,Ash,01/02/2020\r\n';
+  await dropOn(page, 'list.csv', rows);
   await expect(came).toContainText('list.csv is a list of 1 row.');
+  await came.getByRole('button', { name: 'Leave it' }).click();
+  await dropOn(page, 'our list.eml', emailCarrying('list.csv', rows));
+  await expect(came).toContainText('our list.eml carries list.csv, which is a list of 1 row.');
   await came.getByRole('button', { name: 'Bring it in as a list' }).click();
   await expect(page.getByText('Ash', { exact: true })).toBeVisible();
 

@@ -119,7 +119,7 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
         <DroppedFile
           key={`${came.name} ${came.lastModified} ${came.size}`}
           file={came}
-          onRead={(to) => read(came, to)}
+          onRead={(to, inside = came) => read(inside, to)}
           onSignedSheet={() => {
             setCame(undefined);
             setScan(came);

@@ -10,6 +10,8 @@ import { namedInText } from '../../core/returned/named-in-text.ts';
 import { readReturnedForm } from '../../core/returned/report-form.ts';
 import { readRequest } from '../../core/returned/request-form.ts';
 import { coreGroupFields } from '../../documents/core-group-form.ts';
+import { readEmail } from '../../incoming/email-file.ts';
+import { readOutlookMessage } from '../../incoming/outlook-file.ts';
 import { readRequestFile } from '../../incoming/request-file.ts';
 import { readReturnedFile } from '../../incoming/returned-file.ts';
 import { readCsv } from '../../incoming/table-file.ts';
@@ -24,7 +26,7 @@ export const droppedServices = (desk: OpenDesk): Implementation<typeof droppedAp
   'dropped.recognise': async ({ fileName, file }) => {
     const bytes = new Uint8Array(Buffer.from(file, 'base64'));
     const kind = /\.[^.]*$/.exec(fileName)?.[0].toLowerCase();
-    if (kind === '.eml' || kind === '.msg') return ok(await emailMeans(fileName, bytes));
+    if (kind === '.eml' || kind === '.msg') return ok(await emailMeans(desk, fileName, bytes));
     if (kind === '.json') return ok(jsonMeans(bytes));
     if (kind === '.docx' || kind === '.csv') return ok(await wordsMean(desk, fileName, bytes));
     if (kind === '.txt') return ok(tableMeans(bytes));
@@ -33,10 +35,28 @@ export const droppedServices = (desk: OpenDesk): Implementation<typeof droppedAp
   },
 });
 
-const emailMeans = async (fileName: string, bytes: Uint8Array): Promise<DroppedFile> => {
+/** A form that came by email is what the email is about; otherwise it may ask for a conference itself. */
+const emailMeans = async (desk: OpenDesk, fileName: string, bytes: Uint8Array): Promise<DroppedFile> => {
+  const email = /\.msg$/i.test(fileName) ? readOutlookMessage(bytes) : await readEmail(bytes);
+  if (!email.ok) return { meanings: [], why: email.error };
+  const { attachments, subject } = email.value;
+  const attached: DroppedFile['meanings'][number][] = [];
+  for (const { name, bytes: inside } of attachments) {
+    if (!/\.(docx|csv)$/i.test(name)) continue;
+    const { meanings } = await wordsMean(desk, name, inside);
+    const file = Buffer.from(inside).toString('base64');
+    // A request in it is read with the email, which says who asks and since when.
+    const others = meanings.filter(({ is }) => is !== 'request' && is !== 'letterhead');
+    attached.push(...others.map((meaning) => ({ ...meaning, attached: { fileName: name, file } })));
+  }
   const read = await readRequestFile(fileName, bytes);
-  if (!read.ok) return { meanings: [], why: read.error };
-  return { meanings: [{ is: 'request', about: read.value.email?.subject ?? '' }], why: '' };
+  // What it carries was refused, with macros or a lock, and nothing else in it is known.
+  if (!read.ok && attached.length === 0) return { meanings: [], why: read.error };
+  const request: DroppedFile['meanings'] = read.ok ? [{ is: 'request', about: subject }] : [];
+  // The questions of a report form look like those of somebody else's request.
+  const isOurForm = attached.some(({ is }) => is === 'report-form' || is === 'core-group-form');
+  const asks = read.ok && !isOurForm && asksForConference(read.value);
+  return { meanings: asks ? [...request, ...attached] : [...attached, ...request], why: '' };
 };
 
 const jsonMeans = (bytes: Uint8Array): DroppedFile => {

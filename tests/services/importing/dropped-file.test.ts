@@ -69,6 +69,33 @@ describe('IE08: one place to drop any file on', () => {
     expect(await kinds('RE.eml', strToU8('Subject: Request\r\n\r\nChildren: x'))).toEqual(['request']);
   });
 
+  test('AG10, RP02: a form of ours that an email carries is what the email is about, whether Outlook saved it or not', async () => {
+    const form = returned(await renderDocx(await model(review, 'agency-report')), { author: 'Teal Madeup' });
+    const logo = { name: 'image001.png', bytes: form.slice(0, 40), mimeType: 'image/png', contentId: 'x' };
+    const message = {
+      subject: 'RE: invitation',
+      body: 'Please find attached.',
+      attachments: [logo, { name: 'our report.docx', bytes: form }],
+    };
+    const eml = [
+      'From: a@example.test\r\nSubject: RE: invitation\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nAttached.',
+      '--b\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename="our report.docx"\r\nContent-Transfer-Encoding: base64\r\n',
+      `${Buffer.from(form).toString('base64')}\r\n--b--`,
+    ].join('\r\n');
+    for (const [name, bytes] of [
+      ['RE.msg', anOutlookMessage(message)],
+      ['RE.eml', strToU8(eml)],
+    ] as const) {
+      const { meanings } = await recognised(name, bytes);
+      expect(meanings.map(({ is }) => is)).toEqual(['report-form', 'request']);
+      expect(meanings[0]).toMatchObject({ sittingId: review, attached: { fileName: 'our report.docx' } });
+      const looked = await at.ask('report.look', { sittingId: review, ...meanings[0]!.attached! });
+      expect(looked.inviteeId).not.toBeNull();
+    }
+    const withMacros = anOutlookMessage({ ...message, attachments: [{ name: 'report.docm', bytes: form }] });
+    expect((await recognised('RE.msg', withMacros)).why).toContain('It carries macros');
+  });
+
   test('WD08: a paper of ours leads back to its conference', async () => {
     expect((await recognised('minutes v2.docx', await renderDocx(await model(initial, 'minutes')))).meanings[0]).toMatchObject({
       is: 'changed-paper',

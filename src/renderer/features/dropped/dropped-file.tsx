@@ -28,7 +28,8 @@ export const DroppedFile = ({
   onClose,
 }: {
   readonly file: File;
-  readonly onRead: (place: ReadingPlace) => void;
+  /** `inside` is what is read in place of the file, where an email carries it. */
+  readonly onRead: (place: ReadingPlace, inside?: File) => void;
   readonly onSignedSheet: () => void;
   readonly onClose: () => void;
 }) => {
@@ -39,7 +40,7 @@ export const DroppedFile = ({
     if (isGone()) return;
     if (seen === 'signed-sheet') return onSignedSheet();
     const [first] = seen.readings;
-    if (first !== undefined && isReadHere(first.place)) return onRead(first.place);
+    if (first !== undefined && isReadHere(first.place)) return onRead(first.place, first.inside);
     const here = seen.readings.length === 0 && seen.why === '' ? readHere(choicesFor(file.name)) : undefined;
     // A PDF says nothing of itself: where reports are taken it is one.
     if (here !== undefined && /\.pdf$/i.test(file.name)) return onRead(here);
@@ -103,7 +104,7 @@ const WhatItIs = ({
 }: {
   readonly file: File;
   readonly found: Found;
-  readonly onRead: (place: ReadingPlace) => void;
+  readonly onRead: (place: ReadingPlace, inside?: File) => void;
   readonly onSignedSheet: () => void;
 }) => {
   const styles = useStyles();
@@ -111,13 +112,13 @@ const WhatItIs = ({
   const choices = choicesFor(file.name).filter((one) => isOfConference(one) || !readings.some(({ place }) => place.is === one));
   return (
     <div className={styles.parts}>
-      {readings.map(({ words, doing, place }, at) => (
-        <div key={`${place.is} ${place.of}`} className={styles.part}>
+      {readings.map(({ words, doing, place, inside }, at) => (
+        <div key={`${place.is} ${place.of} ${inside?.name ?? ''}`} className={styles.part}>
           <p className={styles.line}>
             <strong>{file.name}</strong> {words}
           </p>
           <div>
-            <Button appearance={at === 0 ? 'primary' : 'secondary'} onClick={() => onRead(place)}>
+            <Button appearance={at === 0 ? 'primary' : 'secondary'} onClick={() => onRead(place, inside)}>
               {doing}
             </Button>
           </div>

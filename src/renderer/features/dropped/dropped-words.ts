@@ -1,4 +1,4 @@
-import type { Meaning } from '../../../contract/dropped.ts';
+import type { DroppedFile, Meaning } from '../../../contract/dropped.ts';
 import type { ReadingPlace } from '../../engine/handed-over.ts';
 import { counted } from '../../words/record-words.ts';
 
@@ -8,10 +8,23 @@ export interface Reading {
   /** What the button says. */
   readonly doing: string;
   readonly place: ReadingPlace;
+  /** What is read in place of the file that came, where an email carries it. */
+  readonly inside?: File;
 }
 
 /** Null for what is read in no screen. */
-export const readingOf = (meaning: Meaning): Reading | null => {
+export const readingOf = ({ attached, ...meaning }: DroppedFile['meanings'][number]): Reading | null => {
+  const reading = ownReading(meaning);
+  if (reading === null || attached === undefined) return reading;
+  const bytes = Uint8Array.from(atob(attached.file), (letter) => letter.charCodeAt(0));
+  return {
+    ...reading,
+    words: `carries ${attached.fileName}, which ${reading.words}`,
+    inside: new File([bytes], attached.fileName),
+  };
+};
+
+const ownReading = (meaning: Meaning): Reading | null => {
   switch (meaning.is) {
     case 'report-form':
       return {
