@@ -99,6 +99,8 @@ export interface Task {
   readonly reference: string;
   readonly dueOn: LocalDate | null;
   readonly dueInWords: string;
+  /** False where no rule counts to that day: a plan that comes to an age asks nothing by then. */
+  readonly isCounted?: false;
   /** Null where there is no conference yet: it is done in the file of the family. */
   readonly sittingId: SittingId | null;
   readonly familyId?: FamilyId;

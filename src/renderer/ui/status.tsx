@@ -4,10 +4,17 @@ import { narrow } from './theme.ts';
 
 export type StatusTone = 'late' | 'soon' | 'good' | 'plain' | 'brand';
 
+export interface StatusProps {
+  readonly tone?: StatusTone;
+  /** Over several lines where it stands in a narrow column, which it would widen otherwise. */
+  readonly wraps?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A word or two about how something stands. The colour repeats what the words say, and is never alone. */
-export const Status = ({ tone = 'plain', children }: { readonly tone?: StatusTone; readonly children: ReactNode }) => {
+export const Status = ({ tone = 'plain', wraps = false, children }: StatusProps) => {
   const styles = useStyles();
-  return <span className={mergeClasses(styles.status, styles[tone])}>{children}</span>;
+  return <span className={mergeClasses(styles.status, wraps && styles.wraps, styles[tone])}>{children}</span>;
 };
 
 const useStyles = makeStyles({
@@ -22,6 +29,7 @@ const useStyles = makeStyles({
     [narrow]: { whiteSpace: 'normal', borderRadius: tokens.borderRadiusXLarge },
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
+  wraps: { whiteSpace: 'normal', borderRadius: tokens.borderRadiusXLarge },
   late: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
   soon: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground3 },
   good: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1 },

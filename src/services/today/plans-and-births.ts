@@ -101,6 +101,7 @@ export const plansGrowingOld = (desk: OpenDesk, openPlans: ReadonlyArray<PlanOnD
         reference: last.reference,
         dueOn: next.on,
         dueInWords: `${next.months} months on ${shortDate(next.on)}`,
+        isCounted: false,
         sittingId: last.id,
         tab: 'plan',
         action: 'Look',

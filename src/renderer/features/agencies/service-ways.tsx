@@ -34,7 +34,7 @@ export const ServiceWays = ({ ways }: { readonly ways: Ways }) => {
       <FieldRow widths="own">
         <TextField
           label="Where nothing is written below"
-          width="short"
+          width="medium"
           value={String(typed.otherwise)}
           onChange={(text) => {
             const otherwise = minutesIn(text);
@@ -46,7 +46,7 @@ export const ServiceWays = ({ ways }: { readonly ways: Ways }) => {
         <TextField
           key={`${pair.from} ${pair.to}`}
           label={`${pair.from} to ${pair.to}`}
-          width="short"
+          width="long"
           value={String(minutesBetween(typed, pair.from, pair.to))}
           onChange={(text) => put(pair, text)}
         />

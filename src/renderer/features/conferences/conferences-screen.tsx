@@ -94,7 +94,7 @@ const ConferenceTable = ({
       { id: 'children', header: 'Children', cell: (row) => row.children.join(', ') || 'No child chosen yet', width: '16%' },
       { id: 'kind', header: 'Kind', cell: (row) => sentenceCase(row.kind), width: '13%' },
       { id: 'held', header: 'Date', cell: day, under: (row) => row.startsAt ?? undefined, isOneLine: true },
-      { id: 'due', header: 'Time limit', cell: (row) => <Due row={row} />, width: '18%' },
+      { id: 'due', header: 'Time limit', cell: (row) => <Due row={row} />, under: whyDue, width: '18%' },
       { id: 'chair', header: 'Chair', cell: (row) => row.chairName || 'Nobody yet', width: '12%' },
       { id: 'stage', header: 'Stage', cell: (row) => stageNames[row.stage], width: '9%' },
     ]}
@@ -112,11 +112,16 @@ const ConferenceTable = ({
 
 const day = (row: SittingRow): string => (row.heldOn === null ? 'Not booked' : shortDate(row.heldOn));
 
-const Due = ({ row }: { readonly row: SittingRow }) => (
-  <>
-    {row.late ? <Status tone="late">{row.dueInWords}</Status> : row.dueInWords}{' '}
-    {row.dueOn !== null && <WhyOfSitting sittingId={row.sittingId} dueOn={row.dueOn} about={`${row.familyName}, ${row.kind}`} />}
-  </>
-);
+const Due = ({ row }: { readonly row: SittingRow }) =>
+  row.late ? (
+    <Status tone="late" wraps>
+      {row.dueInWords}
+    </Status>
+  ) : (
+    row.dueInWords
+  );
+
+const whyDue = ({ sittingId, dueOn, familyName, kind }: SittingRow) =>
+  dueOn === null ? undefined : <WhyOfSitting sittingId={sittingId} dueOn={dueOn} about={`${familyName}, ${kind}`} />;
 
 const useStyles = makeStyles({ tools: { display: 'flex', flexDirection: 'column', gap: '12px' } });

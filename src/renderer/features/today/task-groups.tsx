@@ -47,7 +47,7 @@ const TaskList = ({
             <p className={styles.about}>
               <span>{[task.familyName, task.reference].filter((words) => words !== '').join(', ')}</span>
               {task.dueInWords !== '' && <Status tone={tone}>{task.dueInWords}</Status>}
-              {task.sittingId !== null && task.dueOn !== null && (
+              {task.sittingId !== null && task.dueOn !== null && task.isCounted !== false && (
                 <WhyOfSitting sittingId={task.sittingId} dueOn={task.dueOn} about={task.sentence} />
               )}
             </p>
