@@ -16,11 +16,12 @@ export interface QueueScreenProps {
 /** Everything that waits for a date, planned at once. A plan is a proposal: nothing is booked until it is accepted. */
 export const QueueScreen = ({ onBack }: QueueScreenProps) => {
   const { state, fault, start, stop, look } = useQueue();
+  const isPlanning = state?.status === 'running' || state?.status === 'planned';
   return (
     <Page title="Plan the queue" lead={state?.status === 'planned' ? planInWords(state.plan) : lead} actions={actions()}>
       {fault !== undefined && <Notice {...fault} />}
       {state === undefined && fault === undefined && <Loading />}
-      <FreedSlots />
+      {!isPlanning && <FreedSlots />}
       {state?.status === 'none' && (
         <p>
           {state.waiting === 0
@@ -33,6 +34,8 @@ export const QueueScreen = ({ onBack }: QueueScreenProps) => {
       )}
       {state?.status === 'running' && <Planning waiting={state.waiting} progress={state.progress} onStop={stop} />}
       {state?.status === 'planned' && <PlanOfQueue plan={state.plan} onBooked={look} />}
+      {/* A long list of what was freed would push the plan, which somebody has just asked for, out of sight. */}
+      {isPlanning && <FreedSlots />}
     </Page>
   );
 
