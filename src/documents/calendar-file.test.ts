@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { atStage, readerFor } from '../../tests/support/sitting-builders.ts';
+import { cleanText } from '../core/clean-text.ts';
 import { copyFor } from '../core/disclosure/copy-for.ts';
 import { day, type LocalTime } from '../core/local-date.ts';
 import { calendarFile } from './calendar-file.ts';
@@ -107,8 +108,10 @@ test('any text in place and link is still one place and one link, in lines of at
       expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
       expect(text).not.toMatch(/[^\r]\n/);
       expect(event.component.getFirstProperty('attach')).toBeFalsy();
+      // What is read is what was written, cleaned of what no text may hold (I1).
+      expect(event.location).toBe(cleanText(`At ${place}`));
     }),
-    { numRuns: 60 },
+    { numRuns: 200 },
   );
 });
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BeforeRow } from '../../../src/contract/checking.ts';
@@ -89,6 +90,20 @@ describe('RD05: a second person looks before papers go', () => {
     await at.ask('settings.change', { change: { secondCheck: 'nobody' } });
     expect((await rowOf('Caldor')).mustBeChecked).toBe(false);
   });
+});
+
+test('RD05: an email is not even drafted to somebody whose papers nobody has looked at, and nothing is written beside it', async () => {
+  await at.ask('settings.change', { change: { secondCheck: 'everyone' } });
+  const { documents } = (await at.ask('documents.list', { sittingId })).find(({ name }) => name.startsWith('Marlo'))!;
+  expect((await at.ask('mail.list', { sittingId })).find(({ name }) => name.startsWith('Marlo'))?.by).toBe('email');
+  const choices = documents.map(({ choice }) => choice).filter(({ kind }) => kind === 'decision-letter');
+  const folder = join(at.folder, 'drafted');
+  const write = () => at.call('documents.write', { sittingId, choices, folder, drafts: true });
+  expect(await write()).toMatchObject({ error: { type: 'NotChecked', recipient: expect.stringMatching(/^Marlo/) } });
+  expect(existsSync(folder)).toBe(false);
+  const { checkId, looked } = await begin('Marlo');
+  await at.ask('check.sign', { checkId, by: 'Bryony Second', looked });
+  expect((await write()).ok).toBe(true);
 });
 
 test('RD08: why a parent’s copy is cut is asked before it goes, and shown to the next chair', async () => {
