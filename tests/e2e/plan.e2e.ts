@@ -158,6 +158,10 @@ test('RD01, 5.3, 7.2: what a decision sets going and what the plan waits for are
   await expectAccessible(page);
 
   await page.getByRole('tab', { name: 'Plan', exact: true }).click();
+  // From Caldor an address is hidden: what goes to him all the same is one short list.
+  await expect(
+    page.getByText(/^Caldor Placeholder \(TEST\) is kept apart from the others, and will read actions 2, 3/),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Add an assessment' }).click();
   const assessment = page.getByRole('group', { name: 'Assessment 1' });
   await expect(assessment.getByRole('textbox', { name: 'What is assessed' })).toBeFocused();

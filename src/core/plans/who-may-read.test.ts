@@ -4,7 +4,7 @@ import { anAction, person } from '../../../tests/support/record-builders.ts';
 import { applyEdit, plainSetText, type RecordEdit } from '../conferences/edits.ts';
 import type { PlanAction } from '../conferences/outline-plan.ts';
 import type { ConferenceRecord } from '../conferences/record.ts';
-import { textsToSettle } from './who-may-read.ts';
+import { readApart, textsToSettle } from './who-may-read.ts';
 
 const withAction = (change: Partial<PlanAction>): ConferenceRecord => {
   const record = practiceRecord();
@@ -61,4 +61,26 @@ describe('RD01, 6.8: who may read a text of the plan that looks private is asked
   test('nothing is asked of the practice plan, whose chair has answered', () => {
     expect(asked(practiceRecord(), ['Example Oaks Primary (TEST)']).map(({ called }) => called)).toEqual([]);
   });
+});
+
+test('EX-02, 6.8: whoever is kept apart is named with what they will read, so that the chair looks through it once', () => {
+  const record = practiceRecord();
+  const father = Object.values(record.invitees).find(({ personId }) => personId === person('a2'))!;
+  const [apart, ...others] = readApart(record, new Set([person('a2')]));
+  expect(others).toEqual([]);
+  expect(apart).toMatchObject({ name: father.name });
+  const reads = apart!.reads.join('; ');
+  const open = Object.values(record.plan.actions).filter(({ audience }) => audience.to === 'everyone');
+  for (const { number } of open) expect(reads).toMatch(new RegExp(`\\b${number}\\b`));
+  const kept = Object.values(record.plan.actions).filter(
+    ({ audience }) => audience.to === 'all-but' && audience.people.includes(person('a2')),
+  );
+  expect(kept.length).toBeGreaterThan(0);
+  for (const { number } of kept) expect(reads).not.toMatch(new RegExp(`actions? [^;]*\\b${number}\\b`));
+});
+
+test('EX-02: where nobody is kept apart nothing is listed', () => {
+  const record = practiceRecord();
+  const invitees = Object.fromEntries(Object.entries(record.invitees).map(([id, one]) => [id, { ...one, exclusion: null }]));
+  expect(readApart({ ...record, invitees }, new Set())).toEqual([]);
 });

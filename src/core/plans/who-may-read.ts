@@ -1,6 +1,8 @@
 import { assessmentsInOrder } from '../conferences/assessment.ts';
+import { exclusionInForce } from '../conferences/exclusion.ts';
 import { audienceOfText, type GuardedPlanText, guardedPlanTexts, type OutlinePlan } from '../conferences/outline-plan.ts';
-import type { Audience } from '../conferences/record.ts';
+import type { Audience, ConferenceRecord } from '../conferences/record.ts';
+import type { PersonId } from '../identifiers.ts';
 import { listed } from '../words.ts';
 import { type PrivateKind, privateKindName, privateKindsIn } from './private-texts.ts';
 
@@ -72,3 +74,41 @@ export const guardedNames: { readonly [Text in GuardedPlanText]: string } = {
   contingency: 'what then happens',
   bottomLine: 'the bottom line',
 };
+
+/** Somebody of the family who is kept apart, and what of the plan they will read as it stands. */
+export interface ReadApart {
+  readonly name: string;
+  readonly reads: ReadonlyArray<string>;
+}
+
+/**
+ * Whoever of the family is kept out of a part, or from whom an address is hidden, and the texts of the plan that go to them too. No rule
+ * knows every word that gives somebody away: a person who looks through a short list does (domain.md 6.8).
+ */
+export const readApart = (
+  { invitees, plan }: Pick<ConferenceRecord, 'invitees' | 'plan'>,
+  hiddenFrom: ReadonlySet<PersonId>,
+): ReadonlyArray<ReadApart> =>
+  Object.values(invitees).flatMap((invitee) => {
+    const { part, personId, name, attendance } = invitee;
+    const isApart = personId !== null && (hiddenFrom.has(personId) || exclusionInForce(invitee) !== null);
+    if (part !== 'family' || personId === null || attendance === 'not-invited' || !isApart) return [];
+    const goesTo = (audience: Audience): boolean =>
+      audience.to === 'everyone' ||
+      (audience.to === 'only' && audience.people.includes(personId)) ||
+      (audience.to === 'all-but' && !audience.people.includes(personId));
+    const actions = Object.values(plan.actions)
+      .filter((action) => goesTo(action.audience))
+      .map(({ number }) => number)
+      .sort((one, other) => one - other);
+    const reads = [
+      ...(actions.length === 0 ? [] : [`${actions.length === 1 ? 'action' : 'actions'} ${listed(actions.map(String))}`]),
+      ...assessmentsInOrder(plan.assessments).flatMap((one) =>
+        goesTo(one.audience) && one.about === null ? [`the assessment “${one.what.trim()}”`] : [],
+      ),
+      ...guardedPlanTexts.flatMap((text) =>
+        (plan[text] ?? '').trim() !== '' && goesTo(audienceOfText(plan, text)) ? [guardedNames[text]] : [],
+      ),
+    ];
+    return reads.length === 0 ? [] : [{ name, reads }];
+  });

@@ -20,6 +20,7 @@ import { PlanFrame } from './plan-frame.tsx';
 import { plannedConferences } from './plan-limits.ts';
 import { PlanReceipts } from './plan-receipts.tsx';
 import { Progress } from './progress.tsx';
+import { ReadApart } from './read-apart.tsx';
 import { SinceLastTime } from './since-last-time.tsx';
 import { TwoPlans } from './two-plans.tsx';
 import { WholePlanHints } from './whole-plan-hints.tsx';
@@ -65,6 +66,7 @@ export const PlanTab = ({ sittingId }: { readonly sittingId: SittingId }) => {
           child === undefined ? whose.length === 0 || children.some(({ id }) => whose.includes(id)) : whose.includes(child.id)
         }
       />
+      {planned.length > 0 && view.open && <ReadApart familyId={sitting.value.family.id} record={record} />}
       <ReadOnly isOn={!view.open}>
         <Section
           title="Actions"
