@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { DeskApi, ProcedureName } from '../../src/contract/api.ts';
 import { api } from '../../src/contract/api.ts';
 import type { AskedOf, CommonFault, ErrorOf, OutputOf } from '../../src/contract/procedure.ts';
+import type { SittingId } from '../../src/core/identifiers.ts';
 import { makeId } from '../../src/core/new-id.ts';
 import type { Result } from '../../src/core/result.ts';
 import { createDispatch } from '../../src/engine/dispatch.ts';
@@ -43,6 +44,13 @@ export const aDesk = ({ now = '2026-04-01T09:00', entitled = true, keep = false,
 /** A desk with the invented family of the practice records (domain.md section 11), taken in at `now`. */
 export const aPracticeDesk = ({ now = '2026-11-21T09:00', entitled = true } = {}): Promise<TestDesk> =>
   copyOf(`practice ${now}`, () => aNewPracticeDesk(now), now, { entitled, keep: false });
+
+/** The sitting that is booked for this day. */
+export const sittingOn = async (at: TestDesk, day: string): Promise<SittingId> => {
+  const found = (await at.ask('sitting.list', { like: '', filter: 'all' })).find(({ heldOn }) => heldOn === day);
+  if (found === undefined) throw new Error(`Nothing is booked for ${day}`);
+  return found.sittingId;
+};
 
 /** The desk of an earlier `aDesk({ keep: true })`, unlocked again. */
 export const openDeskAgain = async (folder: string, now: string, opened: Opened = openToAll): Promise<TestDesk> => {

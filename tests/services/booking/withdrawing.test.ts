@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SittingId } from '../../../src/core/identifiers.ts';
 import { recentAuditEntries } from '../../../src/storage/audit.ts';
-import { aDesk, aPracticeDesk, type TestDesk } from '../../support/desk.ts';
+import { aDesk, aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 import { aBooking, aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
 
 let at: TestDesk;
@@ -136,8 +136,7 @@ describe('invitations to a day that is off', () => {
   let folder: string;
   beforeEach(async () => {
     at = await aPracticeDesk();
-    const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
-    sittingId = rows.filter((row) => row.heldOn === '2027-01-14').map((row) => row.sittingId)[0] as SittingId;
+    sittingId = await sittingOn(at, '2027-01-14');
     folder = join(at.folder, 'out');
   });
   const choicesOf = async (...kinds: ReadonlyArray<string>) =>

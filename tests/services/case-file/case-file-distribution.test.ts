@@ -9,7 +9,7 @@ import { insertDisclosureSet } from '../../../src/storage/disclosure-sets.ts';
 import { insertPrintedPdf } from '../../../src/storage/printed-pdfs.ts';
 import { saveRestrictedCopy } from '../../../src/storage/restricted-copies.ts';
 import { insertBegunCheck, signCheck } from '../../../src/storage/second-checks.ts';
-import { aDesk, aPracticeDesk, type TestDesk } from '../../support/desk.ts';
+import { aDesk, aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 let there: TestDesk;
@@ -17,8 +17,7 @@ let sittingId: SittingId;
 beforeEach(async () => {
   at = await aPracticeDesk();
   there = await aDesk({ now: '2026-12-01T09:00' });
-  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
-  sittingId = rows.filter((row) => row.heldOn === '2026-04-21').map((row) => row.sittingId)[0] as SittingId;
+  sittingId = await sittingOn(at, '2026-04-21');
 });
 afterEach(() => {
   at.close();

@@ -7,7 +7,7 @@ import { paragraph } from '../../../src/documents/model.ts';
 import { renderDocx } from '../../../src/documents/render-docx.ts';
 import { sampleLetter } from '../../../src/documents/sample.ts';
 import { aPdf } from '../../support/a-pdf.ts';
-import { aDesk, aPracticeDesk, type TestDesk } from '../../support/desk.ts';
+import { aDesk, aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 import { aPng } from '../../support/pictures.ts';
 
 let at: TestDesk;
@@ -17,8 +17,7 @@ let agencies: ReadonlyArray<InviteeId>;
 let mother: InviteeId;
 beforeEach(async () => {
   at = await aPracticeDesk();
-  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
-  sittingId = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
+  sittingId = await sittingOn(at, '2027-01-14');
   childId = (await at.ask('sitting.get', { sittingId })).conferences[0]!.child.id;
   const invitees = Object.values((await at.ask('record.get', { sittingId })).record.invitees);
   agencies = invitees.filter(({ part }) => part === 'agency').map(({ id }) => id);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SittingId } from '../../../src/core/identifiers.ts';
 import { importPractice } from '../../../src/services/case-file/practice.ts';
-import { aDesk, aPracticeDesk, type TestDesk } from '../../support/desk.ts';
+import { aDesk, aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 import { type Entry, outlookExpects, readEntry } from '../../support/outlook.ts';
 
 let at: TestDesk;
@@ -12,8 +12,7 @@ let round = 0;
 let rounds: ReadonlyArray<Entries>;
 beforeAll(async () => {
   at = await aPracticeDesk();
-  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
-  sittingId = rows.filter((row) => row.heldOn === '2027-01-14').map((row) => row.sittingId)[0] as SittingId;
+  sittingId = await sittingOn(at, '2027-01-14');
   rounds = await life();
 });
 afterAll(() => at.close());
@@ -145,8 +144,7 @@ test('SC08: a cancellation and the next entry that are written in one go follow 
   try {
     at = other;
     importPractice(at.desk);
-    const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
-    sittingId = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
+    sittingId = await sittingOn(at, '2027-01-14');
     await invite();
     await at.ask('sitting.postpone', { sittingId, reason: 'chair-unavailable', ...decided, replacement: null });
     await at.ask('sitting.book', { sittingId, ...(await booking('2027-01-12')) });

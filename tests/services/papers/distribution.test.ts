@@ -7,15 +7,14 @@ import type { DocumentChoice, IssuedRow } from '../../../src/contract/documents.
 import { copiesHeld, type LoggedCopy } from '../../../src/core/distribution/copies.ts';
 import type { SittingId } from '../../../src/core/identifiers.ts';
 import { renderText } from '../../../src/documents/render-text.ts';
-import { aDesk, aPracticeDesk, type TestDesk } from '../../support/desk.ts';
+import { aDesk, aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 /** The initial conference of the practice family: closed, approved, 1.0. */
 let sittingId: SittingId;
 beforeEach(async () => {
   at = await aPracticeDesk();
-  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
-  sittingId = rows.filter((row) => row.heldOn === '2026-04-21').map((row) => row.sittingId)[0] as SittingId;
+  sittingId = await sittingOn(at, '2026-04-21');
 });
 afterEach(() => at.close());
 

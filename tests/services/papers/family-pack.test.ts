@@ -8,15 +8,14 @@ import type { SittingId } from '../../../src/core/identifiers.ts';
 import { type DocumentModel, paragraph, textOf } from '../../../src/documents/model.ts';
 import { inFormat } from '../../../src/documents/reading-format.ts';
 import { renderText } from '../../../src/documents/render-text.ts';
-import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 /** The review of the practice family that is still ahead. */
 let sittingId: SittingId;
 beforeEach(async () => {
   at = await aPracticeDesk();
-  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
-  sittingId = rows.filter((row) => row.heldOn === '2027-01-14').map((row) => row.sittingId)[0] as SittingId;
+  sittingId = await sittingOn(at, '2027-01-14');
 });
 afterEach(() => at.close());
 

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DocumentChoice } from '../../../src/contract/documents.ts';
 import type { SittingId } from '../../../src/core/identifiers.ts';
 import { findLibreOffice } from '../../../src/services/papers/print-pdf.ts';
-import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 import { letterhead, split } from '../../support/letterheads.ts';
 import { readsPdfs, wordsLost } from '../../support/rows-in-pdf.ts';
 
@@ -16,8 +16,7 @@ let sittingId: SittingId;
 let folder: string;
 beforeEach(async () => {
   at = await aPracticeDesk();
-  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
-  sittingId = rows.filter((row) => row.heldOn === '2026-04-21').map((row) => row.sittingId)[0] as SittingId;
+  sittingId = await sittingOn(at, '2026-04-21');
   folder = join(at.folder, 'out');
 });
 afterEach(async () => {

@@ -8,7 +8,7 @@ import type { ReadBackAnswer } from '../../../src/contract/read-back.ts';
 import type { ConferenceRecord, Statement } from '../../../src/core/conferences/record.ts';
 import type { SittingId } from '../../../src/core/identifiers.ts';
 import { addDays, day, fullDate, shortDate } from '../../../src/core/local-date.ts';
-import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 
 const libreOffice = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync);
 
@@ -19,8 +19,7 @@ let xml: string;
 let lines: ReadonlyArray<Statement>;
 beforeAll(async () => {
   at = await aPracticeDesk();
-  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
-  sittingId = rows.find((row) => row.heldOn === '2026-04-21')?.sittingId as SittingId;
+  sittingId = await sittingOn(at, '2026-04-21');
   await at.ask('record.correct', { sittingId, kind: 'wrong-fact', note: 'x', askedBy: 'y' });
   const choice = { kind: 'minutes', reader: null, childId: null } as const;
   const [file] = await at.ask('documents.write', { sittingId, choices: [choice], folder: join(at.folder, 'out') });

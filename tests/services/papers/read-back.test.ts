@@ -7,7 +7,7 @@ import type { ReadBackAnswer } from '../../../src/contract/read-back.ts';
 import type { Statement } from '../../../src/core/conferences/record.ts';
 import type { AssessmentId, InviteeId, SittingId } from '../../../src/core/identifiers.ts';
 import { day, shortDate } from '../../../src/core/local-date.ts';
-import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 let sittingId: SittingId;
@@ -23,8 +23,7 @@ const written = async (reader: InviteeId | null, folder: string): Promise<Uint8A
 
 beforeAll(async () => {
   at = await aPracticeDesk();
-  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
-  sittingId = rows.filter((row) => row.heldOn === '2026-04-21').map((row) => row.sittingId)[0] as SittingId;
+  sittingId = await sittingOn(at, '2026-04-21');
   await at.ask('record.correct', { sittingId, kind: 'wrong-fact', note: 'x', askedBy: 'y' });
   parts = unzipSync(await written(null, 'out'));
   const { record } = await at.ask('record.get', { sittingId });

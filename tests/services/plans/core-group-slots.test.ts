@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 beforeEach(async () => {
@@ -8,9 +8,7 @@ beforeEach(async () => {
 afterEach(() => at.close());
 
 const offers = async () => {
-  const row = (await at.ask('sitting.list', { like: '', filter: 'all' })).find(({ heldOn }) => heldOn === '2026-04-21');
-  if (row === undefined) throw new Error('The practice family has a conference on 21 April 2026');
-  return at.ask('sitting.coreGroupSlots', { sittingId: row.sittingId });
+  return at.ask('sitting.coreGroupSlots', { sittingId: await sittingOn(at, '2026-04-21') });
 };
 const days = async () => (await offers()).slots.map(({ on }) => on);
 

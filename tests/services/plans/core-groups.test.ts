@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 beforeEach(async () => {
@@ -10,9 +10,7 @@ beforeEach(async () => {
 afterEach(() => at.close());
 
 const first = async () => {
-  const row = (await at.ask('sitting.list', { like: '', filter: 'all' })).find(({ heldOn }) => heldOn === '2026-04-21');
-  if (row === undefined) throw new Error('The practice family has a conference on 21 April 2026');
-  return row.sittingId;
+  return sittingOn(at, '2026-04-21');
 };
 
 describe('CG01: the full set of dates is made at the conference', () => {

@@ -6,7 +6,7 @@ import type { PersonId, SittingId } from '../../../src/core/identifiers.ts';
 import type { DocumentModel } from '../../../src/documents/model.ts';
 import { renderDocx } from '../../../src/documents/render-docx.ts';
 import { renderText } from '../../../src/documents/render-text.ts';
-import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 import { aPng } from '../../support/pictures.ts';
 
 let at: TestDesk;
@@ -15,8 +15,7 @@ let sittingId: SittingId;
 let childId: PersonId;
 beforeEach(async () => {
   at = await aPracticeDesk();
-  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
-  sittingId = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
+  sittingId = await sittingOn(at, '2027-01-14');
   childId = (await at.ask('sitting.get', { sittingId })).conferences[0]!.child.id;
 });
 afterEach(() => at.close());
@@ -115,8 +114,7 @@ test('RP09: whoever may only have a summary is told nothing of it, and gets no p
 });
 
 test('RP09: an approved record keeps the thing itself in its papers, and takes no other', async () => {
-  const held = (await at.ask('sitting.list', { like: '', filter: 'all' })).find((row) => row.heldOn === '2026-04-21');
-  sittingId = held?.sittingId as SittingId;
+  sittingId = await sittingOn(at, '2026-04-21');
   expect(await at.call('childStatement.add', letter())).toMatchObject({ error: { type: 'RecordApproved' } });
   await at.ask('record.correct', { sittingId, kind: 'wrong-fact', note: 'Rowan’s letter was left out.', askedBy: 'Rowan' });
   const { statementId } = await at.ask('childStatement.add', letter());

@@ -4,7 +4,7 @@ import { day } from '../../../src/core/local-date.ts';
 import { paragraph, table } from '../../../src/documents/model.ts';
 import { renderDocx } from '../../../src/documents/render-docx.ts';
 import { sampleLetter } from '../../../src/documents/sample.ts';
-import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 let sittingId: SittingId;
@@ -12,8 +12,7 @@ let agencies: ReadonlyArray<InviteeId>;
 let mother: { readonly id: InviteeId; readonly name: string };
 beforeEach(async () => {
   at = await aPracticeDesk();
-  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
-  sittingId = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
+  sittingId = await sittingOn(at, '2027-01-14');
   const invitees = Object.values((await at.ask('record.get', { sittingId })).record.invitees);
   agencies = invitees.filter(({ part }) => part === 'agency').map(({ id }) => id);
   mother = invitees.find(({ part }) => part === 'family')!;

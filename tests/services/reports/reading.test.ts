@@ -11,15 +11,14 @@ import { renderDocx } from '../../../src/documents/render-docx.ts';
 import { renderText } from '../../../src/documents/render-text.ts';
 import { sampleLetter } from '../../../src/documents/sample.ts';
 import { readingServices } from '../../../src/services/reports/reading.ts';
-import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
 let sittingId: SittingId;
 let inviteeId: InviteeId;
 beforeEach(async () => {
   at = await aPracticeDesk();
-  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
-  sittingId = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
+  sittingId = await sittingOn(at, '2027-01-14');
   const { record } = await at.ask('record.get', { sittingId });
   inviteeId = Object.values(record.invitees).find(({ part }) => part === 'agency')!.id;
 });

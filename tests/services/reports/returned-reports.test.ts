@@ -15,7 +15,7 @@ import { createWrittenDocuments } from '../../../src/shells/written-documents.ts
 import { transact } from '../../../src/storage/database.ts';
 import { insertReportFile } from '../../../src/storage/report-files.ts';
 import { aPdf } from '../../support/a-pdf.ts';
-import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
+import { aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 import { returned, type Written } from '../../support/returned-forms.ts';
 
 let at: TestDesk;
@@ -23,8 +23,7 @@ let at: TestDesk;
 let sittingId: SittingId;
 beforeEach(async () => {
   at = await aPracticeDesk();
-  const rows = await at.ask('sitting.list', { like: '', filter: 'all' });
-  sittingId = rows.find((row) => row.heldOn === '2027-01-14')?.sittingId as SittingId;
+  sittingId = await sittingOn(at, '2027-01-14');
 });
 afterEach(() => at.close());
 
@@ -359,8 +358,7 @@ describe('RP07: what a report recommends', () => {
   });
 
   test('stays in an approved record as it was approved, whatever is kept afterwards', async () => {
-    const held = (await at.ask('sitting.list', { like: '', filter: 'all' })).find((row) => row.heldOn === '2026-04-21');
-    sittingId = held?.sittingId as SittingId;
+    sittingId = await sittingOn(at, '2026-04-21');
     const { record } = await at.ask('record.get', { sittingId });
     const inviteeId = Object.values(record.invitees).find(({ part }) => part === 'agency')!.id;
     const conferenceId = (await at.ask('sitting.get', { sittingId })).conferences[0]!.conference.id;
