@@ -16,6 +16,8 @@ describe('PF07: known fathers who are not invited', () => {
     ['birth father', true, 'unknown', true],
     ['parent', true, 'male', true],
     ['mother', true, 'female', false],
+    ['parent', true, 'unknown', false],
+    ['mother', true, 'unknown', false],
     ['maternal grandfather', false, 'male', false],
     ['stepfather', false, 'male', false],
   ])('%s, a parent: %s, %s: is a father: %s, whatever his parental responsibility', (kind, parental, sex, is) => {
