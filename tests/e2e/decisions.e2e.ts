@@ -152,7 +152,10 @@ test('IN10: a child who waits too long for the conference needs an interim safet
   await request.sayWhoAndWhy();
   await request.addChild('Rowan', '14/3/2015');
   await page.getByRole('navigation', { name: 'Main' }).getByText('Conferences', { exact: true }).click();
-  await page.getByRole('table', { name: 'Conferences' }).getByRole('button').click();
+  await page
+    .getByRole('table', { name: 'Conferences' })
+    .getByRole('button', { name: /^Sampleton/ })
+    .click();
   const workspace = new WorkspaceScreen(page);
   await workspace.missing(/keeps Rowan safe until the conference/).click();
   await expect(workspace.selected('Decisions')).toBeVisible();

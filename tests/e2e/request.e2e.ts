@@ -34,7 +34,10 @@ test('IN01: a request may be left half done; what is missing is one list, and ea
   const frame = new Frame(page);
   await expect(frame.saving).toHaveText(/Saved \d\d:\d\d:\d\d/);
   await frame.goTo('Conferences');
-  await page.getByRole('table', { name: 'Conferences' }).getByRole('button').click();
+  await page
+    .getByRole('table', { name: 'Conferences' })
+    .getByRole('button', { name: /^Sampleton/ })
+    .click();
   await page.getByRole('button', { name: 'Open the request' }).click();
   await expect(request.strategyDiscussion).toHaveValue('Fri 27 March 2026');
   await expect(page.getByRole('textbox', { name: 'Authorising manager' })).toHaveValue('Linden Overview (TEST)');
