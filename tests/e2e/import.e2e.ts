@@ -28,6 +28,11 @@ test('IE01: a list is read, its columns named, each row looked at, the chosen on
   await page.getByLabel('What Surname holds').selectOption('');
   await expect(page.getByText('Still needed: Given name and Family name')).toBeVisible();
   await page.getByLabel('What Surname holds').selectOption('surname');
+  await page.getByLabel('What Restricted Address holds').selectOption('');
+  await expect(page.getByText('“Restricted Address” may say which addresses nobody may be told.')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'No column of this list says it' })).not.toBeChecked();
+  await expect(page.getByRole('button', { name: 'Look at the rows' })).toBeDisabled();
+  await page.getByLabel('What Restricted Address holds').selectOption('addressRestricted');
   await page.getByRole('button', { name: 'Look at the rows' }).press('Enter');
 
   const rows = page.getByRole('table', { name: 'Rows of the list' });

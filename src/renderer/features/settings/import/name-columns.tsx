@@ -1,6 +1,7 @@
-import { Button, makeStyles, Select } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TableRead } from '../../../../contract/importing.ts';
+import { hidingColumns } from '../../../../core/importing/hiding-columns.ts';
 import { type ColumnMapping, fieldsOf, type ImportKind, missingFrom } from '../../../../core/importing/import-fields.ts';
 import { useDesk } from '../../../engine/desk.ts';
 import { messageFor } from '../../../messages.ts';
@@ -24,6 +25,9 @@ export const NameColumns = ({ table, onJudging, onFault, onCancel }: NameColumns
   const [kind, setKind] = useState<ImportKind>(likelier(table));
   const [mapping, setMapping] = useState<ColumnMapping>(table.suggestions[kind].mapping);
   const missing = missingFrom(kind, mapping);
+  const hiding = kind === 'people' ? hidingColumns(table.headings, mapping) : [];
+  const [saysNothing, setSaysNothing] = useState(false);
+  const mayLook = missing.length === 0 && (hiding.length === 0 || saysNothing);
   const { from } = table.suggestions[kind];
   const judge = async (): Promise<void> => {
     const answer = await desk.call('import.judge', { kind, mapping });
@@ -86,8 +90,21 @@ export const NameColumns = ({ table, onJudging, onFault, onCancel }: NameColumns
         ]}
       />
       {missing.length > 0 && <Notice tone="info" title={`Still needed: ${missing.join('; ')}.`} />}
+      {hiding.length > 0 && (
+        <Notice
+          tone="warning"
+          title={`${hiding.map((heading) => `“${heading}”`).join(' and ')} may say which addresses nobody may be told.`}
+          next="Choose “Address is restricted” for the column that says so. Without it every address of this list comes in open."
+        >
+          <Checkbox
+            label="No column of this list says it"
+            checked={saysNothing}
+            onChange={(_, { checked }) => setSaysNothing(checked === true)}
+          />
+        </Notice>
+      )}
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={missing.length > 0} onClick={() => void judge()}>
+        <Button appearance="primary" disabledFocusable={!mayLook} onClick={() => void judge()}>
           Look at the rows
         </Button>
         <Button onClick={() => void onCancel()}>Cancel</Button>
