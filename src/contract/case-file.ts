@@ -12,6 +12,7 @@ import { modelInCaseFile } from './conference-models.ts';
 import { coreGroupDate, coreGroupHeld } from './core-groups.ts';
 import { address, addressText, agency, family, person, practitioner, relationship, residence, room } from './families.ts';
 import { challenge, matterKey, step } from './following.ts';
+import { namedJsonSchema } from './named-json-schema.ts';
 import { partnerRequest } from './partners.ts';
 import { conferenceRecord, restrictedAnnex } from './record-edits.ts';
 import { mostReportBytes } from './reports.ts';
@@ -406,5 +407,5 @@ export type CaseFileSitting = CaseFileFamily['sittings'][number];
 /** The JSON Schema of a case file, as it is published in `resources/schemas/case-file.schema.json`. */
 export const caseFileJsonSchema = (): Record<string, unknown> => ({
   title: 'Conference Desk case file',
-  ...z.toJSONSchema(caseFile, { io: 'input', reused: 'ref' }),
+  ...namedJsonSchema(caseFile),
 });

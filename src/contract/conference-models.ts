@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agendaItemIds, type ConferenceModel, modelFaults } from '../core/conferences/agenda.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { type FileFault, faultsOf, fileDate, slug, words } from './calendar.ts';
+import { namedJsonSchema } from './named-json-schema.ts';
 import { answer, command, query } from './procedure.ts';
 import { sittingId } from './values.ts';
 
@@ -45,7 +46,7 @@ export const parseConferenceModel = (value: unknown): Result<ConferenceModel, Re
 /** The JSON Schema of a model file, as it is published in `resources/schemas/conference-model.schema.json`. */
 export const conferenceModelJsonSchema = (): Record<string, unknown> => ({
   title: 'Conference Desk conference model',
-  ...z.toJSONSchema(fields, { io: 'input', reused: 'ref' }),
+  ...namedJsonSchema(fields),
 });
 
 export interface ListedModel {

@@ -3,6 +3,7 @@ import type { LocalDate } from '../core/local-date.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { type TermCalendar, termFaults } from '../core/scheduling/school-terms.ts';
 import { type FileFault, faultsOf, fileDate, slug, words } from './calendar.ts';
+import { namedJsonSchema } from './named-json-schema.ts';
 import { answer, command, query } from './procedure.ts';
 
 const named = z.strictObject({ name: words.max(200), from: fileDate, until: fileDate });
@@ -34,7 +35,7 @@ export const parseTermCalendar = (value: unknown): Result<TermCalendar, Readonly
 /** The JSON Schema of a term file, as it is published in `resources/schemas/term-calendar.schema.json`. */
 export const termCalendarJsonSchema = (): Record<string, unknown> => ({
   title: 'Conference Desk school terms',
-  ...z.toJSONSchema(fields, { io: 'input', reused: 'ref' }),
+  ...namedJsonSchema(fields),
 });
 
 export interface TermsView {
