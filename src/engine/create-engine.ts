@@ -8,7 +8,7 @@ import { allServices, type ServicesOfDesk } from '../services/all-services.ts';
 import { importPractice } from '../services/case-file/practice.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
 import { lockAfterMinutes } from '../services/settings/settings.ts';
-import { families } from '../storage/families.ts';
+import { families } from '../storage/families/families.ts';
 import type { OpenVault } from '../storage/vault/open-vault.ts';
 import { deviceName } from './device.ts';
 import { createDispatch } from './dispatch.ts';

@@ -182,6 +182,6 @@ const checked = ({ actor, action, objectId, reason }: AuditEntry): AuditEntry =>
 export const recentAuditEntries = (db: ReadableDb, most: number): ReadonlyArray<StoredAuditEntry> =>
   db.prepare<unknown[], StoredAuditEntry>(recentEntriesSql).all({ most });
 
-export const recentEntriesSql = `
+const recentEntriesSql = `
   SELECT seq, at, offset_minutes AS offsetMinutes, actor, action, object_id AS objectId, reason,
     removed_to AS removedTo, removed_hash AS removedHash, previous, hash FROM audit_entry ORDER BY seq DESC LIMIT $most`;

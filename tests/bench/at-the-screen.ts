@@ -8,7 +8,7 @@ import { ok } from '../../src/core/result.ts';
 import { editRecord } from '../../src/services/record/records.ts';
 import { findBrowser } from '../../src/setup/browsers.mjs';
 import { transact, type WritableDb } from '../../src/storage/database.ts';
-import { findSitting, saveSitting } from '../../src/storage/sittings.ts';
+import { findSitting, saveSitting } from '../../src/storage/record/sittings.ts';
 import { argon2, leastCost } from '../../src/storage/vault/key-derivation.ts';
 import { CalendarScreen } from '../e2e/screens/calendar-screen.ts';
 import { RoomScreen } from '../e2e/screens/room-screen.ts';

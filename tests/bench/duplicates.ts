@@ -2,7 +2,7 @@ import type { AddressId, FamilyId, PersonId } from '../../src/core/identifiers.t
 import { addDays, day } from '../../src/core/local-date.ts';
 import { ok } from '../../src/core/result.ts';
 import { transact } from '../../src/storage/database.ts';
-import { insertFamily, saveAddress, savePerson, saveResidence } from '../../src/storage/families.ts';
+import { insertFamily, saveAddress, savePerson, saveResidence } from '../../src/storage/families/families.ts';
 import { aPerson } from '../support/a-person.ts';
 import { aDesk } from '../support/desk.ts';
 import type { Figure } from './main.ts';

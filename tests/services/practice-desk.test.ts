@@ -4,8 +4,8 @@ import type { SittingId } from '../../src/core/identifiers.ts';
 import { ok } from '../../src/core/result.ts';
 import { recordOf } from '../../src/services/record/records.ts';
 import { transact } from '../../src/storage/database.ts';
-import { listedRecords } from '../../src/storage/listed-records.ts';
-import { projectedRows, projectRecord } from '../../src/storage/projections.ts';
+import { listedRecords } from '../../src/storage/record/listed-records.ts';
+import { projectedRows, projectRecord } from '../../src/storage/record/projections.ts';
 import { aPracticeDesk, type TestDesk } from '../support/desk.ts';
 
 let at: TestDesk;

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { afterApprovalSql } from '../../src/storage/after-approval.ts';
 import { entriesSql, lastEntrySql, removalsSql } from '../../src/storage/audit.ts';
+import { holidayTablesOfSittingsSql } from '../../src/storage/booking/holiday-tables.ts';
+import { withdrawalsOfSql, withdrawnInvitationsSql } from '../../src/storage/booking/withdrawals.ts';
 import { connectionOf, type Database } from '../../src/storage/database.ts';
-import { agenciesWithChildrenSql, endedPlansSql, toldOfPlansSql } from '../../src/storage/endings.ts';
-import { childrenOfFamiliesSql } from '../../src/storage/families.ts';
-import { holidayTablesOfSittingsSql } from '../../src/storage/holiday-tables.ts';
-import { writtenKindsSql } from '../../src/storage/issued.ts';
-import { listedDecisionsSql, listedDissentsSql, listedInviteesSql } from '../../src/storage/listed-records.ts';
-import { aroundSittingsSql, childrenOfSittingsSql } from '../../src/storage/listed-sittings.ts';
-import { endingsOfPlansSql } from '../../src/storage/plan-endings.ts';
-import { openReceiptsSql, planReceiptsSql } from '../../src/storage/plan-receipts.ts';
-import { openPlansOnSql, plansThenSql, reviewsAheadSql } from '../../src/storage/plans.ts';
-import { chunksSql, findDocumentSql, longDocumentsSql } from '../../src/storage/record-chunks.ts';
-import { schema } from '../../src/storage/schema.ts';
+import { childrenOfFamiliesSql } from '../../src/storage/families/families.ts';
+import { writtenKindsSql } from '../../src/storage/papers/issued.ts';
+import { agenciesWithChildrenSql, endedPlansSql, toldOfPlansSql } from '../../src/storage/plans/endings.ts';
+import { endingsOfPlansSql } from '../../src/storage/plans/plan-endings.ts';
+import { openReceiptsSql, planReceiptsSql } from '../../src/storage/plans/plan-receipts.ts';
+import { openPlansOnSql, plansThenSql, reviewsAheadSql } from '../../src/storage/plans/plans.ts';
+import { promisedVisitsSql, visitsToSql } from '../../src/storage/plans/visits.ts';
+import { afterApprovalSql } from '../../src/storage/record/after-approval.ts';
+import { listedDecisionsSql, listedDissentsSql, listedInviteesSql } from '../../src/storage/record/listed-records.ts';
+import { aroundSittingsSql, childrenOfSittingsSql } from '../../src/storage/record/listed-sittings.ts';
 import {
   closedSittingsSql,
   conferencesOfSittingsSql,
@@ -22,9 +22,9 @@ import {
   reviewsWithoutPlanSql,
   sittingsByIdSql,
   unfinishedSittingsSql,
-} from '../../src/storage/sittings.ts';
-import { promisedVisitsSql, visitsToSql } from '../../src/storage/visits.ts';
-import { withdrawalsOfSql, withdrawnInvitationsSql } from '../../src/storage/withdrawals.ts';
+} from '../../src/storage/record/sittings.ts';
+import { chunksSql, findDocumentSql, longDocumentsSql } from '../../src/storage/record-chunks.ts';
+import { schema } from '../../src/storage/schema.ts';
 import { aStore } from './support.ts';
 
 test.each([

@@ -4,7 +4,7 @@ import { addDays, day, type LocalDateTime } from '../../src/core/local-date.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
 import { frozen, sittingFile } from '../../src/services/record/sitting-file.ts';
 import type { WritableDb } from '../../src/storage/database.ts';
-import { insertIssuedRecord } from '../../src/storage/issued.ts';
+import { insertIssuedRecord } from '../../src/storage/papers/issued.ts';
 import { inOneGo, makeFamily, makeSitting, makeStaff, seeded, workday } from './ten-years.ts';
 
 /** The first day on which one of them is held; one more each day, weekends left out, and again from here after `aYear`. */

@@ -10,10 +10,10 @@ import {
 } from '../../src/core/scheduling/availability.ts';
 import { minutesOf, timeAtMinutes } from '../../src/core/scheduling/minutes.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
-import { savePractitioner, saveRoom } from '../../src/storage/agencies.ts';
-import { saveAbsence, savePattern } from '../../src/storage/availability.ts';
-import { saveCoreGroup } from '../../src/storage/core-groups.ts';
+import { savePractitioner, saveRoom } from '../../src/storage/agencies/agencies.ts';
+import { saveAbsence, savePattern } from '../../src/storage/booking/availability.ts';
 import type { WritableDb } from '../../src/storage/database.ts';
+import { saveCoreGroup } from '../../src/storage/plans/core-groups.ts';
 import { inOneGo, makeFamily, makeSitting, makeStaff, type Place, type Staff, seeded, word } from './ten-years.ts';
 
 /** What the quarter was made of. */

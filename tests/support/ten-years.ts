@@ -10,12 +10,12 @@ import { addDays, day, type LocalDate, type LocalDateTime, type LocalTime, weekd
 import { ok } from '../../src/core/result.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
 import { createRecord } from '../../src/services/record/records.ts';
-import { saveAgency, savePractitioner } from '../../src/storage/agencies.ts';
+import { saveAgency, savePractitioner } from '../../src/storage/agencies/agencies.ts';
 import { transact, type WritableDb } from '../../src/storage/database.ts';
-import { insertFamily, savePerson, saveRelationship } from '../../src/storage/families.ts';
-import { openPlan, savePlan } from '../../src/storage/plans.ts';
-import { saveRequest } from '../../src/storage/requests.ts';
-import { saveConference, saveSitting } from '../../src/storage/sittings.ts';
+import { insertFamily, savePerson, saveRelationship } from '../../src/storage/families/families.ts';
+import { openPlan, savePlan } from '../../src/storage/plans/plans.ts';
+import { saveConference, saveSitting } from '../../src/storage/record/sittings.ts';
+import { saveRequest } from '../../src/storage/requests/requests.ts';
 
 /**
  * Fills a vault with ten years of invented conferences up to `until`, as many as asked for, as a county would have them:

@@ -1,7 +1,7 @@
 import type { Sitting } from '../../core/conferences/sitting.ts';
 import type { LocalDate } from '../../core/local-date.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { findSitting } from '../../storage/sittings.ts';
+import { findSitting } from '../../storage/record/sittings.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { recordOf } from '../record/records.ts';
 

@@ -10,11 +10,11 @@ import {
   whoIsAsked,
 } from '../../core/scheduling/asked-agencies.ts';
 import { daysSchoolsAreShut } from '../../core/scheduling/school-terms.ts';
-import { agencies } from '../../storage/agencies.ts';
-import { blackouts } from '../../storage/blackouts.ts';
+import { agencies } from '../../storage/agencies/agencies.ts';
+import { blackouts } from '../../storage/agencies/blackouts.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { peopleOfFamily } from '../../storage/families.ts';
-import { findRequest } from '../../storage/requests.ts';
+import { peopleOfFamily } from '../../storage/families/families.ts';
+import { findRequest } from '../../storage/requests/requests.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import { termsOf } from '../procedures/terms.ts';

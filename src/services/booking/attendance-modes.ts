@@ -4,7 +4,7 @@ import type { sittingsApi } from '../../contract/sittings.ts';
 import type { Part } from '../../core/conferences/record.ts';
 import { addDays, addMonths } from '../../core/local-date.ts';
 import { ok } from '../../core/result.ts';
-import { type AttendedInMode, attendedInModes, heldSittings } from '../../storage/attendance-modes.ts';
+import { type AttendedInMode, attendedInModes, heldSittings } from '../../storage/agencies/attendance-modes.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { currentProcedures } from '../procedures/procedures.ts';
 

@@ -8,11 +8,11 @@ import { earliestDue, isHeldLate, type Sitting } from '../../core/conferences/si
 import type { PractitionerId, SegmentId } from '../../core/identifiers.ts';
 import { conferenceDateFaults } from '../../core/procedures/conference-date.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { findPractitioner, rooms } from '../../storage/agencies.ts';
+import { findPractitioner, rooms } from '../../storage/agencies/agencies.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { findPerson, peopleOfFamily } from '../../storage/families.ts';
-import { findRequest } from '../../storage/requests.ts';
-import { conferencesOfSitting, findSitting, saveConference, saveSitting } from '../../storage/sittings.ts';
+import { findPerson, peopleOfFamily } from '../../storage/families/families.ts';
+import { conferencesOfSitting, findSitting, saveConference, saveSitting } from '../../storage/record/sittings.ts';
+import { findRequest } from '../../storage/requests/requests.ts';
 import { act, nowAt, type OpenDesk, todayAt } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import { editRecord, recordOf } from '../record/records.ts';

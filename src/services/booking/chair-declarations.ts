@@ -2,10 +2,10 @@ import type { chairDeclarationsApi } from '../../contract/chair-declarations.ts'
 import type { Implementation } from '../../contract/procedure.ts';
 import { err, ok } from '../../core/result.ts';
 import { declarationOf, declarationWords } from '../../core/scheduling/independence.ts';
-import { findPractitioner } from '../../storage/agencies.ts';
-import { declarationsOfFamily, keepDeclaration } from '../../storage/chair-declarations.ts';
-import { findRequest } from '../../storage/requests.ts';
-import { findSitting } from '../../storage/sittings.ts';
+import { findPractitioner } from '../../storage/agencies/agencies.ts';
+import { declarationsOfFamily, keepDeclaration } from '../../storage/booking/chair-declarations.ts';
+import { findSitting } from '../../storage/record/sittings.ts';
+import { findRequest } from '../../storage/requests/requests.ts';
 import { act, nowAt, type OpenDesk } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 

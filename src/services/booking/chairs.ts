@@ -1,8 +1,8 @@
 import type { BoardChair } from '../../contract/board.ts';
 import type { PractitionerId } from '../../core/identifiers.ts';
 import { addDays, daysBetween, type LocalDate } from '../../core/local-date.ts';
-import { practitioners } from '../../storage/agencies.ts';
-import { availabilityOf } from '../../storage/availability.ts';
+import { practitioners } from '../../storage/agencies/agencies.ts';
+import { availabilityOf } from '../../storage/booking/availability.ts';
 import type { ReadableDb } from '../../storage/database.ts';
 
 /** Everybody who chairs, and whoever does not any more and still has one of these sittings, by name. */

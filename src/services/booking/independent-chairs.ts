@@ -9,9 +9,9 @@ import {
   enquiryDoubt,
   whyNotIndependent,
 } from '../../core/scheduling/independence.ts';
-import { practitioners } from '../../storage/agencies.ts';
-import { familyWorkers } from '../../storage/bookings.ts';
-import { declarationsOfFamily } from '../../storage/chair-declarations.ts';
+import { practitioners } from '../../storage/agencies/agencies.ts';
+import { familyWorkers } from '../../storage/booking/bookings.ts';
+import { declarationsOfFamily } from '../../storage/booking/chair-declarations.ts';
 import type { ReadableDb } from '../../storage/database.ts';
 
 /** The request that a sitting is for, as far as a chair's independence goes. */

@@ -10,9 +10,9 @@ import { speaksOfKeepingApart } from '../../core/scheduling/kept-apart.ts';
 import { featureName } from '../../core/scheduling/slot-words.ts';
 import type { RoomFeature } from '../../core/scheduling/slots.ts';
 import { listed } from '../../core/words.ts';
-import { rooms } from '../../storage/agencies.ts';
+import { rooms } from '../../storage/agencies/agencies.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { peopleOfFamily } from '../../storage/families.ts';
+import { peopleOfFamily } from '../../storage/families/families.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { recordOf } from '../record/records.ts';
 

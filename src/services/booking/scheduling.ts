@@ -1,10 +1,10 @@
 import type { Implementation } from '../../contract/procedure.ts';
 import type { schedulingApi } from '../../contract/scheduling.ts';
 import { err, ok } from '../../core/result.ts';
-import { findAgency, findPractitioner, practitioners, rooms } from '../../storage/agencies.ts';
-import { availabilityOf, findAbsence, removeAbsence, saveAbsence, savePattern } from '../../storage/availability.ts';
-import { blackouts, removeBlackout, saveBlackout } from '../../storage/blackouts.ts';
-import { removeRoomClosure, roomClosures, saveRoomClosure } from '../../storage/room-closures.ts';
+import { findAgency, findPractitioner, practitioners, rooms } from '../../storage/agencies/agencies.ts';
+import { blackouts, removeBlackout, saveBlackout } from '../../storage/agencies/blackouts.ts';
+import { availabilityOf, findAbsence, removeAbsence, saveAbsence, savePattern } from '../../storage/booking/availability.ts';
+import { removeRoomClosure, roomClosures, saveRoomClosure } from '../../storage/booking/room-closures.ts';
 import { act, type OpenDesk } from '../open-desk.ts';
 import { termsServices } from '../procedures/terms.ts';
 import { chairDeclarationServices } from './chair-declarations.ts';

@@ -18,12 +18,12 @@ import {
   slotsFor,
   usualDuration,
 } from '../../core/scheduling/slots.ts';
-import { practitioners, rooms } from '../../storage/agencies.ts';
-import { availabilityOf } from '../../storage/availability.ts';
-import { openBookings } from '../../storage/bookings.ts';
+import { practitioners, rooms } from '../../storage/agencies/agencies.ts';
+import { availabilityOf } from '../../storage/booking/availability.ts';
+import { openBookings } from '../../storage/booking/bookings.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { findRequest } from '../../storage/requests.ts';
-import { conferencesOfSitting, findSitting } from '../../storage/sittings.ts';
+import { conferencesOfSitting, findSitting } from '../../storage/record/sittings.ts';
+import { findRequest } from '../../storage/requests/requests.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import type { Procedures } from '../procedures/procedures-files.ts';

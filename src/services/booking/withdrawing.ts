@@ -12,10 +12,10 @@ import {
   wasToldTheDay,
 } from '../../core/conferences/withdrawal.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { forgetMove } from '../../storage/booking/moved-sittings.ts';
+import { insertWithdrawal, withdrawalsOf } from '../../storage/booking/withdrawals.ts';
 import type { WritableDb } from '../../storage/database.ts';
-import { forgetMove } from '../../storage/moved-sittings.ts';
-import { conferencesOfSitting, findSitting, saveConference, saveSitting } from '../../storage/sittings.ts';
-import { insertWithdrawal, withdrawalsOf } from '../../storage/withdrawals.ts';
+import { conferencesOfSitting, findSitting, saveConference, saveSitting } from '../../storage/record/sittings.ts';
 import { act, nowAt, type OpenDesk } from '../open-desk.ts';
 import { editRecord, recordOf } from '../record/records.ts';
 import { bookWithin } from './booking.ts';

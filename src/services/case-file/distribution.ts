@@ -2,16 +2,22 @@ import type { CaseFile, CaseFileFamily, CaseFileSitting } from '../../contract/c
 import type { sittingDistribution } from '../../contract/case-file-distribution.ts';
 import { plainFormat } from '../../core/distribution/paper-format.ts';
 import type { AddressId, CheckId, PersonId, SittingId } from '../../core/identifiers.ts';
-import { confirmedCuts, saveConfirmedCut } from '../../storage/confirmed-cuts.ts';
-import { corrections, insertCorrection } from '../../storage/corrections.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { deliveries, recalls, saveDelivery, saveRecall } from '../../storage/deliveries.ts';
-import { disclosureSets, insertDisclosureSet } from '../../storage/disclosure-sets.ts';
-import { mailAddress, mailAddresses, returnedPost, saveMailAddress, saveReturnedPost } from '../../storage/mail-addresses.ts';
-import { paperFormat, savePaperFormat } from '../../storage/paper-formats.ts';
-import { insertPrintedPdf, printedPdfs } from '../../storage/printed-pdfs.ts';
-import { restrictedCopies, saveRestrictedCopy } from '../../storage/restricted-copies.ts';
-import { insertBegunCheck, signCheck, signedChecks } from '../../storage/second-checks.ts';
+import { confirmedCuts, saveConfirmedCut } from '../../storage/papers/confirmed-cuts.ts';
+import { corrections, insertCorrection } from '../../storage/papers/corrections.ts';
+import { deliveries, recalls, saveDelivery, saveRecall } from '../../storage/papers/deliveries.ts';
+import { disclosureSets, insertDisclosureSet } from '../../storage/papers/disclosure-sets.ts';
+import {
+  mailAddress,
+  mailAddresses,
+  returnedPost,
+  saveMailAddress,
+  saveReturnedPost,
+} from '../../storage/papers/mail-addresses.ts';
+import { paperFormat, savePaperFormat } from '../../storage/papers/paper-formats.ts';
+import { insertPrintedPdf, printedPdfs } from '../../storage/papers/printed-pdfs.ts';
+import { restrictedCopies, saveRestrictedCopy } from '../../storage/papers/restricted-copies.ts';
+import { insertBegunCheck, signCheck, signedChecks } from '../../storage/papers/second-checks.ts';
 import type { OpenDesk } from '../open-desk.ts';
 
 type Distribution = Pick<CaseFileSitting, keyof typeof sittingDistribution>;

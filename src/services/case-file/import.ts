@@ -6,16 +6,15 @@ import { isConfidential } from '../../core/children/people.ts';
 import type { ConferenceModel } from '../../core/conferences/agenda.ts';
 import { finalise } from '../../core/conferences/finalise.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { saveAfterApproval } from '../../storage/after-approval.ts';
-import { findAgency, findPractitioner, rooms, saveAgency, savePractitioner, saveRoom } from '../../storage/agencies.ts';
-import { findAbsence, ownPatterns, saveAbsence, savePattern } from '../../storage/availability.ts';
-import { saveBirth } from '../../storage/births.ts';
-import { blackouts, saveBlackout } from '../../storage/blackouts.ts';
+import { findAgency, findPractitioner, rooms, saveAgency, savePractitioner, saveRoom } from '../../storage/agencies/agencies.ts';
+import { blackouts, saveBlackout } from '../../storage/agencies/blackouts.ts';
+import { findAbsence, ownPatterns, saveAbsence, savePattern } from '../../storage/booking/availability.ts';
+import { keepDeclaration } from '../../storage/booking/chair-declarations.ts';
+import { roomClosures, saveRoomClosure } from '../../storage/booking/room-closures.ts';
+import { insertWithdrawal } from '../../storage/booking/withdrawals.ts';
 import { canonicalJson } from '../../storage/canonical-json.ts';
-import { keepDeclaration } from '../../storage/chair-declarations.ts';
-import { replaceDates, saveCoreGroup, saveReason } from '../../storage/core-groups.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { saveTold } from '../../storage/endings.ts';
+import { saveBirth } from '../../storage/families/births.ts';
 import {
   findFamily,
   findFamilyByReference,
@@ -25,22 +24,23 @@ import {
   savePerson,
   saveRelationship,
   saveResidence,
-} from '../../storage/families.ts';
-import { insertIssuedDocument, insertIssuedRecord } from '../../storage/issued.ts';
-import { keepModel } from '../../storage/kept-models.ts';
-import { insertChallenge, insertStep } from '../../storage/matters.ts';
-import { savePartnerRequest } from '../../storage/partner-requests.ts';
-import { personOfNumber, savePersonNumber } from '../../storage/person-numbers.ts';
-import { savePlanEnding } from '../../storage/plan-endings.ts';
-import { askForReceipt } from '../../storage/plan-receipts.ts';
-import { savePlan } from '../../storage/plans.ts';
-import { findRequest, saveRequest } from '../../storage/requests.ts';
-import { roomClosures, saveRoomClosure } from '../../storage/room-closures.ts';
+} from '../../storage/families/families.ts';
+import { personOfNumber, savePersonNumber } from '../../storage/families/person-numbers.ts';
+import { saveWarning } from '../../storage/families/warning-notes.ts';
+import { insertIssuedDocument, insertIssuedRecord } from '../../storage/papers/issued.ts';
+import { replaceDates, saveCoreGroup, saveReason } from '../../storage/plans/core-groups.ts';
+import { saveTold } from '../../storage/plans/endings.ts';
+import { savePlanEnding } from '../../storage/plans/plan-endings.ts';
+import { askForReceipt } from '../../storage/plans/plan-receipts.ts';
+import { savePlan } from '../../storage/plans/plans.ts';
+import { saveVisit } from '../../storage/plans/visits.ts';
+import { saveAfterApproval } from '../../storage/record/after-approval.ts';
+import { keepModel } from '../../storage/record/kept-models.ts';
+import { insertChallenge, insertStep } from '../../storage/record/matters.ts';
+import { findSitting, findSittingByReference, saveConference, saveSitting } from '../../storage/record/sittings.ts';
+import { savePartnerRequest } from '../../storage/requests/partner-requests.ts';
+import { findRequest, saveRequest } from '../../storage/requests/requests.ts';
 import { saveSetting, setting } from '../../storage/settings.ts';
-import { findSitting, findSittingByReference, saveConference, saveSitting } from '../../storage/sittings.ts';
-import { saveVisit } from '../../storage/visits.ts';
-import { saveWarning } from '../../storage/warning-notes.ts';
-import { insertWithdrawal } from '../../storage/withdrawals.ts';
 import { act, type OpenDesk } from '../open-desk.ts';
 import { keepDatesOf, versionsOf } from '../procedures/procedures.ts';
 import { profileIds } from '../procedures/procedures-files.ts';

@@ -8,12 +8,12 @@ import { readPicture } from '../../incoming/picture-file.ts';
 import { readReturnedFile } from '../../incoming/returned-file.ts';
 import { readSignedSheet } from '../../incoming/signed-sheet.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { insertOwnPicture, keptPictures } from '../../storage/own-pictures.ts';
-import { insertReadingMark, readingMarks } from '../../storage/reading-marks.ts';
-import { insertReportFile, viewsOfReport, wholeReports } from '../../storage/report-files.ts';
-import { insertReportGiven, reportGivings } from '../../storage/report-givings.ts';
-import { insertSignedSheet, wholeSheets } from '../../storage/signed-sheets.ts';
-import { insertToldOtherwise, toldOtherwise } from '../../storage/told-otherwise.ts';
+import { insertOwnPicture, keptPictures } from '../../storage/families/own-pictures.ts';
+import { insertToldOtherwise, toldOtherwise } from '../../storage/record/told-otherwise.ts';
+import { insertReadingMark, readingMarks } from '../../storage/reports/reading-marks.ts';
+import { insertReportFile, viewsOfReport, wholeReports } from '../../storage/reports/report-files.ts';
+import { insertReportGiven, reportGivings } from '../../storage/reports/report-givings.ts';
+import { insertSignedSheet, wholeSheets } from '../../storage/reports/signed-sheets.ts';
 import type { ReferenceFault } from './references.ts';
 
 type Files = Pick<CaseFileSitting, 'reports' | 'pictures' | 'signedSheets'>;

@@ -13,9 +13,9 @@ import { fullName } from '../../core/children/people.ts';
 import type { PersonId } from '../../core/identifiers.ts';
 import { ok } from '../../core/result.ts';
 import { listed } from '../../core/words.ts';
-import { knownHomes, knownPeople } from '../../storage/alike.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { families } from '../../storage/families.ts';
+import { knownHomes, knownPeople } from '../../storage/families/alike.ts';
+import { families } from '../../storage/families/families.ts';
 import { keptUntilChanged } from '../kept-until-changed.ts';
 import type { OpenDesk } from '../open-desk.ts';
 

@@ -1,8 +1,8 @@
 import { birthRecorded } from '../../core/children/birth-event.ts';
 import { fullName, type Person } from '../../core/children/people.ts';
-import { correctBirth, saveBirth } from '../../storage/births.ts';
 import type { WritableDb } from '../../storage/database.ts';
-import { sittingsOfFamily } from '../../storage/sittings.ts';
+import { correctBirth, saveBirth } from '../../storage/families/births.ts';
+import { sittingsOfFamily } from '../../storage/record/sittings.ts';
 import { nowAt, type OpenDesk } from '../open-desk.ts';
 import { editRecord, recordOf } from '../record/records.ts';
 

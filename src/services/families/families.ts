@@ -13,10 +13,10 @@ import {
   saveAgency,
   savePractitioner,
   saveRoom,
-} from '../../storage/agencies.ts';
-import { absences } from '../../storage/availability.ts';
-import { birthsOfFamily } from '../../storage/births.ts';
-import { blackouts } from '../../storage/blackouts.ts';
+} from '../../storage/agencies/agencies.ts';
+import { blackouts } from '../../storage/agencies/blackouts.ts';
+import { absences } from '../../storage/booking/availability.ts';
+import { birthsOfFamily } from '../../storage/families/births.ts';
 import {
   type AddressToKeep,
   type ChildInList,
@@ -34,8 +34,8 @@ import {
   savePerson,
   saveRelationship,
   saveResidence,
-} from '../../storage/families.ts';
-import { forgetReturnedPost } from '../../storage/mail-addresses.ts';
+} from '../../storage/families/families.ts';
+import { forgetReturnedPost } from '../../storage/papers/mail-addresses.ts';
 import { keptUntilChanged } from '../kept-until-changed.ts';
 import { act, actAlways, type OpenDesk, todayAt } from '../open-desk.ts';
 import { currentProcedures } from '../procedures/procedures.ts';

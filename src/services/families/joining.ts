@@ -14,7 +14,7 @@ import {
   findPerson,
   insertFamily,
   peopleOfFamily,
-} from '../../storage/families.ts';
+} from '../../storage/families/families.ts';
 import {
   decidedUnder,
   type FamilyJoin,
@@ -27,8 +27,8 @@ import {
   move,
   moveFile,
   unhideFrom,
-} from '../../storage/family-joins.ts';
-import { findMerge, mergesOfFamily } from '../../storage/person-merges.ts';
+} from '../../storage/families/family-joins.ts';
+import { findMerge, mergesOfFamily } from '../../storage/families/person-merges.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { addressOpener } from '../restricted-addresses.ts';
 import { peopleAlike } from './alike.ts';

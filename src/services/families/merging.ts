@@ -14,8 +14,7 @@ import type { FamilyId, PersonId, PersonMergeId } from '../../core/identifiers.t
 import { addDays } from '../../core/local-date.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { familyFile, findAddress, findPerson, saveAddress } from '../../storage/families.ts';
-import { issuedRecords } from '../../storage/issued.ts';
+import { familyFile, findAddress, findPerson, saveAddress } from '../../storage/families/families.ts';
 import {
   findMerge,
   insertMerge,
@@ -24,9 +23,10 @@ import {
   mergesOfFamily,
   type PersonMerge,
   replaceParts,
-} from '../../storage/person-merges.ts';
+} from '../../storage/families/person-merges.ts';
+import { issuedRecords } from '../../storage/papers/issued.ts';
+import { sittingsOfFamily } from '../../storage/record/sittings.ts';
 import type { RestrictedKey } from '../../storage/restricted.ts';
-import { sittingsOfFamily } from '../../storage/sittings.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { annexOf, recordOf } from '../record/records.ts';
 import { addressOpener, sealAddress } from '../restricted-addresses.ts';

@@ -6,9 +6,9 @@ import type { PersonId } from '../../core/identifiers.ts';
 import { nhsNumberIn, upnIn } from '../../core/importing/cell-values.ts';
 import { err, ok } from '../../core/result.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { familyFile, findFamily, findPerson } from '../../storage/families.ts';
-import { numbersOfFamily, personOfNumber, removePersonNumbers, savePersonNumber } from '../../storage/person-numbers.ts';
-import { plansOfChild } from '../../storage/plans.ts';
+import { familyFile, findFamily, findPerson } from '../../storage/families/families.ts';
+import { numbersOfFamily, personOfNumber, removePersonNumbers, savePersonNumber } from '../../storage/families/person-numbers.ts';
+import { plansOfChild } from '../../storage/plans/plans.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { closedAddresses } from '../restricted-addresses.ts';
 

@@ -11,7 +11,7 @@ import {
 } from '../../core/importing/match-directory.ts';
 import { bareName } from '../../core/importing/near-names.ts';
 import type { IncomingRow } from '../../incoming/table-file.ts';
-import { agencies, practitioners, saveAgency, savePractitioner } from '../../storage/agencies.ts';
+import { agencies, practitioners, saveAgency, savePractitioner } from '../../storage/agencies/agencies.ts';
 import type { ReadableDb } from '../../storage/database.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import type { Journal } from './journal.ts';

@@ -6,7 +6,7 @@ import { mayChoose } from '../../core/importing/judged-row.ts';
 import { err, ok } from '../../core/result.ts';
 import { readTable } from '../../incoming/excel-file.ts';
 import type { IncomingTable } from '../../incoming/table-file.ts';
-import { importRuns, insertImport, rememberedMapping, rememberMapping } from '../../storage/imports.ts';
+import { importRuns, insertImport, rememberedMapping, rememberMapping } from '../../storage/importing/imports.ts';
 import { act, nowAt, type OpenDesk, save } from '../open-desk.ts';
 import { type Judging, judgeRows, takeRows } from './judging.ts';
 import { mappingFiles } from './mapping-files.ts';

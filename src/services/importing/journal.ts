@@ -1,6 +1,6 @@
 import type { WritableDb } from '../../storage/database.ts';
-import { standing } from '../../storage/import-things.ts';
-import { type ChangedThing, insertChange } from '../../storage/imports.ts';
+import { standing } from '../../storage/importing/import-things.ts';
+import { type ChangedThing, insertChange } from '../../storage/importing/imports.ts';
 
 /** Writes down each thing that an import makes or changes, beside doing it: all of it can be taken back. */
 export interface Journal {

@@ -2,7 +2,7 @@ import type { JudgedRow, TakenIn } from '../../contract/importing.ts';
 import type { ColumnMapping, ImportKind } from '../../core/importing/import-fields.ts';
 import type { IncomingRow } from '../../incoming/table-file.ts';
 import type { WritableDb } from '../../storage/database.ts';
-import { countImport } from '../../storage/imports.ts';
+import { countImport } from '../../storage/importing/imports.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { currentProcedures } from '../procedures/procedures.ts';
 import { type DirectoryRow, directoryJudge, takeDirectory } from './directory-rows.ts';

@@ -7,8 +7,8 @@ import { type PersonNumber, type ReadPerson, readPerson } from '../../core/impor
 import type { LocalDate } from '../../core/local-date.ts';
 import type { IncomingRow } from '../../incoming/table-file.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { everyPerson, families, familiesWithSealedAddress } from '../../storage/families.ts';
-import { personNumbers } from '../../storage/person-numbers.ts';
+import { everyPerson, families, familiesWithSealedAddress } from '../../storage/families/families.ts';
+import { personNumbers } from '../../storage/families/person-numbers.ts';
 
 /** A row of people with its verdict; what stands behind `shown`, for taking it in. */
 export interface PeopleRow {

@@ -12,9 +12,9 @@ import {
   savePerson,
   saveRelationship,
   saveResidence,
-} from '../../storage/families.ts';
-import { numberThing, relationshipThing, residenceThing } from '../../storage/import-things.ts';
-import { personOfNumber, savePersonNumber } from '../../storage/person-numbers.ts';
+} from '../../storage/families/families.ts';
+import { personOfNumber, savePersonNumber } from '../../storage/families/person-numbers.ts';
+import { numberThing, relationshipThing, residenceThing } from '../../storage/importing/import-things.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { addressOpener, sealAddress } from '../restricted-addresses.ts';
 import type { Journal } from './journal.ts';

@@ -2,9 +2,9 @@ import type { importingApi } from '../../contract/importing.ts';
 import type { InputOf, Supplied } from '../../contract/procedure.ts';
 import { fullName, type Person } from '../../core/children/people.ts';
 import { err, ok } from '../../core/result.ts';
-import { savePerson } from '../../storage/families.ts';
-import { removeThing, standing } from '../../storage/import-things.ts';
-import { changesBackwards, endImport, findImport, type ImportChange } from '../../storage/imports.ts';
+import { savePerson } from '../../storage/families/families.ts';
+import { removeThing, standing } from '../../storage/importing/import-things.ts';
+import { changesBackwards, endImport, findImport, type ImportChange } from '../../storage/importing/imports.ts';
 import { act, nowAt, type OpenDesk } from '../open-desk.ts';
 
 type Api = typeof importingApi;

@@ -8,7 +8,7 @@ import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import type { LocalDate } from '../../core/local-date.ts';
 import { err, ok } from '../../core/result.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { conferencesOfSitting, findSitting, sittingsOfFamily } from '../../storage/sittings.ts';
+import { conferencesOfSitting, findSitting, sittingsOfFamily } from '../../storage/record/sittings.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { recordOf } from '../record/records.ts';
 import { sittingFile } from '../record/sitting-file.ts';

@@ -6,7 +6,7 @@ import type { Conference, ConferenceRequest, Sitting } from '../../core/conferen
 import { daysBetween } from '../../core/local-date.ts';
 import { conferenceTypeOf } from '../../core/procedures/milestones.ts';
 import { err, ok } from '../../core/result.ts';
-import { attendanceHistory } from '../../storage/attendance-history.ts';
+import { attendanceHistory } from '../../storage/agencies/attendance-history.ts';
 import { keptUntilChanged } from '../kept-until-changed.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import type { Procedures } from '../procedures/procedures-files.ts';

@@ -8,9 +8,9 @@ import { err, ok } from '../../core/result.ts';
 import { signedSheetFileName } from '../../documents/file-name.ts';
 import { readSignedSheet } from '../../incoming/signed-sheet.ts';
 import { atomicWrite } from '../../storage/atomic-write.ts';
-import { findFamily } from '../../storage/families.ts';
-import { insertSignedSheet, signedSheet, signedSheets } from '../../storage/signed-sheets.ts';
-import { findSitting, findSittingByReference } from '../../storage/sittings.ts';
+import { findFamily } from '../../storage/families/families.ts';
+import { findSitting, findSittingByReference } from '../../storage/record/sittings.ts';
+import { insertSignedSheet, signedSheet, signedSheets } from '../../storage/reports/signed-sheets.ts';
 import { folderFor } from '../documents-folder.ts';
 import { act, nowAt, type OpenDesk } from '../open-desk.ts';
 

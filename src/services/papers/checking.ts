@@ -14,9 +14,9 @@ import { type CheckedReaders, needsCheck, type SecondCheck, whatToLookFor } from
 import type { CheckId, InviteeId, PersonId, SittingId } from '../../core/identifiers.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { documentsFor } from '../../documents/catalogue.ts';
-import { familyFile } from '../../storage/families.ts';
-import { restrictedCopies, saveRestrictedCopy } from '../../storage/restricted-copies.ts';
-import { findBegunCheck, insertBegunCheck, signCheck, signedChecks } from '../../storage/second-checks.ts';
+import { familyFile } from '../../storage/families/families.ts';
+import { restrictedCopies, saveRestrictedCopy } from '../../storage/papers/restricted-copies.ts';
+import { findBegunCheck, insertBegunCheck, signCheck, signedChecks } from '../../storage/papers/second-checks.ts';
 import { setting } from '../../storage/settings.ts';
 import { act, nowAt, type OpenDesk } from '../open-desk.ts';
 import { fileForDocuments } from '../record/sitting-file.ts';

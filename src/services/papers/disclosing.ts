@@ -10,7 +10,7 @@ import { err, ok } from '../../core/result.ts';
 import { redactionLogPaper } from '../../documents/redaction-log.ts';
 import { renderDocx } from '../../documents/render-docx.ts';
 import { prepareAll, type RefusedFile } from '../../storage/atomic-write-all.ts';
-import { disclosureSets, insertDisclosureSet, removeDisclosureSet } from '../../storage/disclosure-sets.ts';
+import { disclosureSets, insertDisclosureSet, removeDisclosureSet } from '../../storage/papers/disclosure-sets.ts';
 import { folderFor } from '../documents-folder.ts';
 import { act, actAlways, nowAt, type OpenDesk } from '../open-desk.ts';
 import { fileForDocuments, hasChangedSince } from '../record/sitting-file.ts';

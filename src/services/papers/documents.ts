@@ -14,7 +14,7 @@ import { err, ok } from '../../core/result.ts';
 import { documentsFor } from '../../documents/catalogue.ts';
 import { paginated } from '../../documents/pages/pages.ts';
 import { aimedReadingAge, readingAgeOf } from '../../documents/reading-age-of.ts';
-import { type IssuedDocument, issuedDocuments } from '../../storage/issued.ts';
+import { type IssuedDocument, issuedDocuments } from '../../storage/papers/issued.ts';
 import { nowAt, type OpenDesk } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import { confirmCut, listCuts } from '../record/exclusion-cuts.ts';

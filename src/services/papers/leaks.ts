@@ -12,7 +12,7 @@ import { textsToSettle, whySettle } from '../../core/plans/who-may-read.ts';
 import { type Secret, searchFile } from '../../documents/leak-wall.ts';
 import type { DocumentModel } from '../../documents/model.ts';
 import { renderText } from '../../documents/render-text.ts';
-import { familyFile } from '../../storage/families.ts';
+import { familyFile } from '../../storage/families/families.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { annexOf } from '../record/records.ts';
 import { addressOpener } from '../restricted-addresses.ts';

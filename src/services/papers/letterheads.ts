@@ -12,14 +12,14 @@ import { sampleLetter } from '../../documents/sample.ts';
 import { readWordFile, wordRefusalWords } from '../../incoming/word-file.ts';
 import { atomicWrite } from '../../storage/atomic-write.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { documentsOnLetterheads } from '../../storage/issued.ts';
+import { documentsOnLetterheads } from '../../storage/papers/issued.ts';
 import {
   insertLetterhead,
   type KeptLetterhead,
   letterheadFile,
   letterheads,
   retireLetterhead,
-} from '../../storage/letterheads.ts';
+} from '../../storage/papers/letterheads.ts';
 import { folderFor } from '../documents-folder.ts';
 import { act, nowAt, type OpenDesk, organisationOf, todayAt } from '../open-desk.ts';
 import { currentProcedures } from '../procedures/procedures.ts';

@@ -4,7 +4,7 @@ import type { WriteFault, WrittenFile } from '../../contract/documents.ts';
 import { isCalendar } from '../../core/disclosure/document-kinds.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { atomicWrite } from '../../storage/atomic-write.ts';
-import { insertPrintedPdf } from '../../storage/printed-pdfs.ts';
+import { insertPrintedPdf } from '../../storage/papers/printed-pdfs.ts';
 import type { NotSaved } from '../../storage/storage-failure.ts';
 import { act, type OpenDesk } from '../open-desk.ts';
 import { type NotPrinted, printPdfs } from './print-pdf.ts';

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Implementation } from '../../contract/procedure.ts';
 import type { BatchEnded, NotInBatch, recordBatchApi } from '../../contract/record-batch.ts';
 import { err, ok } from '../../core/result.ts';
-import { heldSittings } from '../../storage/sittings.ts';
+import { heldSittings } from '../../storage/record/sittings.ts';
 import { folderFor } from '../documents-folder.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { letGo } from './let-go.ts';

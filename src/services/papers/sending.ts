@@ -4,9 +4,9 @@ import { emailFor, homesOf, isOneAddress } from '../../core/agencies/sending.ts'
 import type { Reader } from '../../core/disclosure/reader.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import type { AddressId } from '../../core/identifiers.ts';
-import { agencies, practitioners } from '../../storage/agencies.ts';
+import { agencies, practitioners } from '../../storage/agencies/agencies.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { mailAddress, returnedPost } from '../../storage/mail-addresses.ts';
+import { mailAddress, returnedPost } from '../../storage/papers/mail-addresses.ts';
 import type { OpenDesk } from '../open-desk.ts';
 
 export type Sending = Pick<SendingRow, 'by' | 'email' | 'secure' | 'malformed' | 'returned'>;

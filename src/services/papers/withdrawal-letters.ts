@@ -3,7 +3,7 @@ import { isToldATime } from '../../core/disclosure/copy-for.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import { withdrawnFrom } from '../../documents/catalogue.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { issuedDocuments } from '../../storage/issued.ts';
+import { issuedDocuments } from '../../storage/papers/issued.ts';
 import { bookingOf, readerKey } from './make-document.ts';
 
 /** For everybody whose invitation was withdrawn the last time: the letter and the calendar file that they have not got yet. */

@@ -4,7 +4,7 @@ import { goesOutOfDate, isCalendar } from '../../core/disclosure/document-kinds.
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import { dateOf } from '../../core/local-date.ts';
 import { renderText } from '../../documents/render-text.ts';
-import type { IssuedDocument } from '../../storage/issued.ts';
+import type { IssuedDocument } from '../../storage/papers/issued.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { type Made, make } from './make-document.ts';
 

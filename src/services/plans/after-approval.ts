@@ -4,11 +4,11 @@ import type { AfterApproval } from '../../core/conferences/after-approval.ts';
 import type { ConferenceId, SittingId } from '../../core/identifiers.ts';
 import type { LocalDate } from '../../core/local-date.ts';
 import { err, ok } from '../../core/result.ts';
-import { afterApprovals, saveAfterApproval } from '../../storage/after-approval.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { listedRecords } from '../../storage/listed-records.ts';
-import { childrenOfSittings } from '../../storage/listed-sittings.ts';
-import { conferencesOfSitting, findSitting } from '../../storage/sittings.ts';
+import { afterApprovals, saveAfterApproval } from '../../storage/record/after-approval.ts';
+import { listedRecords } from '../../storage/record/listed-records.ts';
+import { childrenOfSittings } from '../../storage/record/listed-sittings.ts';
+import { conferencesOfSitting, findSitting } from '../../storage/record/sittings.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 
 /**

@@ -6,9 +6,9 @@ import { type CoreMember, threeCoreGroupSlots } from '../../core/plans/core-grou
 import { err, ok } from '../../core/result.ts';
 import { schoolType } from '../../core/scheduling/asked-agencies.ts';
 import { daysSchoolsAreShut } from '../../core/scheduling/school-terms.ts';
-import { absences } from '../../storage/availability.ts';
-import { blackouts } from '../../storage/blackouts.ts';
-import { conferencesOfPractitioner } from '../../storage/bookings.ts';
+import { blackouts } from '../../storage/agencies/blackouts.ts';
+import { absences } from '../../storage/booking/availability.ts';
+import { conferencesOfPractitioner } from '../../storage/booking/bookings.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import { termsOf } from '../procedures/terms.ts';

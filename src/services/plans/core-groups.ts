@@ -9,6 +9,7 @@ import { err, ok } from '../../core/result.ts';
 import { coreGroupCalendar } from '../../documents/core-group-calendar.ts';
 import { listFileName } from '../../documents/file-name.ts';
 import { atomicWrite } from '../../storage/atomic-write.ts';
+import { findFamily } from '../../storage/families/families.ts';
 import {
   coreGroups,
   datesOfSitting,
@@ -16,10 +17,9 @@ import {
   replaceDates,
   saveCoreGroup,
   saveReason,
-} from '../../storage/core-groups.ts';
-import { findFamily } from '../../storage/families.ts';
-import { openPlansOn } from '../../storage/plans.ts';
-import { findSitting } from '../../storage/sittings.ts';
+} from '../../storage/plans/core-groups.ts';
+import { openPlansOn } from '../../storage/plans/plans.ts';
+import { findSitting } from '../../storage/record/sittings.ts';
 import { folderFor } from '../documents-folder.ts';
 import { act, type OpenDesk, organisationOf, todayAt } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';

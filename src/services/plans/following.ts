@@ -14,9 +14,9 @@ import {
   openSittingsCarrying,
   removeChallenge,
   removeStep,
-} from '../../storage/matters.ts';
-import { findRequest } from '../../storage/requests.ts';
-import { conferencesOfSitting, findSitting } from '../../storage/sittings.ts';
+} from '../../storage/record/matters.ts';
+import { conferencesOfSitting, findSitting } from '../../storage/record/sittings.ts';
+import { findRequest } from '../../storage/requests/requests.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import { editRecord, recordOf } from '../record/records.ts';

@@ -8,19 +8,19 @@ import type { PersonId } from '../../core/identifiers.ts';
 import { type LocalDate, longDate } from '../../core/local-date.ts';
 import { isOfAge } from '../../core/plans/ending-grounds.ts';
 import { err, ok } from '../../core/result.ts';
-import { removeDatesAfter } from '../../storage/core-groups.ts';
 import type { WritableDb } from '../../storage/database.ts';
-import { findPerson } from '../../storage/families.ts';
-import { savePlanEnding } from '../../storage/plan-endings.ts';
-import { openPlan, openPlansOn, savePlan } from '../../storage/plans.ts';
-import { findRequest, saveRequest } from '../../storage/requests.ts';
+import { findPerson } from '../../storage/families/families.ts';
+import { removeDatesAfter } from '../../storage/plans/core-groups.ts';
+import { savePlanEnding } from '../../storage/plans/plan-endings.ts';
+import { openPlan, openPlansOn, savePlan } from '../../storage/plans/plans.ts';
 import {
   conferencesOfSitting,
   heldConferences,
   removeSitting,
   reviewsWithoutPlan,
   sittingsOfFamily,
-} from '../../storage/sittings.ts';
+} from '../../storage/record/sittings.ts';
+import { findRequest, saveRequest } from '../../storage/requests/requests.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { annexRef, editRecord, recordOf, recordRef } from '../record/records.ts';
 import { isUnused } from '../requests/follow-ups.ts';

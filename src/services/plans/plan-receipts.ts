@@ -7,8 +7,8 @@ import { askedFor, namesInShort, receiptAskedOf } from '../../core/plans/plan-re
 import { err, ok } from '../../core/result.ts';
 import { catalogueOf } from '../../documents/catalogue.ts';
 import type { WritableDb } from '../../storage/database.ts';
-import { askForReceipt, type OpenReceipt, openReceipts, planReceipts, saveReceipt } from '../../storage/plan-receipts.ts';
-import { findSitting } from '../../storage/sittings.ts';
+import { askForReceipt, type OpenReceipt, openReceipts, planReceipts, saveReceipt } from '../../storage/plans/plan-receipts.ts';
+import { findSitting } from '../../storage/record/sittings.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { groupOf } from '../task.ts';
 

@@ -2,7 +2,6 @@ import type { Sitting } from '../../core/conferences/sitting.ts';
 import type { CalendarData } from '../../core/procedures/calendar-data.ts';
 import type { ProceduresProfile } from '../../core/procedures/profile.ts';
 import { createWorkingCalendar } from '../../core/procedures/working-calendar.ts';
-import type { Database, ReadableDb, WritableDb } from '../../storage/database.ts';
 import {
   holidayTable,
   holidayTableOfSitting,
@@ -11,7 +10,8 @@ import {
   keepProgramTable,
   ownHolidayTable,
   ownHolidayTableNumber,
-} from '../../storage/holiday-tables.ts';
+} from '../../storage/booking/holiday-tables.ts';
+import type { Database, ReadableDb, WritableDb } from '../../storage/database.ts';
 import { currentProfileId, nowAt, type OpenDesk, todayAt } from '../open-desk.ts';
 import { loadCalendar, loadVersions, type Procedures, versionOn } from './procedures-files.ts';
 

@@ -5,8 +5,8 @@ import type { Statement } from '../../core/conferences/record.ts';
 import type { PictureId, StatementId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
 import { readPicture } from '../../incoming/picture-file.ts';
-import { insertOwnPicture, ownPicture } from '../../storage/own-pictures.ts';
-import { conferencesOfSitting, findSitting } from '../../storage/sittings.ts';
+import { insertOwnPicture, ownPicture } from '../../storage/families/own-pictures.ts';
+import { conferencesOfSitting, findSitting } from '../../storage/record/sittings.ts';
 import { act, nowAt, type OpenDesk, todayAt } from '../open-desk.ts';
 import { editRecord } from './records.ts';
 

@@ -10,8 +10,8 @@ import { readersOf } from '../../core/disclosure/readers.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import { err, ok } from '../../core/result.ts';
 import { documentsFor } from '../../documents/catalogue.ts';
-import { confirmedCuts, saveConfirmedCut } from '../../storage/confirmed-cuts.ts';
-import { issuedRecords } from '../../storage/issued.ts';
+import { confirmedCuts, saveConfirmedCut } from '../../storage/papers/confirmed-cuts.ts';
+import { issuedRecords } from '../../storage/papers/issued.ts';
 import { act, nowAt, type OpenDesk } from '../open-desk.ts';
 import { fileForDocuments } from './sitting-file.ts';
 

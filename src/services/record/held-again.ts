@@ -1,7 +1,7 @@
 import type { Sitting } from '../../core/conferences/sitting.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { conferencesOfSitting, sittingsOfFamily } from '../../storage/sittings.ts';
+import { conferencesOfSitting, sittingsOfFamily } from '../../storage/record/sittings.ts';
 
 /** The day that is booked for taking up again what was stopped at a sitting (P-11); nothing while none is. */
 export const heldAgain = (db: ReadableDb, { id, familyId }: Sitting): Pick<SittingFile, 'heldAgainOn'> => {

@@ -15,8 +15,8 @@ import {
   lastReadParagraphs,
   markParagraph,
   waitingParagraphs,
-} from '../../storage/held-texts.ts';
-import { findSitting } from '../../storage/sittings.ts';
+} from '../../storage/record/held-texts.ts';
+import { findSitting } from '../../storage/record/sittings.ts';
 import { act, nowAt, type OpenDesk, savedAt } from '../open-desk.ts';
 import { editRecord } from './records.ts';
 

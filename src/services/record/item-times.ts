@@ -1,8 +1,8 @@
 import type { itemTimesApi } from '../../contract/item-times.ts';
 import type { Implementation } from '../../contract/procedure.ts';
 import { err, ok } from '../../core/result.ts';
-import { addItemTime, itemTimesOf } from '../../storage/item-times.ts';
-import { findSitting } from '../../storage/sittings.ts';
+import { addItemTime, itemTimesOf } from '../../storage/record/item-times.ts';
+import { findSitting } from '../../storage/record/sittings.ts';
 import { type OpenDesk, save } from '../open-desk.ts';
 
 export const itemTimeServices = (desk: OpenDesk): Implementation<typeof itemTimesApi> => ({

@@ -2,12 +2,17 @@ import type { AfterApproval } from '../../core/conferences/after-approval.ts';
 import type { Conference, Sitting } from '../../core/conferences/sitting.ts';
 import type { Withdrawal } from '../../core/conferences/withdrawal.ts';
 import type { ConferenceId } from '../../core/identifiers.ts';
-import { afterApprovals } from '../../storage/after-approval.ts';
-import { writtenKinds } from '../../storage/issued.ts';
-import { type ListedRecord, listedRecords } from '../../storage/listed-records.ts';
-import { type AroundSitting, aroundSittings, childrenOfSittings, type ListedChild } from '../../storage/listed-sittings.ts';
-import { conferencesOfSittings } from '../../storage/sittings.ts';
-import { withdrawalsOfSittings } from '../../storage/withdrawals.ts';
+import { withdrawalsOfSittings } from '../../storage/booking/withdrawals.ts';
+import { writtenKinds } from '../../storage/papers/issued.ts';
+import { afterApprovals } from '../../storage/record/after-approval.ts';
+import { type ListedRecord, listedRecords } from '../../storage/record/listed-records.ts';
+import {
+  type AroundSitting,
+  aroundSittings,
+  childrenOfSittings,
+  type ListedChild,
+} from '../../storage/record/listed-sittings.ts';
+import { conferencesOfSittings } from '../../storage/record/sittings.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { proceduresForEach } from '../procedures/procedures.ts';
 import type { Procedures } from '../procedures/procedures-files.ts';

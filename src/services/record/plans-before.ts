@@ -6,7 +6,7 @@ import type { Conference, Sitting } from '../../core/conferences/sitting.ts';
 import type { PlanBefore } from '../../core/disclosure/sitting-file.ts';
 import { err, ok } from '../../core/result.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { conferencesOfSitting, findSitting, sittingsOfFamily } from '../../storage/sittings.ts';
+import { conferencesOfSitting, findSitting, sittingsOfFamily } from '../../storage/record/sittings.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { recordOf } from './records.ts';
 

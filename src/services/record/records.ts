@@ -14,11 +14,11 @@ import type { ConferenceRecord, RestrictedAnnex } from '../../core/conferences/r
 import type { SittingId, StatementId } from '../../core/identifiers.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { openPlan } from '../../storage/plans.ts';
-import { projectRecord, touchesLists } from '../../storage/projections.ts';
+import { openPlan } from '../../storage/plans/plans.ts';
+import { projectRecord, touchesLists } from '../../storage/record/projections.ts';
+import { childOfConference, findSitting } from '../../storage/record/sittings.ts';
 import { revisionOf } from '../../storage/record-chunks.ts';
 import type { DocumentRef } from '../../storage/record-store.ts';
-import { childOfConference, findSitting } from '../../storage/sittings.ts';
 import { act, type OpenDesk, save, savedAt, todayAt } from '../open-desk.ts';
 import { keepModelOf } from '../procedures/conference-models.ts';
 

@@ -1,8 +1,8 @@
 import type { SittingRow } from '../../contract/sitting-answers.ts';
 import { type Sitting, stageOf } from '../../core/conferences/sitting.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { childrenOfSittings, type ListedChild } from '../../storage/listed-sittings.ts';
-import { conferencesOfSittings, namesOfSittings } from '../../storage/sittings.ts';
+import { childrenOfSittings, type ListedChild } from '../../storage/record/listed-sittings.ts';
+import { conferencesOfSittings, namesOfSittings } from '../../storage/record/sittings.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { proceduresForEach } from '../procedures/procedures.ts';
 import { standingOf } from './standing.ts';

@@ -6,8 +6,8 @@ import { type AgeGroup, ageGroupOf, ageGroups } from '../../core/attendance/part
 import { participationCodes } from '../../core/conferences/record.ts';
 import { addDays, addMonths, type LocalDate } from '../../core/local-date.ts';
 import { ok } from '../../core/result.ts';
-import { agencySeats, type ChildSeat, childSeats } from '../../storage/agency-seats.ts';
-import { heldSittings } from '../../storage/attendance-modes.ts';
+import { agencySeats, type ChildSeat, childSeats } from '../../storage/agencies/agency-seats.ts';
+import { heldSittings } from '../../storage/agencies/attendance-modes.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { currentProcedures } from '../procedures/procedures.ts';
 

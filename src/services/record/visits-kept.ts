@@ -4,7 +4,7 @@ import { addDays } from '../../core/local-date.ts';
 import { visitsFor, visitsInWords } from '../../core/plans/visits.ts';
 import { visitsKeptInWords } from '../../core/plans/visits-kept.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { promisedVisits, visitsToEach } from '../../storage/visits.ts';
+import { promisedVisits, visitsToEach } from '../../storage/plans/visits.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 

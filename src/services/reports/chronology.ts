@@ -8,9 +8,9 @@ import { type Carried, carried, isPassage, quoteOf } from '../../core/returned/a
 import { dateConflicts, inTimeOrder } from '../../core/returned/time-line.ts';
 import { type ToldEvent, toldEvents } from '../../core/returned/told-events.ts';
 import type { ToldOtherwise } from '../../core/returned/told-otherwise.ts';
-import { reportFile, reportFiles } from '../../storage/report-files.ts';
-import { findSitting } from '../../storage/sittings.ts';
-import { deleteToldOtherwise, insertToldOtherwise, isToldOtherwise, toldOtherwise } from '../../storage/told-otherwise.ts';
+import { findSitting } from '../../storage/record/sittings.ts';
+import { deleteToldOtherwise, insertToldOtherwise, isToldOtherwise, toldOtherwise } from '../../storage/record/told-otherwise.ts';
+import { reportFile, reportFiles } from '../../storage/reports/report-files.ts';
 import { act, nowAt, type OpenDesk } from '../open-desk.ts';
 import { recordOf } from '../record/records.ts';
 import { partsOf } from './report-versions.ts';

@@ -7,15 +7,15 @@ import { carried, isPassage, quoteOf } from '../../core/returned/anchors.ts';
 import type { ReadingMark } from '../../core/returned/reading-mark.ts';
 import type { ReportFile } from '../../core/returned/report-file.ts';
 import type { SaidPart } from '../../core/returned/version-changes.ts';
+import { findSitting } from '../../storage/record/sittings.ts';
 import {
   changeReadingNote,
   deleteReadingMark,
   findReadingMark,
   insertReadingMark,
   readingMarks,
-} from '../../storage/reading-marks.ts';
-import { reportFile, reportFiles } from '../../storage/report-files.ts';
-import { findSitting } from '../../storage/sittings.ts';
+} from '../../storage/reports/reading-marks.ts';
+import { reportFile, reportFiles } from '../../storage/reports/report-files.ts';
 import { nowAt, type OpenDesk, save } from '../open-desk.ts';
 import { partsOf } from './report-versions.ts';
 

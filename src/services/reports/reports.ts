@@ -15,8 +15,8 @@ import { type ReturnedForm, readReturnedForm } from '../../core/returned/report-
 import { nameOfNext } from '../../core/returned/report-versions.ts';
 import { checkPdf } from '../../incoming/pdf-file.ts';
 import { type ReturnedFile, readReturnedFile } from '../../incoming/returned-file.ts';
-import { insertReportFile, latestReportViews, reportFiles } from '../../storage/report-files.ts';
-import { insertReportGiven, reportGivings } from '../../storage/report-givings.ts';
+import { insertReportFile, latestReportViews, reportFiles } from '../../storage/reports/report-files.ts';
+import { insertReportGiven, reportGivings } from '../../storage/reports/report-givings.ts';
 import { act, nowAt, type OpenDesk, todayAt } from '../open-desk.ts';
 import { editRecord } from '../record/records.ts';
 import { fileForDocuments } from '../record/sitting-file.ts';

@@ -8,11 +8,11 @@ import type { Conference, ConferenceRequest, Sitting } from '../../core/conferen
 import type { PersonId } from '../../core/identifiers.ts';
 import { fullDate } from '../../core/local-date.ts';
 import { err, ok } from '../../core/result.ts';
-import { findPractitioner } from '../../storage/agencies.ts';
+import { findPractitioner } from '../../storage/agencies/agencies.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { openPlan } from '../../storage/plans.ts';
-import { findRequest, saveRequest } from '../../storage/requests.ts';
-import { conferencesOfSitting, findSitting, sittingsAfter } from '../../storage/sittings.ts';
+import { openPlan } from '../../storage/plans/plans.ts';
+import { conferencesOfSitting, findSitting, sittingsAfter } from '../../storage/record/sittings.ts';
+import { findRequest, saveRequest } from '../../storage/requests/requests.ts';
 import { act, type OpenDesk } from '../open-desk.ts';
 import { recordOf } from '../record/records.ts';
 import { makeFollowUps } from './follow-ups.ts';

@@ -12,11 +12,10 @@ import type { Conference, ConferenceRequest, Sitting } from '../../core/conferen
 import { fullDate } from '../../core/local-date.ts';
 import { carriedActions, carriedAgain, continuedActions } from '../../core/plans/carried-actions.ts';
 import { err, ok } from '../../core/result.ts';
-import { practitioners } from '../../storage/agencies.ts';
+import { practitioners } from '../../storage/agencies/agencies.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { familyFile, findFamily, findPerson } from '../../storage/families.ts';
-import { openPlan } from '../../storage/plans.ts';
-import { findRequest, saveRequest } from '../../storage/requests.ts';
+import { familyFile, findFamily, findPerson } from '../../storage/families/families.ts';
+import { openPlan } from '../../storage/plans/plans.ts';
 import {
   conferencesOfSitting,
   findSitting,
@@ -26,7 +25,8 @@ import {
   saveSitting,
   sittingsAfter,
   wasWithdrawn,
-} from '../../storage/sittings.ts';
+} from '../../storage/record/sittings.ts';
+import { findRequest, saveRequest } from '../../storage/requests/requests.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { nextReviewFor } from '../plans/plans.ts';
 import { proceduresFor } from '../procedures/procedures.ts';

@@ -12,13 +12,13 @@ import type { LocalDate } from '../../core/local-date.ts';
 import { dueDate } from '../../core/procedures/deadlines.ts';
 import { err, ok } from '../../core/result.ts';
 import type { WritableDb } from '../../storage/database.ts';
-import { findFamily } from '../../storage/families.ts';
+import { findFamily } from '../../storage/families/families.ts';
 import {
   findPartnerRequest,
   partnerRequestsOf,
   removePartnerRequest,
   savePartnerRequest,
-} from '../../storage/partner-requests.ts';
+} from '../../storage/requests/partner-requests.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { currentProcedures } from '../procedures/procedures.ts';
 import { requestWithin } from './requests.ts';

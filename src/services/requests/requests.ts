@@ -19,9 +19,15 @@ import { dueInWords } from '../../core/procedures/due-words.ts';
 import { conferenceTypeOf } from '../../core/procedures/milestones.ts';
 import { err, ok } from '../../core/result.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { findFamily, peopleOfFamily } from '../../storage/families.ts';
-import { findRequest, saveRequest } from '../../storage/requests.ts';
-import { conferencesOfSitting, removeConference, saveConference, saveSitting, sittingsOfFamily } from '../../storage/sittings.ts';
+import { findFamily, peopleOfFamily } from '../../storage/families/families.ts';
+import {
+  conferencesOfSitting,
+  removeConference,
+  saveConference,
+  saveSitting,
+  sittingsOfFamily,
+} from '../../storage/record/sittings.ts';
+import { findRequest, saveRequest } from '../../storage/requests/requests.ts';
 import { act, nowAt, type OpenDesk } from '../open-desk.ts';
 import { heldSoFar } from '../plans/plans.ts';
 import { modelForNew } from '../procedures/conference-models.ts';

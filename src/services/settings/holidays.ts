@@ -18,12 +18,17 @@ import { rulesFor } from '../../core/procedures/deadlines.ts';
 import { conferenceTypeOf } from '../../core/procedures/milestones.ts';
 import { createWorkingCalendar, type WorkingCalendar } from '../../core/procedures/working-calendar.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import {
+  holidayTableOfSitting,
+  insertHolidayTable,
+  ownHolidayTable,
+  undoHolidayTable,
+} from '../../storage/booking/holiday-tables.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { findPerson } from '../../storage/families.ts';
-import { holidayTableOfSitting, insertHolidayTable, ownHolidayTable, undoHolidayTable } from '../../storage/holiday-tables.ts';
-import { openPlansOn, withoutReviewAhead } from '../../storage/plans.ts';
-import { findRequest } from '../../storage/requests.ts';
-import { conferencesOfSitting, saveConference, sittingNames, sittingsStillOpen } from '../../storage/sittings.ts';
+import { findPerson } from '../../storage/families/families.ts';
+import { openPlansOn, withoutReviewAhead } from '../../storage/plans/plans.ts';
+import { conferencesOfSitting, saveConference, sittingNames, sittingsStillOpen } from '../../storage/record/sittings.ts';
+import { findRequest } from '../../storage/requests/requests.ts';
 import { act, nowAt, type OpenDesk, todayAt } from '../open-desk.ts';
 import { heldOfEach, reviewLimit } from '../plans/plans.ts';
 import { currentProcedures, forgetTables, proceduresFor, programTable, tableInForce } from '../procedures/procedures.ts';

@@ -5,7 +5,7 @@ import { type ConferenceKind, stageOf } from '../../core/conferences/sitting.ts'
 import { ok } from '../../core/result.ts';
 import { listedAtMost, searchable } from '../../core/searchable.ts';
 import type { Database } from '../../storage/database.ts';
-import { type SittingWords, sittingsById, sittingWords } from '../../storage/sittings.ts';
+import { type SittingWords, sittingsById, sittingWords } from '../../storage/record/sittings.ts';
 import { keptUntilChanged } from '../kept-until-changed.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { sittingRows } from '../record/sitting-rows.ts';

@@ -1,7 +1,7 @@
 import type { Implementation } from '../../contract/procedure.ts';
 import type { savedViewsApi } from '../../contract/saved-views.ts';
 import { err, ok } from '../../core/result.ts';
-import { removeView, savedViews, saveView } from '../../storage/saved-views.ts';
+import { removeView, savedViews, saveView } from '../../storage/booking/saved-views.ts';
 import { act, type OpenDesk } from '../open-desk.ts';
 
 /** The views of the list of conferences that whoever is at the desk keeps for themselves. */

@@ -11,9 +11,15 @@ import { arrangedFor } from '../../core/disclosure/copy-needs.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import { ageOn } from '../../core/local-date.ts';
 import { err, ok } from '../../core/result.ts';
-import { decidedCategories, openPlan } from '../../storage/plans.ts';
-import { findSitting, hasOpenConference, heldConferences, inquorateBefore, sittingsAfter } from '../../storage/sittings.ts';
-import { splitFrom, splitOf } from '../../storage/split-sittings.ts';
+import { decidedCategories, openPlan } from '../../storage/plans/plans.ts';
+import {
+  findSitting,
+  hasOpenConference,
+  heldConferences,
+  inquorateBefore,
+  sittingsAfter,
+} from '../../storage/record/sittings.ts';
+import { splitFrom, splitOf } from '../../storage/requests/split-sittings.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { withdrawalsToWrite } from '../papers/withdrawal-letters.ts';
 import { proceduresFor } from '../procedures/procedures.ts';

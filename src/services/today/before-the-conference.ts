@@ -2,7 +2,7 @@ import type { Task } from '../../contract/sitting-answers.ts';
 import { forecastInWords, isAtRisk } from '../../core/attendance/forecast-words.ts';
 import { addDays, type LocalDate, longDate, shortDate } from '../../core/local-date.ts';
 import { workingDaysBetween } from '../../core/procedures/working-calendar.ts';
-import { familyFile } from '../../storage/families.ts';
+import { familyFile } from '../../storage/families/families.ts';
 import { readyForCpIs } from '../families/numbers.ts';
 import { forecastOf } from '../invitations/quoracy-forecast.ts';
 import type { OpenDesk } from '../open-desk.ts';

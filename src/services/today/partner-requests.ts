@@ -1,7 +1,7 @@
 import type { Task } from '../../contract/sitting-answers.ts';
 import { type LocalDate, longDate, shortDate } from '../../core/local-date.ts';
-import { findFamily } from '../../storage/families.ts';
-import { openPartnerRequests } from '../../storage/partner-requests.ts';
+import { findFamily } from '../../storage/families/families.ts';
+import { openPartnerRequests } from '../../storage/requests/partner-requests.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { groupOf } from '../task.ts';
 

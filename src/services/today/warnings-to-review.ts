@@ -1,7 +1,7 @@
 import type { Task } from '../../contract/sitting-answers.ts';
 import { reviewNotice, warningKinds } from '../../core/children/warnings.ts';
 import { addDays, type LocalDate, longDate } from '../../core/local-date.ts';
-import { warningsToReview } from '../../storage/warning-notes.ts';
+import { warningsToReview } from '../../storage/families/warning-notes.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { groupOf } from '../task.ts';
 

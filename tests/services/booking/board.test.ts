@@ -6,7 +6,7 @@ import { addDays, day } from '../../../src/core/local-date.ts';
 import { foresee } from '../../../src/core/scheduling/foresee.ts';
 import { timeAtMinutes } from '../../../src/core/scheduling/minutes.ts';
 import { closedDays } from '../../../src/core/scheduling/room-closures.ts';
-import { bookedADaySql, bookedSittingsSql } from '../../../src/storage/board.ts';
+import { bookedADaySql, bookedSittingsSql } from '../../../src/storage/booking/board.ts';
 import { connectionOf } from '../../../src/storage/database.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
 import { aRequest, prepareFamily } from '../../support/walk.ts';

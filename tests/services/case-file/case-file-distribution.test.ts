@@ -5,10 +5,10 @@ import type { CheckId, DisclosureSetId, PersonId, SittingId } from '../../../src
 import { day } from '../../../src/core/local-date.ts';
 import { ok } from '../../../src/core/result.ts';
 import { act } from '../../../src/services/open-desk.ts';
-import { insertDisclosureSet } from '../../../src/storage/disclosure-sets.ts';
-import { insertPrintedPdf } from '../../../src/storage/printed-pdfs.ts';
-import { saveRestrictedCopy } from '../../../src/storage/restricted-copies.ts';
-import { insertBegunCheck, signCheck } from '../../../src/storage/second-checks.ts';
+import { insertDisclosureSet } from '../../../src/storage/papers/disclosure-sets.ts';
+import { insertPrintedPdf } from '../../../src/storage/papers/printed-pdfs.ts';
+import { saveRestrictedCopy } from '../../../src/storage/papers/restricted-copies.ts';
+import { insertBegunCheck, signCheck } from '../../../src/storage/papers/second-checks.ts';
 import { aDesk, aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;

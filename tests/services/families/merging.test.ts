@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PersonId } from '../../../src/core/identifiers.ts';
 import { connectionOf } from '../../../src/storage/database.ts';
-import { isPersonUsedSql } from '../../../src/storage/person-merges.ts';
+import { isPersonUsedSql } from '../../../src/storage/families/person-merges.ts';
 import { aPerson } from '../../support/a-person.ts';
 import { aDesk, openDeskAgain, type TestDesk } from '../../support/desk.ts';
 import { aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '../../../src/core/local-date.ts';
 import { ok } from '../../../src/core/result.ts';
 import { transact } from '../../../src/storage/database.ts';
-import { savePlan } from '../../../src/storage/plans.ts';
+import { savePlan } from '../../../src/storage/plans/plans.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
 import { aBooking, aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
 

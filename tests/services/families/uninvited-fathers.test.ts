@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newInvitee } from '../../../src/core/conferences/new-invitee.ts';
 import type { InviteeId, PersonId, SittingId } from '../../../src/core/identifiers.ts';
 import { connectionOf } from '../../../src/storage/database.ts';
-import { fathersOfSittingsSql } from '../../../src/storage/fathers.ts';
+import { fathersOfSittingsSql } from '../../../src/storage/families/fathers.ts';
 import { aPerson } from '../../support/a-person.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
 import { aHeldSitting, type Prepared, prepareFamily } from '../../support/walk.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PersonId } from '../../../src/core/identifiers.ts';
 import { connectionOf } from '../../../src/storage/database.ts';
-import { warningsOfFamilySql, warningsToReviewSql } from '../../../src/storage/warning-notes.ts';
+import { warningsOfFamilySql, warningsToReviewSql } from '../../../src/storage/families/warning-notes.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
 import { type Prepared, prepareFamily } from '../../support/walk.ts';
 

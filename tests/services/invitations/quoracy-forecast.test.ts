@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SittingId } from '../../../src/core/identifiers.ts';
-import { attendanceHistory } from '../../../src/storage/attendance-history.ts';
+import { attendanceHistory } from '../../../src/storage/agencies/attendance-history.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
 import { aBooking, aHeldSitting, type Prepared, prepareFamily } from '../../support/walk.ts';
 

@@ -3,7 +3,7 @@ import type { SittingId } from '../../../src/core/identifiers.ts';
 import type { LocalDate } from '../../../src/core/local-date.ts';
 import { ok } from '../../../src/core/result.ts';
 import { transact } from '../../../src/storage/database.ts';
-import { issuedRecords } from '../../../src/storage/issued.ts';
+import { issuedRecords } from '../../../src/storage/papers/issued.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
 import { aHeldSitting, type Prepared, prepareFamily } from '../../support/walk.ts';
 import { makeWhole } from '../../support/whole-record.ts';

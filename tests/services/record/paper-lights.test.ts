@@ -4,7 +4,7 @@ import type { SittingId } from '../../../src/core/identifiers.ts';
 import type { LocalDateTime } from '../../../src/core/local-date.ts';
 import { ok } from '../../../src/core/result.ts';
 import { transact } from '../../../src/storage/database.ts';
-import { findSitting, saveSitting } from '../../../src/storage/sittings.ts';
+import { findSitting, saveSitting } from '../../../src/storage/record/sittings.ts';
 import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;

@@ -13,7 +13,7 @@ import { renderText } from '../../../src/documents/render-text.ts';
 import { readReturnedFile } from '../../../src/incoming/returned-file.ts';
 import { createWrittenDocuments } from '../../../src/shells/written-documents.ts';
 import { transact } from '../../../src/storage/database.ts';
-import { insertReportFile } from '../../../src/storage/report-files.ts';
+import { insertReportFile } from '../../../src/storage/reports/report-files.ts';
 import { aPdf } from '../../support/a-pdf.ts';
 import { aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 import { returned, type Written } from '../../support/returned-forms.ts';

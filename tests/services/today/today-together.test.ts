@@ -8,6 +8,7 @@ import { importPractice } from '../../../src/services/case-file/practice.ts';
 import { nextReviewsOf, repeatedIn } from '../../../src/services/plans/plans.ts';
 import { type ListedFile, listedFiles } from '../../../src/services/record/listed-file.ts';
 import { transact } from '../../../src/storage/database.ts';
+import { type IssuedDocument, insertIssuedDocument } from '../../../src/storage/papers/issued.ts';
 import {
   agenciesWithChildren,
   endedPlans,
@@ -15,10 +16,9 @@ import {
   saveTold,
   toldOfChild,
   toldOfPlans,
-} from '../../../src/storage/endings.ts';
-import { type IssuedDocument, insertIssuedDocument } from '../../../src/storage/issued.ts';
-import { plansOn, withoutReviewAhead } from '../../../src/storage/plans.ts';
-import { findSitting, lastClosedOfFamilies } from '../../../src/storage/sittings.ts';
+} from '../../../src/storage/plans/endings.ts';
+import { plansOn, withoutReviewAhead } from '../../../src/storage/plans/plans.ts';
+import { findSitting, lastClosedOfFamilies } from '../../../src/storage/record/sittings.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
 import { fillTenYears } from '../../support/ten-years.ts';
 import { aRequest, prepareFamily } from '../../support/walk.ts';

@@ -1,0 +1,93 @@
+import type { FamilyParts, MergeMemory } from '../../core/children/merge.ts';
+import type { FamilyId, PersonId, PersonMergeId } from '../../core/identifiers.ts';
+import type { LocalDate } from '../../core/local-date.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { savePerson, saveRelationship, saveResidence } from './families.ts';
+
+export interface PersonMerge extends MergeMemory {
+  readonly id: PersonMergeId;
+  /** Merges are counted in the order they are made: two of one millisecond have no order by their identifiers. */
+  readonly place: number;
+  readonly familyId: FamilyId;
+  readonly keptName: string;
+  readonly droppedName: string;
+  readonly mergedOn: LocalDate;
+  readonly mergedBy: string;
+  readonly undoneOn: LocalDate | null;
+}
+
+interface MergeRow extends Omit<PersonMerge, 'before' | 'after'> {
+  readonly before: string;
+  readonly after: string;
+}
+
+const columns = `rowid AS place, id, family_id AS familyId, kept_id AS keepId, dropped_id AS dropId, kept_name AS keptName, dropped_name AS droppedName,
+  merged_on AS mergedOn, merged_by AS mergedBy, before, after, undone_on AS undoneOn`;
+
+/** The newest first. */
+export const mergesOfFamily = (db: ReadableDb, familyId: FamilyId): ReadonlyArray<PersonMerge> =>
+  db
+    .prepare<unknown[], MergeRow>(`SELECT ${columns} FROM person_merge WHERE family_id = $familyId ORDER BY rowid DESC`)
+    .all({ familyId })
+    .map(rowToMerge);
+
+export const findMerge = (db: ReadableDb, id: PersonMergeId): PersonMerge | undefined => {
+  const row = db.prepare<unknown[], MergeRow>(`SELECT ${columns} FROM person_merge WHERE id = $id`).get({ id });
+  return row === undefined ? undefined : rowToMerge(row);
+};
+
+export const insertMerge = (db: WritableDb, merge: Omit<PersonMerge, 'place'>): void => {
+  db.prepare(`
+    INSERT INTO person_merge (id, family_id, kept_id, dropped_id, kept_name, dropped_name, merged_on, merged_by, before, after, undone_on)
+    VALUES ($id, $familyId, $keepId, $dropId, $keptName, $droppedName, $mergedOn, $mergedBy, $before, $after, $undoneOn)`).run({
+    ...merge,
+    before: JSON.stringify(merge.before),
+    after: JSON.stringify(merge.after),
+  });
+};
+
+export const markUndone = (db: WritableDb, id: PersonMergeId, undoneOn: LocalDate): void => {
+  db.prepare('UPDATE person_merge SET undone_on = $undoneOn WHERE id = $id').run({ id, undoneOn });
+};
+
+// Both were written by `insertMerge`.
+const rowToMerge = (row: MergeRow): PersonMerge => ({
+  ...row,
+  before: JSON.parse(row.before) as FamilyParts,
+  after: JSON.parse(row.after) as FamilyParts,
+});
+
+/** Puts `parts` in the place of everything that is held of these people; whoever is not in `parts` is deleted. */
+export const replaceParts = (db: WritableDb, ids: ReadonlyArray<PersonId>, parts: FamilyParts): void => {
+  for (const id of ids) {
+    db.prepare('DELETE FROM relationship WHERE adult_id = $id OR child_id = $id').run({ id });
+    db.prepare('DELETE FROM residence WHERE person_id = $id').run({ id });
+    db.prepare('DELETE FROM address_hidden_from WHERE person_id = $id').run({ id });
+  }
+  for (const person of parts.people) savePerson(db, person);
+  for (const id of ids.filter((gone) => !parts.people.some((person) => person.id === gone))) {
+    db.prepare('DELETE FROM previous_plan WHERE child_id = $id').run({ id });
+    db.prepare('DELETE FROM person WHERE id = $id').run({ id });
+  }
+  for (const relationship of parts.relationships) saveRelationship(db, relationship);
+  for (const residence of parts.residences) saveResidence(db, residence);
+  const hide = db.prepare('INSERT INTO address_hidden_from (address_id, person_id) VALUES ($addressId, $personId)');
+  for (const hidden of parts.hidden) hide.run(hidden);
+};
+
+/** Whether any row beyond a family file names this person: such a person is kept, because what was decided stands under their name. */
+export const isPersonUsedSql = `
+  SELECT EXISTS (SELECT 1 FROM request_child WHERE child_id = $id) OR EXISTS (SELECT 1 FROM request_left_out WHERE child_id = $id)
+    OR EXISTS (SELECT 1 FROM request_other_plan WHERE child_id = $id) OR EXISTS (SELECT 1 FROM conference WHERE child_id = $id)
+    OR EXISTS (SELECT 1 FROM issued_document WHERE child_id = $id OR reader = $id) OR EXISTS (SELECT 1 FROM plan_period WHERE child_id = $id)
+    OR EXISTS (SELECT 1 FROM visit WHERE child_id = $id) OR EXISTS (SELECT 1 FROM birth_event WHERE child_id = $id)
+    OR EXISTS (SELECT 1 FROM request_need WHERE person_id = $id) OR EXISTS (SELECT 1 FROM request_exclusion WHERE person_id = $id)
+    OR EXISTS (SELECT 1 FROM request_condition WHERE person_id = $id)
+    OR EXISTS (SELECT 1 FROM request_condition_apart WHERE other_id = $id)
+    OR EXISTS (SELECT 1 FROM warning_note WHERE person_id = $id)
+    OR EXISTS (SELECT 1 FROM paper_format WHERE person_id = $id)
+    OR EXISTS (SELECT 1 FROM person_number WHERE person_id = $id)
+    OR EXISTS (SELECT 1 FROM ending_told WHERE child_id = $id)
+    OR EXISTS (SELECT 1 FROM plan_ending WHERE child_id = $id) OR EXISTS (SELECT 1 FROM report_child WHERE child_id = $id) AS used`;
+export const isPersonUsed = (db: ReadableDb, id: PersonId): boolean =>
+  db.prepare<unknown[], { readonly used: number }>(isPersonUsedSql).get({ id })?.used === 1;
