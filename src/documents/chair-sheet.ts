@@ -8,7 +8,8 @@ import { listed, sentenceCase } from '../core/words.ts';
 import { framed } from './frame.ts';
 import { type DocumentModel, heading, keyFacts, list, notice, paragraph, table, title, type UprightBlock } from './model.ts';
 import { arrivalsIn, meeting, whenAndWhere } from './reception-sheet.ts';
-import { askedGround, ended, fromTo, givenNames, groundName, kindsOf, nameOrAgency, onDate } from './words.ts';
+import { runningOrder } from './running-order.ts';
+import { askedGround, ended, givenNames, groundName, kindsOf, nameOrAgency, onDate } from './words.ts';
 
 /** The second sheet of the day, for the chair alone (SC11): what reception is told, and why (EX-01 to EX-05). */
 export const chairSheet = (copy: ReaderCopy): DocumentModel => {
@@ -30,7 +31,7 @@ export const chairSheet = (copy: ReaderCopy): DocumentModel => {
       heading(1, 'Who is excluded'),
       ...exclusions(copy),
       ...meeting(arrivals),
-      ...parts(copy),
+      ...runningOrder(copy, arrivals),
       ...needs(copy),
     ]),
     marking: `${copy.procedures.marking} – for the chair only`,
@@ -154,32 +155,6 @@ const groundOf = ({ exclusion }: CopyAttendee): string =>
 
 const decisionOn = ({ exclusion }: CopyAttendee): string =>
   [exclusion?.decidedBy ?? '', exclusion?.heardInstead ?? ''].filter(Boolean).map(ended).join(' ');
-
-const parts = (copy: ReaderCopy): ReadonlyArray<UprightBlock> =>
-  copy.segments.length === 0
-    ? []
-    : [
-        heading(1, 'Parts of the conference'),
-        table(
-          [
-            ['Part', 1],
-            ['Time', 2],
-            ['What', 4],
-            ['Family in the room', 5],
-          ],
-          copy.segments.map((segment) => [
-            segment.label ?? '',
-            fromTo(segment.from, segment.until) || 'not set',
-            segment.title ?? '',
-            copy.attendees
-              .filter(
-                ({ part, presence }) => (part === 'family' || part === 'child') && presence.some((p) => p.segment === segment.id),
-              )
-              .map(nameOrAgency)
-              .join('\n'),
-          ]),
-        ),
-      ];
 
 /** What each person needs to take part, in the words of the family's file. */
 const needs = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {

@@ -32,9 +32,9 @@ export const whoIsWho = (copy: ReaderCopy): WhoIsWho => {
 export const whoIsWhoTable = (copy: ReaderCopy): UprightBlock =>
   table(
     [
-      ['Who is who', 21],
-      ['Name and team', 36],
-      ['Contact', 43],
+      ['Who is who', 18],
+      ['Name and team', 31],
+      ['Contact', 51],
     ],
     peopleRows(copy),
   );
@@ -52,9 +52,9 @@ export const whoIsWhoCard = (copy: ReaderCopy): DocumentModel => {
     ),
     table(
       [
-        ['What they do', 22],
-        ['Name and team', 35],
-        ['How to reach them', 43],
+        ['What they do', 18],
+        ['Name and team', 31],
+        ['How to reach them', 51],
       ],
       [...peopleRows(copy), ...helperRows(copy), ...chairRow(copy)],
     ),

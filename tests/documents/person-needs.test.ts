@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { noNeeds } from '../../src/core/conferences/person-needs.ts';
 import { copyFor } from '../../src/core/disclosure/copy-for.ts';
 import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
 import { day } from '../../src/core/local-date.ts';
 import { buildDocument } from '../../src/documents/build.ts';
 import { documentsFor } from '../../src/documents/catalogue.ts';
+import { textOf } from '../../src/documents/model.ts';
 import { renderText } from '../../src/documents/render-text.ts';
 import { practiceFamily, practiceRequest } from '../support/practice-family.ts';
 import { person } from '../support/record-builders.ts';
@@ -65,6 +66,50 @@ test("IN05: the chair's sheet says what everybody needs, and which exclusion wai
   expect(sheet).toMatch(/Marlo TESTCASE \(TEST\) asked on Monday 20 April 2026 to exclude .*because violence/);
   expect(sheet).toMatch(/It is not decided/);
   expect(sheet).not.toContain(evidence);
+});
+
+describe('IN05: each answer of the request is in the running order, at the part that the person is in', () => {
+  const orderOf = (file: SittingFile): ReadonlyArray<ReadonlyArray<string>> => {
+    const { blocks } = buildDocument({ kind: 'chair-sheet' }, copyFor(file, readerFor(file, 'desk')).copy);
+    const order = blocks.find((block) => block.block === 'table' && block.columns.some((column) => column.heading === 'To mind'));
+    if (order?.block !== 'table') throw new Error('There is a running order');
+    return order.rows.map((row) => row.map(textOf));
+  };
+  const lineOf = (file: SittingFile, what: string): string =>
+    orderOf(file)
+      .find((row) => row[2] === what)
+      ?.join(' | ') ?? '';
+
+  test('the chair meets the family half an hour before, and whoever is kept apart by themselves', () => {
+    const [first] = orderOf(asking());
+    expect(first?.[1]).toBe('09:30 to 10:00');
+    expect(first?.[3]).toContain('Caldor PLACEHOLDER (TEST), apart');
+  });
+
+  test('an interpreter sits by the person, and their part is given more time; without one neither is said', () => {
+    const part = 'Main part';
+    expect(lineOf(asking(), part)).toContain('The interpreter sits beside Juniper SAMPLETON (TEST).');
+    expect(lineOf(asking(), part)).toContain('more time and breaks');
+    expect(lineOf(atStage('invited'), part)).not.toContain('beside Juniper');
+  });
+
+  test('an advocate, a way without steps and a lift home change it too', () => {
+    expect(lineOf(asking(), 'The chair meets the family')).toMatch(
+      /speaks with or for Juniper.*comes and leaves without steps/su,
+    );
+    expect(lineOf(asking(), 'Going home')).toContain('Juniper SAMPLETON (TEST)');
+    expect(lineOf(atStage('invited'), 'Going home')).toBe('');
+  });
+
+  test('whoever has no part set is in the open parts of the others, and never in that of somebody who is kept apart', () => {
+    expect(lineOf(asking(), 'Main part')).toContain('Alder FAUXLEY (TEST)');
+    expect(lineOf(asking(), 'Restricted part')).not.toContain('Alder');
+    expect(lineOf(asking(), 'Part with Mr Placeholder')).not.toContain('Alder');
+  });
+
+  test('whoever joins from elsewhere is in the part that is theirs', () => {
+    expect(lineOf(asking(), 'Part with Mr Placeholder')).toContain('joins by video: try the connection first');
+  });
 });
 
 test('IN05: reception is told the language and dialect, and no other need', () => {

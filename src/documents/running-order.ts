@@ -1,0 +1,116 @@
+import type { Arrivals } from '../core/disclosure/arrivals.ts';
+import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import type { SegmentId } from '../core/identifiers.ts';
+import { minutesOf, timeAtMinutes } from '../core/scheduling/minutes.ts';
+import { heading, table, type UprightBlock } from './model.ts';
+import { fromTo, nameOrAgency } from './words.ts';
+
+/**
+ * In which order the day runs: the chair's half hour with the family before it begins (domain.md 3.5), each part with who of the family
+ * is in it, and what their answers to the request ask the chair to mind there (IN05, domain.md 5.8).
+ */
+export const runningOrder = (copy: ReaderCopy, { startsAt, endsAt }: Arrivals): ReadonlyArray<UprightBlock> => {
+  const family = copy.attendees.filter(isExpected);
+  const brought = family.filter((one) => needsOf(copy, one)?.transport === true);
+  const parts =
+    copy.segments.length === 0
+      ? [
+          {
+            label: '',
+            when: fromTo(startsAt, endsAt),
+            what: 'The conference',
+            who: family.filter(({ exclusion }) => exclusion === null),
+          },
+        ]
+      : copy.segments.map(({ id, label, title, from, until }) => ({
+          label: label ?? '',
+          when: fromTo(from, until),
+          what: title ?? '',
+          who: family.filter((one) => isIn(copy, one, id)),
+        }));
+  return [
+    heading(1, 'Running order'),
+    table(
+      [
+        ['Part', 2],
+        ['Time', 3],
+        ['What', 5],
+        ['Family in the room', 5],
+        ['To mind', 7],
+      ],
+      [
+        [
+          '',
+          beforeIt(startsAt),
+          'The chair meets the family',
+          family.map(metAs).join('\n'),
+          family.flatMap(helpFor(copy)).join('\n'),
+        ],
+        ...parts.map(({ label, when, what, who }) => [
+          label,
+          when || 'not set',
+          what,
+          who.map(nameOrAgency).join('\n'),
+          [...who.flatMap(helpFor(copy)), ...who.flatMap(elsewhere), ...timeFor(copy, who)].join('\n'),
+        ]),
+        ...(brought.length === 0
+          ? []
+          : [['', endsAt ?? 'At the end', 'Going home', brought.map(nameOrAgency).join('\n'), 'They are fetched: end on time.']]),
+      ],
+    ),
+  ];
+};
+
+/** Minutes in which the chair meets the family before it begins (domain.md 3.5). */
+const meeting = 30;
+
+const beforeIt = (startsAt: Arrivals['startsAt']): string =>
+  startsAt === null ? 'Before it begins' : fromTo(timeAtMinutes(minutesOf(startsAt) - meeting), startsAt);
+
+const isExpected = ({ part, exclusion }: CopyAttendee): boolean =>
+  (part === 'family' || part === 'child') && exclusion?.extent !== 'whole';
+
+/** In the parts that are set for somebody; where none is set, in every open part that is not for somebody who is kept apart. */
+const isIn = ({ segments, attendees }: ReaderCopy, one: CopyAttendee, part: SegmentId): boolean => {
+  const isSet = ({ presence }: CopyAttendee): boolean => presence.some(({ segment }) => segment === part);
+  if (one.presence.length > 0 || one.exclusion !== null) return isSet(one);
+  const isRestricted = segments.some(({ id, restricted }) => id === part && restricted === true);
+  return !isRestricted && !attendees.some((other) => other.exclusion !== null && isSet(other));
+};
+
+/** Whoever is kept apart from others is met apart from them too. */
+const metAs = (one: CopyAttendee): string => `${nameOrAgency(one)}${one.exclusion === null ? '' : ', apart'}`;
+
+const needsOf = ({ needs }: ReaderCopy, { personId }: CopyAttendee) => needs.find((one) => one.personId === personId);
+
+const helpFor =
+  (copy: ReaderCopy) =>
+  (one: CopyAttendee): ReadonlyArray<string> => {
+    const name = nameOrAgency(one);
+    const asked = needsOf(copy, one);
+    const arranged = copy.arrange
+      .filter(({ personId }) => personId === one.personId)
+      .flatMap(({ what, who }) => {
+        if (what === 'interpreter') return [`${who || 'The interpreter'} sits beside ${name}.`];
+        if (what === 'signer') return [`${who || 'The signer'} sits where ${name} sees them and whoever speaks.`];
+        return what === 'advocate' ? [`${who || 'An advocate'} speaks with or for ${name}: ask them first.`] : [];
+      });
+    return [
+      ...arranged,
+      ...(asked?.hearingLoop === true ? [`The hearing loop is on for ${name}.`] : []),
+      ...(asked?.stepFree === true ? [`${name} comes and leaves without steps.`] : []),
+    ];
+  };
+
+const elsewhere = (one: CopyAttendee): ReadonlyArray<string> => {
+  if (one.mode === null || one.mode === 'in-person') return [];
+  return [`${nameOrAgency(one)} joins by ${one.mode === 'phone' ? 'telephone' : 'video'}: try the connection first.`];
+};
+
+/** What is interpreted is said twice, and whoever interprets it needs to rest. */
+const timeFor = ({ arrange }: ReaderCopy, who: ReadonlyArray<CopyAttendee>): ReadonlyArray<string> => {
+  const interpreted = arrange.some(
+    ({ what, personId }) => (what === 'interpreter' || what === 'signer') && who.some((one) => one.personId === personId),
+  );
+  return interpreted ? ['One person speaks at a time; more time and breaks, because it is interpreted.'] : [];
+};
