@@ -30,7 +30,7 @@ export interface ConferenceView {
   /** `Due Tue 21 April 2026, 3 working days left`; for a held one `Held on working day 15, in time`. */
   readonly dueInWords: string;
   readonly late: boolean;
-  /** How many sittings just before this one stopped because too few agencies came for this child (P-14). */
+  /** How many conferences about this child, one after the other up to this one, had too few agencies (P-14). */
   readonly inquorateBefore: number;
   /** Why something has to keep this child safe until the conference; null where it comes soon enough (IN10). */
   readonly interimSafety: InterimSafetyReason | null;

@@ -12,17 +12,12 @@ import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import { ageOn } from '../../core/local-date.ts';
 import { err, ok } from '../../core/result.ts';
 import { decidedCategories, openPlan } from '../../storage/plans/plans.ts';
-import {
-  findSitting,
-  hasOpenConference,
-  heldConferences,
-  inquorateBefore,
-  sittingsAfter,
-} from '../../storage/record/sittings.ts';
+import { findSitting, hasOpenConference, heldConferences, sittingsAfter } from '../../storage/record/sittings.ts';
 import { splitFrom, splitOf } from '../../storage/requests/split-sittings.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { withdrawalsToWrite } from '../papers/withdrawal-letters.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
+import { inquorateBefore } from '../record/inquorate-row.ts';
 import { recordOf } from '../record/records.ts';
 import { sittingFile } from '../record/sitting-file.ts';
 import { sittingRow } from '../record/sitting-rows.ts';
@@ -133,7 +128,7 @@ const conferenceView = (desk: OpenDesk, file: SittingFile, conference: Conferenc
     due: dueOf(procedures, conference) ?? null,
     dueInWords: stateInWords(desk, file.sitting, conference, procedures),
     late: isLate(desk, file.sitting, earliestDue(conference)),
-    inquorateBefore: inquorateBefore(desk.db, conference.id),
+    inquorateBefore: inquorateBefore(desk, conference.id),
     interimSafety: interimSafetyOf(desk, desk.db, file, conference),
     categories: categoriesOf(desk, file.sitting, conference),
   };

@@ -1,3 +1,4 @@
+import type { DecisionOutcome } from '../../core/conferences/record.ts';
 import type { Conference, ConferenceKind, DayZero, Progress, Sitting } from '../../core/conferences/sitting.ts';
 import type { ConferenceId, FamilyId, PersonId, SittingId } from '../../core/identifiers.ts';
 import type { LocalDate } from '../../core/local-date.ts';
@@ -275,15 +276,21 @@ const hasOpenConferenceSql = `
 export const hasOpenConference = (db: ReadableDb, childId: PersonId, kind: 'any' | 'review'): boolean =>
   db.prepare<unknown[], { readonly found: number }>(hasOpenConferenceSql).get({ childId, kind })?.found === 1;
 
-/** How many of the sittings that a conference takes up, one after the other, stopped because too few agencies were there. */
-const inquorateBeforeSql = `
-  WITH RECURSIVE earlier (id) AS (
-    SELECT resumes_id FROM conference WHERE id = $id
-    UNION ALL SELECT c.resumes_id FROM conference c JOIN earlier e ON c.id = e.id
-  )
-  SELECT count(*) AS found FROM earlier e JOIN decision d ON d.conference_id = e.id WHERE d.outcome = 'inquorate-no-decision'`;
-export const inquorateBefore = (db: ReadableDb, id: ConferenceId): number =>
-  db.prepare<unknown[], { readonly found: number }>(inquorateBeforeSql).get({ id })?.found ?? 0;
+/** A conference about a child that was closed, and how it ended. */
+export interface ClosedConference {
+  readonly id: ConferenceId;
+  readonly sittingId: SittingId;
+  readonly outcome: DecisionOutcome | null;
+}
+const closedBeforeSql = `
+  SELECT c.id, c.sitting_id AS sittingId, d.outcome FROM conference own
+  JOIN sitting t ON t.id = own.sitting_id JOIN conference c ON c.child_id = own.child_id AND c.id <> own.id
+  JOIN sitting s ON s.id = c.sitting_id JOIN decision d ON d.conference_id = c.id
+  WHERE own.id = $id AND s.closed_at IS NOT NULL AND (t.closed_at IS NULL OR s.closed_at < t.closed_at)
+  ORDER BY s.closed_at DESC`;
+/** The conferences about the same child that were closed before this one was, the latest first. */
+export const closedBefore = (db: ReadableDb, id: ConferenceId): ReadonlyArray<ClosedConference> =>
+  db.prepare<unknown[], ClosedConference>(closedBeforeSql).all({ id });
 
 /** Whether it was ever postponed or cancelled: that stays on the record. */
 export const wasWithdrawn = (db: ReadableDb, id: SittingId): boolean =>

@@ -207,6 +207,31 @@ describe('P-10 to P-14: a sitting that stops because too few agencies are there'
     expect((await at.ask('plan.list', { on: null })).map((plan) => plan.nextReviewBy)).toEqual(['2026-07-21', '2026-07-21']);
   });
 
+  test('P-14: a conference that went ahead with too few agencies counts in the row, and one that had enough ends it', async () => {
+    const inRow = async (sittingId: SittingId) =>
+      (await at.ask('sitting.get', { sittingId })).conferences.map((one) => one.inquorateBefore);
+    const outcomes = { [family.rowan]: 'plan', [family.wren]: 'no-plan-nfa' } as const;
+    const first = await aHeldSitting(at, family, { heldOn: '2026-04-21', outcomes, present: 'few' });
+    await at.ask('sitting.close', { sittingId: first });
+    const review = (await next(first)).sitting.id;
+    expect(await inRow(review)).toEqual([1]);
+
+    at.setClock('2026-07-16T13:00');
+    const stopped = { [family.rowan]: 'inquorate-no-decision' } as const;
+    const how = { present: 'few', interimPlan: 'It stands.' } as const;
+    await aHeldSitting(at, family, { sittingId: review, heldOn: '2026-07-16', outcomes: stopped, ...how });
+    await at.ask('sitting.close', { sittingId: review });
+    const resumed = (await next(review)).sitting.id;
+    expect(await inRow(resumed)).toEqual([2]);
+    expect([await inRow(first), await inRow(review)], 'what was held keeps what was before it').toEqual([[0, 0], [1]]);
+
+    at.setClock('2026-07-30T13:00');
+    const goesOn = { [family.rowan]: 'continue' } as const;
+    await aHeldSitting(at, family, { sittingId: resumed, heldOn: '2026-07-30', outcomes: goesOn, lateReason: 'Stopped.' });
+    await at.ask('sitting.close', { sittingId: resumed });
+    expect(await inRow((await next(resumed)).sitting.id)).toEqual([0]);
+  });
+
   test('2.5: an adjourned sitting is taken up under the limit it had', async () => {
     at.setClock('2026-04-14T13:00');
     const sittingId = await aHeldSitting(at, family, {
