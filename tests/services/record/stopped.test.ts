@@ -232,6 +232,16 @@ describe('P-10 to P-14: a sitting that stops because too few agencies are there'
     expect(await inRow((await next(resumed)).sitting.id)).toEqual([0]);
   });
 
+  test('P-14: one that was adjourned says nothing of agencies, and neither counts in the row nor ends it', async () => {
+    const first = await stop();
+    const resumed = (await next(first)).sitting.id;
+    at.setClock('2026-05-05T13:00');
+    const how = { outcomes: both('adjourned'), interimPlan: 'Daily visits.', lateReason: 'Stopped.' };
+    await aHeldSitting(at, family, { sittingId: resumed, heldOn: '2026-05-05', ...how });
+    await at.ask('sitting.close', { sittingId: resumed });
+    expect((await next(resumed)).conferences.map(({ inquorateBefore }) => inquorateBefore)).toEqual([1, 1]);
+  });
+
   test('2.5: an adjourned sitting is taken up under the limit it had', async () => {
     at.setClock('2026-04-14T13:00');
     const sittingId = await aHeldSitting(at, family, {
