@@ -27,6 +27,16 @@ const headings = (model: DocumentModel, level = 1): ReadonlyArray<string> =>
 test('SC07: the minutes and the attendance sheet say how people took part, counted from those the reader is told of', () => {
   expect(renderText(documentOf('desk', 'minutes'))).toMatch(/How people took part: \d+ in person, \d+ by video\./);
   expect(renderText(documentOf('desk', 'attendance-sheet'))).toMatch(/How people are to take part: \d+ in person, \d+ by video/);
+  // Who is told of fewer people reads a smaller number: a number too many would say that somebody else was there.
+  const ways = (key: string) => {
+    const words = renderText(documentOf(key, 'minutes'));
+    const [, present = '', summary = ''] = /4\.1 Present\n([\s\S]*?)How people took part: (.*)\./.exec(words) ?? [];
+    const [, ...named] = present.split('\n').filter((line) => line.includes(' | '));
+    const by = (mode: string) => named.filter((line) => line.split(' | ')[2]?.startsWith(mode)).length;
+    expect(summary, key).toBe(`${by('in person')} in person, ${by('by video')} by video`);
+    return named.length;
+  };
+  expect(['desk', 'a1', 'a2'].map(ways)).toEqual([18, 17, 8]);
 });
 
 test('DL05: a report that the family had late is a sentence in the minutes by itself, for those who may know of the report', () => {
