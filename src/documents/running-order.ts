@@ -9,45 +9,43 @@ import { fromTo, nameOrAgency } from './words.ts';
  * In which order the day runs: the chair's half hour with the family before it begins (domain.md 3.5), each part with who of the family
  * is in it, and what their answers to the request ask the chair to mind there (IN05, domain.md 5.8).
  */
-export const runningOrder = (copy: ReaderCopy, { startsAt, endsAt }: Arrivals): ReadonlyArray<UprightBlock> => {
-  const family = copy.attendees.filter(isExpected);
+export const runningOrder = (copy: ReaderCopy, { startsAt, endsAt, expected }: Arrivals): ReadonlyArray<UprightBlock> => {
+  const atTheDoor = new Set(expected.map(({ name }) => name));
+  const family = copy.attendees.filter(
+    (one) => isOfFamily(one) && (one.presence.length > 0 || atTheDoor.has(nameOrAgency(one)) || isElsewhere(one)),
+  );
   const brought = family.filter((one) => needsOf(copy, one)?.transport === true);
   const parts =
     copy.segments.length === 0
       ? [
           {
-            label: '',
             when: fromTo(startsAt, endsAt),
             what: 'The conference',
             who: family.filter(({ exclusion }) => exclusion === null),
           },
         ]
       : copy.segments.map(({ id, label, title, from, until }) => ({
-          label: label ?? '',
           when: fromTo(from, until),
-          what: title ?? '',
+          what: [label ?? '', title ?? ''].filter(Boolean).join(': '),
           who: family.filter((one) => isIn(copy, one, id)),
         }));
   return [
     heading(1, 'Running order'),
     table(
       [
-        ['Part', 2],
-        ['Time', 3],
-        ['What', 5],
+        ['Time', 2],
+        ['What', 4],
         ['Family in the room', 5],
         ['To mind', 7],
       ],
       [
         [
-          '',
           beforeIt(startsAt),
           'The chair meets the family',
           family.map(metAs).join('\n'),
           family.flatMap(helpFor(copy)).join('\n'),
         ],
-        ...parts.map(({ label, when, what, who }) => [
-          label,
+        ...parts.map(({ when, what, who }) => [
           when || 'not set',
           what,
           who.map(nameOrAgency).join('\n'),
@@ -55,7 +53,7 @@ export const runningOrder = (copy: ReaderCopy, { startsAt, endsAt }: Arrivals): 
         ]),
         ...(brought.length === 0
           ? []
-          : [['', endsAt ?? 'At the end', 'Going home', brought.map(nameOrAgency).join('\n'), 'They are fetched: end on time.']]),
+          : [[endsAt ?? 'At the end', 'Going home', brought.map(nameOrAgency).join('\n'), 'They are fetched: end on time.']]),
       ],
     ),
   ];
@@ -67,7 +65,7 @@ const meeting = 30;
 const beforeIt = (startsAt: Arrivals['startsAt']): string =>
   startsAt === null ? 'Before it begins' : fromTo(timeAtMinutes(minutesOf(startsAt) - meeting), startsAt);
 
-const isExpected = ({ part, exclusion }: CopyAttendee): boolean =>
+const isOfFamily = ({ part, exclusion }: CopyAttendee): boolean =>
   (part === 'family' || part === 'child') && exclusion?.extent !== 'whole';
 
 /** In the parts that are set for somebody; where none is set, in every open part that is not for somebody who is kept apart. */
@@ -102,10 +100,12 @@ const helpFor =
     ];
   };
 
-const elsewhere = (one: CopyAttendee): ReadonlyArray<string> => {
-  if (one.mode === null || one.mode === 'in-person') return [];
-  return [`${nameOrAgency(one)} joins by ${one.mode === 'phone' ? 'telephone' : 'video'}: try the connection first.`];
-};
+const isElsewhere = ({ mode }: CopyAttendee): boolean => mode !== null && mode !== 'in-person';
+
+const elsewhere = (one: CopyAttendee): ReadonlyArray<string> =>
+  isElsewhere(one)
+    ? [`${nameOrAgency(one)} joins by ${one.mode === 'phone' ? 'telephone' : 'video'}: try the connection first.`]
+    : [];
 
 /** What is interpreted is said twice, and whoever interprets it needs to rest. */
 const timeFor = ({ arrange }: ReaderCopy, who: ReadonlyArray<CopyAttendee>): ReadonlyArray<string> => {
