@@ -95,7 +95,7 @@ function* roomClashes({ roomId, ...asked }: Booking, other: Booking, gaps: Gaps,
   if (roomId === null || roomId !== other.roomId) return;
   if (other.closedFor !== undefined) {
     const why = other.closedFor === '' ? '' : ` (${other.closedFor})`;
-    yield { about: 'room', severity: 'refuse', words: `${name} is not to be had on that day${why}.` };
+    yield { about: 'room', severity: 'refuse', words: `${name} cannot be used on that day${why}.` };
     return;
   }
   const apart = minutesApart(asked, other);

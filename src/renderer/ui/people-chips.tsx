@@ -62,7 +62,8 @@ export const PeopleChips = <Id extends string>({
 };
 
 const useStyles = makeStyles({
-  label: { marginBottom: tokens.spacingVerticalXS },
+  // As the label of a field beside it.
+  label: { padding: `${tokens.spacingVerticalXXS} 0`, marginBottom: tokens.spacingVerticalXXS },
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   hint: { marginTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });

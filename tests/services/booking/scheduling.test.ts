@@ -67,7 +67,7 @@ test('SC01 SC04: a room that is not to be had is refused in words and offered to
   const { sittingId } = await at.ask('request.create', aRequest(family));
   const asked = { ...tuesday, sittingId, heldOn: '2026-04-20', chairId: family.chair, roomId };
   const clashes = async () => (await at.ask('sitting.clashes', asked)).map(({ severity, words }) => [severity, words]);
-  expect(await clashes()).toEqual([['refuse', 'Room 2 is not to be had on that day (painting).']]);
+  expect(await clashes()).toEqual([['refuse', 'Room 2 cannot be used on that day (painting).']]);
   const offered = async () => (await at.ask('sitting.slots', { sittingId, durationMinutes: null })).offers;
   expect((await offered()).every(({ heldOn }) => heldOn < '2026-04-01' || heldOn > '2026-04-20')).toBe(true);
   expect((await offered())[0]).toMatchObject({ heldOn: '2026-04-21', givesUp: [] });

@@ -17,9 +17,9 @@ export const RoomClosures = ({ roomId, closures }: RoomClosuresProps) => {
   const change = useChange();
   const [fault, setFault] = useState<Message>();
   return (
-    <Section title="Days it is not to be had" level={3} lead="Works, an election, another service that has it.">
+    <Section title="Days it cannot be used" level={3} lead="Works, an election, another service that has it.">
       <DaysList
-        label="Days it is not to be had"
+        label="Days it cannot be used"
         days={closures}
         onRemove={async ({ id }) => {
           const removed = await change('roomClosure.remove', { closureId: id });
@@ -28,8 +28,8 @@ export const RoomClosures = ({ roomId, closures }: RoomClosuresProps) => {
       />
       {fault !== undefined && <Notice {...fault} />}
       <AddDays
-        first="Not to be had from"
-        last="Last day it is not to be had"
+        first="Cannot be used from"
+        last="Last day it cannot be used"
         button="Add these days to the room"
         onAdd={async (days) => {
           const saved = await change('roomClosure.save', { closure: { id: null, roomId, ...days } });

@@ -85,7 +85,6 @@ const RoomFields = ({ fields, onChange }: { readonly fields: Fields; readonly on
     <>
       <FieldRow>
         <TextField label="Name" value={fields.name} onChange={(name) => onChange({ name })} />
-        <TextField label="Building and address" value={fields.place} onChange={(place) => onChange({ place })} />
         <TextField
           label="Seats"
           width="short"
@@ -96,6 +95,7 @@ const RoomFields = ({ fields, onChange }: { readonly fields: Fields; readonly on
           }}
         />
       </FieldRow>
+      <TextField label="Building and address" value={fields.place} onChange={(place) => onChange({ place })} />
       <div className={styles.features}>
         {Object.entries(features).map(([feature, name]) => (
           <Checkbox

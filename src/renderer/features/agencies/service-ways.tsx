@@ -29,11 +29,11 @@ export const ServiceWays = ({ ways }: { readonly ways: Ways }) => {
   return (
     <Section
       title="Minutes from one building to another"
-      lead="A chair with conferences in two buildings on one day is kept this long free besides. The buildings are those of the rooms."
+      lead="Between conferences in two buildings on one day, a chair is kept free this much longer. The buildings are those of the rooms."
     >
       <FieldRow widths="own">
         <TextField
-          label="Where nothing is written below"
+          label="Between any other two"
           width="medium"
           value={String(typed.otherwise)}
           onChange={(text) => {

@@ -37,7 +37,6 @@ export const Places = ({ place, roomId, onPlace }: PlacesProps) => {
       <TextField
         label="Place and room"
         field="place"
-        width="long"
         value={place}
         onChange={(text) => onPlace(text, chosen !== undefined && text.startsWith(chosen.name) ? chosen.id : null)}
         hint="As it should stand in the invitations."

@@ -75,11 +75,14 @@ const Summary = ({ answer }: { readonly answer: SlotAnswer }) => {
           {answer.relax.length === 0 ? (
             'No single change would make one. Add a chair below where nobody chairs yet; else ask a chair, or look for another place.'
           ) : (
-            <ul className={styles.relax}>
-              {answer.relax.map(({ words, slots }) => (
-                <li key={words}>{`${words}: ${slots === 1 ? '1 slot' : `${slots} slots`}.`}</li>
-              ))}
-            </ul>
+            <>
+              Each of these alone would make some:
+              <ul className={styles.relax}>
+                {answer.relax.map(({ words, slots }) => (
+                  <li key={words}>{`${words}: ${slots === 1 ? '1 slot' : `${slots} slots`}.`}</li>
+                ))}
+              </ul>
+            </>
           )}
         </Notice>
       )}

@@ -80,7 +80,7 @@ const NameView = ({ filter, search }: Pick<SavedViewsProps, 'filter' | 'search'>
     <div className={styles.naming}>
       <TextField
         label="Name of the view"
-        hint="Yours alone. A name that is there already is asked this from now on."
+        hint="Only you see it. A name you used before now stands for this view instead."
         value={name}
         onChange={setName}
       />

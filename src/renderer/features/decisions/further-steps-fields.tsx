@@ -40,7 +40,7 @@ const FamilyGroupFields = (parts: CardParts) => {
       <FieldRow>
         <ChoiceField<FamilyGroupAnswer>
           label={`Family group conference for ${view.child.givenName}`}
-          width="full"
+          width="long"
           unchosen="Nobody has said"
           value={group.answer}
           disabled={disabled}
@@ -139,10 +139,10 @@ const OneStep = ({ kind, ...parts }: CardParts & { readonly kind: FurtherStepKin
 const whoIsTold: { readonly [Kind in FurtherStepKind]: string } = {
   'section-20': 'The adults of the child read of it in the letter and the minutes.',
   'section-31': 'The adults of the child read of it in the letter and the minutes.',
-  'police-action': 'No copy for the family says it; nor one for an agency, but for whoever sees to it.',
+  'police-action': 'It is left out of every copy for the family, and of every agency’s but the copy of whoever sees to it.',
   'adult-services': 'Only the adult whom it is about reads of it, and whoever sees to it.',
-  marac: 'No copy for the family says it; nor one for an agency, but for whoever sees to it.',
-  mappa: 'No copy for the family says it; nor one for an agency, but for whoever sees to it.',
+  marac: 'It is left out of every copy for the family, and of every agency’s but the copy of whoever sees to it.',
+  mappa: 'It is left out of every copy for the family, and of every agency’s but the copy of whoever sees to it.',
 };
 
 const practitioners = ({ record }: CardParts): ReadonlyArray<string> =>

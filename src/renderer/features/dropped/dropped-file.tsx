@@ -89,7 +89,7 @@ const lookInto = async (file: File, desk: ReturnType<typeof useDesk>): Promise<F
   return { readings: meanings.flatMap((meaning) => readingOf(meaning) ?? []), why };
 };
 
-const unknownWords = 'is not known by what it says.';
+const unknownWords = 'does not say what it is.';
 
 const list: Reading = { words: 'is a list.', doing: 'Bring it in as a list', place: { is: 'table', of: '' } };
 

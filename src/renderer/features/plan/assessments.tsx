@@ -116,7 +116,7 @@ const OneAssessment = ({
         <ChoiceField<PersonId | 'child'>
           label="Whom it is about"
           width="full"
-          hint="Of an adult’s assessment no other parent is told."
+          hint="No other parent is told of an adult’s assessment."
           value={assessment.about ?? 'child'}
           disabled={disabled}
           choices={[{ value: 'child' as const, label: 'The children' }, ...adults]}
@@ -180,6 +180,6 @@ const useStyles = makeStyles({
     paddingBottom: '16px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  remove: { alignSelf: 'end' },
+  remove: { alignSelf: 'end', justifySelf: 'end' },
   none: { margin: '0', color: tokens.colorNeutralForeground2 },
 });

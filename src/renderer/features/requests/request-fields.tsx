@@ -104,7 +104,7 @@ export const WhoAsksAndWhy = ({ fields, onChange }: RequestFieldsProps) => (
           field="enquiryWorker"
           value={fields.enquiryWorker}
           onChange={(enquiryWorker) => onChange({ enquiryWorker })}
-          hint="They cannot chair it without a reason."
+          hint="Whoever made it may not chair the conference without a reason."
         />
         <TextField
           label="Their team"

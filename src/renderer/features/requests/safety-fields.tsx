@@ -32,7 +32,7 @@ export const SafetyFields = ({ people, fields: { conditions, venueRisk }, onChan
         <PeopleChips
           label="Bail, police or court conditions bind"
           field="conditions"
-          hint="Who must not meet is kept apart in the room, on the reception sheet and in the times of the invitations."
+          hint="Those who must not meet are kept apart in the room, on the reception sheet and by the times in the invitations."
           people={adults.map((person) => ({ id: person.id, name: fullName(person) }))}
           chosen={conditions.map(({ personId }) => personId)}
           onChange={(ids) => onChange({ conditions: ids.map(about) })}
@@ -74,7 +74,7 @@ export const SafetyFields = ({ people, fields: { conditions, venueRisk }, onChan
         lines={2}
         value={venueRisk}
         onChange={(risk) => onChange({ venueRisk: risk })}
-        hint="What could happen, and by whom. The chair reads it; reception is told only to be two. A room with a second way out is asked for."
+        hint="What could happen, and because of whom. The chair reads it; reception is told only to have two people there. A room with a second way out is looked for."
       />
     </Section>
   );

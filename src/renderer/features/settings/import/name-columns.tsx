@@ -94,13 +94,15 @@ export const NameColumns = ({ table, onJudging, onFault, onCancel }: NameColumns
         <Notice
           tone="warning"
           title={`${hiding.map((heading) => `“${heading}”`).join(' and ')} may say which addresses nobody may be told.`}
-          next="Choose “Address is restricted” for the column that says so. Without it every address of this list comes in open."
+          next="Choose “Address is restricted” for the column that says so. Without it no address of this list is hidden from anybody."
         >
-          <Checkbox
-            label="No column of this list says it"
-            checked={saysNothing}
-            onChange={(_, { checked }) => setSaysNothing(checked === true)}
-          />
+          <div>
+            <Checkbox
+              label="No column of this list says it"
+              checked={saysNothing}
+              onChange={(_, { checked }) => setSaysNothing(checked === true)}
+            />
+          </div>
         </Notice>
       )}
       <div className={styles.buttons}>
