@@ -110,8 +110,8 @@ const useGlobalStyles = makeStaticStyles({
     cursor: 'pointer',
   },
   'input[type="file"]::file-selector-button:hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-  // High contrast gives buttons one colour: what is a link must still look like one.
-  '@media (forced-colors: active)': { '.fui-Link': { textDecoration: 'underline', color: 'LinkText' } },
+  // High contrast gives buttons one colour: what is a link must still look like one. With the element, to outdo the classes of the link itself.
+  '@media (forced-colors: active)': { 'a.fui-Link, button.fui-Link': { textDecoration: 'underline', color: 'LinkText' } },
 });
 
 const useStyles = makeStyles({

@@ -87,8 +87,6 @@ export const useWhyStyles = makeStyles({
   button: {
     minWidth: '0',
     padding: '0 2px',
-    // Its words begin where those above it do, though the button is a little wider.
-    marginLeft: '-3px',
     color: tokens.colorBrandForegroundLink,
     fontWeight: tokens.fontWeightRegular,
     textDecorationLine: 'underline',

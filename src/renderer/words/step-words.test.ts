@@ -9,9 +9,10 @@ import {
   segmentId,
   statementId,
 } from '../../../tests/support/room-record.ts';
+import type { PlanAssessment } from '../../core/conferences/assessment.ts';
 import type { RecordEdit } from '../../core/conferences/edits.ts';
 import type { PlanAction } from '../../core/conferences/outline-plan.ts';
-import type { ActionId, ConferenceId } from '../../core/identifiers.ts';
+import type { ActionId, AssessmentId, ConferenceId } from '../../core/identifiers.ts';
 import type { Step } from '../engine/undo.ts';
 import { undoOf } from '../engine/undo-edits.ts';
 import { stepInWords } from './step-words.ts';
@@ -83,6 +84,22 @@ describe('what can be taken back, in words', () => {
     {
       words: 'Decision for Rowan: Child protection plan continues',
       redo: [{ edit: 'decision.change', id: rowan, change: { outcome: 'continue' } }],
+    },
+    {
+      words: 'Family group conference for Rowan',
+      redo: [{ edit: 'decision.change', id: rowan, change: { familyGroup: null } }],
+    },
+    {
+      words: 'Further steps for Rowan',
+      redo: [{ edit: 'decision.change', id: rowan, change: { steps: {} } }],
+    },
+    {
+      words: 'Added an assessment to the plan',
+      redo: [{ edit: 'assessment.set', id: 'as1' as AssessmentId, assessment: { what: '' } as PlanAssessment }],
+    },
+    {
+      words: 'Changed an assessment of the plan: “Hearing of Wren”',
+      redo: [{ edit: 'assessment.set', id: 'as1' as AssessmentId, assessment: { what: 'Hearing of Wren' } as PlanAssessment }],
     },
     { words: 'Said: Confidentiality', redo: [{ edit: 'opening.set', statement: 'confidentiality', at: at('10:20') }] },
     { words: 'Ended part A', redo: [{ edit: 'segment.change', id: segmentId('a'), change: { until: at('11:00') } }] },

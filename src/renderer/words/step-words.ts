@@ -112,7 +112,10 @@ const editInWords = (edit: RecordEdit, known: Known, names: StepNames): string =
       const child = names.childOf(edit.id);
       if (edit.change.outcome !== undefined && edit.change.outcome !== null)
         return `Decision for ${child}: ${outcomeName(edit.change.outcome)}`;
-      return 'reasons' in edit.change ? `Reasons for the decision for ${child}` : `Changed the decision for ${child}`;
+      if ('reasons' in edit.change) return `Reasons for the decision for ${child}`;
+      if ('familyGroup' in edit.change) return `Family group conference for ${child}`;
+      // What the police or a panel is to do is not named: the list is read where others look on.
+      return 'steps' in edit.change ? `Further steps for ${child}` : `Changed the decision for ${child}`;
     }
     case 'decision.confirm':
       return edit.confirmed === null
@@ -135,9 +138,12 @@ const editInWords = (edit: RecordEdit, known: Known, names: StepNames): string =
     case 'plan.change':
       return `Changed the plan: ${listed(Object.keys(edit.change).map((field) => planFields[field as keyof typeof edit.change] ?? field))}`;
     case 'assessment.set':
-      return edit.assessment === null
-        ? 'Took an assessment out of the plan'
-        : `Changed an assessment of the plan: ${quoted(edit.assessment.what)}`;
+      if (edit.assessment === null) return 'Took an assessment out of the plan';
+      if (edit.assessment.what === '')
+        return known.undo.some((one) => one.edit === 'assessment.set' && one.id === edit.id && one.assessment === null)
+          ? 'Added an assessment to the plan'
+          : 'Changed an assessment of the plan';
+      return `Changed an assessment of the plan: ${quoted(edit.assessment.what)}`;
     case 'settled.set':
       return 'Said who may read a text of the plan';
     case 'visits.set':

@@ -33,7 +33,7 @@ export const ServiceWays = ({ ways }: { readonly ways: Ways }) => {
     >
       <FieldRow widths="own">
         <TextField
-          label="Between any other two"
+          label="Between any two, unless changed below"
           width="medium"
           value={String(typed.otherwise)}
           onChange={(text) => {

@@ -119,7 +119,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  list: { listStyleType: 'none', margin: '0', padding: '0' },
+  // In high contrast every line has a border: without the gap they look like one squashed table.
+  list: { listStyleType: 'none', margin: '0', padding: '0', display: 'flex', flexDirection: 'column', gap: '4px' },
   step: {
     justifyContent: 'flex-start',
     gap: '12px',
