@@ -25,6 +25,7 @@ export const App = ({ onFault }: Pick<WatchedBridge, 'onFault'>) => {
   const theme = useTheme();
   const styles = useStyles();
   useGlobalStyles();
+  useLinksInContrast();
   const [isGone, setGone] = useState(false);
   const [standing, setStanding] = useState<Standing>({ is: 'asking' });
 
@@ -110,9 +111,15 @@ const useGlobalStyles = makeStaticStyles({
     cursor: 'pointer',
   },
   'input[type="file"]::file-selector-button:hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-  // High contrast gives buttons one colour: what is a link must still look like one. With the element, to outdo the classes of the link itself.
-  '@media (forced-colors: active)': { 'a.fui-Link, button.fui-Link': { textDecoration: 'underline', color: 'LinkText' } },
 });
+
+/**
+ * High contrast gives buttons one colour: what is a link must still look like one. Said as text, because a condition around a rule is
+ * not drawn from an object; and with the element, to outdo the classes of the link itself.
+ */
+const useLinksInContrast = makeStaticStyles(
+  '@media (forced-colors: active) { a.fui-Link, button.fui-Link { text-decoration: underline; color: LinkText; } }',
+);
 
 const useStyles = makeStyles({
   window: {

@@ -75,7 +75,9 @@ const PartnerRequestRow = ({
         {`, asked on ${longDate(request.askedOn)}${request.askedBy === '' ? '' : ` by ${request.askedBy}`}, backed by ${request.backedBy}.`}
       </div>
       {request.reason !== '' && <div className={styles.quiet}>{request.reason}</div>}
-      <Status tone={next === 'nothing' ? 'plain' : 'soon'}>{request.words}</Status>
+      <div>
+        <Status tone={next === 'nothing' ? 'plain' : 'soon'}>{request.words}</Status>
+      </div>
       {[answer, disagreement, disagreement?.settled].map((said) =>
         said == null || said.words === '' ? null : (
           <div key={said.words} className={styles.quiet}>
