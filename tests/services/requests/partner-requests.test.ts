@@ -88,6 +88,11 @@ test('IN06: an agreed day takes the place of the limit, and where the procedures
   });
   await at.ask('partner.differ', { ...difference, dueOn: '2026-04-03' });
   expect((await held())?.words).toMatch(/to settle by Fri 3 April 2026/);
+  // The day that was agreed stands also where the procedures give one.
+  await at.ask('partner.stepBack', { partnerRequestId });
+  await inSussex();
+  await at.ask('partner.differ', { ...difference, dueOn: '2026-04-03' });
+  expect((await held())?.disagreement?.dueOn).toBe('2026-04-03');
 });
 
 test('IN06: steps out of turn and days that cannot be are refused, and nothing is kept', async () => {
