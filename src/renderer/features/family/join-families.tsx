@@ -75,7 +75,7 @@ const LikeFiles = ({ family, onDone }: { readonly family: Family; readonly onDon
   return (
     <Section
       title="Is this family in another file too?"
-      lead="A family that was entered twice stands under two references. Somebody of it has the same name, or nearly, in each."
+      lead="A family that was entered twice stands under two references, with the same people, or nearly, in each."
       actions={<Button onClick={() => onDone()}>Leave it</Button>}
     >
       {found === undefined && <Loading />}
