@@ -6,7 +6,7 @@ import { day, type LocalTime } from '../../src/core/local-date.ts';
 import { buildDocument } from '../../src/documents/build.ts';
 import { renderText } from '../../src/documents/render-text.ts';
 import { practiceRecord } from '../support/practice-record.ts';
-import { invitee } from '../support/record-builders.ts';
+import { invitee, segment, time } from '../support/record-builders.ts';
 import { atStage, readerFor } from '../support/sitting-builders.ts';
 
 /** The practice sitting after it was held, with one invitee changed. */
@@ -18,6 +18,19 @@ const changed = (key: string, change: Partial<Invitee>): SittingFile => {
 };
 const minutes = (file: SittingFile, reader = 'desk'): string =>
   renderText(buildDocument({ kind: 'minutes' }, copyFor(file, readerFor(file, reader)).copy));
+
+test('AT01: the minutes say who came late and who left before the end, and of whoever was there throughout no times', () => {
+  const presence = {
+    [segment('A')]: { arrived: time('10:40'), left: null },
+    [segment('B')]: { arrived: null, left: null },
+    [segment('C')]: { arrived: null, left: time('12:25') },
+  };
+  const howOf = (words: string): string => /Marlo TESTCASE \(TEST\) \|[^\n]*/.exec(words)?.[0] ?? '';
+  expect(howOf(minutes(changed('marlo', { presence })))).toMatch(/from 10:40, until 12:25$/);
+  const throughout = Object.fromEntries(Object.keys(presence).map((id) => [id, { arrived: null, left: null }]));
+  expect(howOf(minutes(changed('marlo', { presence: throughout })))).toMatch(/\| [^|]+$/);
+  expect(howOf(minutes(changed('marlo', { presence: throughout })))).not.toMatch(/from \d|until \d/);
+});
 
 test('AT05: the minutes say apologies, a report and a deputy as three facts', () => {
   const words = minutes(changed('teal', { deputyName: 'Sorrel STANDIN (TEST)' }));

@@ -101,6 +101,11 @@ describe('PF09: merging two people', () => {
       ),
     ]);
     expect((await file()).people.map(({ id }) => id)).toContain(wren);
+    // Named both, they stay two whichever way round; whoever nothing names goes into the one who is named.
+    expect(await at.call('person.merge', { keepId: wren, dropId: family.rowan })).toMatchObject({
+      error: { type: 'CannotMerge' },
+    });
+    expect(await merge()).toMatchObject({ mergeId: expect.any(String) });
   });
 
   test('a later merge is undone before an earlier one', async () => {
