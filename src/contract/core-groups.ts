@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FamilyId, SittingId } from '../core/identifiers.ts';
 import type { LocalDate, LocalTime } from '../core/local-date.ts';
+import type { Due } from '../core/procedures/deadlines.ts';
 import type { WriteFault } from './documents.ts';
 import type { NotHere } from './families.ts';
 import { mostLetterheadBytes } from './letterheads.ts';
@@ -127,6 +128,13 @@ export const coreGroupsApi = {
   'coreGroup.list': query({
     input: z.strictObject({}),
     output: answer<CoreGroupsView>(),
+    error: answer<never>(),
+    reads: lists,
+  }),
+  /** By when the core group of a family is due, with its count; null where it has no plan, or the profile no limit (DL01). */
+  'coreGroup.due': query({
+    input: z.strictObject({ familyId }),
+    output: answer<Due | null>(),
     error: answer<never>(),
     reads: lists,
   }),

@@ -14,7 +14,14 @@ test('CG02, CG03, CG05, PL04: a core group is written down from its form, a visi
   await plans.open();
   await page.getByRole('tab', { name: 'Core groups' }).click();
   const groups = page.getByRole('table', { name: 'Core groups', exact: true });
-  await groups.getByRole('row').nth(1).getByRole('button').click();
+  const family = groups.getByRole('row').nth(1);
+  await family.getByRole('button', { name: /^Why this date\?/ }).click();
+  const why = page.getByRole('dialog', { name: /^Why / });
+  await expect(why).toContainText(/, rule T-1[34]\./);
+  await expect(why.getByRole('list', { name: 'The count, day by day' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(why).toHaveCount(0);
+  await family.getByRole('button').first().click();
 
   await page.getByRole('textbox', { name: 'Folder for the empty form' }).fill(shell.outFolder);
   await page.getByRole('button', { name: 'Write the form' }).click();

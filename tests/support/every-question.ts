@@ -88,6 +88,7 @@ export const everyQuestion = (desk: () => Pick<TestDesk, 'ask'>): Questions => {
     'ending.list': async () => ({}),
     'plan.actions': async () => ({}),
     'coreGroup.list': async () => ({}),
+    'coreGroup.due': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
     'coreGroup.held': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
     'coreGroup.series': () => aSitting(),
     'record.get': () => aSitting(),

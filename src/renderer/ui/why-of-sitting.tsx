@@ -1,41 +1,21 @@
-import { Button, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { SittingView } from '../../contract/sitting-answers.ts';
 import type { SittingId } from '../../core/identifiers.ts';
 import { type LocalDate, longDate } from '../../core/local-date.ts';
 import type { Due } from '../../core/procedures/deadlines.ts';
 import { useLive } from '../engine/use-live.ts';
-import { useWhyStyles, WhyCount, whyPositioning } from './why.tsx';
+import { useWhyStyles, WhyCount } from './why.tsx';
+import { WhyInRow, type WhyInRowProps } from './why-in-row.tsx';
 
-export interface WhyOfSittingProps {
+export interface WhyOfSittingProps extends Omit<WhyInRowProps, 'children'> {
   readonly sittingId: SittingId;
-  readonly dueOn: LocalDate;
-  /** What is due, for a screen reader: several rows have the same button. */
-  readonly about: string;
 }
 
 /** "Why this date?" in the row of a list: the count is asked for when it is opened, and the list stays where it is (DL01). */
-export const WhyOfSitting = ({ sittingId, dueOn, about }: WhyOfSittingProps) => {
-  const styles = useWhyStyles();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <Popover trapFocus withArrow positioning={whyPositioning} open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
-      <PopoverTrigger disableButtonEnhancement>
-        <Button
-          size="small"
-          appearance="transparent"
-          className={styles.button}
-          aria-label={`Why this date? ${about}, ${longDate(dueOn)}`}
-        >
-          Why?
-        </Button>
-      </PopoverTrigger>
-      <PopoverSurface tabIndex={-1} aria-label={`Why ${longDate(dueOn)}`} className={styles.surface}>
-        {isOpen && <Counted sittingId={sittingId} dueOn={dueOn} />}
-      </PopoverSurface>
-    </Popover>
-  );
-};
+export const WhyOfSitting = ({ sittingId, ...row }: WhyOfSittingProps) => (
+  <WhyInRow {...row}>
+    <Counted sittingId={sittingId} dueOn={row.dueOn} />
+  </WhyInRow>
+);
 
 const Counted = ({ sittingId, dueOn }: Pick<WhyOfSittingProps, 'sittingId' | 'dueOn'>) => {
   const styles = useWhyStyles();

@@ -26,7 +26,7 @@ import { proceduresFor } from '../procedures/procedures.ts';
 import { deadlinesOf, sittingFile } from '../record/sitting-file.ts';
 import { readCoreGroupForm, writeCoreGroupForm } from './core-group-forms.ts';
 import { memberOf } from './core-group-slots.ts';
-import { coreGroupsDue } from './core-groups-due.ts';
+import { coreGroupDue, coreGroupsDue } from './core-groups-due.ts';
 
 type Api = typeof coreGroupsApi;
 
@@ -52,6 +52,8 @@ export const coreGroupServices = (desk: OpenDesk): Implementation<Api> => ({
   'coreGroup.calendar': (asked) => writeCalendar(desk, asked),
 
   'coreGroup.list': () => ok(overview(coreGroupsDue(desk, openPlansOn(desk.db, todayAt(desk)), todayAt(desk)))),
+
+  'coreGroup.due': ({ familyId }) => ok(coreGroupDue(desk, familyId, todayAt(desk)) ?? null),
 
   'coreGroup.held': ({ familyId }) =>
     ok(

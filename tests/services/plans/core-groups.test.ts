@@ -63,6 +63,19 @@ describe('CG01: the full set of dates is made at the conference', () => {
 });
 
 describe('CG03: the list of core groups that are overdue', () => {
+  test('DL01: each says why it is due that day, with the count and its source; a family without a plan counts none', async () => {
+    at.setClock('2026-04-29T09:00');
+    const { families } = await at.ask('coreGroup.list', {});
+    expect(families.length).toBeGreaterThan(0);
+    for (const { familyId, due } of families) {
+      const counted = await at.ask('coreGroup.due', { familyId });
+      expect(counted?.due).toBe(due);
+      expect(counted?.steps.at(-1)?.date).toBe(due);
+      expect(counted?.source.document).not.toBe('');
+    }
+    expect(await at.ask('coreGroup.due', { familyId: at.desk.newId() })).toBeNull();
+  });
+
   test('says why, counts each team, and stands on Today until one is written down', async () => {
     at.setClock('2027-02-01T09:00');
     const { families, teams } = await at.ask('coreGroup.list', {});

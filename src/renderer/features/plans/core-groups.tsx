@@ -10,6 +10,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
+import { WhyOfCoreGroup } from '../../ui/why-of-core-group.tsx';
 import { counted } from '../../words/record-words.ts';
 import { CoreGroupOfFamily } from './core-group-of-family.tsx';
 
@@ -51,7 +52,12 @@ export const CoreGroups = () => {
             {
               id: 'due',
               header: 'Due',
-              cell: (row) => <Status tone={row.isOverdue ? 'late' : 'plain'}>{row.dueInWords}</Status>,
+              cell: (row) => (
+                <>
+                  <Status tone={row.isOverdue ? 'late' : 'plain'}>{row.dueInWords}</Status>
+                  <WhyOfCoreGroup familyId={row.familyId} dueOn={row.due} about={`Core group, ${row.familyName}`} />
+                </>
+              ),
               width: '20%',
             },
             {

@@ -3,6 +3,7 @@ import type { Task, TaskGroup } from '../../../contract/sitting-answers.ts';
 import { Section } from '../../ui/section.tsx';
 import { Status, type StatusTone } from '../../ui/status.tsx';
 import { narrow } from '../../ui/theme.ts';
+import { WhyOfCoreGroup } from '../../ui/why-of-core-group.tsx';
 import { WhyOfSitting } from '../../ui/why-of-sitting.tsx';
 
 const groups: ReadonlyArray<{ readonly group: TaskGroup; readonly title: string; readonly tone: StatusTone }> = [
@@ -49,6 +50,9 @@ const TaskList = ({
               {task.dueInWords !== '' && <Status tone={tone}>{task.dueInWords}</Status>}
               {task.sittingId !== null && task.dueOn !== null && task.isCounted !== false && (
                 <WhyOfSitting sittingId={task.sittingId} dueOn={task.dueOn} about={task.sentence} />
+              )}
+              {task.familyId !== undefined && task.dueOn !== null && task.id.startsWith('core-group:') && (
+                <WhyOfCoreGroup familyId={task.familyId} dueOn={task.dueOn} about={task.sentence} />
               )}
             </p>
           </div>
