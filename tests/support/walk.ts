@@ -226,6 +226,18 @@ export const noMoreHelp = (outcome: DecisionOutcome | null): NextHelp | null =>
     ? { kind: 'none', agency: '', owner: 'Pippa Blackboard', startsOn: null, accepted: false, acceptedBy: null, whyNone: 'Safe.' }
     : null;
 
+/** West Sussex's initial conference of 21 April 2026 as it stands before closing, with a plan for each child; and Rowan's part of it. */
+export const aConferenceOfTwoPlans = async (at: TestDesk) => {
+  await at.ask('settings.change', { change: { profileId: 'west-sussex' } });
+  const family = await prepareFamily(at);
+  const outcomes = { [family.rowan]: 'plan', [family.wren]: 'plan' } as const;
+  const sittingId = await aHeldSitting(at, family, { heldOn: '2026-04-21', outcomes });
+  const { conferences } = await at.ask('sitting.get', { sittingId });
+  const rowan = conferences.find(({ child }) => child.id === family.rowan);
+  if (rowan === undefined) throw new Error('Rowan has a conference');
+  return { family, sittingId, rowan: rowan.conference.id };
+};
+
 export interface HowHeld {
   readonly heldOn: string;
   /** What is decided for each child of the sitting. */

@@ -1,3 +1,4 @@
+import { childrensSocialCare } from '../attendance/agency-types.ts';
 import { answersIn, isSame, type ReturnedWords } from './answers.ts';
 
 /**
@@ -50,11 +51,8 @@ export const enquiryQuestions = [
   { key: 'recommendation', label: 'What the council recommends for each child: is the threshold met, and why' },
 ] as const satisfies ReadonlyArray<Question>;
 
-/** The code of children’s social care in every profile (domain.md 4.1). */
-const socialCare = 'csc';
-
 /** Whose report is the social worker's. */
-export const reportsEnquiry = (agencyType: string): boolean => agencyType === socialCare;
+export const reportsEnquiry = (agencyType: string): boolean => agencyType === childrensSocialCare;
 
 export type ReplyKey = (typeof replyQuestions)[number]['key'];
 export type ReportKey = (typeof reportQuestions)[number]['key'];

@@ -54,12 +54,11 @@ export const forgetUnless = (screen: string): void => {
 };
 
 /** Takes the files that are read at this place, and the one that waits for it. */
-export const useHandedOver = (place: ReadingPlace, onFile: (file: File) => void): void => {
+export const useHandedOver = ({ is, of }: ReadingPlace, onFile: (file: File) => void): void => {
   const take = useEffectEvent(onFile);
-  const here = useEffectEvent((): ReadingPlace => place);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is another place where its parts differ.
   useEffect(() => {
-    const taker: Taker = { place: here(), take: (file) => take(file) };
+    // By its parts: a place that a screen makes anew each time it is drawn is the same place.
+    const taker: Taker = { place: { is, of } as ReadingPlace, take: (file) => take(file) };
     takers.push(taker);
     if (waiting !== undefined && isSame(waiting.place, taker.place)) {
       const { file } = waiting;
@@ -69,7 +68,7 @@ export const useHandedOver = (place: ReadingPlace, onFile: (file: File) => void)
     return () => {
       takers.splice(takers.indexOf(taker), 1);
     };
-  }, [place.is, place.of]);
+  }, [is, of]);
 };
 
 const subscribe = (tell: () => void): (() => void) => {

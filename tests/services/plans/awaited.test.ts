@@ -3,7 +3,7 @@ import type { PlanAssessment } from '../../../src/core/conferences/assessment.ts
 import type { AssessmentId, ConferenceId, PersonId, SittingId } from '../../../src/core/identifiers.ts';
 import { day } from '../../../src/core/local-date.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
-import { aHeldSitting, type Prepared, prepareFamily } from '../../support/walk.ts';
+import { aConferenceOfTwoPlans, type Prepared } from '../../support/walk.ts';
 
 let at: TestDesk;
 let family: Prepared;
@@ -11,12 +11,7 @@ let sittingId: SittingId;
 let rowan: ConferenceId;
 beforeEach(async () => {
   at = await aDesk({ now: '2026-04-21T12:40' });
-  await at.ask('settings.change', { change: { profileId: 'west-sussex' } });
-  family = await prepareFamily(at);
-  const outcomes = { [family.rowan]: 'plan', [family.wren]: 'plan' } as const;
-  sittingId = await aHeldSitting(at, family, { heldOn: '2026-04-21', outcomes });
-  const { conferences } = await at.ask('sitting.get', { sittingId });
-  rowan = conferences.find(({ child }) => child.id === family.rowan)!.conference.id;
+  ({ family, sittingId, rowan } = await aConferenceOfTwoPlans(at));
 });
 afterEach(() => at.close());
 

@@ -10,20 +10,14 @@ import {
 import type { ConferenceId, DissentId, SittingId } from '../../../src/core/identifiers.ts';
 import { day, type LocalDateTime } from '../../../src/core/local-date.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
-import { aHeldSitting, type Prepared, prepareFamily } from '../../support/walk.ts';
+import { aConferenceOfTwoPlans } from '../../support/walk.ts';
 
 let at: TestDesk;
-let family: Prepared;
 let sittingId: SittingId;
 let rowan: ConferenceId;
 beforeEach(async () => {
   at = await aDesk({ now: '2026-04-21T12:40' });
-  await at.ask('settings.change', { change: { profileId: 'west-sussex' } });
-  family = await prepareFamily(at);
-  const outcomes = { [family.rowan]: 'plan', [family.wren]: 'plan' } as const;
-  sittingId = await aHeldSitting(at, family, { heldOn: '2026-04-21', outcomes });
-  const { conferences } = await at.ask('sitting.get', { sittingId });
-  rowan = conferences.find(({ child }) => child.id === family.rowan)!.conference.id;
+  ({ sittingId, rowan } = await aConferenceOfTwoPlans(at));
 });
 afterEach(() => at.close());
 
