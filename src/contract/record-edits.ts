@@ -138,6 +138,8 @@ export const segment = z.strictObject({
   restricted: z.boolean(),
 });
 
+const privateTexts = z.array(z.enum(privateKinds)).max(privateKinds.length);
+
 export const statement = z.strictObject({
   id: statementId,
   section: z.enum(sections),
@@ -155,6 +157,7 @@ export const statement = z.strictObject({
     .strictObject({ form: z.enum(ownForms), givenOn: date, pictureId: pictureId.nullable() })
     .nullable()
     .optional(),
+  settled: privateTexts.optional(),
 });
 
 export const view = z.strictObject({
@@ -269,8 +272,6 @@ const planAction = z.strictObject({
   carriedFrom: actionId.nullable().optional(),
   scale: z.strictObject({ now: outOfTen, needed: outOfTen }).nullable().optional(),
 });
-
-const privateTexts = z.array(z.enum(privateKinds)).max(privateKinds.length);
 
 const planAssessment = z.strictObject({
   id: assessmentId,

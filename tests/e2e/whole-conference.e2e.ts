@@ -1,6 +1,7 @@
 import { addMonths, dateOf, londonWallClock, longDate } from '../../src/core/local-date.ts';
 import { latestWorkingDay } from '../../src/core/procedures/working-calendar.ts';
 import { england } from '../support/procedures.ts';
+import { expectAccessible } from './screens/accessible.ts';
 import { BookingScreen } from './screens/booking-screen.ts';
 import { type ChildDecision, DecisionsScreen } from './screens/decisions-screen.ts';
 import { InvitationsScreen } from './screens/invitations-screen.ts';
@@ -228,6 +229,17 @@ test('issue 5, LC02: a conference of forty statements about three children, with
   await keys.press(button('Open the conference'));
   await keys.press(button('Close the conference'));
   await expect(page.getByText('The conference is closed.')).toBeVisible();
+
+  // What looks private and goes to everyone is asked about once, after the conference and not while people speak.
+  await keys.showTab('Summary');
+  await keys.press(button(/^Say who may have “Whether the bail address holds\.” It looks as if it said bail/));
+  await expect(page.getByRole('tab', { name: /What is not known/ })).toBeFocused();
+  const asked = page.getByRole('group', { name: 'Who may have “Whether the bail address holds”?' });
+  await expect(asked).toBeVisible();
+  await expectAccessible(page);
+  await keys.press(asked.getByRole('button', { name: 'Professionals alone' }));
+  await expect(asked).toHaveCount(0);
+  await keys.press(button('Back to the conference'));
 
   // Whoever was kept out is not sent the minutes before the chair has looked at the cut.
   await keys.showTab('Documents');

@@ -26,6 +26,7 @@ const looked = (record: ConferenceRecord, among = conferences): Looked => ({
   openPlans: {},
   undecided: [],
   interimSafety: {},
+  isSomebodyApart: false,
   listQuestions: 0,
   cpIs: [],
   planEnding: { warnOf: [] },

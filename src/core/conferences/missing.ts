@@ -42,6 +42,8 @@ export interface Looked {
   readonly calendar: WorkingCalendar;
   /** The conferences whose child needs something to keep them safe until it is held, and why (IN10). */
   readonly interimSafety: { readonly [id: ConferenceId]: InterimSafetyReason };
+  /** Whether somebody of the family is excluded, bound to keep away, or has an address hidden from them. */
+  readonly isSomebodyApart: boolean;
   /** What CP-IS still wants of each child of the family (PF05). */
   readonly cpIs: ReadonlyArray<CpIsRow>;
   /** What the procedures warn of where a plan ends. */

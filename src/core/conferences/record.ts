@@ -10,6 +10,7 @@ import type {
   StatementId,
 } from '../identifiers.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from '../local-date.ts';
+import type { PrivateKind } from '../plans/private-texts.ts';
 import type { FamilyGroup, FurtherSteps } from './further-steps.ts';
 import type { OutlinePlan } from './outline-plan.ts';
 import type { OwnStatement } from './own-statement.ts';
@@ -272,6 +273,8 @@ export interface Statement {
   readonly text: string;
   /** Set where it is a child's own statement (RP09); absent or null for every other line. */
   readonly own?: OwnStatement | null;
+  /** What it looks as if it gave away and everyone may have all the same; absent where nobody was asked (RD01). */
+  readonly settled?: ReadonlyArray<PrivateKind>;
 }
 
 export interface Sensitivity {

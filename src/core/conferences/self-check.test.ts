@@ -38,6 +38,7 @@ const whole: Looked = {
   openPlans: {},
   undecided: [],
   interimSafety: {},
+  isSomebodyApart: false,
   listQuestions: 0,
   cpIs: [],
   planEnding: { warnOf: ['inquorate', 'first-review', 'work-undone'] },
@@ -198,6 +199,15 @@ const omissions: ReadonlyArray<readonly [what: string, id: RegExp, omit: Omissio
   ['all that the record says', /^child-world:/, withoutStatements(() => true)],
   ['whose words they are', /^whose:/, inStatement((s) => s.kind === 'verbatim', { speaker: null, about: null, source: '' })],
   ['to look something up', /^check:/, inStatement(() => true, { kind: 'to-check' })],
+  [
+    'who may have a line on bail',
+    /^line-reading:/,
+    inStatement((s) => s.kind !== 'to-check' && s.own == null, {
+      audience: { to: 'everyone' },
+      sensitivity: null,
+      text: 'Bail ends on 3 May.',
+    }),
+  ],
   ['the outcome', /^outcome:/, inDecision({ outcome: null })],
   ['the reasons', /^reasons:/, inDecision({ reasons: ' ' })],
   ['the category', /^category:/, inDecision({ category: null }, hasPlan)],

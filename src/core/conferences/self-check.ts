@@ -6,6 +6,7 @@ import { decidesNothing, keepsPlan } from './decide.ts';
 import { endingDoubts } from './ending.ts';
 import { exclusionInForce } from './exclusion.ts';
 import { furtherStepGaps } from './further-steps.ts';
+import { linesToSettle, whySettleLine } from './lines-to-settle.ts';
 import type { Looked } from './missing.ts';
 import { item, type Missing } from './missing-item.ts';
 import { isOwnStatement } from './own-statement.ts';
@@ -25,6 +26,7 @@ export const selfCheck = (looked: Looked): ReadonlyArray<Missing> =>
         ...ofParents(looked),
         ...ofAgencies(looked),
         ...ofStatements(looked),
+        ...ofReading(looked),
         ...ofActions(looked),
         ...ofAssessments(looked),
         ...ofDissents(looked),
@@ -208,6 +210,20 @@ const ofStatements = ({ record }: Looked): ReadonlyArray<Missing> =>
       return [approving(`whose:${id}`, `Say whose words these are: “${begin(statement.text)}”`, 'room', inRoom(section))];
     return [];
   });
+
+/** Who may have a line that looks private is somebody's choice, and not what nobody thought of (RD01). What is approved stands as it is. */
+const ofReading = ({ record, people, isSomebodyApart, sitting: { progress } }: Looked): ReadonlyArray<Missing> => {
+  if (progress.approvedAt !== null) return [];
+  const places = people.flatMap(({ child }) => (child === null ? [] : [child.school]));
+  return linesToSettle(record, { places, isSomebodyApart }).map(({ line, kinds }) =>
+    approving(
+      `line-reading:${line.id}`,
+      `Say who may have “${begin(line.text)}” ${whySettleLine({ kinds })}`,
+      'room',
+      inRoom(line.section),
+    ),
+  );
+};
 
 /** An action without a measure is a wish (PL-01). */
 const ofActions = ({ record, conferences, sitting: { progress } }: Looked): ReadonlyArray<Missing> => {

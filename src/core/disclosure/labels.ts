@@ -255,6 +255,7 @@ export const statementLabels = {
   summary: 'part',
   text: 'part',
   own: 'part',
+  settled: 'never',
 } as const satisfies Labels<Statement>;
 
 export const viewLabels = {

@@ -33,6 +33,16 @@ export const privateKindsIn = (text: string, places: ReadonlyArray<string> = [])
   return privateKinds.filter((kind) => found.has(kind));
 };
 
+/**
+ * What a line of the minutes looks as if it gave away. That the police came is in the minutes of most families, who know it: only what may
+ * still be going on is asked about. When and where somebody can be found is private only where somebody of the family is kept apart.
+ */
+export const privateKindsOfLine = (
+  text: string,
+  { places, isSomebodyApart }: { readonly places: ReadonlyArray<string>; readonly isSomebodyApart: boolean },
+): ReadonlyArray<PrivateKind> =>
+  privateKindsIn(text, places).filter((kind) => (kind === 'police' ? isLive.test(text) : isSomebodyApart));
+
 const days = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const shortDays = '(?:mon|tues?|wed|thur?s?|fri|sat|sun)';
 
@@ -79,6 +89,15 @@ const police = anyOf(
   '\\bprotection (?:notice|order)|\\b(?:non-molestation|restraining|occupation|prohibited steps|harassment|stalking protection) order\\b',
   '\\bcharges?\\b[^.]{0,20}\\b(?:in|against|for|with|him|her)\\b|\\bnot to (?:approach|enter|go near|contact)\\b|\\border keeps\\b',
   '\\b(?:must|may|can) ?not (?:go|come|be) (?:within|near)\\b|\\bnot (?:allowed|permitted) (?:near|within|in)\\b',
+);
+
+/** Of the matters of the police, what the people it is about may not know of, or what is not over. */
+const isLive = anyOf(
+  '\\b(?:bail|bailed|remand(?:ed)?|injunction|curfew|tagged|electronic tag|warrant|undercover|forensic|seized|intelligence)\\b',
+  '\\b(?:cps|crown prosecution|officer in the case|detectives?|charged with|prosecution|trial|witness|crime number|body-worn)\\b',
+  '\\b(?:marac|mappa|sex offender|licence conditions|probation licence|(?:under )?investigat(?:ion|ing|ed)|released from prison|exclusion zone)\\b',
+  '\\bprotection (?:notice|order)|\\b(?:non-molestation|restraining|occupation|prohibited steps|harassment|stalking protection) order\\b',
+  '\\bnot to (?:approach|enter|go near|contact)\\b|\\border keeps\\b|\\bnon-?mol\\b|\\bdvp[no]s?\\b',
 );
 
 const relatives =

@@ -188,7 +188,7 @@ const unsaidOf: {
   readonly action: Unsaid<PlanAction>;
   readonly plan: Unsaid<OutlinePlan>;
 } = {
-  statement: { own: null },
+  statement: { own: null, settled: [] },
   invitee: { repliedOn: null, deputyMayCommit: null, acknowledgedAt: null, notInvited: null, rights: null },
   segment: {},
   decision: {

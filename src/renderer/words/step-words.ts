@@ -185,6 +185,8 @@ const lineChangeInWords = (
   if (change.audience !== undefined) return `Who may have ${text}: ${audienceInWords(change.audience, nameOf)}`;
   if (change.children !== undefined)
     return `About ${change.children.length === 0 ? 'the whole family' : listed(change.children.map(nameOf))}: ${text}`;
+  if (change.settled !== undefined)
+    return change.settled.length === 0 ? `Took back who may have ${text}` : `Everyone may have ${text}`;
   return `Changed the source or limits of ${text}`;
 };
 

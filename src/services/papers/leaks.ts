@@ -1,7 +1,9 @@
 import type { Leak } from '../../contract/documents.ts';
 import type { AddressText } from '../../core/children/people.ts';
+import { linesToSettle, whySettleLine } from '../../core/conferences/lines-to-settle.ts';
 import { guardedPlanTexts } from '../../core/conferences/outline-plan.ts';
-import { sidesWith, worksWithFamily } from '../../core/disclosure/access.ts';
+import { sectionNames } from '../../core/conferences/record-words.ts';
+import { isPersonKeptApart, sidesWith, worksWithFamily } from '../../core/disclosure/access.ts';
 import { keptOutOf } from '../../core/disclosure/kept-out.ts';
 import type { Reader } from '../../core/disclosure/reader.ts';
 import type { ReaderCopy, Withheld } from '../../core/disclosure/reader-copy.ts';
@@ -43,21 +45,32 @@ export const leaksInText = (desk: OpenDesk, file: SittingFile, reader: Reader, m
 };
 
 /**
- * Texts of the plan in this paper that look private, and of which the chair has not said who may read them (domain.md 6.8). What is approved
- * was asked about before; a family's copy of anything else waits for the answer.
+ * Texts of the plan and lines of the minutes in this paper that look private, and of which nobody has said who may read them (domain.md
+ * 6.8). What is approved was asked about before; a family's copy of anything else waits for the answer.
  */
 const textsNobodySettled = (file: SittingFile, model: DocumentModel): ReadonlyArray<Leak> => {
   if (file.version.state === 'approved') return [];
-  const schools = file.family.people.flatMap(({ child }) => (child === null ? [] : [child.school]));
-  const asked = textsToSettle(file.record.plan, schools);
-  if (asked.length === 0) return [];
+  const places = file.family.people.flatMap(({ child }) => (child === null ? [] : [child.school]));
+  const isSomebodyApart = file.family.people.some(({ id }) => isPersonKeptApart(file, id));
+  const texts = textsToSettle(file.record.plan, places);
+  const lines = linesToSettle(file.record, { places, isSomebodyApart });
+  if (texts.length === 0 && lines.length === 0) return [];
   const words = plain(renderText(model));
-  return asked
-    .filter(({ texts }) => texts.some((text) => words.includes(plain(text))))
-    .map(({ called, kinds }) => ({
-      what: `a text of the plan of which nobody has said who may read it: ${called}`,
-      where: `Go to the Plan and say it. ${whySettle({ kinds })}`,
-    }));
+  const isIn = (text: string): boolean => words.includes(plain(text));
+  return [
+    ...texts
+      .filter((asked) => asked.texts.some(isIn))
+      .map(({ called, kinds }) => ({
+        what: `a text of the plan of which nobody has said who may read it: ${called}`,
+        where: `Go to the Plan and say it. ${whySettle({ kinds })}`,
+      })),
+    ...lines
+      .filter(({ line }) => isIn(line.text))
+      .map(({ line, kinds }) => ({
+        what: `a line of which nobody has said who may have it: ${line.text.trim().slice(0, 160)}`,
+        where: `Go to ${sectionNames[line.section]} in the Room and say it. ${whySettleLine({ kinds })}`,
+      })),
+  ];
 };
 
 /** A copy for the family is not issued where an address is hidden from its reader and this desk cannot look for it. */

@@ -7,6 +7,7 @@ import { type InterimSafetyReason, interimSafetyReason } from '../../core/confer
 import { heldUp, type Looked, whatIsMissing } from '../../core/conferences/missing.ts';
 import { planAfter } from '../../core/conferences/plan-periods.ts';
 import type { Conference } from '../../core/conferences/sitting.ts';
+import { isPersonKeptApart } from '../../core/disclosure/access.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import type { SittingId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
@@ -117,6 +118,7 @@ export const lookedOver = (desk: OpenDesk, db: ReadableDb, file: SittingFile): L
         return reason === null ? [] : [[conference.id, reason]];
       }),
     ),
+    isSomebodyApart: people.some(({ id }) => isPersonKeptApart(file, id)),
     listQuestions: questionsOf(desk, file)?.questions.length ?? 0,
     deadlines,
     calendar,

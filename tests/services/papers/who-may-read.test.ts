@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DocumentChoice } from '../../../src/contract/documents.ts';
-import type { ActionId, SittingId } from '../../../src/core/identifiers.ts';
+import type { ActionId, SegmentId, SittingId, StatementId } from '../../../src/core/identifiers.ts';
+import { newStatement } from '../../../src/renderer/features/room/model/statements.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
 import { aHeldSitting, type Prepared, prepareFamily } from '../../support/walk.ts';
 
@@ -61,4 +62,40 @@ test('RD01: the answer is kept, whether all may read it or fewer, and nothing is
     ],
   });
   expect([await missing(), await leaksTo('Juniper')]).toEqual([[], []]);
+});
+
+test('RD01, RD03, QA05: a line of the minutes on bail waits for the same answer, and only where it would be read', async () => {
+  const id = at.desk.newId<StatementId>();
+  const part = at.desk.newId<SegmentId>();
+  const statement = { ...newStatement(id, 'agency-information', undefined, part), text: 'Bail is reviewed on 3 May.' };
+  const { invitees } = (await at.ask('record.get', { sittingId })).record;
+  const mother = Object.values(invitees).find(({ personId }) => personId === family.mother)!;
+  await at.ask('record.edit', {
+    sittingId,
+    edits: [
+      { edit: 'action.change', id: actionId, change: { audience: { to: 'professionals' } } },
+      { edit: 'segment.add', segment: { id: part, label: 'A', title: '', from: null, until: null, restricted: false } },
+      { edit: 'presence.set', id: mother.id, segment: part, presence: { arrived: null, left: null } },
+      { edit: 'statement.add', statement, after: 'last' },
+    ],
+  });
+  const asked = async () => (await at.ask('sitting.get', { sittingId })).missing.filter((one) => one.id === `line-reading:${id}`);
+  expect(await asked()).toMatchObject([{ tab: 'room', holdsUp: 'approving', field: 'section:agency-information' }]);
+  const minutes = async (name: string) => {
+    const readers = await at.ask('documents.list', { sittingId });
+    const choice = readers
+      .find((one) => one.name.startsWith(name))
+      ?.documents.find((one) => one.choice.kind === 'minutes')?.choice;
+    if (choice === undefined) throw new Error(`${name} gets no minutes`);
+    return (await at.ask('documents.preview', { sittingId, choice })).leaks;
+  };
+  expect(await minutes('Juniper')).toMatchObject([
+    { what: 'a line of which nobody has said who may have it: Bail is reviewed on 3 May.' },
+  ]);
+  expect(await minutes('Marlo')).toEqual([]);
+  // The letter does not carry it.
+  expect(await leaksTo('Juniper')).toEqual([]);
+
+  await at.ask('record.edit', { sittingId, edits: [{ edit: 'statement.change', id, change: { settled: ['police'] } }] });
+  expect([await asked(), await minutes('Juniper')]).toEqual([[], []]);
 });

@@ -11,6 +11,7 @@ import { Spoken } from '../../ui/spoken.tsx';
 import { narrow } from '../../ui/theme.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { ArrivalsPanel } from './arrivals-panel.tsx';
+import { AskWhoMayHave } from './ask-who-may-have.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { HeldPanel } from './held-panel.tsx';
 import { InclusionPanel } from './inclusion-panel.tsx';
@@ -233,13 +234,16 @@ const Middle = ({
       return work.section === 'restricted' ? (
         <RestrictedPart onOpen={onOpen} onClose={onClose} />
       ) : (
-        <RecordLines
-          lane="record"
-          section={work.section}
-          title={title}
-          segment={partOfNewLine({ segments })?.id ?? null}
-          isReadOnly={!isOpen || part?.restricted === true}
-        />
+        <>
+          <AskWhoMayHave section={work.section} />
+          <RecordLines
+            lane="record"
+            section={work.section}
+            title={title}
+            segment={partOfNewLine({ segments })?.id ?? null}
+            isReadOnly={!isOpen || part?.restricted === true}
+          />
+        </>
       );
   }
 };

@@ -1,0 +1,62 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { linesToSettle, whySettleLine } from '../../../core/conferences/lines-to-settle.ts';
+import type { Section } from '../../../core/conferences/record.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { useRoom, useRoomPart } from './use-room.tsx';
+
+/**
+ * After the conference: the lines under a heading that look private and go to everyone, each until somebody has said who may have it.
+ * While people speak it would be noise.
+ */
+export const AskWhoMayHave = ({ section }: { readonly section: Section }) => {
+  const styles = useStyles();
+  const { sitting, family, isOpen, edit } = useRoom();
+  const statements = useRoomPart(({ record }) => record.statements);
+  const segments = useRoomPart(({ record }) => record.segments);
+  const asked = new Set(sitting.missing.map(({ id }) => id));
+  if (!isOpen || ![...asked].some((id) => id.startsWith('line-reading:'))) return null;
+  const places = family.people.flatMap(({ child }) => (child === null ? [] : [child.school]));
+  // Whether somebody is kept apart is known where the list of what is missing is made.
+  const lines = linesToSettle({ statements, segments }, { places, isSomebodyApart: true }).filter(
+    ({ line }) => line.section === section && asked.has(`line-reading:${line.id}`),
+  );
+  if (lines.length === 0) return null;
+  return (
+    <div className={styles.asked}>
+      {lines.map(({ line, kinds }) => (
+        <Notice
+          key={line.id}
+          tone="warning"
+          title={`Who may have “${line.text.trim().replace(/[.]$/, '')}”?`}
+          next={`${whySettleLine({ kinds })} Choose here, or narrow the line itself below.`}
+          actions={
+            <>
+              <Button
+                size="small"
+                onClick={() => edit({ edit: 'statement.change', id: line.id, change: { audience: { to: 'professionals' } } })}
+              >
+                Professionals alone
+              </Button>
+              <Button
+                size="small"
+                onClick={() =>
+                  edit({
+                    edit: 'statement.change',
+                    id: line.id,
+                    change: { settled: [...new Set([...(line.settled ?? []), ...kinds])] },
+                  })
+                }
+              >
+                Everyone may have it
+              </Button>
+            </>
+          }
+        />
+      ))}
+    </div>
+  );
+};
+
+const useStyles = makeStyles({
+  asked: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '0 16px 8px', maxHeight: '40%', overflowY: 'auto' },
+});
