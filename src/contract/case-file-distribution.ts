@@ -101,10 +101,12 @@ export const familySending = {
   returnedPost: z.array(returned.extend({ addressId })).max(500).default([]),
   paperFormats: z
     .array(
-      z.strictObject({ personId, easyRead: z.boolean(), language: line }) satisfies z.ZodType<
-        PaperFormat & { readonly personId: unknown },
-        unknown
-      >,
+      z.strictObject({
+        personId,
+        easyRead: z.boolean(),
+        dyslexiaFriendly: z.boolean().default(false),
+        language: line,
+      }) satisfies z.ZodType<PaperFormat & { readonly personId: unknown }, unknown>,
     )
     .max(200)
     .default([]),

@@ -41,11 +41,12 @@ export const mailApi = {
     output: answer<null>(),
     error: answer<never>(),
   }),
-  /** How a family member's papers are written: the size of print, easy read, a language to offer (AG09). It is kept with the person. */
+  /** How a family member's papers are written: the size of print, easy read, dyslexia-friendly, a language to offer (AG09, WD12). It is kept with the person. */
   'mail.format': command({
     input: way.extend({
       textSize: z.union([z.literal(12), z.literal(14), z.literal(18)]),
       easyRead: z.boolean(),
+      dyslexiaFriendly: z.boolean(),
       language: line,
     }),
     output: answer<null>(),

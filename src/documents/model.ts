@@ -1,6 +1,6 @@
-import type { TextSize } from '../core/children/people.ts';
 import { cleanText } from '../core/clean-text.ts';
 import type { PaperKind } from '../core/disclosure/document-kinds.ts';
+import type { Print } from '../core/distribution/print-look.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { MarginLine } from './page-margins.ts';
 
@@ -10,13 +10,12 @@ import type { MarginLine } from './page-margins.ts';
  * `renderDocx`, `renderText` and the preview are exhaustive switches over the same blocks, so that what Word says the
  * screen said first (style.md).
  */
-export interface DocumentModel {
+export interface DocumentModel extends Print {
   readonly kind: PaperKind;
   /** Generic, never a name: it becomes the title property of the file (X6). */
   readonly title: string;
   /** Printed at the top and the bottom of each page (domain.md 9.3). */
   readonly marking: string;
-  readonly textSize: TextSize;
   readonly language: 'en-GB';
   /** True until the chair has approved: every page then says so. */
   readonly draft: boolean;

@@ -1,6 +1,6 @@
 import { Document, type FileChild, Packer, PatchType, patchDocument, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { TextSize } from '../core/children/people.ts';
+import type { Print } from '../core/distribution/print-look.ts';
 import { onEveryPage, type Placeholder } from '../core/letterhead/placeholders.ts';
 import { fullDate } from '../core/local-date.ts';
 import { type Block, type DocumentModel, oneLine, paragraph, strong, type UprightBlock } from './model.ts';
@@ -46,7 +46,7 @@ export const renderOnLetterhead = async (model: DocumentModel, template: Uint8Ar
       ),
     },
   });
-  return tidied(patched, parts, model, await ownStyles(model.textSize));
+  return tidied(patched, parts, model, await ownStyles(model));
 };
 
 /** What stands for each placeholder but the content. */
@@ -116,9 +116,9 @@ const textWidth = (section: string): number => {
   return (value('pgSz', 'w') || 11906) - value('pgMar', 'left') - value('pgMar', 'right');
 };
 
-/** Our own styles as Word's XML, for text of this size. */
-const ownStyles = async (size: TextSize): Promise<ReadonlyArray<{ readonly id: string; readonly xml: string }>> => {
-  const bare = new Document({ styles: letterheadStyles(size, ownStyle), sections: [] });
+/** Our own styles as Word's XML, for letters that are set so. */
+const ownStyles = async (print: Print): Promise<ReadonlyArray<{ readonly id: string; readonly xml: string }>> => {
+  const bare = new Document({ styles: letterheadStyles(print, ownStyle), sections: [] });
   const styles = unzipSync(new Uint8Array(await Packer.toBuffer(bare)), { filter: ({ name }) => name === 'word/styles.xml' });
   return stylesIn(strFromU8(styles['word/styles.xml'] ?? new Uint8Array()));
 };
@@ -132,7 +132,7 @@ const headingStyles: ReadonlyArray<string> = [styleName.title, 'Heading1', 'Head
  * Theirs stay theirs, ours come after. Only where a reader asked for large print do our headings take the place of theirs, which would
  * be smaller than the text below them.
  */
-const mergedStyles = (theirs: string, ours: Awaited<ReturnType<typeof ownStyles>>, size: TextSize): string => {
+const mergedStyles = (theirs: string, ours: Awaited<ReturnType<typeof ownStyles>>, size: Print['textSize']): string => {
   const present = new Set(stylesIn(theirs).map(({ id }) => id));
   const isWanted = (id: string) => id.startsWith('Desk') || headingStyles.includes(id);
   const enlarged = size === 12 ? [] : headingStyles.filter((id) => present.has(id));

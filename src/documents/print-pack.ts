@@ -1,4 +1,6 @@
+import type { TextSize } from '../core/children/people.ts';
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import type { Print } from '../core/distribution/print-look.ts';
 import { sentenceCase } from '../core/words.ts';
 import { contactLine, framed } from './frame.ts';
 import { type Block, type DocumentModel, form, heading, keyFacts, list, notice, pageBreak, paragraph, title } from './model.ts';
@@ -29,6 +31,7 @@ export const printPack = (copy: ReaderCopy, { copyNumber, way, checked, papers }
       ['Papers', String(papers.length)],
       ['How it goes', sentenceCase(way)],
       ['Second check', checked],
+      ['Printed on', papers.some(({ model }) => isDyslexiaFriendly(model)) ? creamPaper : ''],
     ]),
     heading(1, 'In this pack'),
     list(
@@ -41,7 +44,19 @@ export const printPack = (copy: ReaderCopy, { copyNumber, way, checked, papers }
     ...papers.flatMap(({ model }): ReadonlyArray<Block> => [pageBreak, ...model.blocks]),
   ]),
   draft: papers.some(({ model }) => model.draft),
+  ...printOf(papers.map(({ model }) => model)),
 });
+
+/** A pack is printed as the widest of its papers is: whoever asked for large print gets no page of it in small. */
+const printOf = (papers: ReadonlyArray<Print>): Print => ({
+  textSize: papers.reduce<TextSize>((size, one) => (one.textSize > size ? one.textSize : size), 12),
+  ...(papers.some(isDyslexiaFriendly) ? { dyslexiaFriendly: true } : {}),
+});
+
+const isDyslexiaFriendly = ({ dyslexiaFriendly }: Print): boolean => dyslexiaFriendly === true;
+
+/** What the printer is given for somebody whose papers are dyslexia-friendly: the colour of a page is never printed. */
+const creamPaper = 'Cream paper';
 
 /** One line of a run: whose pack, and what is in it. */
 export interface RunLine {
@@ -51,6 +66,8 @@ export interface RunLine {
   readonly papers: ReadonlyArray<string>;
   /** Of the whole pack, its cover among them. */
   readonly pages: number;
+  /** Whether the printer is given cream paper for it. */
+  readonly onCream: boolean;
   readonly way: string;
   readonly checked: string;
 }
@@ -84,7 +101,7 @@ export const printRun = (copy: ReaderCopy, lines: ReadonlyArray<RunLine>): Docum
         `${line.name}\ncopy ${line.copyNumber}`,
         line.papers.join('\n'),
         [line.way, line.checked].filter((part) => part !== '').join('\n'),
-        `of ${line.pages}`,
+        line.onCream ? `of ${line.pages}\n${creamPaper}` : `of ${line.pages}`,
         '',
       ]),
     ),

@@ -1,3 +1,4 @@
+import type { TextSize } from '../core/children/people.ts';
 import { hardWords, offerIn, type PaperFormat } from '../core/distribution/paper-format.ts';
 import {
   type Block,
@@ -16,18 +17,24 @@ import { renderText } from './render-text.ts';
 
 /**
  * A document in the format that its reader asked for (AG09, WD12): the same words in the same order. Easy read puts each sentence on a
- * line of its own in at least 14 point and explains the hard words that occur; a language is offered on top, in that language.
+ * line of its own in at least 14 point and explains the hard words that occur; dyslexia-friendly changes the print alone; a language is offered on top, in that language.
  */
-export const inFormat = (model: DocumentModel, { easyRead, language }: PaperFormat): DocumentModel => {
+export const inFormat = (model: DocumentModel, { easyRead, dyslexiaFriendly, language }: PaperFormat): DocumentModel => {
   const offered = language.trim() === '' ? model.blocks : [notice(offerIn(language)), ...model.blocks];
-  if (!easyRead) return { ...model, blocks: offered };
+  const print: DocumentModel = {
+    ...model,
+    ...(dyslexiaFriendly ? { dyslexiaFriendly } : {}),
+    textSize: easyRead || dyslexiaFriendly ? atLeast14(model.textSize) : model.textSize,
+  };
+  if (!easyRead) return { ...print, blocks: offered };
   const words = model.kind === 'plain-plan' ? [] : explainedIn(model);
   return {
-    ...model,
-    textSize: model.textSize === 18 ? 18 : 14,
+    ...print,
     blocks: [...offered.flatMap(oneSentenceALine), ...(words.length === 0 ? [] : [pageBreak, ...words])],
   };
 };
+
+const atLeast14 = (size: TextSize): TextSize => (size === 18 ? 18 : 14);
 
 const oneSentenceALine = (block: Block): ReadonlyArray<Block> => {
   if (block.block === 'paragraph') return inSentences(block.runs).map((runs) => ({ block: 'paragraph', runs }) as const);

@@ -9,6 +9,7 @@ import {
   type IParagraphOptions,
   type ISectionOptions,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageBreak,
   PageNumber,
@@ -58,13 +59,20 @@ export const renderDocx = async (model: DocumentModel): Promise<Uint8Array> => {
     creator: oneLine(model.organisation),
     lastModifiedBy: oneLine(model.organisation),
     revision: 1,
-    styles: stylesFor(model.textSize),
+    styles: stylesFor(model),
+    ...(isOnScreen(model) ? { background: { color: colours.cream } } : {}),
     numbering: { config: lists },
     sections: sectionsOf(model),
   });
   const written = await Packer.toBuffer(document);
   return fixedPackage(new Uint8Array(written), model.producedOn);
 };
+
+/**
+ * Whether its pages are cream. Word shows that on a screen and prints none of it; a pack is for a printer, which is given cream paper, and
+ * may be printed by a program that would print the colour too.
+ */
+const isOnScreen = ({ dyslexiaFriendly, kind }: DocumentModel): boolean => dyslexiaFriendly === true && kind !== 'print-pack';
 
 /** One section for each run of pages that stand the same way round; the header and footer are those of the first. */
 const sectionsOf = (model: DocumentModel): ReadonlyArray<ISectionOptions> => {
@@ -178,7 +186,9 @@ export const drawer = (look: Look): Draw => {
         return [drawnTable(block, width, styled), written(styleName.afterTable, [])];
       case 'picture': {
         picturesSoFar += 1;
-        return [new Paragraph({ style: styled(styleName.body), children: [drawnPicture(block, width, picturesSoFar)] })];
+        // A picture is as high as it is, however far apart lines of text are.
+        const spacing = { line: 240, lineRule: LineRuleType.AUTO };
+        return [new Paragraph({ style: styled(styleName.body), spacing, children: [drawnPicture(block, width, picturesSoFar)] })];
       }
       case 'page-break':
         return [new Paragraph({ style: styled(styleName.afterTable), children: [new PageBreak()] })];

@@ -67,6 +67,7 @@ import { chairsOnRecord } from './migrations/0401-chairs-on-record.ts';
 import { enquiryAndConditions } from './migrations/0402-enquiry-and-conditions.ts';
 import { savedViews } from './migrations/0403-saved-views.ts';
 import { awaited } from './migrations/0440-awaited.ts';
+import { dyslexiaFriendlyPapers } from './migrations/0480-dyslexia-friendly-papers.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -138,4 +139,5 @@ export const schema: ReadonlyArray<Migration> = [
   enquiryAndConditions,
   savedViews,
   awaited,
+  dyslexiaFriendlyPapers,
 ];

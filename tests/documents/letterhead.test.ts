@@ -106,6 +106,17 @@ describe('a document on the council’s own paper', () => {
     expect(part(partsOf(await renderOnLetterhead(letter, letterhead())), 'word/styles.xml')).toContain('<w:sz w:val="30"/>');
   });
 
+  test('WD12: dyslexia-friendly papers have wide lines and letters on a letterhead too, and leave its page as it is', async () => {
+    const parts = partsOf(await renderOnLetterhead({ ...letter, textSize: 14, dyslexiaFriendly: true }, letterhead()));
+    const style = (id: string) =>
+      new RegExp(`w:styleId="${id}"[\\s\\S]*?</w:style>`).exec(part(parts, 'word/styles.xml'))?.[0] ?? '';
+    for (const id of ['DeskBodyText', 'DeskTableText', 'DeskListParagraph', 'Heading1', 'Title']) {
+      expect(style(id)).toContain('w:line="360"');
+      expect(style(id)).toMatch(/<w:rPr>.*<w:spacing w:val="21"/);
+    }
+    expect(part(parts, 'word/document.xml')).not.toContain('w:background');
+  });
+
   const libreOffice = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => {
     try {
       readFileSync(path);

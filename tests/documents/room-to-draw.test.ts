@@ -16,7 +16,7 @@ test.each([
   if (model === undefined) throw new Error('A child gets it');
   for (const textSize of sizes)
     for (const easyRead of [false, true]) {
-      const plain = inFormat({ ...model, textSize }, { easyRead, language: '' });
+      const plain = inFormat({ ...model, textSize }, { easyRead, dyslexiaFriendly: false, language: '' });
       const roomy = withRoomToDraw(plain);
       expect(paginated(roomy)).toHaveLength(paginated(plain).length);
       const high = roomy.blocks.map((block) => (block.block === 'table' ? (block.drawing ?? 0) : 0));

@@ -15,11 +15,17 @@ export const offeredLanguages = {
 export interface PaperFormat {
   /** One sentence to a line, at least 14 point, and hard words explained at the end. */
   readonly easyRead: boolean;
+  /** Wide lines and letters, at least 14 point, and cream on a screen. */
+  readonly dyslexiaFriendly: boolean;
   /** The language in which a translation is offered; empty where none is asked for. The papers themselves stay in English. */
   readonly language: string;
 }
 
-export const plainFormat: PaperFormat = { easyRead: false, language: '' };
+export const plainFormat: PaperFormat = { easyRead: false, dyslexiaFriendly: false, language: '' };
+
+/** Whether nobody chose anything. */
+export const isPlain = ({ easyRead, dyslexiaFriendly, language }: PaperFormat): boolean =>
+  !easyRead && !dyslexiaFriendly && language === plainFormat.language;
 
 /** `If you want this letter in Portuguese, ring or write to us.`, in that language where it is one that we know. */
 export const offerIn = (language: string): string =>

@@ -13,9 +13,10 @@ export const flat = (runs: Runs): Runs => runs.map((run) => ({ ...run, text: lin
 /**
  * The lines of a text between margins that are `width` twentieths of a point apart, in Arial of so many points. As Word does it: as many
  * words as fit, a space at the end of a line takes no room, a line may end after a hyphen or a dash, and a word that is longer than a
- * line is broken anywhere. There is always one line, and one after each line break.
+ * line is broken anywhere. There is always one line, and one after each line break. `spread` is how much further apart letters stand, in
+ * twentieths of a point.
  */
-export const linesIn = (runs: Runs, width: number, points: number, bold = false): ReadonlyArray<Line> => {
+export const linesIn = (runs: Runs, width: number, points: number, bold = false, spread = 0): ReadonlyArray<Line> => {
   const lines: Line[] = [];
   const unit = (points * 20) / 2048;
   let [at, from, used] = [0, 0, 0];
@@ -31,7 +32,7 @@ export const linesIn = (runs: Runs, width: number, points: number, bold = false)
       const after = at + letter.length;
       if (letter === '\n') close(at, after, 0);
       else {
-        const wide = letterWidth(letter, bold || run.voice === 'strong') * unit;
+        const wide = letterWidth(letter, bold || run.voice === 'strong') * unit + spread;
         const isSpace = letter === ' ' || letter === '\t';
         if (!isSpace && used + wide > width + tolerance && at > from) {
           if (end > from) close(end, end, sinceEnd);

@@ -17,7 +17,7 @@ export const paginated = (model: DocumentModel): ReadonlyArray<DocumentPage> => 
   const pages = pagesOf(model.blocks).flatMap(({ landscape, blocks }) => {
     const width = landscape ? pageSize.landscapeWidth : pageSize.portraitWidth;
     const height = roomOn(model, landscape, width);
-    const parts = blocks.map((block, at) => laid(block, at, { width, height }, model.textSize));
+    const parts = blocks.map((block, at) => laid(block, at, { width, height }, model));
     const units = parts.flatMap((part) => part.units);
     const sheets = filled(units, height).map((page) => ({ landscape, parts: partsOf(page, parts) }));
     // The line below a table makes no page of its own.

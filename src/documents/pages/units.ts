@@ -1,4 +1,4 @@
-import type { TextSize } from '../../core/children/people.ts';
+import { headingSizes, letterSpacing, lineSpacing, type Print, titleSize } from '../../core/distribution/print-look.ts';
 import { leastRow, oneLine, type Runs, runs, type Table, type UprightBlock } from '../model.ts';
 import { printedSize, twipsAPixel } from '../picture-size.ts';
 import { twips } from '../word-styles.ts';
@@ -46,17 +46,27 @@ export interface Room {
 }
 
 /** Cuts a block into what a page can take, as its styles in word-styles.ts have Word do it. */
-export const laid = (block: UprightBlock, index: number, room: Room, size: TextSize): LaidBlock => {
+export const laid = (block: UprightBlock, index: number, room: Room, print: Print): LaidBlock => {
+  const size = print.textSize;
   switch (block.block) {
     case 'title':
-      return text(block, index, runs(oneLine(block.text)), { ...headingLook(size + 7, 2, 5), width: room.width });
+      return text(block, index, runs(oneLine(block.text)), {
+        ...headingLook(titleSize(print), 2, 5),
+        ...set(print),
+        width: room.width,
+      });
     case 'heading':
-      return text(block, index, runs(oneLine(block.text)), { ...headingLooks(size)[block.level], width: room.width });
+      return text(block, index, runs(oneLine(block.text)), {
+        ...headingLooks(print)[block.level],
+        ...set(print),
+        width: room.width,
+      });
     case 'paragraph':
-      return text(block, index, block.runs, { ...plainLook(size), after: 100, width: room.width });
+      return text(block, index, block.runs, { ...plainLook(size), ...set(print), after: 100, width: room.width });
     case 'notice':
       return text(block, index, block.runs, {
         ...plainLook(size),
+        ...set(print),
         before: 100,
         after: 200,
         keepsLines: true,
@@ -67,12 +77,18 @@ export const laid = (block: UprightBlock, index: number, room: Room, size: TextS
     case 'list': {
       const width = room.width - twips(indents[block.marker]);
       const items = block.items.map((item, at) =>
-        text(block, index, item, { ...plainLook(size), after: at === block.items.length - 1 ? 120 : 40, width }, at),
+        text(
+          block,
+          index,
+          item,
+          { ...plainLook(size), ...set(print), after: at === block.items.length - 1 ? 120 : 40, width },
+          at,
+        ),
       );
       return { block, units: items.flatMap(({ units }) => units), cuts: items.flatMap(({ cuts }) => cuts) };
     }
     case 'table':
-      return tableUnits(block, index, room, size);
+      return tableUnits(block, index, room, print);
     case 'picture':
       return {
         block,
@@ -105,6 +121,10 @@ const indents = { bullet: 7, number: 10, tick: 8 } as const;
 
 interface TextLook {
   readonly width: number;
+  /** How high a line is, against single spacing. */
+  readonly spacing: number;
+  /** How much further apart letters stand, in twentieths of a point. */
+  readonly spread: number;
   readonly points: number;
   readonly bold: boolean;
   readonly before: number;
@@ -133,15 +153,16 @@ const headingLook = (points: number, before: number, after: number) => ({
   keepsNext: true,
 });
 
-const headingLooks = (size: TextSize) => ({
-  1: headingLook(size + 2, 8, 3),
-  2: headingLook(size + 1, 8, 3),
-  3: headingLook(size, 7, 3),
-});
+const headingLooks = (print: Print) => {
+  const sizes = headingSizes(print);
+  return { 1: headingLook(sizes[1], 8, 3), 2: headingLook(sizes[2], 8, 3), 3: headingLook(sizes[3], 7, 3) };
+};
+
+const set = (print: Print) => ({ spacing: lineSpacing(print), spread: letterSpacing(print) });
 
 const text = (block: UprightBlock, index: number, words: Runs, look: TextLook, item = 0): LaidBlock => {
   const cleaned = flat(words);
-  const lines = linesIn(cleaned, look.width, look.points, look.bold);
+  const lines = linesIn(cleaned, look.width, look.points, look.bold, look.spread);
   const last = lines.length - 1;
   const units = lines.map((_, line): Unit => {
     // Neither its first line nor its last stands on a page alone.
@@ -151,7 +172,7 @@ const text = (block: UprightBlock, index: number, words: Runs, look: TextLook, i
       block: index,
       item,
       line,
-      height: lineOf(look.points) + (line === 0 ? look.frame : 0) + (line === last ? look.frame : 0),
+      height: lineOf(look.points) * look.spacing + (line === 0 ? look.frame : 0) + (line === last ? look.frame : 0),
       before: line === 0 ? look.before : 0,
       after: line === last ? look.after : 0,
       keeps: line === last ? look.keepsNext : look.keepsLines || atAnEdge,
@@ -165,14 +186,16 @@ const cellTopAndBottom = twips(0.6) + twips(0.7);
 /** Half a point of line between two rows. */
 const rule = 10;
 
-const tableUnits = (block: Table, index: number, room: Room, size: TextSize): LaidBlock => {
+const tableUnits = (block: Table, index: number, room: Room, print: Print): LaidBlock => {
+  const { spacing, spread } = set(print);
+  const size = print.textSize;
   const shares = block.columns.reduce((sum, column) => sum + column.share, 0);
   const widths = block.columns.map(({ share }) => Math.floor((room.width * share) / shares) - cellSides);
   const cut = (words: Runs, column: number, bold: boolean): Cut => {
     const cleaned = flat(words);
-    return { runs: cleaned, lines: linesIn(cleaned, widths[column] ?? room.width, size, bold) };
+    return { runs: cleaned, lines: linesIn(cleaned, widths[column] ?? room.width, size, bold, spread) };
   };
-  const line = lineOf(size);
+  const line = lineOf(size) * spacing;
   const high = (cells: ReadonlyArray<Cut>): number => Math.max(1, ...cells.map(({ lines }) => lines.length));
   const heading = block.columns.map((column, at) => cut(runs(oneLine(column.heading)), at, true));
   const repeats = high(heading) * line + cellTopAndBottom + rule;

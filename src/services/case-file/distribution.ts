@@ -1,6 +1,6 @@
 import type { CaseFile, CaseFileFamily, CaseFileSitting } from '../../contract/case-file.ts';
 import type { sittingDistribution } from '../../contract/case-file-distribution.ts';
-import { plainFormat } from '../../core/distribution/paper-format.ts';
+import { isPlain } from '../../core/distribution/paper-format.ts';
 import type { AddressId, CheckId, PersonId, SittingId } from '../../core/identifiers.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
 import { confirmedCuts, saveConfirmedCut } from '../../storage/papers/confirmed-cuts.ts';
@@ -70,9 +70,7 @@ export const familySendingOf = (
   paperFormats: inOrder(
     people.flatMap(({ id }) => {
       const format = paperFormat(db, id);
-      return format.easyRead === plainFormat.easyRead && format.language === plainFormat.language
-        ? []
-        : [{ ...format, personId: id }];
+      return isPlain(format) ? [] : [{ ...format, personId: id }];
     }),
   ),
 });

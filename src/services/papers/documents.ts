@@ -8,6 +8,7 @@ import type { Reader } from '../../core/disclosure/reader.ts';
 import { withholdingRules } from '../../core/disclosure/reader-copy.ts';
 import { readersOf } from '../../core/disclosure/readers.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
+import type { PaperFormat } from '../../core/distribution/paper-format.ts';
 import { harderThan } from '../../core/plans/reading-age.ts';
 import { lightOf, timedPapers } from '../../core/procedures/paper-lights.ts';
 import { err, ok } from '../../core/result.ts';
@@ -15,6 +16,7 @@ import { documentsFor } from '../../documents/catalogue.ts';
 import { paginated } from '../../documents/pages/pages.ts';
 import { aimedReadingAge, readingAgeOf } from '../../documents/reading-age-of.ts';
 import { type IssuedDocument, issuedDocuments } from '../../storage/papers/issued.ts';
+import { paperFormat } from '../../storage/papers/paper-formats.ts';
 import { nowAt, type OpenDesk } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import { confirmCut, listCuts } from '../record/exclusion-cuts.ts';
@@ -131,7 +133,7 @@ const readerRow = (
       role: reader.class === 'desk' ? 'for the file' : [invitee?.role, invitee?.agencyName].filter((part) => part).join(', '),
       class: reader.class,
       personId: reader.personId,
-      notes: notesOn(file, reader),
+      notes: [...notesOn(file, reader), ...formatNotes(paperFormat(desk.db, reader.personId))],
       documents: choices.map((choice) => ({ choice, title: titleOf(file, choice), ...stateOf(desk, file, choice, issued) })),
     },
   ];
@@ -217,6 +219,11 @@ const notesOn = (file: SittingFile, reader: Reader): ReadonlyArray<string> => {
     ...(reader.textSize === 12 ? [] : [`${reader.textSize} point text`]),
   ];
 };
+
+const formatNotes = ({ easyRead, dyslexiaFriendly }: PaperFormat): ReadonlyArray<string> => [
+  ...(easyRead ? ['easy to read'] : []),
+  ...(dyslexiaFriendly ? ['dyslexia-friendly'] : []),
+];
 
 const leftOutOf = ({ byRule }: Made['withheld']) =>
   Object.entries(byRule).flatMap(([rule, count]) =>

@@ -34,13 +34,13 @@ export const mailServices = (desk: OpenDesk): Implementation<typeof mailApi> => 
       saveMailAddress(tx, { ...mailAddress(tx, email), secure }),
     ),
 
-  'mail.format': ({ sittingId, reader: key, textSize, easyRead, language }) => {
+  'mail.format': ({ sittingId, reader: key, textSize, ...format }) => {
     const file = fileForDocuments(desk, sittingId);
     const reader = file === undefined ? undefined : readersOf(file).find((one) => readerKey(one) === key);
     const person = reader?.personId == null ? undefined : findPerson(desk.db, reader.personId);
     if (person === undefined) return err({ type: 'NotHere', what: 'reader' });
     return actAlways(desk, { action: 'mail.format', objectId: person.id }, (tx) => {
-      savePaperFormat(tx, person.id, { easyRead, language });
+      savePaperFormat(tx, person.id, format);
       if (person.textSize !== textSize) savePerson(tx, { ...person, textSize });
     });
   },

@@ -142,6 +142,7 @@ const asPack = (desk: OpenDesk, file: SittingFile, papers: ReadonlyArray<Made>) 
     fileName,
     papers: titled.map(({ title }) => title),
     pages: paginated(model).length,
+    onCream: model.dyslexiaFriendly === true,
     way,
     checked,
   };
@@ -170,6 +171,7 @@ const runSheet = async (file: SittingFile, packs: ReadonlyArray<PackFile>): Prom
     fileName,
     papers: [],
     pages: paginated(model).length,
+    onCream: false,
     way: '',
     checked: '',
   };

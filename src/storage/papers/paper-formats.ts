@@ -6,19 +6,22 @@ import type { ReadableDb, WritableDb } from '../database.ts';
 export const paperFormat = (db: ReadableDb, personId: PersonId | null): PaperFormat => {
   if (personId === null) return plainFormat;
   const row = db
-    .prepare<unknown[], { readonly easyRead: number; readonly language: string }>(
-      'SELECT easy_read AS easyRead, language FROM paper_format WHERE person_id = $personId',
+    .prepare<unknown[], { readonly easyRead: number; readonly dyslexiaFriendly: number; readonly language: string }>(
+      `SELECT easy_read AS easyRead, dyslexia_friendly AS dyslexiaFriendly, language FROM paper_format WHERE person_id = $personId`,
     )
     .get({ personId });
-  return row === undefined ? plainFormat : { easyRead: row.easyRead === 1, language: row.language };
+  if (row === undefined) return plainFormat;
+  return { easyRead: row.easyRead === 1, dyslexiaFriendly: row.dyslexiaFriendly === 1, language: row.language };
 };
 
-export const savePaperFormat = (db: WritableDb, personId: PersonId, { easyRead, language }: PaperFormat): void => {
-  db.prepare('INSERT OR REPLACE INTO paper_format (person_id, easy_read, language) VALUES ($personId, $easyRead, $language)').run(
-    {
-      personId,
-      easyRead: easyRead ? 1 : 0,
-      language,
-    },
-  );
+export const savePaperFormat = (db: WritableDb, personId: PersonId, format: PaperFormat): void => {
+  db.prepare(
+    `INSERT OR REPLACE INTO paper_format (person_id, easy_read, dyslexia_friendly, language)
+     VALUES ($personId, $easyRead, $dyslexiaFriendly, $language)`,
+  ).run({
+    personId,
+    easyRead: format.easyRead ? 1 : 0,
+    dyslexiaFriendly: format.dyslexiaFriendly ? 1 : 0,
+    language: format.language,
+  });
 };

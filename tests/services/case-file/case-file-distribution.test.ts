@@ -40,7 +40,14 @@ const muchHappens = async (): Promise<void> => {
   await at.ask('distribution.recallAnswer', { sittingId, files: [second], on: '2026-11-21' as never, what: 'destroyed' });
   await at.ask('record.correct', { sittingId, kind: 'wrong-fact', note: 'The school was told on the 7th.', askedBy: 'Juniper' });
   await at.ask('mail.secure', { email: 'duty@example.test', secure: true });
-  await at.ask('mail.format', { sittingId, reader: juniper.reader!, textSize: 14, easyRead: true, language: 'Polish' });
+  await at.ask('mail.format', {
+    sittingId,
+    reader: juniper.reader!,
+    textSize: 14,
+    easyRead: true,
+    dyslexiaFriendly: true,
+    language: 'Polish',
+  });
   await at.ask('mail.returned', { sittingId, reader: juniper.reader!, on: '2026-11-21' as never, why: 'not known here' });
   act(at.desk, { action: 'document.pdf', objectId: first }, (tx) => {
     insertPrintedPdf(tx, { documentId: first, fileName: 'a letter.pdf', sha256: hash });

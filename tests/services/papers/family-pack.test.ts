@@ -63,9 +63,10 @@ describe('AG09: the family pack', () => {
 
   test('the format that somebody chose is kept with them and holds for each of their papers', async () => {
     const { reader } = await readerOf('Juniper');
-    await at.ask('mail.format', { sittingId, reader: reader!, textSize: 18, easyRead: true, language: 'Portuguese' });
+    const asked = { textSize: 18, easyRead: true, dyslexiaFriendly: false, language: 'Portuguese' } as const;
+    await at.ask('mail.format', { sittingId, reader: reader!, ...asked });
     const row = (await at.ask('mail.list', { sittingId })).find((one) => one.reader === reader);
-    expect(row?.format).toEqual({ textSize: 18, easyRead: true, language: 'Portuguese' });
+    expect(row?.format).toEqual(asked);
     const letter = await modelOf('Juniper', 'invitation');
     expect(letter.textSize).toBe(18);
     expect(renderText(letter)).toContain('Se quiser receber esta carta em português');
@@ -73,7 +74,47 @@ describe('AG09: the family pack', () => {
     const worker = (await at.ask('documents.list', { sittingId })).find(({ class: own }) => own === 'core-agency');
     expect(renderText(await modelOf(worker!.name, 'invitation'))).not.toContain('Hard words');
   });
+
+  test('WD12: dyslexia-friendly papers have the same words, wide lines and letters, and cream only where a screen shows it', async () => {
+    const { reader } = await readerOf('Juniper');
+    const before = await modelOf('Juniper', 'invitation');
+    const asked = { textSize: 12, easyRead: false, dyslexiaFriendly: true, language: '' } as const;
+    await at.ask('mail.format', { sittingId, reader: reader!, ...asked });
+    expect((await at.ask('mail.list', { sittingId })).find((one) => one.reader === reader)?.format).toEqual(asked);
+    const letter = await modelOf('Juniper', 'invitation');
+    expect(renderText(letter)).toBe(renderText(before));
+    expect([letter.textSize, letter.dyslexiaFriendly]).toEqual([14, true]);
+
+    const choices = [{ kind: 'invitation', reader: reader!, childId: null } as const];
+    const [alone] = await at.ask('documents.write', { sittingId, choices, folder: join(at.folder, 'alone') });
+    const file = partsOf(alone!.path);
+    expect(file['word/document.xml']).toContain('<w:background w:color="FBF5E6"');
+    expect(file['word/styles.xml']).toContain('<w:spacing w:line="360" w:lineRule="auto"');
+    const [pack, run] = await at.ask('documents.printRun', { sittingId, choices, folder: join(at.folder, 'run') });
+    expect(partsOf(pack!.path)['word/document.xml']).toContain('Cream paper');
+    expect(partsOf(pack!.path)['word/document.xml']).not.toContain('w:background');
+    expect(partsOf(pack!.path)['word/styles.xml']).toContain('<w:spacing w:line="360" w:lineRule="auto"');
+    expect(partsOf(run!.path)['word/document.xml']).toContain('Cream paper');
+  });
+
+  test('AG09: the pack of somebody whose papers are easy to read is in their print, its cover too', async () => {
+    const { reader } = await readerOf('Juniper');
+    await at.ask('mail.format', {
+      sittingId,
+      reader: reader!,
+      textSize: 12,
+      easyRead: true,
+      dyslexiaFriendly: false,
+      language: '',
+    });
+    const choices = [{ kind: 'invitation', reader: reader!, childId: null } as const];
+    const [pack] = await at.ask('documents.printRun', { sittingId, choices, folder: join(at.folder, 'run') });
+    expect(partsOf(pack!.path)['word/styles.xml']).toMatch(/<w:rPrDefault>.*?<w:sz w:val="28"\/>.*?<\/w:rPrDefault>/);
+  });
 });
+
+const partsOf = (path: string): { readonly [name: string]: string } =>
+  Object.fromEntries(Object.entries(unzipSync(readFileSync(path))).map(([name, part]) => [name, strFromU8(part)]));
 
 const anySentence = fc.constantFrom('We met.', 'Are you well?', 'Ring 01234 567890 today.', 'Dr. Who came.', 'no capital here');
 
@@ -81,7 +122,7 @@ test('AG09: easy read says the same words in the same order, with no two sentenc
   fc.assert(
     fc.property(fc.array(fc.array(anySentence, { minLength: 1, maxLength: 4 }), { maxLength: 4 }), (paragraphs) => {
       const model = { blocks: paragraphs.map((parts) => paragraph(parts.join(' '))), textSize: 12 } as unknown as DocumentModel;
-      const easy = inFormat(model, { easyRead: true, language: '' });
+      const easy = inFormat(model, { easyRead: true, dyslexiaFriendly: false, language: '' });
       const words = (of: DocumentModel) =>
         of.blocks.flatMap((block) => (block.block === 'paragraph' ? textOf(block.runs).split(/\s+/) : []));
       expect(words(easy).slice(0, words(model).length)).toEqual(words(model));

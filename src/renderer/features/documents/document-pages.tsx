@@ -79,7 +79,7 @@ const useStyles = makeStyles({
     padding: '7mm 17mm 6mm',
     display: 'flex',
     flexDirection: 'column',
-    backgroundColor: '#ffffff',
+    backgroundColor: 'var(--document-paper)',
     color: '#000000',
     boxShadow: tokens.shadow8,
     ':last-child': { marginBottom: '0' },
@@ -87,7 +87,7 @@ const useStyles = makeStyles({
   },
   onItsSide: { width: '297mm', minHeight: '210mm' },
   // The text begins where its margin ends, or lower where the lines above it need more.
-  margin: { minHeight: '10mm', fontSize: '12pt' },
+  margin: { minHeight: '10mm', fontSize: '12pt', lineHeight: 1.15, letterSpacing: '0' },
   body: { flexGrow: 1, '& > :first-child': { marginTop: '0' } },
   foot: {
     minHeight: '14mm',

@@ -11,7 +11,7 @@ import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { counted, sentenceCase } from '../../words/record-words.ts';
 import { choiceKey, readerClassName } from './choices.ts';
 import { DocumentPages } from './document-pages.tsx';
-import { DocumentView } from './document-view.tsx';
+import { DocumentView, paperColour } from './document-view.tsx';
 
 /** Below this width the list and the page stand in one column. */
 export const oneColumn = '@media (max-width: 1020px)';
@@ -62,7 +62,8 @@ const ForStaff = ({ reader, preview }: { readonly reader: ReaderRow; readonly pr
     <div className={styles.staff}>
       <div>
         {sentenceCase(readerClassName(reader.class))} · version {model.version}
-        {model.draft ? ', draft' : ''} · {model.textSize} point print · {counted(preview.pages.length, 'page')}
+        {model.draft ? ', draft' : ''} · {model.textSize} point print{model.dyslexiaFriendly ? ', dyslexia-friendly' : ''} ·{' '}
+        {counted(preview.pages.length, 'page')}
         {preview.onLetterhead ? ' on plain paper' : ''} · {preview.fileName}
       </div>
       {preview.onLetterhead && (
@@ -137,7 +138,7 @@ const Paper = ({ preview, label, as }: { readonly preview: Preview; readonly lab
 const DocumentText = ({ model }: { readonly model: DocumentModel }) => {
   const styles = useStyles();
   return (
-    <div className={styles.text}>
+    <div className={styles.text} style={{ backgroundColor: paperColour(model) }}>
       <div className={styles.marking}>
         {model.marking}
         {model.draft && <div>Draft – not approved by the chair</div>}
@@ -201,7 +202,6 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '24px',
-    backgroundColor: '#ffffff',
     color: '#000000',
     boxShadow: tokens.shadow8,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },

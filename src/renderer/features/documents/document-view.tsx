@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { createElement, Fragment, type ReactNode } from 'react';
+import { type CSSProperties, createElement, Fragment, type ReactNode } from 'react';
+import { headingSizes, letterSpacing, lineSpacing, titleSize } from '../../../core/distribution/print-look.ts';
 import {
   type Block,
   type DocumentModel,
@@ -28,7 +29,7 @@ export const DocumentView = ({ model, under = 2 }: { readonly model: DocumentMod
 export const DocumentArticle = ({ model, children }: { readonly model: DocumentModel; readonly children: ReactNode }) => {
   const styles = useStyles();
   return (
-    <article lang={model.language} className={mergeClasses(styles.article, styles[sizes[model.textSize]])}>
+    <article lang={model.language} className={styles.article} style={lettersOf(model)}>
       {children}
     </article>
   );
@@ -196,16 +197,31 @@ const Lines = ({ text }: { readonly text: string }): ReactNode =>
     </Fragment>
   ));
 
-const sizes = { 12: 'size12', 14: 'size14', 18: 'size18' } as const;
+/** Sizes and spaces are those of the Word file (print-look.ts), so that what fits a page there fits it here. */
+const lettersOf = (model: DocumentModel): CSSProperties => {
+  const headings = headingSizes(model);
+  const sizes = { text: model.textSize, title: titleSize(model), 1: headings[1], 2: headings[2], 3: headings[3] };
+  return {
+    ...Object.fromEntries(Object.entries(sizes).map(([name, points]) => [`--document-${name}`, `${points}pt`])),
+    // What a page stands on; white where nobody asked for anything else.
+    '--document-paper': paperColour(model),
+    lineHeight: 1.15 * lineSpacing(model),
+    letterSpacing: `${letterSpacing(model) / 20}pt`,
+  } as CSSProperties;
+};
+
 const headings = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const satisfies { readonly [L in HeadingLevel]: string };
 const markers = { bullet: 'bullets', number: 'numbers', tick: 'ticks' } as const satisfies { readonly [M in ListMarker]: string };
 
-/** The ink of word-styles.ts. Paper is white in every theme: it shows what the printer will do. */
+/** Paper is white in every theme: it shows what the printer will do. To whoever asked for it, it is cream on a screen (WD12). */
+export const paperColour = ({ dyslexiaFriendly }: DocumentModel): string => (dyslexiaFriendly ? '#FBF5E6' : '#FFFFFF');
+
+/** The ink of word-styles.ts. */
 const ink = { text: '#000000', heading: '#1F3864', line: '#8496B0', headerRow: '#E4EAF2', notice: '#F2F5FA' } as const;
 
-/** Sizes and spaces are those of word-styles.ts, so that what fits a page there fits it here. */
-const heading = (morePoints: number, before: string, after: string) => ({
-  fontSize: `calc(var(--document-text) + ${morePoints}pt)`,
+/** The spaces are those of word-styles.ts. */
+const heading = (size: 'title' | HeadingLevel, before: string, after: string) => ({
+  fontSize: `var(--document-${size})`,
   fontWeight: 700,
   color: ink.heading,
   marginTop: before,
@@ -216,18 +232,14 @@ const useStyles = makeStyles({
   article: {
     fontFamily: 'Arial, "Liberation Sans", Helvetica, sans-serif',
     fontSize: 'var(--document-text)',
-    lineHeight: 1.15,
     color: ink.text,
     overflowWrap: 'break-word',
     userSelect: 'text',
   },
-  size12: { '--document-text': '12pt' },
-  size14: { '--document-text': '14pt' },
-  size18: { '--document-text': '18pt' },
-  title: heading(7, '2pt', '5pt'),
-  heading1: heading(2, '8pt', '3pt'),
-  heading2: heading(1, '8pt', '3pt'),
-  heading3: heading(0, '7pt', '3pt'),
+  title: heading('title', '2pt', '5pt'),
+  heading1: heading(1, '8pt', '3pt'),
+  heading2: heading(2, '8pt', '3pt'),
+  heading3: heading(3, '7pt', '3pt'),
   paragraph: { margin: '0 0 5pt' },
   notice: {
     margin: '5pt 2mm 10pt',

@@ -16,7 +16,7 @@ const sizes = (['12', '14', '18'] as const).map((value) => ({ value, label: `${v
 const none = 'English only';
 const languages = [none, ...Object.keys(offeredLanguages)].map((value) => ({ value, label: value }));
 
-/** How a family member's papers are written; it is kept with the person, and holds for every paper from now on (AG09). */
+/** How a family member's papers are written; it is kept with the person, and holds for every paper from now on (AG09, WD12). */
 export const PaperFormatFields = ({
   sittingId,
   row,
@@ -53,6 +53,11 @@ export const PaperFormatFields = ({
         label="Easy to read: a sentence a line, hard words explained"
         checked={format.easyRead}
         onChange={(_, { checked }) => void put({ easyRead: checked === true })}
+      />
+      <Checkbox
+        label="Dyslexia-friendly: wide lines and letters, cream on a screen"
+        checked={format.dyslexiaFriendly}
+        onChange={(_, { checked }) => void put({ dyslexiaFriendly: checked === true })}
       />
       {fault !== undefined && <Notice {...fault} />}
     </Group>
