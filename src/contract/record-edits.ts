@@ -296,6 +296,7 @@ const planFields = z.strictObject({
   contingencyTriggerAudience: audience.optional(),
   contingencyAudience: audience.optional(),
   bottomLineAudience: audience.optional(),
+  visitsAudience: audience.optional(),
   visits: paragraph,
   visitEveryWorkingDays: everyWorkingDays,
   leadSocialWorker: inviteeId.nullable(),

@@ -14,10 +14,11 @@ export interface OutlinePlan {
   /** What then happens, who sees to it and by when. */
   readonly contingency: string;
   readonly bottomLine: string;
-  /** Who may have each of these three, where not everybody with a part in the plan does (RD01); absent while nobody chose. */
+  /** Who may have each of these three, and what holds for every visit, where not everybody with a part in the plan does (RD01); absent while nobody chose. */
   readonly contingencyTriggerAudience?: Audience;
   readonly contingencyAudience?: Audience;
   readonly bottomLineAudience?: Audience;
+  readonly visitsAudience?: Audience;
   /** Of which texts somebody said that all may read them although they look private, and as what they looked (domain.md 6.8). */
   readonly settled?: { readonly [key: string]: ReadonlyArray<PrivateKind> };
   readonly visits: string;
@@ -35,7 +36,7 @@ export interface OutlinePlan {
 }
 
 /** What a plan says of itself that may touch on somebody a reader is not told of. */
-export const guardedPlanTexts = ['contingencyTrigger', 'contingency', 'bottomLine'] as const;
+export const guardedPlanTexts = ['contingencyTrigger', 'contingency', 'bottomLine', 'visits'] as const;
 export type GuardedPlanText = (typeof guardedPlanTexts)[number];
 
 /** Whom a text of the plan is for. */

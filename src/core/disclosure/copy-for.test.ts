@@ -419,7 +419,7 @@ describe('what a copy does not say', () => {
   test.each(guardedPlanTexts)(
     'RD01, X7: the audience of %s holds for it alone, is noted beside the copy and not in it',
     (text) => {
-      const texts = { contingencyTrigger: 'One', contingency: 'Two', bottomLine: 'Three' };
+      const texts = { contingencyTrigger: 'One', contingency: 'Two', bottomLine: 'Three', visits: 'Four' };
       const file = guarded({ ...texts, [`${text}Audience`]: { to: 'professionals' } });
       const { copy, withheld } = copyFor(file, readerFor(file, 'a1'));
       expect(copy.plan).toMatchObject({ ...texts, [text]: '' });
@@ -439,6 +439,21 @@ describe('what a copy does not say', () => {
       for (const key of ['a1', 'a2', 'marlo', 'desk']) expect(of(key).copy.plan[text]).toContain('bail');
     },
   );
+
+  test('6.8, PL04: where a child is seen goes to those who may know their school, and how often to everyone with a part in the plan', () => {
+    const seen = { everyWorkingDays: 10, alone: true, where: 'at Mockfield Academy' };
+    const file = guarded({ visitsTo: { [person('c1')]: seen, [person('c2')]: seen } });
+    const of = (key: string) => copyFor(file, readerFor(file, key));
+    const told = (key: string) => of(key).copy.plan.visitsTo.map(({ everyWorkingDays, where }) => [everyWorkingDays, where]);
+    for (const key of ['a1', 'marlo', 'desk']) expect(told(key)).toContainEqual([10, 'at Mockfield Academy']);
+    expect(told('a5')).toEqual([[10, '']]);
+    expect(of('a5').withheld.items).toContainEqual({ what: 'field', id: `plan.visitsTo:${person('c1')}`, rule: 'matrix' });
+    const released = {
+      [person('a5')]: { personId: person('a5'), item: 'school-and-contact-times', statementId: null, reason: 'He collects him.' },
+    };
+    const agreed = { ...file, record: { ...file.record, releases: released } } as typeof file;
+    expect(copyFor(agreed, readerFor(agreed, 'a5')).copy.plan.visitsTo).toMatchObject([{ where: 'at Mockfield Academy' }]);
+  });
 
   test('6.8: also an adult of the family who is not on the list is somebody', () => {
     const file = guarded({ bottomLine: 'Nobody is left alone with Placeholder' });

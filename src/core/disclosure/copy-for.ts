@@ -22,6 +22,7 @@ import { copyOtherPlan } from './copy-other-plan.ts';
 import { copyAdults } from './copy-people.ts';
 import { copyActions, copyAssessments, copyStatements, isInAudience } from './copy-statements.ts';
 import { type Copying, clear, startCopying } from './copying.ts';
+import { maySeeSchools } from './kept-out.ts';
 import {
   correctionLabels,
   exclusionLabels,
@@ -123,7 +124,7 @@ const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): Cop
     contingencyTrigger: guarded('contingencyTrigger'),
     contingency: guarded('contingency'),
     bottomLine: guarded('bottomLine'),
-    visits: planned ? clear(copying, 'plan.visits', plan.visits) : '',
+    visits: guarded('visits'),
     nextConferenceOn: planned ? plan.nextConferenceOn : null,
   };
   const before = plansBefore.map(({ heldOn, actions }) => ({ heldOn, actions: copyActions(copying, attendees, actions) }));
@@ -156,8 +157,15 @@ const copyVisits = (copying: Copying): CopyPlan['visitsTo'] => {
     )
     .map(({ childId }) => {
       const visits = visitsFor(file.record.plan, childId);
-      return { ...visits, childId, where: clear(copying, `plan.visitsTo:${childId}`, visits.where) };
+      return { ...visits, childId, where: copyPlace(copying, `plan.visitsTo:${childId}`, visits.where) };
     });
+};
+
+/** Where a child is seen is most often their school: it goes to those who may know where that is (domain.md 6.8). */
+const copyPlace = (copying: Copying, what: string, place: string): string => {
+  if (place === '' || maySeeSchools(copying.file, copying.reader)) return clear(copying, what, place);
+  copying.leaveOut('field', what, 'matrix');
+  return '';
 };
 
 /** To those who are told of the plan of that child; a child who reads for themselves is not told how grown-ups kept their word. */
@@ -170,7 +178,7 @@ const copyVisitsKept = (copying: Copying): ReaderCopy['visitsKept'] => {
   return (file.visitsKept ?? [])
     .filter(({ childId }) => reader.children.includes(childId) && theirs.includes(childId))
     .map(({ childId, promise, kept }) => {
-      const where = clear(copying, `plan.visitsKept:${childId}`, promise.where);
+      const where = copyPlace(copying, `plan.visitsKept:${childId}`, promise.where);
       return { childId, promised: visitsInWords({ ...promise, where }), kept };
     });
 };

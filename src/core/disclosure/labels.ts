@@ -328,6 +328,7 @@ export const planLabels = {
   contingencyTriggerAudience: 'never',
   contingencyAudience: 'never',
   bottomLineAudience: 'never',
+  visitsAudience: 'never',
   visits: 'open',
   visitEveryWorkingDays: 'open',
   visitsTo: 'part',

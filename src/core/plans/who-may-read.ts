@@ -73,6 +73,7 @@ export const guardedNames: { readonly [Text in GuardedPlanText]: string } = {
   contingencyTrigger: 'what would have to happen',
   contingency: 'what then happens',
   bottomLine: 'the bottom line',
+  visits: 'what holds for every visit',
 };
 
 /** Somebody of the family who is kept apart, and what of the plan they will read as it stands. */

@@ -207,6 +207,7 @@ const unsaidOf: {
     contingencyTriggerAudience: { to: 'everyone' },
     contingencyAudience: { to: 'everyone' },
     bottomLineAudience: { to: 'everyone' },
+    visitsAudience: { to: 'everyone' },
     visitsTo: {},
     assessments: {},
     settled: {},

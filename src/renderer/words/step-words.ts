@@ -204,6 +204,7 @@ const planFields: { readonly [field in keyof Extract<RecordEdit, { readonly edit
   contingencyTriggerAudience: 'who may have what would set off the contingency',
   contingencyAudience: 'who may have the contingency',
   bottomLineAudience: 'who may have the bottom line',
+  visitsAudience: 'who may have what holds for every visit',
   visits: 'visits',
   visitEveryWorkingDays: 'how often visits are made',
   leadSocialWorker: 'lead social worker',

@@ -125,6 +125,7 @@ const SeeingTheChildren = (props: PlanFrameProps) => {
         disabled={disabled}
         onChange={(visits) => change({ visits })}
       />
+      <WhoMaySee {...props} text="visits" label="Who may see what holds for every child" />
     </Section>
   );
 };
