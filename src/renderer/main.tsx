@@ -4,6 +4,7 @@ import { createDOMRenderer, RendererProvider } from '@fluentui/react-components'
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { cleanAsTyped } from './app/clean-as-typed.ts';
 import { ErrorBoundary } from './app/error-boundary.tsx';
 import { honourPresses } from './app/honour-presses.ts';
 import { keepFocus } from './app/keep-focus.ts';
@@ -15,6 +16,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the window');
 
 honourPresses(document);
+cleanAsTyped(document);
 keepFocus(document);
 
 const { bridge, onFault } = watchFaults(openBridge());

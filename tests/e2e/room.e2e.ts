@@ -201,6 +201,8 @@ test('I1, LC03: HTML, control characters and more than a million letters in one 
   const html = '<img src=x onerror="document.title=1"><b>Wren</b> & <script>alert(1)</script>';
   const title = await page.title();
   await page.keyboard.insertText(`${html} was \u0007tired\u202E and hungry`);
+  // What is not kept never comes on the screen.
+  await expect(room.lines().first()).toHaveValue(`${html} was tired and hungry`);
   await page.keyboard.press('Enter');
   await room.isSaved();
   expect(await page.locator('img[src="x"]').count()).toBe(0);

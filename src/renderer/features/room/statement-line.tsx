@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ClipboardEvent, type KeyboardEvent, memo, useId, useLayoutEffect, useRef, useState } from 'react';
 import { limits } from '../../../contract/limits.ts';
+import { cleanText } from '../../../core/clean-text.ts';
 import type { Statement } from '../../../core/conferences/record.ts';
 import type { StatementId } from '../../../core/identifiers.ts';
 import { lengthNote } from '../../ui/length-note.tsx';
@@ -139,9 +140,8 @@ const Line = ({ statement, meta, audience, isDraft, isActive, isReadOnly, option
   };
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
-    const lines = event.clipboardData
-      .getData('text/plain')
-      .split(/\r?\n/)
+    const lines = cleanText(event.clipboardData.getData('text/plain'))
+      .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '');
     // A long text stays one line of the record: it is pasted at once, and parted by a person.
