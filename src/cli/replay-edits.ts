@@ -38,6 +38,8 @@ const asked = (invitee: Invitee): Invitee => ({
   ...invitee,
   invitedOn: null,
   reply: 'none',
+  repliedOn: null,
+  invitation: {},
   attendance: invitee.attendance === 'not-invited' ? 'not-invited' : 'expected',
   presence: Object.fromEntries(Object.keys(invitee.presence).map((id) => [id, { arrived: null, left: null }])),
   report: {

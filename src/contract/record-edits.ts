@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RecordEdit, StatementEdit } from '../core/conferences/edits.ts';
 import { familyGroupAnswers, furtherStepKinds } from '../core/conferences/further-steps.ts';
+import { invitationStepKinds, invitationWays } from '../core/conferences/invitation.ts';
 import { ownForms } from '../core/conferences/own-statement.ts';
 import {
   type ConferenceRecord,
@@ -24,6 +25,7 @@ import {
   conferenceId,
   date,
   dissentId,
+  invitationStepId,
   inviteeId,
   line,
   longText,
@@ -88,6 +90,15 @@ const exclusion = z.strictObject({
   heardInstead: paragraph,
 });
 
+const invitationStep = z.strictObject({
+  kind: z.enum(invitationStepKinds),
+  on: date,
+  way: z.enum(invitationWays).nullable(),
+  note: line,
+  by: line,
+  order: z.int().min(0),
+});
+
 export const invitee = z.strictObject({
   id: inviteeId,
   part: z.enum([
@@ -117,6 +128,7 @@ export const invitee = z.strictObject({
   repliedOn: date.nullable().optional(),
   deputyName: line,
   // Optional for the same reason.
+  invitation: z.record(invitationStepId as unknown as z.ZodType<string, string>, invitationStep).optional(),
   deputyMayCommit: z.boolean().nullable().optional(),
   mode: z.enum(modes).nullable(),
   attendance: z.enum(['expected', 'attended', 'apologies', 'did-not-attend', 'excluded', 'not-invited']),
@@ -333,7 +345,13 @@ export const recordEdit = z.discriminatedUnion('edit', [
   z.strictObject({
     edit: z.literal('invitee.change'),
     id: inviteeId,
-    change: invitee.omit({ id: true, presence: true }).partial(),
+    change: invitee.omit({ id: true, presence: true, invitation: true }).partial(),
+  }),
+  z.strictObject({
+    edit: z.literal('invitation.set'),
+    id: inviteeId,
+    step: invitationStepId,
+    said: invitationStep.nullable(),
   }),
   z.strictObject({ edit: z.literal('invitee.remove'), id: inviteeId }),
   z.strictObject({ edit: z.literal('presence.set'), id: inviteeId, segment: segmentId, presence: presence.nullable() }),

@@ -3,6 +3,7 @@ import { attendanceFigures } from '../core/attendance/agency-attendance.ts';
 import { ageGroups } from '../core/attendance/participation-count.ts';
 import type { QuoracyAssessment } from '../core/attendance/quoracy.ts';
 import type { QuoracyForecast } from '../core/attendance/quoracy-forecast.ts';
+import { invitationWays } from '../core/conferences/invitation.ts';
 import { type ListFilter, listFilters } from '../core/conferences/listed.ts';
 import { participationCodes } from '../core/conferences/record.ts';
 import { type WithdrawalReason, withdrawalReasons } from '../core/conferences/withdrawal.ts';
@@ -206,9 +207,9 @@ export const sittingsApi = {
       'chair_hours',
     ],
   }),
-  /** The invitations have gone: everyone still `to send` is marked with today. */
+  /** The invitations have gone: everyone still `to send` is marked with today, and with how; null as each of them is written to. */
   'sitting.markInvited': command({
-    input: z.strictObject({ sittingId }),
+    input: z.strictObject({ sittingId, way: z.enum(invitationWays).nullable().optional() }),
     output: answer<{ readonly invited: number }>(),
     error: answer<NotHere | { readonly type: 'NotBooked' }>(),
   }),

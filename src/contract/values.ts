@@ -17,6 +17,7 @@ import type {
   FamilyId,
   FamilyJoinId,
   HeldParagraphId,
+  InvitationStepId,
   InviteeId,
   LetterheadId,
   MatterStepId,
@@ -67,6 +68,7 @@ export const closureId = identifier<ClosureId>();
 export const requestId = identifier<RequestId>();
 export const sittingId = identifier<SittingId>();
 export const conferenceId = identifier<ConferenceId>();
+export const invitationStepId = identifier<InvitationStepId>();
 export const inviteeId = identifier<InviteeId>();
 export const segmentId = identifier<SegmentId>();
 export const statementId = identifier<StatementId>();

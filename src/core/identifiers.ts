@@ -19,6 +19,7 @@ export type RequestId = Brand<string, 'RequestId'>;
 export type SittingId = Brand<string, 'SittingId'>;
 export type ConferenceId = Brand<string, 'ConferenceId'>;
 export type InviteeId = Brand<string, 'InviteeId'>;
+export type InvitationStepId = Brand<string, 'InvitationStepId'>;
 export type SegmentId = Brand<string, 'SegmentId'>;
 export type StatementId = Brand<string, 'StatementId'>;
 export type ActionId = Brand<string, 'ActionId'>;

@@ -67,6 +67,7 @@ import { chairsOnRecord } from './migrations/0401-chairs-on-record.ts';
 import { enquiryAndConditions } from './migrations/0402-enquiry-and-conditions.ts';
 import { savedViews } from './migrations/0403-saved-views.ts';
 import { awaited } from './migrations/0440-awaited.ts';
+import { invitationSteps } from './migrations/0460-invitation-steps.ts';
 import { dyslexiaFriendlyPapers } from './migrations/0480-dyslexia-friendly-papers.ts';
 
 /** The whole schema, step by step. */
@@ -139,5 +140,6 @@ export const schema: ReadonlyArray<Migration> = [
   enquiryAndConditions,
   savedViews,
   awaited,
+  invitationSteps,
   dyslexiaFriendlyPapers,
 ];

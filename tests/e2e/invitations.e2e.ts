@@ -35,8 +35,40 @@ test('AG03: marking the invitations as gone dates each of them', async ({ page }
   await openPracticeConference(page, 'secondReview', 'Invitations');
   await expect(invitations.row(/^Juniper/)).toContainText('To send');
   await invitations.gone.click();
-  await expect(invitations.row(/^Juniper/)).toContainText('Sent ');
+  await expect(invitations.row(/^Juniper/)).toContainText(/Sent .+ by post/);
   await expect(invitations.gone).toBeHidden();
+});
+
+test('AG03: what became of several invitations is recorded at once, without the mouse, and stands in the history of each', async ({
+  page,
+}) => {
+  const invitations = new InvitationsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Invitations');
+  await invitations.gone.click();
+  await expect(invitations.row(/^Juniper/)).toContainText('Sent ');
+  await invitations.tick('Juniper Sampleton (TEST)').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(invitations.steps).toContainText('2 are ticked.');
+  await invitations.steps.getByRole('combobox', { name: 'What became of it' }).selectOption('Seen');
+  await invitations.steps.getByRole('combobox', { name: 'How' }).selectOption('By phone');
+  await invitations.steps.getByRole('textbox', { name: 'Note' }).fill('Spoke to her at home.');
+  await page.keyboard.press('Enter');
+  await expect(invitations.row(/^Juniper/)).toContainText(/Seen .+ by phone/);
+  await expect(invitations.standing).toContainText('2 seen');
+  await expect(invitations.steps).toContainText('Nobody is ticked.');
+  await expectAccessible(page);
+
+  await invitations.openMore('Juniper Sampleton (TEST)');
+  const history = page.getByRole('region', { name: 'The invitation of Juniper Sampleton (TEST)' });
+  await expect(history.getByRole('listitem')).toContainText([
+    /^Sent, .+ by post · recorded by /,
+    /^Seen, .+ by phone: Spoke to her at home\. · recorded by /,
+  ]);
+  await history.getByRole('button', { name: /^Take back for Juniper.+Seen/ }).click();
+  await expect(invitations.row(/^Juniper/)).toContainText('Sent ');
+  await expect(invitations.standing).toContainText('1 seen');
 });
 
 test('AG02: a suggestion is declined with a reason, and the reason stays', async ({ page }) => {

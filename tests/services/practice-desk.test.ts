@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { invitationReach } from '../../src/core/conferences/invitation.ts';
 import { waitsForAcceptance } from '../../src/core/conferences/next-help.ts';
 import type { SittingId } from '../../src/core/identifiers.ts';
 import { ok } from '../../src/core/result.ts';
@@ -46,7 +47,14 @@ describe('the practice desk', () => {
           return [id, decision];
         }),
       );
-      expect(record).toMatchObject(JSON.parse(JSON.stringify({ ...listed, decisions })));
+      const invitees = Object.fromEntries(
+        Object.entries(listed.invitees).map(([id, { reached, silentSince, ...invitee }]) => {
+          const held = invitationReach(record.invitees[invitee.id]!);
+          expect([reached, silentSince]).toEqual([held.reached.as, held.silentSince]);
+          return [id, invitee];
+        }),
+      );
+      expect(record).toMatchObject(JSON.parse(JSON.stringify({ ...listed, invitees, decisions })));
       for (const part of ['invitees', 'decisions', 'dissents'] as const)
         expect(Object.keys(listed[part]).sort()).toEqual(Object.keys(record[part]).sort());
     }

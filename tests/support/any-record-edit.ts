@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import type { RecordEdit } from '../../src/core/conferences/edits.ts';
+import type { InvitationStep } from '../../src/core/conferences/invitation.ts';
+import type { InvitationStepId } from '../../src/core/identifiers.ts';
+import { day } from '../../src/core/local-date.ts';
 import { aStatement, at, inviteeId, segmentId, statementId } from './room-record.ts';
 
 const someStatement = fc.constantFrom('one', 'two', 'three').map(statementId);
@@ -24,6 +27,16 @@ export const anyRecordEdit: fc.Arbitrary<RecordEdit> = fc.oneof(
     edit: fc.constant('invitee.change' as const),
     id: somebody,
     change: fc.record({ attendance: fc.constantFrom('attended' as const, 'apologies' as const) }),
+  }),
+  fc.record({
+    edit: fc.constant('invitation.set' as const),
+    id: somebody,
+    step: fc.constantFrom('first', 'second').map((text) => text as InvitationStepId),
+    said: fc.constantFrom<InvitationStep | null>(
+      null,
+      { kind: 'sent', on: day('2026-04-01'), way: 'email', note: '', by: 'Dana', order: 0 },
+      { kind: 'accepted', on: day('2026-04-02'), way: null, note: '', by: 'Dana', order: 1 },
+    ),
   }),
   fc.record({
     edit: fc.constant('presence.set' as const),

@@ -32,6 +32,7 @@ const openLines = (lines: ReadonlyArray<Statement>, edits: ReadonlyArray<RecordE
 /** What each kind of edit changes, by its first word. */
 const parts = {
   invitee: 'invitees',
+  invitation: 'invitees',
   presence: 'invitees',
   segment: 'segments',
   statement: 'statements',

@@ -3,6 +3,7 @@ import type {
   AssessmentId,
   ConferenceId,
   DissentId,
+  InvitationStepId,
   InviteeId,
   PersonId,
   SegmentId,
@@ -12,6 +13,7 @@ import type { LocalTime } from '../local-date.ts';
 import type { PrivateKind } from '../plans/private-texts.ts';
 import type { PlanAssessment } from './assessment.ts';
 import { decidedFields } from './decide.ts';
+import { type InvitationStep, movedBackBy, movedBy } from './invitation.ts';
 import type { ChildVisits, OutlinePlan, PlanAction } from './outline-plan.ts';
 import {
   type ConferenceRecord,
@@ -36,8 +38,19 @@ import {
 /** One thing that a person does to the working copy. Each becomes one change of the record's history. */
 export type RecordEdit =
   | { readonly edit: 'invitee.add'; readonly invitee: Invitee }
-  | { readonly edit: 'invitee.change'; readonly id: InviteeId; readonly change: Partial<Omit<Invitee, 'id' | 'presence'>> }
+  | {
+      readonly edit: 'invitee.change';
+      readonly id: InviteeId;
+      readonly change: Partial<Omit<Invitee, 'id' | 'presence' | 'invitation'>>;
+    }
   | { readonly edit: 'invitee.remove'; readonly id: InviteeId }
+  /** What became of an invitation (AG03); null takes the step back. The day they were told and their reply go with it. */
+  | {
+      readonly edit: 'invitation.set';
+      readonly id: InviteeId;
+      readonly step: InvitationStepId;
+      readonly said: InvitationStep | null;
+    }
   | { readonly edit: 'presence.set'; readonly id: InviteeId; readonly segment: SegmentId; readonly presence: Presence | null }
   | { readonly edit: 'segment.add'; readonly segment: Segment }
   | { readonly edit: 'segment.change'; readonly id: SegmentId; readonly change: Partial<Omit<Segment, 'id'>> }
@@ -229,6 +242,15 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
   },
   'invitee.remove': (draft, { id }) => {
     delete draft.invitees[id];
+  },
+  'invitation.set': (draft, { id, step, said }) => {
+    const invitee = draft.invitees[id];
+    if (invitee === undefined) return;
+    const moved = said === null ? movedBackBy(step, invitee as unknown as Invitee) : movedBy(said, invitee as unknown as Invitee);
+    invitee.invitation ??= {};
+    if (said === null) delete invitee.invitation[step];
+    else invitee.invitation[step] = copied(said);
+    change(invitee, moved);
   },
   'presence.set': (draft, { id, segment, presence }) => {
     const held = draft.invitees[id]?.presence;

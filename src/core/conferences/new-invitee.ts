@@ -14,6 +14,7 @@ export const newInvitee = (known: Pick<Invitee, 'id' | 'part' | 'name'> & Partia
   invitedOn: null,
   reply: 'none',
   repliedOn: null,
+  invitation: {},
   deputyName: '',
   mode: null,
   attendance: 'expected',

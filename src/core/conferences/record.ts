@@ -3,6 +3,7 @@ import type {
   AgencyId,
   ConferenceId,
   DissentId,
+  InvitationStepId,
   InviteeId,
   PersonId,
   PractitionerId,
@@ -12,6 +13,7 @@ import type {
 import type { LocalDate, LocalDateTime, LocalTime } from '../local-date.ts';
 import type { PrivateKind } from '../plans/private-texts.ts';
 import type { FamilyGroup, FurtherSteps } from './further-steps.ts';
+import type { InvitationStep } from './invitation.ts';
 import type { OutlinePlan } from './outline-plan.ts';
 import type { OwnStatement } from './own-statement.ts';
 
@@ -121,6 +123,8 @@ export interface Invitee {
   readonly reply: Reply;
   /** When the reply came, set by the desk as it is entered; absent in records from before it was kept (AT09). */
   readonly repliedOn?: LocalDate | null;
+  /** What became of the invitation, step by step, with day and way (AG03); absent in records from before it was kept. */
+  readonly invitation?: { readonly [id: InvitationStepId]: InvitationStep };
   readonly deputyName: string;
   /** Whether the deputy may commit what their agency offers; null or absent while nobody has asked (AG07). */
   readonly deputyMayCommit?: boolean | null;

@@ -52,6 +52,8 @@ export const onNewList = (one: Invitee, childId: PersonId, why: string): Invitee
   why: one.why === '' ? why : one.why,
   invitedOn: null,
   reply: 'none',
+  repliedOn: null,
+  invitation: {},
   deputyName: '',
   presence: {},
   attendance: one.attendance === 'apologies' || one.attendance === 'did-not-attend' ? 'expected' : one.attendance,

@@ -1,4 +1,5 @@
-import { addDays, type LocalDate } from '../local-date.ts';
+import type { LocalDate } from '../local-date.ts';
+import { invitationStanding } from './invitation.ts';
 import type { Invitee } from './record.ts';
 
 /** What somebody who was invited still owes the sitting. */
@@ -8,14 +9,14 @@ export interface StillOwed {
   readonly reportSince: LocalDate | null;
 }
 
-/** After how many days without a reply somebody is asked again. Source: our choice [K]; a week leaves time for the post. */
-const askedAgainAfter = 7;
-
 /** What this invitee owes on `today`, for the letter that asks again (WD01). Nothing of somebody who was not told the day. */
-export const stillOwed = ({ invitedOn, reply, report }: Invitee, today: LocalDate): StillOwed => ({
-  reply: reply === 'none' && invitedOn !== null && addDays(invitedOn, askedAgainAfter) <= today,
-  reportSince: report.status === 'requested' && report.dueOn !== null && report.dueOn < today ? report.dueOn : null,
+export const stillOwed = (invitee: Invitee, today: LocalDate): StillOwed => ({
+  reply: invitationStanding(invitee, today).status === 'no-reply',
+  reportSince: owesReport(invitee.report, today),
 });
+
+const owesReport = ({ status, dueOn }: Invitee['report'], today: LocalDate): LocalDate | null =>
+  status === 'requested' && dueOn !== null && dueOn < today ? dueOn : null;
 
 /** Whether they said that they will not come and send nobody: they are told how they can still be heard (WD01, AT05). */
 export const cannotCome = ({ reply, attendance }: Pick<Invitee, 'reply' | 'attendance'>): boolean =>

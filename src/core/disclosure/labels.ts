@@ -193,6 +193,7 @@ export const inviteeLabels = {
   invitedOn: 'professionals',
   reply: 'desk',
   repliedOn: 'desk',
+  invitation: 'desk',
   // Whoever came is named to those who met them: a deputy is no more secret than the person they stood for.
   deputyName: 'adults',
   deputyMayCommit: 'adults',

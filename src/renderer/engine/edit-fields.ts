@@ -67,6 +67,8 @@ const idOf = (edit: RecordEdit): string => {
       return edit.dissent.id;
     case 'action.add':
       return edit.action.id;
+    case 'invitation.set':
+      return `${edit.id} ${edit.step}`;
     case 'presence.set':
       return `${edit.id} ${edit.segment}`;
     case 'view.set':

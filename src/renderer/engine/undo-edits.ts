@@ -71,6 +71,15 @@ const inverseOf = (edit: RecordEdit, record: ConferenceRecord): ReadonlyArray<Re
       return changeBack(record.invitees[edit.id], alsoUndone(edit, record.invitees[edit.id]), unsaidOf.invitee);
     case 'invitee.remove':
       return back(record.invitees[edit.id], inviteeBack);
+    case 'invitation.set': {
+      const held = record.invitees[edit.id];
+      if (held === undefined) return [];
+      const { invitedOn, reply, repliedOn = null } = held;
+      return [
+        { ...edit, said: held.invitation?.[edit.step] ?? null },
+        { edit: 'invitee.change', id: edit.id, change: { invitedOn, reply, repliedOn } },
+      ];
+    }
     case 'presence.set': {
       const { presence } = record.invitees[edit.id] ?? {};
       return presence === undefined ? [] : [{ ...edit, presence: presence[edit.segment] ?? null }];
@@ -189,7 +198,7 @@ const unsaidOf: {
   readonly plan: Unsaid<OutlinePlan>;
 } = {
   statement: { own: null, settled: [] },
-  invitee: { repliedOn: null, deputyMayCommit: null, acknowledgedAt: null, notInvited: null, rights: null },
+  invitee: { repliedOn: null, invitation: {}, deputyMayCommit: null, acknowledgedAt: null, notInvited: null, rights: null },
   segment: {},
   decision: {
     limbReasons: { A: '', B: '' },

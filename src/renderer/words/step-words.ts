@@ -1,5 +1,6 @@
 import { outcomeName } from '../../core/conferences/decision-words.ts';
 import type { RecordEdit } from '../../core/conferences/edits.ts';
+import { invitationStepNames } from '../../core/conferences/invitation-words.ts';
 import type { ConferenceRecord, Invitee, Section, Statement } from '../../core/conferences/record.ts';
 import { kindNames, sectionNames } from '../../core/conferences/record-words.ts';
 import type { ActionId, ConferenceId, InviteeId, PersonId, SegmentId, StatementId } from '../../core/identifiers.ts';
@@ -91,6 +92,10 @@ const editInWords = (edit: RecordEdit, known: Known, names: StepNames): string =
       return inviteeChangeInWords(who(edit.id), edit.change);
     case 'invitee.remove':
       return `Took ${who(edit.id)} off the list`;
+    case 'invitation.set':
+      return edit.said === null
+        ? `Took back a step of the invitation of ${who(edit.id)}`
+        : `Invitation of ${who(edit.id)}: ${invitationStepNames[edit.said.kind]}`;
     case 'presence.set':
       if (edit.presence === null) return `Took back that ${who(edit.id)} was here`;
       return edit.presence.left === null ? `${who(edit.id)} arrived` : `${who(edit.id)} left`;

@@ -81,31 +81,6 @@ export const bookWithin = (
   return ok(null);
 };
 
-/** Marks everyone on the list who was not yet told as invited today. */
-export const markInvited = (
-  desk: OpenDesk,
-  { sittingId }: InputOf<Api['sitting.markInvited']>,
-): Supplied<Api['sitting.markInvited']> =>
-  act(desk, { action: 'sitting.invite', objectId: sittingId }, (tx) => {
-    const sitting = findSitting(tx, sittingId);
-    if (sitting === undefined) return err({ type: 'NotHere', what: 'sitting' } as const);
-    if (sitting.progress.bookedAt === null) return err({ type: 'NotBooked' } as const);
-    const untold = Object.values(recordOf(desk, tx, sittingId).invitees).filter(
-      (i) => i.invitedOn === null && i.attendance !== 'not-invited' && i.part !== 'chair' && i.part !== 'minute-taker',
-    );
-    const today = todayAt(desk);
-    if (untold.length > 0)
-      editRecord(
-        desk,
-        tx,
-        sittingId,
-        untold.map((i) => ({ edit: 'invitee.change', id: i.id, change: { invitedOn: today } })),
-      );
-    if (sitting.progress.invitedAt === null)
-      saveSitting(tx, { ...sitting, progress: { ...sitting.progress, invitedAt: nowAt(desk) } });
-    return ok({ invited: untold.length });
-  });
-
 /** The chair and the minute taker are on the list of every sitting, and a sitting has at least one part. */
 const prepareRecord = (desk: OpenDesk, tx: WritableDb, sitting: Sitting): void => {
   const record = recordOf(desk, tx, sitting.id);

@@ -27,6 +27,7 @@ export const wholeRecord = (record: ConferenceRecord, annex: RestrictedAnnex, ou
       personId: kept(invitee.personId, inPeople),
       withPersonId: kept(invitee.withPersonId, inPeople),
       contactWith: invitee.contactWith.filter(inPeople),
+      ...(invitee.invitation === undefined ? {} : { invitation: sorted(invitee.invitation) }),
       presence: sorted(invitee.presence, (_, segment) => segment in record.segments),
     })),
     segments: sorted(record.segments),

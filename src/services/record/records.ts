@@ -85,12 +85,13 @@ export const editRecord = (desk: OpenDesk, tx: WritableDb, sittingId: SittingId,
 };
 
 /**
- * What the desk itself knows of an edit: the day on which a reply was entered, whichever screen or form it came from, and the category
- * that a plan had before this decision (DC03). One that is put back brings its own.
+ * What the desk itself knows of an edit: the day on which a reply was entered, whichever screen or form it came from, who wrote down what
+ * became of an invitation, and the category that a plan had before this decision (DC03). One that is put back brings its own.
  */
 const completed = (desk: OpenDesk, tx: ReadableDb, edit: RecordEdit): RecordEdit => {
   if (edit.edit === 'invitee.change' && edit.change.reply !== undefined && edit.change.repliedOn === undefined)
     return { ...edit, change: { ...edit.change, repliedOn: edit.change.reply === 'none' ? null : todayAt(desk) } };
+  if (edit.edit === 'invitation.set' && edit.said?.by === '') return { ...edit, said: { ...edit.said, by: desk.actor.name } };
   if (edit.edit === 'decision.change' && edit.change.category !== undefined && edit.change.categoryBefore === undefined) {
     const childId = childOfConference(tx, edit.id);
     const before = childId === undefined ? null : (openPlan(tx, childId)?.latestCategory ?? null);

@@ -3,10 +3,12 @@ import type { Implementation } from '../../contract/procedure.ts';
 import type { LookedAt, ReportElsewhere, ReportRefused, reportsApi } from '../../contract/reports.ts';
 import { fullName } from '../../core/children/people.ts';
 import type { RecordEdit } from '../../core/conferences/edits.ts';
+import { nextOrder } from '../../core/conferences/invitation.ts';
+import type { Invitee, Reply } from '../../core/conferences/record.ts';
 import { copyFor } from '../../core/disclosure/copy-for.ts';
 import { readersOf } from '../../core/disclosure/readers.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
-import type { InviteeId, PersonId, ReportFileId, ReportGivenId } from '../../core/identifiers.ts';
+import type { InvitationStepId, InviteeId, PersonId, ReportFileId, ReportGivenId } from '../../core/identifiers.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { namedInText } from '../../core/returned/named-in-text.ts';
 import { type Proposal, type Proposed, proposalsFrom, reportCame } from '../../core/returned/proposals.ts';
@@ -84,7 +86,7 @@ export const reportServices = (desk: OpenDesk): Implementation<Api> => ({
     return act(desk, { action: 'report.keep', objectId: kept.id }, (tx) => {
       const views = taken.flatMap(({ does }) => (does.type === 'recommendation' ? [does.recommendation] : []));
       insertReportFile(tx, { ...kept, sittingId: asked.sittingId, file: bytes, views });
-      const edits = editsOf(file, inviteeId, taken);
+      const edits = editsOf(desk, file, inviteeId, taken);
       if (edits.length > 0) editRecord(desk, tx, asked.sittingId, edits);
       for (const { does } of taken)
         if (does.type === 'given') {
@@ -107,16 +109,27 @@ const aboutWhom = (file: SittingFile, seen: Seen, said: ReadonlyArray<PersonId>)
 
 const isGiving = ({ does }: Proposal): boolean => does.type === 'given';
 
-/** Everything that was accepted, as one change of the invitee. */
-const editsOf = (file: SittingFile, id: InviteeId, taken: ReadonlyArray<Proposal>): ReadonlyArray<RecordEdit> => {
+/** Everything that was accepted, as one change of the invitee; that their reply came on the form is a step of their invitation (AG10). */
+const editsOf = (desk: OpenDesk, file: SittingFile, id: InviteeId, taken: ReadonlyArray<Proposal>): ReadonlyArray<RecordEdit> => {
   const invitee = file.record.invitees[id];
   if (invitee === undefined) return [];
   const own = taken.flatMap(({ does }) => (does.type === 'invitee' ? [does.change] : []));
   const report = taken.flatMap(({ does }) => (does.type === 'report' ? [does.change] : []));
   if (own.length + report.length === 0) return [];
-  const change = Object.assign({}, ...own, report.length === 0 ? {} : { report: Object.assign({}, invitee.report, ...report) });
-  return [{ edit: 'invitee.change', id, change }];
+  const { reply, ...answers }: Partial<Invitee> = Object.assign({}, ...own);
+  const change = { ...answers, ...(report.length === 0 ? {} : { report: Object.assign({}, invitee.report, ...report) }) };
+  return [
+    ...(reply === undefined || reply === 'none' ? [] : [repliedOnForm(desk, invitee, reply)]),
+    ...(Object.keys(change).length === 0 ? [] : [{ edit: 'invitee.change', id, change } as const]),
+  ];
 };
+
+const repliedOnForm = (desk: OpenDesk, invitee: Invitee, kind: Exclude<Reply, 'none'>): RecordEdit => ({
+  edit: 'invitation.set',
+  id: invitee.id,
+  step: desk.newId<InvitationStepId>(),
+  said: { kind, on: todayAt(desk), way: 'reply-form', note: '', by: desk.actor.name, order: nextOrder(invitee) },
+});
 
 interface Seen extends Proposed {
   readonly file: SittingFile;

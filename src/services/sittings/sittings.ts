@@ -1,11 +1,11 @@
 import type { Implementation } from '../../contract/procedure.ts';
 import type { sittingsApi } from '../../contract/sittings.ts';
 import { countModes } from '../booking/attendance-modes.ts';
-import { markInvited } from '../booking/booking.ts';
 import { foreseeClashes } from '../booking/clashes.ts';
 import { bookOrMove } from '../booking/moving.ts';
 import { cancel, postpone } from '../booking/withdrawing.ts';
 import { lastList } from '../invitations/last-list.ts';
+import { markInvited } from '../invitations/marking.ts';
 import { foreseeQuoracy } from '../invitations/quoracy-forecast.ts';
 import { suggestInvitees } from '../invitations/suggestions.ts';
 import type { OpenDesk } from '../open-desk.ts';

@@ -1,8 +1,10 @@
 import type { Task } from '../../contract/sitting-answers.ts';
 import { forecastInWords, isAtRisk } from '../../core/attendance/forecast-words.ts';
+import { isSilence } from '../../core/conferences/invitation.ts';
 import { addDays, type LocalDate, longDate, shortDate } from '../../core/local-date.ts';
 import { workingDaysBetween } from '../../core/procedures/working-calendar.ts';
 import { familyFile } from '../../storage/families/families.ts';
+import type { ListedInvitee } from '../../storage/record/listed-records.ts';
 import { readyForCpIs } from '../families/numbers.ts';
 import { forecastOf } from '../invitations/quoracy-forecast.ts';
 import type { OpenDesk } from '../open-desk.ts';
@@ -68,6 +70,7 @@ export const beforeTasks = (desk: OpenDesk, file: ListedFile, today: LocalDate):
       }),
     );
   }
+  if (progress.invitedAt !== null) found.push(...notToldTask(file, today, heldOn));
   const late = Object.values(file.record.invitees).filter(
     (i) => i.report.status === 'requested' && i.report.dueOn !== null && i.report.dueOn < today,
   );
@@ -89,7 +92,7 @@ export const beforeTasks = (desk: OpenDesk, file: ListedFile, today: LocalDate):
     );
   found.push(...cpIsTask(desk, file, today, heldOn));
   if (progress.invitedAt !== null && workingDaysBetween(today, heldOn, calendar) <= 10)
-    found.push(...quoracyTask(desk, file, today, heldOn));
+    found.push(...(quoracyTask(desk, file, today, heldOn) ?? silenceTask(file, today, heldOn)));
   return found;
 };
 
@@ -117,9 +120,9 @@ const cpIsTask = (desk: OpenDesk, file: ListedFile, today: LocalDate, heldOn: Lo
 };
 
 /** What the replies and the past promise, and the one call to make first (AT09). */
-const quoracyTask = (desk: OpenDesk, file: ListedFile, today: LocalDate, heldOn: LocalDate): ReadonlyArray<Task> => {
+const quoracyTask = (desk: OpenDesk, file: ListedFile, today: LocalDate, heldOn: LocalDate): ReadonlyArray<Task> | null => {
   const forecast = forecastOf(desk, { ...file, ...file.procedures, people: file.children });
-  if (forecast === null || !isAtRisk(forecast)) return [];
+  if (forecast === null || !isAtRisk(forecast)) return null;
   return [
     task(file, today, {
       when: heldOn,
@@ -132,6 +135,55 @@ const quoracyTask = (desk: OpenDesk, file: ListedFile, today: LocalDate, heldOn:
     }),
   ];
 };
+
+/** Somebody put on the list after the invitations had gone, or whose invitation came back, does not know the day (AG03, AG06). */
+const notToldTask = (file: ListedFile, today: LocalDate, heldOn: LocalDate): ReadonlyArray<Task> => {
+  const untold = asked(file).filter(({ reached }) => reached === 'to-send' || reached === 'came-back');
+  if (untold.length === 0) return [];
+  const back = untold.filter(({ reached }) => reached === 'came-back').length;
+  return [
+    task(file, today, {
+      when: today,
+      id: 'untold',
+      sentence:
+        back === 0
+          ? `${calledUpTo(untold)} ${untold.length === 1 ? 'has' : 'have'} not been sent the invitation`
+          : back === untold.length
+            ? `The invitation to ${calledUpTo(untold)} came back`
+            : `${calledUpTo(untold)} have not been reached: ${back} of the invitations came back`,
+      dueOn: heldOn,
+      dueInWords: `Conference on ${longDate(heldOn)}`,
+      tab: 'invitations',
+      action: 'Invite',
+    }),
+  ];
+};
+
+/** Whoever has been silent for a week since the invitation reached them; where quoracy is at stake, that line leads to them already. */
+const silenceTask = (file: ListedFile, today: LocalDate, heldOn: LocalDate): ReadonlyArray<Task> => {
+  const silent = asked(file).filter(({ silentSince }) => isSilence(silentSince, today));
+  if (silent.length === 0) return [];
+  return [
+    task(file, today, {
+      when: heldOn,
+      id: 'replies',
+      sentence: `No reply from ${calledUpTo(silent)}`,
+      dueOn: heldOn,
+      dueInWords: `Conference on ${longDate(heldOn)}`,
+      tab: 'invitations',
+      action: 'Chase',
+    }),
+  ];
+};
+
+const asked = ({ record }: ListedFile): ReadonlyArray<ListedInvitee> =>
+  Object.values(record.invitees).filter(
+    ({ part, attendance }) => part !== 'chair' && part !== 'minute-taker' && attendance === 'expected',
+  );
+
+/** By name up to three; of more, how many. */
+const calledUpTo = (people: ReadonlyArray<ListedInvitee>): string =>
+  people.length > 3 ? `${people.length} people` : names(people.map(({ name, agencyName }) => name || agencyName || 'somebody'));
 
 export const holdTask = (file: ListedFile, today: LocalDate): ReadonlyArray<Task> => {
   const { heldOn, startsAt, place } = file.sitting;

@@ -1,5 +1,7 @@
+import type { Reached } from '../../core/conferences/invitation.ts';
 import type { Decision, Dissent, Invitee, Report } from '../../core/conferences/record.ts';
 import type { SittingId } from '../../core/identifiers.ts';
+import type { LocalDate } from '../../core/local-date.ts';
 import { boundIds } from '../bound-ids.ts';
 import type { ReadableDb } from '../database.ts';
 
@@ -17,7 +19,12 @@ export type ListedInvitee = Pick<
   | 'reply'
   | 'attendance'
   | 'mode'
-> & { readonly report: Pick<Report, 'status' | 'dueOn' | 'receivedOn' | 'sharedWithFamilyOn'> };
+> & {
+  /** How far the invitation has come (AG03). */
+  readonly reached: Reached['as'];
+  /** While they owe a reply: since when; else null. */
+  readonly silentSince: LocalDate | null;
+} & { readonly report: Pick<Report, 'status' | 'dueOn' | 'receivedOn' | 'sharedWithFamilyOn'> };
 
 export type ListedDecision = Pick<Decision, 'conferenceId' | 'outcome' | 'category' | 'childToldOn'> & {
   /** The agency that has still to accept the help that follows; null where nothing waits (AG11). */
@@ -81,7 +88,7 @@ const inviteeOf = ({
 export const listedInviteesSql = `
   SELECT sitting_id AS sittingId, id, part, name, agency_id AS agencyId, agency_type AS agencyType, agency_name AS agencyName,
     contact_with AS contactWith,
-    invited_on AS invitedOn, reply, attendance, mode, report_status AS status, report_due_on AS dueOn,
+    invited_on AS invitedOn, reached, silent_since AS silentSince, reply, attendance, mode, report_status AS status, report_due_on AS dueOn,
     report_received_on AS receivedOn, report_shared_on AS sharedWithFamilyOn
   FROM invitee WHERE sitting_id IN (SELECT value FROM json_each($ids)) ORDER BY sitting_id, id`;
 export const listedDecisionsSql = `

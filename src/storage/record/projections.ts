@@ -1,5 +1,6 @@
 import type { RecordEdit } from '../../core/conferences/edits.ts';
 import { furtherStepKinds, furtherStepName } from '../../core/conferences/further-steps.ts';
+import { invitationReach } from '../../core/conferences/invitation.ts';
 import { waitsForAcceptance } from '../../core/conferences/next-help.ts';
 import type { ConferenceRecord, Invitee } from '../../core/conferences/record.ts';
 import type { InviteeId, SittingId } from '../../core/identifiers.ts';
@@ -38,6 +39,7 @@ export const projectRecord = (tx: WritableDb, sittingId: SittingId, record: Conf
       coreGroup: i.coreGroup ? 1 : 0,
       repliedOn: i.repliedOn ?? null,
       deputy: i.deputyName === '' ? 0 : 1,
+      ...listedReach(i),
     })),
   );
   replaceRows(
@@ -110,6 +112,11 @@ export const projectRecord = (tx: WritableDb, sittingId: SittingId, record: Conf
   );
 };
 
+const listedReach = (invitee: Invitee): Row => {
+  const { reached, silentSince } = invitationReach(invitee);
+  return { reached: reached.as, silentSince };
+};
+
 /** Everything that `projectRecord` wrote for one sitting, to compare with what the document says. */
 export const projectedRows = (db: ReadableDb, sittingId: SittingId): { readonly [table: string]: ReadonlyArray<unknown> } =>
   Object.fromEntries(
@@ -180,14 +187,14 @@ const statements = {
       agency_type AS agencyType, agency_name AS agencyName, name, contact_with AS contactWith, invited_on AS invitedOn, reply, attendance,
       mode, report_status AS reportStatus,
       report_due_on AS reportDueOn, report_received_on AS reportReceivedOn, report_shared_on AS reportSharedOn, core_group AS coreGroup,
-      replied_on AS repliedOn, deputy
+      replied_on AS repliedOn, deputy, reached, silent_since AS silentSince
       FROM invitee WHERE sitting_id = $sittingId ORDER BY id`,
     write: `INSERT OR REPLACE INTO invitee (id, sitting_id, part, person_id, practitioner_id, agency_id, agency_type, agency_name, name,
       contact_with, invited_on, reply, attendance, mode, report_status, report_due_on, report_received_on, report_shared_on, core_group,
-      replied_on, deputy)
+      replied_on, deputy, reached, silent_since)
       VALUES ($id, $sittingId, $part, $personId, $practitionerId, $agencyId, $agencyType, $agencyName, $name,
       $contactWith, $invitedOn, $reply, $attendance, $mode, $reportStatus, $reportDueOn, $reportReceivedOn, $reportSharedOn, $coreGroup,
-      $repliedOn, $deputy)`,
+      $repliedOn, $deputy, $reached, $silentSince)`,
     remove: 'DELETE FROM invitee WHERE sitting_id = $sittingId AND id = $key',
   },
   decision: {

@@ -6,6 +6,7 @@ export class InvitationsScreen {
   readonly list: Locator;
   readonly suggestions: Locator;
   readonly gone: Locator;
+  readonly steps: Locator;
   readonly page: Page;
 
   constructor(page: Page) {
@@ -13,11 +14,16 @@ export class InvitationsScreen {
     this.standing = page.getByRole('region', { name: 'How the list stands' });
     this.list = page.getByRole('table', { name: 'People on the list' });
     this.suggestions = page.getByRole('list', { name: 'Suggested invitations' });
+    this.steps = page.getByRole('region', { name: 'What became of the invitations' });
     this.gone = page.getByRole('button', { name: 'Invitations have gone' });
   }
 
   row(name: string | RegExp): Locator {
     return this.list.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name }) });
+  }
+
+  tick(name: string): Locator {
+    return this.list.getByRole('checkbox', { name: `Tick ${name}` });
   }
 
   async reply(name: string, answer: string): Promise<void> {

@@ -1,18 +1,22 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { type InvitationWay, invitationWays } from '../../../core/conferences/invitation.ts';
+import { invitationWayNames } from '../../../core/conferences/invitation-words.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
-import type { SittingId } from '../../../core/identifiers.ts';
+import type { InviteeId, SittingId } from '../../../core/identifiers.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
+import { useToday } from '../../ui/today.ts';
 import { calledOnList, counted } from '../../words/record-words.ts';
 import { AddPeople } from './add-people.tsx';
 import { AwayThatDay } from './away-that-day.tsx';
 import { InviteeTable } from './invitee-table.tsx';
 import { LastListQuestions } from './last-list.tsx';
 import { QuoracyForecast } from './quoracy-forecast.tsx';
+import { RecordSteps } from './record-steps.tsx';
 import { repliesInWords, repliesOf } from './replies.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { ListProvider, useList } from './use-list.tsx';
@@ -36,6 +40,7 @@ const Invitations = () => {
   const styles = useStyles();
   const { record, sitting, isOpen, edit } = useList();
   const [removed, setRemoved] = useState<Invitee>();
+  const [chosen, setChosen] = useState<ReadonlySet<InviteeId>>(new Set());
   const list = Object.values(record.invitees);
   return (
     <div className={styles.tab}>
@@ -63,13 +68,18 @@ const Invitations = () => {
           Start with the suggestions below: each says why. Whoever is not invited is recorded with the reason.
         </EmptyState>
       ) : (
-        <InviteeTable
-          list={list}
-          onRemove={(invitee) => {
-            edit({ edit: 'invitee.remove', id: invitee.id });
-            setRemoved(invitee);
-          }}
-        />
+        <div className={styles.list}>
+          {isOpen && <RecordSteps list={list} chosen={chosen} onChoose={setChosen} />}
+          <InviteeTable
+            list={list}
+            chosen={chosen}
+            onChoose={setChosen}
+            onRemove={(invitee) => {
+              edit({ edit: 'invitee.remove', id: invitee.id });
+              setRemoved(invitee);
+            }}
+          />
+        </div>
       )}
       {isOpen && <SuggestionList sittingId={sitting.sitting.id} />}
       {isOpen && <AddPeople />}
@@ -84,9 +94,11 @@ const Standing = ({ list }: { readonly list: ReadonlyArray<Invitee> }) => {
   const areWritten = log?.ok === true && log.value.some(({ kind }) => kind === 'invitation');
   const call = useChange();
   const [said, setSaid] = useState<{ readonly tone: 'good' | 'fault'; readonly message: Message }>();
-  const replies = repliesOf(list);
+  const today = useToday();
+  const [way, setWay] = useState<InvitationWay | null>(null);
+  const replies = repliesOf(list, today);
   const gone = async (): Promise<void> => {
-    const marked = await call('sitting.markInvited', { sittingId: sitting.sitting.id });
+    const marked = await call('sitting.markInvited', { sittingId: sitting.sitting.id, way });
     setSaid(
       marked.ok
         ? { tone: 'good', message: { title: `${counted(marked.value.invited, 'invitation')} marked as sent today.` } }
@@ -104,6 +116,21 @@ const Standing = ({ list }: { readonly list: ReadonlyArray<Invitee> }) => {
           <Button appearance={areWritten ? 'secondary' : 'primary'} size="large" onClick={onDocuments}>
             Write the invitations
           </Button>
+          <Select
+            size="large"
+            aria-label="How the invitations went"
+            value={way ?? ''}
+            onChange={(_, { value }) => setWay(invitationWays.find((one) => one === value) ?? null)}
+          >
+            <option value="">By email or post</option>
+            {invitationWays
+              .filter((one) => one !== 'reply-form')
+              .map((one) => (
+                <option key={one} value={one}>
+                  {`All ${invitationWayNames[one]}`}
+                </option>
+              ))}
+          </Select>
           <Button appearance={areWritten ? 'primary' : 'secondary'} size="large" onClick={() => void gone()}>
             Invitations have gone
           </Button>
@@ -118,6 +145,7 @@ const Standing = ({ list }: { readonly list: ReadonlyArray<Invitee> }) => {
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: '32px' },
+  list: { display: 'flex', flexDirection: 'column', gap: '16px', minWidth: '0' },
   standing: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: '8px 24px', flexWrap: 'wrap' },
   words: { flex: '1 1 420px' },
   counts: {

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { AgencyRow } from '../../../contract/families.ts';
 import type { Suggestion } from '../../../contract/sitting-answers.ts';
 import type { FamilyFile, Person } from '../../../core/children/people.ts';
+import type { InvitationStepKind } from '../../../core/conferences/invitation.ts';
 import { newInvitee } from '../../../core/conferences/new-invitee.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
-import type { AgencyId, FamilyId, InviteeId, PersonId, PractitionerId } from '../../../core/identifiers.ts';
+import type { AgencyId, FamilyId, InvitationStepId, InviteeId, PersonId, PractitionerId } from '../../../core/identifiers.ts';
 import { day } from '../../../core/local-date.ts';
 import { candidatesFor, inviteeFromAgency, inviteeFromPerson, type Joining } from './from-suggestion.ts';
 import { repliesInWords, repliesOf } from './replies.ts';
@@ -12,16 +13,29 @@ import { repliesInWords, repliesOf } from './replies.ts';
 const anInvitee = (part: Invitee['part'], more: Partial<Invitee> = {}): Invitee =>
   newInvitee({ id: `${part}${Math.random()}` as InviteeId, part, name: part, ...more });
 
+const reached = (kind: InvitationStepKind): Invitee =>
+  anInvitee('family', {
+    invitedOn: day('2026-04-01'),
+    invitation: { [`${kind}` as InvitationStepId]: { kind, on: day('2026-04-02'), way: 'post', note: '', by: 'Dana', order: 0 } },
+  });
+
 test('the counts say how the whole list stands (AG03)', () => {
   const list = [
     anInvitee('chair'),
     anInvitee('agency', { reply: 'accepted', invitedOn: day('2026-04-01') }),
     anInvitee('agency', { reply: 'deputy', invitedOn: day('2026-04-01') }),
     anInvitee('agency', { invitedOn: day('2026-04-01') }),
+    anInvitee('agency', { invitedOn: day('2026-04-06') }),
+    reached('delivered'),
+    reached('seen'),
+    reached('came-back'),
+    anInvitee('agency', { invitedOn: day('2026-04-01'), reply: 'declined' }),
     anInvitee('family'),
     anInvitee('family', { attendance: 'not-invited' }),
   ];
-  expect(repliesInWords(repliesOf(list))).toBe('5 on the list: 1 coming, 1 deputy, 1 without a reply, 1 to send, 1 not invited.');
+  expect(repliesInWords(repliesOf(list, day('2026-04-08')))).toBe(
+    '10 on the list: 1 coming, 1 deputy, 1 not coming, 1 without a reply for a week, 1 seen, 1 delivered, 1 sent, 1 came back, 1 to send, 1 not invited.',
+  );
 });
 
 const child = (id: string, school: string): Person =>

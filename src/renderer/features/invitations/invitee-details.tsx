@@ -7,7 +7,8 @@ import { FieldRow } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ExclusionForm } from './exclusion-form.tsx';
-import { isAsked } from './replies.ts';
+import { InvitationHistory } from './invitation-history.tsx';
+import { isAsked, isOnTheWay } from './replies.ts';
 import { useList } from './use-list.tsx';
 
 /** Everything else about one entry of the list. */
@@ -25,15 +26,6 @@ export const InviteeDetails = ({ invitee, onRemove }: { readonly invitee: Invite
       <FieldRow>
         {!isFamily && <TextField label="Name" value={invitee.name} disabled={!isOpen} onChange={(name) => change({ name })} />}
         <TextField label="Role here" value={invitee.role} disabled={!isOpen} onChange={(role) => change({ role })} />
-        {isAsked(invitee) && !isOff && (
-          <DateField
-            label="Invitation sent"
-            width="full"
-            value={invitee.invitedOn}
-            disabled={!isOpen}
-            onChange={(invitedOn) => change({ invitedOn })}
-          />
-        )}
         {isAgency && !isOff && (invitee.reply === 'deputy' || invitee.reply === 'declined' || invitee.deputyName !== '') && (
           <TextField
             label="Deputy"
@@ -64,6 +56,7 @@ export const InviteeDetails = ({ invitee, onRemove }: { readonly invitee: Invite
           />
         )}
       </FieldRow>
+      {isOnTheWay(invitee) && <InvitationHistory invitee={invitee} />}
       {isAgency && !isOff && (
         <>
           <PeopleChips

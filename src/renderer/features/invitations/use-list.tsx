@@ -23,6 +23,8 @@ export interface ListData {
   readonly edit: (...edits: ReadonlyArray<RecordEdit>) => void;
   readonly nameOf: (id: PersonId) => string;
   readonly joining: (why: string) => Joining;
+  /** Who is signed in, by name: whatever is recorded is recorded by them. */
+  readonly me: string;
   /** Opens what is known of the family. */
   readonly onFamily: () => void;
   /** Opens the documents, where the invitations are written. */
@@ -68,6 +70,7 @@ const ListOf = ({
   const family = useLive('family.get', { familyId: sitting.family.id });
   const agencies = useLive('agency.list', {});
   const { view, edit } = useRecord();
+  const status = useLive('vault.status', {});
   if (family?.ok !== true || agencies?.ok !== true || view === undefined) return <Loading />;
   const file = family.value;
   const subjects = sitting.conferences.map(({ child }) => child.id);
@@ -78,6 +81,7 @@ const ListOf = ({
     isOpen: view.open,
     file,
     agencies: agencies.value,
+    me: status?.ok === true ? (status.value.open?.personName ?? '') : '',
     onFamily,
     onDocuments,
     edit,
