@@ -17,6 +17,7 @@ import { endingsApi } from './endings.ts';
 import { familiesApi } from './families.ts';
 import { fathersApi } from './fathers.ts';
 import { followingApi } from './following.ts';
+import { headingsApi } from './headings.ts';
 import { heldTextsApi } from './held-texts.ts';
 import { holidaysApi } from './holidays.ts';
 import { importingApi } from './importing.ts';
@@ -87,6 +88,7 @@ export const api = {
   ...heldTextsApi,
   ...disclosingApi,
   ...readBackApi,
+  ...headingsApi,
   ...letterheadsApi,
   ...reportsApi,
   ...childStatementsApi,

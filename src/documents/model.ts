@@ -37,8 +37,8 @@ export type Block =
   | { readonly block: 'landscape'; readonly blocks: ReadonlyArray<UprightBlock> };
 
 export type UprightBlock =
-  | { readonly block: 'title'; readonly text: string }
-  | { readonly block: 'heading'; readonly level: HeadingLevel; readonly text: string }
+  | { readonly block: 'title'; readonly text: string; readonly beside?: Beside }
+  | { readonly block: 'heading'; readonly level: HeadingLevel; readonly text: string; readonly beside?: Beside }
   | { readonly block: 'paragraph'; readonly runs: Runs }
   | { readonly block: 'list'; readonly marker: ListMarker; readonly items: ReadonlyArray<Runs> }
   | Table
@@ -48,6 +48,13 @@ export type UprightBlock =
   | { readonly block: 'page-break' };
 
 export type HeadingLevel = 1 | 2 | 3;
+
+/** That a heading says itself again in another language, from this place of its text to the end (WD12). */
+export interface Beside {
+  readonly from: number;
+  /** As BCP 47 has it. */
+  readonly language: string;
+}
 
 /** `tick` is a list of empty boxes for a pen. */
 export type ListMarker = 'bullet' | 'number' | 'tick';

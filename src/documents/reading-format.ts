@@ -1,11 +1,13 @@
 import type { TextSize } from '../core/children/people.ts';
 import { hardWords, offerIn, type PaperFormat } from '../core/distribution/paper-format.ts';
+import { type HeadingsFile, headingIn } from '../core/distribution/paper-headings.ts';
 import {
   type Block,
   type DocumentModel,
   heading,
   linesOf,
   notice,
+  oneLine,
   pageBreak,
   paragraph,
   type Runs,
@@ -17,21 +19,39 @@ import { renderText } from './render-text.ts';
 
 /**
  * A document in the format that its reader asked for (AG09, WD12): the same words in the same order. Easy read puts each sentence on a
- * line of its own in at least 14 point and explains the hard words that occur; dyslexia-friendly changes the print alone; a language is offered on top, in that language.
+ * line of its own in at least 14 point and explains the hard words that occur; dyslexia-friendly changes the print alone; a language is offered on top, in that language, and
+ * where the council has its headings, each stands behind the English one: a parent finds their way to what an interpreter then reads.
  */
-export const inFormat = (model: DocumentModel, { easyRead, dyslexiaFriendly, language }: PaperFormat): DocumentModel => {
-  const offered = language.trim() === '' ? model.blocks : [notice(offerIn(language)), ...model.blocks];
+export const inFormat = (
+  model: DocumentModel,
+  { easyRead, dyslexiaFriendly, language }: PaperFormat,
+  headings: HeadingsFile | null = null,
+): DocumentModel => {
+  const offer = (headings?.offer ?? '') === '' ? offerIn(language) : (headings?.offer ?? '');
+  const offered = language.trim() === '' ? model.blocks : [notice(offer), ...model.blocks];
+  const headed = (blocks: ReadonlyArray<Block>) =>
+    headings === null ? blocks : blocks.map((block) => withHeading(block, headings));
   const print: DocumentModel = {
     ...model,
     ...(dyslexiaFriendly ? { dyslexiaFriendly } : {}),
     textSize: easyRead || dyslexiaFriendly ? atLeast14(model.textSize) : model.textSize,
   };
-  if (!easyRead) return { ...print, blocks: offered };
+  if (!easyRead) return { ...print, blocks: headed(offered) };
   const words = model.kind === 'plain-plan' ? [] : explainedIn(model);
   return {
     ...print,
-    blocks: [...offered.flatMap(oneSentenceALine), ...(words.length === 0 ? [] : [pageBreak, ...words])],
+    blocks: headed([...offered.flatMap(oneSentenceALine), ...(words.length === 0 ? [] : [pageBreak, ...words])]),
   };
+};
+
+/** `What was decided – Co postanowiono`. The text stays English, which is what the council answers for. */
+const withHeading = <B extends Block>(block: B, headings: HeadingsFile): B => {
+  if (block.block === 'landscape') return { ...block, blocks: block.blocks.map((one) => withHeading(one, headings)) };
+  if (block.block !== 'title' && block.block !== 'heading') return block;
+  const translated = headingIn(headings, block.text);
+  if (translated === undefined) return block;
+  const own = `${oneLine(block.text)} – `;
+  return { ...block, text: `${own}${oneLine(translated)}`, beside: { from: own.length, language: headings.tag } };
 };
 
 const atLeast14 = (size: TextSize): TextSize => (size === 18 ? 18 : 14);

@@ -41,9 +41,11 @@ import {
   BodyTable,
   ChangeInLine,
   ControlInLine,
+  directed,
   isControl,
   type ParagraphLook,
   type Piece,
+  runsToLeft,
   type TextPiece,
 } from './word-xml.ts';
 
@@ -166,9 +168,9 @@ export const drawer = (look: Look): Draw => {
   return (block, width) => {
     switch (block.block) {
       case 'title':
-        return [written(styleName.title, plain(oneLine(block.text)))];
+        return [written(styleName.title, headingPieces(block))];
       case 'heading':
-        return [written(headings[block.level], plain(oneLine(block.text)))];
+        return [written(headings[block.level], headingPieces(block))];
       case 'paragraph':
         return [written(styleName.body, pieces(block.runs))];
       case 'notice':
@@ -224,19 +226,23 @@ const byTheLibrary = (
     style,
     ...more,
     ...(after === null ? {} : { spacing: { after } }),
-    children: words.map(inLineByTheLibrary),
+    ...(runsToLeft(words) ? { bidirectional: true } : {}),
+    children: words.flatMap((piece) => inLineByTheLibrary(piece, runsToLeft(words))),
   });
 
 /** The library writes any element in a line as it is, but its types know only its own. */
-const inLineByTheLibrary = (piece: Piece): ParagraphChild => {
-  if (isControl(piece)) return new ControlInLine(piece) as XmlComponent as ParagraphChild;
+const inLineByTheLibrary = (piece: Piece, rightToLeft: boolean): ReadonlyArray<ParagraphChild> => {
+  if (isControl(piece)) return [new ControlInLine(piece, rightToLeft) as XmlComponent as ParagraphChild];
   const { mark } = piece;
-  return mark === undefined ? runByTheLibrary(piece) : (new ChangeInLine({ ...piece, mark }) as XmlComponent as ParagraphChild);
+  if (mark === undefined) return directed(piece, rightToLeft).map(runByTheLibrary);
+  return [new ChangeInLine({ ...piece, mark }, rightToLeft) as XmlComponent as ParagraphChild];
 };
 
-const runByTheLibrary = ({ text, newLine, bold, style }: TextPiece): TextRun =>
+const runByTheLibrary = ({ text, newLine, bold, style, rightToLeft, language }: ReturnType<typeof directed>[number]): TextRun =>
   new TextRun({
     text,
+    ...(rightToLeft ? { rightToLeft } : {}),
+    ...(language === undefined ? {} : { language: { [rightToLeft ? 'bidirectional' : 'value']: language } }),
     ...(newLine ? { break: 1 } : {}),
     ...(bold ? { bold: true } : {}),
     ...(style === null ? {} : { style }),
@@ -268,6 +274,13 @@ const tableLook = {
   margins: { top: twips(0.6), left: twips(1.6), bottom: twips(0.7), right: twips(1.6) },
   line: colours.line,
   headingFill: colours.headerRow,
+};
+
+/** A heading, and after it itself in the language of whoever reads it. */
+const headingPieces = ({ text, beside }: Pick<Extract<Block, { readonly block: 'title' }>, 'text' | 'beside'>) => {
+  if (beside === undefined) return plain(oneLine(text));
+  const [own, translated] = [text.slice(0, beside.from), text.slice(beside.from)];
+  return [...plain(oneLine(own)), ...plain(oneLine(translated)).map((piece) => ({ ...piece, language: beside.language }))];
 };
 
 const plain = (text: string): ReadonlyArray<TextPiece> => [{ text, ...voices.plain, newLine: false }];

@@ -1,4 +1,5 @@
 import { EMPTY_OBJECT, FileChild, type IXmlableObject, XmlComponent } from 'docx';
+import { byDirection, hasRightToLeft, isRightToLeft } from '../core/text-direction.ts';
 import type { Field, Mark } from './model.ts';
 
 /**
@@ -29,17 +30,17 @@ export class BodyParagraph extends FileChild {
 
 /** A tracked change, for the paragraphs that the library makes itself. */
 export class ChangeInLine extends XmlComponent {
-  constructor(piece: TextPiece & { readonly mark: Mark }) {
+  constructor(piece: TextPiece & { readonly mark: Mark }, rightToLeft: boolean) {
     super(piece.mark.kind === 'in' ? 'w:ins' : 'w:del');
-    this.root.push(...(Object.values(tracked(piece))[0] as ReadonlyArray<Xml>));
+    this.root.push(...(Object.values(tracked(piece, rightToLeft)[0] ?? {})[0] as ReadonlyArray<Xml>));
   }
 }
 
 /** A content control in a line, for the paragraphs that the library makes itself. */
 export class ControlInLine extends XmlComponent {
-  constructor(control: Control) {
+  constructor(control: Control, rightToLeft: boolean) {
     super('w:sdt');
-    this.root.push(...controlParts(control));
+    this.root.push(...controlParts(control, rightToLeft));
   }
 }
 
@@ -58,6 +59,8 @@ export interface TextPiece {
   /** Whether it begins on a new line (I3). */
   readonly newLine: boolean;
   readonly mark?: Mark;
+  /** Another language than the document's. */
+  readonly language?: string;
 }
 
 /** Text that is found again by a tag (WD08). */
@@ -70,10 +73,29 @@ export type Piece = TextPiece | Control;
 
 export const isControl = (piece: Piece): piece is Control => 'field' in piece;
 
-const paragraphParts = ({ style, pieces, after }: ParagraphLook): ReadonlyArray<Xml> => [
-  { 'w:pPr': [valued('w:pStyle', style), ...(after === null ? [] : [attributes('w:spacing', { 'w:after': after })])] },
-  ...pieces.map(inLine),
-];
+const paragraphParts = ({ style, pieces, after }: ParagraphLook): ReadonlyArray<Xml> => {
+  const rightToLeft = runsToLeft(pieces);
+  return [
+    {
+      'w:pPr': [
+        valued('w:pStyle', style),
+        ...(rightToLeft ? [{ 'w:bidi': EMPTY_OBJECT }] : []),
+        ...(after === null ? [] : [attributes('w:spacing', { 'w:after': after })]),
+      ],
+    },
+    ...pieces.flatMap((piece) => inLine(piece, rightToLeft)),
+  ];
+};
+
+/** Whether a paragraph runs from right to left: as its first letter does. */
+export const runsToLeft = (pieces: ReadonlyArray<Piece>): boolean => {
+  const texts = pieces.flatMap((piece) => (isControl(piece) ? piece.pieces : [piece]));
+  return texts.some(({ text }) => hasRightToLeft(text)) && isRightToLeft(texts.map(({ text }) => text).join(' '));
+};
+
+/** A piece in parts that run one way each, as Word wants them: the program leaves it to each run which way it goes. */
+export const directed = (piece: TextPiece, rightToLeft: boolean): ReadonlyArray<TextPiece & { readonly rightToLeft: boolean }> =>
+  byDirection(piece.text, { rightToLeft }).map((stretch, at) => ({ ...piece, ...stretch, newLine: piece.newLine && at === 0 }));
 
 export interface TableLook {
   readonly widths: ReadonlyArray<number>;
@@ -142,10 +164,11 @@ const cell = (look: TableLook, { heading, style }: Row, pieces: ReadonlyArray<Pi
   ],
 });
 
-const inLine = (piece: Piece): Xml => (isControl(piece) ? { 'w:sdt': controlParts(piece) } : tracked(piece));
+const inLine = (piece: Piece, rightToLeft: boolean): ReadonlyArray<Xml> =>
+  isControl(piece) ? [{ 'w:sdt': controlParts(piece, rightToLeft) }] : tracked(piece, rightToLeft);
 
 /** Its text may be changed and have line breaks; the control itself cannot be deleted by a slip of the hand. */
-const controlParts = ({ field, pieces }: Control): ReadonlyArray<Xml> => [
+const controlParts = ({ field, pieces }: Control, rightToLeft: boolean): ReadonlyArray<Xml> => [
   {
     'w:sdtPr': [
       valued('w:alias', field.name),
@@ -155,25 +178,38 @@ const controlParts = ({ field, pieces }: Control): ReadonlyArray<Xml> => [
       ...(field.isText === true ? [] : [attributes('w:text', { 'w:multiLine': 'true' })]),
     ],
   },
-  { 'w:sdtContent': pieces.map(run) },
+  { 'w:sdtContent': pieces.flatMap((piece) => runsOf(piece, rightToLeft)) },
 ];
 
 /** A tracked change holds its run; what was taken out is `w:delText`, which no program takes for text that stands there. */
-const tracked = (piece: TextPiece): Xml => {
+const tracked = (piece: TextPiece, rightToLeft: boolean): ReadonlyArray<Xml> => {
   const { mark } = piece;
-  if (mark === undefined) return run(piece);
+  if (mark === undefined) return runsOf(piece, rightToLeft);
   const who = { _attr: { 'w:id': mark.number, 'w:author': mark.by, 'w:date': `${mark.on}T00:00:00Z` } };
-  return { [mark.kind === 'in' ? 'w:ins' : 'w:del']: [who, run(piece)] };
+  return [{ [mark.kind === 'in' ? 'w:ins' : 'w:del']: [who, ...runsOf(piece, rightToLeft)] }];
 };
 
-const run = ({ text, bold, style, newLine, mark }: TextPiece): Xml => ({
-  'w:r': [
-    ...(style === null ? [] : [{ 'w:rPr': [valued('w:rStyle', style)] }]),
-    ...(bold ? [{ 'w:rPr': [{ 'w:b': EMPTY_OBJECT }, { 'w:bCs': EMPTY_OBJECT }] }] : []),
-    ...(newLine ? [{ 'w:br': EMPTY_OBJECT }] : []),
-    { [mark?.kind === 'out' ? 'w:delText' : 'w:t']: [{ _attr: { 'xml:space': 'preserve' } }, text] },
-  ],
-});
+const runsOf = (piece: TextPiece, rightToLeft: boolean): ReadonlyArray<Xml> => directed(piece, rightToLeft).map(run);
+
+const run = (piece: TextPiece & { readonly rightToLeft: boolean }): Xml => {
+  const { text, newLine, mark } = piece;
+  const look = runLook(piece);
+  return {
+    'w:r': [
+      ...(look.length === 0 ? [] : [{ 'w:rPr': look }]),
+      ...(newLine ? [{ 'w:br': EMPTY_OBJECT }] : []),
+      { [mark?.kind === 'out' ? 'w:delText' : 'w:t']: [{ _attr: { 'xml:space': 'preserve' } }, text] },
+    ],
+  };
+};
+
+const runLook = ({ style, bold, rightToLeft, language }: TextPiece & { readonly rightToLeft: boolean }): ReadonlyArray<Xml> => [
+  ...(style === null ? [] : [valued('w:rStyle', style)]),
+  ...(bold ? [{ 'w:b': EMPTY_OBJECT }, { 'w:bCs': EMPTY_OBJECT }] : []),
+  ...(rightToLeft ? [{ 'w:rtl': EMPTY_OBJECT }] : []),
+  // Letters that run to the left have a language of their own in Word.
+  ...(language === undefined ? [] : [attributes('w:lang', { [rightToLeft ? 'w:bidi' : 'w:val']: language })]),
+];
 
 const attributes = (name: string, values: { readonly [name: string]: string | number }): Xml => ({ [name]: { _attr: values } });
 const valued = (name: string, value: string): Xml => attributes(name, { 'w:val': value });

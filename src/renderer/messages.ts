@@ -447,6 +447,13 @@ const messages: Words = {
         : `${findings.length} things in this letterhead have to be mended first.`,
     next: 'Mend them in Word, save it and choose it again. Nothing was kept.',
   }),
+  HeadingsFaulty: ({ faults }) => ({
+    title: faults.length === 1 ? 'The file of headings has a fault.' : `The file of headings has ${faults.length} faults.`,
+    next: `None of it was kept. ${faults
+      .slice(0, 5)
+      .map(({ path, reason }) => `${path}: ${reason}.`)
+      .join(' ')}`,
+  }),
   TermsFaulty: ({ faults }) => ({
     title: faults.length === 1 ? 'The file of terms has a fault.' : `The file of terms has ${faults.length} faults.`,
     next: `None of it was loaded. ${faults

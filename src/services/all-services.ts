@@ -19,6 +19,7 @@ import { checkingServices } from './papers/checking.ts';
 import { disclosingServices } from './papers/disclosing.ts';
 import { distributionServices } from './papers/distribution.ts';
 import { documentServices } from './papers/documents.ts';
+import { headingsServices } from './papers/headings.ts';
 import { letterheadServices } from './papers/letterheads.ts';
 import { mailServices } from './papers/mail.ts';
 import { readBackServices } from './papers/read-back.ts';
@@ -85,6 +86,7 @@ export const allServices = (desk: OpenDesk): ServicesOfDesk => ({
   ...heldTextServices(desk),
   ...disclosingServices(desk),
   ...readBackServices(desk),
+  ...headingsServices(desk),
   ...letterheadServices(desk),
   ...reportServices(desk),
   ...childStatementServices(desk),

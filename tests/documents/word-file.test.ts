@@ -29,9 +29,16 @@ const letter: DocumentModel = {
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: 'binary' }),
-  fc.constantFrom('one\r\ntwo', 'a\u000Bb', '<w:t>&amp;]]>', 'x\uFFFE\uFFFFy', '\uD800', '', '  two  spaces  '),
+  fc.constantFrom('کیا x', 'one\r\ntwo', 'a\u000Bb', '<w:t>&amp;]]>', 'x\uFFFE\uFFFFy', '\uD800', '', '  two  spaces  '),
 );
 const words = (text: string): ReadonlyArray<string> => text.split(/\s+/u).filter(Boolean);
+
+/** Without what says which way a text runs: a run for each stretch of it, and that the stretch or the whole runs from right to left. */
+const oneWay = (xml: string): string =>
+  xml
+    .replace(/<w:(rtl|bidi)\/>/g, '')
+    .replace(/<w:rPr><\/w:rPr>/g, '')
+    .replace(/(<w:r>(?:(?!<\/w:r>).)*<\/w:r>)\1+/g, '$1');
 
 const partsOf = (bytes: Uint8Array): ReadonlyArray<readonly [string, string]> =>
   Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)] as const);
@@ -52,7 +59,7 @@ describe('what anybody may type', () => {
   test('text never becomes anything but text: the skeleton of the document is that of “x” (I3)', async () => {
     const skeleton = (bytes: Uint8Array): string =>
       partsOf(bytes)
-        .map(([name, xml]) => `${name}\n${xml.replace(/>[^<]+</g, '><')}`)
+        .map(([name, xml]) => `${name}\n${oneWay(xml.replace(/>[^<]+</g, '><'))}`)
         .join('\n');
     const withText = (text: string): DocumentModel => ({
       ...letter,

@@ -1,4 +1,4 @@
-import { type DocumentModel, type DocumentPage, oneLine, type PagePart, type Runs, runs } from '../model.ts';
+import { type DocumentModel, type DocumentPage, oneLine, type PagePart, type Runs, runs, type UprightBlock } from '../model.ts';
 import { footerLines, headerLines, type MarginLine } from '../page-margins.ts';
 import { pagesOf } from '../render-docx.ts';
 import { pageSize } from '../word-styles.ts';
@@ -53,9 +53,7 @@ const partOf = (whole: LaidBlock, own: ReadonlyArray<Unit>): ReadonlyArray<PageP
   switch (block.block) {
     case 'title':
     case 'heading':
-      return [
-        { ...part, block: own.length === whole.units.length ? block : { ...block, text: oneLine(said(wordsOf(whole, own)[0])) } },
-      ];
+      return [{ ...part, block: own.length === whole.units.length ? block : partOfHeading(block, said(wordsOf(whole, own)[0])) }];
     case 'paragraph':
     case 'notice':
       return [{ ...part, block: { ...block, runs: wordsOf(whole, own)[0] ?? [] } }];
@@ -73,6 +71,11 @@ const partOf = (whole: LaidBlock, own: ReadonlyArray<Unit>): ReadonlyArray<PageP
       return [];
   }
 };
+
+/** A heading that is longer than a page keeps no other language apart. */
+const partOfHeading = ({ beside: _, ...heading }: Heading, text: string): Heading => ({ ...heading, text: oneLine(text) });
+
+type Heading = Extract<UprightBlock, { readonly block: 'title' | 'heading' }>;
 
 const said = (words: Runs | undefined): string => (words ?? []).map(({ text }) => text).join('');
 

@@ -24,6 +24,7 @@ import type { OpenDesk } from '../open-desk.ts';
 import { annexOf } from '../record/records.ts';
 import { addressOpener } from '../restricted-addresses.ts';
 import { markedMinutes, slipFor } from './amendments.ts';
+import { headingsIn } from './headings.ts';
 import { leaksInText } from './leaks.ts';
 
 /** A document as it would be written for one reader, with what only the person who prepares it may see. */
@@ -51,7 +52,8 @@ export const make = (desk: OpenDesk, file: SittingFile, choice: DocumentChoice):
   const { copy, withheld } = copyFor(withReports(desk, file), reader, ownAddress(desk, file, reader));
   const built = modelOf(desk, file, choice, reader, copy);
   if (!built.ok) return built;
-  const model = withRoomToDraw(inFormat(built.value, paperFormat(desk.db, reader.personId)));
+  const format = paperFormat(desk.db, reader.personId);
+  const model = withRoomToDraw(inFormat(built.value, format, headingsIn(desk.db, format.language)));
   return ok({
     choice,
     reader,

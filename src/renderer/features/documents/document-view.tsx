@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { type CSSProperties, createElement, Fragment, type ReactNode } from 'react';
 import { headingSizes, letterSpacing, lineSpacing, titleSize } from '../../../core/distribution/print-look.ts';
+import { isRightToLeft } from '../../../core/text-direction.ts';
 import {
+  type Beside,
   type Block,
   type DocumentModel,
   type HeadingLevel,
@@ -11,6 +13,7 @@ import {
   type PagePart,
   type Run,
   type Runs,
+  textOf,
 } from '../../../documents/model.ts';
 
 /**
@@ -63,18 +66,25 @@ const DrawnBlock = ({ block, under, number = 1, midway = false }: Drawn): ReactN
   const styles = useStyles();
   switch (block.block) {
     case 'title':
-      return <Heading level={under + 1} className={styles.title} text={block.text} />;
+      return <Heading level={under + 1} className={styles.title} text={block.text} beside={block.beside} />;
     case 'heading':
-      return <Heading level={under + 1 + block.level} className={styles[headings[block.level]]} text={block.text} />;
+      return (
+        <Heading
+          level={under + 1 + block.level}
+          className={styles[headings[block.level]]}
+          text={block.text}
+          beside={block.beside}
+        />
+      );
     case 'paragraph':
       return (
-        <p className={styles.paragraph}>
+        <p className={styles.paragraph} {...directionOf(textOf(block.runs))}>
           <Words runs={block.runs} />
         </p>
       );
     case 'notice':
       return (
-        <p className={styles.notice}>
+        <p className={styles.notice} {...directionOf(textOf(block.runs))}>
           <Words runs={block.runs} />
         </p>
       );
@@ -87,7 +97,7 @@ const DrawnBlock = ({ block, under, number = 1, midway = false }: Drawn): ReactN
         },
         block.items.map((item, index) => (
           // An item that goes on from the page before has had its mark there.
-          <li key={String(index)} {...(index === 0 && midway ? { className: styles.goesOn } : {})}>
+          <li key={String(index)} {...directionOf(textOf(item))} {...(index === 0 && midway ? { className: styles.goesOn } : {})}>
             <Words runs={item} />
           </li>
         )),
@@ -113,8 +123,27 @@ const DrawnBlock = ({ block, under, number = 1, midway = false }: Drawn): ReactN
   }
 };
 
-const Heading = ({ level, className, text }: { readonly level: number; readonly className: string; readonly text: string }) =>
-  createElement(`h${Math.min(level, 6)}`, { className }, oneLine(text));
+interface HeadingProps {
+  readonly level: number;
+  readonly className: string;
+  readonly text: string;
+  readonly beside: Beside | undefined;
+}
+
+const Heading = ({ level, className, text, beside }: HeadingProps) =>
+  createElement(
+    `h${Math.min(level, 6)}`,
+    { className, ...directionOf(text) },
+    oneLine(beside === undefined ? text : text.slice(0, beside.from)),
+    beside !== undefined && (
+      <span lang={beside.language} dir="auto">
+        {oneLine(text.slice(beside.from))}
+      </span>
+    ),
+  );
+
+/** What runs from right to left says so; everything else is left as it is. */
+const directionOf = (text: string): { readonly dir?: 'rtl' } => (isRightToLeft(text) ? { dir: 'rtl' } : {});
 
 const DrawnTable = ({ table }: { readonly table: Extract<Block, { readonly block: 'table' }> }) => {
   const styles = useStyles();
@@ -141,6 +170,7 @@ const DrawnTable = ({ table }: { readonly table: Extract<Block, { readonly block
             {row.map((cell, column) => (
               <td
                 key={String(column)}
+                {...directionOf(textOf(cell))}
                 className={mergeClasses(styles.cell, table.roomToWrite && styles.roomToWrite)}
                 {...(table.drawing === undefined ? {} : { height: `${table.drawing * 3.78}` })}
               >

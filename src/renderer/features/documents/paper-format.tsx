@@ -5,6 +5,7 @@ import type { TextSize } from '../../../core/children/people.ts';
 import { offeredLanguages } from '../../../core/distribution/paper-format.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { useChange } from '../../engine/use-draft.ts';
+import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Group } from '../../ui/group.tsx';
@@ -14,7 +15,6 @@ type Format = NonNullable<SendingRow['format']>;
 
 const sizes = (['12', '14', '18'] as const).map((value) => ({ value, label: `${value} point` }));
 const none = 'English only';
-const languages = [none, ...Object.keys(offeredLanguages)].map((value) => ({ value, label: value }));
 
 /** How a family member's papers are written; it is kept with the person, and holds for every paper from now on (AG09, WD12). */
 export const PaperFormatFields = ({
@@ -33,8 +33,13 @@ export const PaperFormatFields = ({
     const kept = await change('mail.format', { sittingId, reader: row.reader, ...format, ...part });
     setFault(kept.ok ? undefined : messageFor(kept.error));
   };
+  const kept = useLive('headings.list', {});
+  const ours = kept?.ok === true ? kept.value.map(({ language }) => language) : [];
+  const languages = [none, ...new Set([...ours, ...Object.keys(offeredLanguages)])].map((value) => ({ value, label: value }));
   const own =
-    format.language === '' || format.language in offeredLanguages ? [] : [{ value: format.language, label: format.language }];
+    format.language === '' || languages.some(({ value }) => value === format.language)
+      ? []
+      : [{ value: format.language, label: format.language }];
   return (
     <Group aria-label={`How the papers of ${row.name} are written`} className={styles.fields}>
       <ChoiceField

@@ -34,6 +34,8 @@ const words: { readonly [action: string]: string } = {
   'blackout.remove': 'Removed days an agency is away',
   'roomClosure.save': 'Added or changed days a room cannot be used',
   'roomClosure.remove': 'Removed days a room cannot be used',
+  'headings.load': 'Took in headings of papers in another language',
+  'headings.remove': 'Took out headings of papers in another language',
   'terms.load': 'Loaded school terms',
   'terms.remove': 'Removed the school terms',
   'room.save': 'Added or changed a room',

@@ -6,6 +6,7 @@ import { ConferenceModels } from './conference-models.tsx';
 import { ImportLists } from './import/import-lists.tsx';
 import { Letterheads } from './letterheads.tsx';
 import { OrganisationSettings } from './organisation-settings.tsx';
+import { PaperHeadings } from './paper-headings.tsx';
 import { Procedures } from './procedures.tsx';
 import { SchoolTerms } from './school-terms.tsx';
 import { SecondCheckSetting } from './second-check-setting.tsx';
@@ -21,6 +22,7 @@ export const SettingsScreen = () => {
         parts={[
           { id: 'organisation', name: 'Organisation', content: <OrganisationSettings /> },
           { id: 'letterheads', name: 'Letterhead', content: <Letterheads /> },
+          { id: 'headings', name: 'Languages', content: <PaperHeadings /> },
           { id: 'second-check', name: 'Second check', content: <SecondCheckSetting /> },
           { id: 'procedures', name: 'Procedures', content: <Procedures /> },
           { id: 'models', name: 'Conference model', content: <ConferenceModels /> },
