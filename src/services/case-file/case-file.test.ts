@@ -11,6 +11,7 @@ import { exportCaseFile } from './export.ts';
 import { importCaseFile, withoutSittings } from './import.ts';
 import { importPractice } from './practice.ts';
 import { readCaseFile } from './read-case-file.ts';
+import { referenceFault } from './references.ts';
 
 const practice = (): CaseFile => mustBe(readCaseFile(sampletonJson()));
 const json = (file: unknown): string => JSON.stringify(file);
@@ -21,13 +22,20 @@ const taken = () => {
 };
 const exported = (desk: ReturnType<typeof aDesk>): string => mustBe(exportCaseFile(desk, { withFiles: true })).json;
 
-/** The practice file with one value changed, at the path that a person would write. */
-const withValue = (path: string, value: unknown): string => {
-  const file: unknown = JSON.parse(sampletonJson());
+/** Changes one value of a file, at the path that a person would write; the value that was there. */
+const setValue = (file: unknown, path: string, value: unknown): unknown => {
   const steps = path.split(/[.[\]]+/).filter((step) => step !== '');
   const last = steps.pop()!;
   const holder = steps.reduce((at, step) => (at as Record<string, unknown>)[step], file) as Record<string, unknown>;
+  const was = holder[last];
   holder[last] = value;
+  return was;
+};
+
+/** The practice file with one value changed. */
+const withValue = (path: string, value: unknown): string => {
+  const file: unknown = JSON.parse(sampletonJson());
+  setValue(file, path, value);
   return json(file);
 };
 
@@ -163,12 +171,56 @@ test.each([
   ['somebody who lives nowhere', 'families[0].residences[0].addressId', elsewhere],
   ['a request that is not there', 'families[0].sittings[0].requestId', elsewhere],
   ['a plan that ends before it starts', 'families[0].planPeriods[0].endedOn', '2026-01-01'],
+  ['a plan that ends on the day it starts (rule 8840)', 'families[0].planPeriods[0].endedOn', '2026-04-21'],
   ['an end before the start', 'families[0].residences[0].until', '2020-01-01'],
   ['a day that is none', 'families[0].sittings[0].heldOn', '2026-02-30'],
 ])('I7: %s is refused, with the way to it', (_, path, value) => {
   const found = faultOf(withValue(path, value));
   expect(found?.where.startsWith(path.replace(/\.until$/, ''))).toBe(true);
   expect(found?.why).toMatch(/\.$/);
+});
+
+/** Every identifier in the file, with the way to it. */
+const identifiersIn = (value: unknown, path = ''): ReadonlyArray<readonly [path: string, id: string]> => {
+  if (typeof value === 'string') return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? [[path, value]] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) =>
+    identifiersIn(one, Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`),
+  );
+};
+
+test('I7: whatever points to somebody or something is refused where it points to nothing', () => {
+  const file = structuredClone(practice());
+  const all = identifiersIn(file);
+  const times = Map.groupBy(all, ([, id]) => id);
+  const pointing = all.filter(([path, id]) => (times.get(id)?.length ?? 0) > 1 && !/\.id$/.test(path));
+  expect(pointing.length).toBeGreaterThan(300);
+  const taken = pointing.flatMap(([path]) => {
+    const was = setValue(file, path, elsewhere);
+    const fault = referenceFault(file);
+    setValue(file, path, was);
+    return fault === undefined ? [path] : [];
+  });
+  // A dissent outlives whoever raised it and was taken off the list: its words stay.
+  expect(taken.filter((path) => !/\.dissents\.[^.]+\.inviteeId$/.test(path))).toEqual([]);
+});
+
+test('I7: a list with the same thing twice, and a second open plan of a child (rule 8935), are refused', () => {
+  const file = JSON.parse(sampletonJson()) as { families: Record<string, unknown>[] };
+  const lists = (holder: object, path: string) =>
+    Object.entries(holder).flatMap(([key, value]) =>
+      Array.isArray(value) && value.length > 0 && typeof value[0] === 'object' ? [[`${path}${key}`, value] as const] : [],
+    );
+  const taken = [...lists(file, ''), ...lists(file.families[0]!, 'families[0].')]
+    .filter(([path, list]) => faultOf(withValue(path, [...list, list[0]])) === undefined)
+    .map(([path]) => path);
+  expect(taken).toEqual([]);
+
+  const [plan] = file.families[0]!.planPeriods as ReadonlyArray<object>;
+  const open = { ...plan, endedOn: null, endReason: null };
+  expect(faultOf(withValue('families[0].planPeriods', [open, { ...open, startedOn: '2026-05-21' }]))?.why).toBe(
+    'A child has one open plan at most (rule 8935).',
+  );
 });
 
 test('I7: names that reach into the program, depth and endless numbers are refused before anything is read', () => {
