@@ -134,6 +134,7 @@ export const invitee = z.strictObject({
   attendance: z.enum(['expected', 'attended', 'apologies', 'did-not-attend', 'excluded', 'not-invited']),
   presence: z.record(segmentId as unknown as z.ZodType<string, string>, presence),
   acknowledgedAt: time.nullable().optional(),
+  meetsChairAt: time.nullable().optional(),
   notInvited: z.strictObject({ reason: paragraph, heardInstead: paragraph }).nullable().optional(),
   report,
   rights: rights.nullable().optional(),

@@ -83,7 +83,7 @@ const sheet = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => [
   ),
   form(
     [
-      ['Name, role and agency', 22],
+      ['Name, role, and for whom', 22],
       ['How', 8],
       ['Part', 7],
       ['In', 6],

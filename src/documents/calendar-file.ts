@@ -46,7 +46,9 @@ export const calendarFile = (copy: ReaderCopy, entry: CalendarEntry): string | n
     end: endsAt === null ? null : wallClock(heldOn, endsAt),
     summary: cleanText(`Conference ${copy.sitting.reference}`),
     location: oneOf(place),
-    description: oneOf([remoteLink === '' ? '' : `To join: ${remoteLink}`, advice].filter((part) => part !== '').join('\n')),
+    description: oneOf(
+      [meeting(copy, entry), remoteLink === '' ? '' : `To join: ${remoteLink}`, advice].filter((part) => part !== '').join('\n'),
+    ),
     class: ICalEventClass.PRIVATE,
     status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: from === '' ? null : { name: cleanText(service), email: from },
@@ -61,6 +63,12 @@ export const calendarFile = (copy: ReaderCopy, entry: CalendarEntry): string | n
     });
   return withUtcStamp(calendar.toString(), copy.producedOn);
 };
+
+/** It begins before the entry does, and is in no entry of its own: one that is moved alone would part the two. */
+const meeting = ({ reader }: ReaderCopy, { cancelled }: CalendarEntry): string =>
+  cancelled || reader.attendee?.meetsChairAt == null
+    ? ''
+    : `The chair meets you before it begins, at ${reader.attendee.meetsChairAt}.`;
 
 const advice =
   'Please see the invitation that came with this entry. If you cannot come, tell the conference service as soon as you can.';

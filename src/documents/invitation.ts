@@ -1,5 +1,5 @@
 import { isLimited, whatTheyMayDo } from '../core/attendance/what-they-may-do.ts';
-import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import type { CopyAttendee, CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { listed, sentenceCase } from '../core/words.ts';
 import { calledBy, contactLine, framed, greeting, letterhead, voiceFor } from './frame.ts';
 import { type Block, type DocumentModel, heading, keyFacts, list, paragraph, strong, table, title, toDraw } from './model.ts';
@@ -21,10 +21,12 @@ export const invitation = (copy: ReaderCopy): DocumentModel => {
 
 const whenAndWhere = (copy: ReaderCopy): Block => {
   const { sitting, chair } = copy;
+  const meetsChairAt = copy.reader.attendee?.meetsChairAt ?? null;
   return keyFacts([
     ['What', sentenceCase(kindsOf(copy))],
     ['Day', onDate(sitting.heldOn)],
     ['Time', timeOf(copy)],
+    ['The chair meets you', meetsChairAt === null ? '' : `${meetsChairAt}, before the conference begins`],
     ['Place', sitting.place],
     ['How to get there', sitting.howToGetThere],
     ['To join by video or telephone', sitting.remoteLink],
@@ -89,6 +91,7 @@ const professional = (copy: ReaderCopy): ReadonlyArray<Block> => [
   ...reply(
     ['I will come', 'I will join by video or telephone', 'I am sending a deputy', 'I cannot come, and send a report'],
     copy,
+    reportStatus(copy),
   ),
 ];
 
@@ -121,13 +124,14 @@ const parent = (copy: ReaderCopy): ReadonlyArray<Block> => [
   ),
   whenAndWhere(copy),
   heading(1, 'Why we are meeting'),
+  ...whyWeMeet(copy).map((words) => paragraph(words)),
   paragraph(
-    'People who work with your family are worried. At the conference we look together at what is going well, what the worries are, and what needs to change. Your social worker will go through the report with you first',
+    'At the conference we look together at what is going well, what the worries are, and what needs to change. Your social worker will go through the report with you first',
     `${byDay(copy.dates.reportToFamilyBy)}, so that nothing is new to you in the room.`,
   ),
   heading(1, 'What happens there'),
   paragraph(
-    `${meets(copy)} The chair is independent of the people who work with your family, and will meet you before the conference starts. For each child the chair decides whether a child protection plan is needed. A plan says who does what, and by when.`,
+    `${meets(copy)} The chair is independent of the people who work with your family, and will meet you before the conference starts${meetsAt(copy)}. For each child the chair decides whether a child protection plan is needed. A plan says who does what, and by when.`,
   ),
   ...whoElse(copy),
   heading(1, 'Help to take part'),
@@ -154,6 +158,62 @@ const parent = (copy: ReaderCopy): ReadonlyArray<Block> => [
     copy,
   ),
 ];
+
+const meetsChild = ({ reader }: ReaderCopy): string =>
+  reader.attendee?.meetsChairAt == null ? '' : `: at ${reader.attendee.meetsChairAt} you can talk with them first`;
+
+/** ` at 09:30`, where the time is agreed. */
+const meetsAt = ({ reader }: ReaderCopy): string =>
+  reader.attendee?.meetsChairAt == null ? '' : `, at ${reader.attendee.meetsChairAt}`;
+
+/**
+ * Why there is a conference, in plain words, from what this parent may know of their own family: what kind it is, what the enquiry found,
+ * and what was agreed last time as far as they have it. What a professional wrote of the reason is for professionals (domain.md 6.8).
+ */
+const whyWeMeet = (copy: ReaderCopy): ReadonlyArray<string> => {
+  const own = copy.children.filter(({ inFull }) => inFull);
+  return [...Map.groupBy(own, ({ conference }) => conference.kind)].map(([kind, children]) => whyFor(copy, kind, children));
+};
+
+const whyFor = (copy: ReaderCopy, kind: CopyChild['conference']['kind'], children: ReadonlyArray<CopyChild>): string => {
+  const who = listed(children.map(({ givenName }) => givenName));
+  const [has, is] = children.length === 1 ? ['has', 'is'] : ['have', 'are'];
+  switch (kind) {
+    case 'initial':
+      return `People were worried about ${who}. A social worker looked into it, which is called a section 47 enquiry. ${foundFor(copy, who)}`;
+    case 'pre-birth':
+      return `We want to make sure that ${who} will be safe from the day of birth on, and meet before then so that there is time to help. ${foundFor(copy, who)}`;
+    case 'transfer-in':
+      return `${who} ${has} a child protection plan from where you lived before. You live here now, so we look at what ${who} ${children.length === 1 ? 'needs' : 'need'} here.`;
+    case 'reconvened':
+      return `The last conference about ${who} could not finish. We go on where it stopped, and decide.`;
+    case 'review':
+    case 'early-review':
+      return `${who} ${has} a child protection plan. ${kind === 'early-review' ? 'We meet earlier than we had said. ' : ''}We look at whether ${who} ${is} safer now, and whether a plan is still needed. ${agreedLastTime(copy)}`.trim();
+  }
+};
+
+const foundFor = ({ request: { enquiryOutcome } }: ReaderCopy, who: string): string => {
+  switch (enquiryOutcome) {
+    case 'continuing-risk':
+      return `They are worried that ${who} could still come to serious harm.`;
+    case 'substantiated-not-continuing':
+      return 'There was reason to be worried. They do not think that it will go on.';
+    case 'not-substantiated':
+      return 'They did not find what people had been worried about.';
+    case 'not-yet-known':
+    case null:
+      return 'They tell you what they find before the conference.';
+  }
+};
+
+/** Only where their own copy of the last plan has something in it. */
+const agreedLastTime = (copy: ReaderCopy): string => {
+  const last = copy.plan.before.at(-1);
+  return last === undefined || last.actions.length === 0
+    ? ''
+    : `On ${onDate(last.heldOn)} we agreed what everybody would do. Please look at your copy of the plan, and tell us what has helped and what has not.`;
+};
 
 /** What was said of this reader's own needs with the request, so that they see it was heard and can put it right (IN05). */
 const arrangedHelp = ({ needs, reader }: ReaderCopy): ReadonlyArray<string> => {
@@ -184,7 +244,7 @@ const child = (copy: ReaderCopy): ReadonlyArray<Block> => {
   return [
     title(`${calledBy(copy)}, you are invited`),
     paragraph(
-      `On ${onDate(copy.sitting.heldOn)} some grown-ups meet to talk about how to keep you safe and well.${whereForChild(copy)}${copy.chair === null ? '' : ` ${copy.chair.name} is in charge of the meeting, and would like to know what you think.`}`,
+      `On ${onDate(copy.sitting.heldOn)} some grown-ups meet to talk about how to keep you safe and well.${whereForChild(copy)}${copy.chair === null ? '' : ` ${copy.chair.name} is in charge of the meeting, and would like to know what you think${meetsChild(copy)}.`}`,
     ),
     heading(1, 'You choose how to take part'),
     list('tick', [
@@ -236,7 +296,15 @@ const yourPart = ({ reader }: ReaderCopy): ReadonlyArray<Block> => {
   return part !== undefined && isLimited(part) ? [paragraph(strong(`${sentenceCase(part)}: `), whatTheyMayDo[part])] : [];
 };
 
-const reply = (choices: ReadonlyArray<string>, copy: ReaderCopy): ReadonlyArray<Block> => [
+/** Where a report is asked for, how it stands; the family cannot read one that nobody knows is late (domain.md 6.2). */
+const reportStatus = (copy: ReaderCopy): ReadonlyArray<string> => [
+  'Our report comes with this reply',
+  `Our report will come${byDay(reportBy(copy))}`,
+  'We know nothing of this family, and send no report',
+];
+
+const reply = (choices: ReadonlyArray<string>, copy: ReaderCopy, report: ReadonlyArray<string> = []): ReadonlyArray<Block> => [
   list('tick', choices),
+  ...(report.length === 0 ? [] : [paragraph(strong('Your report')), list('tick', report)]),
   paragraph(`Please reply to ${contactLine(copy)}, giving the reference ${copy.sitting.reference}.`),
 ];

@@ -85,10 +85,17 @@ const expectedTable = (expected: ReadonlyArray<Arrival>): UprightBlock =>
         [
           ['Time', 2],
           ['Name', 7],
-          ['Comes with', 7],
+          ['Meets the chair', 3],
+          ['Comes with', 6],
           ['Kept apart', 3],
         ],
-        expected.map((one) => [one.startsAt ?? 'not set', one.name, one.withName, one.keptApart ? 'yes' : '']),
+        expected.map((one) => [
+          one.startsAt ?? 'not set',
+          one.name,
+          one.meetsChairAt ?? '',
+          one.withName,
+          one.keptApart ? 'yes' : '',
+        ]),
       );
 
 const interpreters = ({ interpreters: wanted }: Arrivals): ReadonlyArray<UprightBlock> =>

@@ -156,6 +156,7 @@ export const everyQuestion = (desk: () => Pick<TestDesk, 'ask'>): Questions => {
     'participation.count': async () => ({ from: null, until: null }),
     'participation.figure': async () => ({ from: null, until: null, group: 'all', code: 'all' }),
     'terms.get': async () => ({}),
+    'headings.list': async () => ({}),
     'letterhead.list': async () => ({}),
     'report.list': () => aSitting(),
     'reading.pack': () => aSitting(),

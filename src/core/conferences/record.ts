@@ -134,6 +134,8 @@ export interface Invitee {
   readonly presence: { readonly [id: SegmentId]: Presence };
   /** When they said that they had heard the confidentiality statement and keep to it; absent in records from before it was kept (AT10). */
   readonly acknowledgedAt?: LocalTime | null;
+  /** When the chair meets them before the conference, on its day (domain.md 6.2); absent in records from before it was kept. */
+  readonly meetsChairAt?: LocalTime | null;
   /** Why somebody of the family is not invited, and how they are heard instead (PF07, PA-05); absent or null where they are. */
   readonly notInvited?: { readonly reason: string; readonly heardInstead: string } | null;
   readonly report: Report;

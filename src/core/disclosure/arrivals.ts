@@ -38,9 +38,11 @@ export interface Arrivals {
   readonly interpreters: ReadonlyArray<{ readonly person: string; readonly language: string; readonly who: string }>;
 }
 
-/** When somebody is expected, as their invitation says. */
+/** When somebody is expected, as their invitation says: from their talk with the chair on, where they have one. */
 export interface Arrival {
   readonly name: string;
+  /** When the chair meets them beforehand; null where that is not agreed. */
+  readonly meetsChairAt: LocalTime | null;
   /** Whom they come with; empty where that person does not come: an advocate may speak for a child who stays at home. */
   readonly withName: string;
   readonly startsAt: LocalTime | null;
@@ -127,10 +129,14 @@ const arrival = (file: SittingFile, invitee: Invitee): Arrival => {
   const side = sideOf(invitee);
   const keptApart = side !== null && isPersonKeptApart(file, side);
   const companion = onTheList(file).find(({ personId }) => personId !== null && personId === invitee.withPersonId);
+  const hours = keptApart ? hoursOf(partsOf(file, invitee)) : { startsAt: file.sitting.startsAt, endsAt: file.sitting.endsAt };
+  const meetsChairAt = invitee.meetsChairAt ?? companion?.meetsChairAt ?? null;
   return {
     name: nameAtTheDoor(invitee),
+    meetsChairAt,
     withName: companion !== undefined && comesToTheBuilding(companion) ? companion.name : '',
-    ...(keptApart ? hoursOf(partsOf(file, invitee)) : { startsAt: file.sitting.startsAt, endsAt: file.sitting.endsAt }),
+    ...hours,
+    startsAt: earlier(meetsChairAt, hours.startsAt),
     keptApart,
   };
 };
@@ -210,6 +216,9 @@ const interpretersOf = (file: SittingFile): Arrivals['interpreters'] => {
     ];
   });
 };
+
+const earlier = (one: LocalTime | null, other: LocalTime | null): LocalTime | null =>
+  (byTime(one, other) <= 0 ? one : other) ?? other;
 
 /** Those without a time come last. */
 const byTime = (one: LocalTime | null, other: LocalTime | null): number => {

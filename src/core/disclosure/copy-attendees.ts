@@ -1,6 +1,7 @@
 import { childrensSocialCare } from '../attendance/agency-types.ts';
 import { fullName } from '../children/people.ts';
 import type { Invitee } from '../conferences/record.ts';
+import type { LocalTime } from '../local-date.ts';
 import { isKeptApart, matrixAccess, sidesWith } from './access.ts';
 import { mayKnow, metInRoom } from './copy-people.ts';
 import { type Copying, clear, isOwn, namesKeptOut } from './copying.ts';
@@ -80,6 +81,7 @@ const copyAttendee = (copying: Copying, invitee: Invitee): CopyAttendee => {
     ...show(listed, inviteeLabels, sees),
     agencyName: agencyNameOf(copying, invitee),
     ...(isKeptApart(file, copying.reader) && !own ? { acknowledgedAt: null } : {}),
+    meetsChairAt: own ? meetsChairAt(copying, invitee) : null,
     withName: mayNameCompanion ? fullName(companion) : '',
     contact: contactOf(copying, invitee),
     coreGroup: invitee.coreGroup && seesCoreGroup(copying),
@@ -98,6 +100,12 @@ const copyAttendee = (copying: Copying, invitee: Invitee): CopyAttendee => {
       return segment === undefined ? [] : [{ segment: segment.id, ...presence }];
     }),
   };
+};
+
+/** Whoever comes with somebody, an interpreter above all, is there for their talk with the chair too. */
+const meetsChairAt = ({ file }: Copying, { meetsChairAt: own, withPersonId }: Invitee): LocalTime | null => {
+  const companion = Object.values(file.record.invitees).find(({ personId }) => personId !== null && personId === withPersonId);
+  return own ?? companion?.meetsChairAt ?? null;
 };
 
 /** Who meets when and where is told to those who are in the core group, and to professionals: it says where somebody will be. */

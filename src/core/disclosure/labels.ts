@@ -201,6 +201,8 @@ export const inviteeLabels = {
   attendance: 'adults',
   presence: 'part',
   acknowledgedAt: 'adults',
+  // Where somebody is at what time is theirs to know, and the desk's.
+  meetsChairAt: 'part',
   notInvited: 'never',
   report: 'part',
   rights: 'part',

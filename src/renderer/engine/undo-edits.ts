@@ -198,7 +198,15 @@ const unsaidOf: {
   readonly plan: Unsaid<OutlinePlan>;
 } = {
   statement: { own: null, settled: [] },
-  invitee: { repliedOn: null, invitation: {}, deputyMayCommit: null, acknowledgedAt: null, notInvited: null, rights: null },
+  invitee: {
+    repliedOn: null,
+    invitation: {},
+    deputyMayCommit: null,
+    acknowledgedAt: null,
+    meetsChairAt: null,
+    notInvited: null,
+    rights: null,
+  },
   segment: {},
   decision: {
     limbReasons: { A: '', B: '' },

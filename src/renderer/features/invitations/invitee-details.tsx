@@ -6,6 +6,7 @@ import { PeopleChips } from '../../ui/people-chips.tsx';
 import { FieldRow } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { TimeField } from '../../ui/time-field.tsx';
 import { ExclusionForm } from './exclusion-form.tsx';
 import { InvitationHistory } from './invitation-history.tsx';
 import { isAsked, isOnTheWay } from './replies.ts';
@@ -99,6 +100,15 @@ export const InviteeDetails = ({ invitee, onRemove }: { readonly invitee: Invite
           value={invitee.why}
           disabled={!isOpen}
           onChange={(why) => change({ why })}
+        />
+      )}
+      {isFamily && !isOff && (
+        <TimeField
+          label="The chair meets them at"
+          hint="Before the conference, and not while somebody is there whom they must not meet. It stands in their invitation."
+          value={invitee.meetsChairAt ?? null}
+          disabled={!isOpen}
+          onChange={(meetsChairAt) => change({ meetsChairAt })}
         />
       )}
       {isFamily && !isOff && <ExclusionForm invitee={invitee} />}
