@@ -2,6 +2,7 @@ import { actionsBoardApi } from './actions-board.ts';
 import { afterApprovalApi } from './after-approval.ts';
 import { alikeApi } from './alike.ts';
 import { boardApi } from './board.ts';
+import { chasingApi } from './chasing.ts';
 import { checkingApi } from './checking.ts';
 import { childStatementsApi } from './child-statements.ts';
 import { chronologyApi } from './chronology.ts';
@@ -61,6 +62,7 @@ export const api = {
   ...numbersApi,
   ...fathersApi,
   ...sittingsApi,
+  ...chasingApi,
   ...savedViewsApi,
   ...partnersApi,
   ...earlierPlansApi,

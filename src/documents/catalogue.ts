@@ -120,8 +120,8 @@ const keptOut = ({ record }: SittingFile, { class: readerClass, inviteeId }: Rea
 const answers = (file: SittingFile, reader: Reader, invitee: Invitee): ReadonlyArray<DocumentAsked> => {
   if (reader.class === 'child') return [];
   if (cannotCome(invitee)) return [{ kind: 'apologies' }];
-  const { reply, reportSince } = owedBy(file, reader);
-  return reply || reportSince !== null ? [{ kind: 'reminder' }] : [];
+  const { isSilent, reportSince } = owedBy(file, reader);
+  return isSilent || reportSince !== null ? [{ kind: 'reminder' }] : [];
 };
 
 /** What goes with a parent's or carer's invitation: what it is about, who will be there and why, how to complain, what they need (AG09). */

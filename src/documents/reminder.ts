@@ -5,18 +5,18 @@ import { fromTo, givenNames, onDate, reportBy } from './words.ts';
 
 /** Asks again for the reply or the report that did not come, saying which, by when it was asked for and what it is needed for (WD01). */
 export const reminder = (copy: ReaderCopy): DocumentModel => {
-  const { reply, reportSince } = copy.reader.owes;
+  const { reply, deputy, reportSince } = copy.reader.owes;
   const late = reportSince !== null;
   return framed('reminder', copy, [
     ...letterhead(copy),
-    title(late ? 'Your report for the conference has not reached us' : 'Please tell us whether you are coming'),
+    title(titleOf(copy)),
     paragraph(greeting(copy)),
     paragraph(opening(copy)),
     keyFacts([
       ['Conference', copy.children.length === 0 ? '' : `About ${givenNames(copy) || 'a child'}`],
       ['Day', onDate(copy.sitting.heldOn)],
       ['Time', fromTo(copy.sitting.startsAt, copy.sitting.endsAt)],
-      ['Your reply', reply ? 'Not received' : ''],
+      ['Your reply', reply ? 'Not received' : deputy ? 'You cannot come' : ''],
       ['Your report', reportSince === null ? '' : `Not received; it was asked for by ${onDate(reportSince)}`],
     ]),
     ...(voiceFor(copy.reader.class) === 'professional' ? professional(copy, late) : family()),
@@ -24,11 +24,22 @@ export const reminder = (copy: ReaderCopy): DocumentModel => {
   ]);
 };
 
+const titleOf = ({ reader: { owes } }: ReaderCopy): string => {
+  if (owes.reportSince !== null) return 'Your report for the conference has not reached us';
+  return owes.deputy ? 'Please tell us who comes for you' : 'Please tell us whether you are coming';
+};
+
 const opening = (copy: ReaderCopy): string => {
-  const { reply, reportSince } = copy.reader.owes;
+  const { reply, deputy, reportSince } = copy.reader.owes;
   if (voiceFor(copy.reader.class) !== 'professional')
     return 'We invited you to a child protection conference and have not heard from you. Your letter may not have come. We would like you to be there, and want to know what would help you.';
-  const what = [reply ? 'your reply' : '', reportSince === null ? '' : 'your report'].filter(Boolean).join(' and ');
+  const what = [
+    reply ? 'your reply' : '',
+    deputy ? 'to know who comes for your agency' : '',
+    reportSince === null ? '' : 'your report',
+  ]
+    .filter(Boolean)
+    .join(' and ');
   return `You were invited to a child protection conference${copy.reader.attendee?.role ? ` as ${copy.reader.attendee.role}` : ''}. We still need ${what}.`;
 };
 
@@ -44,7 +55,9 @@ const professional = (copy: ReaderCopy, late: boolean): ReadonlyArray<Block> => 
             'Share it with the family yourself, and tell us on which day you did. Nothing should be new to them in the room.',
           ]
         : []),
-      'Say whether you come, join by video or telephone, or send somebody who may commit your agency.',
+      copy.reader.owes.deputy
+        ? 'Name somebody who comes for you and may commit your agency. They may join by video or telephone.'
+        : 'Say whether you come, join by video or telephone, or send somebody who may commit your agency.',
       ...(late || by === null || by < producedOn ? [] : [`Send your report by ${onDate(by)}.`]),
     ]),
     heading(1, 'Why it matters'),

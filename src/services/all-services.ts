@@ -13,6 +13,7 @@ import { numberServices } from './families/numbers.ts';
 import { warningServices } from './families/warnings.ts';
 import { droppedServices } from './importing/dropped-file.ts';
 import { importingServices } from './importing/importing.ts';
+import { chasingServices } from './invitations/chasing.ts';
 import { signedSheetServices } from './invitations/signed-sheets.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { checkingServices } from './papers/checking.ts';
@@ -63,6 +64,7 @@ export const allServices = (desk: OpenDesk): ServicesOfDesk => ({
   ...numberServices(desk),
   ...fatherServices(desk),
   ...sittingServices(desk),
+  ...chasingServices(desk),
   ...savedViewServices(desk),
   ...queueServices(desk),
   ...reserveServices(desk),

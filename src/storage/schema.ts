@@ -68,6 +68,7 @@ import { enquiryAndConditions } from './migrations/0402-enquiry-and-conditions.t
 import { savedViews } from './migrations/0403-saved-views.ts';
 import { awaited } from './migrations/0440-awaited.ts';
 import { invitationSteps } from './migrations/0460-invitation-steps.ts';
+import { chased } from './migrations/0461-chased.ts';
 import { dyslexiaFriendlyPapers } from './migrations/0480-dyslexia-friendly-papers.ts';
 
 /** The whole schema, step by step. */
@@ -141,5 +142,6 @@ export const schema: ReadonlyArray<Migration> = [
   savedViews,
   awaited,
   invitationSteps,
+  chased,
   dyslexiaFriendlyPapers,
 ];

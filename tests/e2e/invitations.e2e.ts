@@ -71,6 +71,24 @@ test('AG03: what became of several invitations is recorded at once, without the 
   await expect(invitations.standing).toContainText('1 seen');
 });
 
+test('AG05: whom to chase is ranked with the reason, has the words ready, and asking again is recorded', async ({ page }) => {
+  const invitations = new InvitationsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Invitations');
+  await invitations.gone.click();
+  const list = page.getByRole('list', { name: 'Whom to chase' });
+  const first = list.getByRole('listitem').first();
+  await expect(first).toContainText('Their yes would');
+  await first.getByRole('button', { name: /^Chase / }).click();
+  const words = first.getByRole('textbox', { name: /^What to say to / });
+  await expect(words).toHaveValue(/We still need your reply\./);
+  await first.getByRole('button', { name: /^Copy the words/ }).click();
+  await expect(first).toContainText(/Copied|press Ctrl\+C/);
+  await first.getByRole('combobox', { name: 'Asked again' }).selectOption('By email');
+  await first.getByRole('button', { name: 'Record' }).click();
+  await expect(first).toContainText(/Asked again .+ by email\./);
+  await expectAccessible(page);
+});
+
 test('AG02: a suggestion is declined with a reason, and the reason stays', async ({ page }) => {
   const invitations = new InvitationsScreen(page);
   await openPracticeConference(page, 'secondReview', 'Invitations');

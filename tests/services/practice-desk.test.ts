@@ -48,9 +48,9 @@ describe('the practice desk', () => {
         }),
       );
       const invitees = Object.fromEntries(
-        Object.entries(listed.invitees).map(([id, { reached, silentSince, ...invitee }]) => {
+        Object.entries(listed.invitees).map(([id, { reached, silentSince, chased, ...invitee }]) => {
           const held = invitationReach(record.invitees[invitee.id]!);
-          expect([reached, silentSince]).toEqual([held.reached.as, held.silentSince]);
+          expect([reached, silentSince, chased?.on]).toEqual([held.reached.as, held.silentSince, held.chased?.on]);
           return [id, invitee];
         }),
       );

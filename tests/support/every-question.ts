@@ -61,6 +61,16 @@ export const everyQuestion = (desk: () => Pick<TestDesk, 'ask'>): Questions => {
         ({ stage }) => stage === 'booked' || stage === 'invited',
       )?.sittingId,
     }),
+    'chase.list': async () => {
+      const { sittingId } = await aMove();
+      if (sittingId !== undefined) await at.ask('sitting.markInvited', { sittingId });
+      return { sittingId: null };
+    },
+    'chase.text': async () => {
+      const { sittingId } = await aMove();
+      const readers = sittingId === undefined ? [] : await at.ask('mail.list', { sittingId });
+      return { sittingId, inviteeId: readers.find(({ by }) => by === 'email')?.reader };
+    },
     'sitting.suggestions': () => aSitting(),
     'sitting.lastList': () => aSitting(),
     'sitting.slots': async () => ({ ...(await aSitting()), durationMinutes: null }),

@@ -64,4 +64,4 @@ const recordInWords = ({ asked, came, people, team }: UsefulCall): string =>
     : `That team has attended ${came} of ${asked} ${asked === 1 ? 'time' : 'times'}.`;
 
 /** Never certain while it is a forecast. */
-const inHundred = (chance: number): number => Math.min(99, Math.max(1, Math.round(100 * chance)));
+export const inHundred = (chance: number): number => Math.min(99, Math.max(1, Math.round(100 * chance)));

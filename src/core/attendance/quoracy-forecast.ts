@@ -53,19 +53,53 @@ export interface QuoracyForecast {
 /** A call that moves the chance by less than this, summed over the children, is not worth making. */
 const worthACall = 0.005;
 
+/** One call that could be made, and what it changes for each child: `after` is the chance once the team has said yes. */
+export interface PossibleCall extends UsefulCall {
+  readonly effects: ReadonlyArray<{
+    readonly childId: PersonId;
+    readonly childName: string;
+    readonly now: number;
+    readonly after: number;
+    /** Whether that yes would make those who said they are coming enough. */
+    readonly makesIt: boolean;
+  }>;
+  /** How much it raises the chance, summed over the children: what calls are ranked by. */
+  readonly gain: number;
+}
+
 /**
  * How likely each child's conference in `daysLeft` days is quorate, from the answers so far and how often each team came before,
  * and the call that would raise it most (AT09). Teams are taken to come or stay away independently of each other.
- *
- * The call is found by trying every one: whoever has not answered before whoever has said no, because a no is seldom taken back.
  */
-export const forecastQuoracy = (
+export const forecastQuoracy = (...asked: Forecasting): QuoracyForecast => {
+  const { children, calls } = foreseen(...asked);
+  const best = calls[0];
+  const effect = (childId: PersonId) => best?.effects.find((one) => one.childId === childId);
+  return {
+    children: children.map((child) => ({
+      ...child,
+      afterCall: effect(child.childId)?.after ?? null,
+      callMakesIt: effect(child.childId)?.makesIt ?? false,
+    })),
+    call: best === undefined ? null : usefulCall(best),
+  };
+};
+
+/**
+ * Every call that is worth making, the most useful first (AG05): each was tried. Whoever has not answered stands before whoever has said
+ * no, because a no is seldom taken back.
+ */
+export const usefulCalls = (...asked: Forecasting): ReadonlyArray<PossibleCall> => foreseen(...asked).calls;
+
+type Forecasting = readonly [
   rule: QuoracyRule,
   children: ReadonlyArray<ForecastChild>,
   list: ReadonlyArray<ForecastAttendee>,
   history: ReadonlyArray<AttendanceCount>,
   daysLeft: number,
-): QuoracyForecast => {
+];
+
+const foreseen = (...[rule, children, list, history, daysLeft]: Forecasting) => {
   const teams = teamsOf(list, attendanceRates(history, daysLeft));
   const rooms = children.map((one) => ({ one, seats: seatsOf(rule, one, list) }));
   const chances = (change?: Team): ReadonlyArray<number> =>
@@ -73,53 +107,51 @@ export const forecastQuoracy = (
       chanceOf(rule, one.type, seats, (key) => (key === change?.key ? change.ifAsked : teams.get(key)?.chance) ?? 0),
     );
   const now = chances();
+  const promised = rooms.map(({ one: { child, type } }) => isQuorate(rule, child, type, list.map(asPromised)));
   const matters = new Set(rooms.flatMap(({ seats }) => seats.map(({ team }) => team)));
-  const candidates = [...teams.values()].filter(({ key }) => matters.has(key));
-  const best =
-    bestOf(
-      candidates.filter(({ answer }) => answer === 'none'),
-      now,
-      chances,
-    ) ??
-    bestOf(
-      candidates.filter(({ answer }) => answer === 'no'),
-      now,
-      chances,
-    );
-  const after = best === undefined ? undefined : chances(best);
-  return {
-    children: rooms.map(({ one: { child, type } }, place) => {
-      const isPromised = isQuorate(rule, child, type, list.map(asPromised));
-      return {
+  const callOf = (team: Team): PossibleCall => {
+    const after = chances(team);
+    const withTeam = list.map((one) => (teamKey(one) === team.key ? asComing(one) : asPromised(one)));
+    return {
+      key: team.key,
+      team: rooms.flatMap(({ seats }) => seats).find((seat) => seat.team === team.key)?.called ?? '',
+      people: team.people,
+      asksFor: team.answer === 'no' ? 'deputy' : 'reply',
+      asked: team.asked,
+      came: team.came,
+      effects: rooms.map(({ one: { child, type } }, place) => ({
         childId: child.id,
         childName: child.name,
-        isPromised,
-        chance: now[place] ?? 0,
-        afterCall: after?.[place] ?? null,
-        callMakesIt:
-          !isPromised &&
-          best !== undefined &&
-          isQuorate(
-            rule,
-            child,
-            type,
-            list.map((one) => (teamKey(one) === best.key ? asComing(one) : asPromised(one))),
-          ),
-      };
-    }),
-    call:
-      best === undefined
-        ? null
-        : {
-            key: best.key,
-            team: rooms.flatMap(({ seats }) => seats).find(({ team }) => team === best.key)?.called ?? '',
-            people: best.people,
-            asksFor: best.answer === 'no' ? 'deputy' : 'reply',
-            asked: best.asked,
-            came: best.came,
-          },
+        now: now[place] ?? 0,
+        after: after[place] ?? 0,
+        makesIt: promised[place] === false && isQuorate(rule, child, type, withTeam),
+      })),
+      gain: sum(after) - sum(now),
+    };
+  };
+  const callable = [...teams.values()].filter(({ key, answer }) => matters.has(key) && (answer === 'none' || answer === 'no'));
+  return {
+    children: rooms.map(({ one: { child } }, place) => ({
+      childId: child.id,
+      childName: child.name,
+      isPromised: promised[place] ?? false,
+      chance: now[place] ?? 0,
+    })),
+    calls: callable
+      .map(callOf)
+      .filter(({ gain }) => gain >= worthACall)
+      .sort((a, b) => Number(a.asksFor === 'deputy') - Number(b.asksFor === 'deputy') || b.gain - a.gain),
   };
 };
+
+const usefulCall = ({ key, team, people, asksFor, asked, came }: PossibleCall): UsefulCall => ({
+  key,
+  team,
+  people,
+  asksFor,
+  asked,
+  came,
+});
 
 interface Team {
   readonly key: string;
@@ -138,16 +170,6 @@ interface Seat {
   readonly meets: { readonly agencyType: string } | { readonly unit: string };
   readonly called: string;
 }
-
-const bestOf = (
-  candidates: ReadonlyArray<Team>,
-  now: ReadonlyArray<number>,
-  chances: (change: Team) => ReadonlyArray<number>,
-): Team | undefined => {
-  const gains = candidates.map((team) => ({ team, gain: sum(chances(team)) - sum(now) }));
-  const most = Math.max(...gains.map(({ gain }) => gain));
-  return most < worthACall ? undefined : gains.find(({ gain }) => gain === most)?.team;
-};
 
 const teamsOf = (list: ReadonlyArray<ForecastAttendee>, rate: ReturnType<typeof attendanceRates>): ReadonlyMap<string, Team> => {
   const asked = list.filter(

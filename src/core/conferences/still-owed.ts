@@ -4,16 +4,26 @@ import type { Invitee } from './record.ts';
 
 /** What somebody who was invited still owes the sitting. */
 export interface StillOwed {
+  /** Whether they were told and have not answered. */
   readonly reply: boolean;
+  /** Whether that has lasted for a week: then the letter that asks again is among their papers. */
+  readonly isSilent: boolean;
+  /** Whether they said that they cannot come and named nobody who comes for them. */
+  readonly deputy: boolean;
   /** The day by which their report was asked for, where that is past and nothing came; else null. */
   readonly reportSince: LocalDate | null;
 }
 
 /** What this invitee owes on `today`, for the letter that asks again (WD01). Nothing of somebody who was not told the day. */
-export const stillOwed = (invitee: Invitee, today: LocalDate): StillOwed => ({
-  reply: invitationStanding(invitee, today).status === 'no-reply',
-  reportSince: owesReport(invitee.report, today),
-});
+export const stillOwed = (invitee: Invitee, today: LocalDate): StillOwed => {
+  const { silentSince, status } = invitationStanding(invitee, today);
+  return {
+    reply: silentSince !== null,
+    isSilent: status === 'no-reply',
+    deputy: invitee.part === 'agency' && invitee.deputyName === '' && cannotCome(invitee),
+    reportSince: owesReport(invitee.report, today),
+  };
+};
 
 const owesReport = ({ status, dueOn }: Invitee['report'], today: LocalDate): LocalDate | null =>
   status === 'requested' && dueOn !== null && dueOn < today ? dueOn : null;

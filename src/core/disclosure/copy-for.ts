@@ -309,10 +309,12 @@ const ownExclusion = (copying: Copying): CopyReader['keptOut'] => {
   return show({ ...inForce, heardInstead }, exclusionLabels, sees(true));
 };
 
+const owesNothing: StillOwed = { reply: false, isSilent: false, deputy: false, reportSince: null };
+
 /** What this reader was asked for and has not sent (WD01); a conference that was held waits for nothing. */
 export const owedBy = (file: SittingFile, { inviteeId }: Pick<Reader, 'inviteeId'>): StillOwed => {
   const invitee = inviteeId === null ? undefined : file.record.invitees[inviteeId];
-  return invitee === undefined || !isToCome(file) ? { reply: false, reportSince: null } : stillOwed(invitee, file.addressedOn);
+  return invitee === undefined || !isToCome(file) ? owesNothing : stillOwed(invitee, file.addressedOn);
 };
 
 const addressLinesOf = ({ file, reader }: Copying, ownAddress: AddressText | null): ReadonlyArray<string> => {

@@ -35,6 +35,7 @@ export const windowCommands = ({ go, lock, blank, showShortcuts }: WindowActions
   return [
     command('New request for a conference', () => go({ screen: 'new-request', familyId: null })),
     command('Plan the queue', () => go({ screen: 'queue' })),
+    command('Whom to chase', () => go({ screen: 'chase' })),
     command('Write many records', () => go({ screen: 'record-batch' })),
     command('Challenges and legal planning', () => go({ screen: 'matters' })),
     ...destinations.map(({ screen, name }) => command(`Go to ${name}`, () => go({ screen }))),

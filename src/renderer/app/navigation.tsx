@@ -47,6 +47,7 @@ const homes: { readonly [Screen in Route['screen']]: Destination } = {
   queue: 'conferences',
   'record-batch': 'conferences',
   matters: 'conferences',
+  chase: 'conferences',
   'new-request': 'conferences',
   request: 'conferences',
   booking: 'conferences',

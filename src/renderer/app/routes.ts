@@ -11,6 +11,7 @@ export type Route =
   | { readonly screen: 'queue' }
   | { readonly screen: 'record-batch' }
   | { readonly screen: 'matters' }
+  | { readonly screen: 'chase' }
   | { readonly screen: 'new-request'; readonly familyId: FamilyId | null; readonly dropped?: File }
   | { readonly screen: 'request'; readonly sittingId: SittingId; readonly field?: FieldAddress; readonly dropped?: File }
   | { readonly screen: 'booking'; readonly sittingId: SittingId; readonly field?: FieldAddress }

@@ -3,6 +3,7 @@ import type { FamilyId, SittingId } from '../../core/identifiers.ts';
 import { AgenciesScreen } from '../features/agencies/agencies-screen.tsx';
 import { BookingScreen } from '../features/booking/booking-screen.tsx';
 import { CalendarScreen } from '../features/calendar/calendar-screen.tsx';
+import { ChaseScreen } from '../features/chasing/chase-screen.tsx';
 import { ConferencesScreen } from '../features/conferences/conferences-screen.tsx';
 import { FamiliesScreen } from '../features/families/families-screen.tsx';
 import { FamilyScreen } from '../features/families/family-screen.tsx';
@@ -62,12 +63,20 @@ export const ScreenFor = ({
           onPlanQueue={() => go({ screen: 'queue' })}
           onWriteRecords={() => go({ screen: 'record-batch' })}
           onMatters={() => go({ screen: 'matters' })}
+          onChase={() => go({ screen: 'chase' })}
         />
       );
     case 'queue':
       return <QueueScreen onBack={() => go({ screen: 'conferences' })} />;
     case 'record-batch':
       return <RecordBatchScreen onBack={() => go({ screen: 'conferences' })} />;
+    case 'chase':
+      return (
+        <ChaseScreen
+          onSitting={(sittingId) => go({ screen: 'sitting', sittingId, tab: 'invitations' })}
+          onBack={() => go({ screen: 'conferences' })}
+        />
+      );
     case 'matters':
       return (
         <MattersScreen

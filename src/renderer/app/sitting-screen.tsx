@@ -3,6 +3,7 @@ import type { Missing, Tab } from '../../contract/sitting-answers.ts';
 import type { SittingId } from '../../core/identifiers.ts';
 import { BookingSummary } from '../features/booking/booking-summary.tsx';
 import { Withdrawal } from '../features/booking/withdrawal.tsx';
+import { ChaseSection } from '../features/chasing/chase-section.tsx';
 import { DecisionsTab } from '../features/decisions/decisions-tab.tsx';
 import { DocumentsTab } from '../features/documents/documents-tab.tsx';
 import { FamilyOfSitting } from '../features/family/family-tab.tsx';
@@ -69,7 +70,12 @@ export const SittingScreen = ({
         ),
         family: <FamilyOfSitting sittingId={sittingId} />,
         invitations: (
-          <InvitationsTab sittingId={sittingId} onFamily={() => show('family')} onDocuments={() => show('documents')} />
+          <InvitationsTab
+            sittingId={sittingId}
+            chasing={<ChaseSection sittingId={sittingId} />}
+            onFamily={() => show('family')}
+            onDocuments={() => show('documents')}
+          />
         ),
         reports: <ReportsTab sittingId={sittingId} />,
         room: (

@@ -38,7 +38,7 @@ export const markInvited = (
         desk,
         tx,
         sittingId,
-        untold.map((one) => said(desk, one, { kind: 'sent', way: way ?? wayTo(sendingOf(one)), note: '' })),
+        untold.map((one) => stepSaid(desk, one, { kind: 'sent', way: way ?? wayTo(sendingOf(one)), note: '' })),
       );
     if (sitting.progress.invitedAt === null)
       saveSitting(tx, { ...sitting, progress: { ...sitting.progress, invitedAt: nowAt(desk) } });
@@ -58,10 +58,11 @@ export const cameBack = (
   const invitee = recordOf(desk, tx, sitting.id).invitees[inviteeId];
   if (invitee === undefined || invitee.invitedOn === null || invitee.reply !== 'none') return;
   const step = { kind: 'came-back', on, way: by === 'none' ? null : by, note: why } as const;
-  editRecord(desk, tx, sitting.id, [said(desk, invitee, step)]);
+  editRecord(desk, tx, sitting.id, [stepSaid(desk, invitee, step)]);
 };
 
-const said = (
+/** A step of somebody's invitation, today unless another day is said, recorded by whoever is at the desk. */
+export const stepSaid = (
   desk: OpenDesk,
   invitee: Invitee,
   step: Pick<InvitationStep, 'kind' | 'way' | 'note'> & Partial<Pick<InvitationStep, 'on'>>,

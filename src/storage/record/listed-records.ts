@@ -1,4 +1,4 @@
-import type { Reached } from '../../core/conferences/invitation.ts';
+import type { InvitationStep, Reached } from '../../core/conferences/invitation.ts';
 import type { Decision, Dissent, Invitee, Report } from '../../core/conferences/record.ts';
 import type { SittingId } from '../../core/identifiers.ts';
 import type { LocalDate } from '../../core/local-date.ts';
@@ -24,6 +24,8 @@ export type ListedInvitee = Pick<
   readonly reached: Reached['as'];
   /** While they owe a reply: since when; else null. */
   readonly silentSince: LocalDate | null;
+  /** When and how they were last asked again; null where nobody did (AG05). */
+  readonly chased: Pick<InvitationStep, 'on' | 'way'> | null;
 } & { readonly report: Pick<Report, 'status' | 'dueOn' | 'receivedOn' | 'sharedWithFamilyOn'> };
 
 export type ListedDecision = Pick<Decision, 'conferenceId' | 'outcome' | 'category' | 'childToldOn'> & {
@@ -62,9 +64,11 @@ interface OfSitting {
   readonly sittingId: SittingId;
 }
 
-interface InviteeRow extends OfSitting, Omit<ListedInvitee, 'contactWith' | 'report'> {
+interface InviteeRow extends OfSitting, Omit<ListedInvitee, 'contactWith' | 'report' | 'chased'> {
   /** JSON: an array of people's identifiers. */
   readonly contactWith: string;
+  readonly chasedOn: InvitationStep['on'] | null;
+  readonly chasedWay: InvitationStep['way'];
   readonly status: Report['status'];
   readonly dueOn: Report['dueOn'];
   readonly receivedOn: Report['receivedOn'];
@@ -74,6 +78,8 @@ interface InviteeRow extends OfSitting, Omit<ListedInvitee, 'contactWith' | 'rep
 const inviteeOf = ({
   sittingId: _,
   contactWith,
+  chasedOn,
+  chasedWay,
   status,
   dueOn,
   receivedOn,
@@ -83,12 +89,14 @@ const inviteeOf = ({
   ...row,
   contactWith: JSON.parse(contactWith) as Invitee['contactWith'],
   report: { status, dueOn, receivedOn, sharedWithFamilyOn },
+  chased: chasedOn === null ? null : { on: chasedOn, way: chasedWay },
 });
 
 export const listedInviteesSql = `
   SELECT sitting_id AS sittingId, id, part, name, agency_id AS agencyId, agency_type AS agencyType, agency_name AS agencyName,
     contact_with AS contactWith,
-    invited_on AS invitedOn, reached, silent_since AS silentSince, reply, attendance, mode, report_status AS status, report_due_on AS dueOn,
+    invited_on AS invitedOn, reached, silent_since AS silentSince, chased_on AS chasedOn,
+    chased_way AS chasedWay, reply, attendance, mode, report_status AS status, report_due_on AS dueOn,
     report_received_on AS receivedOn, report_shared_on AS sharedWithFamilyOn
   FROM invitee WHERE sitting_id IN (SELECT value FROM json_each($ids)) ORDER BY sitting_id, id`;
 export const listedDecisionsSql = `

@@ -113,8 +113,8 @@ export const projectRecord = (tx: WritableDb, sittingId: SittingId, record: Conf
 };
 
 const listedReach = (invitee: Invitee): Row => {
-  const { reached, silentSince } = invitationReach(invitee);
-  return { reached: reached.as, silentSince };
+  const { reached, silentSince, chased } = invitationReach(invitee);
+  return { reached: reached.as, silentSince, chasedOn: chased?.on ?? null, chasedWay: chased?.way ?? null };
 };
 
 /** Everything that `projectRecord` wrote for one sitting, to compare with what the document says. */
@@ -187,14 +187,15 @@ const statements = {
       agency_type AS agencyType, agency_name AS agencyName, name, contact_with AS contactWith, invited_on AS invitedOn, reply, attendance,
       mode, report_status AS reportStatus,
       report_due_on AS reportDueOn, report_received_on AS reportReceivedOn, report_shared_on AS reportSharedOn, core_group AS coreGroup,
-      replied_on AS repliedOn, deputy, reached, silent_since AS silentSince
+      replied_on AS repliedOn, deputy, reached, silent_since AS silentSince,
+      chased_on AS chasedOn, chased_way AS chasedWay
       FROM invitee WHERE sitting_id = $sittingId ORDER BY id`,
     write: `INSERT OR REPLACE INTO invitee (id, sitting_id, part, person_id, practitioner_id, agency_id, agency_type, agency_name, name,
       contact_with, invited_on, reply, attendance, mode, report_status, report_due_on, report_received_on, report_shared_on, core_group,
-      replied_on, deputy, reached, silent_since)
+      replied_on, deputy, reached, silent_since, chased_on, chased_way)
       VALUES ($id, $sittingId, $part, $personId, $practitionerId, $agencyId, $agencyType, $agencyName, $name,
       $contactWith, $invitedOn, $reply, $attendance, $mode, $reportStatus, $reportDueOn, $reportReceivedOn, $reportSharedOn, $coreGroup,
-      $repliedOn, $deputy, $reached, $silentSince)`,
+      $repliedOn, $deputy, $reached, $silentSince, $chasedOn, $chasedWay)`,
     remove: 'DELETE FROM invitee WHERE sitting_id = $sittingId AND id = $key',
   },
   decision: {

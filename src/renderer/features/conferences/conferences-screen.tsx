@@ -25,11 +25,19 @@ export interface ConferencesScreenProps {
   readonly onNewRequest: () => void;
   readonly onPlanQueue: () => void;
   readonly onMatters: () => void;
+  readonly onChase: () => void;
   readonly onWriteRecords: () => void;
 }
 
 /** Every conference in one table; the filters are sentences. */
-export const ConferencesScreen = ({ onOpen, onNewRequest, onPlanQueue, onMatters, onWriteRecords }: ConferencesScreenProps) => {
+export const ConferencesScreen = ({
+  onOpen,
+  onNewRequest,
+  onPlanQueue,
+  onMatters,
+  onChase,
+  onWriteRecords,
+}: ConferencesScreenProps) => {
   const styles = useStyles();
   const [like, setLike] = useState('');
   const [filter, setFilter] = useState<ListFilter>('all');
@@ -45,6 +53,9 @@ export const ConferencesScreen = ({ onOpen, onNewRequest, onPlanQueue, onMatters
           </Button>
           <Button size="large" onClick={onPlanQueue}>
             Plan the queue
+          </Button>
+          <Button size="large" onClick={onChase}>
+            Whom to chase
           </Button>
           <Button size="large" onClick={onMatters}>
             Challenges

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type InvitationWay, invitationWays } from '../../../core/conferences/invitation.ts';
 import { invitationWayNames } from '../../../core/conferences/invitation-words.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
@@ -24,19 +24,22 @@ import { ListProvider, useList } from './use-list.tsx';
 /** Who is invited and who is not, what they answered, and the one call to make first. */
 export const InvitationsTab = ({
   sittingId,
+  chasing,
   onFamily,
   onDocuments,
 }: {
   readonly sittingId: SittingId;
+  /** Whom to ask again; it shows nothing where there is nobody. */
+  readonly chasing: ReactNode;
   readonly onFamily: () => void;
   readonly onDocuments: () => void;
 }) => (
   <ListProvider sittingId={sittingId} onFamily={onFamily} onDocuments={onDocuments}>
-    <Invitations />
+    <Invitations chasing={chasing} />
   </ListProvider>
 );
 
-const Invitations = () => {
+const Invitations = ({ chasing }: { readonly chasing: ReactNode }) => {
   const styles = useStyles();
   const { record, sitting, isOpen, edit } = useList();
   const [removed, setRemoved] = useState<Invitee>();
@@ -62,6 +65,7 @@ const Invitations = () => {
           }
         />
       )}
+      {isOpen && chasing}
       {isOpen && <LastListQuestions sittingId={sitting.sitting.id} />}
       {list.length === 0 ? (
         <EmptyState title="Nobody is on the list yet.">

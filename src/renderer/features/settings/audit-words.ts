@@ -58,6 +58,7 @@ const words: { readonly [action: string]: string } = {
   'sitting.postpone': 'Postponed a conference',
   'sitting.cancel': 'Cancelled a conference',
   'sitting.invite': 'Marked the invitations as sent',
+  'invitation.chase': 'Noted that somebody was asked again',
   'sitting.close': 'Closed a conference',
   'review.request': 'A review was asked for by itself',
   'sitting.resume': 'A stopped conference was taken up again',
