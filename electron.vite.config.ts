@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -14,6 +15,22 @@ const programs = {
   'queue-thread': at('src', 'services', 'queue', 'thread.ts'),
   'render-thread': at('src', 'services', 'papers', 'rendering', 'thread.ts'),
 };
+
+/**
+ * What pdf.js asks for by name while it opens a file: character maps, the letters that a PDF may leave out, and its decoders of scans as
+ * scripts, because the window's policy allows no WebAssembly (src/renderer/pdf).
+ */
+const pdfParts = () => ({
+  name: 'pdf-parts',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string }) {
+    const kinds = { cmaps: /\.bcmap$/, standard_fonts: /\.(?:pfb|ttf)$/, wasm: /_nowasm_fallback\.js$/ };
+    for (const [folder, kind] of Object.entries(kinds)) {
+      const from = at('node_modules', 'pdfjs-dist', folder);
+      for (const name of readdirSync(from).filter((one) => kind.test(one)))
+        this.emitFile({ type: 'asset', fileName: `pdf/${folder}/${name}`, source: readFileSync(join(from, name)) });
+    }
+  },
+});
 
 // Packages of node_modules stay outside: they are installed as the lock file has them, native ones included.
 export default defineConfig({
@@ -32,7 +49,8 @@ export default defineConfig({
   },
   renderer: {
     root: at('src', 'renderer'),
-    plugins: [react()],
+    plugins: [react(), pdfParts()],
+    worker: { format: 'es' },
     build: {
       target: 'chrome144',
       // No data: addresses for scripts or fonts, which the content security policy forbids (security.md B6).

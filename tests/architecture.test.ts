@@ -19,7 +19,7 @@ const mayImport: { readonly [layer: string]: ReadonlyArray<string> } = {
   loopback: ['core', 'contract', 'engine', 'shells', 'zod', 'node'],
   // The command line writes files of its own, whole or not at all (R4), and says which files a vault has.
   cli: ['core', 'contract', 'engine', 'services', 'storage', 'commander', 'zod', 'node'],
-  renderer: ['core', 'contract', 'react', 'react-dom', '@fluentui', '@dagrejs/dagre', 'type zod'],
+  renderer: ['core', 'contract', 'react', 'react-dom', '@fluentui', '@dagrejs/dagre', 'pdfjs-dist', 'type zod'],
 };
 
 interface Import {
@@ -101,6 +101,8 @@ describe('the direction of dependencies', () => {
     ['@automerge/automerge', 'src/storage/'],
     ['commander', 'src/cli/'],
     ['highs', 'src/services/queue/'],
+    // Nothing else may look into a PDF: it is parsed in a thread that can be ended (security.md T5).
+    ['pdfjs-dist', 'src/renderer/pdf/'],
   ])('%s appears only under %s', (name, home) => {
     const found = [...sources('src'), ...sources('electron')].filter((file) =>
       importsOf(file).some((one) => target(one) === name),

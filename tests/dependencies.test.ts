@@ -7,6 +7,7 @@ const reasons: { readonly [name: string]: string } = {
   'csv-parse': 'reading tables that councils export',
   'csv-stringify': 'writing tables that a spreadsheet opens',
   nodemailer: 'composing message files that Outlook opens as unsent drafts; it never connects to anything',
+  'pdfjs-dist': 'showing a report that came as a PDF, in a thread of the window',
   'postal-mime': 'reading a request that arrives as a message file',
   'read-excel-file': 'reading lists that arrive as Excel files',
   'rtf-stream-parser': 'the HTML that Outlook packs into the RTF of a message',
@@ -84,6 +85,10 @@ describe('packages (S1)', () => {
       expect(entry.integrity, path).toMatch(/^sha512-/);
       expect(entry.resolved, path).toBeUndefined();
     }
+  });
+
+  test('of pdf.js only what draws in a window is installed: its canvas for Node would be native code that nothing uses', () => {
+    expect(Object.keys(lock.packages).filter((path) => path.includes('@napi-rs/'))).toEqual([]);
   });
 
   test('no install script may run', () => {

@@ -14,6 +14,7 @@ import { address, addressText, agency, family, person, practitioner, relationshi
 import { challenge, matterKey, step } from './following.ts';
 import { namedJsonSchema } from './named-json-schema.ts';
 import { partnerRequest } from './partners.ts';
+import { mostPages, reportPage } from './reading.ts';
 import { conferenceRecord, restrictedAnnex } from './record-edits.ts';
 import { mostReportBytes } from './reports.ts';
 import { conferenceKind, newRequestFields } from './requests.ts';
@@ -146,6 +147,8 @@ const report = z.strictObject({
   keptAt: moment,
   keptBy: required,
   file: z.base64().max(Math.ceil(mostReportBytes / 3) * 4),
+  /** What a PDF says, as it was read once; none of any other file, nor where nobody has opened it. */
+  pages: z.array(reportPage).max(mostPages).default([]),
   views: z
     .array(
       z.strictObject({

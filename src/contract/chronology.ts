@@ -32,7 +32,7 @@ export const chronologyApi = {
     input: z.strictObject({ sittingId }),
     output: answer<TimeLine>(),
     error: answer<NotHere>(),
-    reads: ['sitting', 'report_file', 'report_child', 'told_otherwise'],
+    reads: ['sitting', 'report_file', 'report_child', 'report_page', 'told_otherwise'],
   }),
   /** Notes what somebody on the list says of an event, beside what the report says of it. */
   'chronology.sayOtherwise': command({

@@ -46,6 +46,30 @@ describe('RP03, I5, I6: a PDF from outside', () => {
     expect(whyNot(aPdf('Words', bomb))).toContain('cannot be looked into');
   });
 
+  test.each([
+    ['a page', aStream('/Filter /FlateDecode', deflateSync(Buffer.alloc(200_000_000, 32)))],
+    ['a picture that does not say how it is packed', aStream('/Filter 12 0 R', deflateSync(Buffer.alloc(200_000_000)))],
+    ['what is packed twice', aStream('/Filter [/FlateDecode /FlateDecode]', deflateSync(deflateSync(Buffer.alloc(200_000_000))))],
+    [
+      'what is packed again and again',
+      aStream(
+        '/Filter /FlateDecode',
+        [1, 2, 3, 4, 5, 6].reduce((body) => deflateSync(body), Buffer.from('Words.')),
+      ),
+    ],
+    [
+      'two that are large together',
+      Buffer.concat([aStream('', deflateSync(Buffer.alloc(80_000_000))), aStream('', deflateSync(Buffer.alloc(80_000_000)))]),
+    ],
+  ])('a bomb is refused whatever it is in: %s', (_, object) => {
+    expect(whyNot(aPdf('Words', object))).toContain('far more than a report ever holds');
+  });
+
+  test('the word that ends a packed part does not hide what comes after it', () => {
+    const bomb = deflateSync(Buffer.concat([Buffer.from('endstream'), Buffer.alloc(200_000_000)]), { level: 1 });
+    expect(whyNot(aPdf('Words', aStream('/Filter /FlateDecode', bomb)))).toContain('far more');
+  });
+
   test('what only calls itself a PDF, and one whose end is missing, are refused', () => {
     expect(whyNot(Buffer.from('PK\u0003\u0004 a zip'))).toContain('not a PDF');
     expect(whyNot(aPdf().subarray(0, 300))).toContain('its end is missing');

@@ -1,15 +1,17 @@
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 import { err, ok, type Result } from '../core/result.ts';
 
 /**
  * Whether a PDF from outside may be kept and opened by somebody (security.md I5, I6): it is whole, not locked, and carries nothing that
- * runs, sends or starts anything. What it says is not read. The error says in one or two sentences why it was refused.
+ * runs, sends or starts anything, nor more than a report ever holds. What it says is read by the window only. The error says in one or two sentences why it was refused.
  */
 export const checkPdf = (bytes: Uint8Array): Result<null, string> => {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   if (!/^[\s\0]{0,1024}%PDF-\d/.test(text.slice(0, 1100))) return err('It is not a PDF, whatever its name says.');
   if (!text.trimEnd().slice(-1100).includes('%%EOF') || !text.includes('startxref'))
     return err('It is damaged: its end is missing. Ask for it to be sent again.');
+  if (unpackedSize(text, bytes) > mostUnpacked)
+    return err('It unpacks to far more than a report ever holds. Ask for it printed to PDF.');
   const packed = packedObjects(text, bytes);
   if (!packed.ok) return packed;
   const names = [text, ...packed.value].map(plainNames);
@@ -41,6 +43,49 @@ const dangers: ReadonlyArray<readonly [RegExp, string]> = [
 const plainNames = (text: string): string =>
   text.replace(/#([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
 
+/** Where the bytes of a stream begin, as lenient as those who open it. */
+const streamWord = /\bstream[ \t]*(?:\r\n|\r|\n)/g;
+
+/** Everything that is packed in it together, in bytes, inclusive: ten pages scanned in colour at 200 dots to the inch. */
+const mostUnpacked = 150_000_000;
+/** Something packed may be packed again. */
+const mostOften = 4;
+
+/**
+ * How much a reader would have in its memory, counted while it inflates, each stream whatever it calls itself: a bomb does not have to say
+ * how it is packed. It is no larger than just above the limit.
+ */
+const unpackedSize = (text: string, bytes: Uint8Array): number => {
+  let size = 0;
+  let count = 0;
+  for (const { index, 0: word } of text.matchAll(streamWord)) {
+    count += 1;
+    if (count > mostStreams) return mostUnpacked + 1;
+    // Up to the end of the file: where the packed bytes end, they say themselves.
+    let body: Uint8Array | undefined = bytes.subarray(index + word.length);
+    for (let times = 0; body !== undefined && isDeflated(body); times += 1) {
+      if (times === mostOften) return mostUnpacked + 1;
+      const left = mostUnpacked - size;
+      const inflated = unpacked(body, left);
+      if (inflated === 'too much') return mostUnpacked + 1;
+      size += inflated?.length ?? 0;
+      body = inflated;
+    }
+  }
+  return size;
+};
+
+/** As every deflated stream begins (RFC 1950). */
+const isDeflated = ([first = 0, second = 0]: Uint8Array): boolean => (first & 15) === 8 && (first * 256 + second) % 31 === 0;
+
+const unpacked = (body: Uint8Array, most: number): Uint8Array | 'too much' | undefined => {
+  try {
+    return inflateSync(body, { maxOutputLength: Math.max(1, most), finishFlush: constants.Z_SYNC_FLUSH });
+  } catch (error) {
+    return error instanceof RangeError ? 'too much' : undefined;
+  }
+};
+
 /** Inflated together, in bytes, inclusive. Objects are words and numbers: no report has a tenth of this. */
 const mostInflated = 30_000_000;
 const mostStreams = 20_000;
@@ -54,7 +99,7 @@ const packedObjects = (text: string, bytes: Uint8Array): Result<ReadonlyArray<st
   let left = mostInflated;
   let from = 0;
   let count = 0;
-  for (const { index, 0: word } of text.matchAll(/\bstream\r?\n/g)) {
+  for (const { index, 0: word } of text.matchAll(streamWord)) {
     if (text.slice(index - 3, index) === 'end') continue;
     count += 1;
     if (count > mostStreams) return err('It holds more than a report ever does.');

@@ -430,7 +430,10 @@ const messages: Words = {
     title: 'Say which children it is about.',
     next: 'This file cannot be read here. Nothing was kept.',
   }),
-  PdfNotCompared: () => ({ title: 'PDFs are not compared.', next: 'Open both versions, or ask for them as Word files.' }),
+  PdfNotCompared: () => ({
+    title: 'One of them is a PDF of pictures, or was not read yet.',
+    next: 'Open the reading pack once; a scan has no words to compare.',
+  }),
   ReportElsewhere: ({ why }) => ({
     title: why,
     next: 'Nothing was kept. Open the conference that it belongs to, and drop it there.',

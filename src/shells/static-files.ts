@@ -42,4 +42,8 @@ const contentTypes: ReadonlyMap<string, string> = new Map([
   ['.svg', 'image/svg+xml'],
   ['.png', 'image/png'],
   ['.woff2', 'font/woff2'],
+  // What pdf.js reads as bytes: character maps and letters.
+  ['.bcmap', 'application/octet-stream'],
+  ['.pfb', 'application/octet-stream'],
+  ['.ttf', 'font/ttf'],
 ]);

@@ -69,6 +69,7 @@ import { savedViews } from './migrations/0403-saved-views.ts';
 import { awaited } from './migrations/0440-awaited.ts';
 import { invitationSteps } from './migrations/0460-invitation-steps.ts';
 import { chased } from './migrations/0461-chased.ts';
+import { reportPages } from './migrations/0470-report-pages.ts';
 import { dyslexiaFriendlyPapers } from './migrations/0480-dyslexia-friendly-papers.ts';
 
 /** The whole schema, step by step. */
@@ -144,4 +145,5 @@ export const schema: ReadonlyArray<Migration> = [
   invitationSteps,
   chased,
   dyslexiaFriendlyPapers,
+  reportPages,
 ];

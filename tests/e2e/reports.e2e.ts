@@ -1,8 +1,10 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { day } from '../../src/core/local-date.ts';
 import { paragraph } from '../../src/documents/model.ts';
 import { renderDocx } from '../../src/documents/render-docx.ts';
 import { sampleLetter } from '../../src/documents/sample.ts';
+import { aFaxedPage } from '../support/a-fax.ts';
+import { aPdfOf } from '../support/a-pdf.ts';
 import { aPng } from '../support/pictures.ts';
 import { expectAccessible } from './screens/accessible.ts';
 import { openPracticeConference } from './screens/practice.ts';
@@ -27,6 +29,10 @@ test('RP03: a report that came back is looked at, and only what is ticked is ent
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Keep this file' }).click();
   await expect(page.getByText(/^school.docx is kept, version 1 from /)).toBeVisible();
+  // It opens in the reader, at its heading.
+  await expect(page.locator(':focus')).toHaveRole('heading');
+  await expect(page.getByRole('list', { name: /^Report of / })).toContainText('Our report about Rowan');
+  await page.getByRole('tab', { name: 'Register' }).click();
   const kept = page.getByRole('list', { name: /^Versions of the report of / });
   await expect(kept).toContainText('school.docx');
 
@@ -43,13 +49,17 @@ test('RP05, IE08: an amended report is dropped on the tab, named, compared, and 
     await page.getByRole('button', { name: 'Keep this file' }).click();
   };
   await keep('first.docx', 'came hungry on three days.', '');
+  await page.getByRole('tab', { name: 'Register' }).click();
   await page.getByRole('button', { name: /^Approval of version 1 of / }).click();
   await page.getByRole('textbox', { name: 'Approved by', exact: true }).fill('Heather Manager (TEST)');
   await page.getByRole('button', { name: 'Note the approval' }).click();
+  // Dropped while the reading pack is open, it is looked at in the register.
+  await page.getByRole('tab', { name: 'Reading pack' }).click();
   await keep('second.docx', 'came hungry on four days.', '');
   await expect(page.getByText('A later version needs a name of its own.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Name of version 2' }).fill('With the breakfast club’s count');
   await page.getByRole('button', { name: 'Keep this file' }).click();
+  await page.getByRole('tab', { name: 'Register' }).click();
   const kept = page.getByRole('list', { name: /^Versions of the report of / });
   await expect(kept).toContainText('Version 2, “With the breakfast club’s count”');
   await expect(kept).toContainText('amended after version 1 was approved');
@@ -99,7 +109,6 @@ test('RP04: by keyboard, what the chair marks and notes in a report stands where
     await expect(page.getByText(/ is kept, version/)).toBeVisible();
   };
   await keep('first.docx', 'came hungry on three days.', '');
-  await page.getByRole('tab', { name: 'Reading pack' }).click();
   const report = page.getByRole('list', { name: /^Report of / });
   await report.getByText('came hungry on three days.').focus();
   await page.keyboard.press('Tab');
@@ -113,13 +122,71 @@ test('RP04: by keyboard, what the chair marks and notes in a report stands where
 
   await page.getByRole('tab', { name: 'Register' }).click();
   await keep('second.docx', 'came very hungry on three days.', 'Amended');
-  await page.getByRole('tab', { name: 'Reading pack' }).click();
   await expect(report).toContainText('came very hungry on three days.');
   await expect(report).toContainText('Ask the school which days.');
   await expect(report).toContainText('the words were changed since version 1.');
   await page.getByRole('button', { name: /Ask the school which days/ }).click();
   await expect(page.locator(':focus')).toContainText('came very hungry on three days.');
 });
+
+test('RP03, RP04: a PDF opens in the reader page by page, its notes stand in its next version, and a broken one harms nothing', async ({
+  page,
+}) => {
+  await openPracticeConference(page, 'secondReview', 'Reports');
+  const asPdf = (name: string, bytes: Uint8Array) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) });
+  const keep = async (name: string, bytes: Uint8Array, from: number, called: string): Promise<void> => {
+    await page.getByRole('tab', { name: 'Register' }).click();
+    await page.getByLabel('Returned report or reply').setInputFiles(asPdf(name, bytes));
+    await page.getByRole('combobox', { name: 'Whose report is it' }).selectOption({ index: from });
+    await page.getByRole('textbox', { name: /^Name of (this )?version/ }).fill(called);
+    const rowan = page.getByRole('checkbox', { name: /^Rowan/ });
+    if (called === '') await rowan.check();
+    // It names him itself.
+    else await expect(rowan).toBeChecked();
+    await page.getByRole('button', { name: 'Keep this file' }).click();
+    await expect(page.getByText(/ is kept, version/)).toBeVisible();
+  };
+  const lines = ['Report about Rowan Sampleton (TEST)', 'He came hungry on three days.', 'Nobody saw the father.'];
+  await keep('first.pdf', aPdfOf(lines, aFaxedPage('SC-2026-0142/3')), 1, '');
+  const report = page.getByRole('list', { name: /^Report of / }).first();
+  const first = report.getByRole('listitem', { name: 'Page 1 of 2' });
+  const hungry = first.getByRole('paragraph').filter({ hasText: 'He came hungry on three days.' });
+  await hungry.focus();
+  await expect.poll(() => darkDots(first)).toBeGreaterThan(200);
+  await page.getByRole('button', { name: 'Note', exact: true }).click();
+  await page.getByRole('textbox', { name: /^Private note on / }).fill('Ask the school which days.');
+  await page.getByRole('button', { name: 'Keep the note' }).click();
+  await expect(first).toContainText('Ask the school which days.');
+  // A scan has no words: its note stands on the page, and its fax code is drawn without WebAssembly.
+  const scan = report.getByRole('listitem', { name: 'Page 2 of 2' });
+  await scan.getByText('Page 2, a picture').focus();
+  await expect.poll(() => darkDots(scan)).toBeGreaterThan(2_000);
+  await scan.getByRole('button', { name: 'Bookmark' }).click();
+  await expect(scan.getByText('Bookmark', { exact: true }).last()).toBeVisible();
+  await expectAccessible(page);
+
+  await keep('second.pdf', aPdfOf(['An amended report.', ...lines.map((line) => line.replace('three', 'four'))]), 1, 'Amended');
+  await expect(report).toContainText('Ask the school which days.');
+  await expect(page.getByText('Marked in an earlier version, and no longer in this one')).toBeVisible();
+  await page.getByRole('button', { name: /Ask the school which days/ }).click();
+  await expect(page.locator(':focus')).toContainText('He came hungry on four days.');
+
+  const broken = Buffer.from(aPdfOf(lines)).toString('latin1').replace('/Catalog', '/Katalog').replace('/Pages 2', '/Pegas 2');
+  await keep('broken.pdf', Buffer.from(broken, 'latin1'), 2, '');
+  await expect(page.getByText(/^This PDF is damaged or takes too long to open/)).toBeVisible();
+  await expect(report).toContainText('He came hungry on four days.');
+});
+
+/** How many dots of the page's picture are dark. */
+const darkDots = (page: Locator): Promise<number> =>
+  page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+    copy?.drawImage(canvas, 0, 0);
+    const { data } = copy?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    let dark = 0;
+    for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 100 && (data[at + 3] ?? 0) > 0) dark += 1;
+    return dark;
+  });
 
 test('RP08: two agencies tell one event under different days, and what the mother says of it stands beside it', async ({
   page,
@@ -129,6 +196,7 @@ test('RP08: two agencies tell one event under different days, and what the mothe
     [1, '3 March 2026: Neighbours heard shouting and police were called. About Rowan Sampleton (TEST).'],
     [2, '5 March 2026: Police were called, neighbours heard shouting. About Rowan Sampleton (TEST).'],
   ] as const) {
+    await page.getByRole('tab', { name: 'Register' }).click();
     await page.getByLabel('Returned report or reply').setInputFiles(await wordFile(`${agency}.docx`, words));
     await page.getByRole('combobox', { name: 'Whose report is it' }).selectOption({ index: agency });
     await page.getByRole('button', { name: 'Keep this file' }).click();
@@ -160,5 +228,5 @@ const drop = async (page: Page, { name, mimeType, buffer }: Awaited<ReturnType<t
     },
     { name, mimeType, base64: buffer.toString('base64') },
   );
-  await page.getByRole('heading', { name: 'A report or reply came back' }).dispatchEvent('drop', { dataTransfer });
+  await page.locator('body').dispatchEvent('drop', { dataTransfer });
 };

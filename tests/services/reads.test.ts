@@ -19,6 +19,8 @@ const askedOnce: ReadonlyArray<string> = [
   'record.readBack',
   'documents.packPages',
   'report.look',
+  // A version of a report never changes.
+  'reading.file',
   'request.look',
   'dropped.recognise',
   'report.compare',

@@ -21,7 +21,7 @@ export interface ReportFile {
   readonly keptBy: string;
 }
 
-/** A PDF is kept as it came: nothing of it is read, marked or compared. */
+/** A PDF is kept as it came; it is read only in the window (src/renderer/pdf). */
 export const isPdf = (fileName: string): boolean => /\.pdf$/i.test(fileName);
 
 /** That one of the family was given one version of a report. */

@@ -124,6 +124,16 @@ test('RP05: an answer that changed is shown word by word, under its question', (
   ]);
 });
 
+test('RP05: a reworded paragraph is compared with what it was, also where a new one was put before it', () => {
+  const before = [part('', 'He came hungry on three days.'), part('', 'Nobody saw the father.')];
+  const after = [part('', 'An amended report of today.'), part('', 'He came very hungry on four days.')];
+  expect(changesInReport(before, after).map(({ pieces }) => pieces.map(({ was, text }) => `${was} ${text.trim()}`))).toEqual([
+    ['out Nobody saw the father.'],
+    ['in An amended report of today.'],
+    ['kept He came', 'in very', 'kept hungry on', 'out three', 'in four', 'kept days.'],
+  ]);
+});
+
 test('RP05: no word of either version is lost in a comparison, and equal versions differ in nothing', () => {
   const words = fc.array(fc.constantFrom('he', 'came', 'hungry', 'and', 'tired.'), { minLength: 1, maxLength: 6 });
   const parts = fc.array(

@@ -30,12 +30,30 @@ export const changesInReport = (before: ReadonlyArray<SaidPart>, after: Readonly
     // An answer is compared with the answer to the same question before it is compared with whatever stands in its place.
     const left = [...gone];
     const changes = come.map((is): PartChange => {
-      const same = left.findIndex(({ under }) => under === is.under);
+      const same = is.under === '' ? mostAlike(is.text, left) : left.findIndex(({ under }) => under === is.under);
       const [was] = same >= 0 ? left.splice(same, 1) : [];
       return { under: is.under, pieces: was === undefined ? [{ was: 'in', text: is.text }] : wordByWord(was.text, is.text) };
     });
     return [...left.map(({ under, text }): PartChange => ({ under, pieces: [{ was: 'out', text }] })), ...changes];
   });
+
+/** The paragraph under no question that has most words in common with this one, at least a third of its own; -1 where there is none. */
+const mostAlike = (text: string, among: ReadonlyArray<SaidPart>): number => {
+  const words = new Set(plainWords(text));
+  let best = { at: -1, share: 1 / 3 };
+  for (const [at, other] of among.slice(0, mostCompared).entries()) {
+    if (other.under !== '') continue;
+    const theirs = plainWords(other.text);
+    const share = theirs.filter((word) => words.has(word)).length / Math.max(1, theirs.length, words.size);
+    if (share > best.share) best = { at, share };
+  }
+  return best.at;
+};
+
+const plainWords = (text: string): ReadonlyArray<string> => text.match(/\S+/gu) ?? [];
+
+/** How many paragraphs that went are looked through for the one that was reworded: it stands near the first that is left. */
+const mostCompared = 40;
 
 /** A paragraph of more words than this on both sides is shown as taken out and put in whole: comparing it would hold up the desk. */
 const mostWords = 2_000;

@@ -6,3 +6,7 @@ export const base64Of = (bytes: ArrayBuffer): string => {
   for (let at = 0; at < whole.length; at += 0x8000) parts.push(String.fromCharCode(...whole.subarray(at, at + 0x8000)));
   return btoa(parts.join(''));
 };
+
+/** The bytes that a call carried. */
+export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));

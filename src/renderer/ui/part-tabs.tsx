@@ -13,20 +13,26 @@ export interface PartTabsProps {
   readonly start?: string | undefined;
   /** A part that is opened as soon as it is named, whichever is open: something came in for it. */
   readonly show?: string | undefined;
+  /** Hears which part somebody opened. */
+  readonly onOpen?: ((id: string) => void) | undefined;
 }
 
 /** A screen in parts, one shown at a time. */
-export const PartTabs = ({ parts, start, show }: PartTabsProps) => {
+export const PartTabs = ({ parts, start, show, onOpen }: PartTabsProps) => {
   const styles = useStyles();
   const id = useId();
   const [open, setOpen] = useState(start ?? parts[0].id);
   useEffect(() => {
     if (show !== undefined) setOpen(show);
   }, [show]);
+  const choose = (part: string): void => {
+    setOpen(part);
+    onOpen?.(part);
+  };
   const shown = parts.find((part) => part.id === open) ?? parts[0];
   return (
     <div className={styles.part}>
-      <TabList className={styles.tabs} selectedValue={shown.id} onTabSelect={(_, { value }) => setOpen(String(value))}>
+      <TabList className={styles.tabs} selectedValue={shown.id} onTabSelect={(_, { value }) => choose(String(value))}>
         {parts.map((part) => (
           <Tab key={part.id} value={part.id} id={`${id}-${part.id}`} aria-controls={`${id}-part`}>
             {part.name}

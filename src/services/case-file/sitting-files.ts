@@ -13,6 +13,7 @@ import { insertToldOtherwise, toldOtherwise } from '../../storage/record/told-ot
 import { insertReadingMark, readingMarks } from '../../storage/reports/reading-marks.ts';
 import { insertReportFile, viewsOfReport, wholeReports } from '../../storage/reports/report-files.ts';
 import { insertReportGiven, reportGivings } from '../../storage/reports/report-givings.ts';
+import { insertReportPages, reportPages } from '../../storage/reports/report-pages.ts';
 import { insertSignedSheet, wholeSheets } from '../../storage/reports/signed-sheets.ts';
 import type { ReferenceFault } from './references.ts';
 
@@ -31,6 +32,7 @@ export const filesOf = (db: ReadableDb, sittingId: SittingId, reader: string): F
       ...report,
       childIds: [...childIds],
       file: Buffer.from(file).toString('base64'),
+      pages: [...reportPages(db, report.id)],
       views: [...viewsOfReport(db, report.id)],
       givings: (givings.get(report.id) ?? []).map(({ reportId: __, ...giving }) => giving),
       otherwise: (otherwise.get(report.id) ?? []).map(({ reportId: __, ...told }) => told),
@@ -54,8 +56,9 @@ export const takeInFiles = (
   { reports, pictures, signedSheets }: Files,
   reader: string,
 ): void => {
-  for (const { file, views, givings, otherwise, marks, ...report } of reports) {
+  for (const { file, pages, views, givings, otherwise, marks, ...report } of reports) {
     insertReportFile(tx, { ...report, sittingId, file: bytesOf(file), views });
+    insertReportPages(tx, report.id, pages);
     for (const giving of givings) insertReportGiven(tx, { ...giving, reportId: report.id });
     for (const told of otherwise) insertToldOtherwise(tx, { ...told, reportId: report.id });
     for (const mark of marks) insertReadingMark(tx, { ...mark, reportId: report.id, madeBy: reader });

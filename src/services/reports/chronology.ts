@@ -64,7 +64,7 @@ export const chronologyServices = (desk: OpenDesk): Implementation<typeof chrono
     const who = recordOf(desk, desk.db, report.sittingId).invitees[inviteeId];
     if (who === undefined) return err({ type: 'NotHere', what: 'invitee' });
     if (words.trim() === '') return err({ type: 'OtherwiseEmpty' });
-    const parts = await partsOf(report);
+    const parts = await partsOf(desk, report);
     const passage = { part, from, until };
     if (from === until || !isPassage(parts, passage)) return err({ type: 'PassageNotThere', reportId });
     const told: ToldOtherwise = {
@@ -103,5 +103,5 @@ interface Source extends ToldEvent {
 
 const wordsOf = async (desk: OpenDesk, id: ReportFileId) => {
   const whole = reportFile(desk.db, id);
-  return whole === undefined ? [] : partsOf(whole);
+  return whole === undefined ? [] : partsOf(desk, whole);
 };

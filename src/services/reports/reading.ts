@@ -6,7 +6,9 @@ import { err, ok } from '../../core/result.ts';
 import { carried, isPassage, quoteOf } from '../../core/returned/anchors.ts';
 import type { ReadingMark } from '../../core/returned/reading-mark.ts';
 import type { ReportFile } from '../../core/returned/report-file.ts';
+import { isPdf } from '../../core/returned/report-file.ts';
 import type { SaidPart } from '../../core/returned/version-changes.ts';
+import { checkPdf } from '../../incoming/pdf-file.ts';
 import { findSitting } from '../../storage/record/sittings.ts';
 import {
   changeReadingNote,
@@ -16,6 +18,7 @@ import {
   readingMarks,
 } from '../../storage/reports/reading-marks.ts';
 import { reportFile, reportFiles } from '../../storage/reports/report-files.ts';
+import { insertReportPages, reportPages } from '../../storage/reports/report-pages.ts';
 import { nowAt, type OpenDesk, save } from '../open-desk.ts';
 import { partsOf } from './report-versions.ts';
 
@@ -39,16 +42,33 @@ export const readingServices = (desk: OpenDesk): Implementation<typeof readingAp
         if (made.length === 0) continue;
         own.push(...carriedTo(version, made, version === newest ? parts : await wordsOf(desk, version), parts));
       }
-      pack.push({ report: newest, inviteeId, parts, marks: inOrder(own) });
+      const pages = isPdf(newest.fileName) ? reportPages(desk.db, newest.id) : null;
+      pack.push({ report: newest, inviteeId, parts, pages, marks: inOrder(own) });
     }
     return ok(pack);
   },
+
+  'reading.file': ({ reportId }) => {
+    const report = reportFile(desk.db, reportId);
+    if (report === undefined || !isPdf(report.fileName)) return err({ type: 'NotHere', what: 'report' });
+    const checked = checkPdf(report.file);
+    if (!checked.ok) return err({ type: 'ReportRefused', why: checked.error });
+    return ok({ file: Buffer.from(report.file).toString('base64') });
+  },
+
+  'reading.keepPages': ({ reportId, pages }) =>
+    save(desk, (tx) => {
+      const report = reportFile(tx, reportId);
+      if (report === undefined || !isPdf(report.fileName)) return err({ type: 'NotHere', what: 'report' });
+      if (reportPages(tx, reportId).length === 0) insertReportPages(tx, reportId, pages);
+      return ok(null);
+    }),
 
   'reading.mark': async ({ reportId, kind, part, from, until, note }) => {
     const report = reportFile(desk.db, reportId);
     if (report === undefined) return err({ type: 'NotHere', what: 'report' });
     if ((kind === 'note') !== (note.trim() !== '')) return err({ type: 'NoteEmpty' });
-    const parts = await partsOf(report);
+    const parts = await partsOf(desk, report);
     const passage = { part, from, until };
     if (!isPassage(parts, passage)) return err({ type: 'PassageNotThere', reportId });
     const id = desk.newId<ReadingMarkId>();
@@ -77,7 +97,7 @@ export const readingServices = (desk: OpenDesk): Implementation<typeof readingAp
 
 const wordsOf = async (desk: OpenDesk, { id }: ReportFile): Promise<ReadonlyArray<SaidPart>> => {
   const whole = reportFile(desk.db, id);
-  return whole === undefined ? [] : partsOf(whole);
+  return whole === undefined ? [] : partsOf(desk, whole);
 };
 
 const carriedTo = (

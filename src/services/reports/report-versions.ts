@@ -5,6 +5,7 @@ import type { RecordEdit } from '../../core/conferences/edits.ts';
 import type { InviteeId, ReportGivenId, SittingId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
 import { isPdf } from '../../core/returned/report-file.ts';
+import { isPicture, partsOfPages } from '../../core/returned/report-page.ts';
 import { sharingToRecord } from '../../core/returned/report-versions.ts';
 import { changesInReport, type SaidPart } from '../../core/returned/version-changes.ts';
 import { receivedFileName } from '../../documents/file-name.ts';
@@ -14,6 +15,7 @@ import type { WritableDb } from '../../storage/database.ts';
 import { findSitting } from '../../storage/record/sittings.ts';
 import { approveReport, reportFile, reportFiles, type WholeReport } from '../../storage/reports/report-files.ts';
 import { deleteReportGiven, findReportGiven, insertReportGiven, reportGivings } from '../../storage/reports/report-givings.ts';
+import { reportPages } from '../../storage/reports/report-pages.ts';
 import { folderFor } from '../documents-folder.ts';
 import { act, nowAt, type OpenDesk, todayAt } from '../open-desk.ts';
 import { editRecord, recordOf } from '../record/records.ts';
@@ -58,9 +60,10 @@ export const reportVersionServices = (desk: OpenDesk): Versions => ({
   'report.compare': async ({ earlierId, laterId }) => {
     const [earlier, later] = [reportFile(desk.db, earlierId), reportFile(desk.db, laterId)];
     if (earlier === undefined || later === undefined) return notHere('report');
-    if (isPdf(earlier.fileName) || isPdf(later.fileName)) return err({ type: 'PdfNotCompared' });
     if (earlier.sittingId !== later.sittingId || earlier.inviteeId !== later.inviteeId) return notHere('report');
-    const [before, after] = [await partsOf(earlier), await partsOf(later)];
+    if ([earlier, later].some((one) => isPdf(one.fileName) && reportPages(desk.db, one.id).every(isPicture)))
+      return err({ type: 'PdfNotCompared' });
+    const [before, after] = [await partsOf(desk, earlier), await partsOf(desk, later)];
     if (before.length > mostParts || after.length > mostParts) return err({ type: 'TooLongToCompare' });
     return ok(changesInReport(before, after));
   },
@@ -94,9 +97,15 @@ const kindOf = (fileName: string): 'csv' | 'pdf' | 'docx' => {
   return extname(fileName).toLowerCase() === '.csv' ? 'csv' : 'docx';
 };
 
-/** What a kept version says; of a PDF nothing. It was read when it was kept, and its bytes have not changed since. */
-export const partsOf = async ({ fileName, file }: Pick<WholeReport, 'fileName' | 'file'>): Promise<ReadonlyArray<SaidPart>> => {
-  if (isPdf(fileName)) return [];
+/**
+ * What a kept version says. It was read when it was kept, and its bytes have not changed since; what a PDF says was read by the window, and
+ * is nothing until somebody opened it.
+ */
+export const partsOf = async (
+  desk: OpenDesk,
+  { id, fileName, file }: Pick<WholeReport, 'id' | 'fileName' | 'file'>,
+): Promise<ReadonlyArray<SaidPart>> => {
+  if (isPdf(fileName)) return partsOfPages(reportPages(desk.db, id));
   const read = await readReturnedFile(fileName, file);
   if (!read.ok) throw new Error('A report that was kept can be read again');
   return read.value.parts;

@@ -164,7 +164,7 @@ const look = async (desk: OpenDesk, asked: Asked) => {
 const refused = (why: string) => err({ type: 'ReportRefused', why } as const satisfies ReportRefused);
 
 const pdfNote =
-  'A PDF is kept as it came and is not read here. Open it, see that it is about these children, and enter what it says yourself.';
+  'A PDF is kept as it came, and nothing of it is entered by itself. See that it is about these children, and enter what it says.';
 
 type Found = Result<Proposed & Pick<Seen, 'inviteeId' | 'childIds'>, ReportElsewhere>;
 

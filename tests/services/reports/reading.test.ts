@@ -11,6 +11,7 @@ import { renderDocx } from '../../../src/documents/render-docx.ts';
 import { renderText } from '../../../src/documents/render-text.ts';
 import { sampleLetter } from '../../../src/documents/sample.ts';
 import { readingServices } from '../../../src/services/reports/reading.ts';
+import { aPdf } from '../../support/a-pdf.ts';
 import { aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
@@ -88,6 +89,108 @@ describe('RP04: the chair’s reading pack', () => {
     expect(await at.call('reading.changeNote', { markId, note: ' ' })).toMatchObject({ error: { type: 'NoteEmpty' } });
     await at.ask('reading.unmark', { markId });
     expect((await pack()).marks).toEqual([]);
+  });
+});
+
+/** A page of a PDF as the window reads it: each line a paragraph of its own. */
+const page = (...lines: ReadonlyArray<string>) => ({
+  width: 595,
+  height: 842,
+  paragraphs: lines.map((text, at) => [{ text, left: 50, top: 60 + 30 * at, width: 300, height: 10 }]),
+});
+const keepPdf = async (words: string, name: string) => {
+  const { conferences } = await at.ask('sitting.get', { sittingId });
+  const file = Buffer.from(aPdf(words)).toString('base64');
+  const childIds = conferences.map(({ conference }) => conference.childId);
+  return at.ask('report.keep', {
+    sittingId,
+    fileName: 'report.pdf',
+    file,
+    inviteeId,
+    accepted: [],
+    childIds,
+    name,
+    datedOn: '2026-11-21',
+  });
+};
+
+describe('RP03, RP04: a report that came as a PDF', () => {
+  test('is given to the window to be read, once; what it says is then marked like any report', async () => {
+    const { id } = await keepPdf('One', '');
+    expect(await pack()).toMatchObject({ pages: [], parts: [] });
+    const { file } = await at.ask('reading.file', { reportId: id });
+    expect(Buffer.from(file, 'base64').equals(Buffer.from(aPdf('One')))).toBe(true);
+    const pages = [page('He came hungry on three days.', 'He reads well.'), page()];
+    await at.ask('reading.keepPages', { reportId: id, pages });
+    await mark(id, { kind: 'note', part: 0, from: 8, until: 14, note: canary });
+    await mark(id, { kind: 'bookmark', part: 2, from: 0, until: 17 });
+    const first = await pack();
+    expect(first.pages).toEqual(pages);
+    expect(first.marks.map(({ quote }) => quote)).toEqual(['hungry', 'Page 2, a picture']);
+    // Another reading of it would move the words under the marks.
+    await at.ask('reading.keepPages', { reportId: id, pages: [page('Other words.')] });
+    expect(await pack()).toEqual(first);
+  });
+
+  test('its notes stand where their words stand in a newer version, whichever of the two is a PDF', async () => {
+    const first = await keepPdf('One', '');
+    await at.ask('reading.keepPages', {
+      reportId: first.id,
+      pages: [page('He came hungry on three days.', 'Nobody saw the father.')],
+    });
+    await mark(first.id, { kind: 'note', part: 0, from: 8, until: 14, note: canary });
+    await mark(first.id, { kind: 'bookmark', part: 1, from: 0, until: 22 });
+    const second = await keepPdf('Two', 'Amended');
+    // Nobody has read it: nothing is lost, and nothing is said to be.
+    expect((await pack()).marks).toHaveLength(2);
+    const amended = [page('An amended report of today.'), page('He came very hungry on four days.')];
+    await at.ask('reading.keepPages', { reportId: second.id, pages: amended });
+    const { marks, parts } = await pack();
+    expect(
+      marks.map(({ note, at: place }) => [
+        note,
+        place.state === 'gone' ? '' : parts[place.part]?.text.slice(place.from, place.until),
+      ]),
+    ).toEqual([
+      [canary, 'hungry'],
+      ['', ''],
+    ]);
+    await keep('As a Word file', about, 'He came very hungry on four days.');
+    const third = await pack();
+    expect([third.pages, third.marks[0]?.at]).toMatchObject([null, { state: 'same', part: 1 }]);
+    const compared = await at.ask('report.compare', { earlierId: first.id, laterId: second.id });
+    expect(
+      compared
+        .flatMap(({ pieces }) => pieces)
+        .filter(({ was }) => was === 'in')
+        .map(({ text }) => text.trim()),
+    ).toContain('four');
+  });
+
+  test('RP08: the dates that it tells stand on the time line', async () => {
+    const { id } = await keepPdf('One', '');
+    await at.ask('reading.keepPages', { reportId: id, pages: [page('12 March 2026 He came hungry.')] });
+    const { events } = await at.ask('chronology.get', { sittingId });
+    expect(events).toMatchObject([{ text: 'He came hungry.', when: { from: '2026-03-12' } }]);
+  });
+
+  test.each([
+    ['no page', []],
+    ['words that were not cleaned', [page('He\u202Ecame')]],
+    ['a page of no size', [{ ...page('Words'), width: 0 }]],
+    ['words beyond any paper', [{ ...page(), paragraphs: [[{ text: 'x', left: 1e9, top: 0, width: 1, height: 1 }]] }]],
+  ])('A4: %s is refused', async (_, pages) => {
+    const { id } = await keepPdf('One', '');
+    expect(await at.call('reading.keepPages', { reportId: id, pages })).toMatchObject({ ok: false });
+    expect((await pack()).pages).toEqual([]);
+  });
+
+  test('a Word file is neither given out nor has pages', async () => {
+    const { id } = await keep('', about);
+    expect(await at.call('reading.file', { reportId: id })).toMatchObject({ error: { type: 'NotHere' } });
+    expect(await at.call('reading.keepPages', { reportId: id, pages: [page('x')] })).toMatchObject({
+      error: { type: 'NotHere' },
+    });
   });
 });
 

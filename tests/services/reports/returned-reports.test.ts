@@ -121,7 +121,7 @@ describe('RP03, IE08: a report that is dropped files itself', () => {
     const seen = await at.ask('report.look', file);
     expect(seen).toMatchObject({ inviteeId: null, childIds: [], datedOn: '2026-11-21' });
     expect(seen.proposals.map(({ id }) => id)).toEqual(['report']);
-    expect(seen.notes.join()).toContain('is not read here');
+    expect(seen.notes.join()).toContain('nothing of it is entered by itself');
     const asked = { ...file, ...asFirst, inviteeId: blank!.inviteeId, accepted: ['report'] };
     expect(await at.call('report.keep', asked)).toMatchObject({ error: { type: 'ReportWithoutChild' } });
     const elsewhere = { ...asked, childIds: [blank!.inviteeId as never] };
@@ -132,7 +132,7 @@ describe('RP03, IE08: a report that is dropped files itself', () => {
     const { files } = await at.ask('report.list', { sittingId });
     expect(files).toEqual([kept]);
     const [toRead] = await at.ask('reading.pack', { sittingId });
-    expect(toRead).toMatchObject({ report: kept, parts: [], marks: [] });
+    expect(toRead).toMatchObject({ report: kept, parts: [], pages: [], marks: [] });
     expect((await at.ask('chronology.get', { sittingId })).events).toEqual([]);
     const folder = join(at.folder, 'out');
     mkdirSync(folder);

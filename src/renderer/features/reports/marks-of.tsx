@@ -26,7 +26,7 @@ const Mark = ({ mark }: { readonly mark: CarriedMark }) => {
   const change = useChange();
   const [note, setNote] = useState<string>();
   const [fault, setFault] = useState<Message>();
-  const called = `${names[mark.kind]}${mark.kind === 'bookmark' ? '' : ` on “${mark.quote}”`}`;
+  const called = `${names[mark.kind]}${mark.kind === 'bookmark' ? '' : ` on “${beginning(mark.quote)}”`}`;
   const remove = async (): Promise<void> => {
     const gone = await change('reading.unmark', { markId: mark.id });
     if (!gone.ok) setFault(messageFor(gone.error));
@@ -68,6 +68,9 @@ const Mark = ({ mark }: { readonly mark: CarriedMark }) => {
     </li>
   );
 };
+
+/** A whole paragraph is known by how it begins. */
+const beginning = (quote: string): string => (quote.length > 80 ? `${quote.slice(0, 80).trimEnd()}…` : quote);
 
 /** Where the marked words were changed or went since, with the version in which they stood. */
 const standing = ({ at, version, quote, kind }: CarriedMark): string => {

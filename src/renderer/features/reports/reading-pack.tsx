@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { CarriedMark, ReportToRead } from '../../../contract/reading.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { ReportFileId, SittingId } from '../../../core/identifiers.ts';
@@ -10,12 +10,15 @@ import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { counted } from '../../words/record-words.ts';
 import { type ChildOfSitting, OwnWordsList } from './own-words.tsx';
+import { goTo, type ReadingPlace } from './passage.ts';
 import { ReadingReport } from './reading-report.tsx';
+import { useReadingPdfs } from './use-reading-pdfs.ts';
 
-/** Where the reader is: one paragraph of one report. */
-export interface ReadingPlace {
+/** A report that was kept just now: the reader opens at it. */
+export interface OpenedReport {
   readonly reportId: ReportFileId;
-  readonly part: number;
+  /** What is said of it. */
+  readonly title: string;
 }
 
 /** Every report in one scroll, the children's own words first, with what the reader marks for themselves (RP04). */
@@ -23,7 +26,9 @@ export const ReadingPack = ({
   sittingId,
   agencies,
   list,
+  opened,
 }: {
+  readonly opened: OpenedReport | undefined;
   readonly sittingId: SittingId;
   readonly agencies: ReadonlyArray<Invitee>;
   readonly list: ReadonlyArray<ChildOfSitting>;
@@ -31,6 +36,16 @@ export const ReadingPack = ({
   const styles = useStyles();
   const pack = useLive('reading.pack', { sittingId });
   const [place, setPlace] = useState<ReadingPlace>();
+  const faults = useReadingPdfs(pack?.ok === true ? pack.value : nothing);
+  const isThere = pack?.ok === true && pack.value.some(({ report }) => report.id === opened?.reportId);
+  const openedId = isThere ? opened?.reportId : undefined;
+  // With the report itself, not after it: whoever is quick is not taken back to its heading.
+  useLayoutEffect(() => {
+    if (openedId === undefined) return;
+    const heading = document.querySelector<HTMLElement>(`[data-report="${openedId}"]`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  }, [openedId]);
   if (pack === undefined) return <Loading label="Opening the reports" />;
   if (!pack.ok) return <Notice {...messageFor(pack.error)} />;
   const called = ({ inviteeId }: ReportToRead): string => {
@@ -40,6 +55,7 @@ export const ReadingPack = ({
   const missing = agencies.filter(({ id }) => !pack.value.some(({ inviteeId }) => inviteeId === id));
   return (
     <div className={styles.pack}>
+      <div role="status">{opened !== undefined && <Notice tone="good" title={opened.title} />}</div>
       <p className={styles.lead}>
         Only you see what you mark here, and it is in nobody’s copy. Choose a paragraph with the mouse or the arrow keys; select
         some of its words to mark only those.
@@ -62,7 +78,14 @@ export const ReadingPack = ({
         <EmptyState title="No report is kept yet.">Keep the files that come back under Register; they are read here.</EmptyState>
       )}
       {pack.value.map((one) => (
-        <ReadingReport key={one.report.id} calledBy={called(one)} {...one} place={place} onPlace={setPlace} />
+        <ReadingReport
+          key={one.report.id}
+          calledBy={called(one)}
+          {...one}
+          place={place}
+          onPlace={setPlace}
+          unread={faults.get(one.report.id)}
+        />
       ))}
       {missing.length > 0 && pack.value.length > 0 && (
         <p className={styles.lead}>
@@ -72,6 +95,8 @@ export const ReadingPack = ({
     </div>
   );
 };
+
+const nothing: ReadonlyArray<ReportToRead> = [];
 
 /** What was bookmarked and noted, to be gone back to; what went from a report stands with that report. */
 const Bookmarks = ({
@@ -104,13 +129,6 @@ const Bookmarks = ({
 const beginning = ({ note, quote }: CarriedMark): string => {
   const text = note || quote;
   return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
-};
-
-/** Brings a paragraph into view and puts the keyboard there. */
-const goTo = ({ reportId, part }: ReadingPlace): void => {
-  const target = document.querySelector<HTMLElement>(`[data-place="${reportId}:${part}"]`);
-  target?.scrollIntoView({ block: 'center' });
-  target?.focus({ preventScroll: true });
 };
 
 const useStyles = makeStyles({

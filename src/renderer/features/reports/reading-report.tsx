@@ -1,15 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { CarriedMark, ReportToRead } from '../../../contract/reading.ts';
 import type { MarkKind } from '../../../core/returned/reading-mark.ts';
-import { isPdf } from '../../../core/returned/report-file.ts';
 import { versionInWords } from '../../../core/returned/report-versions.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
+import { Loading } from '../../ui/loading.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { MarkTools } from './mark-tools.tsx';
 import { MarksOf } from './marks-of.tsx';
-import type { ReadingPlace } from './reading-pack.tsx';
+import { passageAttributes, type ReadingPlace, type Selected } from './passage.ts';
+import { PdfReport } from './pdf-report.tsx';
 import { segmentsOf } from './segments.ts';
 
 /** One report to be read, paragraph by paragraph, with the reader's own marks beside the words they stand on. */
@@ -17,11 +18,15 @@ export const ReadingReport = ({
   calledBy,
   report,
   parts,
+  pages,
   marks,
   place,
   onPlace,
+  unread,
 }: ReportToRead & {
   readonly calledBy: string;
+  /** Why a PDF could not be read; undefined also while it is being read. */
+  readonly unread: Message | undefined;
   readonly place: ReadingPlace | undefined;
   readonly onPlace: (place: ReadingPlace) => void;
 }) => {
@@ -30,7 +35,9 @@ export const ReadingReport = ({
   const change = useChange();
   const [fault, setFault] = useState<Message>();
   const standing = marks.flatMap((mark) => (mark.at.state === 'gone' ? [] : [{ mark, at: mark.at }]));
-  const gone = marks.filter(({ at }) => at.state === 'gone');
+  const isUnread = pages?.length === 0;
+  // Nothing is gone from a report that was not read yet.
+  const gone = isUnread ? [] : marks.filter(({ at }) => at.state === 'gone');
   const current = place?.reportId === report.id ? place.part : undefined;
   const mark = async (part: number, kind: MarkKind, selected: Selected | undefined, note: string): Promise<boolean> => {
     const whole = { from: 0, until: parts[part]?.text.length ?? 0 };
@@ -41,11 +48,10 @@ export const ReadingReport = ({
   };
   return (
     <section aria-labelledby={headingId} className={styles.report}>
-      <h2 id={headingId} className={styles.title}>
+      <h2 id={headingId} className={styles.title} data-report={report.id} tabIndex={-1}>
         {calledBy}
       </h2>
       <div className={styles.quiet}>{versionInWords(report, [report])}</div>
-      {isPdf(report.fileName) && <p className={styles.quiet}>This is a PDF: open it from the Register to read it.</p>}
       {fault !== undefined && <Notice {...fault} />}
       {gone.length > 0 && (
         <div className={styles.gone}>
@@ -53,37 +59,46 @@ export const ReadingReport = ({
           <MarksOf marks={gone} />
         </div>
       )}
-      <ol aria-label={`Report of ${calledBy}`} className={styles.parts}>
-        {parts.map((part, at) => {
-          const own = standing.filter((one) => one.at.part === at);
-          const under = part.under !== parts[at - 1]?.under ? part.under : '';
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a version never changes, so a paragraph is known by its place.
-            <li key={at}>
-              {under !== '' && <div className={styles.under}>{under}</div>}
-              <Words
-                place={{ reportId: report.id, part: at }}
-                text={part.text}
-                marks={own.flatMap((one) => (one.mark.kind === 'bookmark' ? [] : [one.at]))}
-                isCurrent={current === at}
-                isEntry={at === (current ?? 0)}
-                onPlace={onPlace}
-                onMark={(...asked) => mark(at, ...asked)}
-              />
-              <MarksOf marks={own.map((one): CarriedMark => one.mark)} />
-            </li>
-          );
-        })}
-      </ol>
+      {isUnread && (unread === undefined ? <Loading label="Reading the PDF" /> : <Notice tone="fault" {...unread} />)}
+      {pages !== null && !isUnread && (
+        <PdfReport
+          reportId={report.id}
+          calledBy={calledBy}
+          pages={pages}
+          parts={parts}
+          marks={standing}
+          current={current}
+          onPlace={onPlace}
+          onMark={mark}
+        />
+      )}
+      {pages === null && (
+        <ol aria-label={`Report of ${calledBy}`} className={styles.parts}>
+          {parts.map((part, at) => {
+            const own = standing.filter((one) => one.at.part === at);
+            const under = part.under !== parts[at - 1]?.under ? part.under : '';
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a version never changes, so a paragraph is known by its place.
+              <li key={at}>
+                {under !== '' && <div className={styles.under}>{under}</div>}
+                <Words
+                  place={{ reportId: report.id, part: at }}
+                  text={part.text}
+                  marks={own.flatMap((one) => (one.mark.kind === 'bookmark' ? [] : [one.at]))}
+                  isCurrent={current === at}
+                  isEntry={at === (current ?? 0)}
+                  onPlace={onPlace}
+                  onMark={(...asked) => mark(at, ...asked)}
+                />
+                <MarksOf marks={own.map((one): CarriedMark => one.mark)} />
+              </li>
+            );
+          })}
+        </ol>
+      )}
     </section>
   );
 };
-
-/** Some words of one paragraph; `until` is exclusive. */
-export interface Selected {
-  readonly from: number;
-  readonly until: number;
-}
 
 const Words = ({
   place,
@@ -107,15 +122,7 @@ const Words = ({
   const [selected, setSelected] = useState<Selected>();
   return (
     <>
-      <p
-        className={styles.words}
-        data-place={`${place.reportId}:${place.part}`}
-        tabIndex={isEntry ? 0 : -1}
-        onFocus={() => onPlace(place)}
-        onMouseUp={(event) => setSelected(selectedIn(event.currentTarget))}
-        onKeyUp={(event) => setSelected(selectedIn(event.currentTarget))}
-        onKeyDown={toNeighbour}
-      >
+      <p className={styles.words} {...passageAttributes(place, { isEntry, onPlace, onSelect: setSelected })}>
         {segmentsOf(text, marks).map((segment, at) =>
           segment.isMarked ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand in a paragraph twice.
@@ -135,29 +142,6 @@ const Words = ({
       )}
     </>
   );
-};
-
-/** What is selected in a paragraph and does not reach beyond it; undefined where nothing is. */
-const selectedIn = (paragraph: HTMLElement): Selected | undefined => {
-  const selection = document.getSelection();
-  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
-  const chosen = selection.getRangeAt(0);
-  if (!paragraph.contains(chosen.startContainer) || !paragraph.contains(chosen.endContainer)) return undefined;
-  const before = document.createRange();
-  before.setStart(paragraph, 0);
-  before.setEnd(chosen.startContainer, chosen.startOffset);
-  const from = before.toString().length;
-  return { from, until: from + chosen.toString().length };
-};
-
-/** The arrow keys go from paragraph to paragraph, also into the next report. */
-const toNeighbour = (event: KeyboardEvent<HTMLElement>): void => {
-  if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.shiftKey) return;
-  const all = [...document.querySelectorAll<HTMLElement>('[data-place]')];
-  const next = all[all.indexOf(event.currentTarget) + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
 };
 
 const useStyles = makeStyles({

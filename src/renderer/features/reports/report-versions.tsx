@@ -5,7 +5,7 @@ import type { ReportFiles } from '../../../contract/reports.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
 import { dateOf, type LocalDate, shortDate } from '../../../core/local-date.ts';
-import { isPdf, type ReportFile } from '../../../core/returned/report-file.ts';
+import type { ReportFile } from '../../../core/returned/report-file.ts';
 import { heldByFamily, heldInWords, versionInWords } from '../../../core/returned/report-versions.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useChange } from '../../engine/use-draft.ts';
@@ -85,7 +85,7 @@ export const ReportVersions = ({ invitee, versions, givings, list, family }: Rep
                 <Link as="button" aria-label={`Open version ${report.version} of ${calledBy}`} onClick={() => void open(report)}>
                   <OpenRegular aria-hidden /> Open
                 </Link>
-                {before !== undefined && !isPdf(report.fileName) && !isPdf(before.fileName) && (
+                {before !== undefined && (
                   <Link
                     as="button"
                     aria-expanded={doing?.what === 'compare' && doing.report.id === report.id}

@@ -1,4 +1,5 @@
 import { Checkbox, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ReportFiles } from '../../../contract/reports.ts';
 import { fullName } from '../../../core/children/people.ts';
 import type { Invitee, Report } from '../../../core/conferences/record.ts';
@@ -6,6 +7,7 @@ import { limitFor, sharingLimits } from '../../../core/conferences/report-sharin
 import type { SittingId } from '../../../core/identifiers.ts';
 import { longDate } from '../../../core/local-date.ts';
 import type { Due } from '../../../core/procedures/deadlines.ts';
+import { useHandedOver } from '../../engine/handed-over.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useRecord } from '../../engine/use-record.tsx';
 import { messageFor } from '../../messages.ts';
@@ -18,7 +20,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useToday } from '../../ui/today.ts';
 import { Why } from '../../ui/why.tsx';
 import { OwnWords } from './own-words.tsx';
-import { ReadingPack } from './reading-pack.tsx';
+import { type OpenedReport, ReadingPack } from './reading-pack.tsx';
 import { isLate, isSharedLate, registerInWords, reportsOf, sharingInTimeInWords, standingInWords } from './register.ts';
 import { ReportVersions, type ReportVersionsProps } from './report-versions.tsx';
 import { ReturnedReport } from './returned-report.tsx';
@@ -31,6 +33,13 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
   const sitting = useLive('sitting.get', { sittingId });
   const { view } = useRecord();
   const kept = useLive('report.list', { sittingId });
+  const [part, setPart] = useState('register');
+  const [came, setCame] = useState<File>();
+  const [opened, setOpened] = useState<OpenedReport>();
+  useHandedOver({ is: 'report', of: sittingId }, (file) => {
+    setPart('register');
+    setCame(file);
+  });
   if (sitting === undefined || view === undefined) return <Loading />;
   if (!sitting.ok) return <Notice {...messageFor(sitting.error)} />;
   const list = Object.values(view.record.invitees);
@@ -52,7 +61,18 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
       </div>
       <OwnWords sittingId={sittingId} list={children} isOpen={view.open} />
       {sitting.value.sitting.progress.cancelledAt === null && (
-        <ReturnedReport sittingId={sittingId} agencies={reports} list={children} versions={kept?.ok ? kept.value.files : []} />
+        <ReturnedReport
+          sittingId={sittingId}
+          agencies={reports}
+          list={children}
+          versions={kept?.ok ? kept.value.files : []}
+          came={came}
+          onKept={(report, title) => {
+            setOpened({ reportId: report.id, title });
+            setCame(undefined);
+            setPart('reading');
+          }}
+        />
       )}
       <ul className={styles.list} aria-label="Reports">
         {reports.map((invitee) => (
@@ -72,12 +92,17 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
   );
   return (
     <PartTabs
+      show={part}
+      onOpen={(id) => {
+        setPart(id);
+        setOpened(undefined);
+      }}
       parts={[
         { id: 'register', name: 'Register', content: register },
         {
           id: 'reading',
           name: 'Reading pack',
-          content: <ReadingPack sittingId={sittingId} agencies={reports} list={children} />,
+          content: <ReadingPack sittingId={sittingId} agencies={reports} list={children} opened={opened} />,
         },
         { id: 'time-line', name: 'Time line', content: <TimeLine sittingId={sittingId} list={list} /> },
       ]}

@@ -1,21 +1,26 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { type LookedAt, mostReportBytes } from '../../../contract/reports.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { InviteeId, PersonId, SittingId } from '../../../core/identifiers.ts';
 import type { LocalDate } from '../../../core/local-date.ts';
-import type { ReportFile } from '../../../core/returned/report-file.ts';
+import type { Result } from '../../../core/result.ts';
+import { namedInText } from '../../../core/returned/named-in-text.ts';
+import { isPdf, type ReportFile } from '../../../core/returned/report-file.ts';
+import { isPicture, partsOfPages, type ReportPage } from '../../../core/returned/report-page.ts';
 import { base64Of } from '../../engine/base64.ts';
 import { useDesk } from '../../engine/desk.ts';
-import { useHandedOver } from '../../engine/handed-over.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
+import { wordsOfPdf } from '../../pdf/open-pdf.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { FileButton, useFileTaking } from '../../ui/file-field.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { listed } from '../../words/record-words.ts';
 
 /** A child whom the conference is about. */
 interface AboutChild {
@@ -27,6 +32,8 @@ interface Seen {
   readonly fileName: string;
   readonly file: string;
   readonly found: LookedAt;
+  /** What a PDF says, null for any other file; or why it cannot be read. */
+  readonly pages: Result<ReadonlyArray<ReportPage>, string> | null;
 }
 
 /** A report or reply that came back: dropped anywhere on the window or chosen, looked at by a person, then kept (RP03, AG10). */
@@ -35,16 +42,23 @@ export const ReturnedReport = ({
   agencies,
   list,
   versions,
+  came,
+  onKept,
 }: {
   readonly sittingId: SittingId;
   readonly agencies: ReadonlyArray<Invitee>;
   readonly list: ReadonlyArray<AboutChild>;
   /** What is kept already, of all of them. */
   readonly versions: ReadonlyArray<ReportFile>;
+  /** One that was dropped on the window. */
+  readonly came: File | undefined;
+  /** With what is said of it. */
+  readonly onKept: (report: ReportFile, title: string) => void;
 }) => {
   const styles = useStyles();
   const desk = useDesk();
   const [seen, setSeen] = useState<Seen>();
+  const [isReading, setReading] = useState(false);
   const [said, setSaid] = useState<{ readonly tone: 'good' | 'fault'; readonly message: Message }>();
 
   const look = async (file: File): Promise<void> => {
@@ -58,10 +72,18 @@ export const ReturnedReport = ({
     const asked = { fileName: file.name, file: base64Of(await file.arrayBuffer()) };
     const found = await desk.call('report.look', { sittingId, ...asked });
     if (!found.ok) return setSaid({ tone: 'fault', message: messageFor(found.error) });
-    setSeen({ ...asked, found: found.value });
+    if (!isPdf(file.name)) return setSeen({ ...asked, found: found.value, pages: null });
+    // Not before the engine found nothing in it that runs or bursts.
+    setReading(true);
+    const pages = await wordsOfPdf(await file.arrayBuffer());
+    setReading(false);
+    setSeen({ ...asked, found: found.value, pages });
   };
   const { take, unreadable } = useFileTaking(look);
-  useHandedOver({ is: 'report', of: sittingId }, (file) => void take(file));
+  const takeWhatCame = useEffectEvent((file: File) => void take(file));
+  useEffect(() => {
+    if (came !== undefined) takeWhatCame(came);
+  }, [came]);
 
   return (
     <Section
@@ -74,6 +96,7 @@ export const ReturnedReport = ({
       }
     >
       {unreadable}
+      {isReading && <Loading label="Reading the PDF" />}
       <div role="status" className={styles.said}>
         {said !== undefined && <Notice tone={said.tone} {...said.message} />}
       </div>
@@ -89,6 +112,7 @@ export const ReturnedReport = ({
             setSeen(undefined);
             setSaid(message);
           }}
+          onKept={onKept}
         />
       )}
     </Section>
@@ -101,8 +125,9 @@ const ToKeep = ({
   agencies,
   list,
   versions,
-  seen: { fileName, file, found },
+  seen: { fileName, file, found, pages },
   onDone,
+  onKept,
 }: {
   readonly sittingId: SittingId;
   readonly agencies: ReadonlyArray<Invitee>;
@@ -110,12 +135,14 @@ const ToKeep = ({
   readonly versions: ReadonlyArray<ReportFile>;
   readonly seen: Seen;
   readonly onDone: (said?: { readonly tone: 'good' | 'fault'; readonly message: Message }) => void;
+  readonly onKept: (report: ReportFile, title: string) => void;
 }) => {
   const styles = useStyles();
+  const desk = useDesk();
   const change = useChange();
   const [from, setFrom] = useState<InviteeId | null>(found.inviteeId);
   const [accepted, setAccepted] = useState<ReadonlyArray<string>>([]);
-  const [childIds, setChildIds] = useState<ReadonlyArray<PersonId>>(found.childIds);
+  const [childIds, setChildIds] = useState<ReadonlyArray<PersonId>>(pages?.ok ? namedOn(pages.value, list) : found.childIds);
   const [name, setName] = useState('');
   const [datedOn, setDatedOn] = useState<LocalDate | null>(found.datedOn);
   const [fault, setFault] = useState<Message>();
@@ -131,11 +158,11 @@ const ToKeep = ({
       (kept.error.type === 'VersionUnnamed' || kept.error.type === 'DayToCome' || kept.error.type === 'ReportWithoutChild')
     )
       return setFault(messageFor(kept.error));
-    onDone(
-      kept.ok
-        ? { tone: 'good', message: { title: `${fileName} is kept, version ${kept.value.version} from ${calledBy(whose)}.` } }
-        : { tone: 'fault', message: messageFor(kept.error) },
-    );
+    if (!kept.ok) return onDone({ tone: 'fault', message: messageFor(kept.error) });
+    // What could not be read now is tried again when the report is opened.
+    if (pages?.ok) await desk.call('reading.keepPages', { reportId: kept.value.id, pages: [...pages.value] });
+    onDone();
+    onKept(kept.value, `${fileName} is kept, version ${kept.value.version} from ${calledBy(whose)}.`);
   };
   return (
     <div className={styles.found}>
@@ -143,9 +170,9 @@ const ToKeep = ({
         <strong>{fileName}</strong>
         {found.inviteeId !== null
           ? ` is from ${calledBy(whose)}.`
-          : found.childIds.length === 0
-            ? ' is a PDF.'
-            : ' is not our form, and names a child of this conference.'}
+          : pages === null
+            ? ' is not our form, and names a child of this conference.'
+            : ` ${pdfInWords(pages, list)}`}
       </p>
       {found.inviteeId === null && (
         <ChoiceField
@@ -214,6 +241,24 @@ const ToKeep = ({
       </div>
     </div>
   );
+};
+
+/** Those of the conference whom a PDF names in full. */
+const namedOn = (pages: ReadonlyArray<ReportPage>, list: ReadonlyArray<AboutChild>): ReadonlyArray<PersonId> =>
+  namedInText(
+    partsOfPages(pages)
+      .map(({ text }) => text)
+      .join('\n'),
+    list,
+  ).map(({ id }) => id);
+
+const pdfInWords = (pages: Result<ReadonlyArray<ReportPage>, string>, list: ReadonlyArray<AboutChild>): string => {
+  if (!pages.ok) return `is a PDF that cannot be shown here. ${pages.error}`;
+  if (pages.value.every(isPicture)) return 'is a PDF of pictures: whom it names cannot be read here.';
+  const named = namedOn(pages.value, list);
+  return named.length === 0
+    ? 'is a PDF, and names none of the children of this conference. See whom it is about before you keep it.'
+    : `is a PDF, and names ${listed(list.filter(({ id }) => named.includes(id)).map(({ name }) => name))}.`;
 };
 
 const calledBy = (invitee: Invitee | undefined): string =>
