@@ -88,7 +88,7 @@ describe('packages (S1)', () => {
   });
 
   test('of pdf.js only what draws in a window is installed: its canvas for Node would be native code that nothing uses', () => {
-    expect(Object.keys(lock.packages).filter((path) => path.includes('@napi-rs/'))).toEqual([]);
+    expect(Object.keys(lock.packages).filter((path) => path.includes('@napi-rs/canvas'))).toEqual([]);
   });
 
   test('no install script may run', () => {

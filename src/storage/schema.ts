@@ -144,6 +144,6 @@ export const schema: ReadonlyArray<Migration> = [
   awaited,
   invitationSteps,
   chased,
-  dyslexiaFriendlyPapers,
   reportPages,
+  dyslexiaFriendlyPapers,
 ];

@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { InviteeId, ReportFileId, SittingId } from '../../../src/core/identifiers.ts';
+import type { InviteeId, ReportFileId, SittingId, StatementId } from '../../../src/core/identifiers.ts';
 import { day, type LocalDateTime } from '../../../src/core/local-date.ts';
+import { privateKinds } from '../../../src/core/plans/private-texts.ts';
 import { ok } from '../../../src/core/result.ts';
 import { readReturnedForm } from '../../../src/core/returned/report-form.ts';
 import { paragraph } from '../../../src/documents/model.ts';
@@ -378,6 +379,17 @@ describe('RP07: what a report recommends', () => {
     };
     await at.ask('record.correct', { sittingId, kind: 'wrong-fact', note: 'A report was left out.', askedBy: 'Cedar' });
     keep(1, 3);
+    for (const { id } of (await at.ask('sitting.get', { sittingId })).missing.filter((one) => one.id.startsWith('line-reading:')))
+      await at.ask('record.edit', {
+        sittingId,
+        edits: [
+          {
+            edit: 'statement.change',
+            id: id.slice('line-reading:'.length) as StatementId,
+            change: { settled: [...privateKinds] },
+          },
+        ],
+      });
     await at.ask('sitting.approve', { sittingId });
     expect(await minutesText()).toContain('Report: a plan is needed, 3 of 10.');
     keep(2, 9);
