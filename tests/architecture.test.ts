@@ -87,6 +87,22 @@ describe('the direction of dependencies', () => {
       }
   });
 
+  test('the folders of the services lean one way: none leads back to where it came from', () => {
+    const folderOf = (path: string): string => /^src\/services\/([^/]+)\//.exec(path.split(sep).join('/'))?.[1] ?? '';
+    const leans = new Map<string, Set<string>>();
+    for (const file of sources('src/services')) {
+      const from = folderOf(file);
+      for (const one of importsOf(file)) {
+        const to = one.from.startsWith('.') ? folderOf(join(file, '..', one.from)) : '';
+        if (from !== '' && to !== '' && from !== to) leans.set(from, (leans.get(from) ?? new Set()).add(to));
+      }
+    }
+    const ways = (from: string, way: ReadonlyArray<string> = []): ReadonlyArray<string> =>
+      way.includes(from) ? [[...way, from].join(' → ')] : [...(leans.get(from) ?? [])].flatMap((to) => ways(to, [...way, from]));
+    expect(leans.size).toBeGreaterThan(10);
+    expect([...leans.keys()].flatMap((from) => ways(from))).toEqual([]);
+  });
+
   test('electron appears only under electron/', () => {
     for (const file of sources('src')) for (const one of importsOf(file)) expect(target(one), file).not.toBe('electron');
   });

@@ -12,7 +12,7 @@ import { openPlansOn } from '../../storage/plans/plans.ts';
 import { conferencesOfSitting, sittingNames, sittingsOfFamily, unfinishedSittings } from '../../storage/record/sittings.ts';
 import { findRequest } from '../../storage/requests/requests.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
-import { nextReviewsOf } from '../plans/plans.ts';
+import { nextReviewsOf } from '../procedures/next-review.ts';
 import { currentProcedures, proceduresFor } from '../procedures/procedures.ts';
 import { kindsInWords } from '../record/standing.ts';
 import { agreedDayAfter, agreedDayOf } from './agreed-day.ts';

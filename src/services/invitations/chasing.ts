@@ -10,10 +10,10 @@ import { findSitting, sittingsStillOpen } from '../../storage/record/sittings.ts
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { make } from '../papers/make-document.ts';
 import { sendingTo } from '../papers/sending.ts';
+import { stepSaid } from '../record/invitation-steps.ts';
 import { type ListedFile, listedFiles } from '../record/listed-file.ts';
 import { editRecord, recordOf } from '../record/records.ts';
 import { fileForDocuments } from '../record/sitting-file.ts';
-import { stepSaid } from './marking.ts';
 import { callsFor } from './quoracy-forecast.ts';
 
 /** Whom to ask again, with what words, and that it was done (AG05). */

@@ -1,19 +1,17 @@
 import type { InputOf, Supplied } from '../../contract/procedure.ts';
 import type { sittingsApi } from '../../contract/sittings.ts';
 import type { Returned } from '../../core/agencies/sending.ts';
-import type { RecordEdit } from '../../core/conferences/edits.ts';
-import { type InvitationStep, type InvitationWay, invitationReach, nextOrder } from '../../core/conferences/invitation.ts';
+import { type InvitationWay, invitationReach } from '../../core/conferences/invitation.ts';
 import type { Invitee } from '../../core/conferences/record.ts';
-import type { Reader } from '../../core/disclosure/reader.ts';
 import { readersOf } from '../../core/disclosure/readers.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
-import type { InvitationStepId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
-import type { ReadableDb, WritableDb } from '../../storage/database.ts';
+import type { ReadableDb } from '../../storage/database.ts';
 import { findSitting, saveSitting } from '../../storage/record/sittings.ts';
-import { act, nowAt, type OpenDesk, todayAt } from '../open-desk.ts';
+import { act, nowAt, type OpenDesk } from '../open-desk.ts';
 import { type Sending, sendingTo } from '../papers/sending.ts';
-import { editRecord, recordOf } from '../record/records.ts';
+import { stepSaid } from '../record/invitation-steps.ts';
+import { editRecord } from '../record/records.ts';
 import { sittingFile } from '../record/sitting-file.ts';
 
 type Api = typeof sittingsApi;
@@ -44,34 +42,6 @@ export const markInvited = (
       saveSitting(tx, { ...sitting, progress: { ...sitting.progress, invitedAt: nowAt(desk) } });
     return ok({ invited: untold.length });
   });
-
-/** Somebody who waits for a reply and whose post came back was never asked: the list says so as the address does (AG06). */
-export const cameBack = (
-  desk: OpenDesk,
-  tx: WritableDb,
-  { sitting }: SittingFile,
-  { inviteeId }: Reader,
-  { on, why, by }: Returned & Pick<Sending, 'by'>,
-): void => {
-  const { closedAt, cancelledAt } = sitting.progress;
-  if (inviteeId === null || closedAt !== null || cancelledAt !== null) return;
-  const invitee = recordOf(desk, tx, sitting.id).invitees[inviteeId];
-  if (invitee === undefined || invitee.invitedOn === null || invitee.reply !== 'none') return;
-  const step = { kind: 'came-back', on, way: by === 'none' ? null : by, note: why } as const;
-  editRecord(desk, tx, sitting.id, [stepSaid(desk, invitee, step)]);
-};
-
-/** A step of somebody's invitation, today unless another day is said, recorded by whoever is at the desk. */
-export const stepSaid = (
-  desk: OpenDesk,
-  invitee: Invitee,
-  step: Pick<InvitationStep, 'kind' | 'way' | 'note'> & Partial<Pick<InvitationStep, 'on'>>,
-): RecordEdit => ({
-  edit: 'invitation.set',
-  id: invitee.id,
-  step: desk.newId<InvitationStepId>(),
-  said: { on: todayAt(desk), ...step, by: desk.actor.name, order: nextOrder(invitee) },
-});
 
 const isToSend = (one: Invitee, returned: Returned | null): boolean => {
   if (one.attendance === 'not-invited' || one.part === 'chair' || one.part === 'minute-taker') return false;

@@ -8,8 +8,8 @@ import { documentsFor } from '../../documents/catalogue.ts';
 import { findPerson, savePerson } from '../../storage/families/families.ts';
 import { forgetReturnedPost, mailAddress, saveMailAddress, saveReturnedPost } from '../../storage/papers/mail-addresses.ts';
 import { paperFormat, savePaperFormat } from '../../storage/papers/paper-formats.ts';
-import { cameBack } from '../invitations/marking.ts';
 import { act, actAlways, type OpenDesk } from '../open-desk.ts';
+import { cameBack } from '../record/invitation-steps.ts';
 import { fileForDocuments } from '../record/sitting-file.ts';
 import { readerKey } from './make-document.ts';
 import { homesFor, sendingTo } from './sending.ts';
@@ -68,7 +68,7 @@ const mark = (
   const homes = homesFor(file, reader);
   if (by === 'none') return err({ type: 'NoAddress', recipient: reader.name });
   return act(desk, { action: returned === null ? 'mail.works' : 'mail.returned', objectId: key }, (tx) => {
-    if (returned !== null) cameBack(desk, tx, file, reader, { ...returned, by });
+    if (returned !== null) cameBack(desk, tx, file, reader, { ...returned, way: by });
     if (by === 'email') saveMailAddress(tx, { ...mailAddress(tx, email), returned });
     else for (const home of homes) returned === null ? forgetReturnedPost(tx, home) : saveReturnedPost(tx, home, returned);
     return ok(null);

@@ -9,7 +9,7 @@ import { openPlan, plansOfChild, removePlan, savePlan } from '../../storage/plan
 import { heldConferences, sittingsOfFamily } from '../../storage/record/sittings.ts';
 import { findRequest } from '../../storage/requests/requests.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
-import { nextReviewFor } from '../plans/plans.ts';
+import { nextReviewFor } from '../procedures/next-review.ts';
 import { matchConferences } from './requests.ts';
 
 type Api = typeof earlierPlansApi;

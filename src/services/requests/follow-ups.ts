@@ -28,7 +28,7 @@ import {
 } from '../../storage/record/sittings.ts';
 import { findRequest, saveRequest } from '../../storage/requests/requests.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
-import { nextReviewFor } from '../plans/plans.ts';
+import { nextReviewFor } from '../procedures/next-review.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import { annexRef, createRecord, editRecord, recordOf, recordRef } from '../record/records.ts';
 import { closedAddresses } from '../restricted-addresses.ts';

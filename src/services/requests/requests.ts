@@ -29,8 +29,8 @@ import {
 } from '../../storage/record/sittings.ts';
 import { findRequest, saveRequest } from '../../storage/requests/requests.ts';
 import { act, nowAt, type OpenDesk } from '../open-desk.ts';
-import { heldSoFar } from '../plans/plans.ts';
 import { modelForNew } from '../procedures/conference-models.ts';
+import { heldSoFar } from '../procedures/next-review.ts';
 import { currentProcedures, proceduresFor } from '../procedures/procedures.ts';
 import type { Procedures } from '../procedures/procedures-files.ts';
 import { plansBefore } from '../record/plans-before.ts';

@@ -30,7 +30,7 @@ import { openPlansOn, withoutReviewAhead } from '../../storage/plans/plans.ts';
 import { conferencesOfSitting, saveConference, sittingNames, sittingsStillOpen } from '../../storage/record/sittings.ts';
 import { findRequest } from '../../storage/requests/requests.ts';
 import { act, nowAt, type OpenDesk, todayAt } from '../open-desk.ts';
-import { heldOfEach, reviewLimit } from '../plans/plans.ts';
+import { heldOfEach, reviewLimit } from '../procedures/next-review.ts';
 import { currentProcedures, forgetTables, proceduresFor, programTable, tableInForce } from '../procedures/procedures.ts';
 import { milestonesOf } from '../record/sitting-file.ts';
 import { clockOf } from '../requests/requests.ts';

@@ -10,7 +10,8 @@ import { findFamily } from '../../storage/families/families.ts';
 import { type PlanOnDay, withoutReviewAhead } from '../../storage/plans/plans.ts';
 import { lastClosedOfFamilies } from '../../storage/record/sittings.ts';
 import { nowAt, type OpenDesk } from '../open-desk.ts';
-import { nextReviewsOf, repeatedIn } from '../plans/plans.ts';
+import { repeatedIn } from '../plans/plans.ts';
+import { nextReviewsOf } from '../procedures/next-review.ts';
 import { currentProcedures } from '../procedures/procedures.ts';
 import { groupOf, names } from '../task.ts';
 

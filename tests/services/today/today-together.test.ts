@@ -5,7 +5,8 @@ import type { ConferenceId, DissentId, InviteeId, SittingId } from '../../../src
 import { day, type LocalDateTime } from '../../../src/core/local-date.ts';
 import { ok } from '../../../src/core/result.ts';
 import { importPractice } from '../../../src/services/case-file/practice.ts';
-import { nextReviewsOf, repeatedIn } from '../../../src/services/plans/plans.ts';
+import { repeatedIn } from '../../../src/services/plans/plans.ts';
+import { nextReviewsOf } from '../../../src/services/procedures/next-review.ts';
 import { type ListedFile, listedFiles } from '../../../src/services/record/listed-file.ts';
 import { transact } from '../../../src/storage/database.ts';
 import { type IssuedDocument, insertIssuedDocument } from '../../../src/storage/papers/issued.ts';
