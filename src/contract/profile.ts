@@ -5,7 +5,7 @@ import { evidenceMarks, levels, units } from '../core/procedures/deadline-rule.t
 import { conferenceTypes, milestones } from '../core/procedures/milestones.ts';
 import { endingWarnings, type ProceduresProfile, recordingPolicies } from '../core/procedures/profile.ts';
 import { profileFaults } from '../core/procedures/profile-faults.ts';
-import { type Disclosure, disclosures, matrixReaders, visibilityItems } from '../core/procedures/visibility.ts';
+import { afterLeaving, type Disclosure, disclosures, matrixReaders, visibilityItems } from '../core/procedures/visibility.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { type FileFault, faultsOf, fileDate, fileTime, slug, words } from './calendar.ts';
 
@@ -110,6 +110,7 @@ const visibility = sourced({
       readers: z.record(z.enum(matrixReaders), z.enum(kindsOfDisclosure)),
     }),
   ),
+  afterLeaving: z.enum(afterLeaving).exactOptional(),
 });
 
 const shape = z.strictObject({

@@ -88,6 +88,10 @@ const exclusion = z.strictObject({
   refused: z.boolean().optional(),
   whyNoShorter: paragraph.optional(),
   heardInstead: paragraph,
+  askedToLeave: z
+    .array(z.strictObject({ at: time, ground: exclusionGround }))
+    .max(50)
+    .optional(),
 });
 
 const invitationStep = z.strictObject({
@@ -148,6 +152,7 @@ export const segment = z.strictObject({
   title: line,
   from: time.nullable(),
   until: time.nullable(),
+  continues: segmentId.nullable().optional(),
   restricted: z.boolean(),
 });
 
@@ -179,9 +184,16 @@ export const view = z.strictObject({
   view: z.enum(['plan', 'no-plan', 'no-view']),
   category: category.nullable(),
   reason: paragraph,
+  segment: segmentId.nullable().optional(),
 });
 
-export const scale = z.strictObject({ conferenceId, inviteeId, value: z.int().min(0).max(10).nullable(), reason: paragraph });
+export const scale = z.strictObject({
+  conferenceId,
+  inviteeId,
+  value: z.int().min(0).max(10).nullable(),
+  reason: paragraph,
+  segment: segmentId.nullable().optional(),
+});
 
 const interimSafety = z.strictObject({ what: paragraph, who: line, by: date.nullable() });
 

@@ -107,7 +107,10 @@ const isExpected = ({ attendance }: CopyAttendee): boolean => attendance !== 'no
 const row = (copy: ReaderCopy, attendee: CopyAttendee): ReadonlyArray<string> => [
   [attendee.deputyName || nameOrAgency(attendee), attendee.role, representing(attendee)].filter(Boolean).join('\n'),
   attendee.mode === null ? '' : modeNames[attendee.mode],
-  attendee.presence.flatMap(({ segment }) => copy.segments.find((s) => s.id === segment)?.label ?? []).join(', '),
+  copy.segments
+    .filter(({ id }) => attendee.presence.some(({ segment }) => segment === id))
+    .flatMap(({ label }) => label ?? [])
+    .join(', '),
   '',
   '',
   attendee.report?.status === 'received' ? 'yes' : '',

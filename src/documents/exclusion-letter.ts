@@ -1,5 +1,6 @@
 import type { ExclusionGround } from '../core/conferences/record.ts';
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import { listed } from '../core/words.ts';
 import { contactLine, framed, greeting, ifWorried, letterhead } from './frame.ts';
 import { type Block, type DocumentModel, heading, list, notice, paragraph, title } from './model.ts';
 import { contactOf, ended, givenNames, onDate } from './words.ts';
@@ -41,11 +42,15 @@ export const exclusionLetter = (copy: ReaderCopy): DocumentModel => {
   ]);
 };
 
+/** Whoever was asked to leave as it went on is told when that was: it is their own time, and no other's (EX-04). */
 const decision = (copy: ReaderCopy, whole: boolean): string => {
   const exclusion = copy.reader.keptOut;
   const by = exclusion?.decidedBy || copy.chair?.name || '';
   const on = exclusion?.decidedOn == null ? '' : ` on ${onDate(exclusion.decidedOn)}`;
   const who = by === '' ? 'The chair decided' : `${by} decided`;
+  const asked = exclusion?.askedToLeave ?? [];
+  if (asked.length > 0)
+    return `During the conference ${by || 'the chair'} asked you${on} to leave the room, ${listed(asked.map(({ at }) => `at ${at}`))}. It was as short as it could be.`;
   return whole
     ? `${who}${on} that you do not take part in the room, by video or by telephone, at any time of this conference.`
     : `${who}${on} that you take part in one part of the conference, and not in the rest. It is as short as it can be. Your own time stands in your invitation.`;

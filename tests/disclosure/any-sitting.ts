@@ -22,12 +22,16 @@ export interface Drawn {
     readonly responsible: 'yes' | 'no' | 'unknown';
     readonly hidden: boolean;
     readonly atHome: boolean;
-    readonly exclusion: 'none' | 'part' | 'whole' | 'refused';
+    readonly exclusion: 'none' | 'part' | 'asked-out' | 'whole' | 'refused';
   }>;
   /** Somebody else at the mother's home: a sister of hers, a lodger. */
   readonly aunt: boolean;
   /** One number for each person on the list, whose bits say in which parts they were. */
   readonly presence: ReadonlyArray<number>;
+  /** The same for the stretches that go on with a part: people come in and leave in the midst of it. */
+  readonly goingOn: ReadonlyArray<number>;
+  /** In which stretch the health visitor gave their view; null where that was not kept. */
+  readonly viewGivenIn: (typeof goesOn)[number] | null;
   readonly coreGroup: ReadonlyArray<boolean>;
   /** Which of the children each agency works with, by bits; 0 where nobody said. */
   readonly contact: ReadonlyArray<number>;
@@ -44,7 +48,7 @@ export const anySitting: fc.Arbitrary<Drawn> = fc.record({
       responsible: fc.constantFrom('yes', 'yes', 'no', 'unknown'),
       hidden: fc.boolean(),
       atHome: fc.boolean(),
-      exclusion: fc.constantFrom('none', 'none', 'part', 'whole', 'refused'),
+      exclusion: fc.constantFrom('none', 'none', 'part', 'asked-out', 'whole', 'refused'),
     }),
     { minLength: 2, maxLength: 2 },
   ),
@@ -52,6 +56,8 @@ export const anySitting: fc.Arbitrary<Drawn> = fc.record({
   presence: fc.array(fc.integer({ min: 0, max: 15 }), { minLength: 24, maxLength: 24 }),
   coreGroup: fc.array(fc.boolean(), { minLength: 24, maxLength: 24 }),
   contact: fc.array(fc.nat(31), { minLength: 8, maxLength: 8 }),
+  goingOn: fc.array(fc.integer({ min: 0, max: 7 }), { minLength: 24, maxLength: 24 }),
+  viewGivenIn: fc.constantFrom('A2', 'A3', 'B2', null),
   outcomes: fc.array(fc.constantFrom('plan', 'plan', 'no-plan-cin', 'no-plan-nfa'), { minLength: 5, maxLength: 5 }),
 });
 
@@ -75,12 +81,15 @@ export type SecretKind =
   | 'why-invited'
   | 'exclusion-evidence'
   | 'work-email'
+  | 'view-reason'
   | 'dissent-reason';
 export interface Secret {
   readonly kind: SecretKind;
   readonly word: string;
   /** Whose it is: the child, the adult, or whoever lives there. */
   readonly of: ReadonlyArray<PersonId>;
+  /** The stretch of the conference in which it was said, where that decides who may have it. */
+  readonly saidIn?: SegmentId;
 }
 
 export interface Drawing {
@@ -92,6 +101,8 @@ export interface Drawing {
 const familyId = 'family-1' as FamilyId;
 const heldOn = day('2026-04-21');
 const open = ['A', 'B', 'C'] as const;
+/** Stretches that go on with A and B after somebody came or left, each with the part that it goes on with. */
+export const goesOn = ['A2', 'A3', 'B2'] as const;
 const mother = person('mother');
 const fathers = [person('father-1'), person('father-2')] as const;
 const aunt = person('aunt');
@@ -106,6 +117,12 @@ export const drawnSitting = (drawn: Drawn): Drawing => {
     secrets.push({ kind, word: made, of });
     return made;
   };
+  const secretSaid = (kind: SecretKind, saidIn: SegmentId, ...of: ReadonlyArray<PersonId>): string => {
+    const made = word(kind);
+    secrets.push({ kind, word: made, of, saidIn });
+    return made;
+  };
+  const viewGivenIn = drawn.viewGivenIn === null ? null : segment(drawn.viewGivenIn);
   const children = drawn.children.map((_, index) => person(`child-${index}`));
   const family = familyOf(drawn, children, word, secret);
   const { invitees, practitioners } = listOf(drawn, children, family, word, secret);
@@ -145,9 +162,19 @@ export const drawnSitting = (drawn: Drawn): Drawing => {
       segments: Object.fromEntries(segments.map((one) => [one.id, one])),
       decisions: Object.fromEntries(decisions.map((decision) => [decision.conferenceId, decision])),
       views: Object.fromEntries(
-        conferences.map(({ id }) => [
-          viewKey(id, worker.id),
-          { conferenceId: id, inviteeId: worker.id, view: 'plan' as const, category: 'neglect' as const, reason: '' },
+        conferences.map((one) => [
+          viewKey(one.id, worker.id),
+          {
+            conferenceId: one.id,
+            inviteeId: worker.id,
+            view: 'plan' as const,
+            category: 'neglect' as const,
+            reason:
+              viewGivenIn === null
+                ? ''
+                : `As ${secretSaid('view-reason', viewGivenIn, children[conferences.indexOf(one)]!)} shows.`,
+            segment: viewGivenIn,
+          },
         ]),
       ),
       dissents: Object.fromEntries(
@@ -280,7 +307,16 @@ const segments: ReadonlyArray<Segment> = [
     label,
     title: `Part ${label}`,
     from: time(`1${index}:00`),
-    until: time(`1${index}:50`),
+    until: time(`1${index}:20`),
+    restricted: false,
+  })),
+  ...goesOn.map((key) => ({
+    id: segment(key),
+    label: key.charAt(0),
+    title: `Part ${key.charAt(0)}`,
+    from: time(`1${key.startsWith('A') ? 0 : 1}:${key.endsWith('3') ? 35 : 20}`),
+    until: time(`1${key.startsWith('A') ? 0 : 1}:${key === 'A2' ? 35 : 50}`),
+    continues: segment(key.charAt(0)),
     restricted: false,
   })),
   { id: segment('R'), label: 'R', title: 'Restricted part', from: time('13:00'), until: time('13:10'), restricted: true },
@@ -300,7 +336,7 @@ const listOf = (
     const at = place++;
     const worker = part === 'family' || part === 'child' ? null : practitioner(key, word, secret);
     if (worker !== null) practitioners.push(worker);
-    const presence = presenceOf(drawn.presence[at]!, part);
+    const presence = presenceOf(drawn.presence[at]!, drawn.goingOn[at]!, part);
     return anInvitee(key, {
       part,
       name: worker?.name ?? '',
@@ -363,12 +399,15 @@ const practitioner = (key: string, word: (about: string) => string, secret: Hide
   takesMinutes: key === 'minutes',
 });
 
-const presenceOf = (bits: number, part: Part): { readonly [id: SegmentId]: Presence } =>
+const presenceOf = (bits: number, goingOn: number, part: Part): { readonly [id: SegmentId]: Presence } =>
   Object.fromEntries(
-    [...open, 'R']
+    [
       // Nobody of the family is in the restricted part.
-      .filter((label, index) => (bits >> index) % 2 === 1 && (label !== 'R' || part === 'agency' || part === 'chair'))
-      .map((label) => [segment(label), { arrived: null, left: null }]),
+      ...[...open, 'R'].filter(
+        (label, index) => (bits >> index) % 2 === 1 && (label !== 'R' || part === 'agency' || part === 'chair'),
+      ),
+      ...goesOn.filter((_, index) => (goingOn >> index) % 2 === 1),
+    ].map((label) => [segment(label), { arrived: null, left: null }]),
   );
 
 const keptOut = (drawn: Drawn, index: number, secret: Hide): { readonly exclusion: Exclusion | null } => {
@@ -381,6 +420,7 @@ const keptOut = (drawn: Drawn, index: number, secret: Hide): { readonly exclusio
       decidedOn: day('2026-04-12'),
       decidedBy: 'The chair',
       extent: exclusion === 'whole' ? 'whole' : 'part',
+      ...(exclusion === 'asked-out' ? { askedToLeave: [{ at: time('10:20'), ground: 'violence' }] } : {}),
       evidence: `Seen in ${secret('exclusion-evidence')}`,
       refused: exclusion === 'refused',
       heardInstead: 'By letter.',

@@ -5,7 +5,7 @@ import type { Audience, Release, Statement } from '../../src/core/conferences/re
 import type { PersonId } from '../../src/core/identifiers.ts';
 import { visibilityItems } from '../../src/core/procedures/visibility.ts';
 import { aStatement, person, segment } from '../support/record-builders.ts';
-import type { Drawing } from './any-sitting.ts';
+import { type Drawing, goesOn } from './any-sitting.ts';
 
 /** What is drawn of one line of the minutes. */
 export interface DrawnLine {
@@ -13,7 +13,7 @@ export interface DrawnLine {
   readonly kind: Statement['kind'];
   /** Which children it is about, by bits. */
   readonly about: number;
-  readonly part: 'A' | 'B' | 'C' | 'R' | null;
+  readonly part: 'A' | 'B' | 'C' | (typeof goesOn)[number] | 'R' | null;
   readonly audience:
     | 'everyone'
     | 'professionals'
@@ -35,7 +35,7 @@ export const anyLine: fc.Arbitrary<DrawnLine> = fc.record({
   section: fc.constantFrom('worries', 'strengths', 'child-world', 'analysis', 'agency-information', 'restricted'),
   kind: fc.constantFrom('fact', 'fact', 'opinion', 'verbatim', 'to-check'),
   about: fc.oneof(fc.nat(31), fc.constant(1)),
-  part: fc.constantFrom('A', 'B', 'C', 'A', 'B', 'C', 'R', null),
+  part: fc.constantFrom('A', 'B', 'C', ...goesOn, 'R', null),
   audience: fc.constantFrom(
     'everyone',
     'everyone',

@@ -52,7 +52,7 @@ const misplacedFor = ({ file, secrets, lines, texts }: Planted, reader: Reader):
 
   for (const secret of secrets) {
     const word = secret.word.toLowerCase();
-    const may = mayHaveFact(reader, secret);
+    const may = mayHaveFact(file, reader, secret);
     if (may === 'never') never(word, `${secret.kind} of ${secret.of.join(', ')}`);
     if (may === 'must' && minutes !== undefined && !minutes.tokens.has(word))
       wrong.push(`${who} lacks ${secret.kind} of ${secret.of.join(', ')}`);

@@ -1,6 +1,6 @@
 import type { Reader } from '../../src/core/disclosure/reader.ts';
 import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
-import type { PersonId } from '../../src/core/identifiers.ts';
+import type { PersonId, SegmentId } from '../../src/core/identifiers.ts';
 import { person, segment } from '../support/record-builders.ts';
 import type { Secret } from './any-sitting.ts';
 import type { PlantedLine, PlantedText } from './lines.ts';
@@ -117,8 +117,20 @@ const bySegment = (file: SittingFile, reader: Reader, line: PlantedLine): Share 
   const ownWords = section === 'child-world' && kind === 'verbatim' && children.length === 1 && children[0] === reader.personId;
   if (reader.class === 'child' && ownWords) return 'full';
   const open = reader.present.filter((one) => one !== segment('R'));
-  const heard = part === null ? open.length > 0 && !isApart(file, reader) : open.includes(part);
+  const heard = part === null ? open.length > 0 && !isApart(file, reader) : wasTheirs(file, reader, part);
   return heard ? 'full' : read(file, reader, line, 'segment-excluded-from', {});
+};
+
+/**
+ * They were in the room; or they came late to that part, were kept out of nothing, and so were meant to hear how it began. What was said
+ * after somebody left is the chair's, as it is where they were sent out.
+ */
+const wasTheirs = (file: SittingFile, reader: Reader, said: SegmentId): boolean => {
+  if (reader.present.includes(said)) return true;
+  if (isApart(file, reader)) return false;
+  const order = said === segment('C') ? ['C'] : said.startsWith(segment('A')) ? ['A', 'A2', 'A3'] : ['B', 'B2'];
+  const was = order.map((one) => reader.present.includes(segment(one)));
+  return was.includes(true) && order.map(segment).indexOf(said) < was.indexOf(true);
 };
 
 const byItem = (file: SittingFile, reader: Reader, line: PlantedLine): Share => {
@@ -173,7 +185,7 @@ const hasConfidentialHome = (file: SittingFile, children: ReadonlyArray<PersonId
 };
 
 /** What a reader's papers may hold of a fact, and whether the minutes must hold it. */
-export const mayHaveFact = (reader: Reader, { kind, of }: Secret): 'must' | 'may' | 'never' => {
+export const mayHaveFact = (file: SittingFile, reader: Reader, { kind, of, saidIn }: Secret): 'must' | 'may' | 'never' => {
   const whole = reader.class === 'desk' || reader.class === 'core-agency';
   const own = of.some((one) => one === reader.personId);
   const theirs = of.some((one) => reader.children.includes(one));
@@ -202,6 +214,12 @@ export const mayHaveFact = (reader: Reader, { kind, of }: Secret): 'must' | 'may
       return isProfessional(reader) || own ? 'may' : 'never';
     case 'decision-reasons':
       return theirs && reader.class !== 'child' && (isProfessional(reader) || isFamily(reader)) ? 'must' : 'never';
+    case 'view-reason':
+      if (isProfessional(reader)) return theirs ? 'must' : 'never';
+      // What was said while somebody was out is nothing of theirs.
+      return theirs && isFamily(reader) && reader.class !== 'child' && saidIn !== undefined && wasTheirs(file, reader, saidIn)
+        ? 'may'
+        : 'never';
     case 'without-agreement':
     case 'dissent-reason':
       return theirs && isProfessional(reader) ? 'must' : 'never';

@@ -265,6 +265,48 @@ test('AT01, AT02: arriving by Alt and a number changes quoracy in words, and so 
   await expectAccessible(page);
 });
 
+test('AT01, EX-04: whoever leaves or is asked to leaves a place in the lines, and what was said can be moved across it', async ({
+  page,
+}) => {
+  const room = new RoomScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Room');
+  await room.isOpen();
+  await room.arriveOrLeave(1);
+  await room.arriveByList(/^Juniper/);
+  await room.goOnTo('What the children live with');
+  await room.say('Said before she left.');
+  // The next line waits, empty, as she leaves: what is typed in it is said without her.
+  await room.person(/^Juniper/).click();
+  await expect(room.person(/^Juniper/)).toContainText('Left at');
+  await room.lines().last().focus();
+  await room.say('Said without her.');
+  await room.say('Also said before.');
+  const places = room.panel.getByRole('listitem').filter({ hasText: /Juniper Sampleton \(TEST\) left$/ });
+  await expect(places).toHaveCount(1);
+
+  await room.lines().nth(2).focus();
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect(room.panel.getByRole('listitem').filter({ hasText: /^Said before: \d\d:\d\d Juniper/ })).toBeVisible();
+  await expect(room.panel.getByRole('combobox', { name: 'When it was said' })).toContainText(/After \d\d:\d\d Juniper/);
+  await expectAccessible(page);
+
+  await room.person(/^Juniper/).click();
+  await page.getByRole('button', { name: 'Ask Juniper Sampleton (TEST) to leave' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ask Juniper Sampleton (TEST) to leave' });
+  await expectAccessible(page);
+  await dialog.getByRole('radio', { name: 'Conflict between family members, who attend separately' }).check();
+  await dialog.getByRole('button', { name: 'They leave now' }).click();
+  await expect(room.person(/^Juniper/)).toContainText('Asked to leave at');
+
+  await room.agenda.getByRole('tab', { name: 'Welcome and who is here' }).click();
+  const moves = room.panel.getByRole('list', { name: 'Who came and left during part A' });
+  await expect(moves.getByRole('listitem').last()).toContainText('Juniper Sampleton (TEST) was asked to leave');
+  await expectAccessible(page);
+  await moves.getByRole('listitem').last().getByRole('button', { name: 'Juniper Sampleton (TEST) did not' }).click();
+  await expect(room.person(/^Juniper/)).toContainText('Here since');
+  await expect(moves.getByText('was asked to leave')).toHaveCount(0);
+});
+
 test('AT10: everyone who is here acknowledges confidentiality at once, and a late arrival by themselves', async ({ page }) => {
   const room = new RoomScreen(page);
   await openPracticeConference(page, 'secondReview', 'Room');

@@ -1,5 +1,6 @@
 import type { LocalTime } from '../local-date.ts';
-import type { Exclusion, Invitee, Segment } from './record.ts';
+import type { ConferenceRecord, Exclusion, Invitee } from './record.ts';
+import { partsInOrder, stretchesOf } from './stretches.ts';
 
 /** The exclusion that keeps somebody out; null where nobody asked for one, or the chair said no. */
 export const exclusionInForce = ({ exclusion }: Pick<Invitee, 'exclusion'>): Exclusion | null =>
@@ -14,15 +15,31 @@ export interface MissedPart {
   readonly minutes: number | null;
 }
 
-/** The parts that somebody was not in, in the order of their times. A restricted part is nobody's in the family, and is not among them. */
+/**
+ * The parts that somebody was not in, and what they missed of one that they were in, in the order of their times. A restricted part is
+ * nobody's in the family, and is not among them.
+ */
 export const missedParts = (
   { presence }: Pick<Invitee, 'presence'>,
-  segments: ReadonlyArray<Segment>,
+  record: Pick<ConferenceRecord, 'segments'>,
 ): ReadonlyArray<MissedPart> =>
-  segments
-    .filter(({ id, restricted }) => !restricted && presence[id] === undefined)
-    .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
-    .map(({ label, title, from, until }) => ({ label, title, from, until, minutes: lasting(from, until) }));
+  partsInOrder(record)
+    .filter(({ restricted }) => !restricted)
+    .flatMap((part) => {
+      const missed: MissedPart[] = [];
+      for (const stretch of stretchesOf(record, part)) {
+        if (presence[stretch.id] !== undefined) continue;
+        const last = missed.at(-1);
+        if (last !== undefined && last.until === stretch.from) missed.pop();
+        const from = last !== undefined && last.until === stretch.from ? last.from : stretch.from;
+        missed.push(timed({ label: part.label, title: part.title, from, until: stretch.until }));
+      }
+      return missed;
+    })
+    .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
+
+/** With how long it lasted. */
+export const timed = (part: Omit<MissedPart, 'minutes'>): MissedPart => ({ ...part, minutes: lasting(part.from, part.until) });
 
 /** `105 minutes: part A (10:15 to 12:00) and part C, not timed`; `nothing` where they were in every part. */
 export const missedInWords = (parts: ReadonlyArray<MissedPart>): string => {

@@ -197,6 +197,13 @@ export interface Exclusion {
   readonly whyNoShorter?: string;
   /** How this person's views were heard instead. */
   readonly heardInstead: string;
+  /** Each time that the chair asked them to leave while the conference went on (EX-04), and on which ground; absent where that never was. */
+  readonly askedToLeave?: ReadonlyArray<AskedToLeave>;
+}
+
+export interface AskedToLeave {
+  readonly at: LocalTime;
+  readonly ground: ExclusionGround;
 }
 
 export type ExclusionGround =
@@ -215,6 +222,11 @@ export interface Segment {
   readonly title: string;
   readonly from: LocalTime | null;
   readonly until: LocalTime | null;
+  /**
+   * The first stretch of the part that this one goes on with, where somebody of the family came in or left during it; absent or null for
+   * the first one, and in records from before a part could be gone on with.
+   */
+  readonly continues?: SegmentId | null;
   /** A restricted segment is declared and timed here; what was said in it is in the annex (domain.md 5.6). */
   readonly restricted: boolean;
 }
@@ -304,6 +316,8 @@ export interface ThresholdView {
   readonly view: 'plan' | 'no-plan' | 'no-view';
   readonly category: Category | null;
   readonly reason: string;
+  /** The segment in which it was given; absent or null where that was not kept, or no part was open. */
+  readonly segment?: SegmentId | null;
 }
 
 /** One person's scale for one child, 0 to 10; the profile says which end is safe. */
@@ -312,6 +326,8 @@ export interface Scale {
   readonly inviteeId: InviteeId;
   readonly value: number | null;
   readonly reason: string;
+  /** The segment in which it was given; absent or null where that was not kept, or no part was open. */
+  readonly segment?: SegmentId | null;
 }
 
 /** What the chair can decide at a first conference and at a review (domain.md 5.3). */

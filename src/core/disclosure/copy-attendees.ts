@@ -8,6 +8,7 @@ import { type Copying, clear, isOwn, namesKeptOut } from './copying.ts';
 import { maySeeSchools, placesOfLearning } from './kept-out.ts';
 import { exclusionLabels, inviteeLabels, reportLabels, show } from './labels.ts';
 import { byListOrder } from './list-order.ts';
+import { presenceShown } from './parts-shown.ts';
 import type { CopyAttendee } from './reader-copy.ts';
 
 /** Everybody on the list of the sitting that this reader may know to be on it, in the order of the paper. */
@@ -95,10 +96,7 @@ const copyAttendee = (copying: Copying, invitee: Invitee): CopyAttendee => {
       invitee.rights != null && (professional || own)
         ? { ...invitee.rights, by: clear(copying, 'rights.by', invitee.rights.by) }
         : null,
-    presence: Object.entries(invitee.presence).flatMap(([id, presence]) => {
-      const segment = segmentsShown(copying).find((shown) => shown.id === id);
-      return segment === undefined ? [] : [{ segment: segment.id, ...presence }];
-    }),
+    presence: presenceShown(copying, invitee),
   };
 };
 
@@ -111,16 +109,6 @@ const meetsChairAt = ({ file }: Copying, { meetsChairAt: own, withPersonId }: In
 /** Who meets when and where is told to those who are in the core group, and to professionals: it says where somebody will be. */
 export const seesCoreGroup = ({ file, reader, professional }: Copying): boolean =>
   professional || (reader.inviteeId !== null && file.record.invitees[reader.inviteeId]?.coreGroup === true);
-
-/** The segments a reader may know of: professionals the open ones, and a restricted one where they were in the room. */
-export const segmentsShown = ({ file, reader, professional }: Copying) =>
-  Object.values(file.record.segments)
-    .filter((segment) => {
-      const present = reader.present.includes(segment.id);
-      if (!segment.restricted) return professional || present;
-      return professional && matrixAccess(file, reader, { item: 'restricted-segment', inTheRoom: present }) === 'full';
-    })
-    .sort((one, other) => ((one.from ?? '') < (other.from ?? '') ? -1 : (one.from ?? '') > (other.from ?? '') ? 1 : 0));
 
 const agencyNameOf = ({ file, reader }: Copying, invitee: Invitee): string => {
   if (!placesOfLearning.includes(invitee.agencyType) || maySeeSchools(file, reader)) return invitee.agencyName;

@@ -1,4 +1,4 @@
-import type { Decision, NextHelp } from '../conferences/record.ts';
+import type { Decision, NextHelp, Scale, ThresholdView } from '../conferences/record.ts';
 import type { Conference } from '../conferences/sitting.ts';
 import { isFamily, matrixAccess } from './access.ts';
 import { nextConferenceBy } from './copy-dates.ts';
@@ -7,6 +7,7 @@ import { copyChild, copyChildInSummary } from './copy-people.ts';
 import { type Copying, clear } from './copying.ts';
 import { conferenceLabels, decisionLabels, dissentLabels, scaleLabels, show, viewLabels } from './labels.ts';
 import type { CopyAttendee, CopyChild, CopyDissent, CopyReported, CopyScale, CopyView } from './reader-copy.ts';
+import { accessToSegment } from './said-in.ts';
 import { withoutStrangers } from './strangers.ts';
 
 /** Children whose conference the reader has a part in; professionals also learn which other children it is about. */
@@ -115,7 +116,7 @@ const copyQuoracy = ({ file, professional }: Copying, conference: Conference, in
 const copyViews = (copying: Copying, { id }: Conference, attendees: ReadonlyArray<CopyAttendee>): ReadonlyArray<CopyView> =>
   attendees.flatMap((attendee) => {
     const view = Object.values(copying.file.record.views).find((v) => v.conferenceId === id && v.inviteeId === attendee.id);
-    if (view === undefined || !mayHaveFrom(copying, attendee, 'view', id)) return [];
+    if (view === undefined || !mayHaveFrom(copying, attendee, 'view', view)) return [];
     const reason = clear(copying, 'view.reason', view.reason);
     return [{ ...show({ ...view, reason }, viewLabels, copying.sees(false)), attendee }];
   });
@@ -123,7 +124,7 @@ const copyViews = (copying: Copying, { id }: Conference, attendees: ReadonlyArra
 const copyScales = (copying: Copying, { id }: Conference, attendees: ReadonlyArray<CopyAttendee>): ReadonlyArray<CopyScale> =>
   attendees.flatMap((attendee) => {
     const scale = Object.values(copying.file.record.scales).find((s) => s.conferenceId === id && s.inviteeId === attendee.id);
-    if (scale === undefined || scale.value === null || !mayHaveFrom(copying, attendee, 'scale', id)) return [];
+    if (scale === undefined || scale.value === null || !mayHaveFrom(copying, attendee, 'scale', scale)) return [];
     const reason = clear(copying, 'scale.reason', scale.reason);
     return [{ ...show({ ...scale, reason }, scaleLabels, copying.sees(false)), attendee }];
   });
@@ -157,13 +158,23 @@ const copyReported = (
   });
 };
 
-/** A view or scale of somebody the reader never met in the room was given in a part that the reader was not in. */
-const mayHaveFrom = (copying: Copying, attendee: CopyAttendee, what: 'view' | 'scale', id: string): boolean => {
+/**
+ * A view or number that was given while the reader was out is what was said then. Where it is not kept when it was given, one of somebody
+ * whom the reader never met in the room was given in a part that the reader was not in.
+ */
+const mayHaveFrom = (
+  copying: Copying,
+  attendee: CopyAttendee,
+  what: 'view' | 'scale',
+  { conferenceId: id, segment }: Pick<ThresholdView | Scale, 'conferenceId' | 'segment'>,
+): boolean => {
   const { file, reader, professional } = copying;
   if (professional || attendee.id === reader.inviteeId) return true;
   if (reader.class === 'child' || !isFamily(reader.class)) return copying.leaveOut(what, id, 'own-copy') !== null;
-  const met = attendee.presence.some((presence) => reader.present.includes(presence.segment));
-  if (met || matrixAccess(file, reader, { item: 'segment-excluded-from' }) === 'full') return true;
+  const { presence = {} } = file.record.invitees[attendee.id] ?? {};
+  const heard =
+    segment == null ? reader.present.some((one) => one in presence) : accessToSegment(file, reader, segment) === 'full';
+  if (heard || matrixAccess(file, reader, { item: 'segment-excluded-from' }) === 'full') return true;
   return copying.leaveOut(what, id, 'segment-excluded-from') !== null;
 };
 

@@ -13,7 +13,7 @@ import { timesCarriedOver } from '../plans/repeated-actions.ts';
 import { visitsFor, visitsInWords } from '../plans/visits.ts';
 import { isFamily, isKeptApart, matrixAccess, sidesWith } from './access.ts';
 import { arrivalsOf } from './arrivals.ts';
-import { copyAttendees, seesCoreGroup, segmentsShown } from './copy-attendees.ts';
+import { copyAttendees, seesCoreGroup } from './copy-attendees.ts';
 import { copyConference } from './copy-conferences.ts';
 import { copyCoreGroups } from './copy-core-groups.ts';
 import { datesOf } from './copy-dates.ts';
@@ -35,6 +35,7 @@ import {
   withdrawalLabels,
 } from './labels.ts';
 import { hoursOf, openPartsOf } from './open-parts.ts';
+import { partsShown } from './parts-shown.ts';
 import type { Reader } from './reader.ts';
 import type {
   CopyAttendee,
@@ -79,7 +80,7 @@ export const copyFor = (file: SittingFile, reader: Reader, ownAddress: AddressTe
     children: file.conferences.flatMap((conference) => copyConference(copying, conference, attendees)),
     adults: copyAdults(copying),
     attendees,
-    segments: segmentsShown(copying).map((segment) => show(segment, segmentLabels, sees)),
+    segments: partsShown(copying).map(({ part, from, until }) => show({ ...part, from, until }, segmentLabels, sees)),
     statements: copyStatements(copying, attendees),
     plan: copyPlan(copying, attendees),
     coreGroups: copyCoreGroups(copying),
@@ -250,8 +251,8 @@ const copyOpening = (copying: Copying): ReaderCopy['opening'] => {
   const { file, reader } = copying;
   const { opening } = file.record;
   if (!isKeptApart(file, reader)) return opening;
-  const { startsAt, endsAt } = hoursOf(partsOf(copying));
-  const isOwn = (at: LocalTime): boolean => startsAt !== null && at >= startsAt && (endsAt === null || at <= endsAt);
+  const isOwn = (at: LocalTime): boolean =>
+    partsOf(copying).some(({ from, until }) => from !== null && at >= from && (until === null || at <= until));
   return Object.fromEntries(
     Object.entries(opening).map(([statement, at]) => [statement, at === null || isOwn(at) ? at : 'made']),
     // The keys are those of the record.

@@ -11,6 +11,7 @@ import { actionLabels, assessmentLabels, show, statementLabels } from './labels.
 import { finder, partsOfName } from './names.ts';
 import type { Reader } from './reader.ts';
 import type { CopyAction, CopyAssessment, CopyAttendee, CopyStatement, WithholdingRule } from './reader-copy.ts';
+import { accessToSegment } from './said-in.ts';
 import type { SittingFile } from './sitting-file.ts';
 import { namesStrangers, namesStrangersOfFamily, withoutStrangers } from './strangers.ts';
 
@@ -127,7 +128,8 @@ const accessByChild = (copying: Copying, { children, id }: Statement): Access =>
 const accessBySegment = ({ file, reader, professional }: Copying, statement: Statement): Access => {
   const { segment, id } = statement;
   if (professional || areOwnWords(reader, statement)) return 'full';
-  if (segment === null ? wasThereThroughout(file, reader) : reader.present.includes(segment)) return 'full';
+  if (segment !== null) return accessToSegment(file, reader, segment, id);
+  if (wasThereThroughout(file, reader)) return 'full';
   return matrixAccess(file, reader, { item: 'segment-excluded-from', statementId: id });
 };
 

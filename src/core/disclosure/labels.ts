@@ -233,6 +233,7 @@ export const exclusionLabels = {
   refused: 'own',
   whyNoShorter: 'professionals',
   heardInstead: 'own',
+  askedToLeave: 'own',
 } as const satisfies Labels<Exclusion>;
 
 export const segmentLabels = {
@@ -241,6 +242,7 @@ export const segmentLabels = {
   title: 'adults',
   from: 'open',
   until: 'open',
+  continues: 'part',
   restricted: 'professionals',
 } as const satisfies Labels<Segment>;
 
@@ -267,6 +269,7 @@ export const viewLabels = {
   view: 'adults',
   category: 'adults',
   reason: 'adults',
+  segment: 'never',
 } as const satisfies Labels<ThresholdView>;
 
 export const scaleLabels = {
@@ -274,6 +277,7 @@ export const scaleLabels = {
   inviteeId: 'open',
   value: 'adults',
   reason: 'adults',
+  segment: 'never',
 } as const satisfies Labels<Scale>;
 
 export const decisionLabels = {

@@ -1,7 +1,7 @@
 import type { AgencyType, QuoracySettings } from '../attendance/quoracy-rule.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Deadlines, Source } from './deadline-rule.ts';
-import type { VisibilityRow } from './visibility.ts';
+import type { AfterLeaving, VisibilityRow } from './visibility.ts';
 
 /**
  * A partnership's procedures as data: everything that varies between councils and years (domain.md 12.1).
@@ -34,7 +34,12 @@ export interface ProceduresProfile {
   readonly child: { readonly inviteAge: number; readonly source: Source };
   readonly category: { readonly allowMultiple: boolean; readonly source: Source };
   readonly contacts: Contacts;
-  readonly visibility: { readonly rows: ReadonlyArray<VisibilityRow>; readonly source: Source };
+  readonly visibility: {
+    readonly rows: ReadonlyArray<VisibilityRow>;
+    /** Absent in profiles from before it was asked: the chair decides. */
+    readonly afterLeaving?: AfterLeaving;
+    readonly source: Source;
+  };
   readonly retention: { readonly localPurgeDays: number; readonly source: Source };
   /** An initial conference later than this working day after the strategy discussion needs an interim safety plan (IN10). */
   readonly interimSafety: { readonly laterThanWorkingDay: number; readonly source: Source };

@@ -54,6 +54,15 @@ export const disclosures = {
 } as const;
 export type Disclosure = keyof typeof disclosures;
 
+/**
+ * What a person of the family has of what was said after they left of their own accord: `chair` as where they were excluded, or `full`.
+ *
+ * The matrix speaks of who was excluded (domain.md 6.8); that a version for a person drops what they were not in the room for, unless the
+ * chair releases it, is 4.7. Where people leave of themselves councils differ.
+ */
+export const afterLeaving = ['chair', 'full'] as const;
+export type AfterLeaving = (typeof afterLeaving)[number];
+
 export interface VisibilityRow {
   readonly item: VisibilityItem;
   readonly title: string;

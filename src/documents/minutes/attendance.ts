@@ -1,7 +1,8 @@
 import { absenceInWords, sentDeputy, tookPart } from '../../core/attendance/absence.ts';
-import { missedInWords, missedParts } from '../../core/conferences/exclusion.ts';
+import { type MissedPart, missedInWords, timed } from '../../core/conferences/exclusion.ts';
 import { modeNames } from '../../core/conferences/record-words.ts';
 import type { CopyAttendee, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
+import type { LocalTime } from '../../core/local-date.ts';
 import { listed } from '../../core/words.ts';
 import { quoracyLines } from '../attendance-sheet.ts';
 import { type Block, heading, list, paragraph, strong, table } from '../model.ts';
@@ -47,13 +48,17 @@ const roleWords = (one: CopyAttendee): string =>
 
 /** In which parts, where the conference had parts that the reader is told of; and from when to when, where that differs. */
 const howWords = (copy: ReaderCopy, one: CopyAttendee): string => {
-  const labels = one.presence.flatMap(({ segment }) => copy.segments.find((s) => s.id === segment)?.label ?? []);
+  const labels = labelsOf(copy, one);
   const times = one.presence.flatMap(({ arrived, left }) =>
     [arrived === null ? [] : `from ${arrived}`, left === null ? [] : `until ${left}`].flat(),
   );
   const parts = labels.length === 0 || labels.length === copy.segments.length ? '' : `part ${labels.join(', ')}`;
   return [one.mode === null ? '' : modeNames[one.mode], parts, ...times].filter(Boolean).join(', ');
 };
+
+/** The parts that somebody was in, each once: they may have come in and left more than once in one. */
+const labelsOf = (copy: ReaderCopy, { presence }: CopyAttendee): ReadonlyArray<string> =>
+  copy.segments.filter(({ id }) => presence.some(({ segment }) => segment === id)).flatMap(({ label }) => label ?? []);
 
 /** The deputy is who came; whom they stood for is said with them. */
 const whoCame = (one: CopyAttendee): string =>
@@ -119,15 +124,14 @@ const exclusionWords = (copy: ReaderCopy, one: CopyAttendee): string => {
       .filter(Boolean)
       .join(' ');
   const extent = exclusion.extent === 'whole' ? 'the whole conference' : 'a part of the conference';
-  const parts = copy.segments.filter(({ id }) => !one.presence.some(({ segment }) => segment === id));
+  // A reader is told of no part that they were not in themselves: only those who were in all of them are told which these were.
+  const missed = copy.segments.some(({ label }) => label === null) ? [] : copy.segments.flatMap((part) => missedOf(one, part));
   return [
     `${nameOrAgency(one)} was not in the room for ${extent}, ${because}.`,
+    askedToLeave(copy, exclusion),
     askedFor,
     `Decided ${decided}.`,
-    // A reader is told of no part that they were not in themselves: only those who were in all of them are told which these were.
-    parts.length === 0 || parts.some(({ label }) => label === null)
-      ? ''
-      : `Not in the room for ${missedInWords(missedOf(one, parts))}.`,
+    missed.length === 0 ? '' : `Not in the room for ${missedInWords(missed)}.`,
     said('Why no shorter', exclusion.whyNoShorter),
     said('Heard instead', exclusion.heardInstead),
   ]
@@ -135,18 +139,28 @@ const exclusionWords = (copy: ReaderCopy, one: CopyAttendee): string => {
     .join(' ');
 };
 
-const missedOf = (one: CopyAttendee, parts: ReaderCopy['segments']) =>
-  missedParts(
-    { presence: Object.fromEntries(one.presence.map(({ segment, ...times }) => [segment, times])) },
-    parts.map(({ id, label, title, from, until, restricted }) => ({
-      id,
-      label: label ?? '',
-      title: title ?? '',
-      from,
-      until,
-      restricted: restricted ?? false,
-    })),
+/** When the chair asked them to leave as the conference went on, each time with its ground where that was another (EX-04). */
+const askedToLeave = (copy: ReaderCopy, { ground, askedToLeave: times }: NonNullable<CopyAttendee['exclusion']>): string => {
+  if (times == null || times.length === 0) return '';
+  const each = times.map(
+    (one) => `at ${one.at}${one.ground === ground ? '' : `, because ${groundFor(copy.reader.class, one.ground)}`}`,
   );
+  return `The chair asked them to leave ${listed(each)}.`;
+};
+
+/** What somebody missed of one part: all of it, or the times between their own. */
+const missedOf = ({ presence }: CopyAttendee, part: ReaderCopy['segments'][number]): ReadonlyArray<MissedPart> => {
+  if (part.restricted === true) return [];
+  const missed = (from: LocalTime | null, until: LocalTime | null): ReadonlyArray<MissedPart> =>
+    from !== null && from === until ? [] : [timed({ label: part.label ?? '', title: part.title ?? '', from, until })];
+  const stays = presence.filter(({ segment }) => segment === part.id);
+  const last = stays.at(-1);
+  if (last === undefined) return missed(part.from, part.until);
+  return [
+    ...stays.flatMap(({ arrived }, place) => (arrived === null ? [] : missed(stays[place - 1]?.left ?? part.from, arrived))),
+    ...(last.left === null ? [] : missed(last.left, part.until)),
+  ];
+};
 
 const said = (what: string, words: string | null | undefined): string =>
   words == null || words === '' ? '' : `${what}: ${/[.!?]$/.test(words) ? words : `${words}.`}`;

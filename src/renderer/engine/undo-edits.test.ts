@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyRecordEdit } from '../../../tests/support/any-record-edit.ts';
-import { aBegunRecord, asPlainData, at, edited, inviteeId } from '../../../tests/support/room-record.ts';
+import { aBegunRecord, anInvitee, asPlainData, at, edited, inviteeId, segmentId } from '../../../tests/support/room-record.ts';
 import type { RecordEdit } from '../../core/conferences/edits.ts';
+import { leavesRoom } from '../../core/conferences/movements.ts';
 import { audienceOfText } from '../../core/conferences/outline-plan.ts';
 import type { ConferenceRecord } from '../../core/conferences/record.ts';
 import type { ConferenceId, DissentId } from '../../core/identifiers.ts';
@@ -128,4 +129,17 @@ test('a deputy whose name is put back has their authority again (AG07, LC14)', (
   const { deputyName, deputyMayCommit } =
     takenBack({ edit: 'invitee.change', id: nurse, change: { deputyName: '' } }, named).invitees[nurse] ?? {};
   expect({ deputyName, deputyMayCommit }).toEqual({ deputyName: 'Tess', deputyMayCommit: true });
+});
+
+test('AT01: a departure that is taken back leaves no trace of itself in the parts, the lines and who was there', () => {
+  const mother = inviteeId('mother');
+  const here = edited(aBegunRecord(), [
+    { edit: 'invitee.add', invitee: anInvitee('mother', 'family', { attendance: 'attended' }) },
+    { edit: 'presence.set', id: mother, segment: segmentId('a'), presence: { arrived: null, left: null } },
+    { edit: 'statement.change', id: aBegunRecord().statements[0]!.id, change: { segment: segmentId('a') } },
+  ]);
+  const edits = leavesRoom(here, [mother], here.segments[segmentId('a')]!, at('10:40'), () => segmentId('b'));
+  const left = edited(here, edits);
+  expect(Object.keys(left.segments)).toHaveLength(2);
+  expect(asPlainData(edited(left, undoOf(edits, here)))).toEqual(asPlainData(here));
 });

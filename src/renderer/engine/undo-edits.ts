@@ -207,7 +207,7 @@ const unsaidOf: {
     notInvited: null,
     rights: null,
   },
-  segment: {},
+  segment: { continues: null },
   decision: {
     limbReasons: { A: '', B: '' },
     categoryBefore: null,

@@ -102,6 +102,27 @@ describe('what can be taken back, in words', () => {
       redo: [{ edit: 'assessment.set', id: 'as1' as AssessmentId, assessment: { what: 'Hearing of Wren' } as PlanAssessment }],
     },
     { words: 'Said: Confidentiality', redo: [{ edit: 'opening.set', statement: 'confidentiality', at: at('10:20') }] },
+    {
+      words: 'Juno Plaster (TEST) left at 14:32',
+      redo: [
+        { edit: 'segment.change', id: segmentId('a'), change: { until: at('14:32') } },
+        {
+          edit: 'segment.add',
+          segment: {
+            id: segmentId('b'),
+            label: 'A',
+            title: '',
+            from: at('14:32'),
+            until: null,
+            continues: segmentId('a'),
+            restricted: false,
+          },
+        },
+        { edit: 'presence.set', id: juno, segment: segmentId('b'), presence: { arrived: null, left: null } },
+        { edit: 'presence.set', id: inviteeId('chair'), segment: segmentId('b'), presence: { arrived: null, left: null } },
+        { edit: 'presence.set', id: juno, segment: segmentId('b'), presence: null },
+      ],
+    },
     { words: 'Ended part A', redo: [{ edit: 'segment.change', id: segmentId('a'), change: { until: at('11:00') } }] },
   ])('LC14: $words', ({ words, redo }) => {
     expect(said(...redo)).toBe(words);

@@ -20,6 +20,8 @@ export interface StepNames {
  */
 export const stepInWords = (step: Step, record: ConferenceRecord, names: StepNames): string => {
   if (step.lane === 'annex') return 'A line of the restricted part';
+  const moved = movementOfStep(step, knownOf(step, record));
+  if (moved !== undefined) return moved;
   const told = [
     ...new Set(
       telling(step.redo)
@@ -32,6 +34,26 @@ export const stepInWords = (step: Step, record: ConferenceRecord, names: StepNam
   return rest.length === 1
     ? `${first}; ${rest[0]?.charAt(0).toLowerCase()}${rest[0]?.slice(1)}`
     : `${first}, and ${rest.length} more changes`;
+};
+
+/** Where somebody came in or left during a part, everybody else goes over into what follows: only the first is told. */
+const movementOfStep = ({ redo, undo }: Step & { readonly lane: 'record' }, known: Known): string | undefined => {
+  const begun = redo.find((edit) => edit.edit === 'segment.add' && edit.segment.continues != null);
+  const isJoined = undo.some((edit) => edit.edit === 'segment.add' && edit.segment.continues != null);
+  if (begun?.edit !== 'segment.add') return isJoined ? 'Put right who was in the room when' : undefined;
+  const { id, from } = begun.segment;
+  const here = new Map(
+    redo.flatMap((edit) => (edit.edit === 'presence.set' && edit.segment === id ? [[edit.id, edit.presence]] : [])),
+  );
+  const changed = (field: 'attendance' | 'exclusion'): ReadonlyArray<InviteeId> =>
+    redo.flatMap((edit) => (edit.edit === 'invitee.change' && edit.change[field] != null ? [edit.id] : []));
+  const left = [...here].filter(([, presence]) => presence === null).map(([one]) => one);
+  const names = (people: ReadonlyArray<InviteeId>): string =>
+    listed(people.map((one) => known.invitee(one)).map((one) => (one === undefined ? 'somebody' : calledOnList(one))));
+  const [came, asked] = [changed('attendance'), changed('exclusion')];
+  if (asked.length > 0) return `${names(asked)} was asked to leave at ${from}`;
+  if (left.length > 0) return `${names(left)} left at ${from}`;
+  return came.length > 0 ? `${names(came)} came in at ${from}` : 'Put right who was in the room when';
 };
 
 /** Whoever arrives is also marked as attended, and a sign that became a chip also left the text: the first of each says it all. */

@@ -77,7 +77,11 @@ export const wholeStatements = (
     children: statement.children.filter((id) => people.has(id)),
     about: kept(statement.about, (id) => people.has(id)),
     segment: kept(statement.segment, (id) => id in segments),
-    audience: wholeAudience(statement.audience, people),
+    // Of a line whose part is gone nobody can tell who heard it: it goes to nobody of the family until somebody says so (RD01).
+    audience:
+      statement.segment === null || statement.segment in segments
+        ? wholeAudience(statement.audience, people)
+        : { to: 'professionals' },
     sensitivity:
       statement.sensitivity === null
         ? null

@@ -1,7 +1,8 @@
 import type { DocumentChoice, documentsApi, PaperLight, Preview, ReaderRow } from '../../contract/documents.ts';
 import type { Implementation } from '../../contract/procedure.ts';
-import { exclusionInForce } from '../../core/conferences/exclusion.ts';
+import { exclusionInForce, missedParts } from '../../core/conferences/exclusion.ts';
 import { stageOf } from '../../core/conferences/sitting.ts';
+import { partsInOrder, stretchesOf } from '../../core/conferences/stretches.ts';
 import { isToldATime } from '../../core/disclosure/copy-for.ts';
 import { documentTitles, isCalendar, isOutcomeLetter } from '../../core/disclosure/document-kinds.ts';
 import type { Reader } from '../../core/disclosure/reader.ts';
@@ -205,10 +206,7 @@ const notesOn = (file: SittingFile, reader: Reader): ReadonlyArray<string> => {
   const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
   const exclusion = invitee === undefined ? null : exclusionInForce(invitee);
   const isHeld = ['held', 'approved', 'distributed'].includes(stageOf(file.sitting.progress));
-  const missed = Object.values(file.record.segments)
-    .filter((segment) => !segment.restricted && !reader.present.includes(segment.id))
-    .map((segment) => segment.label)
-    .sort();
+  const missed = missedOf(file, reader);
   const hidden = file.family.addresses.some((a) => reader.personId !== null && a.hiddenFrom.includes(reader.personId));
   return [
     ...(exclusion == null ? [] : [`excluded from ${exclusion.extent === 'whole' ? 'the whole conference' : 'part of it'}`]),
@@ -224,6 +222,19 @@ const formatNotes = ({ easyRead, dyslexiaFriendly }: PaperFormat): ReadonlyArray
   ...(easyRead ? ['easy to read'] : []),
   ...(dyslexiaFriendly ? ['dyslexia-friendly'] : []),
 ];
+
+/** The parts that this reader was not in, by their letters; of one that they were in for a while, the times that they were out. */
+const missedOf = ({ record }: SittingFile, { present }: Reader): ReadonlyArray<string> => {
+  const presence = Object.fromEntries(present.map((id) => [id, { arrived: null, left: null }]));
+  const wholly = partsInOrder(record).filter((part) => stretchesOf(record, part).every(({ id }) => !present.includes(id)));
+  return missedParts({ presence }, record)
+    .map(({ label, from, until }) =>
+      wholly.some((part) => part.label === label)
+        ? label
+        : `${label} (${from ?? 'time not known'} to ${until ?? 'time not known'})`,
+    )
+    .sort();
+};
 
 const leftOutOf = ({ byRule }: Made['withheld']) =>
   Object.entries(byRule).flatMap(([rule, count]) =>

@@ -64,7 +64,7 @@ const cutOf = (file: SittingFile, reader: Reader, invitee: Invitee): Omit<Exclus
   return {
     inviteeId: invitee.id,
     name: invitee.name,
-    missed: missedInWords(missedParts(invitee, Object.values(file.record.segments))),
+    missed: missedInWords(missedParts(invitee, file.record)),
     lines: items.filter(({ what }) => what === 'statement').length,
     others: items.filter(({ what }) => what !== 'statement').length,
     cut: createHash('sha256').update(told.join('\n')).digest('hex'),

@@ -17,6 +17,7 @@ import { DecisionFields } from './decision-fields.tsx';
 import { bornInWords } from './decision-sentences.ts';
 import { Dissents } from './dissents.tsx';
 import { hasInterimSafety, InterimSafetyFields } from './interim-safety.tsx';
+import { givenNow } from './voice-edits.ts';
 import { VoicesTable } from './voices-table.tsx';
 import { WhatFollows } from './what-follows.tsx';
 import { WhatItRestsOn } from './what-it-rests-on.tsx';
@@ -61,7 +62,7 @@ export const DecisionCard = (parts: CardParts) => {
           scaling={profile?.scale}
           reports={reported?.ok ? reported.value.recommendations : []}
           disabled={disabled}
-          onEdit={edit}
+          onEdit={(...edits) => edit(...givenNow(record, edits))}
         />
       </Part>
       <Part title="The decision">

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { applyEdit, type Draft, emptyRecord, plainSetText, type RecordEdit } from '../../../core/conferences/edits.ts';
 import { type ConferenceRecord, type Invitee, viewKey } from '../../../core/conferences/record.ts';
-import type { ConferenceId, InviteeId } from '../../../core/identifiers.ts';
+import type { ConferenceId, InviteeId, SegmentId } from '../../../core/identifiers.ts';
+import type { LocalTime } from '../../../core/local-date.ts';
 import type { Voice } from './agency-views.ts';
-import { giveCategory, giveNumber, giveReason, giveView, reasonOf } from './voice-edits.ts';
+import { giveCategory, giveNumber, givenNow, giveReason, giveView, reasonOf } from './voice-edits.ts';
 
 const id = 'conference' as ConferenceId;
 const invitee = { id: 'juno' as InviteeId, part: 'agency', name: 'Juno PLASTER' } as Invitee;
@@ -64,4 +65,12 @@ test('a category belongs to a plan: it goes when the view changes', () => {
     (voice) => giveView(id, voice, 'no-view'),
   );
   expect(record.views[key]).toMatchObject({ view: 'no-view', category: null, reason: 'Frightened at night' });
+});
+
+test('EX-04: what is given in the Decisions tab belongs to the part that is open, as what is given in the Room does', () => {
+  const a = { id: 'a' as SegmentId, label: 'A', title: '', from: '10:00' as LocalTime, until: null, restricted: false };
+  const record: ConferenceRecord = { ...emptyRecord(), segments: { [a.id]: a } };
+  const [view, scale] = givenNow(record, [...giveView(id, voiceIn(record), 'plan'), ...giveNumber(id, voiceIn(record), 4)]);
+  expect(view).toMatchObject({ view: { view: 'plan', segment: a.id } });
+  expect(scale).toMatchObject({ scale: { value: 4, segment: a.id } });
 });

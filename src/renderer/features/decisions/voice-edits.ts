@@ -1,6 +1,7 @@
 import type { Category } from '../../../core/children/people.ts';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
-import type { Scale, ThresholdView } from '../../../core/conferences/record.ts';
+import { givenIn } from '../../../core/conferences/part-of-new-line.ts';
+import { type ConferenceRecord, type Scale, type ThresholdView, viewKey } from '../../../core/conferences/record.ts';
 import type { ConferenceId } from '../../../core/identifiers.ts';
 import type { Voice } from './agency-views.ts';
 
@@ -32,6 +33,21 @@ export const giveReason = (id: ConferenceId, voice: Voice, reason: string): Read
   voice.view === undefined
     ? [setScale({ ...scaleOf(id, voice), reason })]
     : [{ edit: 'view.set', view: { ...voice.view, reason } }];
+
+/** Each view and number as given in the part that is held now: who was out of the room does not read it (EX-04). */
+export const givenNow = (record: ConferenceRecord, edits: ReadonlyArray<RecordEdit>): ReadonlyArray<RecordEdit> =>
+  edits.map((edit) => {
+    if (edit.edit === 'view.set') {
+      const { view } = edit;
+      return { ...edit, view: { ...view, segment: givenIn(record, record.views[viewKey(view.conferenceId, view.inviteeId)]) } };
+    }
+    if (edit.edit !== 'scale.set') return edit;
+    const { scale } = edit;
+    return {
+      ...edit,
+      scale: { ...scale, segment: givenIn(record, record.scales[viewKey(scale.conferenceId, scale.inviteeId)]) },
+    };
+  });
 
 const setScale = (scale: Scale): RecordEdit => ({ edit: 'scale.set', scale });
 

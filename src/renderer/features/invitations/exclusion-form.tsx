@@ -118,9 +118,7 @@ export const ExclusionForm = ({ invitee }: { readonly invitee: Invitee }) => {
           {exclusion.refused !== true && (
             <>
               {Object.keys(record.segments).length > 0 && (
-                <p className={styles.missed}>
-                  Not in the room for {missedInWords(missedParts(invitee, Object.values(record.segments)))}.
-                </p>
+                <p className={styles.missed}>Not in the room for {missedInWords(missedParts(invitee, record))}.</p>
               )}
               <TextField
                 label="Why it cannot be shorter"

@@ -3,9 +3,13 @@ import { useState } from 'react';
 import { limits } from '../../../contract/limits.ts';
 import { absenceInWords } from '../../../core/attendance/absence.ts';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
-import { openSegment, segmentsInOrder } from '../../../core/conferences/in-the-room.ts';
-import type { Attendance, Invitee, Presence, Segment } from '../../../core/conferences/record.ts';
+import { openSegment } from '../../../core/conferences/in-the-room.ts';
+import { withStays } from '../../../core/conferences/movements.ts';
+import type { Attendance, ConferenceRecord, Invitee, Segment } from '../../../core/conferences/record.ts';
 import { modeNames } from '../../../core/conferences/record-words.ts';
+import { partOf, partsInOrder, type Stay, staysIn, stretchesOf } from '../../../core/conferences/stretches.ts';
+import type { LocalTime } from '../../../core/local-date.ts';
+import { newId } from '../../engine/new-id.ts';
 import { ModeSelect } from '../../ui/mode-select.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { useLocalText } from '../../ui/use-local-text.ts';
@@ -19,9 +23,10 @@ export const ArrivalsPanel = () => {
   const styles = useStyles();
   const { people } = useRoom();
   const record = useRoomRecord();
-  const parts = segmentsInOrder(record);
+  const parts = partsInOrder(record);
   const [chosen, setChosen] = useState<string>();
-  const part = parts.find(({ id }) => id === chosen) ?? openSegment(record) ?? parts.at(-1);
+  const open = openSegment(record);
+  const part = parts.find(({ id }) => id === chosen) ?? (open === undefined ? parts.at(-1) : partOf(record, open));
   return (
     <div className={styles.panel}>
       <PartsList parts={parts} />
@@ -57,7 +62,7 @@ export const ArrivalsPanel = () => {
               </thead>
               <tbody>
                 {people.map(({ invitee }) => (
-                  <PersonRow key={invitee.id} invitee={invitee} part={part} />
+                  <PersonRow key={invitee.id} invitee={invitee} part={part} record={record} />
                 ))}
               </tbody>
             </table>
@@ -71,20 +76,40 @@ export const ArrivalsPanel = () => {
 const partName = ({ label, title, restricted }: Segment): string =>
   restricted ? `${label}, restricted part` : `Part ${label}${title === '' ? '' : `, ${title}`}`;
 
-const PersonRow = ({ invitee, part }: { readonly invitee: Invitee; readonly part: Segment | undefined }) => {
+const PersonRow = ({
+  invitee,
+  part,
+  record,
+}: {
+  readonly invitee: Invitee;
+  readonly part: Segment | undefined;
+  readonly record: ConferenceRecord;
+}) => {
   const styles = useStyles();
-  const { isOpen, edit } = useRoom();
-  const presence = part === undefined ? undefined : invitee.presence[part.id];
+  const { isOpen, edit, sitting } = useRoom();
+  const stays = part === undefined ? [] : staysIn(record, invitee, part);
+  // Whoever was not in the room has a line to say that they were.
+  const shown: ReadonlyArray<Stay> = stays.length === 0 ? [{ from: null, until: null }] : stays;
+  const end = part === undefined ? null : (stretchesOf(record, part).at(-1)?.until ?? null);
   const change = (changed: Partial<Omit<Invitee, 'id' | 'presence'>>) =>
     edit({ edit: 'invitee.change', id: invitee.id, change: changed });
-  const set = (next: Presence | null): void => {
+  const set = (next: ReadonlyArray<Stay>): void => {
     if (part === undefined) return;
     const came: ReadonlyArray<RecordEdit> =
-      next === null || invitee.attendance === 'attended'
+      next.length === 0 || invitee.attendance === 'attended'
         ? []
         : [{ edit: 'invitee.change', id: invitee.id, change: { attendance: 'attended', mode: invitee.mode ?? 'in-person' } }];
-    edit(...came, { edit: 'presence.set', id: invitee.id, segment: part.id, presence: next });
+    edit(...came, ...withStays(record, invitee.id, part, next, sitting.sitting.heldOn, newId));
   };
+  const arrived = (place: number, from: LocalTime | null): void =>
+    set(
+      from === null
+        ? stays.toSpliced(place, 1)
+        : shown.with(place, { from, until: shown[place]?.until === end ? null : (shown[place]?.until ?? null) }),
+    );
+  const left = (place: number, until: LocalTime | null): void =>
+    // Where they did not leave they were there until they left the next time.
+    set(until === null ? joinedAt(stays, place) : stays.with(place, { from: stays[place]?.from ?? null, until }));
   return (
     <tr>
       <th scope="row" className={styles.who}>
@@ -129,34 +154,60 @@ const PersonRow = ({ invitee, part }: { readonly invitee: Invitee; readonly part
       </td>
       {part !== undefined && !isOpen && (
         <>
-          <td className={styles.time}>{presence === undefined ? '' : (presence.arrived ?? part.from)}</td>
-          <td className={styles.time}>{presence === undefined ? '' : (presence.left ?? part.until)}</td>
+          <td className={styles.time}>
+            {stays.map(({ from }) => (
+              <div key={from}>{from}</div>
+            ))}
+          </td>
+          <td className={styles.time}>
+            {stays.map(({ from, until }) => (
+              <div key={from}>{until}</div>
+            ))}
+          </td>
         </>
       )}
       {part !== undefined && isOpen && (
         <>
           <td className={styles.time}>
-            <TimeBox
-              label={`${calledOnList(invitee)} arrived`}
-              value={presence === undefined ? null : (presence.arrived ?? part.from)}
-              onChange={(time) =>
-                set(time === null ? null : { arrived: time === part.from ? null : time, left: presence?.left ?? null })
-              }
-            />
+            <div className={styles.stays}>
+              {shown.map(({ from }, place) => (
+                <TimeBox
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a stay is known by its place; its time is what is typed.
+                  key={place}
+                  label={`${calledOnList(invitee)} arrived${again(place)}`}
+                  value={from}
+                  isWholeOnly
+                  onChange={(time) => arrived(place, time)}
+                />
+              ))}
+            </div>
           </td>
           <td className={styles.time}>
-            <TimeBox
-              label={`${calledOnList(invitee)} left`}
-              disabled={presence === undefined}
-              value={presence?.left ?? null}
-              onChange={(time) => set({ arrived: presence?.arrived ?? null, left: time })}
-            />
+            <div className={styles.stays}>
+              {shown.map(({ until }, place) => (
+                <TimeBox
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a stay is known by its place; its time is what is typed.
+                  key={place}
+                  label={`${calledOnList(invitee)} left${again(place)}`}
+                  disabled={stays.length === 0}
+                  value={until === end ? null : until}
+                  isWholeOnly
+                  onChange={(time) => left(place, time)}
+                />
+              ))}
+            </div>
           </td>
         </>
       )}
     </tr>
   );
 };
+
+const again = (place: number): string => (place === 0 ? '' : `, ${place === 1 ? 'the second time' : `time ${place + 1}`}`);
+
+/** The times without a break after one of them: it goes on until the end of the next. */
+const joinedAt = (stays: ReadonlyArray<Stay>, place: number): ReadonlyArray<Stay> =>
+  stays.toSpliced(place, 2, { from: stays[place]?.from ?? null, until: stays[place + 1]?.until ?? null });
 
 /** Who came, or should have come, in place of the person who was asked: a fact of its own beside apologies and the report (AT05). */
 const DeputyBox = ({ invitee, onChange }: { readonly invitee: Invitee; readonly onChange: (name: string) => void }) => {
@@ -233,6 +284,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   cell: { padding: '6px 12px 6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  stays: { display: 'flex', flexDirection: 'column', gap: '4px' },
   deputy: { marginTop: '4px', width: '100%' },
   time: { padding: '6px 12px 6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
 });

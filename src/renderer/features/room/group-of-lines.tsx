@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { memo, useRef } from 'react';
+import { Fragment, memo, useRef } from 'react';
 import { isOwnStatement } from '../../../core/conferences/own-statement.ts';
 import type { ConferenceRecord, Statement } from '../../../core/conferences/record.ts';
 import { kindNames } from '../../../core/conferences/record-words.ts';
 import type { StatementId } from '../../../core/identifiers.ts';
 import { audienceInWords, calledOnList, listed } from '../../words/record-words.ts';
 import { type Lane, linesOf, statementWithId } from './model/statements.ts';
+import { PlaceBetween } from './place-between.tsx';
 import { type LineActions, StatementLine } from './statement-line.tsx';
 import { type RoomData, useRoom, useRoomPart } from './use-room.tsx';
 
@@ -17,12 +18,14 @@ export interface GroupOfLinesProps {
   readonly waiting: StatementId | undefined;
   /** The one of them that is typed in. */
   readonly active: StatementId | undefined;
+  /** What happened in the room before some of the lines. */
+  readonly places: ReadonlyMap<StatementId, string>;
   readonly isReadOnly: boolean;
   readonly actions: LineActions;
 }
 
 /** Lines of a long record that are drawn, laid out and painted together, and not at all while they are out of sight. */
-const Group = ({ lane, given, waiting, active, isReadOnly, actions }: GroupOfLinesProps) => {
+const Group = ({ lane, given, waiting, active, places, isReadOnly, actions }: GroupOfLinesProps) => {
   const styles = useStyles();
   const room = useRoom();
   const invitees = useRoomPart(({ record }) => record.invitees);
@@ -30,18 +33,20 @@ const Group = ({ lane, given, waiting, active, isReadOnly, actions }: GroupOfLin
   return (
     <div className={mergeClasses(styles.group, active !== undefined && styles.active)}>
       {statements.map((statement) => (
-        <StatementLine
-          key={statement.id}
-          statement={statement}
-          meta={metaOf(statement, invitees, room.nameOf)}
-          audience={statement.audience.to === 'everyone' ? '' : audienceInWords(statement.audience, room.nameOf)}
-          isDraft={statement.id === waiting}
-          isActive={statement.id === active}
-          isReadOnly={isReadOnly || isOwnStatement(statement)}
-          options={room.options}
-          names={room.names}
-          actions={actions}
-        />
+        <Fragment key={statement.id}>
+          {places.has(statement.id) && <PlaceBetween words={places.get(statement.id) ?? ''} />}
+          <StatementLine
+            statement={statement}
+            meta={metaOf(statement, invitees, room.nameOf)}
+            audience={statement.audience.to === 'everyone' ? '' : audienceInWords(statement.audience, room.nameOf)}
+            isDraft={statement.id === waiting}
+            isActive={statement.id === active}
+            isReadOnly={isReadOnly || isOwnStatement(statement)}
+            options={room.options}
+            names={room.names}
+            actions={actions}
+          />
+        </Fragment>
       ))}
     </div>
   );

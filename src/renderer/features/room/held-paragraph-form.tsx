@@ -4,19 +4,22 @@ import type { WaitingParagraph } from '../../../contract/held-texts.ts';
 import { limits } from '../../../contract/limits.ts';
 import type { AgendaItem } from '../../../core/conferences/agenda.ts';
 import { spokenBy } from '../../../core/conferences/held-text.ts';
+import { partOfNewLine } from '../../../core/conferences/part-of-new-line.ts';
 import { type Section, type Statement, type StatementKind, statementKinds } from '../../../core/conferences/record.ts';
 import { kindNames } from '../../../core/conferences/record-words.ts';
+import type { SegmentId } from '../../../core/identifiers.ts';
 import { newId } from '../../engine/new-id.ts';
 import { lengthNote } from '../../ui/length-note.tsx';
 import { calledOnList, sentenceCase } from '../../words/record-words.ts';
-import { partOfNewLine } from './model/part-of-new-line.ts';
+import { placesSaid } from './model/places-between.ts';
 import { newStatement, statementsIn } from './model/statements.ts';
-import { useRoom } from './use-room.tsx';
+import { useRoom, useRoomRecord } from './use-room.tsx';
 
 /** Under which heading the last paragraph was put, and as what: the next one most likely goes there too. */
 export interface Placing {
   readonly section: Section;
   readonly kind: StatementKind;
+  readonly segment: SegmentId | null;
 }
 
 /** One pasted paragraph: read, put right, given its heading and speaker, and accepted with Ctrl+Enter or left out. */
@@ -41,21 +44,21 @@ export const HeldParagraphForm = ({
   const [speaker, setSpeaker] = useState(spoken?.who.id ?? null);
   const [section, setSection] = useState<Section>(placing?.section ?? 'agency-information');
   const [kind, setKind] = useState<StatementKind>(placing?.kind ?? 'fact');
+  const record = useRoomRecord();
+  const places = placesSaid(record);
+  // Who was in the room decides who may read it: where there is a choice, a person makes it, and it goes on for the next.
+  const onlyPlace = places.length > 1 ? undefined : (partOfNewLine(record)?.id ?? null);
+  const [chosenPlace, setPlace] = useState<SegmentId | null | undefined>(placing?.segment ?? undefined);
+  const place = onlyPlace === undefined ? places.find(({ id }) => id === chosenPlace)?.id : onlyPlace;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const length = lengthNote('held-paragraph-length', text, limits.longText);
 
   const accept = (): void => {
-    if (text.trim() === '') return;
-    const { record } = latest();
-    const line = newStatement(
-      newId(),
-      section,
-      statementsIn(record.statements, section).at(-1),
-      partOfNewLine(record)?.id ?? null,
-    );
+    if (text.trim() === '' || place === undefined) return;
+    const line = newStatement(newId(), section, statementsIn(latest().record.statements, section).at(-1), place);
     // A narrow audience goes on as when one types; whom it is about is not guessed.
-    onAccept({ ...line, kind, speaker, children: [], about: null, text: text.trim() }, { section, kind });
+    onAccept({ ...line, kind, speaker, children: [], about: null, text: text.trim() }, { section, kind, segment: place });
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -128,8 +131,20 @@ export const HeldParagraphForm = ({
           </Select>
         </Field>
       </div>
+      {onlyPlace === undefined && (
+        <Field label="When it was said" hint="Whoever was out of the room then does not have it in their copy." required>
+          <Select value={place ?? ''} onChange={(_, { value }) => setPlace(places.find(({ id }) => id === value)?.id)}>
+            {place === undefined && <option value="">Choose</option>}
+            {places.map(({ id, words }) => (
+              <option key={id} value={id}>
+                {words}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabled={text.trim() === ''}>
+        <Button type="submit" appearance="primary" disabled={text.trim() === '' || place === undefined}>
           Accept into the record (Ctrl+Enter)
         </Button>
         <Button onClick={onLeaveOut}>Leave it out (Ctrl+Shift+Enter)</Button>

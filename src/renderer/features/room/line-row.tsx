@@ -7,7 +7,8 @@ import type { PersonId } from '../../../core/identifiers.ts';
 import { Group } from '../../ui/group.tsx';
 import { calledOnList, sentenceCase } from '../../words/record-words.ts';
 import { LineDetails } from './line-details.tsx';
-import { useRoom } from './use-room.tsx';
+import { placesFor } from './model/places-between.ts';
+import { useRoom, useRoomPart } from './use-room.tsx';
 
 /** The quiet row below the record where the chips of the line are changed by keyboard, with its source and its limits. */
 export const LineRow = ({
@@ -24,6 +25,8 @@ export const LineRow = ({
   const id = useId();
   const room = useRoom();
   const [isOpen, setIsOpen] = useState(false);
+  const segments = useRoomPart(({ record }) => record.segments);
+  const invitees = useRoomPart(({ record }) => record.invitees);
   if (line === undefined)
     return (
       <div className={styles.row}>
@@ -34,6 +37,7 @@ export const LineRow = ({
       </div>
     );
   const speakers = room.people.map(({ invitee }) => invitee);
+  const places = placesFor({ segments, invitees }, line);
   const isDetailed = isOpen || line.source !== '' || line.sensitivity !== null || line.summary !== '' || line.about !== null;
   return (
     <Group
@@ -84,6 +88,23 @@ export const LineRow = ({
           onChange={(children) => onChange({ children })}
         />
         <AudienceFields id={id} audience={line.audience} onChange={(audience) => onChange({ audience })} />
+        {places.length > 0 && (
+          <label className={styles.field} htmlFor={`${id}-place`}>
+            When it was said
+            <Select
+              id={`${id}-place`}
+              size="small"
+              value={line.segment ?? ''}
+              onChange={(_, { value }) => onChange({ segment: places.find((place) => place.id === value)?.id ?? line.segment })}
+            >
+              {places.map((place) => (
+                <option key={place.id} value={place.id}>
+                  {place.words}
+                </option>
+              ))}
+            </Select>
+          </label>
+        )}
         <Button
           size="small"
           appearance="subtle"

@@ -2,10 +2,13 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { limits } from '../../../contract/limits.ts';
 import { openSegment } from '../../../core/conferences/in-the-room.ts';
 import type { Segment } from '../../../core/conferences/record.ts';
+import { partOf, stretchesOf } from '../../../core/conferences/stretches.ts';
+import type { LocalTime } from '../../../core/local-date.ts';
 import { newId } from '../../engine/new-id.ts';
 import { lengthNote } from '../../ui/length-note.tsx';
 import { Status } from '../../ui/status.tsx';
 import { beginNextPart, endPart, peopleInOrder } from './model/presence.ts';
+import { MovementsOfPart } from './movements-of-part.tsx';
 import { TimeBox } from './time-box.tsx';
 import { now, useRoom, useRoomRecord } from './use-room.tsx';
 
@@ -17,7 +20,8 @@ export const PartsList = ({ parts }: { readonly parts: ReadonlyArray<Segment> })
   const open = openSegment(record);
   const isEmpty = ({ id }: Segment): boolean =>
     peopleInOrder(record).every(({ presence }) => presence[id] === undefined) &&
-    record.statements.every(({ segment }) => segment !== id);
+    record.statements.every(({ segment }) => segment !== id) &&
+    Object.values(record.segments).every(({ continues }) => continues !== id);
   return (
     <section aria-labelledby="parts-heading" className={styles.section}>
       <div className={styles.top}>
@@ -43,6 +47,16 @@ export const PartsList = ({ parts }: { readonly parts: ReadonlyArray<Segment> })
         {parts.map((part) => {
           const change = (changed: Partial<Omit<Segment, 'id'>>) =>
             edit({ edit: 'segment.change', id: part.id, change: changed });
+          const stretches = stretchesOf(record, part);
+          const last = stretches.at(-1) ?? part;
+          // Neither end goes beyond the first or the last time that somebody came or left.
+          const begin = (from: LocalTime): void => {
+            if (stretches.length === 1 || (part.until !== null && from < part.until)) change({ from });
+          };
+          const end = (until: LocalTime | null): void => {
+            if (stretches.length === 1 || until === null || (last.from !== null && until > last.from))
+              edit({ edit: 'segment.change', id: last.id, change: { until } });
+          };
           const title = lengthNote(`part-length-${part.id}`, part.title, limits.line);
           return (
             <li key={part.id} className={styles.part}>
@@ -51,7 +65,7 @@ export const PartsList = ({ parts }: { readonly parts: ReadonlyArray<Segment> })
                 <span>
                   {[
                     part.restricted ? 'Restricted part' : part.title,
-                    `${part.from ?? 'time not known'} to ${part.until ?? 'time not known'}`,
+                    `${part.from ?? 'time not known'} to ${last.until ?? 'time not known'}`,
                   ]
                     .filter((words) => words !== '')
                     .join(', ')}
@@ -75,19 +89,20 @@ export const PartsList = ({ parts }: { readonly parts: ReadonlyArray<Segment> })
                     <TimeBox
                       label={`Part ${part.label} began`}
                       value={part.from}
-                      onChange={(from) => from !== null && change({ from })}
+                      onChange={(from) => from !== null && begin(from)}
                     />
                     <span>to</span>
-                    <TimeBox label={`Part ${part.label} ended`} value={part.until} onChange={(until) => change({ until })} />
+                    <TimeBox label={`Part ${part.label} ended`} value={last.until} onChange={end} />
                   </span>
                 </>
               )}
-              {part.id === open?.id && <Status tone="brand">Now</Status>}
+              {open !== undefined && partOf(record, open).id === part.id && <Status tone="brand">Now</Status>}
               {isOpen && isEmpty(part) && (
                 <Button size="small" appearance="subtle" onClick={() => edit({ edit: 'segment.remove', id: part.id })}>
                   {`Remove part ${part.label}`}
                 </Button>
               )}
+              <MovementsOfPart part={part} />
             </li>
           );
         })}

@@ -1,14 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { StatementEdit } from '../../../core/conferences/edits.ts';
+import { acrossTheLine } from '../../../core/conferences/movements.ts';
 import { isOwnStatement } from '../../../core/conferences/own-statement.ts';
 import type { Section, Statement } from '../../../core/conferences/record.ts';
 import type { SegmentId, StatementId } from '../../../core/identifiers.ts';
 import { newId } from '../../engine/new-id.ts';
+import { useShortcut } from '../../ui/shortcuts.tsx';
 import { GroupOfLines } from './group-of-lines.tsx';
 import { LineRow } from './line-row.tsx';
 import { chipChange } from './model/chips.ts';
 import { inGroups, type LineGroup } from './model/line-groups.ts';
+import { placesBetween } from './model/places-between.ts';
 import { areAlikeButForWords, type Lane, linesOf, newStatement, statementsIn, statementWithId } from './model/statements.ts';
 import type { LineActions } from './statement-line.tsx';
 import { useRoom, useRoomPart } from './use-room.tsx';
@@ -35,7 +38,14 @@ export const RecordLines = ({ lane, section, title, segment, isReadOnly }: Recor
   const row = useRef<HTMLDivElement>(null);
   const goTo = useRef<{ readonly id: StatementId; readonly caret: 'start' | 'end' }>(undefined);
 
-  const open = draft !== undefined && !lines.some(({ id }) => id === draft.line.id) ? draft : undefined;
+  /** A line at the end is said now; one that is put between others belongs to the part of the line above it. */
+  const partAfter = (after: Draft['after']): SegmentId | null => {
+    const above = after === 'last' || after === null ? undefined : lines.find(({ id }) => id === after);
+    return above === undefined || above === lines.at(-1) ? segment : above.segment;
+  };
+  const isOpen = draft !== undefined && !lines.some(({ id }) => id === draft.line.id);
+  // Somebody may have left since it was begun, and nothing has been typed in it yet.
+  const open = isOpen ? { ...draft, line: { ...draft.line, segment: partAfter(draft.after) } } : undefined;
   const spare = useSpareLine(section, lines, segment);
   const waiting: Draft = open ?? spare;
   const after = waiting.after === null ? -1 : lines.findIndex(({ id }) => id === waiting.after);
@@ -43,6 +53,7 @@ export const RecordLines = ({ lane, section, title, segment, isReadOnly }: Recor
   const shown = isReadOnly ? lines : [...lines.slice(0, place), waiting.line, ...lines.slice(place)];
   const active = shown.find(({ id }) => id === activeId);
   const groups = useGroups(shown);
+  const places = usePlaces(shown);
 
   useLayoutEffect(() => {
     const target = goTo.current;
@@ -88,7 +99,7 @@ export const RecordLines = ({ lane, section, title, segment, isReadOnly }: Recor
         : [{ edit: 'statement.text', id, text: first }];
       let previous = line;
       for (const text of rest) {
-        const next = { ...newStatement(newId(), section, previous, segment), kind: line.kind, text };
+        const next = { ...newStatement(newId(), section, previous, line.segment), kind: line.kind, text };
         edits.push({ edit: 'statement.add', statement: next, after: previous.id });
         previous = next;
       }
@@ -99,7 +110,7 @@ export const RecordLines = ({ lane, section, title, segment, isReadOnly }: Recor
     newAfter: (id) => {
       const line = kept(id);
       if (line === undefined || line.text === '') return;
-      const next = newStatement(newId(), section, line, segment);
+      const next = newStatement(newId(), section, line, partAfter(id));
       goTo.current = { id: next.id, caret: 'end' };
       setDraft({ line: next, after: id });
     },
@@ -126,6 +137,16 @@ export const RecordLines = ({ lane, section, title, segment, isReadOnly }: Recor
   };
   const actions = useMemo(() => stable(latest), []);
 
+  const across = (side: 'before' | 'after'): void => {
+    const line = active === undefined ? undefined : kept(active.id);
+    const to = line === undefined ? undefined : acrossTheLine(room.latest().record, line, side);
+    if (line !== undefined && to !== undefined) change(line, { segment: to.id });
+  };
+  const isParted = useRoomPart(({ record }) => Object.values(record.segments).some(({ continues }) => continues != null));
+  const canCross = { group: 'Room', isOn: lane === 'record' && !isReadOnly && isParted };
+  useShortcut('Alt+Shift+ArrowUp', 'This line was said before somebody came or left', () => across('before'), canCross);
+  useShortcut('Alt+Shift+ArrowDown', 'This line was said after somebody came or left', () => across('after'), canCross);
+
   return (
     <div className={styles.frame}>
       {/* biome-ignore lint/a11y/useSemanticElements: an ol may have nothing but li in it, and the lines stand in groups. */}
@@ -137,6 +158,7 @@ export const RecordLines = ({ lane, section, title, segment, isReadOnly }: Recor
             given={some}
             waiting={some.includes(waiting.line) ? waiting.line.id : undefined}
             active={some.some(({ id }) => id === activeId) ? activeId : undefined}
+            places={places}
             isReadOnly={isReadOnly}
             actions={actions}
           />
@@ -179,6 +201,19 @@ const useLines = (lane: Lane, section: Section): ReadonlyArray<Statement> => {
 const useGroups = (shown: ReadonlyArray<Statement>): ReadonlyArray<LineGroup<Statement>> => {
   const before = useRef<ReadonlyArray<LineGroup<Statement>>>([]);
   before.current = inGroups(shown, before.current);
+  return before.current;
+};
+
+/** What happened in the room before each line; the same map until something of it is another. */
+const usePlaces = (shown: ReadonlyArray<Statement>): ReadonlyMap<StatementId, string> => {
+  const { latest } = useRoom();
+  const segments = useRoomPart(({ record }) => record.segments);
+  const invitees = useRoomPart(({ record }) => record.invitees);
+  const before = useRef<ReadonlyMap<StatementId, string>>(new Map());
+  const spokenIn = new Set(latest().record.statements.flatMap(({ segment }) => segment ?? []));
+  const now = placesBetween({ segments, invitees }, shown, spokenIn);
+  const isSame = now.size === before.current.size && [...now].every(([id, words]) => before.current.get(id) === words);
+  if (!isSame) before.current = now;
   return before.current;
 };
 

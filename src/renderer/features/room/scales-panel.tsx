@@ -1,5 +1,6 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { limits } from '../../../contract/limits.ts';
+import { givenIn } from '../../../core/conferences/part-of-new-line.ts';
 import { type Invitee, type Scale, viewKey } from '../../../core/conferences/record.ts';
 import type { ConferenceId } from '../../../core/identifiers.ts';
 import { TextField } from '../../ui/text-field.tsx';
@@ -40,15 +41,16 @@ const ScaleCell = ({
 }) => {
   const styles = useStyles();
   const { profile, isOpen, edit } = useRoom();
-  const { scales } = useRoomRecord();
-  const held: Scale = scales[viewKey(conferenceId, invitee.id)] ?? {
+  const record = useRoomRecord();
+  const held: Scale = record.scales[viewKey(conferenceId, invitee.id)] ?? {
     conferenceId,
     inviteeId: invitee.id,
     value: null,
     reason: '',
   };
   const { lowest, highest } = profile.scale;
-  const set = (change: Partial<Scale>) => edit({ edit: 'scale.set', scale: { ...held, ...change } });
+  const set = (change: Partial<Scale>) =>
+    edit({ edit: 'scale.set', scale: { ...held, ...change, segment: givenIn(record, held) } });
   const type = (text: string): void => {
     const value = Number(text);
     if (text === '') set({ value: null });

@@ -1,6 +1,7 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { limits } from '../../../contract/limits.ts';
 import type { Category } from '../../../core/children/people.ts';
+import { givenIn } from '../../../core/conferences/part-of-new-line.ts';
 import { type Invitee, type ThresholdView, viewKey } from '../../../core/conferences/record.ts';
 import type { ConferenceId } from '../../../core/identifiers.ts';
 import { TextField } from '../../ui/text-field.tsx';
@@ -50,15 +51,16 @@ const ViewCell = ({
 }) => {
   const styles = useStyles();
   const { profile, isOpen, edit } = useRoom();
-  const given = useRoomRecord().views;
-  const held: ThresholdView = given[viewKey(conferenceId, invitee.id)] ?? {
+  const record = useRoomRecord();
+  const held: ThresholdView = record.views[viewKey(conferenceId, invitee.id)] ?? {
     conferenceId,
     inviteeId: invitee.id,
     view: 'no-view',
     category: null,
     reason: '',
   };
-  const set = (change: Partial<ThresholdView>) => edit({ edit: 'view.set', view: { ...held, ...change } });
+  const set = (change: Partial<ThresholdView>) =>
+    edit({ edit: 'view.set', view: { ...held, ...change, segment: givenIn(record, held) } });
   const allowed = (Object.keys(categories) as ReadonlyArray<Category>).filter(
     (category) => category !== 'multiple' || profile.category.allowMultiple || held.category === 'multiple',
   );

@@ -1,12 +1,15 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useRef } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { isLimited, whatTheyMayDo } from '../../../core/attendance/what-they-may-do.ts';
 import { openSegment, type Standing, standingOf } from '../../../core/conferences/in-the-room.ts';
 import { modeNames } from '../../../core/conferences/record-words.ts';
+import { readsByPresence, standingNow } from '../../../core/conferences/stretches.ts';
+import type { InviteeId } from '../../../core/identifiers.ts';
 import { newId } from '../../engine/new-id.ts';
 import { listButtonWithBar } from '../../ui/looks.ts';
 import { useShortcut } from '../../ui/shortcuts.tsx';
 import { attendanceNames, calledOnList, partNames, sentenceCase, underName } from '../../words/record-words.ts';
+import { AskToLeave } from './ask-to-leave.tsx';
 import { arriveOrLeave } from './model/presence.ts';
 import { type NumberedPerson, now, useRoom, useRoomPart } from './use-room.tsx';
 
@@ -17,6 +20,7 @@ export const WhoIsHere = () => {
   const styles = useStyles();
   const room = useRoom();
   const list = useRef<HTMLUListElement>(null);
+  const [asked, setAsked] = useState<InviteeId>();
   const segments = useRoomPart(({ record }) => record.segments);
   const segment = openSegment({ segments });
   const isOver = segment === undefined && Object.values(segments).some(({ until }) => until !== null);
@@ -50,9 +54,9 @@ export const WhoIsHere = () => {
       {room.people.length === 0 && <p className={styles.empty}>Nobody is invited yet. Invite people under Invitations.</p>}
       <ul ref={list} className={styles.list} onKeyDown={press}>
         {room.people.map((person) => {
-          const standing = standingOf(person.invitee, segment);
+          const standing = standingNow({ segments }, person.invitee);
           return (
-            <li key={person.invitee.id}>
+            <li key={person.invitee.id} className={styles.entry}>
               <button
                 type="button"
                 disabled={!room.isOpen}
@@ -71,10 +75,22 @@ export const WhoIsHere = () => {
                   )}
                 </span>
               </button>
+              {room.isOpen && standing.here && segment?.restricted === false && readsByPresence(person.invitee) && (
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  className={styles.ask}
+                  aria-label={`Ask ${calledOnList(person.invitee)} to leave`}
+                  onClick={() => setAsked(person.invitee.id)}
+                >
+                  Ask to leave
+                </Button>
+              )}
             </li>
           );
         })}
       </ul>
+      {asked !== undefined && <AskToLeave id={asked} onDone={() => setAsked(undefined)} />}
       {room.isOpen && room.people.length > 0 && (
         <p className={styles.keys}>Alt and a number: arrives or leaves. Alt+0 moves to this list.</p>
       )}
@@ -118,7 +134,12 @@ const standingInWords = (standing: Standing, { invitee }: NumberedPerson, isOver
     return standing.since === null ? `Here${mode}` : `Here${mode} since ${standing.since}`;
   }
   if (standing.came && isOver) return 'Came';
-  if (standing.came) return standing.leftAt === null ? 'Not in this part' : `Left at ${standing.leftAt}`;
+  if (standing.came) {
+    const { leftAt } = standing;
+    if (leftAt === null) return 'Not in this part';
+    const wasAsked = invitee.exclusion?.askedToLeave?.some(({ at }) => at === leftAt) === true;
+    return `${wasAsked ? 'Asked to leave' : 'Left'} at ${leftAt}`;
+  }
   return sentenceCase(attendanceNames[standing.attendance]);
 };
 
@@ -142,6 +163,8 @@ const useStyles = makeStyles({
     padding: '4px 8px',
     ':disabled': { cursor: 'default' },
   },
+  entry: { display: 'flex', flexDirection: 'column' },
+  ask: { alignSelf: 'start', marginLeft: '32px', minWidth: '0', color: tokens.colorNeutralForeground2 },
   here: {
     borderLeftColor: tokens.colorStatusSuccessBorderActive,
     '@media (forced-colors: active)': { borderLeftColor: 'CanvasText' },

@@ -1,6 +1,8 @@
 import type { RecordEdit } from '../../../../core/conferences/edits.ts';
 import { openSegment, segmentsInOrder, standingOf } from '../../../../core/conferences/in-the-room.ts';
+import { comesIn, leavesRoom } from '../../../../core/conferences/movements.ts';
 import type { ConferenceRecord, Invitee, Part, Segment } from '../../../../core/conferences/record.ts';
+import { partsInOrder, readsByPresence } from '../../../../core/conferences/stretches.ts';
 import type { InviteeId, SegmentId } from '../../../../core/identifiers.ts';
 import type { LocalTime } from '../../../../core/local-date.ts';
 
@@ -23,19 +25,23 @@ const partOrder: ReadonlyArray<Part> = [
   'observer',
 ];
 
-/** Marks somebody as arrived in the part that is open, in person unless another way was agreed (AT01). */
+/** Whoever arrives has come, in person unless another way was agreed (AT01). */
+const came = ({ id, mode }: Invitee): RecordEdit => ({
+  edit: 'invitee.change',
+  id,
+  change: { attendance: 'attended', mode: mode ?? 'in-person' },
+});
+
+/** Marks somebody of whom only the times are kept as arrived in the part that is open (AT01). */
 const arrive = (invitee: Invitee, segment: Segment, now: LocalTime): ReadonlyArray<RecordEdit> => {
   const earlier = invitee.presence[segment.id];
   // Somebody who comes back keeps the time of the first arrival: a gap that matters is a part of its own.
   const arrived = earlier === undefined ? (segment.from === now ? null : now) : earlier.arrived;
-  return [
-    { edit: 'invitee.change', id: invitee.id, change: { attendance: 'attended', mode: invitee.mode ?? 'in-person' } },
-    { edit: 'presence.set', id: invitee.id, segment: segment.id, presence: { arrived, left: null } },
-  ];
+  return [came(invitee), { edit: 'presence.set', id: invitee.id, segment: segment.id, presence: { arrived, left: null } }];
 };
 
 /**
- * Marks somebody as having left (AT01). Leaving in the very minute of arriving takes the arrival back: a key was
+ * Marks somebody of whom only the times are kept as having left (AT01). Leaving in the very minute of arriving takes the arrival back: a key was
  * pressed twice, and somebody who was expected before is expected again.
  */
 const leave = (invitee: Invitee, segment: Segment, now: LocalTime): ReadonlyArray<RecordEdit> => {
@@ -50,7 +56,12 @@ const leave = (invitee: Invitee, segment: Segment, now: LocalTime): ReadonlyArra
   ];
 };
 
-/** Arrives or leaves, whichever is next; begins the first part where none is open. */
+/**
+ * Arrives or leaves, whichever is next; begins the first part where none is open.
+ *
+ * Where it is somebody of the family, or who comes with one, the record has a line from here on: what they read of this part is what was
+ * said while they were in the room (domain.md 4.7).
+ */
 export const arriveOrLeave = (
   record: ConferenceRecord,
   id: InviteeId,
@@ -60,19 +71,24 @@ export const arriveOrLeave = (
   const invitee = record.invitees[id];
   if (invitee === undefined) return [];
   const open = openSegment(record);
-  if (open !== undefined) return standingOf(invitee, open).here ? leave(invitee, open, now) : arrive(invitee, open, now);
-  const [edit, begun] = beginning(record, now, newSegmentId());
-  return [edit, ...arrive(invitee, begun, now)];
+  if (open === undefined) {
+    const [edit, begun] = beginning(record, now, newSegmentId());
+    return [edit, ...arrive(invitee, begun, now)];
+  }
+  const isHere = standingOf(invitee, open).here;
+  if (open.restricted || !readsByPresence(invitee)) return isHere ? leave(invitee, open, now) : arrive(invitee, open, now);
+  if (isHere) return leavesRoom(record, [id], open, now, newSegmentId);
+  return [came(invitee), ...comesIn(record, id, open, now, newSegmentId)];
 };
 
 /** Ends the part that is open and begins the next one with everyone who is here: one that was planned, or a new one. */
 export const beginNextPart = (record: ConferenceRecord, now: LocalTime, id: SegmentId): ReadonlyArray<RecordEdit> => {
   const open = openSegment(record);
   const [edit, next] = beginning(record, now, id);
-  return [...ending(open, now), edit, ...carried(hereIn(record, open), next)];
+  return [...ending(record, now), edit, ...carried(hereIn(record, open), next)];
 };
 
-export const endPart = (record: ConferenceRecord, now: LocalTime): ReadonlyArray<RecordEdit> => ending(openSegment(record), now);
+export const endPart = (record: ConferenceRecord, now: LocalTime): ReadonlyArray<RecordEdit> => ending(record, now);
 
 /**
  * Declares the restricted part: the open part ends, and only the chair and the minute taker go over of themselves.
@@ -80,7 +96,7 @@ export const endPart = (record: ConferenceRecord, now: LocalTime): ReadonlyArray
  */
 export const openRestrictedPart = (record: ConferenceRecord, now: LocalTime, id: SegmentId): ReadonlyArray<RecordEdit> => {
   const open = openSegment(record);
-  const held = Object.values(record.segments).filter(({ restricted }) => restricted).length;
+  const held = partsInOrder(record).filter(({ restricted }) => restricted).length;
   const part: Segment = {
     id,
     label: held === 0 ? 'R' : `R${held + 1}`,
@@ -90,7 +106,7 @@ export const openRestrictedPart = (record: ConferenceRecord, now: LocalTime, id:
     restricted: true,
   };
   const staying = hereIn(record, open).filter((invitee) => invitee.part === 'chair' || invitee.part === 'minute-taker');
-  return [...ending(open, now), { edit: 'segment.add', segment: part }, ...carried(staying, part)];
+  return [...ending(record, now), { edit: 'segment.add', segment: part }, ...carried(staying, part)];
 };
 
 /** Ends the restricted part; an ordinary one follows with everyone who was in the room before it, if there was one. */
@@ -98,17 +114,20 @@ export const closeRestrictedPart = (record: ConferenceRecord, now: LocalTime, id
   const open = openSegment(record);
   if (open === undefined || !open.restricted) return [];
   const before = segmentsInOrder(record).findLast((segment) => !segment.restricted && segment.until === open.from);
-  if (before === undefined) return ending(open, now);
+  if (before === undefined) return ending(record, now);
   const [edit, next] = beginning(record, now, id);
   const returning = Object.values(record.invitees).filter((invitee) => {
     const presence = invitee.presence[before.id];
     return presence !== undefined && presence.left === null;
   });
-  return [...ending(open, now), edit, ...carried(returning, next)];
+  return [...ending(record, now), edit, ...carried(returning, next)];
 };
 
-const ending = (open: Segment | undefined, now: LocalTime): ReadonlyArray<RecordEdit> =>
-  open === undefined ? [] : [{ edit: 'segment.change', id: open.id, change: { until: now } }];
+/** Whatever is open ends: where two laptops each began a stretch, both are. */
+const ending = (record: ConferenceRecord, now: LocalTime): ReadonlyArray<RecordEdit> =>
+  segmentsInOrder(record)
+    .filter(({ from, until }) => from !== null && until === null)
+    .map(({ id }) => ({ edit: 'segment.change', id, change: { until: now } }));
 
 const hereIn = (record: ConferenceRecord, segment: Segment | undefined): ReadonlyArray<Invitee> =>
   segment === undefined ? [] : Object.values(record.invitees).filter((invitee) => standingOf(invitee, segment).here);

@@ -1,0 +1,343 @@
+import type { InviteeId, SegmentId } from '../identifiers.ts';
+import type { LocalDate, LocalTime } from '../local-date.ts';
+import { recordAfter } from './edited.ts';
+import type { RecordEdit } from './edits.ts';
+import type { ConferenceRecord, Exclusion, Invitee, Presence, Segment, Statement } from './record.ts';
+import { partOf, readsByPresence, type Stay, stayed, staysIn, stretchesOf, wasThereFirst } from './stretches.ts';
+import { wasWrittenBefore } from './written-at.ts';
+
+/** A place in the record from which on other people were in the room: between two stretches of one part. */
+export interface Movement {
+  readonly part: Segment;
+  readonly before: Segment;
+  /** What was said from here on belongs to this stretch. */
+  readonly after: Segment;
+  readonly left: ReadonlyArray<Invitee>;
+  readonly came: ReadonlyArray<Invitee>;
+}
+
+type Edits = ReadonlyArray<RecordEdit>;
+type NewId = () => SegmentId;
+type Make = (...made: Edits) => void;
+
+const wholeStretch: Presence = { arrived: null, left: null };
+
+/** The comings and goings during one part, in the order of the record. */
+export const movementsIn = (record: Pick<ConferenceRecord, 'segments' | 'invitees'>, part: Segment): ReadonlyArray<Movement> => {
+  const stretches = stretchesOf(record, part);
+  const people = Object.values(record.invitees).filter(readsByPresence);
+  return stretches.slice(1).map((after, place) => {
+    const before = stretches[place] ?? part;
+    const was = ({ presence }: Invitee): boolean => stayed(presence[before.id]);
+    const is = ({ presence }: Invitee): boolean => wasThereFirst(presence[after.id]);
+    return {
+      part,
+      before,
+      after,
+      left: people.filter((one) => was(one) && !is(one)),
+      came: people.filter((one) => !was(one) && is(one)),
+    };
+  });
+};
+
+/**
+ * Somebody leaves now: everything that is in the record was said before, and whatever comes after belongs to a new stretch without them.
+ *
+ * In the very minute of coming in it takes the coming back: a key was pressed twice.
+ */
+export const leavesRoom = (
+  record: ConferenceRecord,
+  people: ReadonlyArray<InviteeId>,
+  stretch: Segment,
+  now: LocalTime,
+  newId: NewId,
+): Edits => {
+  const goes = people.filter((id) => record.invitees[id]?.presence[stretch.id] !== undefined);
+  if (goes.length === 0) return [];
+  return making(record, (held, make) => {
+    const after = fromNowOn(held(), stretch, now, newId, make);
+    make(...goes.map((id): RecordEdit => ({ edit: 'presence.set', id, segment: after.id, presence: null })));
+    make(...withoutNeedlessLines(held(), partOf(held(), stretch)));
+    make(...expectedAgain(held(), goes));
+  });
+};
+
+/** Somebody comes in now: what is in the record already was said without them. */
+export const comesIn = (record: ConferenceRecord, id: InviteeId, stretch: Segment, now: LocalTime, newId: NewId): Edits =>
+  making(record, (held, make) => {
+    const after = fromNowOn(held(), stretch, now, newId, make);
+    make({ edit: 'presence.set', id, segment: after.id, presence: wholeStretch });
+    make(...withoutNeedlessLines(held(), partOf(held(), stretch)));
+  });
+
+/**
+ * Puts right when somebody was in the room during one part. At a time that is new, lines that were written on the day stand before or after
+ * it as they were written; those of which nobody can tell stand on the side where this person was not there, and whoever types can move
+ * them across.
+ */
+export const withStays = (
+  record: ConferenceRecord,
+  id: InviteeId,
+  part: Segment,
+  stays: ReadonlyArray<Stay>,
+  heldOn: LocalDate | null,
+  newId: NewId,
+): Edits => {
+  if (part.restricted || !readsByPresence(invitee(record, id))) return withOwnTimes(record, id, part, stays);
+  return making(record, (held, make) => {
+    for (const { at, comes } of stays.flatMap(endsOf)) {
+      const around = stretchesOf(held(), part).find((stretch) => isWithin(stretch, at));
+      if (around === undefined) continue;
+      // Of a line of which nobody can tell when it was said, they were not there to hear it until somebody says so.
+      const isAfter = ({ id: line }: Statement): boolean => !(wasWrittenBefore(line, at, heldOn) ?? comes);
+      make(...split(held(), around, at, newId(), isAfter, !comes).edits);
+    }
+    for (const stretch of stretchesOf(held(), part)) {
+      const was = held().invitees[id]?.presence[stretch.id];
+      const is = stays.some((stay) => isDuring(stretch, stay)) ? wholeStretch : undefined;
+      if (was?.arrived !== is?.arrived || was?.left !== is?.left)
+        make({ edit: 'presence.set', id, segment: stretch.id, presence: is ?? null });
+    }
+    make(...withoutNeedlessLines(held(), part));
+  });
+};
+
+/** Of whom only the times are kept, no line of the record depends on them: they stand within whatever stretches there are. */
+const withOwnTimes = (record: ConferenceRecord, id: InviteeId, part: Segment, stays: ReadonlyArray<Stay>): Edits =>
+  stretchesOf(record, part).map((stretch): RecordEdit => {
+    const here = stays.filter((stay) => overlaps(stretch, stay));
+    const [from, until] = [here[0]?.from ?? null, here.at(-1)?.until ?? null];
+    const presence = {
+      arrived: from !== null && (stretch.from === null || from > stretch.from) ? from : null,
+      left: until !== null && (stretch.until === null || until < stretch.until) ? until : null,
+    };
+    return { edit: 'presence.set', id, segment: stretch.id, presence: here.length === 0 ? null : presence };
+  });
+
+/** Whether a coming or going can have been at this minute: within its part. */
+export const mayBeAt = (record: ConferenceRecord, { part }: Movement, to: LocalTime): boolean => {
+  const stretches = stretchesOf(record, part);
+  const [first, last] = [stretches[0]?.from ?? null, stretches.at(-1)?.until ?? null];
+  return first !== null && first < to && (last === null || to < last);
+};
+
+/** One of the times at which people came or went was another: it is so for everybody who did so then. */
+export const atAnotherTime = (
+  record: ConferenceRecord,
+  { part, after, left, came }: Movement,
+  to: LocalTime,
+  heldOn: LocalDate | null,
+  newId: NewId,
+): Edits =>
+  making(record, (held, make) => {
+    const moved = (at: LocalTime | null): LocalTime | null => (at === after.from ? to : at);
+    for (const [people, side] of [
+      [left, 'until'],
+      [came, 'from'],
+    ] as const)
+      for (const { id } of people) {
+        const stays = staysIn(held(), invitee(held(), id), part).map((stay) => ({ ...stay, [side]: moved(stay[side]) }));
+        make(...withStays(held(), id, part, stays.filter(lasts), heldOn, newId));
+        if (side === 'until') make(...askedAt(held(), id, after.from, to));
+      }
+  });
+
+/** Somebody did not leave after all, or did not come in: the line goes, where nobody else came or went there. */
+export const takenBack = (
+  record: ConferenceRecord,
+  { part, after }: Movement,
+  id: InviteeId,
+  heldOn: LocalDate | null,
+  newId: NewId,
+): Edits =>
+  making(record, (held, make) => {
+    const stays = staysIn(record, invitee(record, id), part);
+    const gone = stays.findIndex(({ until }) => until === after.from);
+    const next = stays[gone + 1];
+    const put =
+      gone < 0
+        ? stays.filter(({ from }) => from !== after.from)
+        : [...stays.slice(0, gone), { from: stays[gone]?.from ?? null, until: next?.until ?? null }, ...stays.slice(gone + 2)];
+    make(...withStays(record, id, part, put, heldOn, newId));
+    make(...expectedAgain(held(), [id]));
+    if (gone >= 0) make(...notAskedAt(held(), id, after.from));
+  });
+
+const askedAt = (record: ConferenceRecord, id: InviteeId, was: LocalTime | null, at: LocalTime): Edits => {
+  const { exclusion } = invitee(record, id);
+  const times = exclusion?.askedToLeave ?? [];
+  if (exclusion === null || !times.some((one) => one.at === was)) return [];
+  const askedToLeave = times.map((one) => (one.at === was ? { ...one, at } : one));
+  return [{ edit: 'invitee.change', id, change: { exclusion: { ...exclusion, askedToLeave } } }];
+};
+
+/** Whoever did not leave at a minute was not asked to leave at it; where it was the only time, nobody kept them out (EX-04). */
+const notAskedAt = (record: ConferenceRecord, id: InviteeId, at: LocalTime | null): Edits => {
+  const { exclusion } = invitee(record, id);
+  const times = exclusion?.askedToLeave ?? [];
+  const left = times.filter((one) => one.at !== at);
+  if (exclusion === null || left.length === times.length) return [];
+  const { askedToLeave: _, ...planned } = exclusion;
+  // One that was asked for or decided beforehand stands without its times; one that the room brought about does not.
+  const without = wasPlanned(exclusion) ? planned : null;
+  return [
+    { edit: 'invitee.change', id, change: { exclusion: left.length > 0 ? { ...exclusion, askedToLeave: left } : without } },
+  ];
+};
+
+const wasPlanned = ({ requestedOn }: Exclusion): boolean => requestedOn !== null;
+
+/** The stretch before or after the one that a line stands in, within its part; undefined where there is none on that side. */
+export const acrossTheLine = (
+  record: Pick<ConferenceRecord, 'segments'>,
+  { segment }: Pick<Statement, 'segment'>,
+  side: 'before' | 'after',
+): Segment | undefined => {
+  const own = segment === null ? undefined : record.segments[segment];
+  if (own === undefined) return undefined;
+  const stretches = stretchesOf(record, partOf(record, own));
+  return stretches[stretches.indexOf(own) + (side === 'before' ? -1 : 1)];
+};
+
+/** A stretch that begins now: the one that is open, where it began this minute and nothing has been said in it, else a new one. */
+const fromNowOn = (record: ConferenceRecord, stretch: Segment, now: LocalTime, newId: NewId, make: Make): Segment => {
+  if (stretch.from === now && !isSpokenIn(record, stretch)) return stretch;
+  const parted = split(record, stretch, now, newId(), () => false, false);
+  make(...parted.edits);
+  return parted.after;
+};
+
+/** A new stretch from `at` on with everybody who was there then; the lines that `isAfter` answers true for go into it. */
+const split = (
+  record: ConferenceRecord,
+  stretch: Segment,
+  at: LocalTime,
+  id: SegmentId,
+  isAfter: (line: Statement) => boolean,
+  /** Whether the views and numbers that were given in this stretch are taken to be given after it: nobody knows when that was. */
+  areGivenAfter: boolean,
+): { readonly edits: Edits; readonly after: Segment } => {
+  const part = partOf(record, stretch);
+  const after: Segment = { ...part, id, from: at, until: stretch.until, continues: part.id };
+  const lines = record.statements.filter((line) => line.segment === stretch.id && isAfter(line));
+  const edits: Edits = [
+    { edit: 'segment.change', id: stretch.id, change: { until: at } },
+    { edit: 'segment.add', segment: after },
+    ...Object.values(record.invitees).flatMap((one) => presenceParted(one, stretch, after, at)),
+    ...lines.map((line): RecordEdit => ({ edit: 'statement.change', id: line.id, change: { segment: id } })),
+    ...(areGivenAfter ? givenIn(record, stretch, after) : []),
+  ];
+  return { edits, after };
+};
+
+/** The views and numbers of one stretch, as given in another. */
+const givenIn = (record: ConferenceRecord, from: Segment, to: Segment): Edits => [
+  ...Object.values(record.views)
+    .filter(({ segment }) => segment === from.id)
+    .map((view): RecordEdit => ({ edit: 'view.set', view: { ...view, segment: to.id } })),
+  ...Object.values(record.scales)
+    .filter(({ segment }) => segment === from.id)
+    .map((scale): RecordEdit => ({ edit: 'scale.set', scale: { ...scale, segment: to.id } })),
+];
+
+const presenceParted = ({ id, presence }: Invitee, stretch: Segment, after: Segment, at: LocalTime): Edits => {
+  const held = presence[stretch.id];
+  if (held === undefined || (held.left !== null && held.left <= at)) return [];
+  const cameLater = held.arrived !== null && held.arrived >= at;
+  return [
+    {
+      edit: 'presence.set',
+      id,
+      segment: after.id,
+      presence: { arrived: cameLater && held.arrived !== at ? held.arrived : null, left: held.left },
+    },
+    ...(cameLater || held.left !== null
+      ? [{ edit: 'presence.set', id, segment: stretch.id, presence: cameLater ? null : { ...held, left: null } } as const]
+      : []),
+  ];
+};
+
+/** Two stretches with the same people in the room are one: what was said in the second was said in the first. */
+const withoutNeedlessLines = (record: ConferenceRecord, part: Segment): Edits =>
+  making(record, (held, make) => {
+    for (;;) {
+      const needless = movementsIn(held(), part).find(
+        (one) => one.left.length === 0 && one.came.length === 0 && isUnbroken(held(), one),
+      );
+      if (needless === undefined) return;
+      make(...joined(held(), needless));
+    }
+  });
+
+/** In a record from before a part could be gone on with, times of the family may stand within a stretch. */
+const isUnbroken = ({ invitees }: ConferenceRecord, { before, after }: Movement): boolean =>
+  Object.values(invitees)
+    .filter(readsByPresence)
+    .every(({ presence }) => (presence[before.id]?.left ?? null) === null && (presence[after.id]?.arrived ?? null) === null);
+
+const joined = (record: ConferenceRecord, { before, after }: Movement): Edits => [
+  ...record.statements
+    .filter(({ segment }) => segment === after.id)
+    .map((line): RecordEdit => ({ edit: 'statement.change', id: line.id, change: { segment: before.id } })),
+  ...givenIn(record, after, before),
+  ...Object.values(record.invitees).flatMap(({ id, presence }): Edits => {
+    const [first, second] = [presence[before.id], presence[after.id]];
+    if (second === undefined)
+      return first === undefined || first.left !== null
+        ? []
+        : [{ edit: 'presence.set', id, segment: before.id, presence: { ...first, left: after.from } }];
+    const arrived = first === undefined ? (second.arrived ?? after.from) : first.arrived;
+    return [
+      { edit: 'presence.set', id, segment: before.id, presence: { arrived, left: second.left } },
+      { edit: 'presence.set', id, segment: after.id, presence: null },
+    ];
+  }),
+  { edit: 'segment.remove', id: after.id },
+  { edit: 'segment.change', id: before.id, change: { until: after.until } },
+];
+
+/** Whoever is in no stretch any more was expected before, and is again. */
+const expectedAgain = ({ invitees }: ConferenceRecord, people: ReadonlyArray<InviteeId>): Edits =>
+  people
+    .filter((id) => invitees[id]?.attendance === 'attended' && Object.keys(invitees[id].presence).length === 0)
+    .map((id) => ({ edit: 'invitee.change', id, change: { attendance: 'expected' } }));
+
+const isSpokenIn = ({ statements, views, scales }: ConferenceRecord, { id }: Segment): boolean =>
+  [...statements, ...Object.values(views), ...Object.values(scales)].some(({ segment }) => segment === id);
+
+const isWithin = ({ from, until }: Segment, at: LocalTime): boolean =>
+  from !== null && from < at && (until === null || at < until);
+
+const overlaps = (stretch: Segment, { from, until }: Stay): boolean =>
+  (until === null || stretch.from === null || stretch.from < until) &&
+  (from === null || stretch.until === null || from < stretch.until);
+
+const isDuring = (stretch: Segment, { from, until }: Stay): boolean =>
+  stretch.from === null || ((from === null || from <= stretch.from) && (until === null || stretch.from < until));
+
+const endsOf = ({ from, until }: Stay): ReadonlyArray<{ readonly at: LocalTime; readonly comes: boolean }> => [
+  ...(from === null ? [] : [{ at: from, comes: true }]),
+  ...(until === null ? [] : [{ at: until, comes: false }]),
+];
+
+const lasts = ({ from, until }: Stay): boolean => from === null || until === null || from < until;
+
+const invitee = ({ invitees }: ConferenceRecord, id: InviteeId): Invitee => {
+  const held = invitees[id];
+  if (held === undefined) throw new RangeError('Nobody on the list has this identifier');
+  return held;
+};
+
+/** Edits that are made one after the other, each on the record as the ones before it have left it. */
+const making = (record: ConferenceRecord, work: (held: () => ConferenceRecord, make: Make) => void): Edits => {
+  const all: RecordEdit[] = [];
+  let held = record;
+  work(
+    () => held,
+    (...made) => {
+      all.push(...made);
+      held = recordAfter(held, ...made);
+    },
+  );
+  return all;
+};

@@ -1,0 +1,17 @@
+import type { StatementId } from '../identifiers.ts';
+import { dateOf, type LocalDate, type LocalDateTime, type LocalTime, londonWallClock, timeOf } from '../local-date.ts';
+
+/** When a line was begun, from its identifier (security.md D12); undefined where that is no UUIDv7, as in a file that others wrote. */
+const writtenAt = (id: StatementId): LocalDateTime | undefined =>
+  uuid7.test(id) ? londonWallClock(new Date(Number.parseInt(id.replace('-', '').slice(0, 12), 16))) : undefined;
+
+const uuid7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/;
+
+/**
+ * Whether a line was written before a minute of the sitting: then it was said before it too. Undefined where nobody can tell: it was
+ * written on another day, from notes, or before the sitting.
+ */
+export const wasWrittenBefore = (id: StatementId, at: LocalTime, heldOn: LocalDate | null): boolean | undefined => {
+  const written = writtenAt(id);
+  return written === undefined || dateOf(written) !== heldOn ? undefined : timeOf(written) < at;
+};

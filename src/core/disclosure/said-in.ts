@@ -1,0 +1,60 @@
+import { partOf, stretchesOf } from '../conferences/stretches.ts';
+import { wasWrittenBefore } from '../conferences/written-at.ts';
+import type { SegmentId, StatementId } from '../identifiers.ts';
+import { type Access, isKeptApart, matrixAccess } from './access.ts';
+import type { Reader } from './reader.ts';
+import type { SittingFile } from './sitting-file.ts';
+
+/**
+ * What a reader who does not work with the family has of what was said in a segment (domain.md 4.7, 6.8, EX-04).
+ *
+ * Of a stretch that they were in the room for they have all. Of one that they were kept out of, or of a part that they were not in at
+ * all, what the chair releases. Somebody who is not kept apart and came late to a part was meant to hear it from its beginning, and has
+ * it; what was said after they left of their own accord is the chair's too, unless the council's procedures leave it to them.
+ */
+export const accessToSegment = (file: SittingFile, reader: Reader, segment: SegmentId, statementId?: StatementId): Access => {
+  const heard = whatTheyHeard(file, reader, segment, statementId);
+  if (heard === 'heard' || (heard === 'left' && file.profile.visibility.afterLeaving === 'full')) return 'full';
+  return matrixAccess(file, reader, { item: 'segment-excluded-from', ...(statementId === undefined ? {} : { statementId }) });
+};
+
+/** Whether a reader is told that a stretch was held, and from when until when: what it says is theirs, if only by coming late. */
+export const isToldOf = (file: SittingFile, reader: Reader, segment: SegmentId): boolean =>
+  whatTheyHeard(file, reader, segment) === 'heard';
+
+const whatTheyHeard = (
+  file: SittingFile,
+  reader: Reader,
+  segment: SegmentId,
+  line?: StatementId,
+): 'heard' | 'left' | 'not-theirs' => {
+  if (reader.present.includes(segment)) return whatTheyHeardOfIt(file, reader, segment, line);
+  const held = file.record.segments[segment];
+  if (held === undefined || isKeptApart(file, reader)) return 'not-theirs';
+  const stretches = stretchesOf(file.record, partOf(file.record, held));
+  const first = stretches.findIndex(({ id }) => reader.present.includes(id));
+  if (first < 0) return 'not-theirs';
+  return stretches.indexOf(held) < first ? 'heard' : 'left';
+};
+
+/**
+ * A record from before a part could be gone on with holds when somebody came in or left during it, and no place in its lines: there a
+ * line was said before the minute where it was written before it. Of one that was not written on the day nobody can tell; one who is
+ * kept apart does not have it.
+ */
+const whatTheyHeardOfIt = (
+  file: SittingFile,
+  reader: Reader,
+  segment: SegmentId,
+  line: StatementId | undefined,
+): 'heard' | 'left' | 'not-theirs' => {
+  const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
+  const { arrived = null, left = null } = invitee?.presence[segment] ?? {};
+  if (line === undefined || (arrived === null && left === null)) return 'heard';
+  const isApart = isKeptApart(file, reader);
+  const { heldOn } = file.sitting;
+  if (isApart && arrived !== null && wasWrittenBefore(line, arrived, heldOn) !== false) return 'not-theirs';
+  const saidBefore = left === null ? true : wasWrittenBefore(line, left, heldOn);
+  if (saidBefore === undefined) return isApart ? 'not-theirs' : 'heard';
+  return saidBefore ? 'heard' : 'left';
+};
