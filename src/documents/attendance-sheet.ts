@@ -32,6 +32,7 @@ export const attendanceSheet = (copy: ReaderCopy): DocumentModel =>
       ['Joining from elsewhere', copy.sitting.remoteLink],
       ['Chair', copy.chair === null ? '' : `${copy.chair.name}, ${copy.chair.role}`],
       ['Minute taker', copy.minuteTaker?.name ?? ''],
+      ['How people are to take part', modesInWords(copy.attendees.filter(isExpected))],
     ]),
     heading(1, 'Agenda'),
     list('number', agendaItems(copy)),
@@ -79,25 +80,23 @@ const sheet = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => [
   // Whoever scans the signed sheet finds its conference without reading it.
   ...barCode(copy.sitting.reference),
   notice(
-    `${copy.procedures.confidentiality} By signing you confirm that you were here and keep to this. Tick the last box once you have been given the outline plan.`,
+    `${copy.procedures.confidentiality} By signing you confirm that you were here and keep to this. Tick the last box once you have been given the outline plan. Write yes under Secret where your telephone number or email must not be given to the family.`,
   ),
   form(
     [
-      ['Name, role, and for whom', 22],
-      ['How', 8],
-      ['Part', 7],
+      ['Name, role, and for whom', 45],
+      ['How', 9],
+      ['Part', 6],
       ['In', 6],
       ['Out', 6],
       ['Report given', 9],
-      ['Email for the record', 14],
-      ['Contact secret?', 11],
-      ['Signature', 15],
-      ['Plan received', 12],
+      ['Email for the record', 16],
+      ['Secret?', 9],
+      ['Signature', 16],
+      ['Plan given', 7],
     ],
     [...copy.attendees.filter(isExpected).map((attendee) => row(copy, attendee)), ...othersWhoCome],
   ),
-  paragraph(strong('How people are to take part: '), `${modesInWords(copy.attendees.filter(isExpected))}.`),
-  paragraph(strong('Contact secret: '), 'write yes where your telephone number or email must not be given to the family.'),
   heading(2, 'Quoracy'),
   ...quoracyLines(copy),
 ];
@@ -105,9 +104,11 @@ const sheet = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => [
 const isExpected = ({ attendance }: CopyAttendee): boolean => attendance !== 'not-invited';
 
 const row = (copy: ReaderCopy, attendee: CopyAttendee): ReadonlyArray<string> => [
-  [attendee.deputyName || nameOrAgency(attendee), attendee.role, representing(attendee)].filter(Boolean).join('\n'),
+  [[attendee.deputyName || nameOrAgency(attendee), attendee.role].filter(Boolean).join(', '), representing(attendee)]
+    .filter(Boolean)
+    .join('\n'),
   attendee.mode === null ? '' : modeNames[attendee.mode],
-  copy.segments
+  openParts(copy)
     .filter(({ id }) => attendee.presence.some(({ segment }) => segment === id))
     .flatMap(({ label }) => label ?? [])
     .join(', '),
@@ -119,6 +120,9 @@ const row = (copy: ReaderCopy, attendee: CopyAttendee): ReadonlyArray<string> =>
   '',
   box,
 ];
+
+/** Everybody who signs sees everybody’s row: a part that is restricted is not on it. */
+const openParts = ({ segments }: ReaderCopy) => segments.filter(({ restricted }) => restricted !== true);
 
 const box = '☐';
 

@@ -65,7 +65,7 @@ export const actionTable = (copy: ReaderCopy, actions: ReadonlyArray<CopyAction>
     changeableAction(copy, action, what, `Action ${actions.indexOf(action) + 1}, ${name}`, action[what]);
   return table(
     [
-      ['No.', 5],
+      ['No.', 7],
       ['What needs to change', 18],
       ['Action', 26],
       ['Who', 23],

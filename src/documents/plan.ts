@@ -19,6 +19,7 @@ import {
   type UprightBlock,
 } from './model.ts';
 import { aloneFor } from './one-child.ts';
+import { paginated } from './pages/pages.ts';
 import { actionTable, assessmentTable } from './plan-table.ts';
 import { progressOverTime } from './progress.ts';
 import { whoIsWhoTable } from './who-is-who.ts';
@@ -31,7 +32,17 @@ import { birthWords, called, categoryOf, ended, inTable, nameOrAgency, onDate } 
  */
 export const plan = (copy: ReaderCopy, childId: PersonId): DocumentModel => {
   const { alone, child } = aloneFor(copy, childId);
-  return framed('plan', alone, [
+  const actions: ReadonlyArray<UprightBlock> = [
+    heading(1, 'What needs to change, and who does what'),
+    actionTable(alone, alone.plan.actions),
+  ];
+  const [onItsSide, upright] = [whole(alone, child, [{ block: 'landscape', blocks: actions }]), whole(alone, child, actions)];
+  return paginated(upright).length < paginated(onItsSide).length ? upright : onItsSide;
+};
+
+/** The actions stand on pages on their side where that leaves none of them nearly empty. */
+const whole = (alone: ReaderCopy, child: CopyChild, actions: ReadonlyArray<Block>): DocumentModel =>
+  framed('plan', alone, [
     title(`Child protection plan for ${child.givenName}`),
     facts(alone, child),
     ...why(alone),
@@ -39,10 +50,7 @@ export const plan = (copy: ReaderCopy, childId: PersonId): DocumentModel => {
     ...changeSheet(alone),
     ...howFar(alone),
     ...strengths(alone),
-    {
-      block: 'landscape',
-      blocks: [heading(1, 'What needs to change, and who does what'), actionTable(alone, alone.plan.actions)],
-    },
+    ...actions,
     ...assessments(alone),
     heading(1, 'Seeing the child'),
     ...seeing(alone, child),
@@ -52,7 +60,6 @@ export const plan = (copy: ReaderCopy, childId: PersonId): DocumentModel => {
     paragraph(reviewWords(alone, child)),
     ...signatures(alone),
   ]);
-};
 
 const facts = (copy: ReaderCopy, child: CopyChild): Block => {
   const { plan: agreed, chair, version, sitting } = copy;

@@ -4,7 +4,7 @@ import { paragraph, strong, type Table, table, type UprightBlock } from './model
 import { ended, inTable } from './words.ts';
 
 /**
- * How far each outcome was at every conference of the plan: a sentence for each, and the numbers as a table (PL08). Nothing where
+ * How far each outcome was at every conference of the plan: a sentence for each, and from the second on the numbers as a table (PL08). Nothing where
  * no scale was recorded.
  */
 export const progressOverTime = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {
@@ -16,10 +16,15 @@ export const progressOverTime = (copy: ReaderCopy): ReadonlyArray<UprightBlock> 
   return [
     paragraph(`${lowest.value} means: ${lowest.words.toLowerCase()}. ${highest.value} means: ${highest.words.toLowerCase()}.`),
     ...outcomes.map((outcome) => paragraph(strong(`${ended(outcome.words)} `), progressInWords(outcome))),
-    numbers(
-      plans.map(({ heldOn }) => inTable(heldOn)),
-      outcomes,
-    ),
+    // At the first conference the sentences say it all.
+    ...(plans.length === 1
+      ? []
+      : [
+          numbers(
+            plans.map(({ heldOn }) => inTable(heldOn)),
+            outcomes,
+          ),
+        ]),
   ];
 };
 

@@ -1,8 +1,20 @@
 import type { Arrival, Arrivals, KeptApart } from '../core/disclosure/arrivals.ts';
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import { listed } from '../core/words.ts';
 import { arrivalRoute } from './arrival-route.ts';
 import { framed } from './frame.ts';
-import { type DocumentModel, heading, keyFacts, list, notice, paragraph, table, title, type UprightBlock } from './model.ts';
+import {
+  type DocumentModel,
+  heading,
+  keyFacts,
+  list,
+  notice,
+  paragraph,
+  strong,
+  table,
+  title,
+  type UprightBlock,
+} from './model.ts';
 import { fromTo, onDate } from './words.ts';
 
 /**
@@ -15,20 +27,20 @@ export const receptionSheet = (copy: ReaderCopy): DocumentModel => {
   return {
     ...framed('reception-sheet', copy, [
       title('Reception sheet'),
-      notice('Keep this sheet out of sight of visitors. Give it back to the conference service at the end of the day.'),
-      keyFacts(whenAndWhere(arrivals)),
+      notice('Keep this sheet out of sight of visitors, and give it back at the end of the day.'),
+      paragraph(strong('If somebody is not on this sheet: '), ifNotOnIt(arrivals)),
+      keyFacts(whenAndWhere(arrivals).filter(([what]) => what !== 'Minute taker')),
       ...meeting(arrivals),
       heading(1, 'Who is expected'),
-      expectedTable(arrivals.expected),
+      expectedTable(arrivals),
       ...interpreters(arrivals),
-      heading(1, 'If somebody is not on this sheet'),
-      paragraph(
-        `Ask them to wait, and ring ${arrivals.ring === '' ? 'the conference service' : arrivals.ring}. Do not say who is here, who is expected, or what the meeting is.`,
-      ),
     ]),
     copyFor: 'Reception',
   };
 };
+
+const ifNotOnIt = ({ ring }: Arrivals): string =>
+  `ask them to wait, and ring ${ring === '' ? 'the conference service' : ring}. Do not say who is here, who is expected, or what the meeting is.`;
 
 /** The arrivals of a copy; only the desk's copy before the conference has them. */
 export const arrivalsIn = ({ arrivals }: ReaderCopy): Arrivals => {
@@ -57,7 +69,7 @@ export const meeting = (arrivals: Arrivals): ReadonlyArray<UprightBlock> => [
           ['Their time', 5],
           ['From', 12],
         ],
-        arrivals.keptApart.map((one) => [one.name, theirTime(one), one.mustNotMeet.map(nameAndTime).join('\n')]),
+        arrivals.keptApart.map((one) => [one.name, theirTime(one), namesAndTimes(one.mustNotMeet)]),
       ),
   heading(1, 'Ways in and out'),
   list('bullet', arrivalRoute(arrivals)),
@@ -74,37 +86,44 @@ const theirTime = (one: KeptApart): string => {
   }
 };
 
-const nameAndTime = (one: Arrival): string => `${one.name}, ${timeOf(one)}`;
+const namesAndTimes = (others: ReadonlyArray<Arrival>): string =>
+  [...Map.groupBy(others, timeOf)].map(([time, same]) => `${listed(same.map(({ name }) => name))}, ${time}`).join('\n');
 
 const timeOf = ({ startsAt, endsAt }: Pick<Arrival, 'startsAt' | 'endsAt'>): string => fromTo(startsAt, endsAt) || 'time not set';
 
-const expectedTable = (expected: ReadonlyArray<Arrival>): UprightBlock =>
+const expectedTable = ({ expected, interpreters: wanted }: Arrivals): UprightBlock =>
   expected.length === 0
     ? paragraph('Nobody is expected in the building.')
     : table(
         [
           ['Time', 2],
-          ['Name', 7],
-          ['Meets the chair', 3],
-          ['Comes with', 6],
-          ['Kept apart', 3],
+          ['Name', 12],
+          ['To mind', 6],
         ],
-        expected.map((one) => [
-          one.startsAt ?? 'not set',
-          one.name,
-          one.meetsChairAt ?? '',
-          one.withName,
-          one.keptApart ? 'yes' : '',
-        ]),
+        expected.map((one) => [one.startsAt ?? 'not set', called(one), mindOf(one, wanted)]),
       );
 
-const interpreters = ({ interpreters: wanted }: Arrivals): ReadonlyArray<UprightBlock> =>
-  wanted.length === 0
+const called = ({ name, withName }: Arrival): string => (withName === '' ? name : `${name}, with ${withName}`);
+
+const mindOf = ({ name, meetsChairAt, keptApart }: Arrival, wanted: Arrivals['interpreters']): string =>
+  [
+    ...wanted.filter(({ who }) => who === name).map(({ language }) => language),
+    meetsChairAt === null ? '' : `meets the chair at ${meetsChairAt}`,
+    keptApart ? 'kept apart' : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** Whoever interprets is in the list with their language; who is not found yet has to be asked after. */
+const interpreters = ({ interpreters: wanted }: Arrivals): ReadonlyArray<UprightBlock> => {
+  const missing = wanted.filter(({ who }) => who === '');
+  return missing.length === 0
     ? []
     : [
         heading(1, 'Interpreters'),
         list(
           'bullet',
-          wanted.map(({ person, language, who }) => `${language} for ${person}: ${who === '' ? 'name not yet known' : who}.`),
+          missing.map(({ person, language }) => `${language} for ${person}: name not yet known.`),
         ),
       ];
+};

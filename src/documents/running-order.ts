@@ -40,7 +40,7 @@ export const runningOrder = (copy: ReaderCopy, { startsAt, endsAt, expected }: A
       ],
       [
         [
-          beforeIt(startsAt),
+          beforeIt(startsAt, family),
           'The chair meets the family',
           family.map(metAs).join('\n'),
           family.flatMap(helpFor(copy)).join('\n'),
@@ -62,8 +62,12 @@ export const runningOrder = (copy: ReaderCopy, { startsAt, endsAt, expected }: A
 /** Minutes in which the chair meets the family before it begins (domain.md 3.5). */
 const meeting = 30;
 
-const beforeIt = (startsAt: Arrivals['startsAt']): string =>
-  startsAt === null ? 'Before it begins' : fromTo(timeAtMinutes(minutesOf(startsAt) - meeting), startsAt);
+/** From half an hour before, or from the first talk that is agreed. */
+const beforeIt = (startsAt: Arrivals['startsAt'], family: ReadonlyArray<CopyAttendee>): string => {
+  if (startsAt === null) return 'Before it begins';
+  const agreed = family.flatMap(({ meetsChairAt }) => (meetsChairAt === null ? [] : [meetsChairAt]));
+  return fromTo([...agreed, timeAtMinutes(minutesOf(startsAt) - meeting)].toSorted()[0] ?? startsAt, startsAt);
+};
 
 const isOfFamily = ({ part, exclusion }: CopyAttendee): boolean =>
   (part === 'family' || part === 'child') && exclusion?.extent !== 'whole';
@@ -77,7 +81,10 @@ const isIn = ({ segments, attendees }: ReaderCopy, one: CopyAttendee, part: Segm
 };
 
 /** Whoever is kept apart from others is met apart from them too. */
-const metAs = (one: CopyAttendee): string => `${nameOrAgency(one)}${one.exclusion === null ? '' : ', apart'}`;
+const metAs = (one: CopyAttendee): string =>
+  [nameOrAgency(one), one.meetsChairAt === null ? '' : `at ${one.meetsChairAt}`, one.exclusion === null ? '' : 'apart']
+    .filter(Boolean)
+    .join(', ');
 
 const needsOf = ({ needs }: ReaderCopy, { personId }: CopyAttendee) => needs.find((one) => one.personId === personId);
 

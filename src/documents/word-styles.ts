@@ -101,7 +101,12 @@ export const stylesFor = (print: Print): IStylesOptions => {
     paragraphStyles: [
       paragraphStyle(styleName.body, 'Body Text', { spacing: { after: 100 } }),
       paragraphStyle(styleName.bullets, 'List Bullet', { spacing: { after: 40 }, numbering: { reference: 'bullet', level: 0 } }),
-      paragraphStyle(styleName.boxes, 'List Boxes', { spacing: { after: 40 }, numbering: { reference: 'tick', level: 0 } }),
+      // What somebody chooses from stands together, with what they do about it.
+      paragraphStyle(styleName.boxes, 'List Boxes', {
+        keepNext: true,
+        spacing: { after: 40 },
+        numbering: { reference: 'tick', level: 0 },
+      }),
       paragraphStyle(styleName.notice, 'Notice', {
         spacing: { before: 100, after: 200 },
         indent: { left: twips(2), right: twips(2) },

@@ -27,8 +27,8 @@ const pairsOf = (key: string, file = approved) => {
 };
 const rowsOf = (full: DocumentModel) =>
   full.blocks
-    .flatMap((block) => (block.block === 'landscape' ? block.blocks : []))
-    .flatMap((block) => (block.block === 'table' ? block.rows : []));
+    .flatMap((block) => (block.block === 'landscape' ? block.blocks : [block]))
+    .flatMap((block) => (block.block === 'table' && block.columns[0]?.heading === 'No.' ? block.rows : []));
 const numberedIn = (plain: DocumentModel) =>
   plain.blocks.flatMap((block) => (block.block === 'heading' && /^\d+\. /.test(block.text) ? [block.text] : []));
 

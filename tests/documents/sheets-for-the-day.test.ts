@@ -6,9 +6,11 @@ import { copyFor } from '../../src/core/disclosure/copy-for.ts';
 import { readersOf } from '../../src/core/disclosure/readers.ts';
 import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
 import { buildDocument } from '../../src/documents/build.ts';
+import { paginated } from '../../src/documents/pages/pages.ts';
 import { renderDocx } from '../../src/documents/render-docx.ts';
 import { renderText } from '../../src/documents/render-text.ts';
 import { aWarning } from '../support/a-warning.ts';
+import { documentsOf } from '../support/copies.ts';
 import { tracesOf } from '../support/docx-traces.ts';
 import { practiceFamily } from '../support/practice-family.ts';
 import { practiceRecord } from '../support/practice-record.ts';
@@ -126,7 +128,7 @@ describe('the reception sheet', () => {
   });
 
   test('SC11: an interpreter is named with the language, or it says that the name is not known', () => {
-    expect(reception(withRoom(aRoom()))).toContain('British Sign Language for Hazel SAMPLETON (TEST): Lark SIGNWAY (TEST).');
+    expect(reception(withRoom(aRoom()))).toContain('| Lark SIGNWAY (TEST), with Hazel SAMPLETON (TEST) | British Sign Language');
     expect(reception(changed('bsl', { reply: 'declined' }))).toContain('name not yet known');
   });
 });
@@ -342,4 +344,27 @@ test('domain.md 2.3: agencies read who made the section 47 enquiry, and the fami
   const said = 'The section 47 enquiry was made by Marlo TESTCASE (TEST), Assessment team (TEST).';
   expect(invitation('teal')).toContain(said);
   expect(invitation('a1')).not.toContain('Assessment team');
+});
+
+test('SC11: the sheet that everybody signs says of nobody that they were in a restricted part', () => {
+  const held = atStage('approved');
+  const restricted = Object.values(held.record.segments).find((one) => one.restricted);
+  if (restricted === undefined) throw new Error('The practice sitting has a restricted part');
+  const signed = renderText(buildDocument({ kind: 'attendance-sheet' }, copyFor(held, readerFor(held, 'desk')).copy));
+  expect(signed).toMatch(/\| A, C \|/);
+  expect(signed).not.toMatch(new RegExp(`\\| (?:[A-Z], )*${restricted.label}(?:,| \\|)`));
+});
+
+test('UX08: a plan stands on as few pages as it can, and what somebody ticks is never parted over two', () => {
+  const held = atStage('approved');
+  const models = ['a1', 'marlo', 'teal'].flatMap((key) => documentsOf(held, key).map(({ model }) => model));
+  const plan = models.find(({ kind }) => kind === 'plan');
+  if (plan === undefined) throw new Error('Somebody gets a plan');
+  const upright = { ...plan, blocks: plan.blocks.flatMap((block) => (block.block === 'landscape' ? block.blocks : [block])) };
+  expect(paginated(plan).length).toBeLessThanOrEqual(paginated(upright).length);
+  for (const textSize of [12, 14, 18] as const)
+    for (const model of ['a1', 'a2', 'teal'].flatMap((key) => documentsOf(atStage('invited'), key).map((one) => one.model)))
+      for (const page of paginated({ ...model, textSize }))
+        for (const { block, continued } of page.parts)
+          if (block.block === 'list' && block.marker === 'tick') expect(continued).toBe(false);
 });

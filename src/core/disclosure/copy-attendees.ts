@@ -82,7 +82,7 @@ const copyAttendee = (copying: Copying, invitee: Invitee): CopyAttendee => {
     ...show(listed, inviteeLabels, sees),
     agencyName: agencyNameOf(copying, invitee),
     ...(isKeptApart(file, copying.reader) && !own ? { acknowledgedAt: null } : {}),
-    meetsChairAt: own ? meetsChairAt(copying, invitee) : null,
+    meetsChairAt: own || copying.reader.class === 'desk' ? meetsChairAt(copying, invitee) : null,
     withName: mayNameCompanion ? fullName(companion) : '',
     contact: contactOf(copying, invitee),
     coreGroup: invitee.coreGroup && seesCoreGroup(copying),

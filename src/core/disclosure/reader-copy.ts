@@ -242,7 +242,7 @@ export interface CopyAdult extends CopyPerson {
 }
 
 export interface CopyAttendee extends Shown<Invitee, typeof inviteeLabels> {
-  /** When the reader meets the chair beforehand; null for everybody else. */
+  /** When the reader, or for the desk anybody, meets the chair beforehand; null for everybody else. */
   readonly meetsChairAt: LocalTime | null;
   /** Empty for family, and the kind of place where its name may not be told. */
   readonly agencyName: string;

@@ -81,7 +81,13 @@ export const laid = (block: UprightBlock, index: number, room: Room, print: Prin
           block,
           index,
           item,
-          { ...plainLook(size), ...set(print), after: at === block.items.length - 1 ? 120 : 40, width },
+          {
+            ...plainLook(size),
+            ...set(print),
+            after: at === block.items.length - 1 ? 120 : 40,
+            keepsNext: block.marker === 'tick',
+            width,
+          },
           at,
         ),
       );
