@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cleanText } from '../core/clean-text.ts';
 import type { InviteeId, ReadingMarkId, ReportFileId } from '../core/identifiers.ts';
 import type { Carried } from '../core/returned/anchors.ts';
+import type { Recommendation } from '../core/returned/proposals.ts';
 import { markKinds, type ReadingMark } from '../core/returned/reading-mark.ts';
 import type { ReportFile } from '../core/returned/report-file.ts';
 import type { ReportPage } from '../core/returned/report-page.ts';
@@ -26,6 +27,8 @@ export interface ReportToRead {
   readonly parts: ReadonlyArray<SaidPart>;
   /** Of one that came as a PDF; null for any other. None where nobody has opened it yet: the window reads it, and keeps what it says. */
   readonly pages: ReadonlyArray<ReportPage> | null;
+  /** What it recommends for each child, by the newest version that says so (RP07). */
+  readonly recommends: ReadonlyArray<Recommendation & { readonly version: number }>;
   /** In the order of the report; those whose passage went come last. */
   readonly marks: ReadonlyArray<CarriedMark>;
 }
@@ -59,7 +62,7 @@ export const readingApi = {
     input: z.strictObject({ sittingId }),
     output: answer<ReadonlyArray<ReportToRead>>(),
     error: answer<NotHere>(),
-    reads: ['sitting', 'report_file', 'report_child', 'report_page', 'reading_mark'],
+    reads: ['sitting', 'report_file', 'report_child', 'report_page', 'report_view', 'reading_mark'],
   }),
   /** A kept PDF as it came, in base64, for the window to show; what may not be opened is refused again (I5, I6). */
   'reading.file': query({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mainCategories } from '../core/conferences/decision-words.ts';
 import type { InviteeId, PersonId } from '../core/identifiers.ts';
 import type { LocalDate, LocalDateTime } from '../core/local-date.ts';
 import type { Proposal, Recommendation } from '../core/returned/proposals.ts';
@@ -8,7 +9,7 @@ import type { PartChange } from '../core/returned/version-changes.ts';
 import type { WriteFault } from './documents.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
-import { date, inviteeId, line, personId, reportFileId, reportGivenId, required, sittingId } from './values.ts';
+import { conferenceId, date, inviteeId, line, personId, reportFileId, reportGivenId, required, sittingId } from './values.ts';
 
 /** What was found in a file that came back. Nothing is kept by looking at it. */
 export interface LookedAt {
@@ -122,6 +123,21 @@ export const reportsApi = {
     output: answer<ReadonlyArray<PartChange>>(),
     error: answer<NotHere | { readonly type: 'TooLongToCompare' } | { readonly type: 'PdfNotCompared' }>(),
     reads: [],
+  }),
+  /**
+   * What a kept version recommends for one of the children whom it is about, entered by a person who reads it; nothing at all takes it back.
+   * A category belongs to a plan (RP07).
+   */
+  'report.recommend': command({
+    input: z.strictObject({
+      reportId: reportFileId,
+      conferenceId,
+      view: z.enum(['plan', 'no-plan', 'no-view']).nullable(),
+      category: z.enum(mainCategories).nullable(),
+      scale: z.int().min(0).max(10).nullable(),
+    }),
+    output: answer<null>(),
+    error: answer<NotHere | { readonly type: 'ConferenceCancelled' } | { readonly type: 'RecordApproved' }>(),
   }),
   /** Writes a kept file, byte for byte as it came, to be opened in Word (RP03). */
   'report.write': command({

@@ -150,6 +150,11 @@ test('RP03, RP04: a PDF opens in the reader page by page, its notes stand in its
   await keep('first.pdf', aPdfOf(lines, aFaxedPage('SC-2026-0142/3')), 1, '');
   const report = page.getByRole('list', { name: /^Report of / }).first();
   const first = report.getByRole('listitem', { name: 'Page 1 of 2' });
+  // RP07: what it recommends is entered with the page under it, and compared in the Room and under Decisions.
+  await page.getByRole('combobox', { name: 'Plan, Rowan Sampleton (TEST)' }).selectOption('A plan is needed');
+  await page.getByRole('combobox', { name: 'Category, Rowan Sampleton (TEST)' }).selectOption('Neglect');
+  await page.getByRole('combobox', { name: '0 to 10, Rowan Sampleton (TEST)' }).selectOption('4');
+  await expect(page.getByRole('combobox', { name: '0 to 10, Rowan Sampleton (TEST)' })).toHaveValue('4');
   const hungry = first.getByRole('paragraph').filter({ hasText: 'He came hungry on three days.' });
   await hungry.focus();
   await expect.poll(() => darkDots(first)).toBeGreaterThan(200);
@@ -175,6 +180,9 @@ test('RP03, RP04: a PDF opens in the reader page by page, its notes stand in its
   await keep('broken.pdf', Buffer.from(broken, 'latin1'), 2, '');
   await expect(page.getByText(/^This PDF is damaged or takes too long to open/)).toBeVisible();
   await expect(report).toContainText('He came hungry on four days.');
+
+  await page.getByRole('tab', { name: 'Decisions' }).click();
+  await expect(page.getByText('Report: a plan is needed, neglect, 4 of 10.').first()).toBeVisible();
 });
 
 /** How many dots of the page's picture are dark. */

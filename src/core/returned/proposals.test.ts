@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { movementInWords, type Recommendation } from './proposals.ts';
+import { movementInWords, type Recommendation, reportsInWords } from './proposals.ts';
 
 const said = (change: Partial<Recommendation>) => ({ view: null, category: null, scale: null, ...change });
 
@@ -23,4 +23,18 @@ test.each([
   ],
 ] as const)('RP07: a report is compared with what is said in the room: %s', (_, room, words) => {
   expect(movementInWords(said({ view: 'plan', category: 'neglect', scale: 4 }), room)).toBe(words);
+});
+
+test('RP07: what the reports recommend for one child is said together, before anybody speaks', () => {
+  const reports = [
+    said({ view: 'plan', category: 'neglect', scale: 3 }),
+    said({ view: 'plan', scale: 6 }),
+    said({ view: 'no-plan' }),
+    said({ view: 'no-view', scale: 5 }),
+  ];
+  expect(reportsInWords(reports)).toBe(
+    'in the reports 2 say a plan is needed, 1 says no plan is needed and 1 gives no view; 3 to 6 of 10.',
+  );
+  expect(reportsInWords([said({ scale: 4 })])).toBe('in the reports 4 of 10.');
+  expect(reportsInWords([])).toBe('');
 });

@@ -4,6 +4,7 @@ import type { Invitee, Report, ThresholdView } from '../conferences/record.ts';
 import type { ConferenceId } from '../identifiers.ts';
 import { dateIn, yesOrNoIn } from '../importing/cell-values.ts';
 import { type LocalDate, longDate } from '../local-date.ts';
+import { listed } from '../words.ts';
 import {
   answerTag,
   type childQuestions,
@@ -109,7 +110,7 @@ export const reportCame = (on: LocalDate): Proposal => ({
 });
 
 /** `a plan is needed, neglect, 3 of 10`. */
-const recommendationInWords = ({ view, category, scale }: Omit<Recommendation, 'conferenceId'>): string =>
+export const recommendationInWords = ({ view, category, scale }: Omit<Recommendation, 'conferenceId'>): string =>
   [view === null ? '' : viewWords[view], category === null ? '' : categoryName(category), scale === null ? '' : `${scale} of 10`]
     .filter((part) => part !== '')
     .join(', ');
@@ -134,6 +135,29 @@ export const movementInWords = (
       : []),
   ];
   return moved.length === 0 ? `${first} No change in the room.` : `${first} Moved: ${moved.join(', ')}.`;
+};
+
+/**
+ * What the reports recommend for one child, together: `in the reports 3 say a plan is needed and 1 says no plan is needed; 3 to 6 of 10.`
+ * Empty where none says anything.
+ */
+export const reportsInWords = (reports: ReadonlyArray<Omit<Recommendation, 'conferenceId'>>): string => {
+  const say = (view: ThresholdView['view'], one: string, many: string): string => {
+    const number = reports.filter((report) => report.view === view).length;
+    return number === 0 ? '' : `${number} ${number === 1 ? one : many}`;
+  };
+  const views = listed(
+    [
+      say('plan', 'says a plan is needed', 'say a plan is needed'),
+      say('no-plan', 'says no plan is needed', 'say no plan is needed'),
+      say('no-view', 'gives no view', 'give no view'),
+    ].filter((part) => part !== ''),
+  );
+  const scales = reports.flatMap(({ scale }) => (scale === null ? [] : [scale]));
+  const [lowest, highest] = [Math.min(...scales), Math.max(...scales)];
+  const range = scales.length === 0 ? '' : lowest === highest ? `${lowest} of 10` : `${lowest} to ${highest} of 10`;
+  const parts = [views, range].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `in the reports ${parts.join('; ')}.`;
 };
 
 const viewWords = { plan: 'a plan is needed', 'no-plan': 'no plan is needed', 'no-view': 'no view' } as const;

@@ -17,7 +17,7 @@ import {
   insertReadingMark,
   readingMarks,
 } from '../../storage/reports/reading-marks.ts';
-import { reportFile, reportFiles } from '../../storage/reports/report-files.ts';
+import { reportFile, reportFiles, viewsOfReport } from '../../storage/reports/report-files.ts';
 import { insertReportPages, reportPages } from '../../storage/reports/report-pages.ts';
 import { nowAt, type OpenDesk, save } from '../open-desk.ts';
 import { partsOf } from './report-versions.ts';
@@ -43,7 +43,7 @@ export const readingServices = (desk: OpenDesk): Implementation<typeof readingAp
         own.push(...carriedTo(version, made, version === newest ? parts : await wordsOf(desk, version), parts));
       }
       const pages = isPdf(newest.fileName) ? reportPages(desk.db, newest.id) : null;
-      pack.push({ report: newest, inviteeId, parts, pages, marks: inOrder(own) });
+      pack.push({ report: newest, inviteeId, parts, pages, recommends: recommendedIn(desk, versions), marks: inOrder(own) });
     }
     return ok(pack);
   },
@@ -94,6 +94,15 @@ export const readingServices = (desk: OpenDesk): Implementation<typeof readingAp
       return ok(null);
     }),
 });
+
+/** What each version that says anything of a child recommends, the newest of them. */
+const recommendedIn = (desk: OpenDesk, versions: ReadonlyArray<ReportFile>): ReportToRead['recommends'] => [
+  ...new Map(
+    versions.flatMap(({ id, version }) =>
+      viewsOfReport(desk.db, id).map((one) => [one.conferenceId, { ...one, version }] as const),
+    ),
+  ).values(),
+];
 
 const wordsOf = async (desk: OpenDesk, { id }: ReportFile): Promise<ReadonlyArray<SaidPart>> => {
   const whole = reportFile(desk.db, id);

@@ -12,8 +12,14 @@ import { receivedFileName } from '../../documents/file-name.ts';
 import { readReturnedFile } from '../../incoming/returned-file.ts';
 import { atomicWrite } from '../../storage/atomic-write.ts';
 import type { WritableDb } from '../../storage/database.ts';
-import { findSitting } from '../../storage/record/sittings.ts';
-import { approveReport, reportFile, reportFiles, type WholeReport } from '../../storage/reports/report-files.ts';
+import { conferencesOfSitting, findSitting } from '../../storage/record/sittings.ts';
+import {
+  approveReport,
+  noteRecommendation,
+  reportFile,
+  reportFiles,
+  type WholeReport,
+} from '../../storage/reports/report-files.ts';
 import { deleteReportGiven, findReportGiven, insertReportGiven, reportGivings } from '../../storage/reports/report-givings.ts';
 import { reportPages } from '../../storage/reports/report-pages.ts';
 import { folderFor } from '../documents-folder.ts';
@@ -23,7 +29,7 @@ import { editRecord, recordOf } from '../record/records.ts';
 type Api = typeof reportsApi;
 type Versions = Pick<
   Implementation<Api>,
-  'report.approve' | 'report.give' | 'report.takeBackGiving' | 'report.compare' | 'report.write'
+  'report.approve' | 'report.recommend' | 'report.give' | 'report.takeBackGiving' | 'report.compare' | 'report.write'
 >;
 
 /** What becomes of the versions of a report once they are kept (RP05, RP03). */
@@ -33,6 +39,22 @@ export const reportVersionServices = (desk: OpenDesk): Versions => ({
       if (reportFile(tx, reportId) === undefined) return notHere('report');
       if (approved !== null && approved.on > todayAt(desk)) return err({ type: 'DayToCome', on: approved.on });
       approveReport(tx, reportId, approved);
+      return ok(null);
+    }),
+
+  'report.recommend': ({ reportId, conferenceId, view, category, scale }) =>
+    act(desk, { action: 'report.recommend', objectId: reportId }, (tx) => {
+      const report = reportFile(tx, reportId);
+      if (report === undefined) return notHere('report');
+      const progress = findSitting(tx, report.sittingId)?.progress;
+      if (progress?.cancelledAt != null) return err({ type: 'ConferenceCancelled' });
+      // The minutes that were approved say what the reports had said by then.
+      if (progress?.approvedAt != null) return err({ type: 'RecordApproved' });
+      const conference = conferencesOfSitting(tx, report.sittingId).find(({ id }) => id === conferenceId);
+      // A version that was kept before it was asked may be about any of them.
+      const isAbout = report.childIds.length === 0 || report.childIds.some((id) => id === conference?.childId);
+      if (conference === undefined || !isAbout) return notHere('conference');
+      noteRecommendation(tx, reportId, { conferenceId, view, category: view === 'plan' ? category : null, scale });
       return ok(null);
     }),
 
@@ -128,4 +150,4 @@ const recordSharing = (desk: OpenDesk, tx: WritableDb, { sittingId, inviteeId }:
   return ok(null);
 };
 
-const notHere = (what: 'report' | 'invitee' | 'giving') => err({ type: 'NotHere', what } as const);
+const notHere = (what: 'report' | 'invitee' | 'giving' | 'conference') => err({ type: 'NotHere', what } as const);

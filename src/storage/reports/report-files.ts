@@ -63,6 +63,22 @@ export const viewsOfReport = (db: ReadableDb, id: ReportFileId): ReadonlyArray<R
     )
     .all({ id });
 
+/** Notes what one version recommends for one child, in place of what was noted before; nothing at all takes it back. */
+export const noteRecommendation = (
+  db: WritableDb,
+  reportId: ReportFileId,
+  { conferenceId, view, category, scale }: Recommendation,
+): void => {
+  db.prepare('DELETE FROM report_view WHERE report_id = $reportId AND conference_id = $conferenceId').run({
+    reportId,
+    conferenceId,
+  });
+  if (view === null && category === null && scale === null) return;
+  db.prepare(`
+    INSERT INTO report_view (report_id, conference_id, view, category, scale)
+    VALUES ($reportId, $conferenceId, $view, $category, $scale)`).run({ reportId, conferenceId, view, category, scale });
+};
+
 /** Keeps a file with what a person accepted of its recommendations. */
 export const insertReportFile = (
   db: WritableDb,

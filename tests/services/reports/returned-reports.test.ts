@@ -358,6 +358,48 @@ describe('RP07: what a report recommends', () => {
     expect(await minutesText()).toContain('Report: a plan is needed, neglect, 4 of 10.');
   });
 
+  test('of a PDF or a report in another form is entered by whoever reads it, for the children whom it is about', async () => {
+    const { conferences } = await at.ask('sitting.get', { sittingId });
+    const [first, second] = conferences.map(({ conference }) => conference);
+    const { inviteeId } = (await blanks())[0]!;
+    const keep = (bytes: Uint8Array, name: string) =>
+      at.ask('report.keep', {
+        ...dropped(bytes, 'report.pdf'),
+        ...asFirst,
+        inviteeId,
+        accepted: [],
+        childIds: [first!.childId],
+        name,
+      });
+    const { id: reportId } = await keep(aPdf(), '');
+    const recommend = (change: object) =>
+      at.call('report.recommend', {
+        reportId,
+        conferenceId: first!.id,
+        view: 'plan',
+        category: 'neglect',
+        scale: 4,
+        ...change,
+      });
+    expect(await recommend({})).toMatchObject({ ok: true });
+    expect(await minutesText()).toContain('Report: a plan is needed, neglect, 4 of 10.');
+    expect(await recommend({ conferenceId: second!.id })).toMatchObject({ error: { type: 'NotHere', what: 'conference' } });
+    expect(await recommend({ scale: 11 })).toMatchObject({ ok: false });
+    // A category belongs to a plan.
+    await recommend({ view: 'no-plan' });
+    const list = async () => (await at.ask('report.list', { sittingId })).recommendations;
+    expect(await list()).toMatchObject([{ inviteeId, view: 'no-plan', category: null, scale: 4 }]);
+
+    // A newer version that says nothing yet leaves what the one before it said; what it says then counts.
+    const newer = await keep(aPdf('Two'), 'Amended');
+    const recommends = async () => (await at.ask('reading.pack', { sittingId }))[0]!.recommends;
+    expect(await recommends()).toMatchObject([{ version: 1, view: 'no-plan' }]);
+    await recommend({ reportId: newer.id, scale: 2 });
+    expect(await recommends()).toMatchObject([{ version: 2, view: 'plan', scale: 2 }]);
+    await recommend({ reportId: newer.id, view: null, category: null, scale: null });
+    expect(await list()).toMatchObject([{ view: 'no-plan', scale: 4 }]);
+  });
+
   test('stays in an approved record as it was approved, whatever is kept afterwards', async () => {
     sittingId = await sittingOn(at, '2026-04-21');
     const { record } = await at.ask('record.get', { sittingId });
@@ -394,6 +436,9 @@ describe('RP07: what a report recommends', () => {
     expect(await minutesText()).toContain('Report: a plan is needed, 3 of 10.');
     keep(2, 9);
     expect(await minutesText()).toContain('Report: a plan is needed, 3 of 10.');
+    const reportId = (await at.ask('report.list', { sittingId })).files[0]!.id;
+    const late = { reportId, conferenceId, view: 'no-plan', category: null, scale: 9 } as const;
+    expect(await at.call('report.recommend', late)).toMatchObject({ error: { type: 'RecordApproved' } });
   });
 });
 

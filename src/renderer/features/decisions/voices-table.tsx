@@ -31,7 +31,10 @@ export const VoicesTable = ({ childName, conference, voices, scaling, reports, d
   const styles = useStyles();
   const id = useId();
   const [isAll, setAll] = useState(false);
-  const shown = isAll ? voices : voices.filter((voice) => voice.isClose);
+  const reported = (voice: Voice): Recommendation | undefined =>
+    reports.find((one) => one.inviteeId === voice.invitee.id && one.conferenceId === conference.id);
+  // Whose report recommends something has spoken, whether or not they know the child.
+  const shown = isAll ? voices : voices.filter((voice) => voice.isClose || reported(voice) !== undefined);
   const others = voices.length - shown.length;
   const words = headingWords(conference);
   const questions = questionsOf(voices);
@@ -64,7 +67,7 @@ export const VoicesTable = ({ childName, conference, voices, scaling, reports, d
                 key={voice.invitee.id}
                 id={id}
                 voice={voice}
-                report={reports.find((one) => one.inviteeId === voice.invitee.id && one.conferenceId === conference.id)}
+                report={reported(voice)}
                 childName={childName}
                 conference={conference}
                 disabled={disabled}

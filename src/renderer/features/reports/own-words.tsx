@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type OwnStatement, ownFormNames } from '../../../core/conferences/own-statement.ts';
 import type { Statement } from '../../../core/conferences/record.ts';
-import type { PersonId, PictureId, SittingId } from '../../../core/identifiers.ts';
+import type { ConferenceId, PersonId, PictureId, SittingId } from '../../../core/identifiers.ts';
 import { longDate } from '../../../core/local-date.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useRecord } from '../../engine/use-record.tsx';
@@ -11,6 +11,7 @@ import { OwnWordsForm } from './own-words-form.tsx';
 
 export interface ChildOfSitting {
   readonly id: PersonId;
+  readonly conferenceId: ConferenceId;
   readonly name: string;
 }
 

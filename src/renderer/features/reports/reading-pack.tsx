@@ -27,7 +27,10 @@ export const ReadingPack = ({
   agencies,
   list,
   opened,
+  isOpen,
 }: {
+  /** Whether what the reports recommend can still be entered. */
+  readonly isOpen: boolean;
   readonly opened: OpenedReport | undefined;
   readonly sittingId: SittingId;
   readonly agencies: ReadonlyArray<Invitee>;
@@ -82,6 +85,8 @@ export const ReadingPack = ({
           key={one.report.id}
           calledBy={called(one)}
           {...one}
+          list={list}
+          isOpen={isOpen}
           place={place}
           onPlace={setPlace}
           unread={faults.get(one.report.id)}

@@ -9,9 +9,11 @@ import { Loading } from '../../ui/loading.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { MarkTools } from './mark-tools.tsx';
 import { MarksOf } from './marks-of.tsx';
+import type { ChildOfSitting } from './own-words.tsx';
 import { passageAttributes, type ReadingPlace, type Selected } from './passage.ts';
 import { PdfReport } from './pdf-report.tsx';
 import { segmentsOf } from './segments.ts';
+import { WhatItRecommends } from './what-it-recommends.tsx';
 
 /** One report to be read, paragraph by paragraph, with the reader's own marks beside the words they stand on. */
 export const ReadingReport = ({
@@ -23,7 +25,12 @@ export const ReadingReport = ({
   place,
   onPlace,
   unread,
+  recommends,
+  list,
+  isOpen,
 }: ReportToRead & {
+  readonly list: ReadonlyArray<ChildOfSitting>;
+  readonly isOpen: boolean;
   readonly calledBy: string;
   /** Why a PDF could not be read; undefined also while it is being read. */
   readonly unread: Message | undefined;
@@ -59,6 +66,7 @@ export const ReadingReport = ({
           <MarksOf marks={gone} />
         </div>
       )}
+      <WhatItRecommends report={report} recommends={recommends} list={list} isOpen={isOpen} />
       {isUnread && (unread === undefined ? <Loading label="Reading the PDF" /> : <Notice tone="fault" {...unread} />)}
       {pages !== null && !isUnread && (
         <PdfReport

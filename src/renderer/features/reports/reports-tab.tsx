@@ -53,7 +53,11 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
         Each agency that is invited is asked for a report, whether or not it comes. Invite them under Invitations.
       </EmptyState>
     );
-  const children = sitting.value.conferences.map(({ child }) => ({ id: child.id, name: fullName(child) }));
+  const children = sitting.value.conferences.map(({ conference, child }) => ({
+    id: child.id,
+    conferenceId: conference.id,
+    name: fullName(child),
+  }));
   const register = (
     <div className={styles.tab}>
       <div>
@@ -102,7 +106,7 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
         {
           id: 'reading',
           name: 'Reading pack',
-          content: <ReadingPack sittingId={sittingId} agencies={reports} list={children} opened={opened} />,
+          content: <ReadingPack sittingId={sittingId} agencies={reports} list={children} opened={opened} isOpen={view.open} />,
         },
         { id: 'time-line', name: 'Time line', content: <TimeLine sittingId={sittingId} list={list} /> },
       ]}

@@ -5,6 +5,7 @@ import { type Invitee, type Scale, viewKey } from '../../../core/conferences/rec
 import type { ConferenceId } from '../../../core/identifiers.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { calledOnList } from '../../words/record-words.ts';
+import { FromReport, useReported } from './from-report.tsx';
 import { Matrix } from './matrix.tsx';
 import { useRoom, useRoomRecord } from './use-room.tsx';
 
@@ -12,6 +13,7 @@ import { useRoom, useRoomRecord } from './use-room.tsx';
 export const ScalesPanel = () => {
   const styles = useStyles();
   const { people, profile } = useRoom();
+  const reports = useReported();
   const { lowest, highest } = profile.scale;
   const asked = people.map(({ invitee }) => invitee).filter(({ part, attendance }) => isAsked(part) && attendance !== 'excluded');
   return (
@@ -22,7 +24,12 @@ export const ScalesPanel = () => {
       <Matrix
         label="Scaling"
         rows={asked}
-        cell={(invitee, conferenceId, child) => <ScaleCell invitee={invitee} conferenceId={conferenceId} child={child} />}
+        cell={(invitee, conferenceId, child) => (
+          <>
+            <ScaleCell invitee={invitee} conferenceId={conferenceId} child={child} />
+            <FromReport invitee={invitee} conferenceId={conferenceId} reports={reports} onlyScale />
+          </>
+        )}
       />
     </>
   );

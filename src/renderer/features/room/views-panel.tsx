@@ -4,24 +4,43 @@ import type { Category } from '../../../core/children/people.ts';
 import { givenIn } from '../../../core/conferences/part-of-new-line.ts';
 import { type Invitee, type ThresholdView, viewKey } from '../../../core/conferences/record.ts';
 import type { ConferenceId } from '../../../core/identifiers.ts';
+import { reportsInWords } from '../../../core/returned/proposals.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { calledOnList } from '../../words/record-words.ts';
+import { FromReport, useReported } from './from-report.tsx';
 import { Matrix } from './matrix.tsx';
 import { useRoom, useRoomRecord } from './use-room.tsx';
 
 /** Each agency's view for each child: asked for and recorded, not voted (R-CH-05). Letters choose: P plan, N no plan. */
 export const ViewsPanel = () => {
   const styles = useStyles();
-  const { people, isOpen } = useRoom();
+  const { people, isOpen, sitting, nameOf } = useRoom();
+  const reports = useReported();
+  const spread = sitting.conferences.flatMap(({ conference, child }) => {
+    const words = reportsInWords(reports.filter(({ conferenceId }) => conferenceId === conference.id));
+    return words === '' ? [] : [{ id: conference.id, words: `${nameOf(child.id)}: ${words}` }];
+  });
   const agencies = people.map(({ invitee }) => invitee).filter(({ part }) => part === 'agency');
   if (agencies.length === 0) return <p className={styles.none}>No agency is on the list yet. Invite them under Invitations.</p>;
   return (
     <>
       {isOpen && <p className={styles.none}>Press P for a plan or N for no plan; Enter goes to the next agency.</p>}
+      {spread.length > 0 && (
+        <ul aria-label="What the reports recommend" className={styles.spread}>
+          {spread.map(({ id, words }) => (
+            <li key={id}>{words}</li>
+          ))}
+        </ul>
+      )}
       <Matrix
         label="Views of the agencies"
         rows={agencies}
-        cell={(invitee, conferenceId, child) => <ViewCell invitee={invitee} conferenceId={conferenceId} child={child} />}
+        cell={(invitee, conferenceId, child) => (
+          <>
+            <ViewCell invitee={invitee} conferenceId={conferenceId} child={child} />
+            <FromReport invitee={invitee} conferenceId={conferenceId} reports={reports} />
+          </>
+        )}
       />
     </>
   );
@@ -114,6 +133,7 @@ const ViewCell = ({
 const isView = (value: string): value is ThresholdView['view'] => Object.hasOwn(views, value);
 
 const useStyles = makeStyles({
+  spread: { margin: '0', padding: '0 28px 8px 36px' },
   none: { margin: '0', padding: '0 28px 8px 16px', color: tokens.colorNeutralForeground2 },
   cell: { display: 'flex', flexDirection: 'column', gap: '4px', width: '152px' },
 });
