@@ -65,7 +65,7 @@ export class RoomScreen {
   }
 
   person(name: string | RegExp): Locator {
-    return this.people.getByRole('button', { name }).filter({ hasNotText: 'Ask to leave' });
+    return this.people.getByRole('button', { name }).and(this.page.locator(':not([title="Ask to leave"])'));
   }
 
   async toggleRestrictedPart(): Promise<void> {

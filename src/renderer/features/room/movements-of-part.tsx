@@ -49,9 +49,10 @@ const OneMovement = ({ movement }: { readonly movement: Movement }) => {
           key={one.id}
           size="small"
           appearance="subtle"
+          aria-label={`${calledOnList(one)} did not`}
           onClick={() => edit(...takenBack(latest().record, movement, one.id, heldOn, newId))}
         >
-          {`${calledOnList(one)} did not`}
+          {who.length === 1 ? 'Take back' : `${calledOnList(one)} did not`}
         </Button>
       ))}
     </li>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DoorArrowLeftRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { isLimited, whatTheyMayDo } from '../../../core/attendance/what-they-may-do.ts';
 import { openSegment, type Standing, standingOf } from '../../../core/conferences/in-the-room.ts';
@@ -79,12 +80,11 @@ export const WhoIsHere = () => {
                 <Button
                   size="small"
                   appearance="subtle"
-                  className={styles.ask}
+                  icon={<DoorArrowLeftRegular />}
                   aria-label={`Ask ${calledOnList(person.invitee)} to leave`}
+                  title="Ask to leave"
                   onClick={() => setAsked(person.invitee.id)}
-                >
-                  Ask to leave
-                </Button>
+                />
               )}
             </li>
           );
@@ -163,8 +163,7 @@ const useStyles = makeStyles({
     padding: '4px 8px',
     ':disabled': { cursor: 'default' },
   },
-  entry: { display: 'flex', flexDirection: 'column' },
-  ask: { alignSelf: 'start', marginLeft: '32px', minWidth: '0', color: tokens.colorNeutralForeground2 },
+  entry: { display: 'flex', alignItems: 'start' },
   here: {
     borderLeftColor: tokens.colorStatusSuccessBorderActive,
     '@media (forced-colors: active)': { borderLeftColor: 'CanvasText' },
