@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Agency, Practitioner, Room } from '../core/agencies/directory.ts';
 import type { BirthEvent } from '../core/children/birth-event.ts';
+import { responsibilityGrounds } from '../core/children/parental-responsibility.ts';
 import type { ChildDetails, Family, FamilyFile } from '../core/children/people.ts';
 import type { AddressId, AgencyId, BlackoutId, FamilyId, PersonId, PractitionerId, RoomId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
@@ -65,6 +66,16 @@ export const relationship = z.strictObject({
   parental: z.boolean(),
   parentalResponsibility: z.enum(['yes', 'no', 'unknown']),
   basis: line,
+  held: z
+    .strictObject({
+      ground: z.enum(responsibilityGrounds).nullable(),
+      from: date.nullable(),
+      evidence: line,
+      seenOn: date.nullable(),
+      seenBy: line,
+    })
+    .nullable()
+    .optional(),
 });
 
 export const addressText = z.strictObject({ lines: z.array(line).max(6), postcode: line });

@@ -69,6 +69,7 @@ import { savedViews } from './migrations/0403-saved-views.ts';
 import { awaited } from './migrations/0440-awaited.ts';
 import { invitationSteps } from './migrations/0460-invitation-steps.ts';
 import { chased } from './migrations/0461-chased.ts';
+import { responsibilityRecords } from './migrations/0462-responsibility-records.ts';
 import { reportPages } from './migrations/0470-report-pages.ts';
 import { dyslexiaFriendlyPapers } from './migrations/0480-dyslexia-friendly-papers.ts';
 
@@ -144,6 +145,7 @@ export const schema: ReadonlyArray<Migration> = [
   awaited,
   invitationSteps,
   chased,
+  responsibilityRecords,
   reportPages,
   dyslexiaFriendlyPapers,
 ];

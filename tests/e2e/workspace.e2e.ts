@@ -63,7 +63,9 @@ test('PF03, PF04: household and network are one click apart, and an address says
   await family.network.click();
   const wren = family.details('Wren Sampleton (TEST)');
   await expect(wren).toContainText('Caldor Placeholder (TEST)');
-  await expect(wren).toContainText('father · parental responsibility: yes');
+  await expect(wren).toContainText(
+    'father · parental responsibility: yes, birth registration; seen: birth certificate, 2 Apr 2026',
+  );
   await expectAccessible(page);
 });
 
@@ -75,6 +77,7 @@ test('PF01: parental responsibility may be not known, and a new adult is kept as
   await details.getByRole('button', { name: /^Add tie to Wren/ }).click();
   await details.getByRole('combobox', { name: 'Relationship' }).fill('family friend');
   await expect(details.getByRole('combobox', { name: 'Parental responsibility' })).toHaveValue('unknown');
+  await details.getByRole('combobox', { name: 'What was seen or asked for' }).fill('asked the mother');
   await details.getByRole('textbox', { name: 'What they need' }).fill('Large print and a quiet room.');
   await expect(page.getByRole('group', { name: 'Saving', exact: true })).toHaveText(/Saved/);
   await expectAccessible(page);
@@ -84,7 +87,9 @@ test('PF01: parental responsibility may be not known, and a new adult is kept as
   await expect(family.details(/^About Bracken/).getByRole('textbox', { name: 'What they need' })).toHaveValue(
     'Large print and a quiet room.',
   );
-  await expect(family.details(/^About Bracken/)).toContainText('family friend · parental responsibility: not known');
+  await expect(family.details(/^About Bracken/)).toContainText(
+    'family friend · parental responsibility: not known; seen: asked the mother',
+  );
 });
 
 test('PF03: a new address is kept from whoever may not know it, and says so', async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { AddressId, PersonId } from '../identifiers.ts';
 import { fullDate, type LocalDate } from '../local-date.ts';
+import { type ResponsibilityRecord, responsibilityInWords } from './parental-responsibility.ts';
 import {
   type Birth,
   type ChildDetails,
@@ -222,11 +223,17 @@ const combinedDetails = (keep: ChildDetails, drop: ChildDetails): ChildDetails =
   ),
 });
 
+/** Of two records one stays as it is; what the other says is kept in words, so that nothing of it is lost. */
+const inWords = (tie: Relationship): string => responsibilityInWords(tie);
+
+const isSameRecord = (a: ResponsibilityRecord, b: ResponsibilityRecord): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 const oneTie = (a: Relationship, b: Relationship): Relationship => ({
   ...a,
   parental: a.parental || b.parental,
   parentalResponsibility: a.parentalResponsibility === b.parentalResponsibility ? a.parentalResponsibility : 'unknown',
-  basis: bothSaid(a.basis, b.basis),
+  basis: bothSaid(a.basis, a.held == null || b.held == null || isSameRecord(a.held, b.held) ? b.basis : inWords(b)),
+  ...((a.held ?? b.held) == null ? {} : { held: a.held ?? b.held }),
 });
 
 /** What a person says in fields that a merge decides between, in words; the same ones in the same order for everybody. */

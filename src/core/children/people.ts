@@ -1,5 +1,6 @@
 import type { AddressId, FamilyId, PersonId } from '../identifiers.ts';
 import type { LocalDate } from '../local-date.ts';
+import type { ResponsibilityRecord } from './parental-responsibility.ts';
 
 /** What is known of a birth. An unborn child has an expected date of delivery and no date of birth (rule 8525Q). */
 export type Birth =
@@ -74,8 +75,10 @@ export interface Relationship {
   readonly parental: boolean;
   /** `unknown` is an answer, and keeps a person out of any list that is made automatically (PF01). */
   readonly parentalResponsibility: 'yes' | 'no' | 'unknown';
-  /** How parental responsibility is held and what was seen: `named on birth certificate, seen 2 April`. */
+  /** Anything more about it in words; before the record was kept, all that was known: `named on birth certificate, seen 2 April`. */
   readonly basis: string;
+  /** What it rests on, since when and what was seen (PF01); absent or null where nobody has said. */
+  readonly held?: ResponsibilityRecord | null | undefined;
 }
 
 /**

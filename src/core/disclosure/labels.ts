@@ -86,6 +86,7 @@ export const relationshipLabels = {
   parental: 'open',
   parentalResponsibility: 'adults',
   basis: 'professionals',
+  held: 'professionals',
 } as const satisfies Labels<Relationship>;
 
 export const warningLabels = {

@@ -1,8 +1,15 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, day, longDate, shortDate } from '../local-date.ts';
 import { dateIn, nameIn, nhsNumberIn, postcodeIn, sexIn, yesOrNoIn } from './cell-values.ts';
+import { type MappingFile, suggestMapping } from './import-fields.ts';
 import { alikeness, nearEnough } from './near-names.ts';
+
+const peopleMappings = ['eclipse', 'lcs', 'mosaic'].map(
+  (system): MappingFile => JSON.parse(readFileSync(`resources/mappings/${system}-people.json`, 'utf8')),
+);
+const [ours] = peopleMappings as [MappingFile];
 
 const anyDay = fc.integer({ min: 0, max: 60_000 }).map((days) => addDays(day('1930-01-01'), days));
 
@@ -31,6 +38,22 @@ test('IE01: numbers, postcodes, answers and names are read as systems write them
   expect([sexIn('b) Female'), sexIn('M'), sexIn('c) Not stated')]).toEqual(['female', 'male', 'unknown']);
   expect(nameIn('Sampleton, Rowan James')).toEqual({ surname: 'Sampleton', givenName: 'Rowan James' });
   expect(nameIn('Rowan James Sampleton')).toEqual({ surname: 'Sampleton', givenName: 'Rowan James' });
+});
+
+test('IE01: a date of birth is found under the usual spellings of its heading, and under no other column', () => {
+  for (const { headings } of peopleMappings) {
+    const found = (heading: string) => suggestMapping([{ ...ours, headings }], 'people', ['Surname', heading])?.mapping.bornOn;
+    for (const heading of [
+      'Born',
+      'D.O.B.',
+      'Birth date',
+      'Date of Birth (dd/mm/yyyy)',
+      'DOB [DD-MM-YYYY]',
+      'DATE OF BIRTH (required)',
+    ])
+      expect(found(heading), heading).toBe(1);
+    for (const heading of ['DOB (mother)', 'Place born', 'Borough']) expect(found(heading), heading).toBeUndefined();
+  }
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import type { ResponsibilityGround } from '../children/parental-responsibility.ts';
 import { addDays, day, type LocalDate, parseLocalDate } from '../local-date.ts';
 import { err, ok, type Result } from '../result.ts';
 
@@ -45,6 +46,40 @@ export const yesOrNoIn = (text: string): boolean | undefined => {
   if (['y', 'yes', 'true', '1', 'restricted', 'confidential', 'protected'].includes(bare)) return true;
   return ['', 'n', 'no', 'false', '0', 'none'].includes(bare) ? false : undefined;
 };
+
+/** Whether somebody has parental responsibility, as systems write it; undefined where it is neither yes, no nor not known (PF01). */
+export const responsibilityIn = (text: string): 'yes' | 'no' | 'unknown' | undefined => {
+  const bare = text
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]\) */, '')
+    .replace(/[^a-z0-9]/g, '');
+  if (['', 'unknown', 'notknown', 'nk', 'notrecorded', 'notstated', 'notsure'].includes(bare)) return 'unknown';
+  if (['y', 'yes', 'true', '1', 'pr', 'haspr', 'shared', 'sole', 'full'].includes(bare)) return 'yes';
+  return ['n', 'no', 'false', '0', 'none', 'nopr'].includes(bare) ? 'no' : undefined;
+};
+
+/** What parental responsibility rests on, as systems write it; undefined where it is none that is known here, and stays as it is. */
+export const groundIn = (text: string): ResponsibilityGround | undefined => {
+  const bare = text.toLowerCase();
+  return grounds.find(([, words]) => words.test(bare))?.[0];
+};
+
+// The narrower words first: a special guardianship order is also a court order.
+const grounds: ReadonlyArray<readonly [ResponsibilityGround, RegExp]> = [
+  ['special-guardianship', /special guardian|\bsgo\b/],
+  ['child-arrangements', /child arrangements?|residence order|\bcao\b/],
+  ['emergency-protection', /emergency protection|\bepo\b/],
+  ['care-order', /care order|\bico\b|local authority/],
+  ['parental-order', /surrogacy|^parental order/],
+  ['adoption', /adopti/],
+  ['agreement', /agreement/],
+  ['guardian', /guardian/],
+  ['birth-registration', /birth cert|birth regist|registered|on (the )?certificate/],
+  ['marriage', /marri|civil partner/],
+  ['court-order', /court|order/],
+  ['birth-mother', /birth mother|gave birth|^mother$/],
+];
 
 /** The census's codes and the words of the inspection lists (N00783, domain.md 8.5). */
 export const sexIn = (text: string): 'female' | 'male' | 'unknown' => {

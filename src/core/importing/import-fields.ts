@@ -22,6 +22,10 @@ const peopleFields = {
   legalStatus: 'Legal status',
   relationship: 'Relationship to a child',
   relatedTo: 'That child’s number',
+  responsibility: 'Parental responsibility',
+  responsibilityGround: 'What it rests on',
+  responsibilityFrom: 'Parental responsibility since',
+  responsibilityEvidence: 'What was seen of it',
   address: 'Address without postcode',
   postcode: 'Postcode',
   livesThereSince: 'Lives there since',
@@ -109,7 +113,7 @@ const mapped = (file: MappingFile, headings: ReadonlyArray<string>): ColumnMappi
   const found: { [field: string]: number } = {};
   for (const field of Object.keys(fieldsOf[file.kind])) {
     for (const heading of file.headings[field] ?? []) {
-      const at = headings.findIndex((one, index) => !taken.has(index) && plain(one) === plain(heading));
+      const at = headings.findIndex((one, index) => !taken.has(index) && plain(withoutHint(one)) === plain(heading));
       if (at < 0) continue;
       taken.add(at);
       found[field] = at;
@@ -118,6 +122,10 @@ const mapped = (file: MappingFile, headings: ReadonlyArray<string>): ColumnMappi
   }
   return found;
 };
+
+/** `Date of Birth (dd/mm/yyyy)` is a date of birth; what else stands in brackets, as in `DOB (mother)`, may mean something else. */
+const withoutHint = (heading: string): string =>
+  heading.replace(/[([](?:d{1,2}\b|y{2,4}|required|mandatory|optional|if known|y ?\/ ?n|text|format|max)[^)\]]*[)\]]/gi, '');
 
 const plain = (heading: string): string =>
   heading

@@ -1,8 +1,9 @@
+import type { ResponsibilityGround } from '../children/parental-responsibility.ts';
 import type { Birth, Sex } from '../children/people.ts';
 import { cleanText } from '../clean-text.ts';
 import { addDays, type LocalDate } from '../local-date.ts';
 import { err, ok, type Result } from '../result.ts';
-import { dateIn, nameIn, nhsNumberIn, postcodeIn, sexIn, upnIn, yesOrNoIn } from './cell-values.ts';
+import { dateIn, groundIn, nameIn, nhsNumberIn, postcodeIn, responsibilityIn, sexIn, upnIn, yesOrNoIn } from './cell-values.ts';
 
 /** One row of a list of people, understood. What the row does not say is undefined, and never erases what is known. */
 export interface ReadPerson {
@@ -17,8 +18,20 @@ export interface ReadPerson {
   /** As the desk calls the fields of a child. */
   readonly childWords: { readonly [Field in ChildWordField]?: string };
   readonly numbers: ReadonlyArray<PersonNumber>;
-  readonly relationship: { readonly kind: string; readonly childNumber: string } | undefined;
+  readonly relationship: ReadRelationship | undefined;
   readonly home: ReadHome | undefined;
+}
+
+export interface ReadRelationship {
+  readonly kind: string;
+  readonly childNumber: string;
+  /** `unknown` unless the row says yes or no: nothing is taken for granted (PF01). */
+  readonly responsibility: 'yes' | 'no' | 'unknown';
+  readonly ground: ResponsibilityGround | null;
+  readonly from: LocalDate | null;
+  readonly evidence: string;
+  /** What the row says of the ground where it is none of the list: kept in its own words. */
+  readonly basis: string;
 }
 
 export interface ReadHome {
@@ -72,9 +85,8 @@ export const readPerson = (
   const familyReference = text(values.familyReference ?? (role === 'child' ? council : undefined));
   if (familyReference === '') reasons.push('There is no family reference.');
   const home = homeOf(values, reasons);
+  const relationship = role === 'adult' ? relationshipOf(values, reasons) : undefined;
   if (reasons.length > 0 || role === undefined) return err(reasons);
-  const kind = text(values.relationship);
-  const childNumber = text(values.relatedTo);
   return ok({
     familyReference,
     role,
@@ -85,7 +97,7 @@ export const readPerson = (
     words: picked(values, wordFields),
     childWords: role === 'child' ? picked(values, childWordFields) : {},
     numbers,
-    relationship: role === 'adult' && kind !== '' && childNumber !== '' ? { kind, childNumber } : undefined,
+    relationship,
     home,
   });
 };
@@ -150,6 +162,29 @@ const roleOf = (values: { readonly [field: string]: string }, birth: Birth, toda
   if (said !== '') return undefined;
   if (birth.known !== 'date') return values.relationship === undefined ? undefined : 'adult';
   return birth.on > addDays(today, -daysOfChildhood) ? 'child' : 'adult';
+};
+
+const relationshipOf = (values: { readonly [field: string]: string }, reasons: string[]): ReadRelationship | undefined => {
+  const kind = text(values.relationship);
+  const childNumber = text(values.relatedTo);
+  const since = values.responsibilityFrom === undefined ? undefined : dateIn(values.responsibilityFrom);
+  if (since !== undefined && !since.ok) reasons.push(`Parental responsibility since: ${since.error}`);
+  const said = values.responsibility;
+  const responsibility = said === undefined ? 'unknown' : responsibilityIn(said);
+  if (responsibility === undefined)
+    reasons.push(`“${(said ?? '').slice(0, 30)}” does not say whether they have parental responsibility: yes, no or not known.`);
+  if (kind === '' || childNumber === '') return undefined;
+  const written = text(values.responsibilityGround);
+  const ground = groundIn(written);
+  return {
+    kind,
+    childNumber,
+    responsibility: responsibility ?? 'unknown',
+    ground: ground ?? null,
+    from: since?.ok ? since.value : null,
+    evidence: text(values.responsibilityEvidence),
+    basis: ground === undefined ? written : '',
+  };
 };
 
 const homeOf = (values: { readonly [field: string]: string }, reasons: string[]): ReadHome | undefined => {

@@ -1,3 +1,4 @@
+import { responsibilityInWords } from '../../core/children/parental-responsibility.ts';
 import { categoryName } from '../../core/conferences/decision-words.ts';
 import type { CopyAdult, CopyChild, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { ageOn } from '../../core/local-date.ts';
@@ -79,10 +80,8 @@ const relationships = (copy: ReaderCopy, adult: CopyAdult): string =>
     .join('\n');
 
 const responsibility = (copy: ReaderCopy, adult: CopyAdult): string => {
-  const answers = [...new Set(adult.relationships.map((one) => one.parentalResponsibility ?? ''))].filter(Boolean);
+  const known = adult.relationships.filter((one) => one.parentalResponsibility !== null);
+  const answers = [...new Set(known.map(responsibilityInWords))];
   if (answers.length === 1) return answers[0] ?? '';
-  return adult.relationships
-    .filter((one) => one.parentalResponsibility !== null)
-    .map((one) => `${nameOfChild(copy, one.childId)}: ${one.parentalResponsibility}`)
-    .join('\n');
+  return known.map((one) => `${nameOfChild(copy, one.childId)}: ${responsibilityInWords(one)}`).join('\n');
 };

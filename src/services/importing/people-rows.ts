@@ -1,9 +1,10 @@
 import type { JudgedRow } from '../../contract/importing.ts';
+import { responsibilityInWords } from '../../core/children/parental-responsibility.ts';
 import type { PersonId } from '../../core/identifiers.ts';
 import { type ColumnMapping, valuesOf } from '../../core/importing/import-fields.ts';
 import { firstChoice } from '../../core/importing/judged-row.ts';
 import { birthInWords, type KnownPerson, type PersonVerdict, peopleMatcher } from '../../core/importing/match-people.ts';
-import { type PersonNumber, type ReadPerson, readPerson } from '../../core/importing/read-person.ts';
+import { type PersonNumber, type ReadPerson, type ReadRelationship, readPerson } from '../../core/importing/read-person.ts';
 import type { LocalDate } from '../../core/local-date.ts';
 import type { IncomingRow } from '../../incoming/table-file.ts';
 import type { ReadableDb } from '../../storage/database.ts';
@@ -107,4 +108,13 @@ const knownHomeNotes = ({ home }: ReadPerson): ReadonlyArray<string> =>
 const relationshipNotes = ({ relationship }: ReadPerson): ReadonlyArray<string> =>
   relationship === undefined
     ? []
-    : [`${relationship.kind} of the child ${relationship.childNumber}; whether with parental responsibility stays unknown.`];
+    : [`${relationship.kind} of the child ${relationship.childNumber}; ${responsibilityNote(relationship)}.`];
+
+const responsibilityNote = ({ responsibility, ground, from, evidence, basis }: ReadRelationship): string =>
+  responsibility === 'unknown'
+    ? 'whether with parental responsibility stays unknown'
+    : `parental responsibility ${responsibilityInWords({
+        parentalResponsibility: responsibility,
+        held: { ground, from, evidence, seenOn: null, seenBy: '' },
+        basis,
+      })}`;

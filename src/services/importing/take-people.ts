@@ -102,7 +102,7 @@ const relate = (
   newcomers: ReadonlyArray<Newcomer>,
 ): void => {
   if (read.relationship === undefined) return;
-  const { kind, childNumber } = read.relationship;
+  const { kind, childNumber, responsibility, ground, from, evidence, basis } = read.relationship;
   const childId =
     newcomers.find(({ person: { child } }) => child !== null && child.laChildId === childNumber)?.person.id ??
     childHere(tx, familyId, childNumber);
@@ -112,8 +112,9 @@ const relate = (
     childId,
     kind,
     parental: isParentKind(kind),
-    parentalResponsibility: 'unknown' as const,
-    basis: '',
+    parentalResponsibility: responsibility,
+    basis,
+    held: { ground, from, evidence, seenOn: null, seenBy: '' },
   };
   keep('relationship', relationshipThing(person.id, childId), () => saveRelationship(tx, relationship));
 };

@@ -1,3 +1,4 @@
+import { isRecorded, nothingRecorded, type ResponsibilityRecord } from '../../core/children/parental-responsibility.ts';
 import type {
   Address,
   Birth,
@@ -105,14 +106,24 @@ export const savePerson = (db: WritableDb, person: Person): void => {
   for (const plan of person.child?.previousPlans ?? []) insert.run({ ...plan, childId: person.id });
 };
 
-export const saveRelationship = (db: WritableDb, relationship: Relationship): void => {
+export const saveRelationship = (
+  db: WritableDb,
+  { adultId, childId, kind, parental, parentalResponsibility, basis, held }: Relationship,
+): void => {
   db.prepare(`
-    INSERT INTO relationship (adult_id, child_id, kind, parental, parental_responsibility, basis)
-    VALUES ($adultId, $childId, $kind, $parental, $parentalResponsibility, $basis)
+    INSERT INTO relationship (adult_id, child_id, kind, parental, parental_responsibility, basis, ground, held_from, evidence, seen_on,
+      seen_by)
+    VALUES ($adultId, $childId, $kind, $parental, $parentalResponsibility, $basis, $ground, $from, $evidence, $seenOn, $seenBy)
     ON CONFLICT (adult_id, child_id) DO UPDATE SET kind = excluded.kind, parental = excluded.parental,
-      parental_responsibility = excluded.parental_responsibility, basis = excluded.basis`).run({
-    ...relationship,
-    parental: relationship.parental ? 1 : 0,
+      parental_responsibility = excluded.parental_responsibility, basis = excluded.basis, ground = excluded.ground,
+      held_from = excluded.held_from, evidence = excluded.evidence, seen_on = excluded.seen_on, seen_by = excluded.seen_by`).run({
+    adultId,
+    childId,
+    kind,
+    parental: parental ? 1 : 0,
+    parentalResponsibility,
+    basis,
+    ...(held ?? nothingRecorded),
   });
 };
 
@@ -227,13 +238,22 @@ const personToRow = ({ birth, child, ...rest }: Person): PersonRow => ({
 });
 
 const relationshipsSql = `
-  SELECT r.adult_id AS adultId, r.child_id AS childId, r.kind, r.parental, r.parental_responsibility AS parentalResponsibility, r.basis
+  SELECT r.adult_id AS adultId, r.child_id AS childId, r.kind, r.parental, r.parental_responsibility AS parentalResponsibility, r.basis,
+    r.ground, r.held_from AS heldFrom, r.evidence, r.seen_on AS seenOn, r.seen_by AS seenBy
   FROM relationship r JOIN person p ON p.id = r.adult_id WHERE p.family_id = $id ORDER BY r.adult_id, r.child_id`;
 const relationshipsOfFamily = (db: ReadableDb, id: FamilyId): ReadonlyArray<Relationship> =>
   db
-    .prepare<unknown[], Omit<Relationship, 'parental'> & { readonly parental: number }>(relationshipsSql)
+    .prepare<unknown[], RelationshipRow>(relationshipsSql)
     .all({ id })
-    .map((row) => ({ ...row, parental: row.parental === 1 }));
+    .map(({ parental, ground, heldFrom, evidence, seenOn, seenBy, ...row }): Relationship => {
+      const held = { ground, from: heldFrom, evidence, seenOn, seenBy };
+      return { ...row, parental: parental === 1, ...(isRecorded(held) ? { held } : {}) };
+    });
+
+interface RelationshipRow extends Omit<Relationship, 'parental' | 'held'>, Omit<ResponsibilityRecord, 'from'> {
+  readonly parental: number;
+  readonly heldFrom: ResponsibilityRecord['from'];
+}
 
 const addressesSql = 'SELECT id, family_id AS familyId, lines, postcode, sealed FROM address WHERE family_id = $id ORDER BY id';
 const hiddenFromSql = 'SELECT person_id AS personId FROM address_hidden_from WHERE address_id = $id ORDER BY person_id';

@@ -73,7 +73,8 @@ const find: { readonly [What in ChangedThing]: (db: ReadableDb, key: string) => 
   relationship: (db, key) =>
     db
       .prepare(
-        'SELECT kind, parental, parental_responsibility AS responsibility, basis FROM relationship WHERE adult_id = $a AND child_id = $b',
+        `SELECT kind, parental, parental_responsibility AS responsibility, basis, ground, held_from, evidence, seen_on, seen_by
+        FROM relationship WHERE adult_id = $a AND child_id = $b`,
       )
       .get(partsOf('relationship', key)),
   agency: (db, key) => findAgency(db, key as Parameters<typeof findAgency>[1]),

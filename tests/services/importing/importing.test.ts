@@ -62,6 +62,39 @@ describe('IE01: children and families from a list', () => {
     expect(file?.relationships).toMatchObject([{ kind: 'Mother', parental: true, parentalResponsibility: 'unknown' }]);
   });
 
+  test('PF01, IE01: parental responsibility comes in as a record, in the words of the list where it is none of ours, and unknown where it says nothing', async () => {
+    const headings =
+      'Surname,Forename,Born,Person Type,Family ID,Person ID,Relationship,Child ID,PR,PR Basis,PR From,PR Evidence';
+    await bring(
+      list(
+        [
+          'Sampleton,Rowan,21/04/2015,Child,F100,P1,,,,,,',
+          'Sampleton,Hazel,03/05/1990,Adult,F100,P2,Mother,P1,Yes,Birth Mother,21/04/2015,Full birth certificate',
+          'Placeholder,Alder,04/06/1989,Adult,F100,P3,Father,P1,Not known,,,Asked for',
+          'Sampleton,Larch,01/01/1960,Adult,F100,P4,Grandfather,P1,Y,Deed of 1999,,',
+          'Sampleton,Teal,01/01/1961,Adult,F100,P5,Aunt,P1,perhaps,,,',
+        ],
+        headings,
+      ),
+    );
+    expect((await rows()).filter(({ outcome }) => outcome === 'refused').map(({ what }) => what)).toEqual([
+      [expect.stringMatching(/“perhaps” does not say whether they have parental responsibility/)],
+    ]);
+    await at.ask('import.take', {});
+    const [file] = (await everything()).files;
+    const ties = Object.fromEntries(
+      (file?.relationships ?? []).map((tie) => [
+        tie.kind,
+        [tie.parentalResponsibility, tie.held?.ground ?? null, tie.held?.from ?? null, tie.held?.evidence ?? '', tie.basis],
+      ]),
+    );
+    expect(ties).toEqual({
+      Mother: ['yes', 'birth-mother', '2015-04-21', 'Full birth certificate', ''],
+      Father: ['unknown', null, null, 'Asked for', ''],
+      Grandfather: ['yes', null, null, '', 'Deed of 1999'],
+    });
+  });
+
   test('IN08, IE06: somebody who may be here already under a like name waits for a person, who says which', async () => {
     await bring(list(family));
     await at.ask('import.take', {});

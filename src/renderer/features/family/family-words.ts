@@ -1,3 +1,4 @@
+import { responsibilityInWords, responsibilityOddities } from '../../../core/children/parental-responsibility.ts';
 import {
   type Birth,
   type FamilyFile,
@@ -34,9 +35,8 @@ export const bornInWords = (birth: Birth, today: LocalDate): string => {
   }
 };
 
-/** `mother · parental responsibility: yes, named on birth certificate`. */
-export const tieInWords = ({ kind, parentalResponsibility, basis }: Relationship): string =>
-  `${kind} · parental responsibility: ${parentalResponsibility === 'unknown' ? 'not known' : parentalResponsibility}${basis === '' ? '' : `, ${basis}`}`;
+/** `mother · parental responsibility: yes, birth registration; seen: full birth certificate, 2 Apr 2026`. */
+export const tieInWords = (tie: Relationship): string => `${tie.kind} · parental responsibility: ${responsibilityInWords(tie)}`;
 
 /** Who lives together on `on`: one entry for each address, and those whose home is not known. */
 export interface Household {
@@ -83,6 +83,11 @@ export const oddities = (file: FamilyFile, today: LocalDate): ReadonlyArray<stri
       ? [`${calledBy(person)} has a date of birth that has not come yet: an unborn child has a day they are expected on.`]
       : [],
   ),
+  ...file.relationships.flatMap((tie) => {
+    const [adult, child] = [personOf(file, tie.adultId), personOf(file, tie.childId)];
+    if (adult === undefined || child === undefined) return [];
+    return responsibilityOddities(tie, child, today).map((words) => `${calledBy(adult)} and ${calledBy(child)}: ${words}.`);
+  }),
   ...birthsTooNear(file),
   ...severalMothers(file),
 ];

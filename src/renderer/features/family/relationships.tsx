@@ -1,10 +1,18 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import {
+  nothingRecorded,
+  type ResponsibilityRecord,
+  responsibilityGroundNames,
+  responsibilityGrounds,
+} from '../../../core/children/parental-responsibility.ts';
 import type { FamilyFile, Person, Relationship } from '../../../core/children/people.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
+import { sentenceCase } from '../../../core/words.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useChange, useDraft } from '../../engine/use-draft.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
+import { DateField } from '../../ui/date-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -169,20 +177,7 @@ const TieFields = ({
           onChange={(parentalResponsibility) => change({ parentalResponsibility })}
         />
       </FieldRow>
-      <TextField
-        label="How it is held, and what was seen"
-        field={`basis:${tie.adultId}:${tie.childId}`}
-        value={tie.basis}
-        offers={[
-          'mother',
-          'married to mother',
-          'named on birth certificate',
-          'parental responsibility agreement',
-          'court order',
-          'not named on birth certificate',
-        ]}
-        onChange={(basis) => change({ basis })}
-      />
+      <ResponsibilityFields tie={tie} onChange={change} />
       <Checkbox
         label="A parent of this child"
         checked={tie.parental}
@@ -194,6 +189,65 @@ const TieFields = ({
       <Button size="small" className={styles.remove} onClick={onRemove}>
         Take this tie off
       </Button>
+    </>
+  );
+};
+
+/** What it rests on, since when, and what was seen of it, when and by whom; each may be unknown (PF01). */
+const ResponsibilityFields = ({
+  tie,
+  onChange,
+}: {
+  readonly tie: Relationship;
+  readonly onChange: (change: Partial<Relationship>) => void;
+}) => {
+  const styles = useStyles();
+  const held = tie.held ?? nothingRecorded;
+  const record = (said: Partial<ResponsibilityRecord>): void => onChange({ held: { ...held, ...said } });
+  const isHeld = tie.parentalResponsibility === 'yes';
+  return (
+    <>
+      {(isHeld || held.ground !== null || held.from !== null) && (
+        <FieldRow>
+          <ChoiceField
+            label="It rests on"
+            width="full"
+            field={`ground:${tie.adultId}:${tie.childId}`}
+            value={held.ground ?? ''}
+            choices={[
+              { value: '', label: 'Not known' },
+              ...responsibilityGrounds.map((value) => ({ value, label: sentenceCase(responsibilityGroundNames[value]) })),
+            ]}
+            onChange={(ground) => record({ ground: ground === '' ? null : ground })}
+          />
+          <DateField label="Since" width="full" value={held.from} onChange={(from) => record({ from })} />
+        </FieldRow>
+      )}
+      <FieldRow>
+        <TextField
+          label={isHeld ? 'What was seen' : 'What was seen or asked for'}
+          value={held.evidence}
+          offers={[
+            'full birth certificate',
+            'short birth certificate',
+            'marriage certificate',
+            'sealed court order',
+            'agreement form',
+          ]}
+          onChange={(evidence) => record({ evidence })}
+        />
+        <DateField label="Seen on" width="full" value={held.seenOn} onChange={(seenOn) => record({ seenOn })} />
+        <TextField label="Seen by" value={held.seenBy} onChange={(seenBy) => record({ seenBy })} />
+      </FieldRow>
+      <TextField
+        label="Anything more about it"
+        field={`basis:${tie.adultId}:${tie.childId}`}
+        value={tie.basis}
+        onChange={(basis) => onChange({ basis })}
+      />
+      {isHeld && held.ground === null && held.evidence === '' && (
+        <p className={styles.none}>Nobody has said what it rests on, or what was seen of it.</p>
+      )}
     </>
   );
 };
