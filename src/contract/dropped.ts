@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FamilyId, SittingId } from '../core/identifiers.ts';
 import { answer, query } from './procedure.ts';
 import { mostReportBytes } from './reports.ts';
-import { required } from './values.ts';
+import { longText, required } from './values.ts';
 
 /** What a dropped file can be, with where it belongs. `conference` is how a person knows one: `SC-2026-0142/1, Sampleton, Tue 21 April 2026`. */
 export type Meaning =
@@ -33,6 +33,8 @@ export interface Attached {
 /** What was made out of a dropped file, likeliest first. Nothing of it is kept. */
 export interface DroppedFile {
   readonly meanings: ReadonlyArray<Meaning & { readonly attached?: Attached }>;
+  /** PDFs that an email carries and in which nothing dangerous was found: the window looks into each. */
+  readonly pdfs?: ReadonlyArray<Attached>;
   /** Why it is read as nothing, or what is odd about it, in a sentence or two; empty where there is nothing to say. */
   readonly why: string;
 }
@@ -44,6 +46,13 @@ export const mostDroppedBytes = mostReportBytes;
 export const droppedApi = {
   'dropped.recognise': query({
     input: z.strictObject({ fileName: required, file: z.base64().max(Math.ceil(mostDroppedBytes / 3) * 4) }),
+    output: answer<DroppedFile>(),
+    error: answer<never>(),
+    reads: [],
+  }),
+  /** What a PDF is, by the words that the window read in it. */
+  'dropped.recogniseWords': query({
+    input: z.strictObject({ words: longText }),
     output: answer<DroppedFile>(),
     error: answer<never>(),
     reads: [],

@@ -42,7 +42,11 @@ const fromEmail = async (email: Result<EmailFile, string>): Promise<Result<Reque
   };
   for (const { name, bytes: inside } of attachments) {
     if (!/\.(docx|docm|dotm|xlsm|xltm|pptm)$/i.test(name)) {
-      found.notes.push(`It carries ${name}, which is not read here: open it in Outlook.`);
+      found.notes.push(
+        /\.pdf$/i.test(name)
+          ? `It carries ${name}, which is not read with the request: drop the email on the window to keep it as a report.`
+          : `It carries ${name}, which is not read here: open it in Outlook.`,
+      );
       continue;
     }
     const read = await readRequestFile(name, inside);

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { barCode } from '../../src/documents/bar-code-picture.ts';
+import { aFaxedPage, aJbig2Page } from '../support/a-fax.ts';
+import { aPdfOf } from '../support/a-pdf.ts';
 import { aPng } from '../support/pictures.ts';
 import { expectAccessible } from './screens/accessible.ts';
 import { openPractice, practiceConferences } from './screens/practice.ts';
@@ -17,7 +19,7 @@ const email = [
   'Diocese: Chichester',
 ].join('\r\n');
 
-const emailCarrying = (name: string, content: string): string =>
+const emailCarrying = (name: string, content: string | Uint8Array): string =>
   [
     'Subject: Our list',
     'Content-Type: multipart/mixed; boundary=b',
@@ -96,8 +98,11 @@ test('IE08: whatever is dropped on any screen is said in words, and goes where i
   await expect(came.getByRole('radio')).toHaveCount(0);
   await came.getByRole('button', { name: 'Leave it' }).click();
 
-  // A PDF says nothing of itself: a person says what it is, and for which conference.
+  // Of a PDF that names nobody a person says what it is, and for which conference; a damaged one is not opened.
   await dropOn(page, 'from school.pdf', '%PDF-1.4 x');
+  await expect(came).toContainText('It is damaged');
+  await came.getByRole('button', { name: 'Leave it' }).click();
+  await dropOn(page, 'from school.pdf', Buffer.from(aPdfOf(['A report that names nobody of this council.'])));
   await came.getByRole('radio', { name: 'A report or reply for a conference' }).click();
   await expect(came.getByRole('button', { name: 'Read it as that' })).toBeDisabled();
   await came.getByRole('textbox', { name: 'Reference of the conference' }).fill('SC-2026-0142/3');
@@ -105,7 +110,7 @@ test('IE08: whatever is dropped on any screen is said in words, and goes where i
   await expectAccessible(page);
   await came.getByRole('button', { name: 'Read it as that' }).click();
   await expect(page.getByRole('heading', { name: 'A report or reply came back' })).toBeVisible();
-  await expect(page.getByText('It is damaged')).toBeVisible();
+  await expect(page.getByText('names none of the children of this conference')).toBeVisible();
 });
 
 test('AT08: a scan with the bar code of a conference is kept there once somebody says so, and anything else asks which', async ({
@@ -127,6 +132,18 @@ test('AT08: a scan with the bar code of a conference is kept there once somebody
   await dropOn(page, 'scan0001.png', scan);
   await sheet.getByRole('button', { name: 'Keep it with this conference' }).click();
   await expect(sheet).toContainText(/is kept already|was kept/);
+  await sheet.getByRole('button', { name: 'Do not keep it' }).click();
+
+  // As office scanners send it, in fax code and in JBIG2; an email may carry it.
+  await dropOn(page, 'scan.pdf', Buffer.from(aPdfOf(aFaxedPage(practiceConferences.firstReview))));
+  await expect(sheet).toContainText('scan.pdf carries the bar code of SC-2026-0142/2.');
+  await sheet.getByRole('button', { name: 'Do not keep it' }).click();
+  const inJbig2 = aPdfOf(['The first page has no code.'], aJbig2Page(practiceConferences.secondReview));
+  await dropOn(page, 'the sheet.eml', emailCarrying('signed.pdf', inJbig2));
+  const carrying = page.getByRole('dialog', { name: 'A file came in' });
+  await expect(carrying).toContainText('the sheet.eml carries signed.pdf, which carries the bar code of SC-2026-0142/3.');
+  await carrying.getByRole('button', { name: 'Keep it as a signed attendance sheet' }).click();
+  await expect(sheet).toContainText('signed.pdf carries the bar code of SC-2026-0142/3.');
   await sheet.getByRole('button', { name: 'Do not keep it' }).click();
 
   await dropOn(page, 'photo.png', Buffer.from(aPng()));

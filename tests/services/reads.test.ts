@@ -23,6 +23,7 @@ const askedOnce: ReadonlyArray<string> = [
   'reading.file',
   'request.look',
   'dropped.recognise',
+  'dropped.recogniseWords',
   'report.compare',
   'childStatement.picture',
   'import.state',

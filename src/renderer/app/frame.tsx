@@ -120,9 +120,9 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
           key={`${came.name} ${came.lastModified} ${came.size}`}
           file={came}
           onRead={(to, inside = came) => read(inside, to)}
-          onSignedSheet={() => {
+          onSignedSheet={(inside = came) => {
             setCame(undefined);
-            setScan(came);
+            setScan(inside);
           }}
           onClose={() => setCame(undefined)}
         />

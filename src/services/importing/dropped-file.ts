@@ -12,6 +12,7 @@ import { readRequest } from '../../core/returned/request-form.ts';
 import { coreGroupFields } from '../../documents/core-group-form.ts';
 import { readEmail } from '../../incoming/email-file.ts';
 import { readOutlookMessage } from '../../incoming/outlook-file.ts';
+import { checkPdf } from '../../incoming/pdf-file.ts';
 import { readRequestFile } from '../../incoming/request-file.ts';
 import { readReturnedFile } from '../../incoming/returned-file.ts';
 import { readCsv } from '../../incoming/table-file.ts';
@@ -30,9 +31,14 @@ export const droppedServices = (desk: OpenDesk): Implementation<typeof droppedAp
     if (kind === '.json') return ok(jsonMeans(bytes));
     if (kind === '.docx' || kind === '.csv') return ok(await wordsMean(desk, fileName, bytes));
     if (kind === '.txt') return ok(tableMeans(bytes));
+    if (kind === '.pdf') {
+      const checked = checkPdf(bytes);
+      return ok({ meanings: [], why: checked.ok ? '' : checked.error });
+    }
     const refused = await readRequestFile(fileName, bytes);
     return ok({ meanings: [], why: refused.ok ? '' : refused.error });
   },
+  'dropped.recogniseWords': ({ words }) => ok({ meanings: reportsAbout(desk, words), why: '' }),
 });
 
 /** A form that came by email is what the email is about; otherwise it may ask for a conference itself. */
@@ -41,6 +47,9 @@ const emailMeans = async (desk: OpenDesk, fileName: string, bytes: Uint8Array): 
   if (!email.ok) return { meanings: [], why: email.error };
   const { attachments, subject } = email.value;
   const attached: DroppedFile['meanings'][number][] = [];
+  const pdfs = attachments
+    .filter(({ name, bytes: inside }) => /\.pdf$/i.test(name) && checkPdf(inside).ok)
+    .map(({ name, bytes: inside }) => ({ fileName: name, file: Buffer.from(inside).toString('base64') }));
   for (const { name, bytes: inside } of attachments) {
     if (!/\.(docx|csv)$/i.test(name)) continue;
     const { meanings } = await wordsMean(desk, name, inside);
@@ -51,12 +60,12 @@ const emailMeans = async (desk: OpenDesk, fileName: string, bytes: Uint8Array): 
   }
   const read = await readRequestFile(fileName, bytes);
   // What it carries was refused, with macros or a lock, and nothing else in it is known.
-  if (!read.ok && attached.length === 0) return { meanings: [], why: read.error };
+  if (!read.ok && attached.length === 0) return { meanings: [], pdfs, why: pdfs.length === 0 ? read.error : '' };
   const request: DroppedFile['meanings'] = read.ok ? [{ is: 'request', about: subject }] : [];
   // The questions of a report form look like those of somebody else's request.
   const isOurForm = attached.some(({ is }) => is === 'report-form' || is === 'core-group-form');
   const asks = read.ok && !isOurForm && asksForConference(read.value);
-  return { meanings: asks ? [...request, ...attached] : [...attached, ...request], why: '' };
+  return { meanings: asks ? [...request, ...attached] : [...attached, ...request], pdfs, why: '' };
 };
 
 const jsonMeans = (bytes: Uint8Array): DroppedFile => {

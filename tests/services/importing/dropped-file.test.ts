@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SittingId } from '../../../src/core/identifiers.ts';
 import { paragraph } from '../../../src/documents/model.ts';
 import { renderDocx } from '../../../src/documents/render-docx.ts';
+import { aPdf } from '../../support/a-pdf.ts';
 import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 import { letterhead } from '../../support/letterheads.ts';
 import { anOutlookMessage } from '../../support/outlook-message.ts';
@@ -33,6 +34,26 @@ const model = async (sittingId: SittingId, kind: 'agency-report' | 'minutes' | '
 };
 /** A Word file of somebody else’s, with nothing at its foot. */
 const word = (words: string): Uint8Array => letterhead({ body: `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`, parts: {} });
+
+describe('IE08, RP03: a PDF', () => {
+  test('is looked through before the window opens it, and known by the words that the window reads', async () => {
+    expect(await recognised('a.pdf', aPdf())).toEqual({ meanings: [], why: '' });
+    expect((await recognised('a.pdf', aPdf('x', '<< /S /JavaScript /JS (x) >>'))).why).toContain('a script');
+    const { meanings } = await at.ask('dropped.recogniseWords', { words: 'Our report about ROWAN\nSampleton (TEST).' });
+    expect(meanings).toMatchObject([{ is: 'report', sittingId: review, children: [expect.stringMatching(/^Rowan/)] }]);
+    expect((await at.ask('dropped.recogniseWords', { words: 'About nobody.' })).meanings).toEqual([]);
+  });
+
+  test('IN09: that an email carries is offered, one with a script is not', async () => {
+    const message = { subject: 'Our report', body: 'Please find attached.', from: { name: 'Ash', email: 'ash@example.org' } };
+    const withPdf = (bytes: Uint8Array) =>
+      anOutlookMessage({ ...message, attachments: [{ name: 'report.pdf', bytes }] } as Parameters<typeof anOutlookMessage>[0]);
+    const { pdfs } = await recognised('RE.msg', withPdf(aPdf('Words')));
+    expect(pdfs).toEqual([{ fileName: 'report.pdf', file: Buffer.from(aPdf('Words')).toString('base64') }]);
+    const bad = await recognised('RE.msg', withPdf(aPdf('x', '<< /S /JavaScript /JS (x) >>')));
+    expect(bad.pdfs).toEqual([]);
+  });
+});
 
 describe('IE08: one place to drop any file on', () => {
   test('RP03: our report form is known by what it says, whatever it is called, with the agency and the conference', async () => {

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { scansInPdf } from '../../../src/core/attendance/scans-in-pdf.ts';
 import type { SittingId } from '../../../src/core/identifiers.ts';
 import { aPdf, aStream } from '../../support/a-pdf.ts';
 import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
@@ -50,14 +49,4 @@ test('X6: a scan that is a picture keeps nothing but the picture', async () => {
   await at.ask('signedSheet.keep', { reference, file: base64(aJpeg()) });
   const [row] = at.desk.db.prepare<[], { readonly file: Uint8Array }>('SELECT file FROM signed_sheet').all();
   expect(Buffer.from(row!.file).toString('latin1')).not.toContain('Hidden Lane');
-});
-
-test('AT08: the pictures of a scanned PDF are found as they are', () => {
-  const pages = [aJpeg(), aJpeg()];
-  const scan = aPdf('Scanned', ...pages.map((page) => aStream('/Subtype /Image /Filter /DCTDecode', page)));
-  const found = scansInPdf(scan);
-  expect(found).toHaveLength(2);
-  for (const [index, page] of pages.entries())
-    expect(Buffer.from(found[index]!).subarray(0, page.length)).toEqual(Buffer.from(page));
-  expect(scansInPdf(aPdf())).toEqual([]);
 });

@@ -1,20 +1,32 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { mostDroppedBytes } from '../../../contract/dropped.ts';
-import { barCodeIn } from '../../engine/bar-code-in.ts';
 import { base64Of } from '../../engine/base64.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { isReadHere, type ReadingPlace, readHere } from '../../engine/handed-over.ts';
+import { lookIntoScan } from '../../engine/look-into-scan.ts';
 import { useConferenceOf } from '../../engine/use-conference-of.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Modal, ModalActions, ModalTitle } from '../../ui/modal.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { type Choice, choicesFor, choiceWords, isOfConference, type Reading, readingOf } from './dropped-words.ts';
+import {
+  type Choice,
+  carried,
+  choicesFor,
+  choiceWords,
+  fileOf,
+  isOfConference,
+  type Reading,
+  readingOf,
+  sheetOf,
+} from './dropped-words.ts';
 
 interface Found {
   readonly readings: ReadonlyArray<Reading>;
   readonly why: string;
+  /** PDFs of an email that do not say where they belong. */
+  readonly unplaced?: ReadonlyArray<File>;
 }
 
 /**
@@ -30,7 +42,8 @@ export const DroppedFile = ({
   readonly file: File;
   /** `inside` is what is read in place of the file, where an email carries it. */
   readonly onRead: (place: ReadingPlace, inside?: File) => void;
-  readonly onSignedSheet: () => void;
+  /** `inside` likewise. */
+  readonly onSignedSheet: (inside?: File) => void;
   readonly onClose: () => void;
 }) => {
   const desk = useDesk();
@@ -40,9 +53,11 @@ export const DroppedFile = ({
     if (isGone()) return;
     if (seen === 'signed-sheet') return onSignedSheet();
     const [first] = seen.readings;
-    if (first !== undefined && isReadHere(first.place)) return onRead(first.place, first.inside);
-    const here = seen.readings.length === 0 && seen.why === '' ? readHere(choicesFor(file.name)) : undefined;
-    // A PDF says nothing of itself: where reports are taken it is one.
+    if (first !== undefined && first.place.is !== 'signed-sheet' && isReadHere(first.place))
+      return onRead(first.place, first.inside);
+    const here =
+      seen.readings.length === 0 && seen.why === '' && seen.unplaced === undefined ? readHere(choicesFor(file.name)) : undefined;
+    // A PDF that names nobody: where reports are taken it is one.
     if (here !== undefined && /\.pdf$/i.test(file.name)) return onRead(here);
     setFound(
       here === undefined ? seen : { ...seen, readings: [{ words: unknownWords, doing: 'Read it on this screen', place: here }] },
@@ -71,8 +86,8 @@ export const DroppedFile = ({
 };
 
 const lookInto = async (file: File, desk: ReturnType<typeof useDesk>): Promise<Found | 'signed-sheet'> => {
-  if (/\.(pdf|png|jpe?g)$/i.test(file.name)) {
-    const reference = await barCodeIn(file).catch(() => undefined);
+  if (/\.(png|jpe?g)$/i.test(file.name)) {
+    const { reference } = await lookIntoScan(file);
     return reference === undefined ? { readings: [], why: '' } : 'signed-sheet';
   }
   const isTable = /\.(xlsx|csv|txt)$/i.test(file.name);
@@ -84,9 +99,30 @@ const lookInto = async (file: File, desk: ReturnType<typeof useDesk>): Promise<F
   await desk.saves.settled();
   const seen = await desk.call('dropped.recognise', { fileName: file.name, file: base64Of(bytes) });
   if (!seen.ok) return { readings: [], why: 'It could not be looked into.' };
-  const { meanings, why } = seen.value;
+  const { meanings, pdfs = [], why } = seen.value;
+  if (/\.pdf$/i.test(file.name)) {
+    if (why !== '') return { readings: [], why };
+    const readings = await pdfMeans(file, desk);
+    return readings[0]?.place.is === 'signed-sheet' ? 'signed-sheet' : { readings, why };
+  }
   if (meanings.some(({ is }) => is === 'case-file')) return { readings: [], why: caseFileWords };
-  return { readings: meanings.flatMap((meaning) => readingOf(meaning) ?? []), why };
+  const readings = meanings.flatMap((meaning) => readingOf(meaning) ?? []);
+  if (pdfs.length === 0) return { readings, why };
+  const unplaced: File[] = [];
+  for (const inside of pdfs.map(fileOf)) {
+    const means = await pdfMeans(inside, desk);
+    readings.unshift(...means.map((one) => carried(one, inside)));
+    if (means.length === 0) unplaced.push(inside);
+  }
+  return { readings, why, unplaced };
+};
+
+/** What a PDF says of where it belongs, once the engine found nothing dangerous in it. */
+const pdfMeans = async (file: File, desk: ReturnType<typeof useDesk>): Promise<ReadonlyArray<Reading>> => {
+  const { reference, words } = await lookIntoScan(file);
+  if (reference !== undefined) return [sheetOf(reference)];
+  const seen = words === '' ? undefined : await desk.call('dropped.recogniseWords', { words });
+  return seen?.ok === true ? seen.value.meanings.flatMap((meaning) => readingOf(meaning) ?? []) : [];
 };
 
 const unknownWords = 'does not say what it is.';
@@ -98,14 +134,14 @@ const caseFileWords =
 
 const WhatItIs = ({
   file,
-  found: { readings, why },
+  found: { readings, why, unplaced = [] },
   onRead,
   onSignedSheet,
 }: {
   readonly file: File;
   readonly found: Found;
   readonly onRead: (place: ReadingPlace, inside?: File) => void;
-  readonly onSignedSheet: () => void;
+  readonly onSignedSheet: (inside?: File) => void;
 }) => {
   const styles = useStyles();
   // A report can still be one for another conference; a request can be nothing else than what is offered.
@@ -118,19 +154,35 @@ const WhatItIs = ({
             <strong>{file.name}</strong> {words}
           </p>
           <div>
-            <Button appearance={at === 0 ? 'primary' : 'secondary'} onClick={() => onRead(place, inside)}>
+            <Button
+              appearance={at === 0 ? 'primary' : 'secondary'}
+              onClick={() => (place.is === 'signed-sheet' ? onSignedSheet(inside) : onRead(place, inside))}
+            >
               {doing}
             </Button>
           </div>
         </div>
       ))}
-      {readings.length === 0 && (
+      {unplaced.map((inside) => (
+        <div key={inside.name} className={styles.part}>
+          <p className={styles.line}>
+            <strong>{file.name}</strong> carries {inside.name}, which does not say where it belongs.
+          </p>
+          <SayWhat
+            isAsked
+            choices={choicesFor(inside.name)}
+            onRead={(place) => onRead(place, inside)}
+            onSignedSheet={() => onSignedSheet(inside)}
+          />
+        </div>
+      ))}
+      {readings.length === 0 && unplaced.length === 0 && (
         <p className={styles.line}>
           <strong>{file.name}</strong>
           {why === '' ? ` ${unknownWords}` : ` cannot be placed. ${why}`}
         </p>
       )}
-      {choices.length > 0 && why === '' && (
+      {choices.length > 0 && why === '' && unplaced.length === 0 && (
         <SayWhat isAsked={readings.length === 0} choices={choices} onRead={onRead} onSignedSheet={onSignedSheet} />
       )}
       <p className={styles.line}>Nothing of it is kept until you have seen it there.</p>

@@ -1,4 +1,5 @@
 import type { DroppedFile, Meaning } from '../../../contract/dropped.ts';
+import { bytesOf } from '../../engine/base64.ts';
 import type { ReadingPlace } from '../../engine/handed-over.ts';
 import { counted } from '../../words/record-words.ts';
 
@@ -7,21 +8,37 @@ export interface Reading {
   readonly words: string;
   /** What the button says. */
   readonly doing: string;
-  readonly place: ReadingPlace;
+  readonly place: ReadingPlace | SignedSheet;
   /** What is read in place of the file that came, where an email carries it. */
   readonly inside?: File;
 }
 
+/** A scan that goes with the conference of its bar code. */
+export interface SignedSheet {
+  readonly is: 'signed-sheet';
+  readonly of: string;
+}
+
+/** A picture or PDF with the bar code of a conference. */
+export const sheetOf = (reference: string): Reading => ({
+  words: `carries the bar code of ${reference}.`,
+  doing: 'Keep it as a signed attendance sheet',
+  place: { is: 'signed-sheet', of: reference },
+});
+
+/** A file of an email that is read in its place. */
+export const carried = (reading: Reading, inside: File): Reading => ({
+  ...reading,
+  words: `carries ${inside.name}, which ${reading.words}`,
+  inside,
+});
+
+export const fileOf = ({ fileName, file }: NonNullable<DroppedFile['pdfs']>[number]): File => new File([bytesOf(file)], fileName);
+
 /** Null for what is read in no screen. */
 export const readingOf = ({ attached, ...meaning }: DroppedFile['meanings'][number]): Reading | null => {
   const reading = ownReading(meaning);
-  if (reading === null || attached === undefined) return reading;
-  const bytes = Uint8Array.from(atob(attached.file), (letter) => letter.charCodeAt(0));
-  return {
-    ...reading,
-    words: `carries ${attached.fileName}, which ${reading.words}`,
-    inside: new File([bytes], attached.fileName),
-  };
+  return reading === null || attached === undefined ? reading : carried(reading, fileOf(attached));
 };
 
 const ownReading = (meaning: Meaning): Reading | null => {

@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { mostReportBytes } from '../../../contract/reports.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
-import { barCodeIn } from '../../engine/bar-code-in.ts';
 import { base64Of } from '../../engine/base64.ts';
+import { lookIntoScan } from '../../engine/look-into-scan.ts';
 import { useConferenceOf } from '../../engine/use-conference-of.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
@@ -28,7 +28,7 @@ export const SheetCameBack = ({
   const [fault, setFault] = useState<Message>();
   useEffect(() => {
     let isGone = false;
-    void barCodeIn(file).then((said) => {
+    void lookIntoScan(file).then(({ reference: said }) => {
       if (isGone) return;
       setReference(said ?? '');
       setRead(said !== undefined);
