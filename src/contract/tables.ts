@@ -48,6 +48,7 @@ export const sittingTables = [
   'kept_model',
   'holiday_table',
   'warning_note',
+  'after_approval',
 ] as const;
 
 /** What the papers of a sitting are made from: also who holds which version already. */

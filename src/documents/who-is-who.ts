@@ -5,7 +5,7 @@ import type { LocalDate } from '../core/local-date.ts';
 import { listed, sentenceCase } from '../core/words.ts';
 import { calledBy, framed, ifWorried } from './frame.ts';
 import { type Block, type DocumentModel, heading, list, paragraph, table, title, type UprightBlock } from './model.ts';
-import { helpName, helpOf, nextHelpLines } from './next-help.ts';
+import { helpName, helpOf, helpStartsOn, type KnownHelp, nextHelpLines } from './next-help.ts';
 import { contactOf, nameOrAgency, onDate } from './words.ts';
 
 /** The people a family will deal with: who works with them now, who takes over, and when they are introduced (domain.md 10). */
@@ -17,13 +17,13 @@ export interface WhoIsWho {
   readonly introducedBy: LocalDate | null;
 }
 
-export const whoIsWho = (copy: ReaderCopy): WhoIsWho => {
+export const whoIsWho = (copy: ReaderCopy, known: KnownHelp = 'in-this-version'): WhoIsWho => {
   const lead = copy.plan.leadSocialWorker;
   const social = copy.attendees.filter((attendee) => attendee.agencyType === childrensSocialCare);
   const manager = social.find((attendee) => /manager/i.test(attendee.role)) ?? null;
   const now = social.find((attendee) => attendee !== manager) ?? lead;
   const next = lead !== null && now !== null && lead.id !== now.id ? lead : null;
-  const starts = copy.children.flatMap((child) => child.decision?.nextHelp?.startsOn ?? []);
+  const starts = copy.children.flatMap((child) => helpStartsOn(child, known) ?? []);
   const dates = [...starts, ...(copy.plan.coreGroupOn === null ? [] : [copy.plan.coreGroupOn])].sort();
   return { now, next, manager, introducedBy: dates[0] ?? null };
 };
@@ -41,10 +41,10 @@ export const whoIsWhoTable = (copy: ReaderCopy): UprightBlock =>
 
 /**
  * The card that a family takes home: who works with them now, who comes next and from when, who brings them, and whom to ring. It is
- * made from what was accepted in the room (AG11, domain.md 10).
+ * made from what was accepted in the room, and since (AG11, domain.md 10).
  */
 export const whoIsWhoCard = (copy: ReaderCopy): DocumentModel => {
-  const helped = nextHelpLines(copy);
+  const helped = nextHelpLines(copy, 'today');
   return framed('who-is-who', copy, [
     title('Who is who: the people who help you'),
     paragraph(
@@ -67,7 +67,7 @@ export const whoIsWhoCard = (copy: ReaderCopy): DocumentModel => {
 
 /** A stranger at the door costs trust: the day and who brings them stand on the card. */
 const changes = (copy: ReaderCopy): ReadonlyArray<Block> => {
-  const { now, next, introducedBy } = whoIsWho(copy);
+  const { now, next, introducedBy } = whoIsWho(copy, 'today');
   if (now === null || next === null) return [];
   const by = introducedBy === null ? 'The day is still to be agreed.' : `This is by ${onDate(introducedBy)}.`;
   return [

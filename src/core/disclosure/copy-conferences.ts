@@ -1,5 +1,7 @@
+import type { HelpAccepted } from '../conferences/after-approval.ts';
 import type { Decision, NextHelp, Scale, ThresholdView } from '../conferences/record.ts';
 import type { Conference } from '../conferences/sitting.ts';
+import type { ConferenceId } from '../identifiers.ts';
 import { isFamily, matrixAccess } from './access.ts';
 import { nextConferenceBy } from './copy-dates.ts';
 import { copyFamilyGroup, copyFurtherSteps } from './copy-further-steps.ts';
@@ -34,7 +36,7 @@ export const copyConference = (
       inFull,
       decision: inFull && decision !== undefined ? copyDecision(copying, decision, attendees) : null,
       steps: inFull && decision !== undefined ? copyFurtherSteps(copying, decision, attendees) : [],
-      help: helpers(inFull ? (decision?.nextHelp ?? null) : null, attendees),
+      help: helpers(copying, conference.id, inFull ? (decision?.nextHelp ?? null) : null, attendees),
       quoracy: copyQuoracy(copying, conference, inFull),
       views,
       reported: inFull ? copyReported(copying, conference, attendees, { views, scales }) : [],
@@ -100,10 +102,26 @@ const copyDecision = (copying: Copying, decision: Decision, attendees: ReadonlyA
 };
 
 /** The named worker is on the list where their name is one of it; whoever the reader is not told of is nobody here. */
-const helpers = (help: NextHelp | null, attendees: ReadonlyArray<CopyAttendee>): CopyChild['help'] => {
+const helpers = (
+  copying: Copying,
+  id: ConferenceId,
+  help: NextHelp | null,
+  attendees: ReadonlyArray<CopyAttendee>,
+): CopyChild['help'] => {
   const named = help === null || help.owner.trim() === '' ? undefined : attendees.find(({ name }) => name === help.owner.trim());
-  const accepted = help?.accepted === true ? attendees.find(({ id }) => id === help.acceptedBy) : undefined;
-  return { worker: named ?? null, acceptedBy: accepted ?? null };
+  const accepted = help?.accepted === true ? attendees.find(({ id: one }) => one === help.acceptedBy) : undefined;
+  const told = withoutStrangers(copying, attendees);
+  const since = (known: { readonly [id: ConferenceId]: HelpAccepted } | undefined): HelpAccepted | null => {
+    const later = help === null || help.accepted ? undefined : known?.[id];
+    return later === undefined ? null : { ...later, by: told(clear(copying, 'nextHelp.acceptedLater', later.by)) };
+  };
+  const { helpAccepted, helpAcceptedNow } = copying.file;
+  return {
+    worker: named ?? null,
+    acceptedBy: accepted ?? null,
+    acceptedLater: since(helpAccepted),
+    acceptedNow: since(helpAcceptedNow ?? helpAccepted),
+  };
 };
 
 const copyQuoracy = ({ file, professional }: Copying, conference: Conference, inFull: boolean): CopyChild['quoracy'] => {

@@ -1,5 +1,6 @@
 import type { ChildDetails, Person, Relationship, TextSize } from '../children/people.ts';
 import type { WarningNote } from '../children/warnings.ts';
+import type { HelpAccepted } from '../conferences/after-approval.ts';
 import type { PlanAssessment } from '../conferences/assessment.ts';
 import type { Correction } from '../conferences/correction.ts';
 import type { ChildVisits, OutlinePlan, PlanAction } from '../conferences/outline-plan.ts';
@@ -215,7 +216,14 @@ export interface CopyChild extends CopyPerson, Shown<ChildDetails, typeof childL
   /** What else the decision sets going, as far as this reader may know of it (domain.md 5.3). */
   readonly steps: ReadonlyArray<CopyFurtherStep>;
   /** Of the help that follows, the people whom this reader may know: its named worker, and who accepted it in the room (AG11). */
-  readonly help: { readonly worker: CopyAttendee | null; readonly acceptedBy: CopyAttendee | null };
+  readonly help: {
+    readonly worker: CopyAttendee | null;
+    readonly acceptedBy: CopyAttendee | null;
+    /** Who took it on after the conference, as far as the version that is printed knows; null where nobody had. */
+    readonly acceptedLater: HelpAccepted | null;
+    /** The same as it is known today, which a card that is written today says. */
+    readonly acceptedNow: HelpAccepted | null;
+  };
   readonly quoracy: CopyQuoracy | null;
   readonly views: ReadonlyArray<CopyView>;
   /** What the reports of agencies recommended, each beside what the agency said in the room (RP07). */

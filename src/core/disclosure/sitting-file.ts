@@ -2,6 +2,7 @@ import type { Agency, Practitioner, Room } from '../agencies/directory.ts';
 import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import type { FamilyFile } from '../children/people.ts';
 import type { WarningNote } from '../children/warnings.ts';
+import type { HelpAccepted } from '../conferences/after-approval.ts';
 import type { Correction } from '../conferences/correction.ts';
 import type { ChildVisits } from '../conferences/outline-plan.ts';
 import type { OwnPicture } from '../conferences/own-statement.ts';
@@ -60,6 +61,13 @@ export interface SittingFile {
   readonly coreGroups?: ReadonlyArray<CoreGroupRecord>;
   /** At a review, what was kept of the visits that each child was promised; absent in what was approved before it was kept (PL04). */
   readonly visitsKept?: ReadonlyArray<VisitsKeptFor>;
+  /**
+   * Who took on the help that follows since an earlier version was approved, child by child: kept with the version that is approved next,
+   * whose letter and minutes then say it (AG11). Absent in what was approved before it was kept.
+   */
+  readonly helpAccepted?: { readonly [id: ConferenceId]: HelpAccepted };
+  /** The same as it is known today, for the card that a family keeps: it is no part of the record, and holds what is so now. */
+  readonly helpAcceptedNow?: { readonly [id: ConferenceId]: HelpAccepted };
   /** The room of the directory that is booked; null where it is another place. */
   readonly room: Room | null;
   readonly chair: Practitioner | null;

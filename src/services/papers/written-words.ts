@@ -13,11 +13,13 @@ export const wordsSha256 = ({ choice, model }: Pick<Made, 'choice' | 'model'>): 
   isCalendar(choice.kind) ? null : createHash('sha256').update(renderText(model), 'utf8').digest('hex');
 
 /**
- * Whether a paper that lies ready for a conference to come would say something else if it were written again. It is made once more as of
+ * Whether a paper that lies ready for a conference to come would say something else if it were written again, and afterwards the card of
+ * who is who, which is no part of the record and holds what is so now (AG11). It is made once more as of
  * the day on which it was written, so that a day that has gone by is no change.
  */
 export const isOutOfDate = (desk: OpenDesk, file: SittingFile, choice: DocumentChoice, written: IssuedDocument): boolean => {
-  if (!goesOutOfDate(choice.kind) || written.wordsSha256 === null || file.sitting.progress.closedAt !== null) return false;
+  const isToCome = file.sitting.progress.closedAt === null;
+  if (written.wordsSha256 === null || !(choice.kind === 'who-is-who' || (isToCome && goesOutOfDate(choice.kind)))) return false;
   const day = dateOf(written.at);
   const made = make(desk, { ...file, producedOn: day, addressedOn: day }, choice);
   return made.ok && wordsSha256(made.value) !== written.wordsSha256;

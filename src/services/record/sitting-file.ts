@@ -23,6 +23,7 @@ import { deliveries, recalls } from '../../storage/papers/deliveries.ts';
 import { type IssuedDocument, issuedDocuments, issuedRecords } from '../../storage/papers/issued.ts';
 import { earlierRestrictions } from '../../storage/papers/restricted-copies.ts';
 import { coreGroups } from '../../storage/plans/core-groups.ts';
+import { afterApprovals } from '../../storage/record/after-approval.ts';
 import { conferencesOfSitting, findSitting } from '../../storage/record/sittings.ts';
 import { latestReportViews } from '../../storage/reports/report-files.ts';
 import { findRequest } from '../../storage/requests/requests.ts';
@@ -83,6 +84,7 @@ export const sittingFile = (
       sitting.progress.cancelledAt === null
         ? deadlinesOf(procedures, sitting, request, conferences, { decisions: record.decisions, people: family.people })
         : [],
+    ...helpAcceptedSince(db, id),
     corrections: corrections(db, id),
     earlierCuts: earlierCutsOf(db, id),
     held: [],
@@ -143,7 +145,7 @@ export const fileOfVersion = (desk: OpenDesk, now: SittingFile, version: string)
 };
 
 const asApproved = (live: SittingFile, kept: string): SittingFile => {
-  const { addressedOn, profile, family, sitting, room, corrections, held, earlierCuts, warnings } = live;
+  const { addressedOn, profile, family, sitting, room, corrections, held, earlierCuts, warnings, helpAccepted = {} } = live;
   const { planBefore, ...approved } = JSON.parse(kept) as Omit<SittingFile, NotKept> & OnePlanBefore;
   // Where somebody lives now is what a letter is sent to; how far the papers have come is no part of what they say.
   const addresses = { addresses: family.addresses, residences: family.residences };
@@ -158,6 +160,7 @@ const asApproved = (live: SittingFile, kept: string): SittingFile => {
     held,
     earlierCuts,
     warnings,
+    helpAcceptedNow: helpAccepted,
     sitting: { ...approved.sitting, progress: sitting.progress },
     family: { ...approved.family, ...addresses },
   };
@@ -168,6 +171,14 @@ interface OnePlanBefore {
 }
 
 type NotKept = 'profile' | 'addressedOn' | 'room' | 'corrections' | 'held' | 'earlierCuts' | 'warnings';
+
+/** Who took on the help that follows after an earlier version was approved; nothing before any was. */
+const helpAcceptedSince = (db: ReadableDb, id: SittingId): Pick<SittingFile, 'helpAccepted'> => {
+  const accepted = [...afterApprovals(db, [id])].flatMap(([conference, known]) =>
+    known.accepted === null ? [] : [[conference, known.accepted] as const],
+  );
+  return accepted.length === 0 ? {} : { helpAccepted: Object.fromEntries(accepted) };
+};
 
 /** The next chair has to know whose copy was cut the last time, and why (RD08). */
 const earlierCutsOf = (db: ReadableDb, id: SittingId): ReadonlyArray<EarlierCut> =>

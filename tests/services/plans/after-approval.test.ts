@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SittingId } from '../../../src/core/identifiers.ts';
 import type { LocalDate } from '../../../src/core/local-date.ts';
 import { ok } from '../../../src/core/result.ts';
+import { renderText } from '../../../src/documents/render-text.ts';
 import { transact } from '../../../src/storage/database.ts';
 import { issuedRecords } from '../../../src/storage/papers/issued.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
@@ -115,4 +117,72 @@ test('DC07: what became known after approval goes with the case file, and comes 
   await other.ask('caseFile.import', { json });
   expect(await other.ask('after.list', { sittingId })).toEqual(await rows(sittingId));
   await other.close();
+});
+
+/** The words of a paper of Juniper's, as it would be written now. */
+const wordsOf = async (sittingId: SittingId, kind: string): Promise<string> => {
+  const juniper = (await at.ask('documents.list', { sittingId })).find(({ name }) => name.startsWith('Juniper'));
+  const choice = juniper?.documents.find((one) => one.choice.kind === kind)?.choice;
+  if (choice === undefined) throw new Error(`Juniper has no ${kind}`);
+  return renderText((await at.ask('documents.preview', { sittingId, choice })).model);
+};
+const stateOf = async (sittingId: SittingId, kind: string) =>
+  (await at.ask('documents.list', { sittingId }))
+    .find(({ name }) => name.startsWith('Juniper'))
+    ?.documents.find((one) => one.choice.kind === kind)?.state;
+const accepted = { on: on('2026-05-11'), by: 'Flint Hubson', startsOn: on('2026-05-18') };
+const notYet = 'This has still to be accepted.';
+
+test('AG11: a card that is written after the help was taken on says who took it on, on which day and from when', async () => {
+  const sittingId = await aSitting();
+  expect(await wordsOf(sittingId, 'who-is-who')).toContain(notYet);
+  at.setClock('2026-05-12T09:00');
+  const { conferenceId } = await rowOf(sittingId, 'Wren');
+  await at.ask('after.accept', { sittingId, conferenceId, accepted });
+  const card = await wordsOf(sittingId, 'who-is-who');
+  expect(card).toContain('Flint Hubson accepted this on Monday 11 May 2026.');
+  expect(card).toContain('from Monday 18 May 2026');
+  expect(card).not.toContain(notYet);
+  // The version that the chair approved says what it said (X8).
+  for (const kind of ['decision-letter', 'minutes']) expect(await wordsOf(sittingId, kind)).toContain(notYet);
+
+  await at.ask('after.accept', { sittingId, conferenceId, accepted: null });
+  expect(await wordsOf(sittingId, 'who-is-who')).toContain(notYet);
+});
+
+test('AG11, RD09: whoever holds a card from before is offered a new one, and whoever has that is not', async () => {
+  const sittingId = await aSitting();
+  const write = async () => {
+    const juniper = (await at.ask('documents.list', { sittingId })).find(({ name }) => name.startsWith('Juniper'));
+    const choices = juniper?.documents.flatMap(({ choice }) => (choice.kind === 'who-is-who' ? [choice] : [])) ?? [];
+    await at.ask('documents.write', { sittingId, choices, folder: join(at.folder, 'cards') });
+  };
+  await write();
+  expect(await stateOf(sittingId, 'who-is-who')).toBe('issued');
+  at.setClock('2026-05-12T09:00');
+  // A day that has gone by is no news.
+  expect(await stateOf(sittingId, 'who-is-who')).toBe('issued');
+  const { conferenceId } = await rowOf(sittingId, 'Wren');
+  await at.ask('after.accept', { sittingId, conferenceId, accepted });
+  expect(await stateOf(sittingId, 'who-is-who')).toBe('out-of-date');
+  await write();
+  expect(await stateOf(sittingId, 'who-is-who')).toBe('issued');
+});
+
+test('AG11, RD09: the letter and the minutes of the next version say it, and a slip tells whoever holds the earlier ones', async () => {
+  const sittingId = await aSitting();
+  const juniper = (await at.ask('documents.list', { sittingId })).find(({ name }) => name.startsWith('Juniper'));
+  const choices = juniper?.documents.flatMap(({ choice }) => (choice.kind === 'decision-letter' ? [choice] : [])) ?? [];
+  await at.ask('documents.write', { sittingId, choices, folder: join(at.folder, 'letters') });
+  at.setClock('2026-05-12T09:00');
+  const { conferenceId } = await rowOf(sittingId, 'Wren');
+  await at.ask('after.accept', { sittingId, conferenceId, accepted });
+  await at.ask('record.correct', { sittingId, kind: 'wrong-fact', askedBy: 'The chair', note: 'A date.' });
+  await at.ask('sitting.approve', { sittingId });
+  for (const kind of ['decision-letter', 'minutes']) {
+    const words = await wordsOf(sittingId, kind);
+    expect(words).toMatch(/accepted (this )?on .*11 May 2026/);
+    expect(words).not.toContain(notYet);
+  }
+  expect(await wordsOf(sittingId, 'amendment-slip')).toContain('Flint Hubson accepted this on Monday 11 May 2026.');
 });

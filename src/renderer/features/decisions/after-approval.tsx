@@ -12,6 +12,7 @@ import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { narrow } from '../../ui/theme.ts';
 import { useToday } from '../../ui/today.ts';
+import { listed } from '../../words/record-words.ts';
 
 /** Beside an approved record, which stays as it is: when each child was told, and who took on the help that follows (DC07, AG11). */
 export const AfterApprovalSection = ({ sittingId }: { readonly sittingId: SittingId }) => {
@@ -43,7 +44,28 @@ export const AfterApprovalSection = ({ sittingId }: { readonly sittingId: Sittin
           )}
         </div>
       ))}
+      {rows.value.some(({ accepted }) => accepted !== null) && <CardsToRenew sittingId={sittingId} />}
     </Section>
+  );
+};
+
+/**
+ * Whose card of who is who says that nobody has taken the help on, although somebody has since: they are written a new one (AG11, RD09). The
+ * letter and the minutes are the record's, and say it in the version that is approved next.
+ */
+const CardsToRenew = ({ sittingId }: { readonly sittingId: SittingId }) => {
+  const readers = useLive('documents.list', { sittingId });
+  if (readers === undefined || !readers.ok) return null;
+  const old = readers.value.filter(({ documents }) =>
+    documents.some(({ choice, state }) => choice.kind === 'who-is-who' && state === 'out-of-date'),
+  );
+  if (old.length === 0) return null;
+  return (
+    <Notice
+      tone="info"
+      title={`${listed(old.map(({ name }) => name))} ${old.length === 1 ? 'holds' : 'hold'} a card that still asks for this to be accepted.`}
+      next="Write a new card for them under Documents. The letter and the minutes say it in their next version."
+    />
   );
 };
 
