@@ -30,6 +30,7 @@ import { mergingApi } from './merging.ts';
 import { movingApi } from './moving.ts';
 import { numbersApi } from './numbers.ts';
 import { partnersApi } from './partners.ts';
+import { personSupportApi } from './person-support.ts';
 import { planHistoryApi } from './plan-history.ts';
 import { planReceiptsApi } from './plan-receipts.ts';
 import type { Client, CommonFault, ErrorOf, Implementation } from './procedure.ts';
@@ -60,6 +61,7 @@ export const api = {
   ...mergingApi,
   ...warningsApi,
   ...numbersApi,
+  ...personSupportApi,
   ...fathersApi,
   ...sittingsApi,
   ...chasingApi,

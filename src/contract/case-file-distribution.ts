@@ -13,6 +13,7 @@ import {
 import type { PaperFormat } from '../core/distribution/paper-format.ts';
 import type { SecondCheck } from '../core/distribution/second-check.ts';
 import type { DisclosureSetId } from '../core/identifiers.ts';
+import { accessFields } from './person-support.ts';
 import { addressId, date, documentId, inviteeId, line, moment, paragraph, personId, required } from './values.ts';
 
 /** What a case file says of papers after they were written: where each went, what came back, who looked, and what was put right. */
@@ -108,6 +109,11 @@ export const familySending = {
         language: line,
       }) satisfies z.ZodType<PaperFormat & { readonly personId: unknown }, unknown>,
     )
+    .max(200)
+    .default([]),
+  /** What people need at every conference; absent in files from before it was kept with the person. */
+  personAccess: z
+    .array(z.strictObject({ personId, ...accessFields }))
     .max(200)
     .default([]),
 };

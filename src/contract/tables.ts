@@ -72,6 +72,7 @@ export const mergeTables = [
     'birth_event',
     'person_number',
     'paper_format',
+    'person_access',
     'ending_told',
     'plan_ending',
     'report_child',

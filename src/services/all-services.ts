@@ -10,6 +10,7 @@ import { fatherServices } from './families/fathers.ts';
 import { joiningServices } from './families/joining.ts';
 import { mergingServices } from './families/merging.ts';
 import { numberServices } from './families/numbers.ts';
+import { personSupportServices } from './families/person-support.ts';
 import { warningServices } from './families/warnings.ts';
 import { droppedServices } from './importing/dropped-file.ts';
 import { importingServices } from './importing/importing.ts';
@@ -62,6 +63,7 @@ export const allServices = (desk: OpenDesk): ServicesOfDesk => ({
   ...mergingServices(desk),
   ...warningServices(desk),
   ...numberServices(desk),
+  ...personSupportServices(desk),
   ...fatherServices(desk),
   ...sittingServices(desk),
   ...chasingServices(desk),

@@ -70,6 +70,7 @@ import { awaited } from './migrations/0440-awaited.ts';
 import { invitationSteps } from './migrations/0460-invitation-steps.ts';
 import { chased } from './migrations/0461-chased.ts';
 import { responsibilityRecords } from './migrations/0462-responsibility-records.ts';
+import { personAccess } from './migrations/0463-person-access.ts';
 import { reportPages } from './migrations/0470-report-pages.ts';
 import { dyslexiaFriendlyPapers } from './migrations/0480-dyslexia-friendly-papers.ts';
 
@@ -146,6 +147,7 @@ export const schema: ReadonlyArray<Migration> = [
   invitationSteps,
   chased,
   responsibilityRecords,
+  personAccess,
   reportPages,
   dyslexiaFriendlyPapers,
 ];

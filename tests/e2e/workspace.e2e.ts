@@ -79,6 +79,8 @@ test('PF01: parental responsibility may be not known, and a new adult is kept as
   await expect(details.getByRole('combobox', { name: 'Parental responsibility' })).toHaveValue('unknown');
   await details.getByRole('combobox', { name: 'What was seen or asked for' }).fill('asked the mother');
   await details.getByRole('textbox', { name: 'What they need' }).fill('Large print and a quiet room.');
+  await details.getByRole('checkbox', { name: 'A hearing loop' }).check();
+  await details.getByRole('checkbox', { name: 'Easy-to-read papers' }).check();
   await expect(page.getByRole('group', { name: 'Saving', exact: true })).toHaveText(/Saved/);
   await expectAccessible(page);
 
@@ -87,6 +89,9 @@ test('PF01: parental responsibility may be not known, and a new adult is kept as
   await expect(family.details(/^About Bracken/).getByRole('textbox', { name: 'What they need' })).toHaveValue(
     'Large print and a quiet room.',
   );
+  // Kept with the person: every request begins with it, every paper is written by it (IN05, AG09).
+  await expect(family.details(/^About Bracken/).getByRole('checkbox', { name: 'A hearing loop' })).toBeChecked();
+  await expect(family.details(/^About Bracken/).getByRole('checkbox', { name: 'Easy-to-read papers' })).toBeChecked();
   await expect(family.details(/^About Bracken/)).toContainText(
     'family friend · parental responsibility: not known; seen: asked the mother',
   );

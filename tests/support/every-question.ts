@@ -61,6 +61,7 @@ export const everyQuestion = (desk: () => Pick<TestDesk, 'ask'>): Questions => {
         ({ stage }) => stage === 'booked' || stage === 'invited',
       )?.sittingId,
     }),
+    'family.support': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
     'chase.list': async () => {
       const { sittingId } = await aMove();
       if (sittingId !== undefined) await at.ask('sitting.markInvited', { sittingId });

@@ -19,11 +19,14 @@ export function* distributionFaults(known: Known, sitting: CaseFileSitting, at: 
   yield* twice(sitting.disclosureSets, ({ id }) => id, [...at, 'disclosureSets'], 'id');
 }
 
-export function* familySendingFaults(known: Known, { returnedPost, paperFormats }: CaseFileFamily, at: At): Faults {
+export function* familySendingFaults(known: Known, { returnedPost, paperFormats, personAccess }: CaseFileFamily, at: At): Faults {
   yield* twice(returnedPost, ({ addressId }) => addressId, [...at, 'returnedPost'], 'addressId');
   for (const [index, { addressId }] of returnedPost.entries())
     yield* unknown(known.addresses, addressId, [...at, 'returnedPost', index, 'addressId'], 'address');
   yield* twice(paperFormats, ({ personId }) => personId, [...at, 'paperFormats'], 'personId');
   for (const [index, { personId }] of paperFormats.entries())
     yield* unknown(known.people, personId, [...at, 'paperFormats', index, 'personId'], 'person');
+  yield* twice(personAccess, ({ personId }) => personId, [...at, 'personAccess'], 'personId');
+  for (const [index, { personId }] of personAccess.entries())
+    yield* unknown(known.people, personId, [...at, 'personAccess', index, 'personId'], 'person');
 }

@@ -1,8 +1,10 @@
 import type { CaseFile, CaseFileFamily, CaseFileSitting } from '../../contract/case-file.ts';
 import type { sittingDistribution } from '../../contract/case-file-distribution.ts';
+import { isNoAccess } from '../../core/children/person-support.ts';
 import { isPlain } from '../../core/distribution/paper-format.ts';
 import type { AddressId, CheckId, PersonId, SittingId } from '../../core/identifiers.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
+import { personAccess, savePersonAccess } from '../../storage/families/person-access.ts';
 import { confirmedCuts, saveConfirmedCut } from '../../storage/papers/confirmed-cuts.ts';
 import { corrections, insertCorrection } from '../../storage/papers/corrections.ts';
 import { deliveries, recalls, saveDelivery, saveRecall } from '../../storage/papers/deliveries.ts';
@@ -60,7 +62,7 @@ export const familySendingOf = (
   db: ReadableDb,
   addresses: ReadonlyArray<{ readonly id: AddressId }>,
   people: ReadonlyArray<{ readonly id: PersonId }>,
-): Pick<CaseFileFamily, 'returnedPost' | 'paperFormats'> => ({
+): Pick<CaseFileFamily, 'returnedPost' | 'paperFormats' | 'personAccess'> => ({
   returnedPost: inOrder(
     addresses.flatMap(({ id }) => {
       const returned = returnedPost(db, [id]);
@@ -73,11 +75,21 @@ export const familySendingOf = (
       return isPlain(format) ? [] : [{ ...format, personId: id }];
     }),
   ),
+  personAccess: inOrder(
+    people.flatMap(({ id }) => {
+      const access = personAccess(db, id);
+      return isNoAccess(access) ? [] : [{ ...access, personId: id }];
+    }),
+  ),
 });
 
-export const takeInFamilySending = (tx: WritableDb, { returnedPost: post, paperFormats }: CaseFileFamily): void => {
+export const takeInFamilySending = (
+  tx: WritableDb,
+  { returnedPost: post, paperFormats, personAccess: brought }: CaseFileFamily,
+): void => {
   for (const { addressId, ...returned } of post) saveReturnedPost(tx, addressId, returned);
   for (const { personId, ...format } of paperFormats) savePaperFormat(tx, personId, format);
+  for (const { personId, ...access } of brought) savePersonAccess(tx, personId, access);
 };
 
 export const mailAddressesOf = (db: ReadableDb): CaseFile['mailAddresses'] => [...mailAddresses(db)];

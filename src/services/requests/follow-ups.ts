@@ -27,6 +27,7 @@ import {
   wasWithdrawn,
 } from '../../storage/record/sittings.ts';
 import { findRequest, saveRequest } from '../../storage/requests/requests.ts';
+import { carriedNeeds } from '../families/person-support.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { nextReviewFor } from '../procedures/next-review.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
@@ -123,7 +124,7 @@ const askForReview = (desk: OpenDesk, tx: WritableDb, closed: Sitting, { confere
     exclusionsAsked: [],
   };
   const sitting = { ...sittingAfter(desk, tx, closed, request), place: plan.nextConferencePlace };
-  saveRequest(tx, request);
+  saveRequest(tx, carriedNeeds(tx, request));
   saveSitting(tx, sitting);
   createRecord(desk, tx, sitting.id);
   matchConferences(desk, tx, request, sitting);
@@ -162,7 +163,7 @@ const resume = (desk: OpenDesk, tx: WritableDb, closed: Sitting, { conferences }
     childKinds: Object.fromEntries(kinds.filter(([, kind]) => kind !== last.kind)),
   };
   const sitting = sittingAfter(desk, tx, closed, request);
-  saveRequest(tx, request);
+  saveRequest(tx, carriedNeeds(tx, request));
   saveSitting(tx, sitting);
   createRecord(desk, tx, sitting.id);
   const agreedMeanwhile: RecordEdit[] = [];

@@ -28,6 +28,7 @@ import {
   sittingsOfFamily,
 } from '../../storage/record/sittings.ts';
 import { findRequest, saveRequest } from '../../storage/requests/requests.ts';
+import { begunWithNeeds, keepNeeds } from '../families/person-support.ts';
 import { act, nowAt, type OpenDesk } from '../open-desk.ts';
 import { modelForNew } from '../procedures/conference-models.ts';
 import { heldSoFar } from '../procedures/next-review.ts';
@@ -75,7 +76,7 @@ export const requestWithin = (
 ): { readonly requestId: ConferenceRequest['id']; readonly sittingId: Sitting['id'] } | undefined => {
   const family = findFamily(tx, asked.familyId);
   if (family === undefined) return undefined;
-  const request: ConferenceRequest = { ...asked, id: desk.newId() };
+  const request = begunWithNeeds(tx, { ...asked, id: desk.newId() });
   const sitting = newSitting(desk, tx, family, request.id);
   saveRequest(tx, request);
   saveSitting(tx, sitting);
@@ -155,6 +156,7 @@ export const changeWithin = (
   const request: ConferenceRequest = { ...held, ...change };
   if (!areOfTheFamily(tx, held.familyId, change)) return err({ type: 'NotHere', what: 'person' } as const);
   saveRequest(tx, request);
+  keepNeeds(tx, change.needs ?? []);
   for (const sitting of open) matchConferences(desk, tx, request, sitting);
   return ok(null);
 };

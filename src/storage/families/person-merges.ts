@@ -85,7 +85,7 @@ export const isPersonUsedSql = `
     OR EXISTS (SELECT 1 FROM request_condition WHERE person_id = $id)
     OR EXISTS (SELECT 1 FROM request_condition_apart WHERE other_id = $id)
     OR EXISTS (SELECT 1 FROM warning_note WHERE person_id = $id)
-    OR EXISTS (SELECT 1 FROM paper_format WHERE person_id = $id)
+    OR EXISTS (SELECT 1 FROM paper_format WHERE person_id = $id) OR EXISTS (SELECT 1 FROM person_access WHERE person_id = $id)
     OR EXISTS (SELECT 1 FROM person_number WHERE person_id = $id)
     OR EXISTS (SELECT 1 FROM ending_told WHERE child_id = $id)
     OR EXISTS (SELECT 1 FROM plan_ending WHERE child_id = $id) OR EXISTS (SELECT 1 FROM report_child WHERE child_id = $id) AS used`;

@@ -7,7 +7,6 @@ import { useLive } from '../../engine/use-live.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { WarningsBand } from '../../ui/warnings-band.tsx';
 import { BirthFields } from './birth-fields.tsx';
@@ -19,6 +18,7 @@ import { PreviousPlans } from './previous-plans.tsx';
 import { RecordBirth } from './record-birth.tsx';
 import { Relationships } from './relationships.tsx';
 import { Residences } from './residences.tsx';
+import { TakingPart } from './taking-part.tsx';
 import { usePerson } from './use-person.ts';
 
 /** Everything that is known of one person; what is typed is saved as it is typed. */
@@ -65,34 +65,7 @@ export const PersonDetails = ({
       </Section>
       <PersonNumbers person={held} />
       {isChild && held.birth.known === 'expected' && <RecordBirth child={held} onBorn={change} />}
-      <Section title="To take part" level={3}>
-        <TextArea
-          label="What they need"
-          hint="To take part and to read what is sent, in plain words: hearing, sight, reading, access, safety."
-          lines={2}
-          value={person.needs}
-          onChange={(needs) => change({ needs })}
-        />
-        <FieldRow>
-          <TextField
-            label="Interpreter"
-            hint="The language. A relative may not interpret."
-            value={person.interpreter}
-            offers={['British Sign Language', 'European Portuguese', 'Polish', 'Romanian', 'Arabic', 'Bengali']}
-            onChange={(interpreter) => change({ interpreter })}
-          />
-          <ChoiceField
-            label="Text size of letters"
-            value={textSizeOf(person)}
-            choices={[
-              { value: '12', label: '12 point' },
-              { value: '14', label: '14 point' },
-              { value: '18', label: '18 point, large print' },
-            ]}
-            onChange={(size) => change({ textSize: size === '18' ? 18 : size === '14' ? 14 : 12 })}
-          />
-        </FieldRow>
-      </Section>
+      <TakingPart person={person} change={change} />
       <Relationships person={person} file={file} />
       <Residences person={person} file={file} />
       {person.child !== null && (
@@ -123,8 +96,6 @@ export const PersonDetails = ({
     </div>
   );
 };
-
-const textSizeOf = ({ textSize }: Person): '12' | '14' | '18' => (textSize === 18 ? '18' : textSize === 14 ? '14' : '12');
 
 const ChildFields = ({
   details,

@@ -109,6 +109,7 @@ const Row = ({
   const styles = useStyles();
   const list = useList();
   const today = useToday();
+  const supported = list.supportOf(invitee.personId);
   const change = (changed: Partial<Omit<Invitee, 'id' | 'presence'>>) =>
     list.edit({ edit: 'invitee.change', id: invitee.id, change: changed });
   const isOff = invitee.attendance === 'not-invited' || invitee.attendance === 'excluded';
@@ -130,6 +131,7 @@ const Row = ({
       <th scope="row" className={styles.who}>
         <span className={styles.name}>{calledOnList(invitee)}</span>
         <span className={styles.role}>{aboutOf(invitee)}</span>
+        {supported !== '' && <span className={styles.role}>{supported}</span>}
       </th>
       <td className={styles.cell}>{invitationInWords(invitee, today)}</td>
       <td className={styles.cell}>

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { AgencyRow } from '../../../contract/families.ts';
 import type { SittingView } from '../../../contract/sitting-answers.ts';
 import type { FamilyFile } from '../../../core/children/people.ts';
+import { supportInWords } from '../../../core/children/person-support.ts';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
 import type { ConferenceRecord } from '../../../core/conferences/record.ts';
 import type { PersonId, SittingId } from '../../../core/identifiers.ts';
@@ -23,6 +24,8 @@ export interface ListData {
   readonly edit: (...edits: ReadonlyArray<RecordEdit>) => void;
   readonly nameOf: (id: PersonId) => string;
   readonly joining: (why: string) => Joining;
+  /** What somebody of the family needs to take part, in a line; empty where nothing is known. */
+  readonly supportOf: (id: PersonId | null) => string;
   /** Who is signed in, by name: whatever is recorded is recorded by them. */
   readonly me: string;
   /** Opens what is known of the family. */
@@ -71,6 +74,7 @@ const ListOf = ({
   const agencies = useLive('agency.list', {});
   const { view, edit } = useRecord();
   const status = useLive('vault.status', {});
+  const support = useLive('family.support', { familyId: sitting.family.id });
   if (family?.ok !== true || agencies?.ok !== true || view === undefined) return <Loading />;
   const file = family.value;
   const subjects = sitting.conferences.map(({ child }) => child.id);
@@ -81,6 +85,11 @@ const ListOf = ({
     isOpen: view.open,
     file,
     agencies: agencies.value,
+    supportOf: (id) => {
+      const known = support?.ok === true ? support.value.find(({ personId }) => personId === id) : undefined;
+      const person = file.people.find((one) => one.id === id);
+      return known === undefined || person === undefined ? '' : supportInWords(person, known.access, known.format);
+    },
     me: status?.ok === true ? (status.value.open?.personName ?? '') : '',
     onFamily,
     onDocuments,

@@ -57,6 +57,7 @@ const words: { readonly [action: string]: string } = {
   'sitting.book': 'Booked a conference, or moved it',
   'sitting.postpone': 'Postponed a conference',
   'sitting.cancel': 'Cancelled a conference',
+  'person.support': 'Changed what somebody needs, or how their papers are written',
   'sitting.invite': 'Marked the invitations as sent',
   'invitation.chase': 'Noted that somebody was asked again',
   'sitting.close': 'Closed a conference',
