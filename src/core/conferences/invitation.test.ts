@@ -59,9 +59,10 @@ describe('AG03: an invitation is followed from sending to reply', () => {
   test('a silence is counted from the day it was delivered, and from the day it was sent only while that is not known', () => {
     expect([statusOn('2026-04-07', sent), statusOn('2026-04-08', sent)]).toEqual(['sent', 'no-reply']);
     expect([statusOn('2026-04-09', sent, delivered), statusOn('2026-04-10', sent, delivered)]).toEqual(['delivered', 'no-reply']);
-    expect(stillOwed(nurseAfter(sent, delivered), day('2026-04-09')).reply).toBe(false);
-    expect(stillOwed(nurseAfter(sent, delivered), day('2026-04-10')).reply).toBe(true);
-    expect(stillOwed(nurseAfter(sent, step(4, 'came-back', '2026-04-05')), day('2026-05-01')).reply).toBe(false);
+    expect(stillOwed(nurseAfter(sent, delivered), day('2026-04-09'))).toMatchObject({ reply: true, isSilent: false });
+    expect(stillOwed(nurseAfter(sent, delivered), day('2026-04-10'))).toMatchObject({ reply: true, isSilent: true });
+    const cameBack = nurseAfter(sent, step(4, 'came-back', '2026-04-05'));
+    expect(stillOwed(cameBack, day('2026-05-01'))).toMatchObject({ reply: false, isSilent: false });
   });
 
   test('an invitation that goes again for another day begins anew; what became of the first stays in the history', () => {
