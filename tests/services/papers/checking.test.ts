@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BeforeRow } from '../../../src/contract/checking.ts';
@@ -122,6 +122,19 @@ test('RD08: why a parent’s copy is cut is asked before it goes, and shown to t
   const { model } = await at.ask('documents.preview', { sittingId: ahead, choice });
   expect(renderText(model)).toContain('The children’s address is kept from him. Decided by Cedar.');
   expect((await at.ask('check.list', { sittingId })).earlier).toEqual([]);
+});
+
+test('RD03: what only the cover of a pack says is searched too, and stops the run', async () => {
+  await explain();
+  const { checkId, looked, reader } = await begin('Caldor');
+  // The cover says who looked: here it says where the mother lives.
+  expect((await at.call('check.sign', { checkId, by: 'Bryony Hushwood Lane', looked })).ok).toBe(true);
+  const choices = [{ kind: 'decision-letter', reader, childId: null } as const];
+  const folder = join(at.folder, 'run');
+  expect(await at.call('documents.printRun', { sittingId, choices, folder })).toMatchObject({
+    error: { type: 'Leaks', recipient: expect.stringMatching(/^Caldor/) },
+  });
+  expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
 });
 
 test('RD04: an address that is kept from somebody is said as a risk, and never told itself', async () => {

@@ -60,6 +60,12 @@ test('RD10: a set holds the chosen papers and a log with a line and its rule for
   expect(readdirSync(join(at.folder, 'court')).every((name) => name.includes('disclosed'))).toBe(true);
 });
 
+test('RD10: where the matrix decides, the log says by which of its rows', async () => {
+  const made = await disclose('Flint', 'court');
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  expect(words(made.value.files.at(-1)!.fileName)).toMatch(/Row: \w/);
+});
+
 test('RD10, X4: neither the papers nor the log say what the copy keeps back, and each page is marked for the court', async () => {
   const made = await disclose('Caldor', 'court');
   if (!made.ok) throw new Error(JSON.stringify(made.error));

@@ -155,6 +155,14 @@ describe('RD09: putting an approved record right', () => {
     expect(written.map(({ path }) => path).every((path) => /amendment slip 1\.1/.test(path))).toBe(true);
   });
 
+  test('RD09: no slip goes before the chair has approved what it says', async () => {
+    await write(['decision-letter']);
+    await correct();
+    expect(await choices(['amendment-slip'])).toEqual([]);
+    await at.ask('sitting.approve', { sittingId });
+    expect((await choices(['amendment-slip'])).length).toBeGreaterThan(3);
+  });
+
   test('RD09: a child whose letter says what it said before is told that it is right, and has nothing to send back', async () => {
     await write(['decision-letter']);
     await correct();

@@ -161,3 +161,14 @@ test('AG06: post that came back blocks letters there, until the address is corre
   await at.ask('address.save', { address: asTyped({ ...address.text, lines: ['1 Corrected Row', 'Example'] }) });
   expect(await write()).toMatchObject({ ok: true });
 });
+
+test('RD07: minutes that wait for the chair are written to be read, and stand in nobody’s email', async () => {
+  await at.ask('record.correct', { sittingId: held, kind: 'wrong-fact', note: 'A day was wrong.', askedBy: 'Juniper' });
+  const family = (await at.ask('documents.list', { sittingId: held })).flatMap(({ personId, reader }) =>
+    personId === null ? [] : [reader],
+  );
+  const choices = (await choicesOf(held)).filter(({ kind, reader }) => kind === 'minutes' && !family.includes(reader));
+  const written = await at.ask('documents.write', { sittingId: held, choices, folder: join(at.folder, 'out'), drafts: true });
+  expect(written.length).toBeGreaterThan(3);
+  expect(written.filter(({ kind }) => kind === 'email-draft')).toEqual([]);
+});
