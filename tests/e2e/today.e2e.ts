@@ -1,3 +1,4 @@
+import { forecastAccuracy } from '../../src/core/attendance/forecast-accuracy.ts';
 import { expectAccessible } from './screens/accessible.ts';
 import { Frame } from './screens/frame.ts';
 import { openPractice } from './screens/practice.ts';
@@ -121,15 +122,25 @@ test('F9 blanks the window and brings it back as it was', async ({ page }) => {
   await expect(frame.heading).toContainText('Today');
 });
 
-test('the shortcut sheet lists the keys that work on this screen', async ({ page }) => {
+test('AT09: help lists the keys of this screen, how far off the forecast was, and what each state means', async ({ page }) => {
   await openPractice(page);
   const frame = new Frame(page);
   await page.keyboard.press('F1');
-  await expect(frame.shortcuts).toContainText('Lock the records');
-  await expect(frame.shortcuts).toContainText('Ctrl + L');
+  await expect(frame.help).toContainText('Lock the records');
+  await expect(frame.help).toContainText('Ctrl + L');
+  const forecast = frame.help.getByRole('region', { name: 'The forecast of quoracy' });
+  await expect(forecast).toContainText(`${forecastAccuracy.brier}`);
+  await expect(forecast).toContainText(`${forecastAccuracy.brierOfBaseRate}`);
+  await expect(frame.help.getByRole('region', { name: 'An invitation' })).toContainText('Came back');
   await expectAccessible(page);
   await page.keyboard.press('Escape');
-  await expect(frame.shortcuts).toBeHidden();
+  await expect(frame.help).toBeHidden();
+
+  await page.getByRole('button', { name: 'Help', exact: true }).click();
+  await expect(frame.help).toBeVisible();
+  await page.keyboard.press('Escape');
+  await frame.command('help');
+  await expect(frame.help).toBeVisible();
 });
 
 test('design.md 6: nothing is cut off at 400 % zoom of 1280 pixels', async ({ page }) => {

@@ -46,11 +46,27 @@ export const chancesInWords = ({ children, call }: QuoracyForecast): ReadonlyArr
       : `${now}, and ${inHundred(afterCall)} in 100 once they have ${call.asksFor === 'deputy' ? 'sent a deputy' : 'said yes'}.`;
   });
 
-/** How the forecast is made, and how far off it has been: the same words in the help and beside the figure. */
-export const forecastExplained: ReadonlyArray<string> = [
+/** How the forecast is made: the same words in the help and beside the figure. */
+export const forecastMade: ReadonlyArray<string> = [
   'Each team is taken at how often it came to conferences of the last three years after the same answer, or after being silent as long. Where a team has been asked seldom, the figure leans on its type of agency, and that on all agencies.',
   'The chance is then added up over every way in which the teams can come or stay away, by the same rule that judges quoracy in the room. Every call that could be made was tried; the one named raises the chance most, over all children together.',
-  `Tried on ${forecastAccuracy.conferences.toLocaleString('en-GB')} invented conferences it had not learnt from: the forecast was at most ${forecastAccuracy.largestGap} in 100 away from what happened, its squared error was ${forecastAccuracy.brier} against ${forecastAccuracy.brierOfBaseRate} for always saying the average, and the call it named was the best one in ${forecastAccuracy.callWasBest} of 100. How it does on your own conferences is not known yet.`,
+];
+
+export const notKnownYet = 'How it does on your own conferences is not known yet.';
+
+/** How the forecast is made, and how far off it has been, as it is said beside the figure. */
+export const forecastExplained: ReadonlyArray<string> = [
+  ...forecastMade,
+  `Tried on ${forecastAccuracy.conferences.toLocaleString('en-GB')} invented conferences it had not learnt from: the forecast was at most ${forecastAccuracy.largestGap} in 100 away from what happened, its squared error was ${forecastAccuracy.brier} against ${forecastAccuracy.brierOfBaseRate} for always saying the average, and the call it named was the best one in ${forecastAccuracy.callWasBest} of 100. ${notKnownYet}`,
+];
+
+/** How the forecast was tried, figure by figure, each beside what it is measured against (AT09). */
+export const forecastTested: ReadonlyArray<readonly [what: string, figure: string]> = [
+  ['Invented conferences that it had not learnt from', forecastAccuracy.conferences.toLocaleString('en-GB')],
+  ['Its mean squared error; smaller is better', String(forecastAccuracy.brier)],
+  ['The same for always saying how often conferences were quorate before', String(forecastAccuracy.brierOfBaseRate)],
+  ['The largest gap between what it said and what happened', `${forecastAccuracy.largestGap} in 100`],
+  ['How often the call that it named was the best one', `${forecastAccuracy.callWasBest} in 100`],
 ];
 
 const calledFirst = ({ team, people }: UsefulCall): string => {

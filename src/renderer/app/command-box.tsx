@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useLive } from '../engine/use-live.ts';
 import { Modal } from '../ui/modal.tsx';
 import { type Command, familyCommands, matching, sittingCommands, type WindowActions, windowCommands } from './commands.ts';
-import { Keys } from './shortcut-sheet.tsx';
+import { Keys } from './help-sheet.tsx';
 
 const mostOfEach = 6;
 

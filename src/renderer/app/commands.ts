@@ -19,11 +19,11 @@ export interface WindowActions {
   readonly go: (route: Route) => void;
   readonly lock: () => void;
   readonly blank: () => void;
-  readonly showShortcuts: () => void;
+  readonly showHelp: () => void;
 }
 
 /** Everything that can be done from anywhere, whatever was found by name below it. */
-export const windowCommands = ({ go, lock, blank, showShortcuts }: WindowActions): ReadonlyArray<Command> => {
+export const windowCommands = ({ go, lock, blank, showHelp }: WindowActions): ReadonlyArray<Command> => {
   const command = (name: string, run: () => void, keys: string | null = null): Command => ({
     id: name,
     group: 'Actions',
@@ -41,7 +41,7 @@ export const windowCommands = ({ go, lock, blank, showShortcuts }: WindowActions
     ...destinations.map(({ screen, name }) => command(`Go to ${name}`, () => go({ screen }))),
     command('Blank the screen', blank, 'F9'),
     command('Lock the records', lock, 'Ctrl+L'),
-    command('Show keyboard shortcuts', showShortcuts, 'F1'),
+    command('Help: keys, the forecast, what each state means', showHelp, 'F1'),
   ];
 };
 

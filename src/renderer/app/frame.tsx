@@ -12,17 +12,17 @@ import { narrow } from '../ui/theme.ts';
 import { BlankScreen } from './blank-screen.tsx';
 import { CommandBox } from './command-box.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { HelpSheet } from './help-sheet.tsx';
 import { watchIdle } from './idle.ts';
 import { Navigation } from './navigation.tsx';
 import { routeToReading } from './reading-route.ts';
 import { RoomWindow, useRoomWindow } from './room-window.tsx';
 import { type Route, screenKey, useRoutes } from './routes.ts';
 import { ScreenFor } from './screen-for.tsx';
-import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UnsavedDialog } from './unsaved-dialog.tsx';
 
-type Over = 'nothing' | 'commands' | 'shortcuts' | 'blank';
+type Over = 'nothing' | 'commands' | 'help' | 'blank';
 
 /** The open window: top bar, navigation, the screen, and what may lie over it. */
 export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; readonly onLock: () => Promise<void> }) => {
@@ -53,8 +53,8 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
   useShortcut('Ctrl+K', 'Search or do something', () => setOver('commands'));
   useShortcut('F9', 'Blank every screen, and show it again', () => blankOrShow());
   useShortcut('Ctrl+L', 'Lock the records', () => void lock());
-  useShortcut('F1', 'Show keyboard shortcuts', () => setOver('shortcuts'));
-  useShortcut('Ctrl+/', 'Show keyboard shortcuts', () => setOver('shortcuts'));
+  useShortcut('F1', 'Help, and the keys of this screen', () => setOver('help'));
+  useShortcut('Ctrl+/', 'Help, and the keys of this screen', () => setOver('help'));
   useShortcut('Alt+ArrowLeft', 'Back to where you were', routes.back);
 
   useDropped(setCame);
@@ -90,7 +90,7 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
         onSearch={() => setOver('commands')}
         onBlank={() => setOver('blank')}
         onLock={() => void lock()}
-        onShortcuts={() => setOver('shortcuts')}
+        onHelp={() => setOver('help')}
         onMenu={() => setMenuOpen(!isMenuOpen)}
         isMenuOpen={isMenuOpen}
       />
@@ -111,7 +111,7 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
             go: goTo,
             lock: () => void lock(),
             blank: () => setOver('blank'),
-            showShortcuts: () => setOver('shortcuts'),
+            showHelp: () => setOver('help'),
           }}
         />
       )}
@@ -137,7 +137,7 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
           }}
         />
       )}
-      {over === 'shortcuts' && <ShortcutSheet onClose={close} />}
+      {over === 'help' && <HelpSheet onClose={close} />}
       {wouldLose && (
         <UnsavedDialog
           onRetry={() => {

@@ -1,10 +1,10 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles, tokens } from '@fluentui/react-components';
 import {
   EyeOffRegular,
-  KeyboardRegular,
   LockClosedRegular,
   NavigationRegular,
   PersonRegular,
+  QuestionCircleRegular,
   SearchRegular,
 } from '@fluentui/react-icons';
 import { narrow } from '../ui/theme.ts';
@@ -17,12 +17,12 @@ export interface TopBarProps {
   readonly onSearch: () => void;
   readonly onBlank: () => void;
   readonly onLock: () => void;
-  readonly onShortcuts: () => void;
+  readonly onHelp: () => void;
   readonly onMenu: () => void;
   readonly isMenuOpen: boolean;
 }
 
-export const TopBar = ({ personName, isPractice, onSearch, onBlank, onLock, onShortcuts, onMenu, isMenuOpen }: TopBarProps) => {
+export const TopBar = ({ personName, isPractice, onSearch, onBlank, onLock, onHelp, onMenu, isMenuOpen }: TopBarProps) => {
   const styles = useStyles();
   return (
     <header>
@@ -46,6 +46,9 @@ export const TopBar = ({ personName, isPractice, onSearch, onBlank, onLock, onSh
         </button>
         <div className={styles.end}>
           <SaveState />
+          <Button appearance="subtle" icon={<QuestionCircleRegular />} onClick={onHelp}>
+            Help
+          </Button>
           <Button appearance="subtle" icon={<EyeOffRegular />} onClick={onBlank}>
             Blank
           </Button>
@@ -60,8 +63,8 @@ export const TopBar = ({ personName, isPractice, onSearch, onBlank, onLock, onSh
             </MenuTrigger>
             <MenuPopover>
               <MenuList>
-                <MenuItem icon={<KeyboardRegular />} secondaryContent="F1" onClick={onShortcuts}>
-                  Keyboard shortcuts
+                <MenuItem icon={<QuestionCircleRegular />} secondaryContent="F1" onClick={onHelp}>
+                  Help and keys
                 </MenuItem>
                 <MenuItem icon={<LockClosedRegular />} secondaryContent="Ctrl+L" onClick={onLock}>
                   Lock the records

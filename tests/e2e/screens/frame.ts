@@ -7,7 +7,7 @@ export class Frame {
   readonly saving: Locator;
   readonly commands: Locator;
   readonly blank: Locator;
-  readonly shortcuts: Locator;
+  readonly help: Locator;
   readonly heading: Locator;
 
   constructor(page: Page) {
@@ -16,7 +16,7 @@ export class Frame {
     this.saving = page.getByRole('group', { name: 'Saving', exact: true });
     this.commands = page.getByRole('combobox', { name: 'Search or do something' });
     this.blank = page.getByRole('dialog', { name: 'Blank screen' });
-    this.shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    this.help = page.getByRole('dialog', { name: 'Help' });
     this.heading = page.getByRole('heading', { level: 1 });
   }
 

@@ -16,8 +16,8 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { Status } from '../../ui/status.tsx';
 import { WhyOfSitting } from '../../ui/why-of-sitting.tsx';
 import { sentenceCase } from '../../words/record-words.ts';
+import { stageNames } from '../../words/status-meanings.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { stageNames } from './filters.ts';
 import { SavedViews } from './saved-views.tsx';
 
 export interface ConferencesScreenProps {

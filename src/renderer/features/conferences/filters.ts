@@ -1,5 +1,4 @@
 import type { ListFilter } from '../../../core/conferences/listed.ts';
-import type { Stage } from '../../../core/conferences/sitting.ts';
 
 /** Each question about the list as a person would ask it. */
 export const filterSentences: { readonly [filter in ListFilter]: string } = {
@@ -10,15 +9,5 @@ export const filterSentences: { readonly [filter in ListFilter]: string } = {
   'this-week': 'Held or to be held this week',
   'to-approve': 'Held, record to approve',
   'to-distribute': 'Approved, to distribute',
-  cancelled: 'Cancelled',
-};
-
-export const stageNames: { readonly [S in Stage]: string } = {
-  requested: 'Requested',
-  booked: 'Booked',
-  invited: 'Invited',
-  held: 'Held',
-  approved: 'Approved',
-  distributed: 'Distributed',
   cancelled: 'Cancelled',
 };

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { DocumentRow, ReaderRow } from '../../../contract/documents.ts';
 import { dateOf, shortDate } from '../../../core/local-date.ts';
 import { Status, type StatusTone } from '../../ui/status.tsx';
+import { paperStateNames } from '../../words/status-meanings.ts';
 import { choiceKey, progressInWords } from './choices.ts';
 
 export interface RecipientsListProps {
@@ -98,13 +99,13 @@ const tones: { readonly [S in DocumentRow['state']]: StatusTone } = {
 const stateWords = ({ state, issuedAt }: DocumentRow): string => {
   switch (state) {
     case 'draft':
-      return 'Draft';
+      return paperStateNames.draft;
     case 'ready':
-      return 'Ready';
+      return paperStateNames.ready;
     case 'out-of-date':
-      return issuedAt === null ? 'Changed since' : `Changed since ${shortDate(dateOf(issuedAt))}`;
+      return issuedAt === null ? paperStateNames[state] : `${paperStateNames[state]} ${shortDate(dateOf(issuedAt))}`;
     case 'issued':
-      return issuedAt === null ? 'Written' : `Written ${shortDate(dateOf(issuedAt))}`;
+      return issuedAt === null ? paperStateNames[state] : `${paperStateNames[state]} ${shortDate(dateOf(issuedAt))}`;
   }
 };
 
