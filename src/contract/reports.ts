@@ -9,6 +9,7 @@ import type { PartChange } from '../core/returned/version-changes.ts';
 import type { WriteFault } from './documents.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
+import type { RecordFault } from './records.ts';
 import { conferenceId, date, inviteeId, line, personId, reportFileId, reportGivenId, required, sittingId } from './values.ts';
 
 /** What was found in a file that came back. Nothing is kept by looking at it. */
@@ -51,13 +52,27 @@ export interface ReportWithoutChild {
   readonly type: 'ReportWithoutChild';
 }
 
+/** It is an agency's annex for the chair only: it is never kept as a report, and goes into the restricted part. */
+export interface ConfidentialAnnex {
+  readonly type: 'ConfidentialAnnex';
+  readonly inviteeId: InviteeId;
+  /** Whether it says anything, and why only the chair may read it; empty where the person at the desk may not know that either. */
+  readonly isEmpty: boolean;
+  readonly reason: string;
+}
+
 /** A day that has not come yet cannot be the day of something that was done. */
 export interface DayToCome {
   readonly type: 'DayToCome';
   readonly on: LocalDate;
 }
 
-type LookFault = NotHere | ReportRefused | ReportElsewhere | { readonly type: 'ReportKnown'; readonly at: LocalDateTime };
+type LookFault =
+  | NotHere
+  | ReportRefused
+  | ReportElsewhere
+  | ConfidentialAnnex
+  | { readonly type: 'ReportKnown'; readonly at: LocalDateTime };
 
 /** How large a report may be, in bytes, inclusive: what one call of the browser shell takes, in base64 (security.md B2). */
 export const mostReportBytes = 3_500_000;
@@ -99,6 +114,18 @@ export const reportsApi = {
       | { readonly type: 'ConferenceCancelled' }
       | { readonly type: 'RecordApproved' }
     >(),
+  }),
+  /** Writes the confidential annex form of one agency, about empty (domain.md 6.4, part 14). */
+  'report.annexForm': command({
+    input: z.strictObject({ sittingId, inviteeId, folder: z.string().min(1).max(1000) }),
+    output: answer<{ readonly path: string }>(),
+    error: answer<NotHere | WriteFault>(),
+  }),
+  /** Takes what a returned annex says into the restricted part, for the chair only; the file itself is not kept. */
+  'report.keepAnnex': command({
+    input: dropped,
+    output: answer<null>(),
+    error: answer<ReportRefused | ReportElsewhere | RecordFault | { readonly type: 'NotEntitled' }>(),
   }),
   /** That whoever answers for the report in its agency approved this version; null takes it back. */
   'report.approve': command({

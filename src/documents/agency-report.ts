@@ -23,7 +23,7 @@ export const agencyReport = (copy: ReaderCopy): DocumentModel =>
     ...letterhead(copy),
     title('Reply and report'),
     paragraph(
-      `Type beside each question and send this file back: ${contactLine(copy) || copy.organisation.service}. You may reply first, and send it again with your report. Keep fact, opinion and allegation apart. What only the chair may read does not belong in here: ring us.`,
+      `Type beside each question and send this file back: ${contactLine(copy) || copy.organisation.service}. You may reply first, and send it again with your report. Keep fact, opinion and allegation apart. What only the chair may read does not belong in here: ring us, and ask for the confidential annex, a form of its own.`,
     ),
     front(copy),
     heading(1, 'Your reply'),

@@ -1,3 +1,4 @@
+import { isForChairOnly } from '../core/conferences/for-chair-only.ts';
 import type { RestrictedAnnex } from '../core/conferences/record.ts';
 import { kindNames } from '../core/conferences/record-words.ts';
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
@@ -13,6 +14,8 @@ import { ended, inTable, nameOrAgency } from './words.ts';
  */
 export const restrictedAnnex = (copy: ReaderCopy, annex: RestrictedAnnex): DocumentModel => {
   if (voiceFor(copy.reader.class) !== 'professional') throw new RangeError('A restricted annex is never made for a family copy');
+  // What an agency gave to the chair alone is not for those who were in that room: it stays on the screen (domain.md 6.4, part 14).
+  const shared = annex.statements.filter((statement) => !isForChairOnly(statement));
   return framed('restricted-annex', copy, [
     title('Restricted annex'),
     notice(
@@ -25,8 +28,8 @@ export const restrictedAnnex = (copy: ReaderCopy, annex: RestrictedAnnex): Docum
       ['In the room', listed(inTheRoom(copy))],
     ]),
     heading(1, 'What was said'),
-    ...(annex.statements.length === 0 ? [paragraph('Nothing was recorded.')] : []),
-    ...annex.statements.map((statement) => {
+    ...(shared.length === 0 ? [paragraph('Nothing was recorded.')] : []),
+    ...shared.map((statement) => {
       const speaker = copy.attendees.find((attendee) => attendee.id === statement.speaker);
       const from = [speaker === undefined ? '' : nameOrAgency(speaker), statement.source]
         .filter((part) => part !== '')

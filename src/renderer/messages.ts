@@ -430,6 +430,10 @@ const messages: Words = {
     title: 'Say which children it is about.',
     next: 'This file cannot be read here. Nothing was kept.',
   }),
+  ConfidentialAnnex: () => ({
+    title: 'This is a confidential annex, for the chair only.',
+    next: 'It is never kept as a report: drop it under Reports, and put it into the restricted part.',
+  }),
   PdfNotCompared: () => ({
     title: 'One of them is a PDF of pictures, or was not read yet.',
     next: 'Open the reading pack once; a scan has no words to compare.',

@@ -34,6 +34,7 @@ export const documentTitles = {
   'print-run': 'Print run',
   'redaction-log': 'Redaction log',
   'core-group-form': 'Record of a core group',
+  'agency-annex': 'Confidential annex to a report',
   'request-form': 'Request for a child protection conference',
   'agency-actions': 'Actions of one agency',
 } as const;
@@ -53,13 +54,21 @@ export type PaperKind = Exclude<DocumentKind, CalendarKind>;
  * What is nobody's choice among a sitting's papers: one reader's pack, the list of a run, the log of a disclosure, and what the plans
  * need between two conferences, and the form that asks for one.
  */
-export type BundleKind = 'print-pack' | 'print-run' | 'redaction-log' | 'core-group-form' | 'request-form' | 'agency-actions';
+export type BundleKind =
+  | 'print-pack'
+  | 'print-run'
+  | 'redaction-log'
+  | 'core-group-form'
+  | 'request-form'
+  | 'agency-annex'
+  | 'agency-actions';
 const bundles: ReadonlyArray<string> = [
   'print-pack',
   'print-run',
   'redaction-log',
   'core-group-form',
   'request-form',
+  'agency-annex',
   'agency-actions',
 ] satisfies ReadonlyArray<BundleKind>;
 export const isBundle = (kind: string): kind is BundleKind => bundles.includes(kind);

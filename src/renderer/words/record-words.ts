@@ -79,14 +79,14 @@ export const inclusionNames: { readonly [I in InclusionItem]: string } = {
   'absent-parents-considered': 'Parents who are absent, and why',
 };
 
-/** `everyone`, `professionals`, `not Caldor`, `only Rowan and Wren`. */
+/** `everyone`, `professionals`, `not Caldor`, `only Rowan and Wren`, `only the chair`. */
 export const audienceInWords = (audience: Audience, nameOf: (id: PersonId) => string): string => {
   switch (audience.to) {
     case 'everyone':
     case 'professionals':
       return audience.to;
     case 'only':
-      return `only ${listed(audience.people.map(nameOf), 'and')}`;
+      return audience.people.length === 0 ? 'only the chair' : `only ${listed(audience.people.map(nameOf), 'and')}`;
     case 'all-but':
       return `not ${listed(audience.people.map(nameOf), 'or')}`;
   }

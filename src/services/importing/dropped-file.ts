@@ -3,8 +3,10 @@ import type { Implementation } from '../../contract/procedure.ts';
 import { fullName } from '../../core/children/people.ts';
 import type { Sitting } from '../../core/conferences/sitting.ts';
 import { grouped } from '../../core/grouped.ts';
+import type { InviteeId } from '../../core/identifiers.ts';
 import { longDate } from '../../core/local-date.ts';
 import { ok } from '../../core/result.ts';
+import { readReturnedAnnex } from '../../core/returned/agency-annex.ts';
 import { answersIn, type ReturnedWords } from '../../core/returned/answers.ts';
 import { namedInText } from '../../core/returned/named-in-text.ts';
 import { readReturnedForm } from '../../core/returned/report-form.ts';
@@ -104,6 +106,17 @@ const wordsMean = async (desk: OpenDesk, fileName: string, bytes: Uint8Array): P
 
 /** A form of ours that says itself where it belongs; undefined where it is none. */
 const ownForm = (desk: OpenDesk, words: ReturnedWords): DroppedFile | undefined => {
+  const annex = readReturnedAnnex(words);
+  if (annex !== undefined) {
+    const sitting = findSittingByReference(desk.db, annex.reference);
+    if (sitting === undefined) return nowhere('confidential annex', annex.reference);
+    const from = fileForDocuments(desk, sitting.id)?.record.invitees[annex.number as InviteeId];
+    const conference = inWords(desk, sitting);
+    return {
+      meanings: [{ is: 'report-form', sittingId: sitting.id, conference, from: from?.agencyName || from?.name || '' }],
+      why: '',
+    };
+  }
   const form = readReturnedForm(words);
   if (form !== undefined) {
     const sitting = findSittingByReference(desk.db, form.reference);

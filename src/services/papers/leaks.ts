@@ -137,10 +137,12 @@ const sentencesKept = (desk: OpenDesk, file: SittingFile, copy: ReaderCopy, with
   const said = new Set(copy.statements.map(({ text }) => plain(text)));
   const ids = new Set(withheld.items.filter(({ what }) => what === 'statement').map(({ id }) => id));
   const restricted = desk.restricted === undefined ? [] : (annexOf(desk, desk.db, file.sitting.id)?.statements ?? []);
+  // An agency's annex is several lines, and each of them may have been copied by mistake.
+  const lines = restricted.flatMap(({ text }) => text.split('\n').map((line) => ({ text: line })));
   const { plan } = file.record;
   const fields = new Set(withheld.items.filter(({ what }) => what === 'field').map(({ id }) => id));
   const ofPlan = guardedPlanTexts.filter((text) => fields.has(`plan.${text}`)).map((text) => plan[text] ?? '');
-  return [...file.record.statements.filter(({ id }) => ids.has(id)), ...restricted]
+  return [...file.record.statements.filter(({ id }) => ids.has(id)), ...restricted, ...lines]
     .map(({ text }) => text)
     .concat(ofPlan)
     .filter((text) => text.length >= leastSentence && !said.has(plain(text)));

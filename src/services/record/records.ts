@@ -1,5 +1,5 @@
 import type { Implementation } from '../../contract/procedure.ts';
-import type { recordsApi } from '../../contract/records.ts';
+import type { RecordFault, recordsApi, Saved } from '../../contract/records.ts';
 import { changesTheDecision } from '../../core/conferences/decide.ts';
 import {
   applyEdit,
@@ -8,6 +8,7 @@ import {
   emptyRecord,
   type Places,
   type RecordEdit,
+  type StatementEdit,
 } from '../../core/conferences/edits.ts';
 import { changesOwnWords } from '../../core/conferences/own-statement.ts';
 import type { ConferenceRecord, RestrictedAnnex } from '../../core/conferences/record.ts';
@@ -50,23 +51,33 @@ export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi
 
   'annex.edit': ({ sittingId, edits }) =>
     act(desk, { action: 'restricted.change', objectId: sittingId }, (tx) => {
-      const sitting = findSitting(tx, sittingId);
-      if (sitting === undefined) return notHere;
-      if (sitting.progress.cancelledAt !== null) return err({ type: 'ConferenceCancelled' });
-      if (sitting.progress.approvedAt !== null) return err({ type: 'RecordApproved' });
-      const places = placesIn(annexOf(desk, tx, sittingId)?.statements ?? [], edits);
-      const changed = desk.records.changeDocument(
-        tx,
-        annexRef(sittingId),
-        (draft, setText) => {
-          for (const edit of edits) applyStatementEdit(draft as Draft<RestrictedAnnex>, edit, setText, places);
-        },
-        { by: desk.actor.id },
-      );
-      if (changed.ok) return ok({ revision: revisionOf(tx, sittingId), at: savedAt(desk) });
-      return changed.error.type === 'RestrictedKeyMissing' ? err({ type: 'NotEntitled' }) : unreadable(changed.error.type);
+      return editAnnex(desk, tx, sittingId, edits);
     }),
 });
+
+/** Changes the restricted part, where it is still open and the person at the desk is entitled to it. */
+export const editAnnex = (
+  desk: OpenDesk,
+  tx: WritableDb,
+  sittingId: SittingId,
+  edits: ReadonlyArray<StatementEdit>,
+): Result<Saved, RecordFault | { readonly type: 'NotEntitled' }> => {
+  const sitting = findSitting(tx, sittingId);
+  if (sitting === undefined) return notHere;
+  if (sitting.progress.cancelledAt !== null) return err({ type: 'ConferenceCancelled' });
+  if (sitting.progress.approvedAt !== null) return err({ type: 'RecordApproved' });
+  const places = placesIn(annexOf(desk, tx, sittingId)?.statements ?? [], edits);
+  const changed = desk.records.changeDocument(
+    tx,
+    annexRef(sittingId),
+    (draft, setText) => {
+      for (const edit of edits) applyStatementEdit(draft as Draft<RestrictedAnnex>, edit, setText, places);
+    },
+    { by: desk.actor.id },
+  );
+  if (changed.ok) return ok({ revision: revisionOf(tx, sittingId), at: savedAt(desk) });
+  return changed.error.type === 'RestrictedKeyMissing' ? err({ type: 'NotEntitled' }) : unreadable(changed.error.type);
+};
 
 /** Makes the edits as one change and brings the lists up to date; the new revision. */
 export const editRecord = (desk: OpenDesk, tx: WritableDb, sittingId: SittingId, edits: ReadonlyArray<RecordEdit>): number => {

@@ -22,12 +22,14 @@ import { insertReportGiven, reportGivings } from '../../storage/reports/report-g
 import { act, nowAt, type OpenDesk, todayAt } from '../open-desk.ts';
 import { editRecord } from '../record/records.ts';
 import { fileForDocuments } from '../record/sitting-file.ts';
+import { annexOfAgency, annexServices } from './agency-annexes.ts';
 import { reportVersionServices, sharingEdits } from './report-versions.ts';
 
 type Api = typeof reportsApi;
 
 export const reportServices = (desk: OpenDesk): Implementation<Api> => ({
   ...reportVersionServices(desk),
+  ...annexServices(desk),
   'report.list': ({ sittingId }) => {
     return ok({
       files: reportFiles(desk.db, sittingId),
@@ -154,6 +156,17 @@ const look = async (desk: OpenDesk, asked: Asked) => {
   if (read.value === null) {
     const nothingRead = { inviteeId: null, childIds: [], unclear: [], writtenOn: null, notes: [pdfNote] };
     return ok<Seen>({ ...nothingRead, proposals: [reportCame(todayAt(desk))], file, bytes, sha256 });
+  }
+  const annex = annexOfAgency(file, read.value);
+  if (annex !== undefined) {
+    if (!annex.ok) return annex;
+    const { inviteeId, said } = annex.value;
+    return err({
+      type: 'ConfidentialAnnex',
+      inviteeId,
+      isEmpty: said.words === '',
+      reason: desk.restricted === undefined ? '' : said.reason,
+    } as const);
   }
   const form = readReturnedForm(read.value);
   const found = form === undefined ? otherReport(desk, file, read.value) : ownForm(desk, file, form);

@@ -19,6 +19,7 @@ import { PartTabs } from '../../ui/part-tabs.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToday } from '../../ui/today.ts';
 import { Why } from '../../ui/why.tsx';
+import { AnnexForm } from './annex-form.tsx';
 import { OwnWords } from './own-words.tsx';
 import { type OpenedReport, ReadingPack } from './reading-pack.tsx';
 import { isLate, isSharedLate, registerInWords, reportsOf, sharingInTimeInWords, standingInWords } from './register.ts';
@@ -82,6 +83,7 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
         {reports.map((invitee) => (
           <ReportCard
             key={invitee.id}
+            sittingId={sittingId}
             invitee={invitee}
             shareBy={limitFor(invitee.agencyType, shareBy)}
             isOpen={view.open}
@@ -117,6 +119,7 @@ export const ReportsTab = ({ sittingId }: { readonly sittingId: SittingId }) => 
 const nothingKept: ReportFiles = { files: [], givings: [], recommendations: [] };
 
 const ReportCard = ({
+  sittingId,
   invitee,
   shareBy,
   isOpen,
@@ -125,6 +128,7 @@ const ReportCard = ({
   list,
   family,
 }: {
+  readonly sittingId: SittingId;
   readonly invitee: Invitee;
   /** The last day for sharing it with the family; null where the procedures set none. */
   readonly shareBy: Due | null;
@@ -225,6 +229,7 @@ const ReportCard = ({
       ) : (
         <p className={styles.read}>{came ? sharingInWords(report) : ''}</p>
       )}
+      {isOpen && <AnnexForm sittingId={sittingId} invitee={invitee} />}
       {versions.length > 0 && (
         <ReportVersions invitee={invitee} versions={versions} givings={kept.givings} list={list} family={family} />
       )}

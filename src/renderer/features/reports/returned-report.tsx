@@ -21,6 +21,7 @@ import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { listed } from '../../words/record-words.ts';
+import { AnnexCame, type CameAnnex } from './annex-came.tsx';
 
 /** A child whom the conference is about. */
 interface AboutChild {
@@ -59,10 +60,12 @@ export const ReturnedReport = ({
   const desk = useDesk();
   const [seen, setSeen] = useState<Seen>();
   const [isReading, setReading] = useState(false);
+  const [annex, setAnnex] = useState<CameAnnex>();
   const [said, setSaid] = useState<{ readonly tone: 'good' | 'fault'; readonly message: Message }>();
 
   const look = async (file: File): Promise<void> => {
     setSeen(undefined);
+    setAnnex(undefined);
     setSaid(undefined);
     if (file.size > mostReportBytes)
       return setSaid({
@@ -71,6 +74,7 @@ export const ReturnedReport = ({
       });
     const asked = { fileName: file.name, file: base64Of(await file.arrayBuffer()) };
     const found = await desk.call('report.look', { sittingId, ...asked });
+    if (!found.ok && found.error.type === 'ConfidentialAnnex') return setAnnex({ ...asked, ...found.error });
     if (!found.ok) return setSaid({ tone: 'fault', message: messageFor(found.error) });
     if (!isPdf(file.name)) return setSeen({ ...asked, found: found.value, pages: null });
     // Not before the engine found nothing in it that runs or bursts.
@@ -100,6 +104,17 @@ export const ReturnedReport = ({
       <div role="status" className={styles.said}>
         {said !== undefined && <Notice tone={said.tone} {...said.message} />}
       </div>
+      {annex !== undefined && (
+        <AnnexCame
+          annex={annex}
+          sittingId={sittingId}
+          calledBy={calledBy(agencies.find(({ id }) => id === annex.inviteeId))}
+          onDone={(message) => {
+            setAnnex(undefined);
+            setSaid(message);
+          }}
+        />
+      )}
       {seen !== undefined && (
         <ToKeep
           key={seen.file}

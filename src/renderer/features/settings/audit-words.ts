@@ -47,6 +47,8 @@ const words: { readonly [action: string]: string } = {
   'signedSheet.keep': 'Kept a signed attendance sheet',
   'signedSheet.write': 'Wrote a signed attendance sheet to a folder',
   'report.keep': 'Kept a report',
+  'report.recommend': 'Entered what a report recommends',
+  'report.annexForm': 'Wrote a confidential annex form',
   'report.approve': 'Noted that a report was approved by its agency',
   'report.give': 'Noted that the family was given a report',
   'report.takeBackGiving': 'Took back that the family was given a report',

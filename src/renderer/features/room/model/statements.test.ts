@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { aRecord, aStatement, edited, statementId } from '../../../../../tests/support/room-record.ts';
 import { recordAfter } from '../../../../core/conferences/edited.ts';
 import type { RecordEdit } from '../../../../core/conferences/edits.ts';
-import { areAlikeButForWords, statementWithId } from './statements.ts';
+import { chairOnly } from '../../../../core/conferences/for-chair-only.ts';
+import { areAlikeButForWords, newStatement, statementWithId } from './statements.ts';
 
 const start = edited(aRecord(), [
   { edit: 'statement.add', statement: aStatement('one', 'Door broken.'), after: 'last' },
@@ -32,4 +33,10 @@ describe('LC02: the list of lines', () => {
     expect(statementWithId(start.statements, id)?.text).toBe('Three call-outs.');
     expect(statementWithId(statements, statementId('gone'))).toBeUndefined();
   });
+});
+
+test('D3: a line goes on as the one before it, but never as what an agency gave to the chair alone', () => {
+  const before = { ...aStatement('one', 'Door broken.'), speaker: null, audience: { to: 'professionals' as const } };
+  expect(newStatement(id, before.section, before, null).audience).toEqual({ to: 'professionals' });
+  expect(newStatement(id, before.section, { ...before, audience: chairOnly }, null).audience).toEqual({ to: 'everyone' });
 });

@@ -1,4 +1,5 @@
 import type { RecordView } from '../../../../contract/records.ts';
+import { isForChairOnly } from '../../../../core/conferences/for-chair-only.ts';
 import type { Section, Statement, StatementKind } from '../../../../core/conferences/record.ts';
 import type { SegmentId, StatementId } from '../../../../core/identifiers.ts';
 
@@ -28,22 +29,26 @@ const usualKind: { readonly [S in Section]: StatementKind } = {
 export const newStatement = (
   id: StatementId,
   section: Section,
-  previous: Statement | undefined,
+  before: Statement | undefined,
   segment: SegmentId | null,
-): Statement => ({
-  id,
-  section,
-  kind: usualKind[section],
-  speaker: previous?.speaker ?? null,
-  source: '',
-  children: previous?.children ?? [],
-  about: previous?.section === section ? previous.about : null,
-  segment,
-  audience: previous?.audience ?? { to: 'everyone' },
-  sensitivity: previous?.sensitivity ?? null,
-  summary: '',
-  text: '',
-});
+): Statement => {
+  // What an agency gave to the chair alone is a line by itself: what is typed after it is not.
+  const previous = before !== undefined && isForChairOnly(before) ? undefined : before;
+  return {
+    id,
+    section,
+    kind: usualKind[section],
+    speaker: previous?.speaker ?? null,
+    source: '',
+    children: previous?.children ?? [],
+    about: previous?.section === section ? previous.about : null,
+    segment,
+    audience: previous?.audience ?? { to: 'everyone' },
+    sensitivity: previous?.sensitivity ?? null,
+    summary: '',
+    text: '',
+  };
+};
 
 export const statementsIn = (statements: ReadonlyArray<Statement>, section: Section): ReadonlyArray<Statement> =>
   statements.filter((statement) => statement.section === section);

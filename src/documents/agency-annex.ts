@@ -1,0 +1,57 @@
+import { documentTitles } from '../core/disclosure/document-kinds.ts';
+import type { LocalDate } from '../core/local-date.ts';
+import { type AnnexTag, annexFields } from '../core/returned/agency-annex.ts';
+import { type DocumentModel, field, form, heading, notice, paragraph, strong, title } from './model.ts';
+
+export interface AgencyAnnexParts {
+  readonly reference: string;
+  /** The invitation's identifier. */
+  readonly number: string;
+  readonly agency: string;
+  readonly organisation: string;
+  readonly marking: string;
+  readonly producedOn: LocalDate;
+}
+
+/** The confidential annex to one agency's report: a file apart, for the chair only, with the reason (D3, domain.md 6.4, part 14). */
+export const agencyAnnex = ({
+  reference,
+  number,
+  agency,
+  organisation,
+  marking,
+  producedOn,
+}: AgencyAnnexParts): DocumentModel => {
+  const known: { readonly [Tag in AnnexTag]?: string } = { 'annex.reference': reference, 'annex.number': number };
+  return {
+    kind: 'agency-annex',
+    title: documentTitles['agency-annex'],
+    marking,
+    textSize: 12,
+    language: 'en-GB',
+    draft: false,
+    version: '1.0',
+    organisation,
+    reference,
+    producedOn,
+    copyFor: agency,
+    control: 'For the chair only. Send it by secure email, apart from your report, and to nobody else.',
+    blocks: [
+      title('Confidential annex to a report'),
+      notice('This is for the chair only. Nothing of it belongs into your report, which the family reads.'),
+      paragraph(
+        'Write here what could harm somebody if others knew it. Write in the right-hand column, save the file and send it to ',
+        strong('the conference service'),
+        ' by itself. The chair decides what may be told to whom, and asks you first.',
+      ),
+      heading(1, 'For the chair'),
+      form(
+        [
+          ['About', 3],
+          ['Write here', 9],
+        ],
+        annexFields.map(({ tag, label, hint }) => [strong(label), field(tag, label, known[tag] ?? '', hint)]),
+      ),
+    ],
+  };
+};
