@@ -24,6 +24,7 @@ import {
   category,
   conferenceId,
   date,
+  fileNamePattern,
   inviteeId,
   line,
   moment,
@@ -378,6 +379,7 @@ const organisation = z.strictObject({
   addressLines: z.array(line).max(6),
   phone: line,
   email: line,
+  fileNames: fileNamePattern.exactOptional(),
 });
 
 /** The shape of a case file. Whether what it names is there is checked afterwards, by `referenceFault` of the case file service. */

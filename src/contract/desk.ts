@@ -7,7 +7,7 @@ import type { Gaps } from '../core/scheduling/clashes.ts';
 import type { Ways } from '../core/scheduling/travel.ts';
 import { mostCaseFileCharacters } from './case-file.ts';
 import { answer, command, query } from './procedure.ts';
-import { line, required, sittingId } from './values.ts';
+import { fileNamePattern, line, required, sittingId } from './values.ts';
 
 export interface Settings {
   readonly organisation: Organisation;
@@ -54,6 +54,7 @@ export const deskApi = {
             addressLines: z.array(line).max(6),
             phone: line,
             email: line,
+            fileNames: fileNamePattern.exactOptional(),
           }),
           profileId: line,
           lockAfterMinutes: z.int().min(1).max(15),

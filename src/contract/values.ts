@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Category } from '../core/children/people.ts';
 import { cleanText } from '../core/clean-text.ts';
+import { fileNameFault } from '../core/distribution/file-name-pattern.ts';
 import type {
   AbsenceId,
   ActionId,
@@ -108,3 +109,8 @@ export const longText = text(limits.longText);
 export const required = text(limits.line).pipe(z.string().trim().min(1, 'This cannot be empty.'));
 
 export const category = z.enum(['neglect', 'physical', 'sexual', 'emotional', 'multiple']) satisfies z.ZodType<Category>;
+
+/** How the council calls its papers (WD10); empty where it has no pattern of its own. */
+export const fileNamePattern = line.refine((pattern) => fileNameFault(pattern) === null, {
+  error: ({ input }) => fileNameFault(String(input)) ?? '',
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { documentKinds } from '../core/disclosure/document-kinds.ts';
+import { fileNameFault, usualFileNames } from '../core/distribution/file-name-pattern.ts';
 import { day } from '../core/local-date.ts';
 import { type FileNameParts, fileName, listFileName } from './file-name.ts';
 
@@ -76,5 +77,22 @@ test('whatever the reference is, Windows takes the name (I8)', () => {
       },
     ),
     { numRuns: 200 },
+  );
+});
+
+test('WD10: in any pattern that a council may have, Windows takes the name, and no two papers share one', () => {
+  const patterns = fc.constantFrom(usualFileNames, '{date} CP {kind} {copy} {reference}', '{date} {reference}_{copy}-{kind} x');
+  fc.assert(
+    fc.property(patterns, anything, fc.constantFrom(...documentKinds), fc.nat(10_000), (pattern, reference, kind, copyNumber) => {
+      expect(fileNameFault(pattern)).toBeNull();
+      const name = fileName({ ...letter, reference, kind, copyNumber }, pattern);
+      expect(name).toMatch(/^\d{4}-\d{2}-\d{2} [A-Za-z0-9 ._()-]*[A-Za-z0-9]\.docx$/);
+      expect(name.length).toBeLessThanOrEqual(80);
+      expect(name).not.toMatch(/\.\.|[{}]/);
+      expect(fileName({ ...letter, reference, kind, copyNumber: copyNumber + 1 }, pattern)).not.toBe(name);
+    }),
+  );
+  expect(fileName({ ...letter, draft: true }, '{date} CP {kind} {copy} {reference}')).toBe(
+    '2026-04-22 CP decision letter copy 03 SC-2026-0142-1 draft.docx',
   );
 });

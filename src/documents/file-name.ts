@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../core/disclosure/document-kinds.ts';
+import { usualFileNames } from '../core/distribution/file-name-pattern.ts';
 import type { LocalDate } from '../core/local-date.ts';
 
 export interface FileNameParts {
@@ -22,25 +23,34 @@ export interface FileNameParts {
 
 /**
  * A file name that any Windows or OneDrive folder takes and that names nobody: the day first, then the reference, the
- * kind of document and the number of the copy (I8, WD10). At most 80 characters.
+ * kind of document and the number of the copy, or as the council's own `pattern` has it (I8, WD10). At most 80 characters.
  */
-export const fileName = (parts: FileNameParts): string => {
+export const fileName = (parts: FileNameParts, pattern: string = usualFileNames): string => {
   const { on, kind, version, copyNumber, childNumber, draft, email, disclosed, extension } = parts;
-  const tail = [
+  const what = [
     kind.replaceAll('-', ' '),
     ...(email === true ? ['email'] : []),
     ...(disclosed === true ? ['disclosed'] : []),
     ...(sayVersion.includes(kind) || version !== '1.0' ? [version.replace(/[^0-9.]|\.(?!\d)/g, '')] : []),
     ...(childNumber === undefined ? [] : [`child ${whole(childNumber)}`]),
-    `copy ${whole(copyNumber).padStart(2, '0')}`,
-    ...(draft === true ? ['draft'] : []),
   ].join(' ');
+  const copy = `copy ${whole(copyNumber).padStart(2, '0')}`;
+  const named = (reference: string): string =>
+    [
+      pattern
+        .replace('{date}', on)
+        .replace('{kind}', what)
+        .replace('{copy}', copy)
+        .replace(reference === '' ? /\{reference\}[ _-]?/ : '{reference}', () => reference)
+        .replace(/[ _-]+$/, ''),
+      ...(draft === true ? ['draft'] : []),
+    ].join(' ');
   // The reference is the one part that somebody typed: what is left of it is cut so that the rest always fits.
-  const room = longest - `${on}   ${tail}.${extension}`.length;
+  const room = longest - `${named('x')}.${extension}`.length + 1;
   const reference = safe(parts.reference)
     .slice(0, Math.max(0, room))
     .replace(/[ .]+$/, '');
-  return `${on} ${reference === '' ? '' : `${reference} `}${tail}.${extension}`;
+  return `${named(reference)}.${extension}`;
 };
 
 /** The name of a signed attendance sheet: the day of its conference and its reference, never who signed it (I8). `mark` keeps two apart. */

@@ -24,6 +24,8 @@ export interface Organisation {
   readonly addressLines: ReadonlyArray<string>;
   readonly phone: string;
   readonly email: string;
+  /** How its papers are called (`fileNameFault`); empty or absent where it has no pattern of its own. */
+  readonly fileNames?: string;
 }
 
 /**

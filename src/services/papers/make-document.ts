@@ -7,6 +7,7 @@ import type { Reader } from '../../core/disclosure/reader.ts';
 import type { ReaderCopy, Withheld } from '../../core/disclosure/reader-copy.ts';
 import { dayOfSitting, readersOf } from '../../core/disclosure/readers.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
+import { fileNameFault } from '../../core/distribution/file-name-pattern.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { buildDocument } from '../../documents/build.ts';
 import { heldBefore } from '../../documents/catalogue.ts';
@@ -108,7 +109,8 @@ const nameFor = (
 ): string => {
   const child = file.conferences.findIndex((c) => c.childId === choice.childId);
   const withdrawnDay = model.kind === 'withdrawal' ? file.withdrawals.at(-1)?.was?.heldOn : undefined;
-  return fileName({
+  const pattern = (file.organisation.fileNames ?? '').trim();
+  const parts = {
     on: withdrawnDay ?? dayOfSitting(file),
     reference: file.sitting.reference,
     kind: model.kind,
@@ -117,7 +119,8 @@ const nameFor = (
     draft: model.draft,
     ...as,
     ...(child < 0 ? {} : { childNumber: child + 1 }),
-  });
+  };
+  return pattern === '' || fileNameFault(pattern) !== null ? fileName(parts) : fileName(parts, pattern);
 };
 
 /** With what papers alone need; an approved record says of the reports what they said then. */

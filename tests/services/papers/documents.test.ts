@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DocumentChoice } from '../../../src/contract/documents.ts';
 import type { SittingId } from '../../../src/core/identifiers.ts';
@@ -30,6 +30,20 @@ describe('writing documents', () => {
     const names = readdirSync(folder);
     expect(names).toHaveLength(written.length);
     for (const name of names) expect(name).not.toMatch(/Rowan|Wren|Ash|Sampleton|Juniper|Caldor|Hazel|Ellis/i);
+  });
+
+  test('WD10: the council’s own pattern names every file, and one that could mix papers up is refused', async () => {
+    const { organisation } = await at.ask('settings.get', {});
+    const of = (fileNames: string) => ({
+      change: { organisation: { ...organisation, addressLines: [...organisation.addressLines], fileNames } },
+    });
+    expect(await at.call('settings.change', of('{date} {reference} {kind}'))).toMatchObject({ ok: false });
+    await at.ask('settings.change', of('{date} CP {kind} {copy} {reference}'));
+    const choices = [...(await everything())].slice(0, 12);
+    const written = await at.ask('documents.write', { sittingId, choices, folder: join(at.folder, 'out') });
+    const names = written.map(({ path }) => basename(path));
+    for (const name of names) expect(name).toMatch(/^\d{4}-\d{2}-\d{2} CP .* copy \d\d SC-2026-0142-\d( draft)?\.(docx|ics)$/);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   test('WD13 R4: a reader keeps their number when the list changes, so that nobody’s file takes another’s place', async () => {

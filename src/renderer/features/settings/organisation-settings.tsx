@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { Settings } from '../../../contract/desk.ts';
+import { fileNameFault, usualFileNames } from '../../../core/distribution/file-name-pattern.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useTypedOver } from '../../engine/use-typed-over.ts';
@@ -48,6 +50,25 @@ const Fields = ({ settings }: { readonly settings: Settings }) => {
         <TextField label="Phone" type="tel" value={organisation.phone} onChange={(phone) => put({ phone })} />
         <TextField label="Email" type="email" value={organisation.email} onChange={(email) => put({ email })} />
       </FieldRow>
+      <FileNames kept={organisation.fileNames ?? ''} onChange={(fileNames) => put({ fileNames })} />
     </Section>
+  );
+};
+
+/** How papers are called in a folder; only a pattern that names every paper apart is kept (WD10). */
+const FileNames = ({ kept, onChange }: { readonly kept: string; readonly onChange: (pattern: string) => void }) => {
+  const [typed, setTyped] = useState(kept);
+  const fault = fileNameFault(typed);
+  return (
+    <TextField
+      label="How papers are called in a folder"
+      value={typed}
+      hint={`Where this is empty: ${usualFileNames}. The day is first, each of the four stands in it once, and words of your own may stand between them. No person is ever named in it.`}
+      fault={fault ?? undefined}
+      onChange={(pattern) => {
+        setTyped(pattern);
+        if (fileNameFault(pattern) === null) onChange(pattern.trim());
+      }}
+    />
   );
 };
