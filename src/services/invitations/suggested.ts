@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../contract/sitting-answers.ts';
-import { fullName, isResponsibilityUnknown, type Person } from '../../core/children/people.ts';
+import { fullName, householdOf, isResponsibilityUnknown, type Person } from '../../core/children/people.ts';
 import type { Invitee } from '../../core/conferences/record.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import { ageOn, daysBetween, type LocalDate } from '../../core/local-date.ts';
@@ -11,7 +11,7 @@ export const suggestedFor = (
 ): { readonly forFamily: ReadonlyArray<Suggestion>; readonly always: ReadonlyArray<Suggestion> } => {
   const on = file.sitting.heldOn ?? today;
   const children = file.family.people.filter((p) => file.request.childIds.includes(p.id));
-  const forFamily = [...family(file, children), ...children.flatMap((child) => forChild(file, child, on))];
+  const forFamily = [...family(file, children, on), ...children.flatMap((child) => forChild(file, child, on))];
   const once = forFamily.filter((s, at, all) => all.findIndex((other) => isSameSuggestion(other, s)) === at);
   return { forFamily: once, always: byDefault(file).filter((s) => !once.some((other) => isSameSuggestion(other, s))) };
 };
@@ -28,7 +28,7 @@ export const isSameSuggestion = (a: Suggestion, b: Suggestion): boolean =>
   a.agencyType === b.agencyType && a.name === b.name && a.personId === b.personId;
 
 /** Parents whatever their responsibility is, carers who live with a child, and children old enough (PA-01, CH-02). */
-const family = (file: SittingFile, children: ReadonlyArray<Person>): ReadonlyArray<Suggestion> => {
+const family = (file: SittingFile, children: ReadonlyArray<Person>, on: LocalDate): ReadonlyArray<Suggestion> => {
   const { people, relationships } = file.family;
   const childIds = children.map(({ id }) => id);
   const adults = people
@@ -36,13 +36,15 @@ const family = (file: SittingFile, children: ReadonlyArray<Person>): ReadonlyArr
     .flatMap((adult) => {
       const ties = relationships.filter((r) => r.adultId === adult.id && children.some((c) => c.id === r.childId));
       const [tie] = ties;
-      if (tie === undefined) return [];
+      const housemates = children.filter(({ id }) => householdOf(file.family, id, on).includes(adult.id));
+      if (tie === undefined) return housemates.length === 0 ? [] : [livesThere(adult, housemates)];
       const tied = children.filter(({ id }) => ties.some((r) => r.childId === id));
-      const of = new Intl.ListFormat('en-GB').format(tied.map(({ givenName }) => givenName));
+      const of = namesOf(tied);
       const duty = ties.some((r) => r.parental)
         ? 'Parents are invited unless an exclusion is justified'
         : 'Part of the family network';
-      const reason = `${upperFirst(tie.kind)} ${tie.kind === 'related' ? 'to' : 'of'} ${of}. ${duty}.`;
+      const home = housemates.length === 0 ? '' : ` Lives with ${namesOf(housemates)}.`;
+      const reason = `${upperFirst(tie.kind)} ${tie.kind === 'related' ? 'to' : 'of'} ${of}.${home} ${duty}.`;
       // Telford's review found people on lists whose standing nobody had checked: an unknown answer includes nobody (PF01).
       if (isResponsibilityUnknown(relationships, adult.id, childIds))
         return [
@@ -52,6 +54,18 @@ const family = (file: SittingFile, children: ReadonlyArray<Person>): ReadonlyArr
     });
   return adults;
 };
+
+/**
+ * An adult of the household of whom nobody has said how they stand to the children: named, so that they are not overlooked, and put on no
+ * list before it is said (PF01, PF04).
+ */
+const livesThere = (adult: Person, housemates: ReadonlyArray<Person>): Suggestion => ({
+  ...person(adult, `Lives with ${namesOf(housemates)} now. How they stand to them is not said.`),
+  awaitsResponsibility: true,
+});
+
+const namesOf = (children: ReadonlyArray<Person>): string =>
+  new Intl.ListFormat('en-GB').format(children.map(({ givenName }) => givenName || 'the unborn child'));
 
 /** By age, school, birth and health (domain.md 4.1). */
 const forChild = (file: SittingFile, child: Person, on: LocalDate): ReadonlyArray<Suggestion> => {

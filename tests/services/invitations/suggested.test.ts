@@ -15,7 +15,7 @@ const because = (change: Partial<Person>, fabricatedIllness = false) => {
   );
   const file = {
     ...held,
-    family: { ...held.family, people, relationships: [] },
+    family: { ...held.family, people, relationships: [], residences: [] },
     request: { ...held.request, childIds: [aboutId!], fabricatedIllness },
   };
   return suggestedFor(file, on).forFamily;
@@ -65,4 +65,48 @@ test('AG02: adult social care is asked because of a disabled parent', () => {
     suggestedFor({ ...held, family: { ...held.family, people } }, on).forFamily.map(({ agencyType }) => agencyType);
   expect(typesOf(disabled)).toContain('asc');
   expect(typesOf(held.family.people.map((one) => ({ ...one, disability: '' })))).not.toContain('asc');
+});
+
+test('PF04: whoever lives with the children now is named with the reason, and put on no list before it is said how they stand to them', () => {
+  const [child] = held.family.people.filter(({ id }) => held.request.childIds.includes(id));
+  const home = held.family.residences.find(({ personId, until }) => personId === child!.id && until === null);
+  const lodger: Person = {
+    ...held.family.people.find(({ role }) => role === 'adult')!,
+    id: 'lodger' as Person['id'],
+    givenName: 'Lark',
+    familyName: 'LODGER',
+  };
+  const living = (from: string, until: string | null) =>
+    suggestedFor(
+      {
+        ...held,
+        family: {
+          ...held.family,
+          people: [...held.family.people, lodger],
+          residences: [
+            ...held.family.residences,
+            {
+              personId: lodger.id,
+              addressId: home!.addressId,
+              from: day(from),
+              until: until === null ? null : day(until),
+              pattern: '',
+            },
+          ],
+        },
+      },
+      on,
+    ).forFamily.filter(({ personId }) => personId === lodger.id);
+  expect(living('2026-01-01', null)).toMatchObject([
+    {
+      name: 'Lark LODGER',
+      awaitsResponsibility: true,
+      reason: expect.stringMatching(/^Lives with .+ now\. How they stand to them is not said\.$/),
+    },
+  ]);
+  // Household now: neither whoever has left nor whoever has not come yet.
+  expect(living('2025-01-01', addDays(on, -1))).toEqual([]);
+  expect(living(addDays(on, 1), null)).toEqual([]);
+  const mother = suggestedFor(held, on).forFamily.find(({ reason }) => reason.startsWith('Mother of'));
+  expect(mother?.reason).toMatch(/^Mother of .+\. Lives with .+\. Parents are invited/);
 });

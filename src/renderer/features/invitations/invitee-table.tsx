@@ -131,7 +131,7 @@ const Row = ({
       <th scope="row" className={styles.who}>
         <span className={styles.name}>{calledOnList(invitee)}</span>
         <span className={styles.role}>{aboutOf(invitee)}</span>
-        {supported !== '' && <span className={styles.role}>{supported}</span>}
+        {supported !== '' && <span className={styles.role}>{sentenceCase(supported)}</span>}
       </th>
       <td className={styles.cell}>{invitationInWords(invitee, today)}</td>
       <td className={styles.cell}>
