@@ -13,6 +13,7 @@ import { type FamilyFile, fullName } from '../../core/children/people.ts';
 import type { FamilyId, PersonId, PersonMergeId } from '../../core/identifiers.ts';
 import { addDays } from '../../core/local-date.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { listed } from '../../core/words.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
 import { familyFile, findAddress, findPerson, saveAddress } from '../../storage/families/families.ts';
 import {
@@ -22,7 +23,9 @@ import {
   markUndone,
   mergesOfFamily,
   type PersonMerge,
+  type PersonUses,
   replaceParts,
+  usesOfPerson,
 } from '../../storage/families/person-merges.ts';
 import { issuedRecords } from '../../storage/papers/issued.ts';
 import { sittingsOfFamily } from '../../storage/record/sittings.ts';
@@ -93,8 +96,7 @@ export const mergeWithin = (
   const looked = lookAt(desk, tx, pair);
   if (!looked.ok) return looked;
   const { file, refusals } = looked.value;
-  const [why] = refusals;
-  if (why !== undefined) return err({ type: 'CannotMerge', why });
+  if (refusals.length > 0) return err({ type: 'CannotMerge', why: refusals.join(' ') });
   const before = partsOf(file, idsOf(pair));
   const after = mergedParts(before, pair);
   replaceParts(tx, idsOf(pair), after);
@@ -145,11 +147,32 @@ const lookAt = (
   const file = familyOf(desk, db, keep.familyId);
   const refusals = mergeRefusals(file, pair);
   if (refusals.length > 0) return ok({ file, refusals });
-  return ok({ file, refusals: isNamed(desk, db, drop.familyId, drop.id) ? [elsewhere(fullName(drop))] : [] });
+  if (!isNamed(desk, db, drop.familyId, drop.id)) return ok({ file, refusals: [] });
+  const where = (person: typeof drop): string => whereNamed(fullName(person), usesOfPerson(db, person.id));
+  const [kept, gone] = [fullName(keep), fullName(drop)];
+  return ok({
+    file,
+    refusals: isNamed(desk, db, keep.familyId, keep.id)
+      ? [where(drop), where(keep), bothHaveAHistory]
+      : [where(drop), `Do it the other way round: keep ${gone}, and merge ${kept} into them. Nothing names ${kept}.`],
+  });
 };
 
-const elsewhere = (name: string): string =>
-  `A conference, an issued paper, a warning, a choice of how papers are written or a number from another system names ${name}: keep ${name}, and merge the other one.`;
+/** What was decided, written and sent stands under one name, and a merge would put another one under it: it stays as it is. */
+const bothHaveAHistory =
+  'What was decided and sent stays under the name that it was sent with, so neither can go into the other. Leave both, and from now on name only one of them in requests and on lists. A warning, a number, or what they need can be taken from one and given to the other by hand.';
+
+/** `Wren Sampleton stands in SC-2026-0142/1, 12 issued papers and a warning.` */
+const whereNamed = (name: string, { conferences, papers, warnings, numbers, hasSupport }: PersonUses): string => {
+  const places = [
+    ...conferences,
+    papers === 0 ? '' : papers === 1 ? 'an issued paper' : `${papers} issued papers`,
+    warnings === 0 ? '' : warnings === 1 ? 'a warning' : `${warnings} warnings`,
+    numbers === 0 ? '' : 'a number from another system',
+    hasSupport ? 'what is known of their needs and papers' : '',
+  ].filter((place) => place !== '');
+  return `${name} stands in ${places.length === 0 ? 'the words of a record or a plan' : listed(places)}.`;
+};
 
 /** Whether anything but the family file names somebody: a conference, a plan, the words of a record, or paper that was issued. */
 export const isNamed = (desk: OpenDesk, db: ReadableDb, familyId: FamilyId, id: PersonId): boolean =>

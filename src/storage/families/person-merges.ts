@@ -75,6 +75,43 @@ export const replaceParts = (db: WritableDb, ids: ReadonlyArray<PersonId>, parts
   for (const hidden of parts.hidden) hide.run(hidden);
 };
 
+/** Where a person stands beyond the family file, so that a refusal can say it. */
+export interface PersonUses {
+  /** References of the conferences that they are a part of, in order. */
+  readonly conferences: ReadonlyArray<string>;
+  readonly papers: number;
+  readonly warnings: number;
+  readonly numbers: number;
+  /** Whether somebody chose how their papers are written, or said what they need at every conference. */
+  readonly hasSupport: boolean;
+}
+
+export const usesOfPerson = (db: ReadableDb, id: PersonId): PersonUses => {
+  const count = (sql: string): number => db.prepare<unknown[], { readonly n: number }>(sql).get({ id })?.n ?? 0;
+  return {
+    conferences: db
+      .prepare<unknown[], { readonly reference: string }>(
+        `SELECT DISTINCT s.reference FROM sitting s
+         WHERE s.id IN (SELECT sitting_id FROM conference WHERE child_id = $id UNION SELECT sitting_id FROM invitee WHERE person_id = $id)
+           OR s.request_id IN (SELECT request_id FROM request_child WHERE child_id = $id
+             UNION SELECT request_id FROM request_left_out WHERE child_id = $id
+             UNION SELECT request_id FROM request_need WHERE person_id = $id
+             UNION SELECT request_id FROM request_exclusion WHERE person_id = $id
+             UNION SELECT request_id FROM request_condition WHERE person_id = $id)
+         ORDER BY s.reference`,
+      )
+      .all({ id })
+      .map(({ reference }) => reference),
+    papers: count('SELECT count(*) AS n FROM issued_document WHERE child_id = $id OR reader = $id'),
+    warnings: count('SELECT count(*) AS n FROM warning_note WHERE person_id = $id'),
+    numbers: count('SELECT count(*) AS n FROM person_number WHERE person_id = $id'),
+    hasSupport:
+      count('SELECT count(*) AS n FROM paper_format WHERE person_id = $id') +
+        count('SELECT count(*) AS n FROM person_access WHERE person_id = $id') >
+      0,
+  };
+};
+
 /** Whether any row beyond a family file names this person: such a person is kept, because what was decided stands under their name. */
 export const isPersonUsedSql = `
   SELECT EXISTS (SELECT 1 FROM request_child WHERE child_id = $id) OR EXISTS (SELECT 1 FROM request_left_out WHERE child_id = $id)
