@@ -29,7 +29,7 @@ export const readRequestFile = async (fileName: string, bytes: Uint8Array): Prom
 const refusalByName = (fileName: string): string | undefined => {
   if (/\.(docm|dotm|xlsm|xltm|pptm)$/i.test(fileName)) return 'It carries macros. Save it as .docx, which has none.';
   if (/\.(eml|msg|docx|csv)$/i.test(fileName)) return undefined;
-  return 'Only emails (.eml and .msg), Word forms (.docx) and tables (.csv) are read. Save it as one of them.';
+  return 'As a request, emails (.eml and .msg), Word forms (.docx) and tables (.csv) are read; a PDF is taken as a report. Save it as one of them.';
 };
 
 const fromEmail = async (email: Result<EmailFile, string>): Promise<Result<RequestFile, string>> => {

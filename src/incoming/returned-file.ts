@@ -37,7 +37,10 @@ export const readReturnedFile = async (fileName: string, bytes: Uint8Array): Pro
       hadTrackedChanges: false,
     });
   }
-  if (!/\.docx$/i.test(fileName)) return err('Only Word files (.docx) and tables (.csv) are read. Save it as one of them.');
+  if (!/\.docx$/i.test(fileName))
+    return err(
+      'As a report, Word files (.docx), PDFs (.pdf) and tables (.csv) are taken; as a request, emails (.eml, .msg) too. Save it as one of them.',
+    );
   const word = await readWordFile(bytes, { as: 'returned' });
   if (!word.ok) return err(wordRefusalWords(word.error));
   const { fields, paragraphs, hadHiddenText, hadTrackedChanges } = word.value;

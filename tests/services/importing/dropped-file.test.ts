@@ -149,7 +149,7 @@ describe('IE08: one place to drop any file on', () => {
     expect(await kinds('all.json', strToU8(json))).toEqual(['case-file']);
     expect((await recognised('x.json', strToU8('{"a":1}'))).why).toContain('no case file');
     expect((await recognised('x.docm', letterhead())).why).toContain('macros');
-    expect((await recognised('x.exe', strToU8('MZ'))).why).toContain('Only emails');
+    expect((await recognised('x.exe', strToU8('MZ'))).why).toContain('emails (.eml and .msg)');
     expect(
       (
         await recognised(
