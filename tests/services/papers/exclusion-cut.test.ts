@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { askOut } from '../../../src/core/conferences/asked-out.ts';
 import type { RecordEdit } from '../../../src/core/conferences/edits.ts';
+import { openSegment } from '../../../src/core/conferences/in-the-room.ts';
 import type { InviteeId, SegmentId, SittingId, StatementId } from '../../../src/core/identifiers.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
 import { aHeldSitting, type Prepared, prepareFamily } from '../../support/walk.ts';
@@ -116,4 +118,43 @@ test('AT07, EX-01: where the chair refused to keep somebody out, nothing waits, 
   await at.ask('sitting.close', { sittingId });
   expect(await cuts()).toEqual([]);
   expect((await writeMinutes()).ok).toBe(true);
+});
+
+test('AT07, EX-04: the minutes of somebody whom the chair asked to leave in the midst of a part wait too, and a line moved across is another cut', async () => {
+  const recordNow = async () => (await at.ask('record.get', { sittingId })).record;
+  const change = (until: string | null): RecordEdit =>
+    ({ edit: 'segment.change', id: partB, change: { until } }) as unknown as RecordEdit;
+  const inB = (text: string): RecordEdit => {
+    const line = said(text);
+    return line.edit === 'statement.add' ? { ...line, statement: { ...line.statement, segment: partB } } : line;
+  };
+  await edit(change(null), inB('Said while she was there.'));
+  const ask = { ground: 'stops-contribution', on: '2026-04-21' as never, chair: 'Cedar Quorumson' } as const;
+  await edit(...askOut(await recordNow(), mother, '11:30' as never, ask, () => at.desk.newId<SegmentId>()));
+  const out = openSegment(await recordNow())!;
+  expect(out).toMatchObject({ continues: partB, from: '11:30' });
+  const line = said('Said after she was asked to leave.');
+  if (line.edit !== 'statement.add') throw new Error('A line is added');
+  await edit(
+    { ...line, statement: { ...line.statement, segment: out.id } },
+    {
+      edit: 'segment.change',
+      id: out.id,
+      change: { until: '12:00' as never },
+    },
+  );
+  await at.ask('sitting.close', { sittingId });
+  expect(await writeMinutes()).toMatchObject({ ok: false, error: { type: 'CutNotConfirmed' } });
+  const [cut] = await cuts();
+  expect(cut).toMatchObject({
+    missed: '90 minutes: part A (10:00 to 11:00) and part B (11:30 to 12:00)',
+    lines: 2,
+    confirmed: null,
+  });
+  await at.ask('exclusion.confirmCut', { sittingId, inviteeId: mother, cut: cut!.cut });
+  expect((await writeMinutes()).ok).toBe(true);
+
+  await edit({ edit: 'statement.change', id: line.statement.id, change: { segment: partB } });
+  expect((await cuts())[0]).toMatchObject({ lines: 1, confirmed: null });
+  expect(await writeMinutes()).toMatchObject({ ok: false, error: { type: 'CutNotConfirmed' } });
 });
