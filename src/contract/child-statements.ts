@@ -10,6 +10,9 @@ import { date, line, longText, personId, pictureId, sittingId } from './values.t
 /** How large the picture of an original may be, in bytes, inclusive: it stands in every copy of the minutes whose reader may have it. */
 export const mostPictureBytes = 1_500_000;
 
+/** How many pages a child's letter may have, inclusive. */
+export const mostLetterPages = 10;
+
 /** What children wrote, drew or told for a conference (RP09). */
 export const childStatementsApi = {
   /** Keeps it as a line of the record that stands first, with its original. The words are the child's; nobody changes them afterwards. */
@@ -26,6 +29,11 @@ export const childStatementsApi = {
         .base64()
         .max(Math.ceil(mostPictureBytes / 3) * 4)
         .nullable(),
+      /** The pages after the first, each a picture, where the original has several. */
+      morePages: z
+        .array(z.base64().max(Math.ceil(mostPictureBytes / 3) * 4))
+        .max(mostLetterPages - 1)
+        .default([]),
     }),
     output: answer<{ readonly statementId: StatementId }>(),
     error: answer<RecordFault | OwnStatementFault | DayToCome | { readonly type: 'PictureRefused'; readonly why: string }>(),

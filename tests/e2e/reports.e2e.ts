@@ -86,9 +86,17 @@ test('RP09: a child’s drawing stands first, in their words, and its form refus
   await page.getByRole('textbox', { name: 'What the child said about it, in their words' }).fill('This is us when it is quiet.');
   await page.getByRole('button', { name: 'Keep their words' }).click();
   await expect(page.getByText('The letter or drawing itself is missing.')).toBeVisible();
-  await page
-    .getByLabel('The letter, drawing or page itself, as a picture')
-    .setInputFiles({ name: 'drawing.png', mimeType: 'image/png', buffer: Buffer.from(aPng(640, 420)) });
+  // As a PDF, page by page; its words are offered as the child's own.
+  const original = page.getByLabel('The letter, drawing or page itself, as a picture or PDF');
+  const words = page.getByRole('textbox', { name: 'What the child said about it, in their words' });
+  await words.fill('');
+  await words.blur();
+  const letter = aPdfOf(['I want mum to be safe.'], aFaxedPage('SC-2026-0142/3'));
+  await original.setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from(letter) });
+  await expect(page.getByRole('img', { name: 'Page 2 of what will be kept' })).toBeVisible();
+  await expect(words).toHaveValue('I want mum to be safe.');
+  await words.fill('This is us when it is quiet.');
+  await original.setInputFiles({ name: 'drawing.png', mimeType: 'image/png', buffer: Buffer.from(aPng(640, 420)) });
   await expect(page.getByRole('img', { name: 'What will be kept' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Keep their words' }).click();

@@ -7,7 +7,11 @@ const longestSide = 1_600;
  */
 export const pictureBytes = async (file: Blob): Promise<ArrayBuffer | undefined> => {
   const drawn = await createImageBitmap(file).catch(() => undefined);
-  if (drawn === undefined) return undefined;
+  return drawn === undefined ? undefined : jpegOf(drawn);
+};
+
+/** The same of a picture that is drawn already, which is closed. */
+export const jpegOf = async (drawn: ImageBitmap): Promise<ArrayBuffer | undefined> => {
   const scale = Math.min(1, longestSide / Math.max(drawn.width, drawn.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(drawn.width * scale));

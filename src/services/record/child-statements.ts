@@ -4,7 +4,7 @@ import { ownStatementFault } from '../../core/conferences/own-statement.ts';
 import type { Statement } from '../../core/conferences/record.ts';
 import type { PictureId, StatementId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
-import { readPicture } from '../../incoming/picture-file.ts';
+import { type PictureFile, readPicture } from '../../incoming/picture-file.ts';
 import { insertOwnPicture, ownPicture } from '../../storage/families/own-pictures.ts';
 import { conferencesOfSitting, findSitting } from '../../storage/record/sittings.ts';
 import { act, nowAt, type OpenDesk, todayAt } from '../open-desk.ts';
@@ -12,9 +12,13 @@ import { editRecord } from './records.ts';
 
 /** A child's own statement is a line of the record like any other, and yet nobody's to change (RP09). */
 export const childStatementServices = (desk: OpenDesk): Implementation<typeof childStatementsApi> => ({
-  'childStatement.add': ({ sittingId, childId, form, words, givenOn, broughtBy, audience, picture: given }) => {
-    const picture = given === null ? null : readPicture(new Uint8Array(Buffer.from(given, 'base64')));
-    if (picture?.ok === false) return err({ type: 'PictureRefused', why: picture.error });
+  'childStatement.add': ({ sittingId, childId, form, words, givenOn, broughtBy, audience, picture: given, morePages }) => {
+    const pictures: PictureFile[] = [];
+    for (const page of given === null ? [] : [given, ...morePages]) {
+      const picture = readPicture(new Uint8Array(Buffer.from(page, 'base64')));
+      if (!picture.ok) return err({ type: 'PictureRefused', why: picture.error });
+      pictures.push(picture.value);
+    }
     return act(desk, { action: 'childStatement.add', objectId: sittingId }, (tx) => {
       const sitting = findSitting(tx, sittingId);
       if (sitting === undefined) return err({ type: 'NotHere', what: 'sitting' });
@@ -23,31 +27,40 @@ export const childStatementServices = (desk: OpenDesk): Implementation<typeof ch
       if (sitting.progress.cancelledAt !== null) return err({ type: 'ConferenceCancelled' });
       if (sitting.progress.approvedAt !== null) return err({ type: 'RecordApproved' });
       if (givenOn > todayAt(desk)) return err({ type: 'DayToCome', on: givenOn });
-      const fault = ownStatementFault(form, words, picture !== null);
+      const fault = ownStatementFault(form, words, pictures.length > 0);
       if (fault !== null) return err(fault);
-      const pictureId = picture === null ? null : desk.newId<PictureId>();
-      if (picture !== null && pictureId !== null) {
-        const { bytes: file, ...size } = picture.value;
-        insertOwnPicture(tx, { id: pictureId, sittingId, ...size, file, keptAt: nowAt(desk), keptBy: desk.actor.name });
-      }
-      const statement: Statement = {
+      const lineOf = (pictureId: PictureId | null, at: number): Statement => ({
         id: desk.newId<StatementId>(),
         section: 'child-world',
         kind: 'verbatim',
         // Whose it is says `children`: a child who was not asked to come is on nobody's list of speakers.
         speaker: null,
-        source: broughtBy === '' ? '' : `brought by ${broughtBy}`.slice(0, 300),
+        source: [
+          broughtBy === '' ? '' : `brought by ${broughtBy}`.slice(0, 270),
+          pictures.length > 1 ? `page ${at + 1} of ${pictures.length}` : '',
+        ]
+          .filter((part) => part !== '')
+          .join(', '),
         children: [childId],
         about: null,
         segment: null,
         audience: { to: audience },
         sensitivity: null,
         summary: '',
-        text: words,
+        // The words stand once, with the first page.
+        text: at === 0 ? words : '',
         own: { form, givenOn, pictureId },
-      };
-      editRecord(desk, tx, sittingId, [{ edit: 'statement.add', statement, after: null }]);
-      return ok({ statementId: statement.id });
+      });
+      const lines = pictures.map(({ bytes: file, ...size }, at) => {
+        const id = desk.newId<PictureId>();
+        insertOwnPicture(tx, { id, sittingId, ...size, file, keptAt: nowAt(desk), keptBy: desk.actor.name });
+        return lineOf(id, at);
+      });
+      const statements = lines.length === 0 ? [lineOf(null, 0)] : lines;
+      // Each is put before everything else, so the last page goes in first.
+      const edits = statements.map((statement) => ({ edit: 'statement.add', statement, after: null }) as const).reverse();
+      editRecord(desk, tx, sittingId, edits);
+      return ok({ statementId: statements[0]?.id ?? lineOf(null, 0).id });
     });
   },
 

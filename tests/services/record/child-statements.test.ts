@@ -64,6 +64,29 @@ test('RP09: a child’s own statement is item one of the minutes, in their words
   expect(await renderDocx(model)).toEqual(await renderDocx(model));
 });
 
+test('RP09: a letter of several pages is kept whole, its pages in their order and its words once', async () => {
+  const pages = [aPng(40, 30), aPng(40, 31), aPng(40, 32)].map((page) => Buffer.from(page).toString('base64'));
+  const [first, ...morePages] = pages;
+  await at.ask('childStatement.add', letter({ picture: first!, morePages }));
+  const own = (await statements()).filter((one) => one.own != null);
+  expect(own.map(({ source, text }) => [source, text])).toEqual([
+    ['brought by Robin Earshot (TEST), page 1 of 3', words],
+    ['brought by Robin Earshot (TEST), page 2 of 3', ''],
+    ['brought by Robin Earshot (TEST), page 3 of 3', ''],
+  ]);
+  const model = await minutesFor(null);
+  expect(picturesOf(model).filter((alt) => alt.startsWith('Letter by Rowan'))).toHaveLength(3);
+  expect(renderText(model).split('I want mum to be safe.')).toHaveLength(2);
+  const heights = await Promise.all(
+    own.map(async ({ own: of }) => (await at.ask('childStatement.picture', { pictureId: of!.pictureId! })).height),
+  );
+  expect(heights).toEqual([30, 31, 32]);
+  // One page that is no picture keeps none of them.
+  const broken = letter({ picture: first!, morePages: [Buffer.from('no').toString('base64')] });
+  expect(await at.call('childStatement.add', broken)).toMatchObject({ error: { type: 'PictureRefused' } });
+  expect((await statements()).filter((one) => one.own != null)).toHaveLength(3);
+});
+
 test.each([
   ['a letter without the letter', { picture: null }, 'OriginalMissing'],
   ['a drawing that somebody only tells of', { form: 'drawing', picture: null }, 'OriginalMissing'],

@@ -4,6 +4,7 @@ import { type OwnForm, ownFormNames, ownForms } from '../../../core/conferences/
 import type { PersonId, SittingId } from '../../../core/identifiers.ts';
 import type { LocalDate } from '../../../core/local-date.ts';
 import { base64Of } from '../../engine/base64.ts';
+import { useDesk } from '../../engine/desk.ts';
 import { pictureBytes } from '../../engine/picture-bytes.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { useRecord } from '../../engine/use-record.tsx';
@@ -15,6 +16,7 @@ import { FieldRow } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToday } from '../../ui/today.ts';
+import { letterInPdf } from './letter-in-pdf.ts';
 
 type Audience = 'everyone' | 'professionals';
 
@@ -30,6 +32,7 @@ export const OwnWordsForm = ({
 }) => {
   const styles = useStyles();
   const pictureId = useId();
+  const desk = useDesk();
   const change = useChange();
   const { reload } = useRecord();
   const today = useToday();
@@ -39,24 +42,33 @@ export const OwnWordsForm = ({
   const [broughtBy, setBroughtBy] = useState('');
   const [words, setWords] = useState('');
   const [audience, setAudience] = useState<Audience>('professionals');
-  const [picture, setPicture] = useState<string | null>(null);
+  const [pages, setPages] = useState<ReadonlyArray<string>>([]);
   const [fault, setFault] = useState<Message>();
 
   const choose = async (file: File | undefined): Promise<void> => {
     setFault(undefined);
-    setPicture(null);
+    setPages([]);
     if (file === undefined) return;
+    if (/\.pdf$/i.test(file.name)) {
+      const letter = await letterInPdf(desk, file);
+      if ('fault' in letter) return setFault(letter.fault);
+      setPages(letter.pages);
+      // Its words are the child's own; whoever keeps them sees them first.
+      if (words.trim() === '') setWords(letter.words);
+      return;
+    }
     const bytes = await pictureBytes(file);
     if (bytes === undefined)
       return setFault({
         title: 'This picture cannot be opened.',
-        next: 'Take a photo of the page, or save it as a PNG or JPEG picture.',
+        next: 'Take a photo of the page, or save it as a PNG or JPEG picture or as a PDF. A letter in Word: save it as a PDF there.',
       });
-    setPicture(base64Of(bytes));
+    setPages([base64Of(bytes)]);
   };
   const keep = async (): Promise<void> => {
     if (childId === null || form === null || givenOn === null) return;
-    const asked = { sittingId, childId, form, words, givenOn, broughtBy, audience, picture };
+    const [picture = null, ...morePages] = pages;
+    const asked = { sittingId, childId, form, words, givenOn, broughtBy, audience, picture, morePages };
     const kept = await change('childStatement.add', asked);
     if (!kept.ok) return setFault(messageFor(kept.error));
     reload();
@@ -86,15 +98,23 @@ export const OwnWordsForm = ({
         onChange={setWords}
       />
       <div>
-        <label htmlFor={pictureId}>The letter, drawing or page itself, as a picture</label>{' '}
+        <label htmlFor={pictureId}>The letter, drawing or page itself, as a picture or PDF</label>{' '}
         <input
           id={pictureId}
           type="file"
-          accept="image/png,image/jpeg"
+          accept="image/png,image/jpeg,.pdf"
           onChange={(event) => void choose(event.target.files?.[0])}
         />
       </div>
-      {picture !== null && <img className={styles.picture} src={`data:image/jpeg;base64,${picture}`} alt="What will be kept" />}
+      {pages.map((page, at) => (
+        <img
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pages of one file stay in their order.
+          key={at}
+          className={styles.picture}
+          src={`data:image/jpeg;base64,${page}`}
+          alt={pages.length === 1 ? 'What will be kept' : `Page ${at + 1} of what will be kept`}
+        />
+      ))}
       <ChoiceField
         label="Who may have it"
         as="column"
