@@ -71,5 +71,5 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   movement: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '4px 12px' },
-  words: { overflowWrap: 'anywhere' },
+  words: { flex: '1 1 240px', overflowWrap: 'anywhere' },
 });

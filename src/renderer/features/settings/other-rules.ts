@@ -51,6 +51,14 @@ export const otherRules = (profile: ProceduresProfile): ReadonlyArray<ShownRule>
       ].join(' '),
       source: quoracy.inquorate.source,
     },
+    {
+      title: 'Somebody of the family leaves of their own accord',
+      value:
+        profile.visibility.afterLeaving === 'full'
+          ? 'They have what was said after they left.'
+          : 'The chair decides whether they have what was said after they left.',
+      source: profile.visibility.source,
+    },
     { title: 'The chair is called', value: profile.chair.label, source: profile.chair.source },
     {
       title: 'Scale',
