@@ -130,6 +130,21 @@ test('AT07, EX-01 to EX-03: an exclusion has a ground, a decision and another wa
   await expect(invitations.row(/^Caldor/)).not.toContainText('Excluded');
 });
 
+test('6.2, EX-02: the chair does not meet two who must not meet within half an hour', async ({ page }) => {
+  const invitations = new InvitationsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Invitations');
+  const talk = page.getByRole('textbox', { name: 'The chair meets them at' });
+  await invitations.openMore('Juniper Sampleton (TEST)');
+  await talk.fill('9.30');
+  await invitations.openMore('Caldor Placeholder (TEST)');
+  await talk.fill('9.45');
+  const wrong = page.getByText(/must not meet, and the chair would meet them at 09:30 and 09:45/);
+  await expect(wrong).toBeVisible();
+  await talk.fill('8.30');
+  await expect(wrong).toHaveCount(0);
+  await expect(talk).toHaveValue('8.30');
+});
+
 test('AG03: taking somebody off the list is undone in one click', async ({ page }) => {
   const invitations = new InvitationsScreen(page);
   await openPracticeConference(page, 'secondReview', 'Invitations');

@@ -26,7 +26,7 @@ const looked = (record: ConferenceRecord, among = conferences): Looked => ({
   openPlans: {},
   undecided: [],
   interimSafety: {},
-  isSomebodyApart: false,
+  keptApart: [],
   listQuestions: 0,
   cpIs: [],
   planEnding: { warnOf: [] },

@@ -65,7 +65,7 @@ const looked = (request: Partial<ConferenceRequest>, change: Partial<Looked> = {
   openPlans: {},
   undecided: [],
   interimSafety: {},
-  isSomebodyApart: false,
+  keptApart: [],
   listQuestions: 0,
   cpIs: [],
   planEnding: { warnOf: ['inquorate', 'first-review', 'work-undone'] },

@@ -18,6 +18,7 @@ import type { PlanPeriod } from './plan-periods.ts';
 import type { ConferenceRecord, Invitee } from './record.ts';
 import { selfCheck } from './self-check.ts';
 import type { Conference, ConferenceRequest, Sitting } from './sitting.ts';
+import { talksToPutRight } from './talks-with-chair.ts';
 
 export { type Missing, type Tab, tabs } from './missing-item.ts';
 
@@ -42,8 +43,8 @@ export interface Looked {
   readonly calendar: WorkingCalendar;
   /** The conferences whose child needs something to keep them safe until it is held, and why (IN10). */
   readonly interimSafety: { readonly [id: ConferenceId]: InterimSafetyReason };
-  /** Whether somebody of the family is excluded, bound to keep away, or has an address hidden from them. */
-  readonly isSomebodyApart: boolean;
+  /** Who of the family is excluded, bound to keep away, or has an address hidden from them. */
+  readonly keptApart: ReadonlyArray<PersonId>;
   /** What CP-IS still wants of each child of the family (PF05). */
   readonly cpIs: ReadonlyArray<CpIsRow>;
   /** What the procedures warn of where a plan ends. */
@@ -200,8 +201,15 @@ const ofInvitations = (looked: Looked): ReadonlyArray<Missing> => {
           'closing',
         ),
       );
-  return [...found, ...unsettled(sitting, list)];
+  return [...found, ...talks(looked, list), ...unsettled(sitting, list)];
 };
+
+const talks = ({ sitting, keptApart }: Looked, list: ReadonlyArray<Invitee>): ReadonlyArray<Missing> =>
+  sitting.progress.closedAt !== null
+    ? []
+    : talksToPutRight(list, keptApart, sitting.startsAt).map(({ inviteeId, sentence }) =>
+        item(`talk:${inviteeId}`, sentence, 'invitations', `talk:${inviteeId}`, 'inviting'),
+      );
 
 /** Once the day is there, everyone on the list came, sent apologies or did not: `expected` is no record. */
 const unsettled = (sitting: Sitting, list: ReadonlyArray<Invitee>): ReadonlyArray<Missing> => {

@@ -38,7 +38,7 @@ const whole: Looked = {
   openPlans: {},
   undecided: [],
   interimSafety: {},
-  isSomebodyApart: false,
+  keptApart: [],
   listQuestions: 0,
   cpIs: [],
   planEnding: { warnOf: ['inquorate', 'first-review', 'work-undone'] },

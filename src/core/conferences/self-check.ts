@@ -212,10 +212,10 @@ const ofStatements = ({ record }: Looked): ReadonlyArray<Missing> =>
   });
 
 /** Who may have a line that looks private is somebody's choice, and not what nobody thought of (RD01). What is approved stands as it is. */
-const ofReading = ({ record, people, isSomebodyApart, sitting: { progress } }: Looked): ReadonlyArray<Missing> => {
+const ofReading = ({ record, people, keptApart, sitting: { progress } }: Looked): ReadonlyArray<Missing> => {
   if (progress.approvedAt !== null) return [];
   const places = people.flatMap(({ child }) => (child === null ? [] : [child.school]));
-  return linesToSettle(record, { places, isSomebodyApart }).map(({ line, kinds }) =>
+  return linesToSettle(record, { places, isSomebodyApart: keptApart.length > 0 }).map(({ line, kinds }) =>
     approving(
       `line-reading:${line.id}`,
       `Say who may have “${begin(line.text)}” ${whySettleLine({ kinds })}`,

@@ -118,7 +118,7 @@ export const lookedOver = (desk: OpenDesk, db: ReadableDb, file: SittingFile): L
         return reason === null ? [] : [[conference.id, reason]];
       }),
     ),
-    isSomebodyApart: people.some(({ id }) => isPersonKeptApart(file, id)),
+    keptApart: people.map(({ id }) => id).filter((id) => isPersonKeptApart(file, id)),
     listQuestions: questionsOf(desk, file)?.questions.length ?? 0,
     deadlines,
     calendar,

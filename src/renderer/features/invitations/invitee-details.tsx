@@ -105,8 +105,10 @@ export const InviteeDetails = ({ invitee, onRemove }: { readonly invitee: Invite
       {isFamily && !isOff && (
         <TimeField
           label="The chair meets them at"
+          field={`talk:${invitee.id}`}
           hint="Before the conference, and not while somebody is there whom they must not meet. It stands in their invitation."
           value={invitee.meetsChairAt ?? null}
+          fault={sitting.missing.find(({ field }) => field === `talk:${invitee.id}`)?.sentence}
           disabled={!isOpen}
           onChange={(meetsChairAt) => change({ meetsChairAt })}
         />

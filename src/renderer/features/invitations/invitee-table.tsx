@@ -32,7 +32,11 @@ export const InviteeTable = ({
   readonly onRemove: (invitee: Invitee) => void;
 }) => {
   const styles = useStyles();
-  const { isOpen: isListOpen } = useList();
+  const { isOpen: isListOpen, sitting } = useList();
+  // What is missing about somebody is shown: whoever is led here finds the field.
+  const asked = new Set(
+    sitting.missing.flatMap(({ tab, field }) => (tab === 'invitations' ? [field.slice(field.indexOf(':') + 1)] : [])),
+  );
   const [opened, setOpened] = useState<InviteeId>();
   const heads = ['Who', 'Invitation', 'Reply', 'How', 'Report', 'More'];
   return (
@@ -54,7 +58,7 @@ export const InviteeTable = ({
         </thead>
         <tbody>
           {inOrder(list).map((invitee) => {
-            const isOpen = opened === invitee.id || (invitee.attendance === 'excluded' && invitee.exclusion === null);
+            const isOpen = opened === invitee.id || asked.has(invitee.id);
             return (
               <Fragment key={invitee.id}>
                 <Row
