@@ -57,6 +57,7 @@ test('AG07: where nobody asked, nothing is said of it', () => {
 test('AT05, Q-06: a report without a person is said beside quoracy, and not counted towards it', () => {
   const words = minutes(changed('teal', {}));
   expect(words).toMatch(/Heard by written report alone: .*Testbury Surgery.*do not count towards quoracy\./);
+  expect(minutes(atStage('held'), 'a4')).toMatch(/report alone: Testbury Surgery\. Its report was .* does not count/);
   expect(minutes(changed('teal', { attendance: 'apologies' }))).toMatch(/Heard by written report alone: .*Mockfield Academy/);
 });
 

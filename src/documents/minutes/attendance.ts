@@ -83,15 +83,14 @@ const absences = (attendees: ReadonlyArray<CopyAttendee>): ReadonlyArray<Block> 
 
 /** Who was heard in writing alone: it informs the decision, and is no presence (Q-06). */
 const inWritingAlone = (copy: ReaderCopy): ReadonlyArray<Block> => {
-  const wrote = copy.attendees.filter((one) => tookPart(one) === 'report-only').map((one) => one.agencyName || one.name);
-  return wrote.length === 0
-    ? []
-    : [
-        paragraph(
-          strong('Heard by written report alone: '),
-          `${listed([...new Set(wrote)])}. Their reports were before the conference, and do not count towards quoracy.`,
-        ),
-      ];
+  const wrote = [
+    ...new Set(copy.attendees.filter((one) => tookPart(one) === 'report-only').map((one) => one.agencyName || one.name)),
+  ];
+  const reports =
+    wrote.length === 1
+      ? 'Its report was before the conference, and does not count towards quoracy.'
+      : 'Their reports were before the conference, and do not count towards quoracy.';
+  return wrote.length === 0 ? [] : [paragraph(strong('Heard by written report alone: '), `${listed(wrote)}. ${reports}`)];
 };
 
 const excluded = (copy: ReaderCopy, left: ReadonlyArray<CopyAttendee>): ReadonlyArray<Block> => {
