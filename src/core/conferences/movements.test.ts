@@ -231,6 +231,26 @@ describe('what is put right afterwards (AT01)', () => {
     expect(acrossTheLine(emptyRecord(), { segment: null }, 'after')).toBeUndefined();
   });
 
+  test('EX-04: who was out for less than a minute is given nothing of it by putting another of their times right', () => {
+    const record = leave(
+      say(come(say(leave(begun(mother, father), father, at('10:35')), second), father, at('10:35')), third),
+      father,
+      at('11:00'),
+    );
+    expect(heard(record, father)).toEqual([third]);
+    const [, , last] = parted(record);
+    expect(heard(edited(record, atAnotherTime(record, last!, at('10:58'), heldOn, newId)), father)).toEqual([third]);
+    const again = withStays(
+      record,
+      father,
+      partA(record),
+      staysIn(record, record.invitees[father]!, partA(record)),
+      heldOn,
+      newId,
+    );
+    expect(heard(edited(record, again), father)).toEqual([third]);
+  });
+
   test('however times are put right, the times that are set are the times that are held, and nobody else is moved', () => {
     const anyStays = fc
       .uniqueArray(fc.integer({ min: 1, max: 90 }), { minLength: 2, maxLength: 4 })

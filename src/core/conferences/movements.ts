@@ -94,7 +94,7 @@ export const withStays = (
     }
     for (const stretch of stretchesOf(held(), part)) {
       const was = held().invitees[id]?.presence[stretch.id];
-      const is = stays.some((stay) => isDuring(stretch, stay)) ? wholeStretch : undefined;
+      const is = stays.some((stay) => isDuring(stretch, stay, was !== undefined)) ? wholeStretch : undefined;
       if (was?.arrived !== is?.arrived || was?.left !== is?.left)
         make({ edit: 'presence.set', id, segment: stretch.id, presence: is ?? null });
     }
@@ -312,8 +312,16 @@ const overlaps = (stretch: Segment, { from, until }: Stay): boolean =>
   (until === null || stretch.from === null || stretch.from < until) &&
   (from === null || stretch.until === null || from < stretch.until);
 
-const isDuring = (stretch: Segment, { from, until }: Stay): boolean =>
-  stretch.from === null || ((from === null || from <= stretch.from) && (until === null || stretch.from < until));
+/**
+ * Whether a stretch lies within a stay. One that ended in the minute in which it began may lie on either side of a time that is that very
+ * minute: there `wasIn` says it, because a line was said in it and the times alone would give it to whoever was out.
+ */
+const isDuring = (stretch: Segment, { from, until }: Stay, wasIn: boolean): boolean => {
+  const { from: at } = stretch;
+  if (at === null) return true;
+  if (at === stretch.until && (from === at || until === at)) return wasIn;
+  return (from === null || from <= at) && (until === null || at < until);
+};
 
 const endsOf = ({ from, until }: Stay): ReadonlyArray<{ readonly at: LocalTime; readonly comes: boolean }> => [
   ...(from === null ? [] : [{ at: from, comes: true }]),
