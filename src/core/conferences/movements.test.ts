@@ -251,6 +251,20 @@ describe('what is put right afterwards (AT01)', () => {
     expect(heard(edited(record, again), father)).toEqual([third]);
   });
 
+  test('EX-04: a line that was placed where it was said does not move because it was written later', () => {
+    const late = lineWritten(at('10:50'));
+    const typed = say(outFor15(), late);
+    const out = parted(typed)[0]!.after;
+    const placed = edited(typed, [{ edit: 'statement.change', id: late, change: { segment: out.id } }]);
+    expect(heard(placed, father)).not.toContain(late);
+    for (const to of ['10:44', '10:46']) {
+      const mended = edited(placed, atAnotherTime(placed, parted(placed)[1]!, at(to), heldOn, newId));
+      expect(heard(mended, father)).not.toContain(late);
+    }
+    const left = edited(placed, atAnotherTime(placed, parted(placed)[0]!, at('10:33'), heldOn, newId));
+    expect(heard(left, father)).not.toContain(late);
+  });
+
   test('however times are put right, the times that are set are the times that are held, and nobody else is moved', () => {
     const anyStays = fc
       .uniqueArray(fc.integer({ min: 1, max: 90 }), { minLength: 2, maxLength: 4 })

@@ -1,4 +1,4 @@
-import type { InviteeId, SegmentId } from '../identifiers.ts';
+import type { InviteeId, SegmentId, StatementId } from '../identifiers.ts';
 import type { LocalDate, LocalTime } from '../local-date.ts';
 import { recordAfter } from './edited.ts';
 import type { RecordEdit } from './edits.ts';
@@ -89,7 +89,8 @@ export const withStays = (
       const around = stretchesOf(held(), part).find((stretch) => isWithin(stretch, at));
       if (around === undefined) continue;
       // Of a line of which nobody can tell when it was said, they were not there to hear it until somebody says so.
-      const isAfter = ({ id: line }: Statement): boolean => !(wasWrittenBefore(line, at, heldOn) ?? comes);
+      const isAfter = ({ id: line }: Statement): boolean =>
+        !((isWrittenIn(line, around, heldOn) ? wasWrittenBefore(line, at, heldOn) : undefined) ?? comes);
       make(...split(held(), around, at, newId(), isAfter, !comes).edits);
     }
     for (const stretch of stretchesOf(held(), part)) {
@@ -101,6 +102,11 @@ export const withStays = (
     make(...withoutNeedlessLines(held(), part));
   });
 };
+
+/** A line that was written at another time than it stands at was put there by hand, and when within it nobody can tell. */
+const isWrittenIn = (line: StatementId, { from, until }: Segment, heldOn: LocalDate | null): boolean =>
+  (from === null || wasWrittenBefore(line, from, heldOn) === false) &&
+  (until === null || wasWrittenBefore(line, until, heldOn) === true);
 
 /** Of whom only the times are kept, no line of the record depends on them: they stand within whatever stretches there are. */
 const withOwnTimes = (record: ConferenceRecord, id: InviteeId, part: Segment, stays: ReadonlyArray<Stay>): Edits =>
