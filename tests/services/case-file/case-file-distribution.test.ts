@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CaseFile } from '../../../src/contract/case-file.ts';
+import { noAccess } from '../../../src/core/children/person-support.ts';
 import type { CheckId, DisclosureSetId, PersonId, SittingId } from '../../../src/core/identifiers.ts';
 import { day } from '../../../src/core/local-date.ts';
 import { ok } from '../../../src/core/result.ts';
@@ -47,6 +48,11 @@ const muchHappens = async (): Promise<void> => {
     easyRead: true,
     dyslexiaFriendly: true,
     language: 'Polish',
+  });
+  await at.ask('person.saveSupport', {
+    personId: juniper.personId as PersonId,
+    access: { ...noAccess, stepFree: true, dialect: 'Mirpuri' },
+    format: { easyRead: true, dyslexiaFriendly: true, language: 'Polish' },
   });
   await at.ask('mail.returned', { sittingId, reader: juniper.reader!, on: '2026-11-21' as never, why: 'not known here' });
   act(at.desk, { action: 'document.pdf', objectId: first }, (tx) => {
@@ -101,6 +107,7 @@ test('RD06: a case file carries where papers went, what came back and who looked
   expect(file.families[0]).toMatchObject({
     returnedPost: [{ why: 'not known here' }],
     paperFormats: [{ easyRead: true, language: 'Polish' }],
+    personAccess: [{ stepFree: true, dialect: 'Mirpuri' }],
   });
   expect(file.mailAddresses).toEqual([{ email: 'duty@example.test', secure: true, returned: null }]);
 });

@@ -151,7 +151,7 @@ const nameOf = ({ people, team }: ChaseRow): string => {
 };
 
 const asks: { readonly [A in ChaseRow['asksFor']]: string } = {
-  reply: 'No reply',
+  reply: 'No reply yet',
   deputy: 'Cannot come',
   report: 'Report late',
   invitation: 'Not reached',
