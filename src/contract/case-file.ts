@@ -166,6 +166,8 @@ const report = z.strictObject({
         id: reportGivenId,
         inviteeId: inviteeId.nullable(),
         toWhom: required,
+        /** Files from before it was asked do not say. */
+        by: line.default(''),
         on: date,
         notedAt: moment,
         notedBy: required,

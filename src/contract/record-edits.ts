@@ -57,6 +57,7 @@ const report = z.strictObject({
   sharedWithFamilyOn: date.nullable(),
   sharedVersion: z.int().min(1).nullable().optional(),
   sharedWith: line,
+  sharedBy: line.optional(),
   openToFamily: z.enum(['yes', 'no', 'part']),
   readAloud: z.boolean(),
 });

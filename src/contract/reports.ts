@@ -135,7 +135,7 @@ export const reportsApi = {
   }),
   /** That somebody of the family on the list was given this version. Until the record is approved it says so too. */
   'report.give': command({
-    input: z.strictObject({ reportId: reportFileId, inviteeId, on: date }),
+    input: z.strictObject({ reportId: reportFileId, inviteeId, on: date, by: line.default('') }),
     output: answer<null>(),
     error: answer<NotHere | DayToCome>(),
   }),

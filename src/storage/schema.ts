@@ -72,6 +72,7 @@ import { chased } from './migrations/0461-chased.ts';
 import { responsibilityRecords } from './migrations/0462-responsibility-records.ts';
 import { personAccess } from './migrations/0463-person-access.ts';
 import { reportPages } from './migrations/0470-report-pages.ts';
+import { reportGivenBy } from './migrations/0471-report-given-by.ts';
 import { dyslexiaFriendlyPapers } from './migrations/0480-dyslexia-friendly-papers.ts';
 
 /** The whole schema, step by step. */
@@ -149,5 +150,6 @@ export const schema: ReadonlyArray<Migration> = [
   responsibilityRecords,
   personAccess,
   reportPages,
+  reportGivenBy,
   dyslexiaFriendlyPapers,
 ];

@@ -162,6 +162,8 @@ export interface Report {
   readonly sharedVersion?: number | null;
   /** Whom it was shared with: `mother only`. */
   readonly sharedWith: string;
+  /** Who shared it: the author, the social worker; absent in records from before it was asked. */
+  readonly sharedBy?: string;
   readonly openToFamily: 'yes' | 'no' | 'part';
   readonly readAloud: boolean;
 }

@@ -218,6 +218,7 @@ export const reportLabels = {
   sharedWithFamilyOn: 'adults',
   sharedVersion: 'adults',
   sharedWith: 'professionals',
+  sharedBy: 'professionals',
   openToFamily: 'adults',
   readAloud: 'adults',
 } as const satisfies Labels<Report>;

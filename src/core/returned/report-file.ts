@@ -31,6 +31,8 @@ export interface ReportGiven {
   /** Whoever of the list it was; null where the agency's form says in its own words whom it shared it with. */
   readonly inviteeId: InviteeId | null;
   readonly toWhom: string;
+  /** Who gave it to them; empty where nobody said. */
+  readonly by: string;
   readonly on: LocalDate;
   readonly notedAt: LocalDateTime;
   readonly notedBy: string;

@@ -81,8 +81,8 @@ export const heldInWords = ({ toWhom, version, on, newest }: HeldVersion): strin
 export const sharingToRecord = (
   report: Report,
   versions: ReadonlyArray<Pick<ReportFile, 'id' | 'version'>>,
-  givings: ReadonlyArray<Pick<ReportGiven, 'reportId' | 'inviteeId' | 'toWhom' | 'on'>>,
-): Pick<Report, 'sharedWithFamilyOn' | 'sharedWith' | 'sharedVersion'> | null => {
+  givings: ReadonlyArray<Pick<ReportGiven, 'reportId' | 'inviteeId' | 'toWhom' | 'on'> & { readonly by?: string }>,
+): Pick<Report, 'sharedWithFamilyOn' | 'sharedWith' | 'sharedBy' | 'sharedVersion'> | null => {
   const first = firstGiven(versions, givings);
   const isByHand = report.sharedWithFamilyOn !== null && report.sharedVersion == null;
   if (isByHand && (first === undefined || first.on > (report.sharedWithFamilyOn ?? ''))) return null;
@@ -91,11 +91,14 @@ export const sharingToRecord = (
     sharedWith: listed(heldByFamily(versions, givings).map(({ toWhom }) => toWhom)).slice(0, 200),
     sharedVersion: first?.version ?? null,
   };
+  const by = listed([...new Set(givings.flatMap((giving) => giving.by || []))]).slice(0, 200);
   const isSame =
     sharing.sharedWithFamilyOn === report.sharedWithFamilyOn &&
     sharing.sharedWith === report.sharedWith &&
-    sharing.sharedVersion === (report.sharedVersion ?? null);
-  return isSame ? null : sharing;
+    sharing.sharedVersion === (report.sharedVersion ?? null) &&
+    by === (report.sharedBy ?? '');
+  if (isSame) return null;
+  return by === '' && report.sharedBy === undefined ? sharing : { ...sharing, sharedBy: by };
 };
 
 /** The earliest giving; of several on one day that of the newest version. */

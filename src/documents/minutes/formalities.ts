@@ -92,6 +92,7 @@ export const reportTable = (copy: ReaderCopy): Table | null => {
               inTable(report.sharedWithFamilyOn),
               report.sharedVersion == null ? '' : `version ${report.sharedVersion}`,
               report.sharedWith ?? '',
+              report.sharedBy ? `by ${report.sharedBy}` : '',
             ]
               .filter(Boolean)
               .join(', '),

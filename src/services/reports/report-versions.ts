@@ -58,7 +58,7 @@ export const reportVersionServices = (desk: OpenDesk): Versions => ({
       return ok(null);
     }),
 
-  'report.give': ({ reportId, inviteeId, on }) =>
+  'report.give': ({ reportId, inviteeId, on, by }) =>
     act(desk, { action: 'report.give', objectId: reportId }, (tx) => {
       const report = reportFile(tx, reportId);
       if (report === undefined) return notHere('report');
@@ -66,7 +66,7 @@ export const reportVersionServices = (desk: OpenDesk): Versions => ({
       if (toWhom === undefined || (toWhom.part !== 'family' && toWhom.part !== 'child')) return notHere('invitee');
       if (on > todayAt(desk)) return err({ type: 'DayToCome', on });
       const noted = { notedAt: nowAt(desk), notedBy: desk.actor.name };
-      insertReportGiven(tx, { id: desk.newId<ReportGivenId>(), reportId, inviteeId, toWhom: toWhom.name, on, ...noted });
+      insertReportGiven(tx, { id: desk.newId<ReportGivenId>(), reportId, inviteeId, toWhom: toWhom.name, by, on, ...noted });
       return recordSharing(desk, tx, report);
     }),
 

@@ -94,7 +94,15 @@ export const reportServices = (desk: OpenDesk): Implementation<Api> => ({
         if (does.type === 'given') {
           const { on, toWhom } = does;
           const noted = { notedAt: nowAt(desk), notedBy: desk.actor.name };
-          insertReportGiven(tx, { id: desk.newId<ReportGivenId>(), reportId: kept.id, inviteeId: null, toWhom, on, ...noted });
+          insertReportGiven(tx, {
+            id: desk.newId<ReportGivenId>(),
+            reportId: kept.id,
+            inviteeId: null,
+            toWhom,
+            by: '',
+            on,
+            ...noted,
+          });
         }
       const sharing = sharingEdits(desk, tx, asked.sittingId, inviteeId);
       if (sharing.length > 0) editRecord(desk, tx, asked.sittingId, sharing);

@@ -2,7 +2,7 @@ import type { ReportGivenId, SittingId } from '../../core/identifiers.ts';
 import type { ReportGiven } from '../../core/returned/report-file.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 
-const columns = `g.id, g.report_id AS reportId, g.invitee_id AS inviteeId, g.to_whom AS toWhom, g.given_on AS "on",
+const columns = `g.id, g.report_id AS reportId, g.invitee_id AS inviteeId, g.to_whom AS toWhom, g.given_by AS "by", g.given_on AS "on",
   g.noted_at AS notedAt, g.noted_by AS notedBy`;
 
 const reportGivingsSql = `
@@ -18,8 +18,8 @@ export const findReportGiven = (db: ReadableDb, id: ReportGivenId): ReportGiven 
 
 export const insertReportGiven = (db: WritableDb, giving: ReportGiven): void => {
   db.prepare(`
-    INSERT INTO report_given (id, report_id, invitee_id, to_whom, given_on, noted_at, noted_by)
-    VALUES ($id, $reportId, $inviteeId, $toWhom, $on, $notedAt, $notedBy)`).run(giving);
+    INSERT INTO report_given (id, report_id, invitee_id, to_whom, given_by, given_on, noted_at, noted_by)
+    VALUES ($id, $reportId, $inviteeId, $toWhom, $by, $on, $notedAt, $notedBy)`).run(giving);
 };
 
 export const deleteReportGiven = (db: WritableDb, id: ReportGivenId): void => {

@@ -292,22 +292,42 @@ describe('RP05: a report that is amended after it was approved', () => {
     const blank = (await blanks())[0]!;
     const first = await keep(blank, '4', '');
     const { id: inviteeId, name } = await mother();
-    await at.ask('report.give', { reportId: first.id, inviteeId, on: '2026-11-21' });
+    await at.ask('report.give', { reportId: first.id, inviteeId, on: '2026-11-21', by: 'Juno Plaster' });
     at.setClock('2026-11-24T09:00');
     const second = await keep(blank, '5', 'After the core group');
     await at.ask('report.give', { reportId: second.id, inviteeId, on: '2026-11-24' });
     const { givings } = await at.ask('report.list', { sittingId });
     expect(givings).toMatchObject([
-      { reportId: first.id, toWhom: name, on: '2026-11-21' },
-      { reportId: second.id, toWhom: name, on: '2026-11-24' },
+      { reportId: first.id, toWhom: name, by: 'Juno Plaster', on: '2026-11-21' },
+      { reportId: second.id, toWhom: name, by: '', on: '2026-11-24' },
     ]);
-    const shared = { sharedWithFamilyOn: '2026-11-21', sharedWith: name, sharedVersion: 1 };
+    const shared = { sharedWithFamilyOn: '2026-11-21', sharedWith: name, sharedBy: 'Juno Plaster', sharedVersion: 1 };
     expect((await inviteeOf(blank.inviteeId))?.report).toMatchObject(shared);
     const choice = { kind: 'minutes', reader: null, childId: null } as const;
     const { model } = await at.ask('documents.preview', { sittingId, choice });
-    expect(JSON.stringify(model)).toContain(`21 Nov 2026, version 1, ${name}`);
+    expect(JSON.stringify(model)).toContain(`21 Nov 2026, version 1, ${name}, by Juno Plaster`);
     for (const { id: givingId } of givings) await at.ask('report.takeBackGiving', { givingId });
-    expect((await inviteeOf(blank.inviteeId))?.report).toMatchObject({ sharedWithFamilyOn: null, sharedVersion: null });
+    expect((await inviteeOf(blank.inviteeId))?.report).toMatchObject({
+      sharedWithFamilyOn: null,
+      sharedBy: '',
+      sharedVersion: null,
+    });
+  });
+
+  test('RP01: whom a report without a file was shared with, and by whom, stands in the minutes; the family reads only when', async () => {
+    const { inviteeId } = (await blanks())[0]!;
+    const { report } = (await inviteeOf(inviteeId))!;
+    const shared = { sharedWithFamilyOn: day('2026-11-20'), sharedWith: 'the grandmother', sharedBy: 'Juno Plaster' };
+    const change = { report: { ...report, status: 'received' as const, receivedOn: day('2026-11-19'), ...shared } };
+    await at.ask('record.edit', { sittingId, edits: [{ edit: 'invitee.change', id: inviteeId, change }] });
+    const minutes = async (reader: string | null) => {
+      const choice = { kind: 'minutes', reader, childId: null } as never;
+      return JSON.stringify((await at.ask('documents.preview', { sittingId, choice })).model);
+    };
+    expect(await minutes(null)).toContain('20 Nov 2026, the grandmother, by Juno Plaster');
+    const hers = await minutes((await mother()).id);
+    expect(hers).toContain('20 Nov 2026');
+    expect(hers).not.toContain('by Juno Plaster');
   });
 
   test('only somebody of the family on the list can be given one, and nobody tomorrow', async () => {

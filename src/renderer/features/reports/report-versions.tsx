@@ -130,8 +130,8 @@ export const ReportVersions = ({ invitee, versions, givings, list, family }: Rep
           ))}
           {own.map((giving) => (
             <li key={giving.id} className={styles.file}>
-              Version {versions.find(({ id }) => id === giving.reportId)?.version} to {giving.toWhom}, {shortDate(giving.on)},
-              noted by {giving.notedBy}.{' '}
+              Version {versions.find(({ id }) => id === giving.reportId)?.version} to {giving.toWhom}, {shortDate(giving.on)}
+              {giving.by === '' ? '' : `, given by ${giving.by}`}, noted by {giving.notedBy}.{' '}
               <Link
                 as="button"
                 aria-label={`Take back that ${giving.toWhom} was given it on ${shortDate(giving.on)}`}
@@ -199,9 +199,10 @@ const Giving = ({
   const change = useChange();
   const [to, setTo] = useState<Invitee['id'] | null>(null);
   const [on, setOn] = useState<LocalDate | null>(today);
+  const [by, setBy] = useState('');
   const give = async (): Promise<void> => {
     if (to === null || on === null) return;
-    const kept = await change('report.give', { reportId: report.id, inviteeId: to, on });
+    const kept = await change('report.give', { reportId: report.id, inviteeId: to, on, by });
     const name = family.find(({ id }) => id === to)?.name ?? '';
     onDone(
       kept.ok
@@ -219,6 +220,7 @@ const Giving = ({
         onChange={setTo}
       />
       <DateField label="Given on" value={on} onChange={setOn} />
+      <TextField label="Given by" width="medium" value={by} onChange={setBy} />
       <Button appearance="primary" disabledFocusable={to === null || on === null} onClick={() => void give()}>
         Note it
       </Button>

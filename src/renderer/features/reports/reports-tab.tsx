@@ -203,6 +203,14 @@ const ReportCard = ({
                   onChange={(sharedWith) => change({ sharedWith })}
                 />
               )}
+              {versions.length === 0 && report.sharedWithFamilyOn !== null && (
+                <TextField
+                  label="Shared by"
+                  width="medium"
+                  value={report.sharedBy ?? ''}
+                  onChange={(sharedBy) => change({ sharedBy })}
+                />
+              )}
               <label className={styles.field} htmlFor={`open-${invitee.id}`}>
                 Open to the family
                 <Select
@@ -238,11 +246,11 @@ const ReportCard = ({
 };
 
 /** What an approved record says of a report that came. */
-const sharingInWords = ({ sharedWithFamilyOn, sharedWith, sharedVersion, openToFamily, readAloud }: Report): string =>
+const sharingInWords = ({ sharedWithFamilyOn, sharedWith, sharedBy, sharedVersion, openToFamily, readAloud }: Report): string =>
   [
     sharedWithFamilyOn === null
       ? 'Not shared with the family.'
-      : `Shared with ${sharedWith || 'the family'} on ${longDate(sharedWithFamilyOn)}${sharedVersion == null ? '' : `, version ${sharedVersion}`}.`,
+      : `Shared with ${sharedWith || 'the family'} on ${longDate(sharedWithFamilyOn)}${sharedVersion == null ? '' : `, version ${sharedVersion}`}${sharedBy ? `, by ${sharedBy}` : ''}.`,
     { yes: 'Open to the family.', no: 'Not open to the family.', part: 'Open to the family in part.' }[openToFamily],
     readAloud ? 'Read aloud.' : '',
   ]
