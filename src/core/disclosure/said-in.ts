@@ -29,13 +29,24 @@ const whatTheyHeard = (
   line?: StatementId,
 ): 'heard' | 'left' | 'not-theirs' => {
   if (reader.present.includes(segment)) return whatTheyHeardOfIt(file, reader, segment, line);
-  const held = file.record.segments[segment];
-  if (held === undefined || isKeptApart(file, reader)) return 'not-theirs';
-  const stretches = stretchesOf(file.record, partOf(file.record, held));
-  const first = stretches.findIndex(({ id }) => reader.present.includes(id));
+  if (file.record.segments[segment] === undefined || isKeptApart(file, reader)) return 'not-theirs';
+  const stretches = stretchesAround(file, segment);
+  const first = stretches.findIndex((id) => reader.present.includes(id));
   if (first < 0) return 'not-theirs';
-  return stretches.indexOf(held) < first ? 'heard' : 'left';
+  return stretches.indexOf(segment) < first ? 'heard' : 'left';
 };
+
+/** The stretches of the part that a segment belongs to; every line of a record asks for every reader, so they are put in order once. */
+const stretchesAround = ({ record }: SittingFile, segment: SegmentId): ReadonlyArray<SegmentId> => {
+  const known = inOrder.get(record.segments) ?? new Map<SegmentId, ReadonlyArray<SegmentId>>();
+  inOrder.set(record.segments, known);
+  const held = record.segments[segment];
+  const stretches =
+    known.get(segment) ?? (held === undefined ? [] : stretchesOf(record, partOf(record, held)).map(({ id }) => id));
+  known.set(segment, stretches);
+  return stretches;
+};
+const inOrder = new WeakMap<SittingFile['record']['segments'], Map<SegmentId, ReadonlyArray<SegmentId>>>();
 
 /**
  * A record from before a part could be gone on with holds when somebody came in or left during it, and no place in its lines: there a
