@@ -11,7 +11,7 @@ import { readersOf } from '../../src/core/disclosure/readers.ts';
 import { roomViewOf } from '../../src/core/disclosure/room-view.ts';
 import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
 import type { SegmentId } from '../../src/core/identifiers.ts';
-import { day } from '../../src/core/local-date.ts';
+import { day, type LocalTime } from '../../src/core/local-date.ts';
 import { buildDocument, isBuilt } from '../../src/documents/build.ts';
 import { documentsFor } from '../../src/documents/catalogue.ts';
 import { renderText } from '../../src/documents/render-text.ts';
@@ -267,6 +267,69 @@ test('AT01: a record from before a part could be gone on with is read by when it
   expect(left).toContain('Somebody said from notes.');
   const exclusion = { ground: 'violence', requestedOn: null, decidedOn: null, decidedBy: '', extent: 'part', heardInstead: '' };
   expect(minutesOf(of({ exclusion }), 'a1')).not.toContain('Somebody said from notes.');
+});
+
+/** From before a part could be gone on with: her times stand in part A, which is one stretch, and she is kept apart. */
+const beforeStretches = (
+  presence: { readonly arrived: LocalTime | null; readonly left: LocalTime | null },
+  change: (record: ConferenceRecord) => ConferenceRecord = (record) => record,
+): SittingFile => {
+  const exclusion = {
+    ground: 'violence',
+    requestedOn: null,
+    decidedOn: null,
+    decidedBy: '',
+    extent: 'part',
+    heardInstead: '',
+  } as const;
+  const record = inPartA();
+  const her = { ...record.invitees[mother]!, exclusion, presence: { [segment('A')]: presence } };
+  return held(ended(change({ ...record, invitees: { ...record.invitees, [mother]: her } })));
+};
+const givenIn =
+  (part: SegmentId) =>
+  (record: ConferenceRecord): ConferenceRecord => {
+    const of = { conferenceId: conferenceOf('c1'), inviteeId: invitee('indigo'), segment: part } as const;
+    return recordAfter(
+      record,
+      { edit: 'view.set', view: { ...of, view: 'plan', category: 'neglect', reason: 'A reason given.' } },
+      { edit: 'scale.set', scale: { ...of, value: 3, reason: 'A number given.' } },
+    );
+  };
+
+test('EX-04, 6.8: of a record from before a part could be gone on with, one who is kept apart has no view and no number of a part that they came late to or left', () => {
+  for (const presence of [
+    { arrived: null, left: time('10:40') },
+    { arrived: time('10:50'), left: null },
+  ]) {
+    const words = minutesOf(beforeStretches(presence, givenIn(segment('A'))), 'a1');
+    expect(words).not.toContain('A reason given.');
+    expect(words).not.toContain('A number given.');
+  }
+  expect(minutesOf(beforeStretches({ arrived: null, left: null }, givenIn(segment('A'))), 'a1')).toContain('A reason given.');
+});
+
+test('6.8, 5.6: a view or a number that was given in the restricted part goes to nobody of the family, whatever else the chair releases to them', () => {
+  const restricted = {
+    id: segment('R'),
+    label: 'R',
+    title: 'Restricted part',
+    from: time('12:00'),
+    until: time('12:20'),
+    restricted: true,
+  };
+  const record = recordAfter(
+    ended(inPartA()),
+    { edit: 'segment.add', segment: restricted },
+    {
+      edit: 'release.set',
+      key: 'one',
+      release: { personId: person('a1'), statementId: null, item: 'segment-excluded-from', reason: 'She has to know.' },
+    },
+  );
+  const words = minutesOf(held(givenIn(restricted.id)(record)), 'a1');
+  expect(words).not.toContain('A reason given.');
+  expect(words).not.toContain('A number given.');
 });
 
 test('EX-04: whoever came with them goes out with them', () => {

@@ -9,7 +9,7 @@ import { copyChild, copyChildInSummary } from './copy-people.ts';
 import { type Copying, clear } from './copying.ts';
 import { conferenceLabels, decisionLabels, dissentLabels, scaleLabels, show, viewLabels } from './labels.ts';
 import type { CopyAttendee, CopyChild, CopyDissent, CopyReported, CopyScale, CopyView } from './reader-copy.ts';
-import { accessToSegment } from './said-in.ts';
+import { accessToGiven } from './said-in.ts';
 import { withoutStrangers } from './strangers.ts';
 
 /** Children whose conference the reader has a part in; professionals also learn which other children it is about. */
@@ -190,9 +190,13 @@ const mayHaveFrom = (
   if (professional || attendee.id === reader.inviteeId) return true;
   if (reader.class === 'child' || !isFamily(reader.class)) return copying.leaveOut(what, id, 'own-copy') !== null;
   const { presence = {} } = file.record.invitees[attendee.id] ?? {};
-  const heard =
-    segment == null ? reader.present.some((one) => one in presence) : accessToSegment(file, reader, segment) === 'full';
-  if (heard || matrixAccess(file, reader, { item: 'segment-excluded-from' }) === 'full') return true;
+  const access =
+    segment != null
+      ? accessToGiven(file, reader, segment)
+      : reader.present.some((one) => one in presence)
+        ? 'full'
+        : matrixAccess(file, reader, { item: 'segment-excluded-from' });
+  if (access === 'full') return true;
   return copying.leaveOut(what, id, 'segment-excluded-from') !== null;
 };
 

@@ -1,3 +1,4 @@
+import type { Presence } from '../conferences/record.ts';
 import { partOf, stretchesOf } from '../conferences/stretches.ts';
 import { wasWrittenBefore } from '../conferences/written-at.ts';
 import type { SegmentId, StatementId } from '../identifiers.ts';
@@ -16,6 +17,28 @@ export const accessToSegment = (file: SittingFile, reader: Reader, segment: Segm
   const heard = whatTheyHeard(file, reader, segment, statementId);
   if (heard === 'heard' || (heard === 'left' && file.profile.visibility.afterLeaving === 'full')) return 'full';
   return matrixAccess(file, reader, { item: 'segment-excluded-from', ...(statementId === undefined ? {} : { statementId }) });
+};
+
+/**
+ * What a reader has of a view or a number that was given in a segment. It has no time of its own: one who is kept apart and was not in the
+ * room for the whole of it does not have it. What was given in a restricted part is nobody's in the family, whatever was released (6.8).
+ */
+export const accessToGiven = (file: SittingFile, reader: Reader, segment: SegmentId): Access => {
+  if (file.record.segments[segment]?.restricted === true) return 'nothing';
+  const { arrived, left } = ownStay(file, reader, segment);
+  return arrived === null && left === null
+    ? accessToSegment(file, reader, segment)
+    : matrixAccess(file, reader, { item: 'segment-excluded-from' });
+};
+
+/**
+ * When a reader who is kept apart came into a segment and left it, where they were not in it for the whole: so only in a record from before a
+ * part could be gone on with.
+ */
+export const ownStay = (file: SittingFile, reader: Reader, segment: SegmentId): Presence => {
+  const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
+  const stay = isKeptApart(file, reader) ? invitee?.presence[segment] : undefined;
+  return stay ?? { arrived: null, left: null };
 };
 
 /** Whether a reader is told that a stretch was held, and from when until when: what it says is theirs, if only by coming late. */
