@@ -12,7 +12,7 @@ import type { ConferenceRequest } from '../../core/conferences/sitting.ts';
 import type { FamilyId, PersonId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { findPerson } from '../../storage/families/families.ts';
+import { findPerson, peopleOfFamily } from '../../storage/families/families.ts';
 import { accessOfFamily, personAccess, savePersonAccess } from '../../storage/families/person-access.ts';
 import { paperFormat, savePaperFormat } from '../../storage/papers/paper-formats.ts';
 import { sittingsOfFamily } from '../../storage/record/sittings.ts';
@@ -23,11 +23,11 @@ import { act, type OpenDesk } from '../open-desk.ts';
 export const personSupportServices = (desk: OpenDesk): Implementation<typeof personSupportApi> => ({
   'family.support': ({ familyId }) =>
     ok(
-      peopleOf(desk.db, familyId).map(
-        (personId): PersonSupport => ({
-          personId,
-          access: personAccess(desk.db, personId),
-          format: paperFormat(desk.db, personId),
+      peopleOfFamily(desk.db, familyId).map(
+        ({ id }): PersonSupport => ({
+          personId: id,
+          access: personAccess(desk.db, id),
+          format: paperFormat(desk.db, id),
         }),
       ),
     ),
@@ -76,9 +76,3 @@ const withAccess = (request: ConferenceRequest, personId: PersonId, access: Pers
 export const keepNeeds = (tx: WritableDb, needs: ConferenceRequest['needs']): void => {
   for (const one of needs) savePersonAccess(tx, one.personId, accessOfNeeds(one));
 };
-
-const peopleOf = (db: ReadableDb, familyId: FamilyId): ReadonlyArray<PersonId> =>
-  db
-    .prepare<unknown[], { readonly id: PersonId }>('SELECT id FROM person WHERE family_id = $familyId ORDER BY id')
-    .all({ familyId })
-    .map(({ id }) => id);
