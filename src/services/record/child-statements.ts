@@ -51,16 +51,17 @@ export const childStatementServices = (desk: OpenDesk): Implementation<typeof ch
         text: at === 0 ? words : '',
         own: { form, givenOn, pictureId },
       });
-      const lines = pictures.map(({ bytes: file, ...size }, at) => {
+      const [firstPage = null, ...otherPages] = pictures.map(({ bytes: file, ...size }) => {
         const id = desk.newId<PictureId>();
         insertOwnPicture(tx, { id, sittingId, ...size, file, keptAt: nowAt(desk), keptBy: desk.actor.name });
-        return lineOf(id, at);
+        return id;
       });
-      const statements = lines.length === 0 ? [lineOf(null, 0)] : lines;
+      const first = lineOf(firstPage, 0);
+      const statements = [first, ...otherPages.map((id, at) => lineOf(id, at + 1))];
       // Each is put before everything else, so the last page goes in first.
       const edits = statements.map((statement) => ({ edit: 'statement.add', statement, after: null }) as const).reverse();
       editRecord(desk, tx, sittingId, edits);
-      return ok({ statementId: statements[0]?.id ?? lineOf(null, 0).id });
+      return ok({ statementId: first.id });
     });
   },
 
