@@ -1,5 +1,6 @@
-import { type InvitationStep, isSilence } from '../conferences/invitation.ts';
+import { type InvitationStep, isSilence, type Reached } from '../conferences/invitation.ts';
 import type { Invitee } from '../conferences/record.ts';
+import { reportLateSince } from '../conferences/still-owed.ts';
 import type { LocalDate } from '../local-date.ts';
 import { teamKey } from './attendance-rates.ts';
 import type { ForecastAttendee, PossibleCall } from './quoracy-forecast.ts';
@@ -8,7 +9,7 @@ import type { ForecastAttendee, PossibleCall } from './quoracy-forecast.ts';
 export type Chased = ForecastAttendee &
   Pick<Invitee, 'id' | 'part'> & {
     /** How far the invitation has come; nobody is asked again who was not asked. */
-    readonly reached: 'to-send' | 'sent' | 'delivered' | 'seen' | 'came-back';
+    readonly reached: Reached['as'];
     readonly silentSince: LocalDate | null;
     readonly report: Pick<Invitee['report'], 'status' | 'dueOn'>;
     /** When and how they were last asked again; null where nobody did. */
@@ -83,17 +84,14 @@ const rowOf = (
   asksFor,
   call,
   silentSince: earliest(people.map(({ silentSince }) => silentSince)),
-  reportSince: earliest(people.map((one) => lateReport(one, today))),
+  reportSince: earliest(people.map(({ report }) => reportLateSince(report, today))),
 });
 
 /** Without a stake in quoracy somebody has a week to answer, as the letter that asks again has it. */
 const owed = (one: Chased, today: LocalDate): 'reply' | 'report' | null => {
   if (isSilence(one.silentSince, today)) return 'reply';
-  return one.part === 'agency' && lateReport(one, today) !== null ? 'report' : null;
+  return one.part === 'agency' && reportLateSince(one.report, today) !== null ? 'report' : null;
 };
-
-const lateReport = ({ report: { status, dueOn } }: Chased, today: LocalDate): LocalDate | null =>
-  status === 'requested' && dueOn !== null && dueOn < today ? dueOn : null;
 
 const wasAsked = ({ reached }: Chased): boolean => reached !== 'to-send' && reached !== 'came-back';
 const saysNo = ({ reply, attendance }: Chased): boolean => reply === 'declined' || attendance === 'apologies';

@@ -21,12 +21,15 @@ export const stillOwed = (invitee: Invitee, today: LocalDate): StillOwed => {
     reply: silentSince !== null,
     isSilent: status === 'no-reply',
     deputy: invitee.part === 'agency' && invitee.deputyName === '' && cannotCome(invitee),
-    reportSince: owesReport(invitee.report, today),
+    reportSince: reportLateSince(invitee.report, today),
   };
 };
 
-const owesReport = ({ status, dueOn }: Invitee['report'], today: LocalDate): LocalDate | null =>
-  status === 'requested' && dueOn !== null && dueOn < today ? dueOn : null;
+/** The day by which a report was asked for, where that is past on `today` and nothing came; else null. */
+export const reportLateSince = (
+  { status, dueOn }: Pick<Invitee['report'], 'status' | 'dueOn'>,
+  today: LocalDate,
+): LocalDate | null => (status === 'requested' && dueOn !== null && dueOn < today ? dueOn : null);
 
 /** Whether they said that they will not come and send nobody: they are told how they can still be heard (WD01, AT05). */
 export const cannotCome = ({ reply, attendance }: Pick<Invitee, 'reply' | 'attendance'>): boolean =>

@@ -1,6 +1,7 @@
 import type { Task } from '../../contract/sitting-answers.ts';
 import { forecastInWords, isAtRisk } from '../../core/attendance/forecast-words.ts';
 import { isSilence } from '../../core/conferences/invitation.ts';
+import { reportLateSince } from '../../core/conferences/still-owed.ts';
 import { addDays, type LocalDate, longDate, shortDate } from '../../core/local-date.ts';
 import { workingDaysBetween } from '../../core/procedures/working-calendar.ts';
 import { familyFile } from '../../storage/families/families.ts';
@@ -71,9 +72,7 @@ export const beforeTasks = (desk: OpenDesk, file: ListedFile, today: LocalDate):
     );
   }
   if (progress.invitedAt !== null) found.push(...notToldTask(file, today, heldOn));
-  const late = Object.values(file.record.invitees).filter(
-    (i) => i.report.status === 'requested' && i.report.dueOn !== null && i.report.dueOn < today,
-  );
+  const late = Object.values(file.record.invitees).filter(({ report }) => reportLateSince(report, today) !== null);
   const [firstLate] = late;
   if (firstLate !== undefined)
     found.push(
