@@ -33,7 +33,7 @@ export interface ChaseText {
 }
 
 export const chasingApi = {
-  /** Whom to chase, for one conference or for all that are to come, what changes most first; of all only those whose time it is (`isDue`). */
+  /** Whom to chase, for one conference or for all that are to come, what changes most first; of all only those whose time it is (`isTimeToAsk`). */
   'chase.list': query({
     input: z.strictObject({ sittingId: sittingId.nullable() }),
     output: answer<ReadonlyArray<ChaseRow>>(),

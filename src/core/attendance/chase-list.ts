@@ -58,17 +58,17 @@ export const chaseList = (
   return [...called, ...others.sort(longestFirst)];
 };
 
-/** Across sittings: what changes most first, of equal ones the sitting that is nearest, then the longest silence. */
+/** Across sittings, for a sort: what changes most first, of equal ones the sitting that is nearest, then the longest silence. */
 export const inOrderOfChase = (
   a: { readonly row: ToChase; readonly daysLeft: number },
   b: { readonly row: ToChase; readonly daysLeft: number },
 ): number => rank(a.row) - rank(b.row) || gainOf(b.row) - gainOf(a.row) || a.daysLeft - b.daysLeft || longestFirst(a.row, b.row);
 
 /**
- * Whether it is time to ask: after a week's silence, or once the conference is two weeks off. Before that people are still answering.
+ * Whether it is time to ask: after a week's silence, or once the conference is fourteen days off, inclusive. Before that people are still answering.
  * Source: our choice [K]; ten working days are when Today begins to look at quoracy.
  */
-export const isDue = ({ row, daysLeft }: { readonly row: ToChase; readonly daysLeft: number }, today: LocalDate): boolean =>
+export const isTimeToAsk = ({ row, daysLeft }: { readonly row: ToChase; readonly daysLeft: number }, today: LocalDate): boolean =>
   daysLeft <= 14 || row.reportSince !== null || isSilence(row.silentSince, today);
 
 /** The chair and the minute taker are booked, and a child is never chased (CH-02). */

@@ -1,6 +1,6 @@
 import type { ChaseRow, chasingApi } from '../../contract/chasing.ts';
 import type { Implementation } from '../../contract/procedure.ts';
-import { chaseList, inOrderOfChase, isDue, type ToChase } from '../../core/attendance/chase-list.ts';
+import { chaseList, inOrderOfChase, isTimeToAsk, type ToChase } from '../../core/attendance/chase-list.ts';
 import { chaseInWords } from '../../core/attendance/chase-words.ts';
 import type { Sitting } from '../../core/conferences/sitting.ts';
 import { daysBetween, type LocalDate } from '../../core/local-date.ts';
@@ -25,7 +25,7 @@ export const chasingServices = (desk: OpenDesk): Implementation<typeof chasingAp
     return ok(
       listedFiles(desk, toCome)
         .flatMap((file) => rowsOf(desk, file, today))
-        .filter((one) => sittingId !== null || isDue(one, today))
+        .filter((one) => sittingId !== null || isTimeToAsk(one, today))
         .sort(inOrderOfChase)
         .map(({ row, ...about }) => ({ ...about, ...toldOf(row, today) })),
     );
