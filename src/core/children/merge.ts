@@ -223,16 +223,14 @@ const combinedDetails = (keep: ChildDetails, drop: ChildDetails): ChildDetails =
   ),
 });
 
-/** Of two records one stays as it is; what the other says is kept in words, so that nothing of it is lost. */
-const inWords = (tie: Relationship): string => responsibilityInWords(tie);
-
 const isSameRecord = (a: ResponsibilityRecord, b: ResponsibilityRecord): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** Of two records of responsibility one stays as it is; what the other says is kept in words, so that nothing of it is lost. */
 const oneTie = (a: Relationship, b: Relationship): Relationship => ({
   ...a,
   parental: a.parental || b.parental,
   parentalResponsibility: a.parentalResponsibility === b.parentalResponsibility ? a.parentalResponsibility : 'unknown',
-  basis: bothSaid(a.basis, a.held == null || b.held == null || isSameRecord(a.held, b.held) ? b.basis : inWords(b)),
+  basis: bothSaid(a.basis, a.held == null || b.held == null || isSameRecord(a.held, b.held) ? b.basis : responsibilityInWords(b)),
   ...((a.held ?? b.held) == null ? {} : { held: a.held ?? b.held }),
 });
 

@@ -1,5 +1,4 @@
-import type { LocalDate } from '../local-date.ts';
-import { shortDate } from '../local-date.ts';
+import { type LocalDate, shortDate } from '../local-date.ts';
 import type { Person, Relationship } from './people.ts';
 
 /**
@@ -23,6 +22,7 @@ export const responsibilityGrounds = [
 ] as const;
 export type ResponsibilityGround = (typeof responsibilityGrounds)[number];
 
+/** As they stand in a sentence and in a paper. */
 export const responsibilityGroundNames: { readonly [G in ResponsibilityGround]: string } = {
   'birth-mother': 'mother who gave birth',
   marriage: 'married to the mother, or her civil partner, at the birth or since',
@@ -49,8 +49,10 @@ export interface ResponsibilityRecord {
   readonly seenBy: string;
 }
 
+/** A record of which nobody has said any part. */
 export const nothingRecorded: ResponsibilityRecord = { ground: null, from: null, evidence: '', seenOn: null, seenBy: '' };
 
+/** Whether anybody has said any part of it. */
 export const isRecorded = ({ ground, from, evidence, seenOn, seenBy }: ResponsibilityRecord): boolean =>
   ground !== null || from !== null || evidence !== '' || seenOn !== null || seenBy !== '';
 
