@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type PrivateKind, privateKinds, privateKindsIn } from './private-texts.ts';
+import { type PrivateKind, privateKinds, privateKindsIn, privateKindsOfLine } from './private-texts.ts';
 
 const labelledIn = (name: string) =>
   readFileSync(new URL(`../../../tests/support/${name}`, import.meta.url), 'utf8')
@@ -46,6 +46,12 @@ describe('RD01, 6.8: what a text of a plan may give away without naming anybody'
     expect(privateKindsIn('She changes to mockfield in May')).toEqual([]);
     expect(privateKindsIn('She changes to mockfield in May', ['Mockfield'])).toEqual(['place']);
     expect(privateKindsIn('A text without any', [''])).toEqual([]);
+  });
+
+  test('a line is asked about whichever apostrophe it was typed with', () => {
+    const family = { places: [], isSomebodyApart: false };
+    for (const text of ["Told under Clare's Law in March", 'Told under Clare’s Law in March'])
+      expect(privateKindsOfLine(text, family)).toEqual(['police']);
   });
 
   test('a due date is no day on which somebody can be found', () => {

@@ -21,6 +21,7 @@ import {
 export const privateKinds = ['contact', 'police', 'place', 'time'] as const;
 export type PrivateKind = (typeof privateKinds)[number];
 
+/** As they stand in the question who may have a text: `It looks as if it said …`. */
 export const privateKindName: { readonly [Kind in PrivateKind]: string } = {
   contact: 'when or where a child meets somebody',
   police: 'bail, an order or something of the police',
@@ -33,7 +34,7 @@ export const privateKindName: { readonly [Kind in PrivateKind]: string } = {
  * have none. `places` are the names of schools and streets that are known of the family.
  */
 export const privateKindsIn = (text: string, places: ReadonlyArray<string> = []): ReadonlyArray<PrivateKind> => {
-  const words = text.replaceAll('’', "'").replace(onlyIf, '');
+  const words = withPlainQuotes(text).replace(onlyIf, '');
   const isTimed = regularDay.test(words) || clockTime.test(words);
   const isMeeting = meeting.test(words) || meetsSomebody.test(words);
   const isPolice = livePolice.test(words) || pastPolice.test(words);
@@ -55,7 +56,10 @@ export const privateKindsOfLine = (
   text: string,
   { places, isSomebodyApart }: { readonly places: ReadonlyArray<string>; readonly isSomebodyApart: boolean },
 ): ReadonlyArray<PrivateKind> =>
-  privateKindsIn(text, places).filter((kind) => (kind === 'police' ? livePolice.test(text) : isSomebodyApart));
+  privateKindsIn(text, places).filter((kind) => (kind === 'police' ? livePolice.test(withPlainQuotes(text)) : isSomebodyApart));
+
+/** Word and telephones write ’ for the apostrophe that the patterns have. */
+const withPlainQuotes = (text: string): string => text.replaceAll('’', "'");
 
 const namesOneOf = (text: string, places: ReadonlyArray<string>): boolean => {
   const small = text.toLowerCase();
