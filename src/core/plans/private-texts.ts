@@ -6,10 +6,10 @@ import {
   meeting,
   meetsSomebody,
   namedPlace,
-  onlyIf,
   pastPolice,
   place,
   regularDay,
+  saysNothing,
   secret,
   whereabouts,
 } from './private-patterns.ts';
@@ -34,7 +34,7 @@ export const privateKindName: { readonly [Kind in PrivateKind]: string } = {
  * have none. `places` are the names of schools and streets that are known of the family.
  */
 export const privateKindsIn = (text: string, places: ReadonlyArray<string> = []): ReadonlyArray<PrivateKind> => {
-  const words = withPlainQuotes(text).replace(onlyIf, '');
+  const words = withPlainQuotes(text).replace(saysNothing, '');
   const isTimed = regularDay.test(words) || clockTime.test(words);
   const isMeeting = meeting.test(words) || meetsSomebody.test(words);
   const isPolice = livePolice.test(words) || pastPolice.test(words);
