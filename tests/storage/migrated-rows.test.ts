@@ -47,3 +47,79 @@ test('PF01: what was written in words stays, and says the ground where it was on
     { basis: 'court order', ground: null, heldFrom: null, evidence: '' },
   ]);
 });
+
+test('AG03: of an invitation from before its steps were kept it is known whether it went, and since when nothing came back', () => {
+  const asked: ReadonlyArray<readonly [invitedOn: string | null, reply: string]> = [
+    [null, 'none'],
+    ['2026-04-01', 'none'],
+    ['2026-04-01', 'accepted'],
+  ];
+  const rows = broughtUp(
+    460,
+    (tx) => {
+      insertSitting(tx);
+      const insert = tx.prepare(`
+        INSERT INTO invitee (id, sitting_id, part, agency_type, agency_name, name, contact_with, invited_on, reply, attendance,
+          report_status, core_group)
+        VALUES ($id, 's', 'agency', 'health', '', '', '[]', $invitedOn, $reply, 'expected', 'not-requested', 0)`);
+      for (const [at, [invitedOn, reply]] of asked.entries()) insert.run({ id: `i${at}`, invitedOn, reply });
+    },
+    'SELECT reached, silent_since AS silentSince, chased_on AS chasedOn, chased_way AS chasedWay FROM invitee ORDER BY id',
+  );
+  const never = { chasedOn: null, chasedWay: null };
+  expect(rows).toEqual([
+    { reached: 'to-send', silentSince: null, ...never },
+    { reached: 'sent', silentSince: '2026-04-01', ...never },
+    { reached: 'sent', silentSince: null, ...never },
+  ]);
+});
+
+test('IN05: what somebody needs begins with what their latest request says, and with nothing where that asks for nothing', () => {
+  const rows = broughtUp(
+    463,
+    (tx) => {
+      insertSitting(tx, ['r1', 'r2']);
+      const person = tx.prepare(insertPerson);
+      const need = tx.prepare(`
+        INSERT INTO request_need (request_id, person_id, dialect, interpreter_gender, advocacy, step_free, hearing_loop, transport)
+        VALUES ($request, $person, $dialect, 'any', 'wanted', $stepFree, 0, 0)`);
+      for (const id of ['changed', 'no-more', 'once']) person.run({ id });
+      need.run({ request: 'r1', person: 'changed', dialect: 'Sylheti', stepFree: 0 });
+      need.run({ request: 'r2', person: 'changed', dialect: '', stepFree: 1 });
+      need.run({ request: 'r1', person: 'no-more', dialect: 'Sylheti', stepFree: 0 });
+      need.run({ request: 'r2', person: 'no-more', dialect: '', stepFree: 0 });
+      need.run({ request: 'r1', person: 'once', dialect: 'Sylheti', stepFree: 0 });
+    },
+    'SELECT person_id AS id, dialect, step_free AS stepFree FROM person_access ORDER BY person_id',
+  );
+  expect(rows).toEqual([
+    { id: 'changed', dialect: '', stepFree: 1 },
+    { id: 'once', dialect: 'Sylheti', stepFree: 0 },
+  ]);
+});
+
+test('WD12: papers are printed as they were for whoever had chosen a format before dyslexia-friendly was one', () => {
+  const rows = broughtUp(
+    480,
+    (tx) => {
+      tx.prepare(`INSERT INTO family (id, reference, name) VALUES ('f', 'F1', 'Sampleton')`).run();
+      tx.prepare(insertPerson).run({ id: 'p' });
+      tx.prepare(`INSERT INTO paper_format (person_id, easy_read, language) VALUES ('p', 1, 'Polish')`).run();
+    },
+    'SELECT easy_read AS easyRead, dyslexia_friendly AS dyslexiaFriendly, language FROM paper_format',
+  );
+  expect(rows).toEqual([{ easyRead: 1, dyslexiaFriendly: 0, language: 'Polish' }]);
+});
+
+/** A family with these requests, and one sitting of the first. */
+const insertSitting = (tx: ReturnType<typeof connect>, requests: ReadonlyArray<string> = ['r1']): void => {
+  tx.prepare(`INSERT INTO family (id, reference, name) VALUES ('f', 'F1', 'Sampleton')`).run();
+  for (const id of requests)
+    tx.prepare(`
+      INSERT INTO request (id, family_id, kind, requested_on, requested_by, authorised_by, enquiry_outcome, reason, arrangements,
+        fabricated_illness)
+      VALUES ($id, 'f', 'initial', '2026-03-27', '', '', 'continuing-risk', '', '', 0)`).run({ id });
+  tx.prepare(`
+    INSERT INTO sitting (id, request_id, family_id, reference, place, remote_link, profile_id, profile_version, model)
+    VALUES ('s', 'r1', 'f', 'SC-2026-0142/1', '', '', 'england', '1', 'traditional')`).run();
+};
