@@ -4,7 +4,7 @@ import { askOut } from '../../src/core/conferences/asked-out.ts';
 import { recordAfter } from '../../src/core/conferences/edited.ts';
 import { openSegment } from '../../src/core/conferences/in-the-room.ts';
 import { comesIn, leavesRoom } from '../../src/core/conferences/movements.ts';
-import type { ConferenceRecord, Statement } from '../../src/core/conferences/record.ts';
+import type { ConferenceRecord, Invitee, Presence, Statement } from '../../src/core/conferences/record.ts';
 import { viewKey } from '../../src/core/conferences/record.ts';
 import { copyFor } from '../../src/core/disclosure/copy-for.ts';
 import { readersOf } from '../../src/core/disclosure/readers.ts';
@@ -307,6 +307,37 @@ test('EX-04, 6.8: of a record from before a part could be gone on with, one who 
     expect(words).not.toContain('A number given.');
   }
   expect(minutesOf(beforeStretches({ arrived: null, left: null }, givenIn(segment('A'))), 'a1')).toContain('A reason given.');
+});
+
+test('EX-02, X3: of a record from before a part could be gone on with, one who is kept apart is told no time of when they were out, and of nobody who came then', () => {
+  const others =
+    (change: Presence) =>
+    (record: ConferenceRecord): ConferenceRecord => ({
+      ...record,
+      invitees: Object.fromEntries(
+        Object.values(record.invitees).map((one): [string, Invitee] => [
+          one.id,
+          one.id === mother || !(segment('A') in one.presence) ? one : { ...one, presence: { [segment('A')]: change } },
+        ]),
+      ),
+    });
+  const left = { arrived: null, left: time('10:40') };
+  const whole = { arrived: null, left: null };
+  const plain = papersOf(beforeStretches(left, others(whole)), 'a1');
+  expect(plain).toContain('10:15 to 10:40');
+  expect(plain).not.toContain('12:00');
+  expect(papersOf(beforeStretches(left, others({ arrived: null, left: time('11:20') })), 'a1')).toBe(plain);
+  const nobody = (record: ConferenceRecord): ConferenceRecord =>
+    recordAfter(record, { edit: 'presence.set', id: invitee('robin'), segment: segment('A'), presence: null });
+  const came = (record: ConferenceRecord): ConferenceRecord =>
+    recordAfter(record, {
+      edit: 'presence.set',
+      id: invitee('robin'),
+      segment: segment('A'),
+      presence: { arrived: time('11:03'), left: null },
+    });
+  expect(papersOf(beforeStretches(left, came), 'a1')).toBe(papersOf(beforeStretches(left, nobody), 'a1'));
+  expect(minutesOf(beforeStretches(left, came), 'indigo')).toContain('from 11:03');
 });
 
 test('6.8, 5.6: a view or a number that was given in the restricted part goes to nobody of the family, whatever else the chair releases to them', () => {

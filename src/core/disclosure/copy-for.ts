@@ -49,6 +49,7 @@ import type {
   Unsealed,
   WithheldItem,
 } from './reader-copy.ts';
+import { asLongAsTheirs } from './said-in.ts';
 import type { SittingFile } from './sitting-file.ts';
 import { namesStrangers } from './strangers.ts';
 
@@ -282,7 +283,7 @@ export const isToldATime = (file: SittingFile, reader: Reader): boolean =>
   !isKeptApart(file, reader) || partsOf({ file, reader }).some((segment) => segment.from !== null);
 
 const partsOf = ({ file, reader }: Pick<Copying, 'file' | 'reader'>): ReadonlyArray<Segment> =>
-  openPartsOf(file, { present: reader.present, side: sidesWith(file, reader) });
+  openPartsOf(file, { present: reader.present, side: sidesWith(file, reader) }).map((part) => asLongAsTheirs(file, reader, part));
 
 const copyReader = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>, ownAddress: AddressText | null): CopyReader => {
   const { file, reader } = copying;

@@ -1,4 +1,5 @@
 import { type Address, fullName, householdOf, type Person, type Relationship, residencesOn } from '../children/people.ts';
+import type { Invitee } from '../conferences/record.ts';
 import type { PersonId } from '../identifiers.ts';
 import { matrixAccess } from './access.ts';
 import { type Copying, isOwn } from './copying.ts';
@@ -6,6 +7,7 @@ import { maySeeSchools } from './kept-out.ts';
 import { childLabels, personLabels, relationshipLabels, show } from './labels.ts';
 import type { CopyAdult, CopyChild, CopyPerson, CopyRelationship } from './reader-copy.ts';
 import { dayOfSitting } from './readers.ts';
+import { metIn } from './said-in.ts';
 
 /** A child of the sitting as far as who they are: the decision and what was said are added by `copyFor`. */
 export type ChildIdentity = Pick<
@@ -63,8 +65,11 @@ export const mayKnow = (copying: Copying, personId: PersonId): boolean => {
 };
 
 /** Whether the reader was in the room with somebody, in a segment that is not restricted. */
-export const metInRoom = ({ file, reader }: Copying, presence: object): boolean =>
-  reader.present.some((segment) => segment in presence && file.record.segments[segment]?.restricted !== true);
+export const metInRoom = ({ file, reader }: Copying, presence: Invitee['presence']): boolean =>
+  reader.present.some((segment) => {
+    const here = presence[segment];
+    return here !== undefined && file.record.segments[segment]?.restricted !== true && metIn(file, reader, segment, here);
+  });
 
 const copyPerson = (copying: Copying, person: Person): CopyPerson => ({
   ...show(person, personLabels, copying.sees(isOwn(copying, person.id))),

@@ -4,7 +4,7 @@ import type { LocalTime } from '../local-date.ts';
 import { matrixAccess } from './access.ts';
 import type { Copying } from './copying.ts';
 import type { CopyAttendee } from './reader-copy.ts';
-import { isToldOf } from './said-in.ts';
+import { asLongAsTheirs, isToldOf, metIn } from './said-in.ts';
 
 /**
  * A part as one reader is told of it, or as much of it as they were in the room for without a break. Into how many stretches it fell, and
@@ -31,16 +31,18 @@ export const partsShown = (copying: Copying): ReadonlyArray<PartShown> => {
         else if (isShown) runs.push([stretch]);
         isGoingOn = isShown;
       }
-      return runs.map((run) => shown(part, run));
+      return runs.map((run) => shown(copying, part, run));
     })
     .sort((one, other) => ((one.from ?? '') < (other.from ?? '') ? -1 : (one.from ?? '') > (other.from ?? '') ? 1 : 0));
 };
 
 /** Under the name of the part, which may have been written since its stretches began. */
-const shown = (part: Segment, stretches: ReadonlyArray<Segment>): PartShown => {
+const shown = ({ file, reader }: Copying, part: Segment, stretches: ReadonlyArray<Segment>): PartShown => {
   const first = stretches[0] ?? part;
   const { label, title } = part;
-  return { part: { ...first, label, title }, stretches, from: first.from, until: stretches.at(-1)?.until ?? null };
+  const { from } = asLongAsTheirs(file, reader, first);
+  const { until } = asLongAsTheirs(file, reader, stretches.at(-1) ?? part);
+  return { part: { ...first, label, title }, stretches, from, until };
 };
 
 const mayKnowOf = ({ file, reader, professional }: Copying, { id, restricted }: Segment): boolean => {
@@ -55,7 +57,8 @@ export const presenceShown = (copying: Copying, { presence }: Invitee): CopyAtte
     const entries: { arrived: LocalTime | null; left: LocalTime | null }[] = [];
     let isGoingOn = false;
     for (const stretch of stretches) {
-      const here = presence[stretch.id];
+      const was = presence[stretch.id];
+      const here = was !== undefined && metIn(copying.file, copying.reader, stretch.id, was) ? was : undefined;
       const last = entries.at(-1);
       if (here !== undefined && last !== undefined && isGoingOn && wasThereFirst(here)) last.left = here.left ?? stretch.until;
       else if (here !== undefined) entries.push({ arrived: here.arrived ?? stretch.from, left: here.left ?? stretch.until });
@@ -63,7 +66,7 @@ export const presenceShown = (copying: Copying, { presence }: Invitee): CopyAtte
     }
     return entries.map(({ arrived, left }) => ({
       segment: part.id,
-      arrived: arrived === from ? null : arrived,
-      left: left === until ? null : left,
+      arrived: arrived === null || (from !== null && arrived <= from) ? null : arrived,
+      left: left === null || (until !== null && left >= until) ? null : left,
     }));
   });

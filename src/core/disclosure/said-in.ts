@@ -1,7 +1,8 @@
-import type { Presence } from '../conferences/record.ts';
+import type { Presence, Segment } from '../conferences/record.ts';
 import { partOf, stretchesOf } from '../conferences/stretches.ts';
 import { wasWrittenBefore } from '../conferences/written-at.ts';
 import type { SegmentId, StatementId } from '../identifiers.ts';
+import type { LocalTime } from '../local-date.ts';
 import { type Access, isKeptApart, matrixAccess } from './access.ts';
 import type { Reader } from './reader.ts';
 import type { SittingFile } from './sitting-file.ts';
@@ -39,6 +40,19 @@ export const ownStay = (file: SittingFile, reader: Reader, segment: SegmentId): 
   const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
   const stay = isKeptApart(file, reader) ? invitee?.presence[segment] : undefined;
   return stay ?? { arrived: null, left: null };
+};
+
+/** A segment as long as a reader was in it: one who is kept apart is told no time of the rest (EX-02). */
+export const asLongAsTheirs = (file: SittingFile, reader: Reader, segment: Segment): Segment => {
+  const { arrived, left } = ownStay(file, reader, segment.id);
+  return { ...segment, from: arrived ?? segment.from, until: left ?? segment.until };
+};
+
+/** Whether a reader who was in a segment was there together with somebody whose presence in it this is. */
+export const metIn = (file: SittingFile, reader: Reader, segment: SegmentId, { arrived, left }: Presence): boolean => {
+  const own = ownStay(file, reader, segment);
+  const isOver = (end: LocalTime | null, start: LocalTime | null): boolean => end !== null && start !== null && end <= start;
+  return !isOver(own.left, arrived) && !isOver(left, own.arrived);
 };
 
 /** Whether a reader is told that a stretch was held, and from when until when: what it says is theirs, if only by coming late. */
