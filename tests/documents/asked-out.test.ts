@@ -340,6 +340,30 @@ test('EX-02, X3: of a record from before a part could be gone on with, one who i
   expect(minutesOf(beforeStretches(left, came), 'indigo')).toContain('from 11:03');
 });
 
+test('EX-04, LC05: a supporter whom the chair asks out alone has on the screen nothing of what was said meanwhile, whatever those have who leave of their own accord', () => {
+  const record = inPartA();
+  const friend: Invitee = {
+    ...record.invitees[invitee('robin')]!,
+    part: 'supporter',
+    withPersonId: person('a1'),
+    presence: { [segment('A')]: { arrived: null, left: null } },
+  };
+  const begun = { ...record, invitees: { ...record.invitees, [friend.id]: friend } };
+  const out = said(recordAfter(begun, ...askOut(begun, friend.id, time('10:40'), ground, newId)), 'meanwhile');
+  const file = held(said(moves(out, 'robin', '11:05'), 'afterwards'));
+  const visibility = { ...file.profile.visibility, afterLeaving: 'full' } as const;
+  const lines = roomViewOf({ ...file, profile: { ...file.profile, visibility } }).lines.map(({ text }) => text);
+  expect(lines).not.toContain('Somebody said meanwhile.');
+});
+
+test('EX-01, 6.8: somebody who stands on the list twice reads as one who is excluded, in whichever row that is said', () => {
+  const record = twice();
+  const again: Invitee = { ...record.invitees[mother]!, id: invitee('again'), exclusion: null };
+  const file = held({ ...record, invitees: { ...record.invitees, [again.id]: again } });
+  const classes = readersOf(file).flatMap((reader) => (reader.personId === person('a1') ? [reader.class] : []));
+  expect(classes).toEqual(['parent-elsewhere', 'parent-elsewhere']);
+});
+
 test('6.8, 5.6: a view or a number that was given in the restricted part goes to nobody of the family, whatever else the chair releases to them', () => {
   const restricted = {
     id: segment('R'),

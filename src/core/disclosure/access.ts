@@ -82,18 +82,25 @@ export const sidesWith = (file: SittingFile, reader: Reader): PersonId | null =>
 
 /**
  * Whether a person is kept apart from the others (EX-02): they were excluded from the conference or a part of it, or an
- * address is hidden from them. Whoever comes with them is kept apart with them. Never those who work with the family.
+ * address is hidden from them. Whoever comes with them is kept apart with them, and so is one of those who was excluded alone. Never
+ * those who work with the family.
  */
 export const isKeptApart = (file: SittingFile, reader: Reader): boolean => {
+  if (worksWithFamily(reader.class)) return false;
   const side = sidesWith(file, reader);
-  return side !== null && !worksWithFamily(reader.class) && isPersonKeptApart(file, side);
+  const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
+  return (side !== null && isPersonKeptApart(file, side)) || (invitee !== undefined && isExcluded(invitee));
 };
 
 /** Whether a person of the family is kept apart: excluded from some part, bound to keep away, or an address is hidden from them. */
 export const isPersonKeptApart = (file: SittingFile, personId: PersonId): boolean =>
   file.family.addresses.some((address) => address.hiddenFrom.includes(personId)) ||
   mustKeepAway(file.request.conditions, personId) ||
-  Object.values(file.record.invitees).some((invitee) => invitee.personId === personId && isExcluded(invitee));
+  isPersonExcluded(file, personId);
+
+/** Whether a person of the family is excluded, in whichever row of the list it is said: two laptops may each have added them. */
+export const isPersonExcluded = ({ record }: Pick<SittingFile, 'record'>, personId: PersonId): boolean =>
+  Object.values(record.invitees).some((invitee) => invitee.personId === personId && isExcluded(invitee));
 
 export const isExcluded = (invitee: Invitee): boolean => exclusionInForce(invitee) !== null || invitee.attendance === 'excluded';
 

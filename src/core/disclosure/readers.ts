@@ -3,7 +3,7 @@ import { fullName, type Person, type Relationship, residencesOn } from '../child
 import type { Invitee } from '../conferences/record.ts';
 import type { PersonId } from '../identifiers.ts';
 import { ageOn, type LocalDate } from '../local-date.ts';
-import { isExcluded } from './access.ts';
+import { isPersonExcluded } from './access.ts';
 import { byListOrder } from './list-order.ts';
 import type { Reader, ReaderClass } from './reader.ts';
 import type { SittingFile } from './sitting-file.ts';
@@ -54,7 +54,7 @@ const adultReader = (file: SittingFile, invitee: Invitee): ReadonlyArray<Reader>
   return [
     {
       inviteeId: invitee.id,
-      class: own.length > 0 && home && !isExcluded(invitee) ? 'parent-in-household' : 'parent-elsewhere',
+      class: own.length > 0 && home && !isPersonExcluded(file, person.id) ? 'parent-in-household' : 'parent-elsewhere',
       ...ofPerson(person),
       ...about(file, children),
       // A grandparent who was asked is invited; what was decided goes to those who are responsible for a child.
