@@ -12,7 +12,7 @@ import { newId } from '../../engine/new-id.ts';
 import { lengthNote } from '../../ui/length-note.tsx';
 import { calledOnList, sentenceCase } from '../../words/record-words.ts';
 import { placesSaid } from './model/places-between.ts';
-import { newStatement, statementsIn } from './model/statements.ts';
+import { goesOnFrom, newStatement, statementsIn } from './model/statements.ts';
 import { useRoom, useRoomRecord } from './use-room.tsx';
 
 /** Under which heading the last paragraph was put, and as what: the next one most likely goes there too. */
@@ -56,7 +56,7 @@ export const HeldParagraphForm = ({
 
   const accept = (): void => {
     if (text.trim() === '' || place === undefined) return;
-    const line = newStatement(newId(), section, statementsIn(latest().record.statements, section).at(-1), place);
+    const line = newStatement(newId(), section, goesOnFrom(statementsIn(latest().record.statements, section)), place);
     // A narrow audience goes on as when one types; whom it is about is not guessed.
     onAccept({ ...line, kind, speaker, children: [], about: null, text: text.trim() }, { section, kind, segment: place });
   };

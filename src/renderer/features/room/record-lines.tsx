@@ -12,7 +12,16 @@ import { LineRow } from './line-row.tsx';
 import { chipChange } from './model/chips.ts';
 import { inGroups, type LineGroup } from './model/line-groups.ts';
 import { placesBetween } from './model/places-between.ts';
-import { areAlikeButForWords, type Lane, linesOf, newStatement, statementsIn, statementWithId } from './model/statements.ts';
+import {
+  areAlikeButForWords,
+  furtherParagraph,
+  goesOnFrom,
+  type Lane,
+  linesOf,
+  newStatement,
+  statementsIn,
+  statementWithId,
+} from './model/statements.ts';
 import type { LineActions } from './statement-line.tsx';
 import { useRoom, useRoomPart } from './use-room.tsx';
 
@@ -99,7 +108,7 @@ export const RecordLines = ({ lane, section, title, segment, isReadOnly }: Recor
         : [{ edit: 'statement.text', id, text: first }];
       let previous = line;
       for (const text of rest) {
-        const next = { ...newStatement(newId(), section, previous, line.segment), kind: line.kind, text };
+        const next = furtherParagraph(newId(), previous, text);
         edits.push({ edit: 'statement.add', statement: next, after: previous.id });
         previous = next;
       }
@@ -110,7 +119,9 @@ export const RecordLines = ({ lane, section, title, segment, isReadOnly }: Recor
     newAfter: (id) => {
       const line = kept(id);
       if (line === undefined || line.text === '') return;
-      const next = newStatement(newId(), section, line, partAfter(id));
+      const now = statementsIn(linesOf(room.latest(), lane), section);
+      const before = now.slice(0, now.indexOf(line) + 1);
+      const next = newStatement(newId(), section, goesOnFrom(before), partAfter(id));
       goTo.current = { id: next.id, caret: 'end' };
       setDraft({ line: next, after: id });
     },
@@ -229,7 +240,7 @@ const useSpareLine = (section: Section, lines: ReadonlyArray<Statement>, segment
   const id = useRef<{ readonly after: string; readonly id: StatementId }>(undefined);
   const after = `${section}:${last?.id ?? ''}`;
   if (id.current?.after !== after) id.current = { after, id: newId() };
-  return { line: newStatement(id.current.id, section, last, segment), after: last?.id ?? 'last' };
+  return { line: newStatement(id.current.id, section, goesOnFrom(lines), segment), after: last?.id ?? 'last' };
 };
 
 const editsOf = (line: Statement, { text, ...rest }: Partial<Statement>): ReadonlyArray<StatementEdit> => [

@@ -31,24 +31,34 @@ export const newStatement = (
   section: Section,
   before: Statement | undefined,
   segment: SegmentId | null,
-): Statement => {
-  // What an agency gave to the chair alone is a line by itself: what is typed after it is not.
-  const previous = before !== undefined && isForChairOnly(before) ? undefined : before;
-  return {
-    id,
-    section,
-    kind: usualKind[section],
-    speaker: previous?.speaker ?? null,
-    source: '',
-    children: previous?.children ?? [],
-    about: previous?.section === section ? previous.about : null,
-    segment,
-    audience: previous?.audience ?? { to: 'everyone' },
-    sensitivity: previous?.sensitivity ?? null,
-    summary: '',
-    text: '',
-  };
-};
+): Statement => ({
+  id,
+  section,
+  kind: usualKind[section],
+  speaker: before?.speaker ?? null,
+  source: '',
+  children: before?.children ?? [],
+  about: before?.section === section ? before.about : null,
+  segment,
+  audience: before?.audience ?? { to: 'everyone' },
+  sensitivity: before?.sensitivity ?? null,
+  summary: '',
+  text: '',
+});
+
+/**
+ * The line of `lines` that what is typed after them goes on from. What an agency gave to the chair alone is a line by itself: what is
+ * typed after it goes on as the line before that one, and is no wider (RD01).
+ */
+export const goesOnFrom = (lines: ReadonlyArray<Statement>): Statement | undefined =>
+  lines.findLast((line) => !isForChairOnly(line));
+
+/** A further paragraph of what was pasted into `line`: for nobody who may not have the first (RD01). */
+export const furtherParagraph = (id: StatementId, line: Statement, text: string): Statement => ({
+  ...newStatement(id, line.section, line, line.segment),
+  kind: line.kind,
+  text,
+});
 
 export const statementsIn = (statements: ReadonlyArray<Statement>, section: Section): ReadonlyArray<Statement> =>
   statements.filter((statement) => statement.section === section);
