@@ -26,6 +26,8 @@ export interface DocumentModel extends Print {
   readonly producedOn: LocalDate;
   /** Whose copy it is, printed on each page (WD13). */
   readonly copyFor: string;
+  /** The number under which the distribution log has this copy, printed beside the name; absent on what is nobody's numbered copy (WD13). */
+  readonly copyNumber?: number;
   /** The small print at the foot of each page: what to do with this paper. */
   readonly control: string;
   readonly blocks: ReadonlyArray<Block>;

@@ -3,7 +3,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Print } from '../core/distribution/print-look.ts';
 import { onEveryPage, type Placeholder } from '../core/letterhead/placeholders.ts';
 import { fullDate } from '../core/local-date.ts';
+import { sentenceCase } from '../core/words.ts';
 import { type Block, type DocumentModel, oneLine, paragraph, strong, type UprightBlock } from './model.ts';
+import { numberedCopy } from './page-margins.ts';
 import { drawer, type Look, lists, pagesOf } from './render-docx.ts';
 import { dated, inOrder } from './word-package.ts';
 import { landscapeOf, lastSection, sectionBreak, withoutFirstPage } from './word-sections.ts';
@@ -55,7 +57,7 @@ const wordsFor = (model: DocumentModel): { readonly [name in Exclude<Placeholder
   marking: oneLine(model.marking),
   draft: model.draft ? 'Draft – not approved by the chair' : '',
   version: oneLine(model.version),
-  'copy.for': oneLine(model.copyFor),
+  'copy.for': model.copyNumber === undefined ? oneLine(model.copyFor) : `${oneLine(model.copyFor)} (${numberedCopy(model)})`,
   control: oneLine(model.control),
   'document.title': oneLine(model.title),
   'document.date': fullDate(model.producedOn),
@@ -104,7 +106,7 @@ const unsaid = (model: DocumentModel, said: ReadonlySet<string>): ReadonlyArray<
   const lines = [
     ...(said.has('marking') || model.marking === '' ? [] : [model.marking]),
     ...(said.has('draft') || !model.draft ? [] : ['Draft – not approved by the chair']),
-    ...(said.has('copy.for') ? [] : [`Copy for ${model.copyFor}`]),
+    ...(said.has('copy.for') ? [] : [`${sentenceCase(numberedCopy(model))} for ${model.copyFor}`]),
   ];
   return lines.map((line): UprightBlock => paragraph(strong(line)));
 };

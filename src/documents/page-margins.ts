@@ -23,6 +23,11 @@ export const footerLines = (model: DocumentModel, page: number, pages: number): 
 export const afterPageNumber = (model: DocumentModel): string => {
   const copyFor = oneLine(model.copyFor);
   const isPack = model.kind === 'print-pack';
-  const copy = [oneLine(model.reference), `version ${oneLine(model.version)}`, ...(isPack ? [] : [`copy for ${copyFor}`])];
+  const whose = isPack ? numberedCopy(model) : `${numberedCopy(model)} for ${copyFor}`;
+  const copy = [oneLine(model.reference), `version ${oneLine(model.version)}`, whose];
   return `${isPack ? ` for ${copyFor}` : ''} · ${copy.join(' · ')}`;
 };
+
+/** `copy 3`, as the distribution log calls it (WD13); plain `copy` of what has no number there. */
+export const numberedCopy = ({ copyNumber }: Pick<DocumentModel, 'copyNumber'>): string =>
+  copyNumber === undefined ? 'copy' : `copy ${copyNumber}`;

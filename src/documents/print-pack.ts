@@ -43,6 +43,7 @@ export const printPack = (copy: ReaderCopy, { copyNumber, way, checked, papers }
     ),
     ...papers.flatMap(({ model }): ReadonlyArray<Block> => [pageBreak, ...model.blocks]),
   ]),
+  copyNumber,
   draft: papers.some(({ model }) => model.draft),
   ...printOf(papers.map(({ model }) => model)),
 });

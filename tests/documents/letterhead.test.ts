@@ -67,6 +67,15 @@ describe('a document on the council’s own paper', () => {
     );
   });
 
+  test('WD13: the number of the copy stands beside the name wherever the paper says whose it is', async () => {
+    const numbered = { ...letter, copyNumber: 3 };
+    const parts = partsOf(await renderOnLetterhead(numbered, letterhead()));
+    expect(wordsIn(part(parts, 'word/footer1.xml'))).toContain('copy for Juniper Sampleton (copy 3)');
+    const bare = letterhead({ header: split('Samplesex'), footer: split('Page') });
+    const words = wordsIn(part(partsOf(await renderOnLetterhead(numbered, bare)), 'word/document.xml'));
+    expect(words).toContain('Copy 3 for Juniper Sampleton\n');
+  });
+
   test('WD02: a table on its side keeps the header and footer of the letterhead, and its first page only once', async () => {
     const xml = part(partsOf(await renderOnLetterhead(letter, letterhead())), 'word/document.xml');
     const sections = [...xml.matchAll(/<w:sectPr[\s\S]*?<\/w:sectPr>/g)].map(([one]) => one);

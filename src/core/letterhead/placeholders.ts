@@ -5,7 +5,7 @@ export const placeholders = {
   marking: 'The protective marking. In the header or footer it is on every page.',
   draft: '“Draft – not approved by the chair” until the chair has approved; then nothing.',
   version: 'The version of the record.',
-  'copy.for': 'Whose copy it is. In the header or footer it is on every page.',
+  'copy.for': 'Whose copy it is, and its number in the distribution log. In the header or footer it is on every page.',
   control: 'What to do with this paper.',
   'document.title': 'The kind of document, such as Decision letter.',
   'document.date': 'The day it was produced.',

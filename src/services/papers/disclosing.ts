@@ -42,7 +42,9 @@ const disclose = async (desk: OpenDesk, asked: InputOf<Make>): Promise<Supplied<
 
   const finished: (DisclosedFile & { readonly bytes: Uint8Array })[] = [];
   for (const one of ready.value) {
-    const bytes = await renderDocx({ ...one.model, copyFor: recipient });
+    // The number is that of the reader's copy in the log, which the recipient does not hold.
+    const { copyNumber: _, ...model } = one.model;
+    const bytes = await renderDocx({ ...model, copyFor: recipient });
     finished.push({
       title: titleOf(one),
       version: file.version.number,

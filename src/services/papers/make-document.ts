@@ -54,11 +54,13 @@ export const make = (desk: OpenDesk, file: SittingFile, choice: DocumentChoice):
   const built = modelOf(desk, file, choice, reader, copy);
   if (!built.ok) return built;
   const format = paperFormat(desk.db, reader.personId);
-  const model = withRoomToDraw(inFormat(built.value, format, headingsIn(desk.db, format.language)));
+  const copyNumber = copyNumberOf(desk, file, reader);
+  // The number before the room to draw in: the foot of a page takes its own room.
+  const model = withRoomToDraw({ ...inFormat(built.value, format, headingsIn(desk.db, format.language)), copyNumber });
   return ok({
     choice,
     reader,
-    copyNumber: copyNumberOf(desk, file, reader),
+    copyNumber,
     copy,
     model,
     withheld,

@@ -74,11 +74,16 @@ const kindIs = ({ choice }: Made, kind: DocumentChoice['kind']): boolean => choi
 
 const mentions = ({ paragraphs }: WordFile, words: string): boolean => paragraphs.some(({ text }) => text.includes(words));
 
-/** The foot says so on our own pages; on a letterhead the foot is the council's, and the address says it. */
+/**
+ * The foot says so on our own pages, with the number of the copy but for those written before it stood there; on a letterhead the foot is
+ * the council's, and the address says it.
+ */
 const isLetterTo = (returned: WordFile, name: string): boolean =>
-  mentions(returned, 'copy for ')
-    ? mentions(returned, `copy for ${name}`)
+  returned.paragraphs.some(({ text }) => ourFoot.test(text))
+    ? returned.paragraphs.some(({ text }) => text.replace(ourFoot, 'copy for ').includes(`copy for ${name}`))
     : returned.body.some((block) => block.block === 'paragraph' && block.text.split('\n')[0]?.trim() === name);
+
+const ourFoot = /copy (?:\d+ )?for /;
 
 const isOf = (file: SittingFile, returned: WordFile, { model }: Made): boolean =>
   speaksOf(returned, file.sitting.reference) && speaksOf(returned, model.copyFor);

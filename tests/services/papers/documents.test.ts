@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DocumentChoice } from '../../../src/contract/documents.ts';
 import type { SittingId } from '../../../src/core/identifiers.ts';
@@ -15,6 +16,14 @@ afterEach(() => at.close());
 
 const everything = async (): Promise<ReadonlyArray<DocumentChoice>> =>
   (await at.ask('documents.list', { sittingId })).flatMap((reader) => reader.documents.map((document) => document.choice));
+
+/** What the headers and footers of a file say. */
+const pageEnds = (path: string): string =>
+  Object.entries(unzipSync(readFileSync(path)))
+    .filter(([name]) => /^word\/(header|footer)\d*\.xml$/.test(name))
+    .map(([, xml]) => strFromU8(xml).replace(/<[^>]+>/g, ' '))
+    .join(' ')
+    .replace(/\s+/g, ' ');
 
 /** A link of another name that leads to a folder. */
 const linked = (folder: string): string => {
@@ -54,6 +63,32 @@ describe('writing documents', () => {
       new Map(written.map((file) => [`${file.recipient} ${file.kind} ${file.child}`, file.path.split('/').at(-1)]));
     for (const [whose, name] of names(first)) expect(names(second).get(whose)).toBe(name);
     expect(new Set(names(second).values()).size).toBe(second.length);
+  });
+
+  test('WD13: every page says whose copy it is and under which number the log has it, and the draft says that it is one', async () => {
+    const choices = await everything();
+    const written = await at.ask('documents.write', { sittingId, choices: [...choices], folder: join(at.folder, 'out') });
+    const log = await at.ask('documents.log', { sittingId });
+    const papers = written.filter(({ path }) => path.endsWith('.docx'));
+    expect(papers.length).toBeGreaterThan(20);
+    for (const { path } of papers) {
+      const logged = log.find(({ fileName }) => fileName === basename(path));
+      const foot = pageEnds(path);
+      expect(foot, path).toContain(`copy ${logged?.copyNumber} for `);
+      expect(basename(path)).toContain(`copy ${String(logged?.copyNumber).padStart(2, '0')}`);
+      expect(/OFFICIAL|confidential/i.test(foot), path).toBe(true);
+      expect(foot.includes('Draft – not approved by the chair'), path).toBe(basename(path).includes('draft'));
+      // What the desk and the door work from says for whom by their task.
+      if (logged?.reader !== null) expect(foot, path).toContain(`copy ${logged?.copyNumber} for ${logged?.recipient} `);
+    }
+    await at.ask('record.correct', { sittingId, kind: 'wrong-fact', note: 'A date.', askedBy: 'Juniper' });
+    const minutes = choices.filter(({ kind }) => kind === 'minutes').slice(0, 2);
+    const drafts = await at.ask('documents.write', { sittingId, choices: minutes, folder: join(at.folder, 'drafts') });
+    expect(drafts).toHaveLength(2);
+    for (const { path } of drafts) {
+      expect(basename(path)).toContain('draft');
+      expect(pageEnds(path)).toContain('Draft – not approved by the chair');
+    }
   });
 
   test('X8: an approved record written again is the same bytes', async () => {

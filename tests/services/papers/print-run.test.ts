@@ -66,12 +66,14 @@ describe('WD09: a print run', () => {
     expect(written.value.map(({ kind }) => kind).slice(0, -1)).toEqual(choices.map(({ kind }) => kind));
   });
 
-  test('every foot says the page, how many there are and whose they are', async () => {
+  test('WD13: every foot says the page, how many there are, whose they are and the number of the copy', async () => {
     const [reader] = (await at.ask('documents.list', { sittingId })).filter(({ name }) => name.startsWith('Juniper'));
     const written = await run(reader!.documents.map(({ choice }) => choice));
     if (!written.ok) throw new Error(JSON.stringify(written.error));
     const foot = words(written.value[0]!.path, /footer\d*\.xml$/);
     expect(foot).toMatch(/Page .*PAGE.* of .*NUMPAGES.* for Juniper/);
+    const { copyNumber } = (await at.ask('documents.log', { sittingId })).find(({ kind }) => kind !== 'print-run')!;
+    expect(foot).toMatch(new RegExp(` · copy ${copyNumber} `));
   });
 
   test('the list of the run gives the counts that must come out, and goes to nobody else', async () => {
