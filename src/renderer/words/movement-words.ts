@@ -7,8 +7,9 @@ export const movementInWords = ({ after, left, came }: Movement): string => {
   const askedNow = ({ exclusion }: Invitee): boolean => exclusion?.askedToLeave?.some(({ at }) => at === after.from) === true;
   const who = (people: ReadonlyArray<Invitee>, did: string): ReadonlyArray<string> =>
     people.length === 0 ? [] : [`${listed(people.map(calledOnList))} ${did}`];
+  const asked = left.filter(askedNow);
   const words = [
-    ...who(left.filter(askedNow), 'was asked to leave'),
+    ...who(asked, asked.length === 1 ? 'was asked to leave' : 'were asked to leave'),
     ...who(
       left.filter((one) => !askedNow(one)),
       'left',

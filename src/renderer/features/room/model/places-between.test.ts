@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { anInvitee, aRecord, aStatement, at, edited, inviteeId, segmentId } from '../../../../../tests/support/room-record.ts';
+import { askOut } from '../../../../core/conferences/asked-out.ts';
 import type { RecordEdit } from '../../../../core/conferences/edits.ts';
 import { openSegment } from '../../../../core/conferences/in-the-room.ts';
 import type { ConferenceRecord } from '../../../../core/conferences/record.ts';
+import { day } from '../../../../core/local-date.ts';
 import { placesBetween, placesFor, placesSaid } from './places-between.ts';
 import { arriveOrLeave, beginNextPart } from './presence.ts';
 
@@ -48,6 +50,19 @@ describe('AT01: what happened in the room stands between the lines', () => {
     const first = record.statements[0]!.segment;
     const moved = edited(record, [{ edit: 'statement.change', id: record.statements[2]!.id, change: { segment: first } }]);
     expect(words(moved)).toEqual({ out: '14:32 Caldor left', more: 'Said before: 14:32 Caldor left' });
+  });
+  test('EX-04: two whom the chair asks to leave in one minute are told of in one sentence', () => {
+    const mother = anInvitee('mother', 'family', { name: 'Hazel' });
+    const both = ['chair', 'father', 'mother'].reduce((held, id) => press(held, id, '14:00'), aRecord(chair, father, mother));
+    const asked = ['father', 'mother'].reduce(
+      (held, id) =>
+        edited(
+          held,
+          askOut(held, inviteeId(id), at('14:32'), { ground: 'violence', on: day('2026-04-21'), chair: 'Cedar' }, nextId),
+        ),
+      say(both, 'before'),
+    );
+    expect(words(say(asked, 'out'))).toEqual({ out: '14:32 Caldor and Hazel were asked to leave' });
   });
   test('another part is named with its time', () => {
     const record = say(left, 'out');
