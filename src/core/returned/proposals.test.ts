@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { movementInWords, type Recommendation, reportsInWords } from './proposals.ts';
+import { type Recommendation, reportsInWords, sinceReportInWords } from './proposals.ts';
 
 const said = (change: Partial<Recommendation>) => ({ view: null, category: null, scale: null, ...change });
 
@@ -22,7 +22,7 @@ test.each([
     'Report: a plan is needed, neglect, 4 of 10. Moved: now emotional abuse.',
   ],
 ] as const)('RP07: a report is compared with what is said in the room: %s', (_, room, words) => {
-  expect(movementInWords(said({ view: 'plan', category: 'neglect', scale: 4 }), room)).toBe(words);
+  expect(sinceReportInWords(said({ view: 'plan', category: 'neglect', scale: 4 }), room)).toBe(words);
 });
 
 test('RP07: what the reports recommend for one child is said together, before anybody speaks', () => {

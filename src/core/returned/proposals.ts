@@ -119,7 +119,7 @@ export const recommendationInWords = ({ view, category, scale }: Omit<Recommenda
  * What an agency's report said beside what it says in the room: `Report: a plan is needed, 4 of 10. Moved: now no
  * plan is needed, up 3 in the room.` The first part alone while nothing was said in the room (RP07).
  */
-export const movementInWords = (
+export const sinceReportInWords = (
   report: Omit<Recommendation, 'conferenceId'>,
   room: Omit<Recommendation, 'conferenceId'>,
 ): string => {

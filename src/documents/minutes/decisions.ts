@@ -2,7 +2,7 @@ import { categoryName, limbName } from '../../core/conferences/decision-words.ts
 import { lookedAfterInWords } from '../../core/conferences/looked-after.ts';
 import type { CopyChild, CopyDissent, CopyView, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { dateOf, timeOf } from '../../core/local-date.ts';
-import { movementInWords } from '../../core/returned/proposals.ts';
+import { sinceReportInWords } from '../../core/returned/proposals.ts';
 import { listed, sentenceCase } from '../../core/words.ts';
 import { type Block, heading, keyFacts, list, paragraph, strong, table } from '../model.ts';
 import { helpFacts } from '../next-help.ts';
@@ -42,7 +42,7 @@ const movements = ({ reported }: CopyChild): ReadonlyArray<Block> =>
         paragraph(strong('From the reports to the room')),
         list(
           'bullet',
-          reported.map(({ attendee, report, room }) => `${called(attendee)}. ${movementInWords(report, room)}`),
+          reported.map(({ attendee, report, room }) => `${called(attendee)}. ${sinceReportInWords(report, room)}`),
         ),
       ];
 

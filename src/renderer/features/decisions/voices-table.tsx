@@ -7,7 +7,7 @@ import type { RecordEdit } from '../../../core/conferences/edits.ts';
 import type { ThresholdView } from '../../../core/conferences/record.ts';
 import type { Conference } from '../../../core/conferences/sitting.ts';
 import type { Scaling } from '../../../core/procedures/profile.ts';
-import { movementInWords, type Recommendation } from '../../../core/returned/proposals.ts';
+import { type Recommendation, sinceReportInWords } from '../../../core/returned/proposals.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { narrow } from '../../ui/theme.ts';
 import { useLocalText } from '../../ui/use-local-text.ts';
@@ -129,7 +129,7 @@ const VoiceRow = ({
         <span className={styles.detail}>{whoTheyAre(voice, childName)}</span>
         {report !== undefined && (
           <span className={styles.detail}>
-            {movementInWords(report, {
+            {sinceReportInWords(report, {
               view: view?.view ?? null,
               category: view?.category ?? null,
               scale: scale?.value ?? null,

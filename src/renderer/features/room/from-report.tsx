@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReportFiles } from '../../../contract/reports.ts';
 import { type Invitee, viewKey } from '../../../core/conferences/record.ts';
 import type { ConferenceId } from '../../../core/identifiers.ts';
-import { movementInWords } from '../../../core/returned/proposals.ts';
+import { sinceReportInWords } from '../../../core/returned/proposals.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useRoom, useRoomRecord } from './use-room.tsx';
 
@@ -36,8 +36,8 @@ export const FromReport = ({
   return (
     <div className={styles.said}>
       {onlyScale
-        ? movementInWords({ ...said, view: null, category: null }, { view: null, category: null, scale })
-        : movementInWords(said, { view: view?.view ?? null, category: view?.category ?? null, scale })}
+        ? sinceReportInWords({ ...said, view: null, category: null }, { view: null, category: null, scale })
+        : sinceReportInWords(said, { view: view?.view ?? null, category: view?.category ?? null, scale })}
     </div>
   );
 };
