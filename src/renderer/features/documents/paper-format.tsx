@@ -2,19 +2,17 @@ import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SendingRow } from '../../../contract/mail.ts';
 import type { TextSize } from '../../../core/children/people.ts';
-import { offeredLanguages } from '../../../core/distribution/paper-format.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { useChange } from '../../engine/use-draft.ts';
-import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Group } from '../../ui/group.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
+import { TranslationField } from '../../ui/translation-field.tsx';
 
 type Format = NonNullable<SendingRow['format']>;
 
 const sizes = (['12', '14', '18'] as const).map((value) => ({ value, label: `${value} point` }));
-const none = 'English only';
 
 /** How a family member's papers are written; it is kept with the person, and holds for every paper from now on (AG09, WD12). */
 export const PaperFormatFields = ({
@@ -33,13 +31,6 @@ export const PaperFormatFields = ({
     const kept = await change('mail.format', { sittingId, reader: row.reader, ...format, ...part });
     setFault(kept.ok ? undefined : messageFor(kept.error));
   };
-  const kept = useLive('headings.list', {});
-  const ours = kept?.ok === true ? kept.value.map(({ language }) => language) : [];
-  const languages = [none, ...new Set([...ours, ...Object.keys(offeredLanguages)])].map((value) => ({ value, label: value }));
-  const own =
-    format.language === '' || languages.some(({ value }) => value === format.language)
-      ? []
-      : [{ value: format.language, label: format.language }];
   return (
     <Group aria-label={`How the papers of ${row.name} are written`} className={styles.fields}>
       <ChoiceField
@@ -48,12 +39,7 @@ export const PaperFormatFields = ({
         choices={sizes}
         onChange={(size) => void put({ textSize: Number(size) as TextSize })}
       />
-      <ChoiceField
-        label="Translation offered in"
-        value={format.language === '' ? none : format.language}
-        choices={[...languages, ...own]}
-        onChange={(language) => void put({ language: language === none ? '' : language })}
-      />
+      <TranslationField language={format.language} onChange={(language) => void put({ language })} />
       <Checkbox
         label="Easy to read: a sentence a line, hard words explained"
         checked={format.easyRead}

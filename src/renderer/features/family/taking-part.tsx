@@ -4,7 +4,7 @@ import type { PersonSupport } from '../../../contract/person-support.ts';
 import type { Person } from '../../../core/children/people.ts';
 import { noAccess, type PersonAccess } from '../../../core/children/person-support.ts';
 import type { InterpreterGender } from '../../../core/conferences/person-needs.ts';
-import { offeredLanguages, type PaperFormat, plainFormat } from '../../../core/distribution/paper-format.ts';
+import { type PaperFormat, plainFormat } from '../../../core/distribution/paper-format.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useTypedOver } from '../../engine/use-typed-over.ts';
@@ -14,6 +14,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { TranslationField } from '../../ui/translation-field.tsx';
 
 /** What somebody needs to take part, in one place: requests begin with it, rooms are chosen by it, every paper is written by it (IN05, AG09). */
 export const TakingPart = ({
@@ -71,7 +72,6 @@ const genders: ReadonlyArray<Choice<InterpreterGender>> = [
   { value: 'female', label: 'A woman' },
   { value: 'male', label: 'A man' },
 ];
-const none = 'English only';
 
 /** Flat, so that each field is saved as it is typed. */
 type Fields = PersonAccess & Omit<PaperFormat, 'language'> & { readonly translation: string };
@@ -95,9 +95,6 @@ const SupportFields = ({ person, support }: { readonly person: Person; readonly 
   const tick = (field: 'stepFree' | 'hearingLoop' | 'transport' | 'easyRead' | 'dyslexiaFriendly', label: string) => (
     <Checkbox label={label} checked={fields[field]} onChange={(_, { checked }) => change({ [field]: checked === true })} />
   );
-  const languages = [
-    ...new Set([none, ...Object.keys(offeredLanguages), ...(fields.translation === '' ? [] : [fields.translation])]),
-  ];
   return (
     <>
       {fault !== undefined && <Notice {...fault} />}
@@ -119,13 +116,7 @@ const SupportFields = ({ person, support }: { readonly person: Person; readonly 
             onChange={(interpreterGender) => change({ interpreterGender })}
           />
         )}
-        <ChoiceField
-          label="Translation offered in"
-          width="full"
-          value={fields.translation === '' ? none : fields.translation}
-          choices={languages.map((value) => ({ value, label: value }))}
-          onChange={(chosen) => change({ translation: chosen === none ? '' : chosen })}
-        />
+        <TranslationField width="full" language={fields.translation} onChange={(translation) => change({ translation })} />
       </FieldRow>
       <div className={styles.ticks}>
         {tick('stepFree', 'A way without steps')}
