@@ -1,3 +1,5 @@
+import type { LocalDate } from '../local-date.ts';
+
 /**
  * Every heading that is ours and that a paper of a family can print, in English (WD12). `{child}` stands for a child's name, `{kind}` for the
  * kind of conference. What is not here is not a heading of ours: a name, an agency, the goal of an action.
@@ -137,21 +139,27 @@ export interface HeadingsFile {
   /** By which a screen reader knows it, as BCP 47 has it: `pl`, `ur`, `zh-Hant`. */
   readonly tag: string;
   /** Who reads the language and looked at every word, and when. No file is taken in without. */
-  readonly checked: { readonly by: string; readonly on: string };
+  readonly checked: { readonly by: string; readonly on: LocalDate };
   /** `If you want this letter in Polish, ring or write to us.`, in that language; empty where English says it. */
   readonly offer: string;
   /** By the English heading; one that is missing or empty is printed in English alone. */
   readonly headings: { readonly [english: string]: string };
 }
 
-export interface HeadingsFault {
+/** The same before anybody filled it in. */
+export interface HeadingsToFill extends Omit<HeadingsFile, 'checked'> {
+  readonly checked: { readonly by: ''; readonly on: '' };
+}
+
+/** One thing that is wrong with a file, and where in it: `headings.Why`. */
+export interface FaultOfHeading {
   readonly path: string;
   readonly reason: string;
 }
 
 /** What is wrong with a file: a heading that no paper prints, or a translation that lost the name in it. */
-export const headingsFaults = ({ headings }: Pick<HeadingsFile, 'headings'>): ReadonlyArray<HeadingsFault> =>
-  Object.entries(headings).flatMap(([english, words]): ReadonlyArray<HeadingsFault> => {
+export const headingsFaults = ({ headings }: Pick<HeadingsFile, 'headings'>): ReadonlyArray<FaultOfHeading> =>
+  Object.entries(headings).flatMap(([english, words]): ReadonlyArray<FaultOfHeading> => {
     const path = `headings.${english}`;
     if (!paperHeadings.some((one) => one === english)) return [{ path, reason: 'no paper prints this heading' }];
     const lost = (english.match(/\{\w+\}/g) ?? []).filter((name) => words !== '' && !words.includes(name));
@@ -162,8 +170,8 @@ export const headingsFaults = ({ headings }: Pick<HeadingsFile, 'headings'>): Re
 export const missingHeadings = ({ headings }: HeadingsFile): ReadonlyArray<string> =>
   paperHeadings.filter((english) => (headings[english] ?? '').trim() === '');
 
-/** A file for somebody to fill in who reads the language. */
-export const blankHeadings = (language: string): HeadingsFile => ({
+/** A file for somebody to fill in who reads the language: as long as nobody is said to have checked it, it is not taken in. */
+export const blankHeadings = (language: string): HeadingsToFill => ({
   language,
   tag: '',
   checked: { by: '', on: '' },

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DocumentChoice } from '../../../src/contract/documents.ts';
 import { type HeadingsFile, paperHeadings } from '../../../src/core/distribution/paper-headings.ts';
 import type { SittingId } from '../../../src/core/identifiers.ts';
+import { day } from '../../../src/core/local-date.ts';
 import type { Block, DocumentModel } from '../../../src/documents/model.ts';
 import { inFormat } from '../../../src/documents/reading-format.ts';
 import { renderDocx } from '../../../src/documents/render-docx.ts';
@@ -22,7 +23,7 @@ afterEach(() => at.close());
 const urdu: HeadingsFile = {
   language: 'Urdu',
   tag: 'ur',
-  checked: { by: 'Invented Reader (TEST)', on: '2026-11-02' },
+  checked: { by: 'Invented Reader (TEST)', on: day('2026-11-02') },
   offer: 'اگر آپ یہ خط اردو میں چاہتے ہیں تو ہمیں فون کریں۔',
   headings: { 'Why we are meeting': 'ہم کیوں مل رہے ہیں', '{child}, you are invited': '{child}، آپ مدعو ہیں' },
 };

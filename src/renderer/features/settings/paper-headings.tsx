@@ -118,7 +118,7 @@ const Languages = ({ rows, onSaid }: { readonly rows: ReadonlyArray<HeadingsRow>
           {
             id: 'checked',
             header: 'Checked',
-            cell: ({ checked }) => `${checked.by}, ${shortDate(checked.on as never)}`,
+            cell: ({ checked }) => `${checked.by}, ${shortDate(checked.on)}`,
             width: '26%',
           },
           { id: 'known', header: 'Headings', cell: ({ known }) => `${known} of ${paperHeadings.length}` },
