@@ -3,6 +3,7 @@ import type { LocalDate } from '../core/local-date.ts';
 import { type AnnexTag, annexFields } from '../core/returned/agency-annex.ts';
 import { type DocumentModel, field, form, heading, notice, paragraph, strong, title } from './model.ts';
 
+/** What the form is about, and whose it is. */
 export interface AgencyAnnexParts {
   readonly reference: string;
   /** The invitation's identifier. */
@@ -38,7 +39,7 @@ export const agencyAnnex = ({
     control: 'For the chair only. Send it by secure email, apart from your report, and to nobody else.',
     blocks: [
       title('Confidential annex to a report'),
-      notice('This is for the chair only. Nothing of it belongs into your report, which the family reads.'),
+      notice('This is for the chair only. Nothing of it belongs in your report, which the family reads.'),
       paragraph(
         'Write here what could harm somebody if others knew it. Write in the right-hand column, save the file and send it to ',
         strong('the conference service'),
