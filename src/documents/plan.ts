@@ -37,10 +37,10 @@ export const plan = (copy: ReaderCopy, childId: PersonId): DocumentModel => {
     actionTable(alone, alone.plan.actions),
   ];
   const [onItsSide, upright] = [whole(alone, child, [{ block: 'landscape', blocks: actions }]), whole(alone, child, actions)];
+  // On their side the actions are easier to read, but not where that leaves a page nearly empty.
   return paginated(upright).length < paginated(onItsSide).length ? upright : onItsSide;
 };
 
-/** The actions stand on pages on their side where that leaves none of them nearly empty. */
 const whole = (alone: ReaderCopy, child: CopyChild, actions: ReadonlyArray<Block>): DocumentModel =>
   framed('plan', alone, [
     title(`Child protection plan for ${child.givenName}`),

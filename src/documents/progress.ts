@@ -4,8 +4,8 @@ import { paragraph, strong, type Table, table, type UprightBlock } from './model
 import { ended, inTable } from './words.ts';
 
 /**
- * How far each outcome was at every conference of the plan: a sentence for each, and from the second on the numbers as a table (PL08). Nothing where
- * no scale was recorded.
+ * How far each outcome was at every conference of the plan: a sentence for each, and from the second on the numbers as a table (PL08).
+ * Nothing where no scale was recorded.
  */
 export const progressOverTime = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {
   const { before, actions } = copy.plan;

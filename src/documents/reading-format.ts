@@ -19,15 +19,16 @@ import { renderText } from './render-text.ts';
 
 /**
  * A document in the format that its reader asked for (AG09, WD12): the same words in the same order. Easy read puts each sentence on a
- * line of its own in at least 14 point and explains the hard words that occur; dyslexia-friendly changes the print alone; a language is offered on top, in that language, and
- * where the council has its headings, each stands behind the English one: a parent finds their way to what an interpreter then reads.
+ * line of its own in at least 14 point and explains the hard words that occur; dyslexia-friendly changes the print alone. A language is
+ * offered on top, in that language, and where the council has its headings, each stands behind the English one: a parent finds their way
+ * to what an interpreter then reads.
  */
 export const inFormat = (
   model: DocumentModel,
   { easyRead, dyslexiaFriendly, language }: PaperFormat,
   headings: HeadingsFile | null = null,
 ): DocumentModel => {
-  const offer = (headings?.offer ?? '') === '' ? offerIn(language) : (headings?.offer ?? '');
+  const offer = headings?.offer || offerIn(language);
   const offered = language.trim() === '' ? model.blocks : [notice(offer), ...model.blocks];
   const headed = (blocks: ReadonlyArray<Block>) =>
     headings === null ? blocks : blocks.map((block) => withHeading(block, headings));

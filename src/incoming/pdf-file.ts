@@ -3,7 +3,8 @@ import { err, ok, type Result } from '../core/result.ts';
 
 /**
  * Whether a PDF from outside may be kept and opened by somebody (security.md I5, I6): it is whole, not locked, and carries nothing that
- * runs, sends or starts anything, nor more than a report ever holds. What it says is read by the window only. The error says in one or two sentences why it was refused.
+ * runs, sends or starts anything, nor more than a report ever holds. What it says is read by the window only. The error says in one or
+ * two sentences why it was refused.
  */
 export const checkPdf = (bytes: Uint8Array): Result<null, string> => {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');

@@ -52,6 +52,7 @@ export const forecastMade: ReadonlyArray<string> = [
   'The chance is then added up over every way in which the teams can come or stay away, by the same rule that judges quoracy in the room. Every call that could be made was tried; the one named raises the chance most, over all children together.',
 ];
 
+/** What the figures of the trial do not say. */
 export const notKnownYet = 'How it does on your own conferences is not known yet.';
 
 /** How the forecast is made, and how far off it has been, as it is said beside the figure. */

@@ -15,6 +15,7 @@ export interface PersonAccess {
   readonly transport: boolean;
 }
 
+/** Of what was asked with one request, what holds at every conference. */
 export const accessOfNeeds = ({ dialect, interpreterGender, stepFree, hearingLoop, transport }: PersonNeeds): PersonAccess => ({
   dialect,
   interpreterGender,
@@ -23,6 +24,7 @@ export const accessOfNeeds = ({ dialect, interpreterGender, stepFree, hearingLoo
   transport,
 });
 
+/** Of somebody of whom nobody has said anything. */
 export const noAccess: PersonAccess = accessOfNeeds(noNeeds('' as PersonId));
 
 /** Whether nobody has said anything. */

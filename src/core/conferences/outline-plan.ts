@@ -14,7 +14,7 @@ export interface OutlinePlan {
   /** What then happens, who sees to it and by when. */
   readonly contingency: string;
   readonly bottomLine: string;
-  /** Who may have each of these three, and what holds for every visit, where not everybody with a part in the plan does (RD01); absent while nobody chose. */
+  /** Who may have each of these three texts, and `visits`, where not everybody with a part in the plan may (RD01); absent while nobody chose. */
   readonly contingencyTriggerAudience?: Audience;
   readonly contingencyAudience?: Audience;
   readonly bottomLineAudience?: Audience;

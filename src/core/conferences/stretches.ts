@@ -25,6 +25,7 @@ export const partOf = ({ segments }: Segments, stretch: Segment): Segment =>
 export const partsInOrder = (record: Segments): ReadonlyArray<Segment> =>
   segmentsInOrder(record).filter((stretch) => partOf(record, stretch) === stretch);
 
+/** The stretches of one part, in the order in which they were held. */
 export const stretchesOf = (record: Segments, part: Segment): ReadonlyArray<Segment> =>
   segmentsInOrder(record).filter((stretch) => partOf(record, stretch).id === part.id);
 

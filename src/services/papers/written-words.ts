@@ -13,9 +13,9 @@ export const wordsSha256 = ({ choice, model }: Pick<Made, 'choice' | 'model'>): 
   isCalendar(choice.kind) ? null : createHash('sha256').update(renderText(model), 'utf8').digest('hex');
 
 /**
- * Whether a paper that lies ready for a conference to come would say something else if it were written again, and afterwards the card of
- * who is who, which is no part of the record and holds what is so now (AG11). It is made once more as of
- * the day on which it was written, so that a day that has gone by is no change.
+ * Whether a paper that lies ready would say something else if it were written again: any paper for a conference to come, and afterwards
+ * the card of who is who, which is no part of the record and holds what is so now (AG11). It is made once more as of the day on which it
+ * was written, so that a day that has gone by is no change.
  */
 export const isOutOfDate = (desk: OpenDesk, file: SittingFile, choice: DocumentChoice, written: IssuedDocument): boolean => {
   const isToCome = file.sitting.progress.closedAt === null;

@@ -65,6 +65,7 @@ export const nextReviewsOf = (
   };
 };
 
+/** The same for one plan. */
 export const nextReviewFor = (desk: OpenDesk, plan: PlanOfChild, on: LocalDate) => nextReviewsOf(desk, [plan], on)(plan);
 
 /** The limit of the plan's next review, with what it counts from; undefined where the profile has none. */
