@@ -12,6 +12,7 @@ import { createDispatch } from '../../src/engine/dispatch.ts';
 import { allServices } from '../../src/services/all-services.ts';
 import { importPractice } from '../../src/services/case-file/practice.ts';
 import type { OpenDesk } from '../../src/services/open-desk.ts';
+import { openRecordStore } from '../../src/storage/record-store.ts';
 import { schema } from '../../src/storage/schema.ts';
 import type { KeyDerivation } from '../../src/storage/vault/key-derivation.ts';
 import type { OpenVault, VaultSettings } from '../../src/storage/vault/open-vault.ts';
@@ -28,7 +29,7 @@ export interface TestDesk {
   ) => Promise<Result<OutputOf<DeskApi[Name]>, ErrorOf<DeskApi[Name]> | CommonFault>>;
   /** The same where nothing but an answer is expected. */
   readonly ask: <Name extends ProcedureName>(name: Name, input: AskedOf<DeskApi[Name]>) => Promise<OutputOf<DeskApi[Name]>>;
-  /** The same records as somebody sees them who may not open what is restricted. */
+  /** The same records as on the laptop of somebody whose slot holds no restricted key: neither the desk nor its record store has it. */
   readonly withoutRestricted: () => Pick<TestDesk, 'call' | 'ask'>;
   /** What the clock on the wall says from now on, `2026-04-21T10:00`, in Europe/London summer time. */
   readonly setClock: (moment: string) => void;
@@ -115,11 +116,11 @@ interface Clock {
 const settingsFor = (clock: Clock): VaultSettings => ({ migrations: schema, device: 'test', now: () => clock.now });
 
 const deskOver = (vault: OpenVault, folder: string, clock: Clock, { entitled, keep }: Opened): TestDesk => {
-  const desk: OpenDesk = {
+  const whole: OpenDesk = {
     db: vault.database,
     records: vault.records,
     audit: vault.audit,
-    restricted: entitled ? vault.restricted : undefined,
+    restricted: vault.restricted,
     temporaryFiles: vault.temporaryFiles,
     vaultFolder: vault.folder,
     actor: { id: vault.person.slotId, name: vault.person.name },
@@ -129,10 +130,11 @@ const deskOver = (vault: OpenVault, folder: string, clock: Clock, { entitled, ke
     newId: () => makeId(clock.now.getTime(), randomBytes),
     leaving: new AbortController().signal,
   };
+  const desk = entitled ? whole : unentitled(whole, vault.databaseId);
   return {
     desk,
     ...askingOf(desk),
-    withoutRestricted: () => askingOf({ ...desk, restricted: undefined }),
+    withoutRestricted: () => askingOf(unentitled(desk, vault.databaseId)),
     setClock: (moment) => {
       clock.now = instant(moment);
     },
@@ -142,6 +144,12 @@ const deskOver = (vault: OpenVault, folder: string, clock: Clock, { entitled, ke
       if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   };
+};
+
+/** A store of its own, another laptop's: what the entitled one holds open in memory is not to be had there. */
+const unentitled = (desk: OpenDesk, databaseId: string): OpenDesk => {
+  const opened = { databaseId, device: 'test without the restricted key', restricted: undefined, now: desk.now };
+  return { ...desk, restricted: undefined, records: openRecordStore(opened) };
 };
 
 /** How a screen asks this desk. */

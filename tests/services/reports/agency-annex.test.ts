@@ -112,6 +112,12 @@ describe('D3, domain.md 6.4 part 14: the confidential annex of an agency', () =>
     expect(await without.call('report.look', file)).toMatchObject({ error: { type: 'ConfidentialAnnex', reason: '' } });
     expect(await without.call('report.keepAnnex', file)).toMatchObject({ error: { type: 'NotEntitled' } });
     expect(await restricted()).toEqual([]);
+    await at.ask('report.keepAnnex', file);
+    const [line] = await restricted();
+    expect(await without.ask('record.get', { sittingId })).toMatchObject({ annex: null });
+    const removing = { sittingId, edits: [{ edit: 'statement.remove' as const, id: line!.id }] };
+    expect(await without.call('annex.edit', removing)).toMatchObject({ error: { type: 'NotEntitled' } });
+    expect(await restricted()).toEqual([line]);
   });
 
   test.each([
