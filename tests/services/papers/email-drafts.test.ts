@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { WrittenFile } from '../../../src/contract/documents.ts';
 import type { SittingId } from '../../../src/core/identifiers.ts';
 import type { LocalDate } from '../../../src/core/local-date.ts';
+import { readReturnedForm } from '../../../src/core/returned/report-form.ts';
+import { readReturnedFile } from '../../../src/incoming/returned-file.ts';
 import { aPracticeDesk, type TestDesk } from '../../support/desk.ts';
 
 let at: TestDesk;
@@ -81,6 +83,35 @@ describe.each([
         sha256: draft.sha256,
       });
   });
+});
+
+test('RP02: the email that invites an agency carries its own reply and report form, and nobody else’s does', async () => {
+  const written = await writeAll(ahead);
+  const drafts = written.filter((file) => file.kind === 'email-draft');
+  const sending = await at.ask('mail.list', { sittingId: ahead });
+  const { record } = await at.ask('record.get', { sittingId: ahead });
+  const inviteeOf = (name: string) =>
+    Object.values(record.invitees).find(({ id }) => id === sending.find((row) => row.name === name)?.reader);
+  const forms: string[] = [];
+  for (const draft of drafts) {
+    const invitee = inviteeOf(draft.recipient);
+    for (const { content } of (await parsed(draft)).attachments) {
+      const word = new Uint8Array(content as ArrayBuffer);
+      const form = word[0] === 0x50 ? await readReturnedFile('form.docx', word) : undefined;
+      const found = form?.ok === true ? readReturnedForm(form.value) : undefined;
+      if (found === undefined) continue;
+      expect([found.formNumber, found.children.length], draft.recipient).toEqual([invitee?.id, 2]);
+      expect(invitee?.part).toBe('agency');
+      forms.push(draft.recipient);
+    }
+  }
+  expect(forms.sort()).toEqual(
+    drafts
+      .map(({ recipient }) => recipient)
+      .filter((name) => inviteeOf(name)?.part === 'agency')
+      .sort(),
+  );
+  expect(forms.length).toBeGreaterThan(2);
 });
 
 test('RD07: without being asked for, no email is written', async () => {
