@@ -409,6 +409,26 @@ describe('invitations and the attendance sheet', () => {
     expect(renderText(documentOf('desk', 'attendance-sheet', without))).not.toContain('What those who come to help may do');
   });
 
+  test.each([
+    ['supporter', 'Does not question anybody'],
+    ['solicitor', 'does not question anybody and does not argue a case'],
+  ] as const)(
+    'PF10: a %s reads in their own letter what they may not do, and so does the chair on the agenda (PA-04)',
+    (part, rule) => {
+      const record = practiceRecord();
+      const robin = record.invitees['invitee-robin' as never]!;
+      const file = atStage('invited', {
+        record: { ...record, invitees: { ...record.invitees, [robin.id]: { ...robin, part } } },
+      });
+      for (const [key, kind] of [
+        ['robin', 'invitation'],
+        ['desk', 'attendance-sheet'],
+      ] as const)
+        expect(renderText(documentOf(key, kind, file)), kind).toMatch(new RegExp(`${part}: [^\\n]*${rule}`, 'i'));
+      expect(renderText(documentOf('a1', 'invitation', file))).not.toContain(rule);
+    },
+  );
+
   test('nobody is excluded from the whole conference and invited to it', () => {
     const record = practiceRecord();
     const a2 = record.invitees['invitee-a2' as never]!;

@@ -238,6 +238,16 @@ describe('PF08: warnings on paper', () => {
     expect(tracesOf(canary, await renderDocx(sheet('reception-sheet', warned())))).toEqual([]);
   });
 
+  test('no other paper of the desk says one: the attendance sheet goes round the table', () => {
+    const others = documentsOf(warned(), 'desk').filter(({ document }) => document.kind !== 'chair-sheet');
+    expect(others.map(({ document }) => document.kind)).toContain('attendance-sheet');
+    for (const { document, model } of others) {
+      const words = renderText(model);
+      expect(words, document.kind).not.toContain(canary);
+      if (document.kind !== 'reception-sheet') expect(words, document.kind).not.toMatch(/warning|do not be alone|marac/i);
+    }
+  });
+
   test('X1: no copy but the desk’s holds one, nor the desk’s once the conference was held', () => {
     for (const file of [warned(), { ...atStage('approved'), warnings: warned().warnings }])
       for (const reader of readersOf(file)) {

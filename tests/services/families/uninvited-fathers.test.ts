@@ -32,9 +32,11 @@ test('PF07: a known father who is not on the list is in the report once, and lea
     rows: [{ name: 'Ellis Exampleford (TEST)', heldOn: '2026-04-21', reason: '' }],
   });
   expect(await report({ from: '2026-04-22' })).toMatchObject({ known: 0, rows: [] });
+  expect(await missing()).toContain(`invite-parent:${father}`);
   const invitee = newInvitee({ id: at.desk.newId<InviteeId>(), part: 'family', personId: father, name: 'Ellis' });
   await at.ask('record.edit', { sittingId, edits: [{ edit: 'invitee.add', invitee }] as never });
   expect(await report()).toMatchObject({ known: 1, rows: [] });
+  expect((await missing()).filter((id) => id.includes(father))).toEqual([]);
 });
 
 test('PF07: one who is marked as not invited holds up the closing until there is a reason and another way of hearing him', async () => {

@@ -485,6 +485,24 @@ describe('AG10: a returned reply is matched to its invitation', () => {
     expect(invitee?.report.status).not.toBe('received');
   });
 
+  test('as a table of questions and answers: the answers are the reply of whoever the form went to', async () => {
+    const [blank, other] = await blanks();
+    const { sitting } = await at.ask('sitting.get', { sittingId });
+    const csv = [
+      'Question,Answer',
+      `Reference,${sitting.reference}`,
+      `Form number,${blank!.inviteeId}`,
+      `Children,"${blank!.children.join('\n')}"`,
+      '"Will you come? Write yes, video, telephone, deputy or no",by telephone',
+    ].join('\r\n');
+    const file = dropped(strToU8(csv), 'reply.csv');
+    const { inviteeId, proposals } = await at.ask('report.look', file);
+    const before = await inviteeOf(other!.inviteeId);
+    await at.ask('report.keep', { ...file, ...asFirst, inviteeId: inviteeId!, accepted: proposals.map(({ id }) => id) });
+    expect(await inviteeOf(blank!.inviteeId)).toMatchObject({ reply: 'accepted', mode: 'phone' });
+    expect(await inviteeOf(other!.inviteeId)).toEqual(before);
+  });
+
   test('as a table of questions and answers; what nobody can make out is said and not guessed', async () => {
     const [blank] = await blanks();
     const { sitting } = await at.ask('sitting.get', { sittingId });
