@@ -40,6 +40,8 @@ describe('UX04: the one thing to do next', () => {
     const closed = atStage('held');
     expect(nextThing(closed, [noMeasure], onTheDay)).toEqual({ sentence: noMeasure.sentence, tab: 'plan' });
     expect(nextThing(closed, [], onTheDay).sentence).toMatch(/the chair approves the record/u);
+    const neverInvited = { ...closed, sitting: { ...closed.sitting, progress: { ...closed.sitting.progress, invitedAt: null } } };
+    expect(nextThing(neverInvited, [noMeasure], onTheDay)).toEqual({ sentence: noMeasure.sentence, tab: 'plan' });
     expect(nextThing(atStage('approved'), [], onTheDay).sentence).toMatch(/^Write the minutes/u);
   });
 });

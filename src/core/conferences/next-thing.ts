@@ -17,7 +17,8 @@ export const nextThing = (
     return blocked === undefined
       ? { sentence: `Book a ${file.withdrawals.length > 0 ? 'new ' : ''}date, a time, a place and a chair.`, tab: 'summary' }
       : { sentence: blocked.sentence, tab: blocked.tab };
-  if (sitting.progress.invitedAt === null)
+  // Once it has been held, nobody is invited any more, even where a changed day had made the invitations void.
+  if (sitting.progress.invitedAt === null && sitting.progress.closedAt === null)
     return { sentence: 'Check who is invited, write the invitations and send them.', tab: 'invitations' };
   if (sitting.progress.closedAt === null) {
     if (sitting.heldOn !== null && today < sitting.heldOn)
