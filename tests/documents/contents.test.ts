@@ -30,6 +30,12 @@ test('SC07: the minutes and the attendance sheet say how people took part, count
   expect(renderText(documentOf('desk', 'attendance-sheet'))).toMatch(
     /How people are to take part \| \d+ in person, \d+ by video/,
   );
+  // That some joined from elsewhere follows from the people, not from a link in the booking that nobody used.
+  expect(renderText(documentOf('desk', 'minutes'))).toMatch(/^Place \| .*; some people joined by video or phone$/mu);
+  const { record } = approved;
+  const together = Object.values(record.invitees).map((one) => [one.id, { ...one, mode: 'in-person' as const }] as const);
+  const inOneRoom = { ...approved, record: { ...record, invitees: Object.fromEntries(together) } };
+  expect(renderText(documentOf('desk', 'minutes', inOneRoom))).not.toContain('some people joined');
   // Who is told of fewer people reads a smaller number: a number too many would say that somebody else was there.
   const ways = (key: string) => {
     const words = renderText(documentOf(key, 'minutes'));

@@ -26,7 +26,7 @@ export const conferenceDetails = (copy: ReaderCopy): ReadonlyArray<Block> => {
       ['Number', listed([...new Set(copy.children.filter((c) => c.inFull).map((child) => numberWords(child.conference)))])],
       ['Date', onDate(sitting.heldOn)],
       ['Time', fromTo(sitting.startsAt, sitting.endsAt)],
-      ['Place', [sitting.place, sitting.remoteLink === '' ? '' : 'some people joined by video'].filter(Boolean).join('; ')],
+      ['Place', [sitting.place, someJoined(copy)].filter(Boolean).join('; ')],
       ['Chair', chair === null ? '' : `${chair.name}, ${chair.role}`],
       ['Minute taker', minuteTaker?.name ?? ''],
       ['Strategy discussion', request.strategyDiscussionOn === null ? '' : onDate(request.strategyDiscussionOn)],
@@ -37,6 +37,12 @@ export const conferenceDetails = (copy: ReaderCopy): ReadonlyArray<Block> => {
     ...parts(copy),
   ];
 };
+
+/** That somebody was not in the room: from how those took part whom the reader is told of, never from a link that may have gone unused. */
+const someJoined = ({ attendees }: ReaderCopy): string =>
+  attendees.some(({ attendance, mode }) => attendance === 'attended' && mode !== null && mode !== 'in-person')
+    ? 'some people joined by video or phone'
+    : '';
 
 const numberWords = ({ kind, number }: ReaderCopy['children'][number]['conference']): string =>
   `${sentenceCase(kindName(kind))} ${number}`;
