@@ -179,10 +179,19 @@ export const mergeConsequences = (before: FamilyParts, pair: Pair, nameOf: (id: 
     (h) => h.personId === dropId && !before.hidden.some((o) => o.personId === keepId && o.addressId === h.addressId),
   ).length;
   return [
-    `${gone} is no longer listed: everything of theirs goes to ${kept}.`,
+    // Most people who are entered twice have one name: a sentence with it at both ends would say nothing.
+    gone === kept
+      ? `${kept} is listed once from now on, with everything that either entry says.`
+      : `${gone} is no longer listed: everything of theirs goes to ${kept}.`,
     ...fields,
     ...ties,
-    ...(homes > 0 ? [`${kept} takes over where ${gone} lives or lived.`] : []),
+    ...(homes > 0
+      ? [
+          gone === kept
+            ? 'Where either entry says that they live or lived is kept.'
+            : `${kept} takes over where ${gone} lives or lived.`,
+        ]
+      : []),
     ...(newlyHidden > 0
       ? [`${newlyHidden === 1 ? 'One more address' : `${newlyHidden} more addresses`} may not be known to ${kept}.`]
       : []),

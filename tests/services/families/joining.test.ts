@@ -50,7 +50,7 @@ describe('PF09: one family that stands in two files', () => {
     expect(consequences.slice(0, 3)).toEqual([
       'Sampleton (TEST) (TEST-2026-099) is no longer listed: everybody in it comes into Sampleton (TEST) (TEST-2026-001).',
       'Wren Sampleton (TEST) comes into Sampleton (TEST) (TEST-2026-001).',
-      'Juniper Sampleton (TEST) is no longer listed: everything of theirs goes to Juniper Sampleton (TEST).',
+      'Juniper Sampleton (TEST) is listed once from now on, with everything that either entry says.',
     ]);
     const { joinId } = await at.ask('family.join', asked());
     const joined = await file(here.familyId);
