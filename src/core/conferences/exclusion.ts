@@ -49,7 +49,7 @@ export const missedInWords = (parts: ReadonlyArray<MissedPart>): string => {
     from === null || until === null ? `part ${label}, not timed` : `part ${label} (${from} to ${until})`,
   );
   const listed = new Intl.ListFormat('en-GB').format(each);
-  return minutes === 0 ? listed : `${minutes} minutes: ${listed}`;
+  return minutes === 0 ? listed : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}: ${listed}`;
 };
 
 const lasting = (from: LocalTime | null, until: LocalTime | null): number | null =>
