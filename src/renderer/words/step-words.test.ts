@@ -47,6 +47,10 @@ describe('what can be taken back, in words', () => {
       redo: [{ edit: 'statement.remove', id: statementId('one') }],
     },
     {
+      words: 'Said before or after somebody came or left: “The door was broken.”',
+      redo: [{ edit: 'statement.change', id: statementId('one'), change: { segment: segmentId('a') } }],
+    },
+    {
       words: 'Marked “The door was broken.” as allegation',
       redo: [{ edit: 'statement.change', id: statementId('one'), change: { kind: 'allegation' } }],
     },

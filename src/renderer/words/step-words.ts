@@ -214,6 +214,7 @@ const lineChangeInWords = (
     return `About ${change.children.length === 0 ? 'the whole family' : listed(change.children.map(nameOf))}: ${text}`;
   if (change.settled !== undefined)
     return change.settled.length === 0 ? `Took back who may have ${text}` : `Everyone may have ${text}`;
+  if (change.segment !== undefined) return `Said before or after somebody came or left: ${text}`;
   return `Changed the source or limits of ${text}`;
 };
 
