@@ -32,8 +32,9 @@ export const ChaseScreen = ({
       {found === undefined && <Loading label="Trying every call" />}
       {found !== undefined && !found.ok && <Notice {...messageFor(found.error)} />}
       {found?.ok && rows.length === 0 && (
-        <EmptyState title="Nobody needs chasing">
-          Once invitations have gone, whoever is silent, cannot come, or owes a report stands here.
+        <EmptyState title="Nobody needs chasing yet">
+          Whoever has been silent for a week, or cannot come or has not answered two weeks before the day, or owes a report,
+          stands here. Those who were asked only now stand under Invitations in their conference.
         </EmptyState>
       )}
       {rows.length > 0 && <ChaseList rows={rows} onSitting={onSitting} />}
