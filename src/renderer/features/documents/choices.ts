@@ -51,7 +51,7 @@ export const readerClassName = (readerClass: ReaderClass): string => classes[rea
 
 const classes: { readonly [C in ReaderClass]: string } = {
   'parent-in-household': 'parent in the household',
-  'parent-elsewhere': 'parent living elsewhere',
+  'parent-elsewhere': 'parent living elsewhere, or kept out',
   child: 'child, own copy',
   'core-agency': 'agency of the core group',
   'non-core-agency': 'agency outside the core group',
