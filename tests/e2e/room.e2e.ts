@@ -58,6 +58,10 @@ test('LC02: twenty lines of minutes are taken without touching the mouse', async
       'No head lice since May.',
     ]);
   await expect(room.panel.getByText('own words · Rowan')).toBeVisible();
+  await page.keyboard.press('F1');
+  const signs = page.getByRole('dialog', { name: 'Help' }).getByRole('region', { name: 'In a line of the record' });
+  await expect(signs).toContainText('Who may have it');
+  await page.keyboard.press('Escape');
   await expect.poll(() => room.linesUnder('What the children live with')).toHaveLength(5);
   await expect(room.panel.getByText('not Caldor').first()).toBeVisible();
   await expectAccessible(page);

@@ -43,6 +43,12 @@ export const HelpSheet = ({ onClose }: { readonly onClose: () => void }) => {
           </dl>
         </section>
       ))}
+      {groups.includes('Room') && (
+        <section aria-label="In a line of the record">
+          <h4 className={styles.group}>In a line of the record</h4>
+          <Facts rows={inALine} />
+        </section>
+      )}
       <section aria-labelledby={places[1].id}>
         <h3 id={places[1].id} className={styles.heading}>
           {places[1].name}
@@ -79,6 +85,17 @@ const places = [
   { id: 'help-keys', name: 'Keyboard shortcuts' },
   { id: 'help-forecast', name: 'The forecast of quoracy' },
   { id: 'help-states', name: 'What each state means' },
+] as const;
+
+/** The signs of the Room are typed within a line and are no shortcuts, so that nothing registers them. */
+const inALine = [
+  ['@', 'Who said it'],
+  ['#', 'What kind of statement it is'],
+  ['/', 'Who may have it'],
+  ['^', 'Which child it is about'],
+  ['Tab', 'Complete a name'],
+  ['Enter', 'Begin a new line'],
+  ['Ctrl + Enter', 'Change who said the line, its kind and the rest'],
 ] as const;
 
 const Facts = ({
