@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The family of a conference: who lives together, who is tied to whom, and one person's details. */
 export class SittingFamilyScreen {
@@ -29,6 +29,7 @@ export class SittingFamilyScreen {
   async addAdult(givenName: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Add an adult' }).click();
     const form = this.panel.getByRole('region', { name: 'Add an adult' });
+    await expect(form.getByRole('textbox', { name: 'Given name' })).toBeFocused();
     await form.getByRole('textbox', { name: 'Given name' }).fill(givenName);
     await form.getByRole('button', { name: 'Add this adult' }).click();
   }

@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Birth, Family, Person } from '../../../core/children/people.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
 import type { LocalDate } from '../../../core/local-date.ts';
@@ -25,6 +25,9 @@ export const AddPerson = ({
   readonly onClose: () => void;
 }) => {
   const styles = useStyles();
+  const form = useRef<HTMLElement>(null);
+  // The button that opened it stays where it is: a keyboard would have to find the form.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const call = useChange();
   const [givenName, setGivenName] = useState('');
   const [familyName, setFamilyName] = useState(family.name);
@@ -45,7 +48,7 @@ export const AddPerson = ({
   };
   const title = role === 'child' ? 'Add a child' : 'Add an adult';
   return (
-    <section aria-label={title} className={styles.form}>
+    <section ref={form} aria-label={title} className={styles.form}>
       <FieldRow>
         <TextField label="Given name" value={givenName} onChange={setGivenName} />
         <TextField label="Family name" value={familyName} onChange={setFamilyName} />
