@@ -105,6 +105,7 @@ export const InviteeDetails = ({ invitee, onRemove }: { readonly invitee: Invite
       {isFamily && !isOff && (
         <TimeField
           label="The chair meets them at"
+          width="medium"
           field={`talk:${invitee.id}`}
           hint="Before the conference, and not while somebody is there whom they must not meet. It stands in their invitation."
           value={invitee.meetsChairAt ?? null}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Select, ToggleButton, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { type Audience, type Statement, type StatementKind, statementKinds } from '../../../core/conferences/record.ts';
@@ -89,7 +89,7 @@ export const LineRow = ({
         />
         <AudienceFields id={id} audience={line.audience} onChange={(audience) => onChange({ audience })} />
         {places.length > 0 && (
-          <label className={styles.field} htmlFor={`${id}-place`}>
+          <label className={mergeClasses(styles.field, styles.place)} htmlFor={`${id}-place`}>
             When it was said
             <Select
               id={`${id}-place`}
@@ -222,6 +222,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     maxWidth: '196px',
   },
+  // What tells one place from another stands at the end: a name, and whether they came or left.
+  place: { maxWidth: '440px' },
   people: {
     display: 'flex',
     flexDirection: 'column',
