@@ -277,7 +277,7 @@ const useStyles = makeStyles({
   notice: { padding: '0 28px 8px 16px' },
   below: { flexShrink: 0, padding: '4px 8px 8px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   missing: { margin: '4px 8px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  undo: { margin: '-8px 8px 0' },
+  undo: { flexShrink: 0, margin: '-8px 8px 0' },
   right: {
     display: 'flex',
     flexDirection: 'column',
