@@ -41,8 +41,8 @@ const arrive = (invitee: Invitee, segment: Segment, now: LocalTime): ReadonlyArr
 };
 
 /**
- * Marks somebody of whom only the times are kept as having left (AT01). Leaving in the very minute of arriving takes the arrival back: a key was
- * pressed twice, and somebody who was expected before is expected again.
+ * Marks somebody of whom only the times are kept as having left (AT01). Leaving in the very minute of arriving takes the arrival back: a
+ * key was pressed twice, and somebody who was expected before is expected again.
  */
 const leave = (invitee: Invitee, segment: Segment, now: LocalTime): ReadonlyArray<RecordEdit> => {
   const presence = invitee.presence[segment.id];
@@ -85,10 +85,8 @@ export const arriveOrLeave = (
 export const beginNextPart = (record: ConferenceRecord, now: LocalTime, id: SegmentId): ReadonlyArray<RecordEdit> => {
   const open = openSegment(record);
   const [edit, next] = beginning(record, now, id);
-  return [...ending(record, now), edit, ...carried(hereIn(record, open), next)];
+  return [...endPart(record, now), edit, ...carried(hereIn(record, open), next)];
 };
-
-export const endPart = (record: ConferenceRecord, now: LocalTime): ReadonlyArray<RecordEdit> => ending(record, now);
 
 /**
  * Declares the restricted part: the open part ends, and only the chair and the minute taker go over of themselves.
@@ -106,7 +104,7 @@ export const openRestrictedPart = (record: ConferenceRecord, now: LocalTime, id:
     restricted: true,
   };
   const staying = hereIn(record, open).filter((invitee) => invitee.part === 'chair' || invitee.part === 'minute-taker');
-  return [...ending(record, now), { edit: 'segment.add', segment: part }, ...carried(staying, part)];
+  return [...endPart(record, now), { edit: 'segment.add', segment: part }, ...carried(staying, part)];
 };
 
 /** Ends the restricted part; an ordinary one follows with everyone who was in the room before it, if there was one. */
@@ -114,17 +112,17 @@ export const closeRestrictedPart = (record: ConferenceRecord, now: LocalTime, id
   const open = openSegment(record);
   if (open === undefined || !open.restricted) return [];
   const before = segmentsInOrder(record).findLast((segment) => !segment.restricted && segment.until === open.from);
-  if (before === undefined) return ending(record, now);
+  if (before === undefined) return endPart(record, now);
   const [edit, next] = beginning(record, now, id);
   const returning = Object.values(record.invitees).filter((invitee) => {
     const presence = invitee.presence[before.id];
     return presence !== undefined && presence.left === null;
   });
-  return [...ending(record, now), edit, ...carried(returning, next)];
+  return [...endPart(record, now), edit, ...carried(returning, next)];
 };
 
-/** Whatever is open ends: where two laptops each began a stretch, both are. */
-const ending = (record: ConferenceRecord, now: LocalTime): ReadonlyArray<RecordEdit> =>
+/** Ends whatever is open: where two laptops each began a stretch, both are. */
+export const endPart = (record: ConferenceRecord, now: LocalTime): ReadonlyArray<RecordEdit> =>
   segmentsInOrder(record)
     .filter(({ from, until }) => from !== null && until === null)
     .map(({ id }) => ({ edit: 'segment.change', id, change: { until: now } }));
