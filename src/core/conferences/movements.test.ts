@@ -6,7 +6,8 @@ import { day, type LocalTime } from '../local-date.ts';
 import { makeId } from '../new-id.ts';
 import { emptyRecord } from './edits.ts';
 import { openSegment } from './in-the-room.ts';
-import { acrossTheLine, atAnotherTime, comesIn, leavesRoom, movementsIn, takenBack, withStays } from './movements.ts';
+import { movementsIn } from './movement.ts';
+import { acrossTheLine, atAnotherTime, comesIn, leavesRoom, takenBack, withStays } from './movements.ts';
 import type { ConferenceRecord } from './record.ts';
 import { partsInOrder, readsByPresence, staysIn } from './stretches.ts';
 

@@ -1,44 +1,16 @@
 import type { InviteeId, SegmentId, StatementId } from '../identifiers.ts';
 import type { LocalDate, LocalTime } from '../local-date.ts';
-import { recordAfter } from './edited.ts';
 import type { RecordEdit } from './edits.ts';
+import type { Movement } from './movement.ts';
+import { type Make, making, partedAt, withoutNeedlessLines } from './parted-stretches.ts';
 import type { ConferenceRecord, Exclusion, Invitee, Presence, Segment, Statement } from './record.ts';
-import { partOf, readsByPresence, type Stay, stayed, staysIn, stretchesOf, wasThereFirst } from './stretches.ts';
+import { partOf, readsByPresence, type Stay, staysIn, stretchesOf } from './stretches.ts';
 import { wasWrittenBefore } from './written-at.ts';
-
-/** A place in the record from which on other people were in the room: between two stretches of one part. */
-export interface Movement {
-  readonly part: Segment;
-  readonly before: Segment;
-  /** What was said from here on belongs to this stretch. */
-  readonly after: Segment;
-  readonly left: ReadonlyArray<Invitee>;
-  readonly came: ReadonlyArray<Invitee>;
-}
 
 type Edits = ReadonlyArray<RecordEdit>;
 type NewId = () => SegmentId;
-type Make = (...made: Edits) => void;
 
 const wholeStretch: Presence = { arrived: null, left: null };
-
-/** The comings and goings during one part, in the order of the record. */
-export const movementsIn = (record: Pick<ConferenceRecord, 'segments' | 'invitees'>, part: Segment): ReadonlyArray<Movement> => {
-  const stretches = stretchesOf(record, part);
-  const people = Object.values(record.invitees).filter(readsByPresence);
-  return stretches.slice(1).map((after, place) => {
-    const before = stretches[place] ?? part;
-    const was = ({ presence }: Invitee): boolean => stayed(presence[before.id]);
-    const is = ({ presence }: Invitee): boolean => wasThereFirst(presence[after.id]);
-    return {
-      part,
-      before,
-      after,
-      left: people.filter((one) => was(one) && !is(one)),
-      came: people.filter((one) => !was(one) && is(one)),
-    };
-  });
-};
 
 /**
  * Somebody leaves now: everything that is in the record was said before, and whatever comes after belongs to a new stretch without them.
@@ -91,7 +63,7 @@ export const withStays = (
       // Of a line of which nobody can tell when it was said, they were not there to hear it until somebody says so.
       const isAfter = ({ id: line }: Statement): boolean =>
         !((isWrittenIn(line, around, heldOn) ? wasWrittenBefore(line, at, heldOn) : undefined) ?? comes);
-      make(...split(held(), around, at, newId(), isAfter, !comes).edits);
+      make(...partedAt(held(), around, at, newId(), isAfter, !comes).edits);
     }
     for (const stretch of stretchesOf(held(), part)) {
       const was = held().invitees[id]?.presence[stretch.id];
@@ -208,99 +180,10 @@ export const acrossTheLine = (
 /** A stretch that begins now: the one that is open, where it began this minute and nothing has been said in it, else a new one. */
 const fromNowOn = (record: ConferenceRecord, stretch: Segment, now: LocalTime, newId: NewId, make: Make): Segment => {
   if (stretch.from === now && !isSpokenIn(record, stretch)) return stretch;
-  const parted = split(record, stretch, now, newId(), () => false, false);
+  const parted = partedAt(record, stretch, now, newId(), () => false, false);
   make(...parted.edits);
   return parted.after;
 };
-
-/** A new stretch from `at` on with everybody who was there then; the lines that `isAfter` answers true for go into it. */
-const split = (
-  record: ConferenceRecord,
-  stretch: Segment,
-  at: LocalTime,
-  id: SegmentId,
-  isAfter: (line: Statement) => boolean,
-  /** Whether the views and numbers that were given in this stretch are taken to be given after it: nobody knows when that was. */
-  areGivenAfter: boolean,
-): { readonly edits: Edits; readonly after: Segment } => {
-  const part = partOf(record, stretch);
-  const after: Segment = { ...part, id, from: at, until: stretch.until, continues: part.id };
-  const lines = record.statements.filter((line) => line.segment === stretch.id && isAfter(line));
-  const edits: Edits = [
-    { edit: 'segment.change', id: stretch.id, change: { until: at } },
-    { edit: 'segment.add', segment: after },
-    ...Object.values(record.invitees).flatMap((one) => presenceParted(one, stretch, after, at)),
-    ...lines.map((line): RecordEdit => ({ edit: 'statement.change', id: line.id, change: { segment: id } })),
-    ...(areGivenAfter ? givenIn(record, stretch, after) : []),
-  ];
-  return { edits, after };
-};
-
-/** The views and numbers of one stretch, as given in another. */
-const givenIn = (record: ConferenceRecord, from: Segment, to: Segment): Edits => [
-  ...Object.values(record.views)
-    .filter(({ segment }) => segment === from.id)
-    .map((view): RecordEdit => ({ edit: 'view.set', view: { ...view, segment: to.id } })),
-  ...Object.values(record.scales)
-    .filter(({ segment }) => segment === from.id)
-    .map((scale): RecordEdit => ({ edit: 'scale.set', scale: { ...scale, segment: to.id } })),
-];
-
-const presenceParted = ({ id, presence }: Invitee, stretch: Segment, after: Segment, at: LocalTime): Edits => {
-  const held = presence[stretch.id];
-  if (held === undefined || (held.left !== null && held.left <= at)) return [];
-  const cameLater = held.arrived !== null && held.arrived >= at;
-  return [
-    {
-      edit: 'presence.set',
-      id,
-      segment: after.id,
-      presence: { arrived: cameLater && held.arrived !== at ? held.arrived : null, left: held.left },
-    },
-    ...(cameLater || held.left !== null
-      ? [{ edit: 'presence.set', id, segment: stretch.id, presence: cameLater ? null : { ...held, left: null } } as const]
-      : []),
-  ];
-};
-
-/** Two stretches with the same people in the room are one: what was said in the second was said in the first. */
-const withoutNeedlessLines = (record: ConferenceRecord, part: Segment): Edits =>
-  making(record, (held, make) => {
-    for (;;) {
-      const needless = movementsIn(held(), part).find(
-        (one) => one.left.length === 0 && one.came.length === 0 && isUnbroken(held(), one),
-      );
-      if (needless === undefined) return;
-      make(...joined(held(), needless));
-    }
-  });
-
-/** In a record from before a part could be gone on with, times of the family may stand within a stretch. */
-const isUnbroken = ({ invitees }: ConferenceRecord, { before, after }: Movement): boolean =>
-  Object.values(invitees)
-    .filter(readsByPresence)
-    .every(({ presence }) => (presence[before.id]?.left ?? null) === null && (presence[after.id]?.arrived ?? null) === null);
-
-const joined = (record: ConferenceRecord, { before, after }: Movement): Edits => [
-  ...record.statements
-    .filter(({ segment }) => segment === after.id)
-    .map((line): RecordEdit => ({ edit: 'statement.change', id: line.id, change: { segment: before.id } })),
-  ...givenIn(record, after, before),
-  ...Object.values(record.invitees).flatMap(({ id, presence }): Edits => {
-    const [first, second] = [presence[before.id], presence[after.id]];
-    if (second === undefined)
-      return first === undefined || first.left !== null
-        ? []
-        : [{ edit: 'presence.set', id, segment: before.id, presence: { ...first, left: after.from } }];
-    const arrived = first === undefined ? (second.arrived ?? after.from) : first.arrived;
-    return [
-      { edit: 'presence.set', id, segment: before.id, presence: { arrived, left: second.left } },
-      { edit: 'presence.set', id, segment: after.id, presence: null },
-    ];
-  }),
-  { edit: 'segment.remove', id: after.id },
-  { edit: 'segment.change', id: before.id, change: { until: after.until } },
-];
 
 /** Whoever is in no stretch any more was expected before, and is again. */
 const expectedAgain = ({ invitees }: ConferenceRecord, people: ReadonlyArray<InviteeId>): Edits =>
@@ -340,18 +223,4 @@ const invitee = ({ invitees }: ConferenceRecord, id: InviteeId): Invitee => {
   const held = invitees[id];
   if (held === undefined) throw new RangeError('Nobody on the list has this identifier');
   return held;
-};
-
-/** Edits that are made one after the other, each on the record as the ones before it have left it. */
-const making = (record: ConferenceRecord, work: (held: () => ConferenceRecord, make: Make) => void): Edits => {
-  const all: RecordEdit[] = [];
-  let held = record;
-  work(
-    () => held,
-    (...made) => {
-      all.push(...made);
-      held = recordAfter(held, ...made);
-    },
-  );
-  return all;
 };

@@ -1,4 +1,4 @@
-import type { Movement } from '../../core/conferences/movements.ts';
+import type { Movement } from '../../core/conferences/movement.ts';
 import type { Invitee } from '../../core/conferences/record.ts';
 import { calledOnList, listed } from './record-words.ts';
 

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { atAnotherTime, type Movement, mayBeAt, movementsIn, takenBack } from '../../../core/conferences/movements.ts';
+import { type Movement, movementsIn } from '../../../core/conferences/movement.ts';
+import { atAnotherTime, mayBeAt, takenBack } from '../../../core/conferences/movements.ts';
 import type { Invitee, Segment } from '../../../core/conferences/record.ts';
 import type { LocalTime } from '../../../core/local-date.ts';
 import { newId } from '../../engine/new-id.ts';

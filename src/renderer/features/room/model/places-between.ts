@@ -1,4 +1,4 @@
-import { movementsIn } from '../../../../core/conferences/movements.ts';
+import { movementsIn } from '../../../../core/conferences/movement.ts';
 import type { ConferenceRecord, Segment, Statement } from '../../../../core/conferences/record.ts';
 import { partOf, partsInOrder, stretchesOf } from '../../../../core/conferences/stretches.ts';
 import type { SegmentId, StatementId } from '../../../../core/identifiers.ts';
