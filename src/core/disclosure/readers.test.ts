@@ -37,6 +37,24 @@ describe('who a document may be made for', () => {
     ).toEqual(['Rowan SAMPLETON (TEST)', 'Ash EXAMPLEFORD (TEST)']);
   });
 
+  test.each([
+    ['whom they live with', ['c3'], 'parent-elsewhere'],
+    ['who lives elsewhere', ['a2'], 'parent-in-household'],
+    ['named by nobody', [], 'parent-in-household'],
+  ] as const)(
+    '6.8, EX-05: a parent at home who may not meet somebody %s reads as one who is parted from them, or not',
+    (_, notToMeet, readerClass) => {
+      const condition = {
+        personId: person('a3'),
+        kind: 'bail' as const,
+        words: 'Not to meet.',
+        notToMeet: notToMeet.map(person),
+      };
+      const bailed = aSittingFile({ request: { ...file.request, conditions: [condition] } });
+      expect(readerFor(bailed, 'a3').class).toBe(readerClass);
+    },
+  );
+
   test('unknown parental responsibility keeps a person off the list, also a parent (PF01)', () => {
     const relationships = practiceFamily.relationships.map((one) =>
       one.adultId === person('a5') ? { ...one, parentalResponsibility: 'unknown' as const } : one,

@@ -54,7 +54,7 @@ const adultReader = (file: SittingFile, invitee: Invitee): ReadonlyArray<Reader>
   return [
     {
       inviteeId: invitee.id,
-      class: own.length > 0 && home && !isPersonExcluded(file, person.id) ? 'parent-in-household' : 'parent-elsewhere',
+      class: own.length > 0 && home && !isParted(file, person.id) ? 'parent-in-household' : 'parent-elsewhere',
       ...ofPerson(person),
       ...about(file, children),
       // A grandparent who was asked is invited; what was decided goes to those who are responsible for a child.
@@ -63,6 +63,13 @@ const adultReader = (file: SittingFile, invitee: Invitee): ReadonlyArray<Reader>
     },
   ];
 };
+
+/** Whether somebody is excluded, or may not meet whom the file still has in one home with them: bail comes before a change of address. */
+const isParted = (file: SittingFile, adult: PersonId): boolean =>
+  isPersonExcluded(file, adult) ||
+  file.request.conditions.some(
+    ({ personId, notToMeet }) => personId === adult && notToMeet.some((other) => liveTogether(file, adult, other)),
+  );
 
 /** The children of this sitting that an adult is known to be a parent, holder of responsibility, or carer of (PF01). */
 const childrenOfAdult = (file: SittingFile, adult: PersonId): ReadonlyArray<PersonId> =>
