@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
 import type { ImportKind } from '../../../src/core/importing/import-fields.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
 
@@ -19,9 +20,9 @@ const family = [
 ];
 const list = (rows: ReadonlyArray<string>, top = headings): string => [top, ...rows].join('\r\n');
 
-const bring = async (csv: string | Uint8Array, kind: ImportKind = 'people') => {
+const bring = async (csv: string | Uint8Array, kind: ImportKind = 'people', fileName = 'list.csv') => {
   const bytes = Buffer.from(csv);
-  await at.ask('import.read', { fileName: 'list.csv', base64: bytes.toString('base64'), part: 1, of: 1 });
+  await at.ask('import.read', { fileName, base64: bytes.toString('base64'), part: 1, of: 1 });
   const read = await at.ask('import.state', {});
   if (read.status !== 'read') throw new Error(read.status);
   await at.ask('import.judge', { kind, mapping: read.table.suggestions[kind].mapping });
@@ -396,6 +397,27 @@ describe('IE06: a directory, and a list of people to invite', () => {
     expect(practitioners[1]?.agencyId).toBe(practitioners[0]?.agencyId);
     await at.ask('import.undo', { importId });
     expect((await everything()).practitioners.map(({ name }) => name)).toEqual(['Fern Example']);
+  });
+
+  test('an Excel list is matched as a table is, and a text that looks like a formula stays a text', async () => {
+    const cell = (value: string) => ({ type: String, value });
+    const sheet = [
+      ['Agency', 'Name', 'Role'],
+      ['St Marys Primary', 'Ivy New', 'Teacher'],
+      ["St Mary's Primary School", 'Fern Example', ''],
+      ["St Mary's Primary School", '=1+1', 'Clerk'],
+    ].map((row) => row.map(cell));
+    await bring(new Uint8Array(await writeExcelFile(sheet as never, {}).toBuffer()), 'directory', 'invite list.xlsx');
+    expect(await rows()).toMatchObject([
+      { outcome: 'near', choice: 'leave', what: ["St Marys Primary is like St Mary's Primary School, which is here."] },
+      { outcome: 'same' },
+      { outcome: 'new' },
+    ]);
+    await at.ask('import.choose', { rows: { line: 2 }, choice: 'same-as-here' });
+    await at.ask('import.take', {});
+    const { agencies, practitioners } = await everything();
+    expect(agencies).toHaveLength(1);
+    expect(practitioners.map(({ name }) => name).sort()).toEqual(['=1+1', 'Fern Example', 'Ivy New']);
   });
 
   test('one new agency that many rows name is made once', async () => {
