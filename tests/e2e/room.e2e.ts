@@ -232,6 +232,41 @@ test('I1, LC03: HTML, control characters and more than a million letters in one 
     .toEqual([`${html} was tired and hungry`, 'Rowan said it again.']);
 });
 
+test('I4: what is pasted goes in as its plain words, a line for each paragraph, and nothing of the HTML beside them runs or is asked for', async ({
+  page,
+}) => {
+  const room = new RoomScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Room');
+  await room.isOpen();
+  await room.goOnTo('What is not known');
+  const title = await page.title();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const html = [
+    '<p>From the page</p><script>document.title = "script"</script>',
+    '<img src="https://desk-paste.invalid/x.png" onerror="document.title = 1">',
+    '<svg onload="document.title = 2"></svg><iframe srcdoc="<script>parent.document.title = 3</script>"></iframe>',
+    '<style>@import "https://desk-paste.invalid/x.css"</style><a href="javascript:document.title = 4" autofocus onfocus="document.title = 5">link</a>',
+  ].join('');
+  await page.evaluate(
+    ([rich = '', plain = '']) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', rich);
+      clipboardData.setData('text/plain', plain);
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(paste);
+    },
+    [html, 'Where the uncle lives.\n\n  <b>Who</b> has a key.\u202E\nWhat the school saw.'],
+  );
+  await expect
+    .poll(() => room.linesUnder('What is not known'))
+    .toEqual(['Where the uncle lives.', '<b>Who</b> has a key.', 'What the school saw.']);
+  await room.isSaved();
+  expect(await page.title()).toBe(title);
+  expect(asked.filter((url) => url.includes('desk-paste'))).toEqual([]);
+  await expect(page.locator('iframe, img[src*="desk-paste"], a[href^="javascript"]')).toHaveCount(0);
+});
+
 test('LC03: typed text is there after lock and unlock', async ({ shell }) => {
   const room = new RoomScreen(shell.page);
   await openPracticeConference(shell.page, 'secondReview', 'Room');

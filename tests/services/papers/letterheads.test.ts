@@ -59,7 +59,7 @@ describe('letterheads', () => {
     importPractice(at.desk);
     const sittings = await at.ask('sitting.list', { like: '', filter: 'all' });
     const sittingId = sittings.find((row) => row.heldOn === '2026-04-21')?.sittingId as SittingId;
-    await add('Our paper', '2026-01-01', letterhead({ header: split('Arms of Samplesex {{marking}}') }));
+    const old = await add('Our paper', '2026-01-01', letterhead({ header: split('Arms of Samplesex {{marking}}') }));
     const readers = await at.ask('documents.list', { sittingId });
     const choices = readers.flatMap(({ documents }) => documents.map(({ choice }) => choice));
     const letter = choices.filter(({ kind }) => kind === 'decision-letter').slice(0, 1);
@@ -80,12 +80,24 @@ describe('letterheads', () => {
     const other = choices.filter(({ kind }) => kind === 'decision-letter').slice(1, 2);
     const [newer] = await write('two', other);
     expect(partOf(newer?.path ?? '', 'word/header2.xml')).toContain('New arms');
+    // What was sent on paper that is retired by now can still be printed as it was sent.
+    await at.ask('letterhead.retire', { id: old.id, retired: true });
+    const [reprinted] = await write('three', letter);
+    expect(reprinted?.sha256).toBe(first?.sha256);
   });
 
-  test('WD04: invented words on a letterhead can be looked at first', async () => {
-    const { id } = await add('Our paper', '2026-11-01');
+  test('WD04: invented words on a letterhead can be looked at first, before its day and with a family here, and name nobody of it', async () => {
+    importPractice(at.desk);
+    const { id } = await add('Next year', '2027-01-01', letterhead({ header: split('New arms {{marking}}') }));
     const { path } = await at.ask('letterhead.sample', { id });
     expect(partOf(path, 'word/document.xml')).toContain('How a letter looks on this paper');
+    expect(partOf(path, 'word/header2.xml')).toContain('New arms');
+    expect(partOf(path, 'word/footer1.xml').replace(/<[^>]+>/g, '')).toContain(
+      'Ref SAMPLE/1 · copy for Sample Reader (invented)',
+    );
+    const parts = Object.keys(unzipSync(new Uint8Array(readFileSync(path))));
+    for (const part of parts) expect(partOf(path, part), part).not.toMatch(/Sampleton|Rowan|Wren|Juniper|Caldor|SC-2026/);
+    expect((await at.ask('letterhead.list', {}))[0]).toMatchObject({ used: 0 });
   });
 
   test('RD03: what stands on the paper itself is searched too, and a hidden address there stops the copy of whoever may not know it', async () => {
