@@ -400,6 +400,17 @@ describe('IN09: a file that is not taken says why', () => {
     );
   });
 
+  test.each([
+    [
+      'parts in parts without end',
+      Array.from({ length: 40 }, (_, at) => `Content-Type: multipart/mixed; boundary="b${at}"\r\n\r\n--b${at}\r\n`).join(''),
+    ],
+    ['more headers than a message has', `X-Long: ${'x'.repeat(300_000)}\r\n\r\nHello`],
+  ])('I11: an email of %s is refused with a sentence', async (_, rest) => {
+    const read = await readRequestFile('x.eml', strToU8(`From: a@b.example\r\nSubject: Request\r\n${rest}`));
+    expect(read).toEqual({ ok: false, error: 'It is not an email, or it is damaged.' });
+  });
+
   test('I11: however a message of Outlook is damaged, it is read or refused with a sentence', async () => {
     const whole = outlook({
       subject: 'Request',
