@@ -36,7 +36,7 @@ export const accessToGiven = (file: SittingFile, reader: Reader, segment: Segmen
  * When a reader who is kept apart came into a segment and left it, where they were not in it for the whole: so only in a record from before a
  * part could be gone on with.
  */
-export const ownStay = (file: SittingFile, reader: Reader, segment: SegmentId): Presence => {
+const ownStay = (file: SittingFile, reader: Reader, segment: SegmentId): Presence => {
   const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
   const stay = isKeptApart(file, reader) ? invitee?.presence[segment] : undefined;
   return stay ?? { arrived: null, left: null };

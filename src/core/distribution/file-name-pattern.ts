@@ -1,6 +1,5 @@
 /** The parts of which the name of a paper is made, each once: the day always first, so that a folder is in order (WD10). */
-export const fileNameParts = ['date', 'reference', 'kind', 'copy'] as const;
-export type FileNamePart = (typeof fileNameParts)[number];
+const fileNameParts = ['date', 'reference', 'kind', 'copy'] as const;
 
 /** How papers are called where the council says nothing else. */
 export const usualFileNames = '{date} {reference} {kind} {copy}';
