@@ -81,6 +81,7 @@ test('PF01: parental responsibility may be not known, and a new adult is kept as
   await details.getByRole('textbox', { name: 'What they need' }).fill('Large print and a quiet room.');
   await details.getByRole('checkbox', { name: 'A hearing loop' }).check();
   await details.getByRole('checkbox', { name: 'Easy-to-read papers' }).check();
+  await details.getByRole('combobox', { name: 'Translation offered in' }).selectOption('Polish');
   await expect(page.getByRole('group', { name: 'Saving', exact: true })).toHaveText(/Saved/);
   await expectAccessible(page);
 
@@ -92,6 +93,7 @@ test('PF01: parental responsibility may be not known, and a new adult is kept as
   // Kept with the person: every request begins with it, every paper is written by it (IN05, AG09).
   await expect(family.details(/^About Bracken/).getByRole('checkbox', { name: 'A hearing loop' })).toBeChecked();
   await expect(family.details(/^About Bracken/).getByRole('checkbox', { name: 'Easy-to-read papers' })).toBeChecked();
+  await expect(family.details(/^About Bracken/).getByRole('combobox', { name: 'Translation offered in' })).toHaveValue('Polish');
   await expect(family.details(/^About Bracken/)).toContainText(
     'family friend · parental responsibility: not known; seen: asked the mother',
   );
