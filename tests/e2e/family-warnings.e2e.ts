@@ -1,5 +1,6 @@
 import { expectAccessible } from './screens/accessible.ts';
 import { openPracticeConference } from './screens/practice.ts';
+import { RoomScreen } from './screens/room-screen.ts';
 import { SittingFamilyScreen } from './screens/sitting-family-screen.ts';
 import { expect, test } from './shell.fixture.ts';
 
@@ -39,4 +40,11 @@ test('PF08, PF05, PF02: a warning stands on every tab and in the Room, beside th
 
   await page.getByRole('tab', { name: 'Room', exact: true }).click();
   await expect(band).toContainText('Caldor Placeholder (TEST)');
+  await new RoomScreen(page).isOpen();
+  const opening = page.context().waitForEvent('page');
+  await page.keyboard.press('Control+Shift+V');
+  const wall = await opening;
+  // What the family sees on the big screen says nothing of it.
+  await expect(wall.getByRole('main', { name: 'Room view' })).toHaveText('What is written down will be shown here.');
+  await expect(wall.locator('body')).not.toContainText(/Adult poses risk|Never in the building/);
 });
