@@ -69,7 +69,8 @@ describe('PF08: warnings of a family', () => {
     ).toMatchObject({ ok: false, error: { type: 'NotHere' } });
     await raise('2026-05-01', family.wren);
     expect((await at.ask('person.mergePreview', { keepId: family.rowan, dropId: family.wren })).refusals).toEqual([
-      expect.stringContaining('a warning'),
+      'Wren Sampleton (TEST) stands in a warning.',
+      expect.stringMatching(/^Do it the other way round: keep Wren /),
     ]);
   });
 
