@@ -68,6 +68,17 @@ describe('RD05: a second person looks before papers go', () => {
     expect(await at.call('check.sign', { checkId, by: 'Bryony Second', looked })).toMatchObject({
       error: { type: 'CopyChanged' },
     });
+    const again = await begin('Caldor');
+    await at.ask('check.sign', { checkId: again.checkId, looked: again.looked, by: 'Bryony Second' });
+    expect((await rowOf('Caldor')).check).toMatchObject({ signedBy: 'Bryony Second' });
+    const choice = { kind: 'minutes', reader: again.reader, childId: null } as const;
+    const words = renderText((await at.ask('documents.preview', { sittingId, choice })).model);
+    const { record } = await at.ask('record.get', { sittingId });
+    const read = record.statements.find(({ text }) => text.length > 20 && words.includes(text));
+    if (read === undefined) throw new Error('No line of the minutes is in his copy');
+    const edits = [{ edit: 'statement.text' as const, id: read.id, text: 'Something else than what was read.' }];
+    await at.ask('record.edit', { sittingId, edits });
+    expect((await rowOf('Caldor')).check).toBeNull();
   });
 
   test('papers that must be looked at are not noted as sent before; a waiver needs its reason', async () => {
