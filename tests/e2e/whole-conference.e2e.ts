@@ -239,6 +239,7 @@ test('issue 5, LC02: a conference of forty statements about three children, with
   await expectAccessible(page);
   await keys.press(asked.getByRole('button', { name: 'Professionals alone' }));
   await expect(asked).toHaveCount(0);
+  await expect(page.locator('textarea:focus')).toHaveValue('Whether the bail address holds.');
   await keys.press(button('Back to the conference'));
 
   // Whoever was kept out is not sent the minutes before the chair has looked at the cut.

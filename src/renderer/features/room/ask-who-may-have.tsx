@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { linesToSettle, whySettleLine } from '../../../core/conferences/lines-to-settle.ts';
-import type { Section } from '../../../core/conferences/record.ts';
+import type { Section, Statement } from '../../../core/conferences/record.ts';
+import type { StatementId } from '../../../core/identifiers.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useRoom, useRoomPart } from './use-room.tsx';
 
@@ -21,6 +22,11 @@ export const AskWhoMayHave = ({ section }: { readonly section: Section }) => {
     ({ line }) => line.section === section && asked.has(`line-reading:${line.id}`),
   );
   if (lines.length === 0) return null;
+  // The question goes once it is answered: the line itself, with what it says now, is where one goes on.
+  const settle = (id: StatementId, change: Pick<Statement, 'audience'> | Pick<Statement, 'settled'>): void => {
+    edit({ edit: 'statement.change', id, change });
+    document.querySelector<HTMLElement>(`[data-statement="${CSS.escape(id)}"]`)?.focus();
+  };
   return (
     <div className={styles.asked}>
       {lines.map(({ line, kinds }) => (
@@ -31,21 +37,12 @@ export const AskWhoMayHave = ({ section }: { readonly section: Section }) => {
           next={`${whySettleLine({ kinds })} Choose here, or narrow the line itself below.`}
           actions={
             <>
-              <Button
-                size="small"
-                onClick={() => edit({ edit: 'statement.change', id: line.id, change: { audience: { to: 'professionals' } } })}
-              >
+              <Button size="small" onClick={() => settle(line.id, { audience: { to: 'professionals' } })}>
                 Professionals alone
               </Button>
               <Button
                 size="small"
-                onClick={() =>
-                  edit({
-                    edit: 'statement.change',
-                    id: line.id,
-                    change: { settled: [...new Set([...(line.settled ?? []), ...kinds])] },
-                  })
-                }
+                onClick={() => settle(line.id, { settled: [...new Set([...(line.settled ?? []), ...kinds])] })}
               >
                 Everyone may have it
               </Button>
