@@ -11,6 +11,7 @@ import type { ProceduresProfile } from '../procedures/profile.ts';
 import type { WorkingCalendar } from '../procedures/working-calendar.ts';
 import { decisionFaults, keepsPlan } from './decide.ts';
 import { type InterimSafetyReason, interimSafetyWords, isInterimSafetyWhole } from './interim-safety.ts';
+import { invitationHistory } from './invitation.ts';
 import { item, type Missing } from './missing-item.ts';
 import { missingFromRequest } from './missing-request.ts';
 import { nextReviewFaults, nextReviewLimit } from './next-review.ts';
@@ -211,11 +212,15 @@ const talks = ({ sitting, keptApart }: Looked, list: ReadonlyArray<Invitee>): Re
         item(`talk:${inviteeId}`, sentence, 'invitations', `talk:${inviteeId}`, 'inviting'),
       );
 
-/** Once the day is there, everyone on the list came, sent apologies or did not: `expected` is no record. */
+/**
+ * Once the day is there, everyone on the list came, sent apologies or did not: `expected` is no record. Where the day was changed after
+ * people had been asked, nobody counts as invited until they were told anew; those who had been asked were expected all the same.
+ */
 const unsettled = (sitting: Sitting, list: ReadonlyArray<Invitee>): ReadonlyArray<Missing> => {
   const open = list.filter((i) => i.attendance === 'expected' && i.part !== 'chair' && i.part !== 'minute-taker');
-  if (sitting.progress.invitedAt === null || open.length === 0) return [];
-  const names = open.length > 3 ? `${open.length} people` : open.map((i) => i.name).join(', ');
+  const asked = sitting.progress.invitedAt === null ? open.filter((one) => invitationHistory(one).length > 0) : open;
+  if (asked.length === 0) return [];
+  const names = asked.length > 3 ? `${asked.length} people` : asked.map((i) => i.name).join(', ');
   return [item('attendance', `Say whether they came: ${names}.`, 'room', 'attendance', 'closing')];
 };
 

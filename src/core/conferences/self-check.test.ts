@@ -417,6 +417,18 @@ describe('QA05: the self-check of the record', () => {
     ]);
   });
 
+  test('AG03: whoever had been asked before the day was changed is not left as expected when it closes', () => {
+    const [marlo, teal] = Object.values(held.record.invitees).filter(({ part }) => part === 'agency');
+    const invitees = {
+      ...held.record.invitees,
+      [marlo!.id]: { ...marlo!, attendance: 'expected' as const },
+      [teal!.id]: { ...teal!, attendance: 'expected' as const, invitedOn: null, reply: 'none' as const, invitation: {} },
+    };
+    const moved = { ...whole.sitting, progress: { ...whole.sitting.progress, invitedAt: null, closedAt: null } };
+    const asked = whatIsMissing({ ...over({ ...held.record, invitees }), sitting: moved }).find(({ id }) => id === 'attendance');
+    expect(asked).toMatchObject({ sentence: `Say whether they came: ${marlo!.name}.`, holdsUp: 'closing' });
+  });
+
   test('nothing of it is asked before the conference is closed', () => {
     const sitting = { ...whole.sitting, progress: { ...whole.sitting.progress, closedAt: null as LocalDateTime | null } };
     const missing = whatIsMissing({ ...over({ ...held.record, statements: [] }), sitting });
