@@ -1,4 +1,5 @@
 import { expectAccessible } from './screens/accessible.ts';
+import { BookingScreen } from './screens/booking-screen.ts';
 import { InvitationsScreen } from './screens/invitations-screen.ts';
 import { openPracticeConference } from './screens/practice.ts';
 import { expect, test } from './shell.fixture.ts';
@@ -37,6 +38,22 @@ test('AG03: marking the invitations as gone dates each of them', async ({ page }
   await invitations.gone.click();
   await expect(invitations.row(/^Juniper/)).toContainText(/Sent .+ by post/);
   await expect(invitations.gone).toBeHidden();
+});
+
+test('AG03, SC06: whoever changes the booking after the invitations have gone is told that they go again', async ({ page }) => {
+  const invitations = new InvitationsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Invitations');
+  await invitations.gone.click();
+  await expect(invitations.gone).toBeHidden();
+  await page.getByRole('tab', { name: 'Summary', exact: true }).click();
+  await page.getByRole('button', { name: 'Change the booking' }).first().click();
+  const booking = new BookingScreen(page);
+  const toldAnew = page.getByText('Whoever was invited has to be told anew.');
+  await expect(booking.date).toBeVisible();
+  await expect(toldAnew).toHaveCount(0);
+  await booking.date.fill('13 January 2027');
+  await booking.date.press('Tab');
+  await expect(toldAnew).toBeVisible();
 });
 
 test('AG03: what became of several invitations is recorded at once, without the mouse, and stands in the history of each', async ({

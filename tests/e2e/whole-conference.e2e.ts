@@ -232,7 +232,7 @@ test('issue 5, LC02: a conference of forty statements about three children, with
 
   // What looks private and goes to everyone is asked about once, after the conference and not while people speak.
   await keys.showTab('Summary');
-  await keys.press(button(/^Say who may have “Whether the bail address holds\.” It looks as if it said bail/));
+  await keys.press(button(/^Say who may have “Whether the bail address holds”\. It looks as if it said bail/));
   await expect(page.getByRole('tab', { name: /What is not known/ })).toBeFocused();
   const asked = page.getByRole('group', { name: 'Who may have “Whether the bail address holds”?' });
   await expect(asked).toBeVisible();

@@ -218,7 +218,7 @@ const ofReading = ({ record, people, keptApart, sitting: { progress } }: Looked)
   return linesToSettle(record, { places, isSomebodyApart: keptApart.length > 0 }).map(({ line, kinds }) =>
     approving(
       `line-reading:${line.id}`,
-      `Say who may have “${begin(line.text)}” ${whySettleLine({ kinds })}`,
+      `Say who may have “${begin(line.text).replace(/[.]$/, '')}”. ${whySettleLine({ kinds })}`,
       'room',
       inRoom(line.section),
     ),

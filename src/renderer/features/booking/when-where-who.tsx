@@ -1,6 +1,8 @@
 import { Checkbox } from '@fluentui/react-components';
 import type { SittingView } from '../../../contract/sitting-answers.ts';
+import type { Sitting } from '../../../core/conferences/sitting.ts';
 import { longDate } from '../../../core/local-date.ts';
+import { mustTellAgain } from '../../../core/scheduling/move.ts';
 import { ClashNotice } from '../../ui/clash-notice.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { LateReasonField } from '../../ui/late-reason-field.tsx';
@@ -60,6 +62,13 @@ export const WhenWhereWho = ({ view, booking }: { readonly view: SittingView; re
             />
           )}
         </div>
+        {isToldAnew(view.sitting, booking) && (
+          <Notice
+            tone="info"
+            title="Whoever was invited has to be told anew."
+            next="Their invitations count as not sent, and what they answered for another day is no answer for this one. What became of the first ones stays in their history."
+          />
+        )}
         {hasPassed && badDay === null && (
           <div data-field="alreadyHeld">
             <Checkbox
@@ -100,3 +109,12 @@ export const WhenWhereWho = ({ view, booking }: { readonly view: SittingView; re
     </>
   );
 };
+
+/** Whether people were invited to a day, time or place that this booking changes. */
+const isToldAnew = ({ heldOn, startsAt, endsAt, place, progress }: Sitting, { asked }: TypedBooking): boolean =>
+  progress.invitedAt !== null &&
+  asked !== null &&
+  heldOn !== null &&
+  startsAt !== null &&
+  endsAt !== null &&
+  mustTellAgain({ heldOn, startsAt, endsAt, place }, asked);
