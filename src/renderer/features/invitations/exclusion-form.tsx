@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { missedInWords, missedParts } from '../../../core/conferences/exclusion.ts';
+import { type MissedPart, missedInWords, missedParts } from '../../../core/conferences/exclusion.ts';
 import type { Exclusion, ExclusionGround, Invitee } from '../../../core/conferences/record.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -15,6 +15,14 @@ const grounds = (Object.keys(groundNames) as ReadonlyArray<ExclusionGround>).map
   value,
   label: groundNames[value],
 }));
+
+/** What they were not there for, and that an exclusion which is taken back afterwards lets them read it. */
+const Missed = ({ parts, className }: { readonly parts: ReadonlyArray<MissedPart>; readonly className: string }) => (
+  <p className={className}>
+    Not in the room for {missedInWords(parts)}.
+    {parts.length > 0 && ' If the exclusion is withdrawn, or the chair says no to it, their copy can have what was said then.'}
+  </p>
+);
 
 /** Keeping somebody out, for the whole or a part: on one of six grounds, decided by the chair, with another way to be heard (EX-01 to EX-06). */
 export const ExclusionForm = ({ invitee }: { readonly invitee: Invitee }) => {
@@ -118,7 +126,7 @@ export const ExclusionForm = ({ invitee }: { readonly invitee: Invitee }) => {
           {exclusion.refused !== true && (
             <>
               {Object.keys(record.segments).length > 0 && (
-                <p className={styles.missed}>Not in the room for {missedInWords(missedParts(invitee, record))}.</p>
+                <Missed className={styles.missed} parts={missedParts(invitee, record)} />
               )}
               <TextField
                 label="Why it cannot be shorter"
@@ -131,7 +139,7 @@ export const ExclusionForm = ({ invitee }: { readonly invitee: Invitee }) => {
           )}
           <TextArea
             label="How they are heard instead"
-            hint="Whoever is kept out is still told why, how to give their views, and the outcome. The letter about it is written by hand."
+            hint="Whoever is kept out is still told why, how to give their views, and the outcome: the letter about it is among their papers."
             lines={2}
             value={exclusion.heardInstead}
             disabled={!isOpen}

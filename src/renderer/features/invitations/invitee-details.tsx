@@ -6,6 +6,7 @@ import { PeopleChips } from '../../ui/people-chips.tsx';
 import { FieldRow } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { narrow } from '../../ui/theme.ts';
 import { TimeField } from '../../ui/time-field.tsx';
 import { ExclusionForm } from './exclusion-form.tsx';
 import { InvitationHistory } from './invitation-history.tsx';
@@ -173,6 +174,14 @@ const NotInvited = ({
 };
 
 const useStyles = makeStyles({
-  details: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '920px', paddingTop: '8px' },
+  details: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    maxWidth: '920px',
+    paddingTop: '8px',
+    // The table is wider than a small window and scrolls: what opens below a row stays where it can be read.
+    [narrow]: { position: 'sticky', left: '16px', maxWidth: 'calc(100vw - 72px)' },
+  },
   actions: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
 });
