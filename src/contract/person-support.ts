@@ -27,7 +27,7 @@ export const personSupportApi = {
     input: z.strictObject({ familyId }),
     output: answer<ReadonlyArray<PersonSupport>>(),
     error: answer<never>(),
-    reads: ['person', 'person_access', 'paper_format'],
+    reads: ['person', 'previous_plan', 'person_access', 'paper_format'],
   }),
   'person.saveSupport': command({
     input: z.strictObject({
