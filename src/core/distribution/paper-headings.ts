@@ -185,23 +185,23 @@ export const blankHeadings = (language: string): HeadingsToFill => ({
  */
 export const headingIn = ({ headings }: HeadingsFile, printed: string): string | undefined => {
   const words = printed.replace(/^\d+(\.\d+)*\.?\s+/, '');
-  for (const english of paperHeadings) {
-    const found = words.match(
-      new RegExp(
-        `^${english
-          .split(/\{\w+\}/)
-          .map(literally)
-          .join('(.+)')}$`,
-      ),
-    );
-    if (found === null) continue;
-    const translated = (headings[english] ?? '').trim();
-    return translated === '' ? undefined : translated.replace(/\{\w+\}/g, () => found[1] ?? '');
-  }
-  return undefined;
+  const isPlain = paperHeadings.some((one) => one === words);
+  const named = isPlain
+    ? undefined
+    : withName.find(
+        ({ begins, ends }) => words.length > (begins + ends).length && words.startsWith(begins) && words.endsWith(ends),
+      );
+  const name = named === undefined ? '' : words.slice(named.begins.length, words.length - named.ends.length);
+  if (!isPlain && named === undefined) return undefined;
+  const translated = (headings[named?.english ?? words] ?? '').trim();
+  return translated === '' ? undefined : translated.replace(/\{\w+\}/g, () => name);
 };
 
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** The headings that have a name in them, by what stands before and after it. */
+const withName = paperHeadings.flatMap((english) => {
+  const [begins = '', ends] = english.split(/\{\w+\}/);
+  return ends === undefined ? [] : [{ english, begins, ends }];
+});
 
 /** Whether a person's file asks for this language. */
 export const isLanguage = ({ language }: Pick<HeadingsFile, 'language'>, asked: string): boolean =>
