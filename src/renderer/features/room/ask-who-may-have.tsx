@@ -10,17 +10,21 @@ import { useRoom, useRoomPart } from './use-room.tsx';
  * While people speak it would be noise.
  */
 export const AskWhoMayHave = ({ section }: { readonly section: Section }) => {
+  const { sitting, isOpen } = useRoom();
+  const asked = new Set(sitting.missing.map(({ id }) => id));
+  return isOpen && [...asked].some((id) => id.startsWith('line-reading:')) ? <Asked section={section} asked={asked} /> : null;
+};
+
+const Asked = ({ section, asked }: { readonly section: Section; readonly asked: ReadonlySet<string> }) => {
   const styles = useStyles();
-  const { sitting, family, isOpen, edit } = useRoom();
+  const { family, edit } = useRoom();
   const statements = useRoomPart(({ record }) => record.statements);
   const segments = useRoomPart(({ record }) => record.segments);
-  const asked = new Set(sitting.missing.map(({ id }) => id));
-  if (!isOpen || ![...asked].some((id) => id.startsWith('line-reading:'))) return null;
+  // At every key in a record that is put right: only the few lines that are asked about are looked at.
+  const these = statements.filter((line) => line.section === section && asked.has(`line-reading:${line.id}`));
   const places = family.people.flatMap(({ child }) => (child === null ? [] : [child.school]));
   // Whether somebody is kept apart is known where the list of what is missing is made.
-  const lines = linesToSettle({ statements, segments }, { places, isSomebodyApart: true }).filter(
-    ({ line }) => line.section === section && asked.has(`line-reading:${line.id}`),
-  );
+  const lines = linesToSettle({ statements: these, segments }, { places, isSomebodyApart: true });
   if (lines.length === 0) return null;
   // The question goes once it is answered: the line itself, with what it says now, is where one goes on.
   const settle = (id: StatementId, change: Pick<Statement, 'audience'> | Pick<Statement, 'settled'>): void => {
