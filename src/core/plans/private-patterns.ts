@@ -1,6 +1,7 @@
 /**
  * How texts of plans and minutes are worded that give something away (domain.md 6.8). They were made from what people wrote:
- * tests/support/labelled-private-texts.txt. Every pattern but `meetsSomebody` and `namedPlace` takes a text in either case.
+ * tests/support/labelled-private-texts.txt. Every pattern but `meetsSomebody` and `namedPlace` takes a text in either case,
+ * because whoever types while people speak types names small: it asks too often rather than too seldom.
  */
 
 function anyOf(...patterns: ReadonlyArray<string>): RegExp {

@@ -54,6 +54,11 @@ describe('RD01, 6.8: what a text of a plan may give away without naming anybody'
       expect(privateKindsOfLine(text, family)).toEqual(['police']);
   });
 
+  test('names that were typed small in a hurry are names', () => {
+    expect(privateKindsIn("He sleeps at caldor's flat")).toEqual(['place']);
+    expect(privateKindsIn('Write to 12 sample row, zz9 7zz')).toEqual(['place']);
+  });
+
   test('a due date is no day on which somebody can be found', () => {
     expect(privateKindsIn('Take Rowan to the optician by Friday 5 June')).toEqual([]);
     expect(privateKindsIn('Take Rowan to the optician on Fridays')).toEqual(['time']);
