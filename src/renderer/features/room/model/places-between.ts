@@ -4,14 +4,14 @@ import { partOf, partsInOrder, stretchesOf } from '../../../../core/conferences/
 import type { SegmentId, StatementId } from '../../../../core/identifiers.ts';
 import { movementInWords } from '../../../words/movement-words.ts';
 
-type Record = Pick<ConferenceRecord, 'segments' | 'invitees'>;
+type Timeline = Pick<ConferenceRecord, 'segments' | 'invitees'>;
 
 /**
  * What happened in the room before a line was said, for each line that stands after such a place: `14:32 Caldor PLACEHOLDER left`. The
  * first line of a heading has it too, where something was said before in the same part.
  */
 export const placesBetween = (
-  record: Record,
+  record: Timeline,
   lines: ReadonlyArray<Pick<Statement, 'id' | 'segment'>>,
   spokenIn: ReadonlySet<SegmentId>,
 ): ReadonlyMap<StatementId, string> => {
@@ -27,13 +27,13 @@ export const placesBetween = (
   return places;
 };
 
-const first = (record: Record, here: Segment, spokenIn: ReadonlySet<SegmentId>): string => {
+const first = (record: Timeline, here: Segment, spokenIn: ReadonlySet<SegmentId>): string => {
   const stretches = stretchesOf(record, partOf(record, here));
   const earlier = stretches.slice(0, stretches.indexOf(here));
   return earlier.some(({ id }) => spokenIn.has(id)) ? movementsUpTo(record, here, 1) : '';
 };
 
-const between = (record: Record, before: Segment, here: Segment): string => {
+const between = (record: Timeline, before: Segment, here: Segment): string => {
   if (before === here) return '';
   const part = partOf(record, here);
   if (partOf(record, before) !== part) return `${here.from ?? ''} Part ${part.label}`.trim();
@@ -45,7 +45,7 @@ const between = (record: Record, before: Segment, here: Segment): string => {
 };
 
 /** The last so many comings and goings before a stretch began. */
-const movementsUpTo = (record: Record, here: Segment, count: number): string => {
+const movementsUpTo = (record: Timeline, here: Segment, count: number): string => {
   const movements = movementsIn(record, partOf(record, here));
   const at = movements.findIndex(({ after }) => after === here);
   return movements
@@ -56,7 +56,7 @@ const movementsUpTo = (record: Record, here: Segment, count: number): string => 
 
 /** Where in its part a line can be said to stand: `Before 14:32 Caldor PLACEHOLDER left`. Nothing where the part is one stretch. */
 export const placesFor = (
-  record: Record,
+  record: Timeline,
   { segment }: Pick<Statement, 'segment'>,
 ): ReadonlyArray<{ readonly id: SegmentId; readonly words: string }> => {
   const here = segment === null ? undefined : record.segments[segment];
@@ -70,7 +70,7 @@ export const placesFor = (
 };
 
 /** Every place of the conference in which something can have been said, part by part; a restricted one is none of them. */
-export const placesSaid = (record: Record): ReadonlyArray<{ readonly id: SegmentId; readonly words: string }> =>
+export const placesSaid = (record: Timeline): ReadonlyArray<{ readonly id: SegmentId; readonly words: string }> =>
   partsInOrder(record)
     .filter(({ from, restricted }) => from !== null && !restricted)
     .flatMap((part) => {
