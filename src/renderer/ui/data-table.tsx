@@ -1,5 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { card } from './looks.ts';
 import { ScrollArea } from './scroll-area.tsx';
 
 export interface Column<Row> {
@@ -123,9 +124,7 @@ const moveBetweenRows = (event: KeyboardEvent<HTMLTableElement>): void => {
 const useStyles = makeStyles({
   scroller: {
     overflowX: 'auto',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
   },
   table: { width: '100%', borderCollapse: 'collapse' },
   head: {

@@ -1,5 +1,15 @@
 import { type GriffelStyle, tokens } from '@fluentui/react-components';
 
+/** White on the page's quiet grey, with a line round it: what belongs together. The caller says how much room is in it. */
+export const card: GriffelStyle = {
+  borderRadius: tokens.borderRadiusXLarge,
+  border: `1px solid ${tokens.colorNeutralStroke2}`,
+  backgroundColor: tokens.colorNeutralBackground1,
+};
+
+/** A list whose rows fill a card from edge to edge. */
+export const rowsInCard: GriffelStyle = { ...card, listStyleType: 'none', margin: '0', padding: '0' };
+
 /** A form, or a thing with fields of its own, in a page: a quiet box. */
 export const boxed: GriffelStyle = {
   display: 'flex',

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
+import { card } from './looks.ts';
 
 export interface SectionProps {
   readonly title: string;
@@ -43,9 +44,7 @@ const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '16px', minWidth: '0' },
   card: {
     padding: '24px',
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    ...card,
     '@media (max-width: 480px)': { padding: '16px' },
   },
   header: { display: 'flex', alignItems: 'start', justifyContent: 'space-between', gap: '8px 16px', flexWrap: 'wrap' },

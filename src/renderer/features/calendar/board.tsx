@@ -4,6 +4,7 @@ import type { BoardSitting, BoardView } from '../../../contract/board.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import type { LocalDate } from '../../../core/local-date.ts';
 import { Group } from '../../ui/group.tsx';
+import { card } from '../../ui/looks.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { useShortcut } from '../../ui/shortcuts.tsx';
 import { narrow } from '../../ui/theme.ts';
@@ -281,9 +282,7 @@ const useStyles = makeStyles({
   scroller: {
     overflow: 'auto',
     maxHeight: 'max(320px, calc(100vh - 348px))',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
   },
   // What is chosen and what stands against a move is seen whatever part of the board is.
   bar: { position: 'sticky', bottom: '8px', zIndex: 4, [narrow]: { position: 'static' } },

@@ -4,6 +4,7 @@ import { fullDate, type LocalDate, weekday } from '../../../core/local-date.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { Loading } from '../../ui/loading.tsx';
+import { card } from '../../ui/looks.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { useToday } from '../../ui/today.ts';
@@ -99,9 +100,7 @@ const dayInWords = ({ on, sittings, children, chairsAway, note }: MonthDay): str
 const useStyles = makeStyles({
   scroller: {
     overflow: 'auto',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
   },
   table: { width: '100%', minWidth: '640px', borderCollapse: 'collapse', tableLayout: 'fixed' },
   head: {

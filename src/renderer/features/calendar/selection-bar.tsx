@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { BoardSitting, BoardView } from '../../../contract/board.ts';
 import type { Foresight } from '../../../core/scheduling/foresee.ts';
+import { card } from '../../ui/looks.ts';
 import { Status } from '../../ui/status.tsx';
 import type { Moving } from './board-parts.ts';
 import { blockInWords } from './model/block-words.ts';
@@ -108,9 +109,7 @@ const useStyles = makeStyles({
     minHeight: '48px',
     boxSizing: 'border-box',
     padding: '7px 12px',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
   },
   words: { flex: '1 1 320px', minWidth: '0', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },

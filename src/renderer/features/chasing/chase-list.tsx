@@ -9,6 +9,7 @@ import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { rowsInCard } from '../../ui/looks.ts';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
@@ -161,12 +162,7 @@ const daysInWords = (days: number): string => (days === 0 ? 'today' : `in ${days
 
 const useStyles = makeStyles({
   list: {
-    listStyleType: 'none',
-    margin: '0',
-    padding: '0',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...rowsInCard,
   },
   row: {
     display: 'flex',

@@ -5,6 +5,7 @@ import type { SittingId } from '../../../core/identifiers.ts';
 import { longDate } from '../../../core/local-date.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
+import { rowsInCard } from '../../ui/looks.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status, type StatusTone } from '../../ui/status.tsx';
@@ -95,12 +96,7 @@ const toneOf = ({ check, mustBeChecked }: BeforeRow): StatusTone => {
 
 const useStyles = makeStyles({
   list: {
-    margin: '0',
-    padding: '0',
-    listStyleType: 'none',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...rowsInCard,
     ':empty': { display: 'none' },
   },
   row: {

@@ -7,6 +7,7 @@ import { useChange } from '../../engine/use-draft.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { Group } from '../../ui/group.tsx';
+import { rowsInCard } from '../../ui/looks.ts';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
@@ -101,12 +102,7 @@ const Way = ({ sittingId, row }: { readonly sittingId: SittingId; readonly row: 
 
 const useStyles = makeStyles({
   list: {
-    margin: '0',
-    padding: '0',
-    listStyleType: 'none',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...rowsInCard,
   },
   row: { padding: '4px 16px', ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
   line: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'center', minHeight: '40px' },

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { type Light, lightNames } from '../../../core/procedures/paper-lights.ts';
 import { useLive } from '../../engine/use-live.ts';
+import { card } from '../../ui/looks.ts';
 import { Section } from '../../ui/section.tsx';
 import { Status, type StatusTone } from '../../ui/status.tsx';
 import { Why } from '../../ui/why.tsx';
@@ -46,9 +47,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '4px',
     padding: '12px 16px',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
   },
   head: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', justifyContent: 'space-between', alignItems: 'center' },
   name: { fontWeight: tokens.fontWeightSemibold },

@@ -2,6 +2,7 @@ import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-comp
 import { useId } from 'react';
 import type { DocumentRow, ReaderRow } from '../../../contract/documents.ts';
 import { dateOf, shortDate } from '../../../core/local-date.ts';
+import { card } from '../../ui/looks.ts';
 import { Status, type StatusTone } from '../../ui/status.tsx';
 import { paperStateNames } from '../../words/status-meanings.ts';
 import { choiceKey, progressInWords } from './choices.ts';
@@ -112,9 +113,7 @@ const stateWords = ({ state, issuedAt }: DocumentRow): string => {
 const useStyles = makeStyles({
   list: { margin: '0', padding: '0', listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '16px' },
   recipient: {
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
     overflow: 'hidden',
   },
   who: { padding: '8px 12px 8px 4px' },

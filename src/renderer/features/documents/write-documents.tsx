@@ -7,6 +7,7 @@ import type { SittingId } from '../../../core/identifiers.ts';
 import { useDesk } from '../../engine/desk.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { Loading } from '../../ui/loading.tsx';
+import { card } from '../../ui/looks.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { RefusedWriting } from '../../ui/refused-writing.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -183,9 +184,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     maxHeight: '320px',
     overflowY: 'auto',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
   },
   file: {
     display: 'flex',

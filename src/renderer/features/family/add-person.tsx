@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Birth, Family, Person } from '../../../core/children/people.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
@@ -8,6 +8,7 @@ import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
 import { AlikePeople } from '../../ui/alike-notice.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { card } from '../../ui/looks.ts';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -97,9 +98,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '12px',
     padding: '16px',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
   },
   actions: { display: 'flex', gap: '8px' },
 });

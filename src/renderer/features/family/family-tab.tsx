@@ -1,4 +1,4 @@
-import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ToggleButton } from '@fluentui/react-components';
 import { HomeRegular, PeopleAddRegular, PeopleTeamRegular, PersonAddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { FamilyFile, Person } from '../../../core/children/people.ts';
@@ -8,6 +8,7 @@ import { messageFor } from '../../messages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Group } from '../../ui/group.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { card } from '../../ui/looks.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { narrow } from '../../ui/theme.ts';
 import { useToday } from '../../ui/today.ts';
@@ -117,9 +118,7 @@ const useStyles = makeStyles({
   details: {
     padding: '24px',
     minWidth: '0',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
     [narrow]: { padding: '16px' },
   },
 });

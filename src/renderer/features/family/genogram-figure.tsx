@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from 'react';
 import { genogramInWords, genogramOf, type Sign } from '../../../core/children/genogram.ts';
 import type { FamilyFile, Person } from '../../../core/children/people.ts';
 import { ageOn } from '../../../core/local-date.ts';
+import { card } from '../../ui/looks.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { useToday } from '../../ui/today.ts';
 import { drawn, lineHeight, signSize } from './genogram-layout.ts';
@@ -126,9 +127,7 @@ const useStyles = makeStyles({
     margin: '0',
     padding: '16px',
     minWidth: '0',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
   },
   scroller: { overflowX: 'auto' },
   drawing: { display: 'block', margin: '0 auto' },

@@ -3,6 +3,7 @@ import { AddRegular, EyeOffRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { type Address, type FamilyFile, isConfidential } from '../../../core/children/people.ts';
 import type { AddressId, PersonId } from '../../../core/identifiers.ts';
+import { card } from '../../ui/looks.ts';
 import { useToday } from '../../ui/today.ts';
 import { listed } from '../../words/record-words.ts';
 import { AddressForm } from './address-form.tsx';
@@ -94,9 +95,7 @@ const useStyles = makeStyles({
   homes: { display: 'flex', flexDirection: 'column', gap: '16px', minWidth: '0' },
   home: {
     padding: '12px',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
   },
   header: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: '8px', padding: '0 0 8px 15px' },
   title: {

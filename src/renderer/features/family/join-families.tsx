@@ -8,6 +8,7 @@ import { useChange } from '../../engine/use-draft.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
 import { Loading } from '../../ui/loading.tsx';
+import { card } from '../../ui/looks.ts';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 
@@ -180,9 +181,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '12px',
     padding: '16px',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
   },
   pairs: { display: 'flex', flexDirection: 'column', margin: '0', padding: '0', border: 'none' },
   legend: { fontWeight: tokens.fontWeightSemibold },

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { card } from '../../ui/looks.ts';
 import { calledBy, inOrder, personOf, tieInWords } from './family-words.ts';
 import type { FamilyViewProps } from './household-view.tsx';
 import { PersonButton } from './person-button.tsx';
@@ -54,9 +55,7 @@ const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '16px', minWidth: '0' },
   card: {
     padding: '12px',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
   },
   ties: { listStyleType: 'none', margin: '4px 0 0', padding: '0 0 0 12px', display: 'flex', flexDirection: 'column', gap: '8px' },
   adult: {

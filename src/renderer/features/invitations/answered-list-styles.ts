@@ -1,14 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { rowsInCard } from '../../ui/looks.ts';
 
 /** A list of people, each to be invited or not: what is known on the left, the answers on the right. */
 export const useAnsweredListStyles = makeStyles({
   list: {
-    listStyleType: 'none',
-    margin: '0',
-    padding: '0',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...rowsInCard,
   },
   row: {
     display: 'flex',

@@ -9,6 +9,7 @@ import { modeNames } from '../../../core/conferences/record-words.ts';
 import type { InviteeId } from '../../../core/identifiers.ts';
 import { daysBetween, type LocalDate, shortDate } from '../../../core/local-date.ts';
 import { newId } from '../../engine/new-id.ts';
+import { card } from '../../ui/looks.ts';
 import { ModeSelect } from '../../ui/mode-select.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Status } from '../../ui/status.tsx';
@@ -265,9 +266,7 @@ const isReply = (value: string): value is Reply => Object.hasOwn(replyNames, val
 const useStyles = makeStyles({
   scroller: {
     overflowX: 'auto',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
   },
   table: { width: '100%', minWidth: '760px', borderCollapse: 'collapse' },
   head: {

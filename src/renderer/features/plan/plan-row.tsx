@@ -9,6 +9,7 @@ import type { PlanHint } from '../../../core/plans/plain-wording.ts';
 import { timesOver } from '../../../core/plans/repeated-actions.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { card } from '../../ui/looks.ts';
 import { PeopleChips, type PersonChoice } from '../../ui/people-chips.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -297,9 +298,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '12px',
     padding: '16px 20px 20px',
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    ...card,
   },
   top: { display: 'flex', flexWrap: 'wrap', gap: '4px', alignItems: 'center' },
   title: {

@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { ConfidentialAnnex } from '../../../contract/reports.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { useRecord } from '../../engine/use-record.tsx';
 import { messageFor } from '../../messages.ts';
+import { card } from '../../ui/looks.ts';
 import type { Message } from '../../ui/notice.tsx';
 
 export interface CameAnnex extends ConfidentialAnnex {
@@ -61,9 +62,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '8px',
     padding: '16px',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
   },
   line: { margin: '0', maxWidth: '80ch' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },

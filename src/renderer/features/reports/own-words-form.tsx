@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { type OwnForm, ownFormNames, ownForms } from '../../../core/conferences/own-statement.ts';
 import type { PersonId, SittingId } from '../../../core/identifiers.ts';
@@ -11,6 +11,7 @@ import { useRecord } from '../../engine/use-record.tsx';
 import { messageFor } from '../../messages.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { card } from '../../ui/looks.ts';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -146,9 +147,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '16px',
     padding: '16px',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
   },
   picture: { maxWidth: 'min(100%, 420px)', maxHeight: '240px', objectFit: 'contain', objectPosition: 'left' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },

@@ -6,6 +6,7 @@ import type { ConferenceId, PersonId, PictureId, SittingId } from '../../../core
 import { longDate } from '../../../core/local-date.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useRecord } from '../../engine/use-record.tsx';
+import { card } from '../../ui/looks.ts';
 import { Section } from '../../ui/section.tsx';
 import { OwnWordsForm } from './own-words-form.tsx';
 
@@ -117,9 +118,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '8px',
     padding: '16px',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
   },
   what: { color: tokens.colorNeutralForeground2 },
   words: {

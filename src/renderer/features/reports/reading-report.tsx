@@ -6,6 +6,7 @@ import { versionInWords } from '../../../core/returned/report-versions.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
 import { Loading } from '../../ui/loading.tsx';
+import { card } from '../../ui/looks.ts';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { MarkTools } from './mark-tools.tsx';
 import { MarksOf } from './marks-of.tsx';
@@ -170,9 +171,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
   },
   under: { marginTop: '8px', color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
   words: {

@@ -14,6 +14,7 @@ import { messageFor } from '../../messages.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { rowsInCard } from '../../ui/looks.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PartTabs } from '../../ui/part-tabs.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -267,12 +268,7 @@ const useStyles = makeStyles({
     maxWidth: '64ch',
   },
   list: {
-    listStyleType: 'none',
-    margin: '0',
-    padding: '0',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...rowsInCard,
   },
   card: {
     display: 'grid',

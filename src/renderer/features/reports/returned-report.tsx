@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { type LookedAt, mostReportBytes } from '../../../contract/reports.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
@@ -17,6 +17,7 @@ import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { FileButton, useFileTaking } from '../../ui/file-field.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { card } from '../../ui/looks.ts';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -286,9 +287,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '8px',
     padding: '16px',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
   },
   line: { margin: '0', maxWidth: '80ch' },
   proposals: { display: 'flex', flexDirection: 'column', margin: '0', padding: '0', border: 'none' },

@@ -5,6 +5,7 @@ import { categoryName, mainCategories } from '../../../core/conferences/decision
 import { type Recommendation, recommendationInWords } from '../../../core/returned/proposals.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
+import { card } from '../../ui/looks.ts';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { narrow } from '../../ui/theme.ts';
 import { sentenceCase } from '../../words/record-words.ts';
@@ -168,9 +169,7 @@ const useStyles = makeStyles({
     gap: '4px',
     margin: '0',
     padding: '8px 16px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...card,
     // It stays in sight while the report under it is read.
     '&[data-stays="true"]': { position: 'sticky', top: '0', zIndex: 2 },
     [narrow]: { '&[data-stays="true"]': { position: 'static' } },

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Task, TaskGroup } from '../../../contract/sitting-answers.ts';
+import { rowsInCard } from '../../ui/looks.ts';
 import { Section } from '../../ui/section.tsx';
 import { Status, type StatusTone } from '../../ui/status.tsx';
 import { narrow } from '../../ui/theme.ts';
@@ -72,12 +73,7 @@ const TaskList = ({
 
 const useStyles = makeStyles({
   list: {
-    listStyleType: 'none',
-    margin: '0',
-    padding: '0',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...rowsInCard,
   },
   row: {
     display: 'flex',
