@@ -1,12 +1,12 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import type { ReportToRead } from '../../../contract/reading.ts';
 import { categoryName, mainCategories } from '../../../core/conferences/decision-words.ts';
 import { type Recommendation, recommendationInWords } from '../../../core/returned/proposals.ts';
 import { useChange } from '../../engine/use-draft.ts';
-import { messageFor } from '../../messages.ts';
+import { useTypedOver } from '../../engine/use-typed-over.ts';
 import { card } from '../../ui/looks.ts';
-import { type Message, Notice } from '../../ui/notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { narrow } from '../../ui/theme.ts';
 import { sentenceCase } from '../../words/record-words.ts';
 import type { ChildOfSitting } from './own-words.tsx';
@@ -65,31 +65,20 @@ const ForChild = ({
   const styles = useStyles();
   const id = useId();
   const call = useChange();
-  const [fault, setFault] = useState<Message>();
   const kept: Chosen = said?.version === version ? said : nothingSaid;
-  // Whoever chooses quickly does not wait for what was chosen before to be kept.
-  const [chosen, setChosen] = useState<Chosen>();
-  const own = chosen ?? kept;
-  const isKept = chosen?.view === kept.view && chosen.category === kept.category && chosen.scale === kept.scale;
-  useEffect(() => {
-    if (isKept) setChosen(undefined);
-  }, [isKept]);
-  const change = async (changed: Partial<Chosen>): Promise<void> => {
-    const now = { ...own, ...changed };
-    const { view, scale } = now;
-    const category = view === 'plan' ? now.category : null;
-    setChosen({ view, category, scale });
-    const answer = await call('report.recommend', {
+  const {
+    fields: own,
+    fault,
+    change,
+  } = useTypedOver<Chosen>(kept, ({ view, category, scale }) =>
+    call('report.recommend', {
       reportId,
       conferenceId: child.conferenceId,
       view,
       category: mainCategories.find((one) => one === category) ?? null,
       scale,
-    });
-    if (answer.ok) return setFault(undefined);
-    setChosen(undefined);
-    setFault(messageFor(answer.error));
-  };
+    }),
+  );
   return (
     <li className={styles.row}>
       <span className={styles.name}>{child.name}</span>
@@ -99,7 +88,10 @@ const ForChild = ({
           id={`${id}-plan`}
           aria-label={`Plan, ${child.name}`}
           value={own.view ?? ''}
-          onChange={(_, { value }) => void change({ view: views.find((one) => one.value === value)?.value ?? null })}
+          onChange={(_, { value }) => {
+            const view = views.find((one) => one.value === value)?.value ?? null;
+            change(view === 'plan' ? { view } : { view, category: null });
+          }}
         >
           <option value="">Not entered</option>
           {views.map(({ value, label }) => (
@@ -116,7 +108,7 @@ const ForChild = ({
             id={`${id}-category`}
             aria-label={`Category, ${child.name}`}
             value={own.category ?? ''}
-            onChange={(_, { value }) => void change({ category: mainCategories.find((one) => one === value) ?? null })}
+            onChange={(_, { value }) => change({ category: mainCategories.find((one) => one === value) ?? null })}
           >
             <option value="">Not said</option>
             {mainCategories.map((category) => (
@@ -133,7 +125,7 @@ const ForChild = ({
           id={`${id}-scale`}
           aria-label={`0 to 10, ${child.name}`}
           value={own.scale === null ? '' : String(own.scale)}
-          onChange={(_, { value }) => void change({ scale: value === '' ? null : Number(value) })}
+          onChange={(_, { value }) => change({ scale: value === '' ? null : Number(value) })}
         >
           <option value="">Not said</option>
           {numbers.map((number) => (
