@@ -1,7 +1,7 @@
-import { documentTitles } from '../core/disclosure/document-kinds.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import { type AnnexTag, annexFields } from '../core/returned/agency-annex.ts';
-import { type DocumentModel, field, form, heading, notice, paragraph, strong, title } from './model.ts';
+import { loosePaper, toFillIn } from './loose-paper.ts';
+import { type DocumentModel, heading, notice, paragraph, strong, title } from './model.ts';
 
 /** What the form is about, and whose it is. */
 export interface AgencyAnnexParts {
@@ -24,14 +24,8 @@ export const agencyAnnex = ({
   producedOn,
 }: AgencyAnnexParts): DocumentModel => {
   const known: { readonly [Tag in AnnexTag]?: string } = { 'annex.reference': reference, 'annex.number': number };
-  return {
-    kind: 'agency-annex',
-    title: documentTitles['agency-annex'],
+  return loosePaper('agency-annex', {
     marking,
-    textSize: 12,
-    language: 'en-GB',
-    draft: false,
-    version: '1.0',
     organisation,
     reference,
     producedOn,
@@ -46,13 +40,7 @@ export const agencyAnnex = ({
         ' by itself. The chair decides what may be told to whom, and asks you first.',
       ),
       heading(1, 'For the chair'),
-      form(
-        [
-          ['About', 3],
-          ['Write here', 9],
-        ],
-        annexFields.map(({ tag, label, hint }) => [strong(label), field(tag, label, known[tag] ?? '', hint)]),
-      ),
+      toFillIn(annexFields, known),
     ],
-  };
+  });
 };

@@ -1,6 +1,6 @@
-import { documentTitles } from '../core/disclosure/document-kinds.ts';
 import type { LocalDate } from '../core/local-date.ts';
-import { type DocumentModel, field, form, heading, paragraph, strong, title } from './model.ts';
+import { loosePaper, toFillIn } from './loose-paper.ts';
+import { type DocumentModel, heading, paragraph, strong, title } from './model.ts';
 
 /** The places of the form, in their order: written here, and read back by the same list (CG02). */
 export const coreGroupFields = [
@@ -26,36 +26,22 @@ export interface CoreGroupFormParts {
 }
 
 /** One page that anybody in the group can fill in with Word. It is sent about empty, so it names nobody: the reference is enough. */
-export const coreGroupForm = ({ reference, organisation, marking, producedOn }: CoreGroupFormParts): DocumentModel => ({
-  kind: 'core-group-form',
-  title: documentTitles['core-group-form'],
-  marking,
-  textSize: 12,
-  language: 'en-GB',
-  draft: false,
-  version: '1.0',
-  organisation,
-  reference,
-  producedOn,
-  copyFor: 'Whoever writes for the core group',
-  control: 'Once it is filled in it names people: keep safe, send it by secure email only.',
-  blocks: [
-    title('Record of a core group'),
-    paragraph(
-      'Anybody in the group can fill this in, on this one page. Write in the right-hand column, save the file and send it to ',
-      strong('the conference service'),
-      ': it is read from there. Leave empty what you do not know.',
-    ),
-    heading(1, 'What the core group says'),
-    form(
-      [
-        ['About', 3],
-        ['Write here', 9],
-      ],
-      coreGroupFields.map(({ tag, label, hint }) => [
-        strong(label),
-        field(tag, label, tag === 'core-group.reference' ? reference : '', hint),
-      ]),
-    ),
-  ],
-});
+export const coreGroupForm = ({ reference, organisation, marking, producedOn }: CoreGroupFormParts): DocumentModel =>
+  loosePaper('core-group-form', {
+    marking,
+    organisation,
+    reference,
+    producedOn,
+    copyFor: 'Whoever writes for the core group',
+    control: 'Once it is filled in it names people: keep safe, send it by secure email only.',
+    blocks: [
+      title('Record of a core group'),
+      paragraph(
+        'Anybody in the group can fill this in, on this one page. Write in the right-hand column, save the file and send it to ',
+        strong('the conference service'),
+        ': it is read from there. Leave empty what you do not know.',
+      ),
+      heading(1, 'What the core group says'),
+      toFillIn(coreGroupFields, { 'core-group.reference': reference }),
+    ],
+  });

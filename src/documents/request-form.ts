@@ -1,7 +1,7 @@
-import { documentTitles } from '../core/disclosure/document-kinds.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import { requestForm } from '../core/returned/request-form.ts';
-import { type DocumentModel, field, form, heading, paragraph, strong, title } from './model.ts';
+import { loosePaper, toFillIn } from './loose-paper.ts';
+import { type DocumentModel, heading, paragraph, strong, title } from './model.ts';
 
 export interface RequestFormParts {
   readonly organisation: string;
@@ -10,33 +10,22 @@ export interface RequestFormParts {
 }
 
 /** The empty form with which a social worker asks for a conference (domain.md 2.3); what comes back is read by the same list (IN09). */
-export const emptyRequestForm = ({ organisation, marking, producedOn }: RequestFormParts): DocumentModel => ({
-  kind: 'request-form',
-  title: documentTitles['request-form'],
-  marking,
-  textSize: 12,
-  language: 'en-GB',
-  draft: false,
-  version: '1.0',
-  organisation,
-  reference: 'Request',
-  producedOn,
-  copyFor: 'Whoever asks for a conference',
-  control: 'Once it is filled in it names people: keep safe, send it by secure email only.',
-  blocks: [
-    title('Request for a child protection conference'),
-    paragraph(
-      'Write in the right-hand column, save the file and send it to ',
-      strong('the conference service'),
-      ' as soon as you can: the time limit runs from the strategy discussion. Leave empty what you do not know, and you will be asked.',
-    ),
-    heading(1, 'What is asked for'),
-    form(
-      [
-        ['About', 3],
-        ['Write here', 9],
-      ],
-      requestForm.map(({ tag, label, hint }) => [strong(label), field(`request.${tag}`, label, '', hint)]),
-    ),
-  ],
-});
+export const emptyRequestForm = ({ organisation, marking, producedOn }: RequestFormParts): DocumentModel =>
+  loosePaper('request-form', {
+    marking,
+    organisation,
+    reference: 'Request',
+    producedOn,
+    copyFor: 'Whoever asks for a conference',
+    control: 'Once it is filled in it names people: keep safe, send it by secure email only.',
+    blocks: [
+      title('Request for a child protection conference'),
+      paragraph(
+        'Write in the right-hand column, save the file and send it to ',
+        strong('the conference service'),
+        ' as soon as you can: the time limit runs from the strategy discussion. Leave empty what you do not know, and you will be asked.',
+      ),
+      heading(1, 'What is asked for'),
+      toFillIn(requestForm.map((one) => ({ ...one, tag: `request.${one.tag}` }))),
+    ],
+  });
