@@ -65,7 +65,7 @@ const whatTheyHeard = (
   segment: SegmentId,
   line?: StatementId,
 ): 'heard' | 'left' | 'not-theirs' => {
-  if (reader.present.includes(segment)) return whatTheyHeardOfIt(file, reader, segment, line);
+  if (reader.present.includes(segment)) return heardByTheClock(file, reader, segment, line);
   if (file.record.segments[segment] === undefined || isKeptApart(file, reader)) return 'not-theirs';
   const stretches = stretchesAround(file, segment);
   const first = stretches.findIndex((id) => reader.present.includes(id));
@@ -90,7 +90,7 @@ const inOrder = new WeakMap<SittingFile['record']['segments'], Map<SegmentId, Re
  * line was said before the minute where it was written before it. Of one that was not written on the day nobody can tell; one who is
  * kept apart does not have it.
  */
-const whatTheyHeardOfIt = (
+const heardByTheClock = (
   file: SittingFile,
   reader: Reader,
   segment: SegmentId,
