@@ -55,9 +55,11 @@ describe('AG05: whom to chase', () => {
   test('each row says why, in words: what the answer changes, how long they are silent, and when they were asked again', () => {
     const [hv, pol, mother, ehp] = rowsOf(list).map((row) => chaseInWords(row, today));
     expect(hv).toMatch(
-      /^Their yes would make it quorate for Rowan: \d+ in 100 now, \d+ with it\. Silent for 2 days\. Asked again 9 Apr 2026 by phone\.$/,
+      /^Their yes would make it quorate for Rowan\. The chance of that is \d+ in 100 now, \d+ with it\. Silent for 2 days\. Asked again 9 Apr 2026 by phone\.$/,
     );
-    expect(pol).toMatch(/^A deputy would make it quorate for Rowan: .+ They cannot come: ask who comes for them\.$/);
+    expect(pol).toMatch(
+      /^A deputy would make it quorate for Rowan\. The chance of that is .+ They cannot come: ask who comes for them\.$/,
+    );
     expect(mother).toBe('Quoracy does not depend on them. Silent for 9 days.');
     expect(ehp).toBe('Quoracy does not depend on them. Their report was due on 7 Apr 2026.');
   });

@@ -6,8 +6,8 @@ import { inHundred } from './forecast-words.ts';
 import type { PossibleCall } from './quoracy-forecast.ts';
 
 /**
- * Why somebody is asked again, in a row of the list: `Their yes would make it quorate for Rowan: 31 in 100 now, 62 with it. Silent for 9
- * days. Asked again 3 Apr 2026 by phone. That team has attended 11 of 15 times.`
+ * Why somebody is asked again, in a row of the list: `Their yes would make it quorate for Rowan. The chance of that is 31 in 100 now, 62
+ * with it. Silent for 9 days. Asked again 3 Apr 2026 by phone. That team has attended 11 of 15 times.`
  */
 export const chaseInWords = ({ call, asksFor, people, silentSince, reportSince }: ToChase, today: LocalDate): string => {
   const chased = people.flatMap((one) => (one.chased === null ? [] : [one.chased])).sort((a, b) => (a.on < b.on ? 1 : -1))[0];
@@ -34,9 +34,10 @@ const effectInWords = ({ effects, asksFor }: PossibleCall): string => {
   const does = made.length === 0 ? 'would help' : `would make it quorate for ${listed(made.map(({ childName }) => childName))}`;
   const chances = changed.map(
     ({ childName, now, after }) =>
-      `${effects.length === 1 ? '' : `${childName} `}${inHundred(now)} in 100 now, ${inHundred(after)} with it`,
+      `${effects.length === 1 ? '' : `for ${childName} `}${inHundred(now)} in 100 now, ${inHundred(after)} with it`,
   );
-  return `${sentenceCase(answer)} ${does}${chances.length === 0 ? '' : `: ${chances.join('; ')}`}.`;
+  const chance = made.length === 0 ? 'The chance of enough agencies' : 'The chance of that';
+  return `${sentenceCase(answer)} ${does}.${chances.length === 0 ? '' : ` ${chance} is ${chances.join('; ')}.`}`;
 };
 
 const sinceInWords = (since: LocalDate, today: LocalDate): string => {

@@ -23,7 +23,7 @@ test('AG05: before the invitations have gone nobody is chased; afterwards the fi
   const forecast = await at.ask('sitting.forecast', { sittingId });
   expect(list[0]?.people.map(({ name }) => name)).toEqual(forecast?.call?.people);
   expect(list[0]).toMatchObject({ daysLeft: 9, asksFor: 'reply', heldOn: '2027-01-14' });
-  expect(list[0]?.reason).toMatch(/in 100 now, \d+ in 100 with it|in 100 now, \d+ with it/);
+  expect(list[0]?.reason).toMatch(/The chance of .+ in 100 now, \d+ with it/);
   expect(await rows(null)).toEqual(list);
 });
 

@@ -22,7 +22,11 @@ export const ChaseScreen = ({
   return (
     <Page
       title="Whom to chase"
-      lead={`${counted(rows.length, 'answer')} to ask for, of conferences to come. First what changes most whether one is quorate; of equal ones the nearest day.`}
+      lead={
+        rows.length === 0
+          ? 'For all conferences to come.'
+          : `${counted(rows.length, 'answer')} to ask for, for all conferences to come. Whichever changes the chance of enough agencies most stands first; of equal ones, that for the nearest day.`
+      }
       actions={
         <Button size="large" onClick={onBack}>
           Back to conferences

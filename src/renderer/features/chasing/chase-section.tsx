@@ -8,7 +8,10 @@ export const ChaseSection = ({ sittingId }: { readonly sittingId: SittingId }) =
   const found = useLive('chase.list', { sittingId });
   if (found?.ok !== true || found.value.length === 0) return null;
   return (
-    <Section title="Whom to chase" lead="By what each answer changes: the first is the one call to make.">
+    <Section
+      title="Whom to chase"
+      lead="Whoever’s answer changes the chance of enough agencies most stands first: that is the call to make."
+    >
       <ChaseList rows={found.value} />
     </Section>
   );
