@@ -14,12 +14,11 @@ import type { PaperFormat } from '../core/distribution/paper-format.ts';
 import type { SecondCheck } from '../core/distribution/second-check.ts';
 import type { DisclosureSetId } from '../core/identifiers.ts';
 import { accessFields } from './person-support.ts';
-import { addressId, date, documentId, inviteeId, line, moment, paragraph, personId, required } from './values.ts';
+import { addressId, date, documentId, inviteeId, line, moment, paragraph, personId, required, sha256 } from './values.ts';
 
 /** What a case file says of papers after they were written: where each went, what came back, who looked, and what was put right. */
 
 const keys = <K extends string>(words: { readonly [Key in K]: string }) => Object.keys(words) as unknown as ReadonlyArray<K>;
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 hash is 64 digits from 0 to f.');
 const reader = z.union([inviteeId, personId]);
 
 const delivery = z.strictObject({

@@ -28,6 +28,7 @@ import {
   inviteeId,
   line,
   moment,
+  ownLetterId,
   paragraph,
   personId,
   pictureId,
@@ -38,6 +39,7 @@ import {
   requestId,
   required,
   roomId,
+  sha256,
   signedSheetId,
   sittingId,
   time,
@@ -49,7 +51,7 @@ import { warningNote } from './warnings.ts';
  * The case file: everything the desk holds, as one open JSON file that any program can read (architecture.md section 7).
  *
  * It is not encrypted and carries confidential addresses and restricted annexes in plain text: whoever writes one looks after
- * it. Reports, pictures and signed sheets are in it whole, as base64. Identifiers are UUIDs and only have to agree within the file. Dates are `YYYY-MM-DD`, moments Europe/London.
+ * it. Reports, pictures, letters and signed sheets are in it whole, as base64. Identifiers are UUIDs and only have to agree within the file. Dates are `YYYY-MM-DD`, moments Europe/London.
  */
 export const caseFileFormat = 'conference-desk-case-file';
 export const caseFileVersion = 1;
@@ -77,8 +79,6 @@ const conference = z.strictObject({
 
 /** Files from before some of this was asked are without it. */
 const request = newRequestFields.extend({ id: requestId }) satisfies z.ZodType<Omit<ConferenceRequest, 'familyId'>, unknown>;
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 hash is 64 digits from 0 to f.');
 
 /** A version that the chair approved: the very text that was signed, and its hash. */
 const issuedVersion = z.strictObject({
@@ -206,6 +206,16 @@ const picture = z.strictObject({
   file: z.base64().max(Math.ceil(mostReportBytes / 3) * 4),
 });
 
+/** A letter that a child wrote on a computer, as it came. */
+const letter = z.strictObject({
+  id: ownLetterId,
+  fileName: required,
+  sha256,
+  keptAt: moment,
+  keptBy: required,
+  file: z.base64().max(Math.ceil(mostReportBytes / 3) * 4),
+});
+
 /** A signed attendance sheet, as it was scanned. */
 const signedSheet = z.strictObject({
   id: signedSheetId,
@@ -273,6 +283,7 @@ const sitting = z.strictObject({
   /** The reports that came back, and what children wrote and drew; older files, and files without files, have none. */
   reports: z.array(report).max(1_000).default([]),
   pictures: z.array(picture).max(1_000).default([]),
+  letters: z.array(letter).max(1_000).default([]),
   /** Older files have none. */
   signedSheets: z.array(signedSheet).max(1_000).default([]),
   /** What chairs declared before it; older files have none. */

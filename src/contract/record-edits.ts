@@ -30,11 +30,14 @@ import {
   line,
   longText,
   moment,
+  ownLetterId,
   paragraph,
   personId,
   pictureId,
   practitionerId,
+  required,
   segmentId,
+  sha256,
   statementId,
   time,
 } from './values.ts';
@@ -173,7 +176,12 @@ export const statement = z.strictObject({
   summary: paragraph,
   text: longText,
   own: z
-    .strictObject({ form: z.enum(ownForms), givenOn: date, pictureId: pictureId.nullable() })
+    .strictObject({
+      form: z.enum(ownForms),
+      givenOn: date,
+      pictureId: pictureId.nullable(),
+      letter: z.strictObject({ id: ownLetterId, fileName: required, sha256 }).nullable().optional(),
+    })
     .nullable()
     .optional(),
   settled: privateTexts.optional(),

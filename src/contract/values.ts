@@ -22,6 +22,7 @@ import type {
   InviteeId,
   LetterheadId,
   MatterStepId,
+  OwnLetterId,
   PartnerRequestId,
   PersonId,
   PersonMergeId,
@@ -57,6 +58,7 @@ export const familyId = identifier<FamilyId>();
 export const warningNoteId = identifier<WarningNoteId>();
 export const addressId = identifier<AddressId>();
 export const familyJoinId = identifier<FamilyJoinId>();
+export const ownLetterId = identifier<OwnLetterId>();
 export const signedSheetId = identifier<SignedSheetId>();
 export const personMergeId = identifier<PersonMergeId>();
 export const agencyId = identifier<AgencyId>();
@@ -103,6 +105,9 @@ const text = (most: number) =>
     .max(mostBeforeCleaning(most))
     .transform(cleanText)
     .pipe(z.string().max(most, `This is longer than ${most.toLocaleString('en-GB')} characters.`));
+/** Of a file, in hexadecimal. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 hash is 64 digits from 0 to f.');
+
 export const line = text(limits.line);
 export const paragraph = text(limits.paragraph);
 export const longText = text(limits.longText);

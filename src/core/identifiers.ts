@@ -5,6 +5,7 @@ export type PersonId = Brand<string, 'PersonId'>;
 export type FamilyId = Brand<string, 'FamilyId'>;
 export type FamilyJoinId = Brand<string, 'FamilyJoinId'>;
 export type SignedSheetId = Brand<string, 'SignedSheetId'>;
+export type OwnLetterId = Brand<string, 'OwnLetterId'>;
 export type PersonMergeId = Brand<string, 'PersonMergeId'>;
 export type WarningNoteId = Brand<string, 'WarningNoteId'>;
 export type AddressId = Brand<string, 'AddressId'>;

@@ -64,8 +64,23 @@ export const signedSheetFileName = ({
   readonly reference: string;
   readonly mark: string;
   readonly extension: 'png' | 'jpg' | 'pdf';
-}): string =>
-  `${[on, safe(reference).slice(0, 30), 'signed sheet', safe(mark).slice(0, 8)].filter((part) => part !== '').join(' ')}.${extension}`;
+}): string => markedFileName(on, reference, 'signed sheet', mark, extension);
+
+const markedFileName = (on: LocalDate, reference: string, what: string, mark: string, extension: string): string =>
+  `${[on, safe(reference).slice(0, 30), what, safe(mark).slice(0, 8)].filter((part) => part !== '').join(' ')}.${extension}`;
+
+/** The name under which a child's letter is written for somebody to open: the day it was kept and the reference of its conference, never whose it is (I8). */
+export const ownLetterFileName = ({
+  on,
+  reference,
+  mark,
+  extension,
+}: {
+  readonly on: LocalDate;
+  readonly reference: string;
+  readonly mark: string;
+  readonly extension: 'docx' | 'txt';
+}): string => markedFileName(on, reference, 'letter', mark, extension);
 
 /**
  * The name under which a report that came from outside is written for somebody to open: the day and number of its version, and the agency

@@ -1,11 +1,23 @@
 import { err, ok, type Result } from '../core/result.ts';
-import { type PartRefused, type PartText, readPart, type WordBlock, type WordField, type WordParagraph } from './word-part.ts';
+import {
+  type PartRefused,
+  type PartText,
+  readPart,
+  type WordBlock,
+  type WordDrawn,
+  type WordField,
+  type WordParagraph,
+} from './word-part.ts';
 import { readZip, type ZipParts, type ZipRefused, zipRefusalWords } from './zip.ts';
 
 /** A Word file from outside, as far as its words go. Nothing of it is run, fetched or drawn. */
 export interface WordFile {
   /** Paragraphs and tables of the body, in order. */
   readonly body: ReadonlyArray<WordBlock>;
+  /** What stands in the body and is no words, in order. */
+  readonly drawn: ReadonlyArray<WordDrawn>;
+  /** The bytes of a picture of the body by the name of its relationship; undefined where the file has none. They are as they came. */
+  readonly pictureOf: (relationship: string) => Uint8Array | undefined;
   /** Every paragraph of the body, and of each header and footer after it, wherever it stands. */
   readonly paragraphs: ReadonlyArray<WordParagraph>;
   /** What was typed into the content controls that carry a tag, in order; a control that still shows its hint is empty. */
@@ -49,6 +61,8 @@ export const readWordFile = async (bytes: Uint8Array, reading: WordReading): Pro
   if (body === undefined) return err({ type: 'NotWord' });
   return ok({
     body: body.blocks,
+    drawn: body.drawn,
+    pictureOf: (relationship) => pictureOf(zip.value, relationship),
     paragraphs: texts.flatMap((text) => text.paragraphs),
     fields: texts.flatMap((text) => text.fields),
     hadTrackedChanges: texts.some((text) => text.hadTrackedChanges),
@@ -112,6 +126,16 @@ const refusedRelationship = (rels: string): WordRefused | undefined => {
     if (/^(oleObject|package|control|vbaProject)$/i.test(kind)) return { type: 'Embedded' };
     if (/^aFChunk$/i.test(kind)) return { type: 'Embedded' };
     if (/\bTargetMode\s*=\s*["']External["']/i.test(line) && !/^hyperlink$/i.test(kind)) return { type: 'LinksOutside' };
+  }
+  return undefined;
+};
+
+const pictureOf = (parts: ZipParts, relationship: string): Uint8Array | undefined => {
+  const rels = new TextDecoder().decode(parts.get('word/_rels/document.xml.rels') ?? new Uint8Array());
+  for (const [line] of rels.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
+    if (/\bId\s*=\s*["']([^"']*)["']/.exec(line)?.[1] !== relationship) continue;
+    const target = /\bTarget\s*=\s*["']\/?(?:word\/)?([^"']*)["']/.exec(line)?.[1] ?? '';
+    return parts.get(`word/${target}`);
   }
   return undefined;
 };

@@ -21,8 +21,19 @@ export interface WordField {
   readonly text: string;
 }
 
+/** What stands in a part and is no words: a picture by the name of its relationship, or something of Word's own that cannot be shown here. */
+export interface WordDrawn {
+  /** The place of its paragraph or table among the blocks. */
+  readonly block: number;
+  /** Null for what is no picture. */
+  readonly picture: string | null;
+  /** What a person would call it. */
+  readonly what: 'picture' | 'drawing' | 'chart' | 'formula' | 'footnote';
+}
+
 export interface PartText {
   readonly blocks: ReadonlyArray<WordBlock>;
+  readonly drawn: ReadonlyArray<WordDrawn>;
   readonly paragraphs: ReadonlyArray<WordParagraph>;
   readonly fields: ReadonlyArray<WordField>;
   readonly hadTrackedChanges: boolean;
@@ -65,6 +76,9 @@ export const readPart = (part: string, bytes: Uint8Array): Result<PartText, Part
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const strict = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+const vml = 'urn:schemas-microsoft-com:vml';
+/** Those of an older Word that are no frame for a picture. */
+const vmlShapes: ReadonlySet<string> = new Set(['rect', 'roundrect', 'oval', 'line', 'polyline', 'curve', 'arc']);
 /** Deeper than any editor writes. */
 const deepest = 256;
 
@@ -94,6 +108,7 @@ const createReader = (part: string) => {
   const blocks: WordBlock[] = [];
   const paragraphs: WordParagraph[] = [];
   const fields: WordField[] = [];
+  const drawn: WordDrawn[] = [];
   const open: OpenParagraph[] = [];
   const tables: OpenTable[] = [];
   const controls: OpenControl[] = [];
@@ -155,6 +170,39 @@ const createReader = (part: string) => {
     return field === undefined ? undefined : { type: 'FieldOutside', field: field.toUpperCase() };
   };
 
+  const draw = (what: WordDrawn['what'], picture: string | null = null): void => {
+    if (skipped === 0) drawn.push({ block: blocks.length, what, picture });
+  };
+
+  /** What another vocabulary than Word's own puts on the page. */
+  const openOther = (tag: SaxesTagNS): void => {
+    switch (tag.local) {
+      case 'blip':
+        draw('picture', value(tag, 'embed') ?? '');
+        break;
+      case 'imagedata':
+        draw('picture', value(tag, 'id') ?? '');
+        break;
+      // A smiley that Word puts in as its own sign, with a plain one for older programs.
+      case 'symEx':
+        say(signOf('', value(tag, 'char') ?? ''));
+        break;
+      case 'wsp':
+      case 'contentPart':
+        draw('drawing');
+        break;
+      case 'chart':
+      case 'relIds':
+        draw('chart');
+        break;
+      case 'oMath':
+        draw('formula');
+        break;
+      default:
+        if (tag.uri === vml && vmlShapes.has(tag.local)) draw('drawing');
+    }
+  };
+
   return {
     open: (tag: SaxesTagNS): PartRefused | undefined => {
       depth += 1;
@@ -163,6 +211,7 @@ const createReader = (part: string) => {
       if (tag.uri !== word && tag.uri !== strict) {
         if (tag.local === 'Fallback') skipped += 1;
         if (tag.local === 'checked' && control?.lines === null) control.checked = /^(1|true|on)$/.test(value(tag, 'val') ?? '1');
+        openOther(tag);
         return undefined;
       }
       switch (tag.local) {
@@ -231,6 +280,17 @@ const createReader = (part: string) => {
         case 'noBreakHyphen':
           say('-');
           break;
+        case 'sym':
+          say(signOf(value(tag, 'font') ?? '', value(tag, 'char') ?? ''));
+          break;
+        case 'txbxContent':
+          // The words in it are read: it is a frame around them, and no drawing.
+          if (skipped === 0 && drawn.at(-1)?.what === 'drawing') drawn.pop();
+          break;
+        case 'footnoteReference':
+        case 'endnoteReference':
+          draw('footnote');
+          break;
         case 'altChunk':
         case 'object':
           return { type: 'Embedded' };
@@ -270,7 +330,7 @@ const createReader = (part: string) => {
           break;
       }
     },
-    read: (): PartText => ({ blocks, paragraphs, fields, hadTrackedChanges, hadHiddenText }),
+    read: (): PartText => ({ blocks, drawn, paragraphs, fields, hadTrackedChanges, hadHiddenText }),
   };
 };
 
@@ -278,3 +338,27 @@ const value = (tag: SaxesTagNS, name: string): string | undefined =>
   Object.values<SaxesAttributeNS>(tag.attributes).find((attribute) => attribute.local === name)?.value;
 
 const isOn = (tag: SaxesTagNS): boolean => !/^(0|false|off)$/.test(value(tag, 'val') ?? '1');
+
+/** A sign that Word keeps by its place in a font: the smileys and arrows that it makes of `:)` and `-->`, and any other by its own number. */
+const signOf = (font: string, char: string): string => {
+  const code = Number.parseInt(char, 16);
+  if (/^wingdings$/i.test(font)) return wingdings[code & 0xff] ?? '\ufffd';
+  // A font of its own has its signs where no letter is.
+  return Number.isNaN(code) || code > 0x10ffff || (code >= 0xd800 && code <= 0xf8ff) ? '\ufffd' : String.fromCodePoint(code);
+};
+
+/** Those that Word puts in by itself, and what a child picks from its list. */
+const wingdings: { readonly [place: number]: string } = {
+  74: '☺',
+  75: '😐',
+  76: '☹',
+  89: '♥',
+  168: '☐',
+  171: '★',
+  223: '←',
+  224: '→',
+  232: '➔',
+  251: '✗',
+  252: '✓',
+  254: '☑',
+};

@@ -404,6 +404,7 @@ const messages: Words = {
   }),
   OwnWordsMissing: () => ({ title: 'Nothing of the child is there yet.', next: 'Put in their words, or choose a picture.' }),
   PictureRefused: ({ why }) => ({ title: 'This picture is not taken.', next: `${why} Nothing was kept.` }),
+  LetterRefused: ({ why }) => ({ title: 'This letter is not taken.', next: `${why} Nothing was kept.` }),
   PassageNotThere: () => ({
     title: 'This passage is not in that version of the report.',
     next: 'Close the reading pack and open it again, then mark it. Nothing was kept.',

@@ -4,6 +4,7 @@ import { paragraph } from '../../src/documents/model.ts';
 import { renderDocx } from '../../src/documents/render-docx.ts';
 import { sampleLetter } from '../../src/documents/sample.ts';
 import { aFaxedPage } from '../support/a-fax.ts';
+import { aLetter, pictured, shape, written } from '../support/a-letter.ts';
 import { aPdfOf } from '../support/a-pdf.ts';
 import { aPng } from '../support/pictures.ts';
 import { expectAccessible } from './screens/accessible.ts';
@@ -87,7 +88,7 @@ test('RP09: a child’s drawing stands first, in their words, and its form refus
   await page.getByRole('button', { name: 'Keep their words' }).click();
   await expect(page.getByText('The letter or drawing itself is missing.')).toBeVisible();
   // As a PDF, page by page; its words are offered as the child's own.
-  const original = page.getByLabel('The letter, drawing or page itself, as a picture or PDF');
+  const original = page.getByLabel('The letter, drawing or page itself, as a picture, PDF or Word file');
   const words = page.getByRole('textbox', { name: 'What the child said about it, in their words' });
   await words.fill('');
   await words.blur();
@@ -103,6 +104,26 @@ test('RP09: a child’s drawing stands first, in their words, and its form refus
   const said = page.getByRole('list', { name: 'What the children say' });
   await expect(said).toContainText('This is us when it is quiet.');
   await expect(said.getByRole('img', { name: /^Drawing by Rowan/ })).toBeVisible();
+});
+
+test('RP09: a child’s letter in Word is looked at, kept in their words, and opens as it came', async ({ page }) => {
+  await openPracticeConference(page, 'secondReview', 'Reports');
+  await page.getByRole('button', { name: 'Add a child’s own words' }).click();
+  await page.getByRole('combobox', { name: 'Whose words are they' }).selectOption({ label: 'Rowan Sampleton (TEST)' });
+  const original = page.getByLabel('The letter, drawing or page itself, as a picture, PDF or Word file');
+  await original.setInputFiles({ name: 'letter.rtf', mimeType: 'text/rtf', buffer: Buffer.from('{\\rtf1 Hello}') });
+  await expect(page.getByText('This letter is not taken.')).toBeVisible();
+  const letter = aLetter([written('Dear chair'), written('I want mum to be safe.'), pictured(), shape()].join(''));
+  await original.setInputFiles({ name: 'letter.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(letter) });
+  const looked = page.getByRole('region', { name: 'What the letter says' });
+  await expect(looked).toContainText('I want mum to be safe.');
+  await expect(looked).toContainText('a drawing made in Word');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Keep their words' }).click();
+  const said = page.getByRole('list', { name: 'What the children say' });
+  await expect(said).toContainText('I want mum to be safe.');
+  await said.getByRole('button', { name: /^Open as it came: Letter by Rowan/ }).click();
+  await expect(said.getByText('The letter is written as it came.')).toBeVisible();
 });
 
 test('RP04: by keyboard, what the chair marks and notes in a report stands where its words stand in the next version', async ({

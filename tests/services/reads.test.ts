@@ -26,6 +26,7 @@ const askedOnce: ReadonlyArray<string> = [
   'dropped.recogniseWords',
   'report.compare',
   'childStatement.picture',
+  'childStatement.look',
   'import.state',
   'import.rows',
 ];

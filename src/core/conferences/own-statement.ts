@@ -1,4 +1,4 @@
-import type { PictureId, StatementId } from '../identifiers.ts';
+import type { OwnLetterId, PictureId, StatementId } from '../identifiers.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { RecordEdit } from './edits.ts';
 import type { Statement } from './record.ts';
@@ -23,6 +23,15 @@ export interface OwnStatement {
   readonly givenOn: LocalDate;
   /** The original as a picture; null where the words are all there is of it. */
   readonly pictureId: PictureId | null;
+  /** The file that it was written in; null or absent where it came on paper, or as a picture of it. */
+  readonly letter?: OwnLetter | null;
+}
+
+/** A child's letter as a file, which is kept byte for byte as it came. */
+export interface OwnLetter {
+  readonly id: OwnLetterId;
+  readonly fileName: string;
+  readonly sha256: string;
 }
 
 /** A picture that a child made, or of what a child wrote. `data` is base64 of a PNG or JPEG file with nothing in it but the picture. */
@@ -43,9 +52,14 @@ export type OwnStatementFault =
  * Why something cannot be kept as a child's own statement; null where it can. What was written or drawn by hand comes as itself; the words
  * of an app, and words that were taken down, are the original.
  */
-export const ownStatementFault = (form: OwnForm, words: string, hasPicture: boolean): OwnStatementFault | null => {
-  if ((form === 'letter' || form === 'drawing') && !hasPicture) return { type: 'OriginalMissing' };
-  return words.trim() === '' && !hasPicture ? { type: 'OwnWordsMissing' } : null;
+export const ownStatementFault = (
+  form: OwnForm,
+  words: string,
+  { picture, letter }: { readonly picture: boolean; readonly letter: boolean },
+): OwnStatementFault | null => {
+  if (form === 'drawing' && !picture) return { type: 'OriginalMissing' };
+  if (form === 'letter' && !picture && !letter) return { type: 'OriginalMissing' };
+  return words.trim() === '' && !picture ? { type: 'OwnWordsMissing' } : null;
 };
 
 /**
@@ -57,7 +71,9 @@ export const changesOwnWords = (statements: ReadonlyArray<Statement>, edits: Rea
     switch (edit.edit) {
       case 'statement.add': {
         const { own, text, summary } = edit.statement;
-        return own != null && (summary !== '' || ownStatementFault(own.form, text, own.pictureId !== null) !== null);
+        if (own == null) return false;
+        const original = { picture: own.pictureId !== null, letter: own.letter != null };
+        return summary !== '' || ownStatementFault(own.form, text, original) !== null;
       }
       case 'statement.text':
         return isOwn(statements, edit.id);

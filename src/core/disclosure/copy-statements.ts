@@ -86,10 +86,23 @@ export const accessToStatement = (copying: Copying, statement: Statement, attend
 /** Where the line itself names somebody who is kept out, what is written as its summary may still be told. */
 const withoutNames = (copying: Copying, statement: Statement, access: 'full' | 'summary'): Verdict => {
   const { text, summary, source } = statement;
+  if (isOwnStatement(statement))
+    return wholeLetter(copying, statement).some((part) => namesKeptOut(copying, part.text, part.source))
+      ? nothing('kept-out')
+      : { access };
   if (access === 'full' && !namesKeptOut(copying, text, source)) return { access };
-  if (isOwnStatement(statement)) return nothing('kept-out');
   return summary !== '' && !namesKeptOut(copying, summary) ? { access: 'summary' } : nothing('kept-out');
 };
+
+/** The parts of one letter: the words stand with its first page, and the pages after it show what they say. */
+const wholeLetter = ({ file }: Copying, { own, children }: Statement): ReadonlyArray<Statement> =>
+  file.record.statements.filter(
+    (one) =>
+      one.own?.form === own?.form &&
+      one.own?.givenOn === own?.givenOn &&
+      one.children.length === children.length &&
+      one.children.every((child) => children.includes(child)),
+  );
 
 const nothing = (rule: WithholdingRule): Verdict => ({ access: 'nothing', rule });
 

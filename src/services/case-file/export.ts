@@ -166,7 +166,7 @@ const sittingOf = (
     challenges: challengesOf(db, sitting.id).map(({ sittingId: __, ...challenge }) => challenge),
     declarations: [...declarationsOfSitting(db, sitting.id)],
     steps: stepsOfSitting(db, sitting.id).map(({ sittingId: __, ...step }) => step),
-    ...(withFiles ? filesOf(db, sitting.id, desk.actor.id) : { reports: [], pictures: [], signedSheets: [] }),
+    ...(withFiles ? filesOf(db, sitting.id, desk.actor.id) : { reports: [], pictures: [], letters: [], signedSheets: [] }),
     ...distributionOf(db, sitting.id),
   };
 };

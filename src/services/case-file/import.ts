@@ -221,7 +221,8 @@ const takeInSitting = (
     keptModel,
     reports: _,
     pictures: __,
-    signedSheets: ___,
+    letters: ___,
+    signedSheets: ____,
     ...sitting
   }: CaseFileSitting,
 ): Result<null, string> => {

@@ -105,7 +105,7 @@ const isAwaitedIn = ({ decisions, plan }: ConferenceRecord, { route, id }: Matte
 function* fileFaults(
   known: Known,
   { sittings }: CaseFileFamily,
-  { reports, pictures, signedSheets }: CaseFileSitting,
+  { reports, pictures, letters, signedSheets }: CaseFileSitting,
   at: At,
 ): Faults {
   const conferences = new Set(sittings.flatMap((sitting) => sitting.conferences.map(({ id }) => id)));
@@ -129,6 +129,7 @@ function* fileFaults(
         yield { path: [...here, 'marks', place, 'note'], why: 'A note, and nothing else, has words.' };
   }
   yield* twice(pictures, (picture) => picture.id, [...at, 'pictures'], 'id');
+  yield* twice(letters, (letter) => letter.id, [...at, 'letters'], 'id');
   yield* twice(signedSheets, (sheet) => sheet.id, [...at, 'signedSheets'], 'id');
   yield* twice(signedSheets, (sheet) => sheet.sha256, [...at, 'signedSheets'], 'sha256');
 }

@@ -51,7 +51,7 @@ export const wholeReports = (db: ReadableDb, sittingId: SittingId): ReadonlyArra
 export const bytesOfFiles = (db: ReadableDb): number =>
   db
     .prepare<[], { readonly bytes: number }>(
-      `SELECT (SELECT coalesce(sum(length(file)), 0) FROM report_file) + (SELECT coalesce(sum(length(file)), 0) FROM own_picture) + (SELECT coalesce(sum(length(file)), 0) FROM signed_sheet) AS bytes`,
+      `SELECT (SELECT coalesce(sum(length(file)), 0) FROM report_file) + (SELECT coalesce(sum(length(file)), 0) FROM own_picture) + (SELECT coalesce(sum(length(file)), 0) FROM own_letter) + (SELECT coalesce(sum(length(file)), 0) FROM signed_sheet) AS bytes`,
     )
     .get()?.bytes ?? 0;
 

@@ -6,6 +6,7 @@ import { day } from '../../../src/core/local-date.ts';
 import { paragraph } from '../../../src/documents/model.ts';
 import { renderDocx } from '../../../src/documents/render-docx.ts';
 import { sampleLetter } from '../../../src/documents/sample.ts';
+import { aLetter, written } from '../../support/a-letter.ts';
 import { aPdf } from '../../support/a-pdf.ts';
 import { aDesk, aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 import { aPng } from '../../support/pictures.ts';
@@ -26,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => at.close());
 
-/** A Word report and a PDF, with everything that can become of them, a child's letter, and two signed sheets. */
+/** A Word report and a PDF, with everything that can become of them, two letters of a child, and two signed sheets. */
 const fill = async (): Promise<void> => {
   const blocks = [paragraph('A report about Rowan Sampleton (TEST).'), paragraph('3 March 2026: Neighbours heard shouting.')];
   const docx = await renderDocx({ ...sampleLetter('Samplesex', 'CONFIDENTIAL', day('2026-11-21')), blocks });
@@ -69,6 +70,17 @@ const fill = async (): Promise<void> => {
     broughtBy: 'Robin Earshot (TEST)',
     audience: 'professionals',
     picture: Buffer.from(aPng()).toString('base64'),
+  });
+  await at.ask('childStatement.add', {
+    sittingId,
+    childId,
+    form: 'letter',
+    words: '',
+    givenOn: '2026-11-20',
+    broughtBy: '',
+    audience: 'professionals',
+    picture: null,
+    letter: { fileName: 'letter.docx', file: Buffer.from(aLetter(written('I like school.'))).toString('base64') },
   });
   const { reference } = (await at.ask('sitting.get', { sittingId })).sitting;
   for (const sheet of [aPng(), aPdf('Signed')])
@@ -150,6 +162,15 @@ test('I5, I6, X6: a file inside a case file is looked through as if somebody had
   expect(
     await refusal(({ pictures }) => Object.assign(pictures[0]!, { file: Buffer.from(aPng()).toString('base64') })),
   ).toContain('more in it than the picture');
+  const evilLetter = Buffer.from(aLetter(written('x'), { 'word/vbaProject.bin': 'x' }));
+  const asLetter = (bytes: Buffer) => ({
+    file: bytes.toString('base64'),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  });
+  expect(await refusal(({ letters }) => Object.assign(letters[0]!, asLetter(evilLetter)))).toMatch(
+    /letters\[0\]\.file: It carries macros/,
+  );
+  expect(await refusal(({ letters }) => Object.assign(letters[0]!, { file: 'eA==' }))).toContain('not the letter with this hash');
   const evilSheet = { file: evil.toString('base64'), sha256: createHash('sha256').update(evil).digest('hex') };
   expect(await refusal(({ signedSheets }) => Object.assign(signedSheets[1]!, evilSheet))).toMatch(
     /signedSheets\[1\]\.file: It carries a script/,
@@ -162,6 +183,7 @@ test('I5, I6, X6: a file inside a case file is looked through as if somebody had
 });
 
 interface Mutable {
+  readonly letters: { file: string; sha256: string }[];
   readonly reports: { fileName: string; file: string; sha256: string; otherwise: { words: string }[] }[];
   readonly pictures: { file: string }[];
   readonly signedSheets: { id: string; type: string; file: string; sha256: string }[];

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DeskApi } from '../../../src/contract/api.ts';
@@ -6,6 +10,7 @@ import type { PersonId, SittingId } from '../../../src/core/identifiers.ts';
 import type { DocumentModel } from '../../../src/documents/model.ts';
 import { renderDocx } from '../../../src/documents/render-docx.ts';
 import { renderText } from '../../../src/documents/render-text.ts';
+import { aLetter, pictured, shape, written } from '../../support/a-letter.ts';
 import { aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 import { aPng } from '../../support/pictures.ts';
 
@@ -148,4 +153,68 @@ test('RP09: an approved record keeps the thing itself in its papers, and takes n
   const model = await minutesFor(null);
   expect(model).toMatchObject({ draft: false, version: '1.1' });
   expect(JSON.stringify(model)).toContain(kept.data);
+});
+
+const inWord = aLetter([written('I want mum to be safe.'), pictured(), written('From Rowan (TEST)'), shape()].join(''));
+const asFile = (bytes = inWord, change: Partial<Asked> = {}): Asked =>
+  letter({
+    words: '',
+    picture: null,
+    letter: { fileName: 'Dear chair.docx', file: Buffer.from(bytes).toString('base64') },
+    ...change,
+  });
+
+test('RP09: a letter in Word is kept with its hash, and its words and pictures stand in the minutes in their order', async () => {
+  const looked = await at.ask('childStatement.look', asFile().letter!);
+  expect(looked.parts.map(({ words: said }) => said)).toEqual(['I want mum to be safe.', 'From Rowan (TEST)']);
+  expect(await statements()).toEqual((await statements()).filter((one) => one.own == null));
+  await at.ask('childStatement.add', asFile());
+  const own = (await statements()).flatMap((one) => (one.own == null ? [] : [{ ...one, own: one.own }]));
+  expect(own.map(({ text, source, own: { pictureId } }) => [text, source, pictureId !== null])).toEqual([
+    ['I want mum to be safe.', expect.stringContaining('part 1 of 2, only in the file itself: a drawing made in Word'), true],
+    ['From Rowan (TEST)', expect.stringContaining('part 2 of 2'), false],
+  ]);
+  const sha256 = createHash('sha256').update(inWord).digest('hex');
+  expect(own.map(({ own: { letter: file } }) => file)).toEqual([
+    { id: expect.any(String), fileName: 'Dear chair.docx', sha256 },
+    { id: own[0]!.own.letter!.id, fileName: 'Dear chair.docx', sha256 },
+  ]);
+  const model = await minutesFor(null);
+  const said = renderText(model);
+  expect(said.indexOf('“I want mum to be safe.”')).toBeGreaterThan(0);
+  expect(said.indexOf('“I want mum to be safe.”')).toBeLessThan(said.indexOf('“From Rowan (TEST)”'));
+  expect(said).toContain('only in the file itself: a drawing made in Word');
+  expect(picturesOf(model)).toContain('Letter by Rowan, Friday 20 November 2026');
+  const folder = mkdtempSync(join(tmpdir(), 'conference-desk-test-'));
+  try {
+    const { path } = await at.ask('childStatement.write', { letterId: own[0]!.own.letter!.id, folder });
+    expect(new Uint8Array(readFileSync(path))).toEqual(inWord);
+    expect(path).toMatch(/2026-11-21 .* letter [0-9a-f]{6}\.docx$/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('RP09: a letter in Word is refused as every other file is, and nothing of it is kept', async () => {
+  const before = await statements();
+  const macros = aLetter(written('Hello'), { 'word/vbaProject.bin': 'x' });
+  const refused = { error: { type: 'LetterRefused', why: expect.stringContaining('macros') } };
+  expect(await at.call('childStatement.add', asFile(macros))).toMatchObject(refused);
+  expect(await at.call('childStatement.look', asFile(macros).letter!)).toMatchObject(refused);
+  // A drawing is the drawing itself, and words about it are somebody else's account.
+  expect(await at.call('childStatement.add', asFile(aLetter(written('A house')), { form: 'drawing' }))).toMatchObject({
+    error: { type: 'OriginalMissing' },
+  });
+  expect(await statements()).toEqual(before);
+  expect(at.desk.db.prepare('SELECT count(*) AS n FROM own_letter').get()).toEqual({ n: 0 });
+});
+
+test('RP09: a letter in Word goes to whom a scanned one goes, and to nobody else', async () => {
+  await at.ask('childStatement.add', asFile());
+  const parent = await minutesFor(await inviteeWho(({ part }) => part === 'family'));
+  expect(renderText(parent)).not.toContain('From Rowan (TEST)');
+  const agency = await minutesFor(await inviteeWho(({ part }) => part === 'agency'));
+  expect(renderText(agency)).toContain('“From Rowan (TEST)”');
+  // Whose file it is, and under which name it came, is for the desk alone.
+  expect(JSON.stringify(agency)).not.toContain('Dear chair.docx');
 });

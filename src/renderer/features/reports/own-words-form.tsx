@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import type { LookedAtLetter } from '../../../contract/child-statements.ts';
 import { type OwnForm, ownFormNames, ownForms } from '../../../core/conferences/own-statement.ts';
 import type { PersonId, SittingId } from '../../../core/identifiers.ts';
 import type { LocalDate } from '../../../core/local-date.ts';
@@ -17,7 +18,16 @@ import { FieldRow } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToday } from '../../ui/today.ts';
+import { LetterShown } from './letter-file.tsx';
 import { letterInPdf } from './letter-in-pdf.ts';
+
+/** A letter that was written on a computer, with what it says. */
+interface ChosenLetter {
+  readonly fileName: string;
+  /** In base64. */
+  readonly file: string;
+  readonly looked: LookedAtLetter;
+}
 
 type Audience = 'everyone' | 'professionals';
 
@@ -44,11 +54,13 @@ export const OwnWordsForm = ({
   const [words, setWords] = useState('');
   const [audience, setAudience] = useState<Audience>('professionals');
   const [pages, setPages] = useState<ReadonlyArray<string>>([]);
+  const [letter, setLetter] = useState<ChosenLetter>();
   const [fault, setFault] = useState<Message>();
 
   const choose = async (file: File | undefined): Promise<void> => {
     setFault(undefined);
     setPages([]);
+    setLetter(undefined);
     if (file === undefined) return;
     if (/\.pdf$/i.test(file.name)) {
       const letter = await letterInPdf(desk, file);
@@ -58,18 +70,27 @@ export const OwnWordsForm = ({
       if (words.trim() === '') setWords(letter.words);
       return;
     }
+    if (/\.(docx?|txt|rtf|odt|pages)$/i.test(file.name)) {
+      const asked = { fileName: file.name, file: base64Of(await file.arrayBuffer()) };
+      const looked = await desk.call('childStatement.look', asked);
+      if (!looked.ok) return setFault(messageFor(looked.error));
+      setLetter({ ...asked, looked: looked.value });
+      if (form === null) setForm('letter');
+      return;
+    }
     const bytes = await pictureBytes(file);
     if (bytes === undefined)
       return setFault({
         title: 'This picture cannot be opened.',
-        next: 'Take a photo of the page, or save it as a PNG or JPEG picture or as a PDF. A letter in Word: save it as a PDF there.',
+        next: 'Take a photo of the page, or save it as a PNG or JPEG picture or as a PDF.',
       });
     setPages([base64Of(bytes)]);
   };
   const keep = async (): Promise<void> => {
     if (childId === null || form === null || givenOn === null) return;
+    const asFile = letter === undefined ? null : { fileName: letter.fileName, file: letter.file };
     const [picture = null, ...morePages] = pages;
-    const asked = { sittingId, childId, form, words, givenOn, broughtBy, audience, picture, morePages };
+    const asked = { sittingId, childId, form, words, givenOn, broughtBy, audience, picture, morePages, letter: asFile };
     const kept = await change('childStatement.add', asked);
     if (!kept.ok) return setFault(messageFor(kept.error));
     reload();
@@ -93,17 +114,19 @@ export const OwnWordsForm = ({
         <DateField label="Given on" value={givenOn} onChange={setGivenOn} />
         <TextField label="Brought by" value={broughtBy} onChange={setBroughtBy} />
       </FieldRow>
-      <TextArea
-        label={form === 'drawing' ? 'What the child said about it, in their words' : 'The child’s words, exactly as they are'}
-        value={words}
-        onChange={setWords}
-      />
+      {letter === undefined && (
+        <TextArea
+          label={form === 'drawing' ? 'What the child said about it, in their words' : 'The child’s words, exactly as they are'}
+          value={words}
+          onChange={setWords}
+        />
+      )}
       <div>
-        <label htmlFor={pictureId}>The letter, drawing or page itself, as a picture or PDF</label>{' '}
+        <label htmlFor={pictureId}>The letter, drawing or page itself, as a picture, PDF or Word file</label>{' '}
         <input
           id={pictureId}
           type="file"
-          accept="image/png,image/jpeg,.pdf"
+          accept="image/png,image/jpeg,.pdf,.docx,.txt"
           onChange={(event) => void choose(event.target.files?.[0])}
         />
       </div>
@@ -116,6 +139,12 @@ export const OwnWordsForm = ({
           alt={pages.length === 1 ? 'What will be kept' : `Page ${at + 1} of what will be kept`}
         />
       ))}
+      {letter !== undefined && <LetterShown letter={letter.looked} />}
+      {letter !== undefined && words.trim() !== '' && (
+        <p className={styles.besides}>
+          What was typed here before is not kept with the letter; it is back when you choose no file.
+        </p>
+      )}
       <ChoiceField
         label="Who may have it"
         as="column"
@@ -150,5 +179,6 @@ const useStyles = makeStyles({
     ...card,
   },
   picture: { maxWidth: 'min(100%, 420px)', maxHeight: '240px', objectFit: 'contain', objectPosition: 'left' },
+  besides: { margin: '0' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });

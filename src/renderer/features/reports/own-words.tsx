@@ -1,14 +1,19 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type OwnStatement, ownFormNames } from '../../../core/conferences/own-statement.ts';
+import { type OwnLetter, type OwnStatement, ownFormNames } from '../../../core/conferences/own-statement.ts';
 import type { Statement } from '../../../core/conferences/record.ts';
 import type { ConferenceId, PersonId, PictureId, SittingId } from '../../../core/identifiers.ts';
 import { longDate } from '../../../core/local-date.ts';
+import { useDesk } from '../../engine/desk.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { useRecord } from '../../engine/use-record.tsx';
+import { messageFor } from '../../messages.ts';
 import { card } from '../../ui/looks.ts';
+import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
+import { childWords } from './child-words.ts';
 import { OwnWordsForm } from './own-words-form.tsx';
+import { whereItIs } from './where-it-is.ts';
 
 export interface ChildOfSitting {
   readonly id: PersonId;
@@ -83,6 +88,7 @@ const Whole = ({
   readonly onRemove: (() => void) | undefined;
 }) => {
   const styles = useStyles();
+  const said = childWords();
   const what = `${ownFormNames[own.form]} by ${name}, ${longDate(own.givenOn)}`;
   return (
     <li className={styles.statement}>
@@ -96,18 +102,43 @@ const Whole = ({
           </Link>
         )}
       </div>
-      {statement.text.trim() !== '' && <blockquote className={styles.words}>{statement.text}</blockquote>}
+      {statement.text.trim() !== '' && <blockquote className={said.words}>{statement.text}</blockquote>}
       {own.pictureId !== null && <Original id={own.pictureId} alt={what} />}
+      {own.letter != null && <AsFile letter={own.letter} what={what} />}
     </li>
   );
 };
 
-const Original = ({ id, alt }: { readonly id: PictureId; readonly alt: string }) => {
+/** The file that the child wrote it in, to be opened as it came. */
+const AsFile = ({ letter: { id, fileName, sha256 }, what }: { readonly letter: OwnLetter; readonly what: string }) => {
   const styles = useStyles();
+  const desk = useDesk();
+  const [said, setSaid] = useState<Message>();
+  const open = async (): Promise<void> => {
+    const offered = await desk.call('documents.folder', {});
+    if (!offered.ok) return setSaid(messageFor(offered.error));
+    const written = await desk.call('childStatement.write', { letterId: id, folder: offered.value.folder });
+    if (!written.ok) return setSaid(messageFor(written.error));
+    await desk.shell('shell.showFile', { path: written.value.path });
+    setSaid({ title: 'The letter is written as it came.', next: whereItIs(written.value.path) });
+  };
+  return (
+    <div className={styles.what} title={`SHA-256 ${sha256}`}>
+      It came as {fileName}.{' '}
+      <Link as="button" aria-label={`Open as it came: ${what}`} onClick={() => void open()}>
+        Open as it came
+      </Link>
+      <div role="status">{said !== undefined && <Notice {...said} />}</div>
+    </div>
+  );
+};
+
+const Original = ({ id, alt }: { readonly id: PictureId; readonly alt: string }) => {
+  const said = childWords();
   const picture = useLive('childStatement.picture', { pictureId: id });
   if (picture?.ok !== true) return null;
   const { type, data } = picture.value;
-  return <img className={styles.picture} src={`data:image/${type === 'png' ? 'png' : 'jpeg'};base64,${data}`} alt={alt} />;
+  return <img className={said.picture} src={`data:image/${type === 'png' ? 'png' : 'jpeg'};base64,${data}`} alt={alt} />;
 };
 
 const useStyles = makeStyles({
@@ -121,15 +152,4 @@ const useStyles = makeStyles({
     ...card,
   },
   what: { color: tokens.colorNeutralForeground2 },
-  words: {
-    margin: '0',
-    paddingLeft: '16px',
-    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    maxWidth: '72ch',
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-  },
-  picture: { maxWidth: 'min(100%, 420px)', maxHeight: '320px', objectFit: 'contain', objectPosition: 'left' },
 });

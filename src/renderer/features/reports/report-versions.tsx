@@ -17,6 +17,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useToday } from '../../ui/today.ts';
 import { listed } from '../../words/record-words.ts';
 import { VersionChanges } from './version-changes.tsx';
+import { whereItIs } from './where-it-is.ts';
 
 export interface ReportVersionsProps {
   readonly invitee: Invitee;
@@ -59,7 +60,7 @@ export const ReportVersions = ({ invitee, versions, givings, list, family }: Rep
       tone: shown?.shown === true ? 'good' : 'info',
       message: {
         title: `Version ${report.version} is written as it came.`,
-        next: `It is at ${written.value.path}. Delete it there when you have read it: outside the records it is not encrypted.`,
+        next: whereItIs(written.value.path),
       },
     });
   };

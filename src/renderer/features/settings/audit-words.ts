@@ -42,6 +42,7 @@ const words: { readonly [action: string]: string } = {
   'request.create': 'Started a request',
   'request.change': 'Changed a request',
   'childStatement.add': 'Kept a child’s own statement',
+  'childStatement.write': 'Wrote a child’s letter to a folder',
   'chronology.sayOtherwise': 'Noted that somebody tells an event otherwise',
   'chronology.takeBack': 'Took back what somebody told otherwise',
   'signedSheet.keep': 'Kept a signed attendance sheet',
