@@ -7,9 +7,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DeskApi } from '../../../src/contract/api.ts';
 import type { AskedOf } from '../../../src/contract/procedure.ts';
 import type { PersonId, SittingId } from '../../../src/core/identifiers.ts';
+import { ok } from '../../../src/core/result.ts';
 import type { DocumentModel } from '../../../src/documents/model.ts';
 import { renderDocx } from '../../../src/documents/render-docx.ts';
 import { renderText } from '../../../src/documents/render-text.ts';
+import { transact } from '../../../src/storage/database.ts';
 import { aLetter, pictured, shape, written } from '../../support/a-letter.ts';
 import { aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 import { aPng } from '../../support/pictures.ts';
@@ -217,4 +219,30 @@ test('RP09: a letter in Word goes to whom a scanned one goes, and to nobody else
   expect(renderText(agency)).toContain('“From Rowan (TEST)”');
   // Whose file it is, and under which name it came, is for the desk alone.
   expect(JSON.stringify(agency)).not.toContain('Dear chair.docx');
+});
+
+test('RP09, PF03: where its words name whom a reader may not be told of, no page of the letter is theirs', async () => {
+  const pages = [aPng(40, 30), aPng(40, 31)].map((page) => Buffer.from(page).toString('base64'));
+  const [picture = '', ...morePages] = pages;
+  sittingId = await sittingOn(at, '2026-04-21');
+  await at.ask('record.correct', { sittingId, kind: 'wrong-fact', note: 'Rowan’s letter was left out.', askedBy: 'Rowan' });
+  const reader = await inviteeWho(({ part }) => part === 'child');
+  childId = (await at.ask('record.get', { sittingId })).record.invitees[reader]!.personId!;
+  const said = 'I like to be with Hazel and with Ellis Exampleford (TEST).';
+  await at.ask('childStatement.add', letter({ words: said, broughtBy: '', picture, morePages, audience: 'everyone' }));
+  const copy = async (): Promise<string> => {
+    const model = await minutesFor(reader);
+    const pages = picturesOf(model).filter((alt) => alt.startsWith('Letter'));
+    return `${renderText(model).includes('I like ') ? 'words' : 'nothing'}, ${pages.length} pages`;
+  };
+  expect(await copy()).toBe('words, 2 pages');
+  // Where one of them lives, and so who it is, is now kept from the child.
+  transact(at.desk.db, (tx) => {
+    tx.prepare(
+      `INSERT INTO address_hidden_from
+       SELECT r.address_id, $childId FROM residence r JOIN person p ON p.id = r.person_id WHERE p.given_name = 'Ellis'`,
+    ).run({ childId });
+    return ok(null);
+  });
+  expect(await copy()).toBe('nothing, 0 pages');
 });
