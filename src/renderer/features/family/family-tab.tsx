@@ -77,7 +77,6 @@ const FamilyOf = ({ file }: { readonly file: FamilyFile }) => {
       )}
       <WarningNotes file={file} />
       <Merges familyId={file.family.id} />
-      <JoinFamilies family={file.family} />
       <MissingBirths people={people} />
       {odd.map((sentence) => (
         <Notice key={sentence} tone="warning" title={sentence} />
@@ -100,6 +99,7 @@ const FamilyOf = ({ file }: { readonly file: FamilyFile }) => {
           </div>
         </>
       )}
+      <JoinFamilies family={file.family} />
     </div>
   );
 };

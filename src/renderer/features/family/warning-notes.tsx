@@ -44,7 +44,7 @@ export const WarningNotes = ({ file }: { readonly file: FamilyFile }) => {
   return (
     <Section
       title="Warnings"
-      lead="For staff only: on every screen of this family, and on the sheets for the day. Never in a copy for the family."
+      lead={`${found?.ok === true && notes.length === 0 ? 'There is none. A warning is for' : 'For'} staff only: on every screen of this family, and on the sheets for the day. Never in a copy for the family.`}
       actions={
         editing === undefined && (
           <Button
@@ -68,7 +68,6 @@ export const WarningNotes = ({ file }: { readonly file: FamilyFile }) => {
           onCancel={() => setEditing(undefined)}
         />
       )}
-      {notes.length === 0 && editing === undefined && <p className={styles.none}>There is no warning.</p>}
       {notes.length > 0 && (
         <ul aria-label="Warnings about this family" className={styles.list}>
           {notes.map((note) => {
@@ -185,7 +184,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   words: { flex: '1 1 240px', minWidth: '0', overflowWrap: 'anywhere' },
-  none: { margin: '0' },
   note: { margin: '2px 0' },
   about: { margin: '0', color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', gap: '8px', flexWrap: 'wrap' },

@@ -14,8 +14,11 @@ import { sentenceCase } from '../../words/record-words.ts';
 import { childrenInWords, dueStates, kindInWords, whenInWords } from './sitting-words.ts';
 import { stagesOf } from './stages.ts';
 
-/** Which family, which conference, how it stands: the same on every tab. */
-export const SittingHeader = ({ view }: { readonly view: SittingView }) => {
+/**
+ * Which family, which conference, how it stands: the same on every tab. Where `isBrief` the facts stand in one run without their names,
+ * which a screen reader still says: the room below is for the work of the tab.
+ */
+export const SittingHeader = ({ view, isBrief }: { readonly view: SittingView; readonly isBrief: boolean }) => {
   const styles = useStyles();
   const { sitting, family, chair, profile } = view;
   const log = useLive('documents.log', { sittingId: sitting.id });
@@ -31,7 +34,7 @@ export const SittingHeader = ({ view }: { readonly view: SittingView }) => {
         </span>
       </div>
       <WarningsBand familyId={family.id} />
-      <dl className={styles.facts}>
+      <dl className={mergeClasses(styles.facts, isBrief && styles.brief)}>
         <Fact name="When">{whenInWords(view)}</Fact>
         <Fact name="Where">{sitting.place || (sitting.remoteLink === '' ? 'Not said yet' : 'By video')}</Fact>
         <Fact name={sentenceCase(profile.chairLabel)}>{chair?.name ?? 'Not named yet'}</Fact>
@@ -80,6 +83,12 @@ const useStyles = makeStyles({
     gap: '8px 24px',
     margin: '0',
     [narrow]: { gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))' },
+  },
+  brief: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0 24px',
+    '& dt': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   },
   fact: { minWidth: '0' },
   name: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },

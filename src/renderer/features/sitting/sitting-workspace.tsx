@@ -54,7 +54,7 @@ export const SittingWorkspace = ({ sittingId, tab, onTab, panels, beside }: Sitt
           </RoomFrame>
         ) : (
           <div className={styles.page}>
-            <SittingHeader view={view.value} />
+            <SittingHeader view={view.value} isBrief={tab !== 'summary'} />
             <TabList
               selectedValue={tab}
               className={styles.tabs}
