@@ -35,7 +35,8 @@ export const amendmentSlip = (copy: ReaderCopy, amended: ReadonlyArray<Amended>)
         : `You hold ${papers} of the conference held on ${onDate(copy.sitting.heldOn)}, in an earlier version. The record has been corrected: its version is now ${copy.version.number}.`,
     ),
     ...(reasons.length === 0 ? [] : [paragraph(`Why: ${reasons.join(' ')}`)]),
-    ...amended.flatMap(about),
+    ...amended.filter(({ changes }) => changes?.length !== 0).flatMap(about),
+    ...unchanged(amended.filter(({ changes }) => changes?.length === 0)),
     heading(1, 'What to do'),
     list('bullet', [
       'Use the corrected paper from now on. Keep this slip with it.',
@@ -65,16 +66,24 @@ const about = ({ paper, version, changes }: Amended): ReadonlyArray<Block> => [
   heading(1, `In ${paper}, version ${version}`),
   ...(changes === null
     ? [paragraph('Please read the corrected paper as a whole: a list of what changed cannot be made for this version.')]
-    : changes.length === 0
-      ? [paragraph('The words of your own copy are the same as before. Only its version is new.')]
-      : [
-          table(
-            [
-              ['Where', 20],
-              ['It said', 40],
-              ['It says now', 40],
-            ],
-            changes.map(({ under, said, says }) => [under, said || 'Nothing', says || 'Nothing: it was taken out']),
-          ),
-        ]),
+    : [
+        table(
+          [
+            ['Where', 20],
+            ['It said', 40],
+            ['It says now', 40],
+          ],
+          changes.map(({ under, said, says }) => [under, said || 'Nothing', says || 'Nothing: it was taken out']),
+        ),
+      ]),
 ];
+
+/** Papers whose words are as they were are named together: whoever looks for what changed does not read past them one by one. */
+const unchanged = (same: ReadonlyArray<Amended>): ReadonlyArray<Block> =>
+  same.length === 0
+    ? []
+    : [
+        paragraph(
+          `In your own copy of ${listed(same.map(({ paper }) => paper))} the words are the same as before. Only the version is new.`,
+        ),
+      ];

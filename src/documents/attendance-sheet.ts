@@ -1,7 +1,8 @@
 import { isLimited, type LimitedPart, whatTheyMayDo } from '../core/attendance/what-they-may-do.ts';
 import { modeNames } from '../core/conferences/record-words.ts';
+import { cannotCome } from '../core/conferences/still-owed.ts';
 import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts';
-import { sentenceCase } from '../core/words.ts';
+import { listed, sentenceCase } from '../core/words.ts';
 import { barCode } from './bar-code-picture.ts';
 import { framed } from './frame.ts';
 import {
@@ -32,7 +33,11 @@ export const attendanceSheet = (copy: ReaderCopy): DocumentModel =>
       ['Joining from elsewhere', copy.sitting.remoteLink],
       ['Chair', copy.chair === null ? '' : `${copy.chair.name}, ${copy.chair.role}`],
       ['Minute taker', copy.minuteTaker?.name ?? ''],
-      ['How people are to take part', modesInWords(copy.attendees.filter(isExpected))],
+      ['Apologies', listed(copy.attendees.filter(isAbsent).map(nameOrAgency))],
+      [
+        'How people are to take part',
+        copy.attendees.every(({ mode }) => mode === null) ? '' : modesInWords(copy.attendees.filter(isExpected)),
+      ],
     ]),
     heading(1, 'Agenda'),
     list('number', agendaItems(copy)),
@@ -98,10 +103,18 @@ const sheet = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => [
     [...copy.attendees.filter(isExpected).map((attendee) => row(copy, attendee)), ...othersWhoCome],
   ),
   heading(2, 'Quoracy'),
-  ...quoracyLines(copy),
+  ...(copy.attendees.some(({ attendance }) => attendance === 'attended') ? quoracyLines(copy) : quoracyToTick(copy)),
 ];
 
-const isExpected = ({ attendance }: CopyAttendee): boolean => attendance !== 'not-invited';
+/** Whoever is out of the whole of it, or cannot come and sends nobody, has no line to sign. */
+const isExpected = (attendee: CopyAttendee): boolean => {
+  const { attendance, exclusion } = attendee;
+  const isOut = exclusion === null ? attendance === 'excluded' : exclusion.extent === 'whole';
+  return attendance !== 'not-invited' && !isOut && !isAbsent(attendee);
+};
+
+const isAbsent = ({ attendance, reply, deputyName }: CopyAttendee): boolean =>
+  cannotCome({ attendance: attendance ?? 'expected', reply: reply ?? 'none' }) && (deputyName ?? '') === '';
 
 const row = (copy: ReaderCopy, attendee: CopyAttendee): ReadonlyArray<string> => [
   [[attendee.deputyName || nameOrAgency(attendee), attendee.role].filter(Boolean).join(', '), representing(attendee)]
@@ -134,6 +147,14 @@ const representing = (attendee: CopyAttendee): string => {
   if (attendee.withName !== '') return `with ${attendee.withName}`;
   if ((attendee.deputyName ?? '') !== '') return `for ${nameOrAgency(attendee)}`;
   return attendee.part === 'agency' && attendee.name !== '' ? `for ${attendee.agencyName}` : '';
+};
+
+/** What has to be met, to be ticked as people come: before the conference begins nobody is there, and that says nothing yet. */
+const quoracyToTick = (copy: ReaderCopy): ReadonlyArray<UprightBlock> => {
+  const needed = copy.children.flatMap(({ givenName, quoracy }) =>
+    (quoracy?.findings ?? []).map(({ requirement }) => `${givenName}: ${requirement}`),
+  );
+  return needed.length === 0 ? [paragraph('It is said for each child once everybody is in.')] : [list('tick', needed)];
 };
 
 /** Whether enough agencies are there, child by child (Q-09). */

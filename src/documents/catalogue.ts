@@ -76,7 +76,9 @@ export const heldBefore = ({ held, version }: SittingFile, { inviteeId, personId
   const own = held.filter(
     (one) => one.reader === (inviteeId ?? personId) && one.version !== version.number && versioned.includes(one.kind),
   );
-  return [...Map.groupBy(own, ({ kind, childId }) => `${kind} ${childId}`).values()].flatMap((versions) => versions.at(-1) ?? []);
+  return [...Map.groupBy(own, ({ kind, childId }) => `${kind} ${childId}`).values()]
+    .flatMap((versions) => versions.at(-1) ?? [])
+    .toSorted((one, other) => versioned.indexOf(one.kind) - versioned.indexOf(other.kind));
 };
 
 /** What is made from the record, and changes with it. */

@@ -1,6 +1,18 @@
 import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { contactLine, framed, ifWorried } from './frame.ts';
-import { type Block, type DocumentModel, heading, list, notice, paragraph, table, title } from './model.ts';
+import {
+  type Block,
+  type DocumentModel,
+  heading,
+  list,
+  notice,
+  paragraph,
+  type Runs,
+  runs,
+  strong,
+  table,
+  title,
+} from './model.ts';
 import { givenNames, nameOrAgency } from './words.ts';
 
 /** What a conference is, who will be there and why, and how to complain: what a family reads before they come (AG09). */
@@ -41,15 +53,27 @@ const whoAndWhy = (copy: ReaderCopy): ReadonlyArray<Block> => {
     heading(1, 'Who will be there, and why'),
     table(
       [
-        ['Who', 32],
-        ['From', 30],
+        ['Who', 62],
         ['Why', 38],
       ],
-      others.map((one) => [nameOrAgency(one), [one.role, one.agencyName].filter(Boolean).join(', '), why(one)]),
+      [...Map.groupBy(others, why)].map(([reason, same]) => [whoIn(same), reason]),
     ),
     paragraph('If there is somebody whom you do not want in the room, tell us why before. The person in charge decides.'),
   ];
 };
+
+/** One line for each of those who come for the same reason: nobody reads the same sentence eight times. */
+const whoIn = (same: ReadonlyArray<CopyAttendee>): Runs =>
+  runs(
+    ...same.flatMap((one, index) => [
+      ...(index === 0 ? [] : ['\n']),
+      strong(nameOrAgency(one)),
+      [one.role, one.name === '' ? '' : one.agencyName]
+        .filter(Boolean)
+        .map((part) => `, ${part}`)
+        .join(''),
+    ]),
+  );
 
 const why = ({ part }: CopyAttendee): string => {
   switch (part) {

@@ -36,8 +36,10 @@ const whenAndWhere = (copy: ReaderCopy): Block => {
 };
 
 /** Somebody who comes for a part of their own has to know how long it takes, and that we have not forgotten to say so. */
-const timeOf = ({ sitting: { startsAt, endsAt } }: ReaderCopy): string =>
-  startsAt !== null && endsAt === null ? `From ${startsAt}. We will tell you when it ends.` : fromTo(startsAt, endsAt);
+const timeOf = ({ sitting: { heldOn, startsAt, endsAt } }: ReaderCopy): string => {
+  if (startsAt !== null && endsAt === null) return `From ${startsAt}. We will tell you when it ends.`;
+  return fromTo(startsAt, endsAt) || (heldOn === null ? '' : 'We will tell you the time, and how you take part, before the day.');
+};
 
 const professional = (copy: ReaderCopy): ReadonlyArray<Block> => [
   paragraph(greeting(copy)),
@@ -62,12 +64,9 @@ const professional = (copy: ReaderCopy): ReadonlyArray<Block> => [
       ['Relationship', 26],
       ['Address', 30],
     ],
-    copy.adults.map((adult) => [
-      adult.name,
-      birthWords(adult.birth),
-      relationshipWords(copy, adult),
-      (adult.homes ?? []).join('\n'),
-    ]),
+    copy.adults
+      .filter(isAbout(copy))
+      .map((adult) => [adult.name, birthWords(adult.birth), relationshipWords(copy, adult), (adult.homes ?? []).join('\n')]),
   ),
   heading(1, 'Why there is a conference'),
   paragraph(copy.request.reason ?? ''),
@@ -103,6 +102,12 @@ const asWhat = (copy: ReaderCopy): string => {
 
 const byDay = (day: Parameters<typeof onDate>[0]): string => (day === null ? '' : ` by ${onDate(day)}`);
 
+/** A father of half-siblings for whom there is no conference is no part of this one, and neither is his address. */
+const isAbout =
+  (copy: ReaderCopy) =>
+  ({ relationships }: ReaderCopy['adults'][number]): boolean =>
+    relationships.length === 0 || relationships.some(({ childId }) => copy.children.some(({ id }) => id === childId));
+
 const relationshipWords = (copy: ReaderCopy, adult: ReaderCopy['adults'][number]): string => {
   const kinds = [...new Set(adult.relationships.map((one) => one.kind))];
   return kinds
@@ -110,8 +115,9 @@ const relationshipWords = (copy: ReaderCopy, adult: ReaderCopy['adults'][number]
       const of = adult.relationships
         .filter((one) => one.kind === kind)
         .flatMap((one) => copy.children.find((c) => c.id === one.childId)?.givenName ?? []);
-      return `${kind} of ${listed(of)}`;
+      return of.length === 0 ? '' : `${kind} of ${listed(of)}`;
     })
+    .filter(Boolean)
     .join('\n');
 };
 

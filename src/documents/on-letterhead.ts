@@ -82,7 +82,7 @@ const ownStyle: { readonly [style: string]: string } = Object.fromEntries(
 
 const contentOf = (model: DocumentModel, document: string, said: ReadonlySet<string>): ReadonlyArray<FileChild> => {
   const section = lastSection(document);
-  const draw = drawer(look);
+  const draw = drawer(look, model);
   const pages = pagesOf([...unsaid(model, said), ...model.blocks]);
   return pages.flatMap(({ landscape, blocks }, at) => {
     const own = at === 0 ? section : withoutFirstPage(section);

@@ -1,7 +1,8 @@
+import type { ChildVisits } from '../core/conferences/outline-plan.ts';
 import type { CopyAction, CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import type { PersonId } from '../core/identifiers.ts';
 import { plainWords } from '../core/plans/plain-words.ts';
-import { visitsInWords } from '../core/plans/visits.ts';
+import { oftenInWords } from '../core/plans/visits.ts';
 import { calledBy, contactLine, framed, ifWorried } from './frame.ts';
 import { type Block, type DocumentModel, heading, notice, paragraph, strong, title } from './model.ts';
 import { aloneFor } from './one-child.ts';
@@ -80,10 +81,18 @@ const lines = ({ action, owner, agency, dueOn, measure, status }: CopyAction): B
 
 const seeing = (copy: ReaderCopy, child: CopyChild): ReadonlyArray<Block> => {
   const promised = copy.plan.visitsTo.find(({ childId }) => childId === child.id);
-  const often = promised === undefined ? '' : visitsInWords(promised);
-  const comes = often === '' ? '' : `The social worker comes ${often.charAt(0).toLowerCase()}${often.slice(1)}`;
+  const comes = promised === undefined ? '' : whoComes(promised, child);
   const said = [comes, copy.plan.visits ?? ''].filter((one) => one !== '').map(sentence);
   return said.length === 0 ? [] : [heading(1, `Who sees ${child.givenName}`), paragraph(said.join(' '))];
+};
+
+/** `The social worker comes at least every 10 working days, and sees Wren alone. Where: at home`. */
+const whoComes = ({ everyWorkingDays, alone, where }: ChildVisits, { givenName }: CopyChild): string => {
+  const sees = alone === null ? '' : `sees ${givenName} ${alone ? 'alone' : 'with somebody there'}`;
+  const often = everyWorkingDays === null ? '' : `comes ${oftenInWords(everyWorkingDays)}`;
+  const does = [often, sees].filter(Boolean).join(', and ');
+  const place = where.trim() === '' ? '' : `Where: ${where.trim()}`;
+  return [does === '' ? '' : `The social worker ${does}`, place].filter(Boolean).join('. ');
 };
 
 const ifItDoesNotWork = (copy: ReaderCopy): ReadonlyArray<Block> => {

@@ -3,18 +3,7 @@ import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { listed } from '../core/words.ts';
 import { arrivalRoute } from './arrival-route.ts';
 import { framed } from './frame.ts';
-import {
-  type DocumentModel,
-  heading,
-  keyFacts,
-  list,
-  notice,
-  paragraph,
-  strong,
-  table,
-  title,
-  type UprightBlock,
-} from './model.ts';
+import { type DocumentModel, heading, list, notice, paragraph, strong, table, title, type UprightBlock } from './model.ts';
 import { fromTo, onDate } from './words.ts';
 
 /**
@@ -29,7 +18,10 @@ export const receptionSheet = (copy: ReaderCopy): DocumentModel => {
       title('Reception sheet'),
       notice('Keep this sheet out of sight of visitors, and give it back at the end of the day.'),
       paragraph(strong('If somebody is not on this sheet: '), ifNotOnIt(arrivals)),
-      keyFacts(whenAndWhere(arrivals).filter(([what]) => what !== 'Minute taker')),
+      paragraph(
+        strong(`${dayOf(arrivals)}. `),
+        inSentence([arrivals.place, arrivals.chair === '' ? '' : `Chair: ${arrivals.chair}`]),
+      ),
       ...meeting(arrivals),
       heading(1, 'Who is expected'),
       expectedTable(arrivals),
@@ -42,6 +34,16 @@ export const receptionSheet = (copy: ReaderCopy): DocumentModel => {
 const ifNotOnIt = ({ ring }: Arrivals): string =>
   `ask them to wait, and ring ${ring === '' ? 'the conference service' : ring}. Do not say who is here, who is expected, or what the meeting is.`;
 
+/** Each part with a full stop; a sheet that fits one page is not lost in two. */
+const inSentence = (parts: ReadonlyArray<string>): string =>
+  parts
+    .filter(Boolean)
+    .map((part) => `${part}.`)
+    .join(' ');
+
+const dayOf = ({ heldOn, startsAt, endsAt }: Arrivals): string =>
+  [onDate(heldOn), fromTo(startsAt, endsAt)].filter(Boolean).join(', ');
+
 /** The arrivals of a copy; only the desk's copy before the conference has them. */
 export const arrivalsIn = ({ arrivals }: ReaderCopy): Arrivals => {
   if (arrivals === null) throw new RangeError('Sheets for the day are made from the copy of the desk, before the conference');
@@ -49,7 +51,7 @@ export const arrivalsIn = ({ arrivals }: ReaderCopy): Arrivals => {
 };
 
 export const whenAndWhere = (arrivals: Arrivals): ReadonlyArray<readonly [string, string]> => [
-  ['Date and time', [onDate(arrivals.heldOn), fromTo(arrivals.startsAt, arrivals.endsAt)].filter(Boolean).join(', ')],
+  ['Date and time', dayOf(arrivals)],
   ['Room', arrivals.place],
   ['Chair', arrivals.chair],
   ['Minute taker', arrivals.minuteTaker],
@@ -89,7 +91,7 @@ const theirTime = (one: KeptApart): string => {
 const namesAndTimes = (others: ReadonlyArray<Arrival>): string =>
   [...Map.groupBy(others, timeOf)].map(([time, same]) => `${listed(same.map(({ name }) => name))}, ${time}`).join('\n');
 
-const timeOf = ({ startsAt, endsAt }: Pick<Arrival, 'startsAt' | 'endsAt'>): string => fromTo(startsAt, endsAt) || 'time not set';
+const timeOf = ({ startsAt, endsAt }: Pick<Arrival, 'startsAt' | 'endsAt'>): string => fromTo(startsAt, endsAt) || 'no time yet';
 
 const expectedTable = ({ expected, interpreters: wanted }: Arrivals): UprightBlock =>
   expected.length === 0
@@ -100,7 +102,7 @@ const expectedTable = ({ expected, interpreters: wanted }: Arrivals): UprightBlo
           ['Name', 12],
           ['To mind', 6],
         ],
-        expected.map((one) => [one.startsAt ?? 'not set', called(one), mindOf(one, wanted)]),
+        expected.map((one) => [one.startsAt ?? 'no time yet', called(one), mindOf(one, wanted)]),
       );
 
 const called = ({ name, withName }: Arrival): string => (withName === '' ? name : `${name}, with ${withName}`);

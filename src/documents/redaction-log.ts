@@ -1,5 +1,6 @@
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { type CutLine, type DisclosurePurpose, disclosurePurposes } from '../core/disclosure/redaction-log.ts';
+import type { LocalDate } from '../core/local-date.ts';
 import { framed } from './frame.ts';
 import { type DocumentModel, heading, keyFacts, list, notice, paragraph, table, title } from './model.ts';
 import { onDate } from './words.ts';
@@ -11,6 +12,7 @@ export interface DisclosureFacts {
   readonly authority: string;
   readonly copyOf: string;
   readonly by: string;
+  readonly on: LocalDate;
   readonly papers: ReadonlyArray<{ readonly title: string; readonly fileName: string; readonly sha256: string }>;
 }
 
@@ -30,17 +32,18 @@ export const redactionLogPaper = (copy: ReaderCopy, facts: DisclosureFacts, cuts
       ['On the authority of', facts.authority],
       ['Conference', `${copy.sitting.reference}, held on ${onDate(copy.sitting.heldOn)}`],
       ['Whose copy', facts.copyOf],
-      ['Put together by', facts.by],
+      ['Put together', `${onDate(facts.on)}, by ${facts.by}`],
     ]),
     heading(1, 'Papers in the set'),
     table(
       [
         ['Paper', 30],
         ['File', 40],
-        ['Fingerprint (SHA-256)', 30],
+        ['Fingerprint', 30],
       ],
       facts.papers.map(({ title: paper, fileName, sha256 }) => [paper, fileName, sha256]),
     ),
+    paragraph('A fingerprint is the SHA-256 of a file: it shows that the file is this one, and was not changed.'),
     heading(1, 'What is left out, and by which rule'),
     ...(cuts.length === 0
       ? [paragraph('Nothing is left out of this copy.')]
@@ -62,8 +65,12 @@ export const redactionLogPaper = (copy: ReaderCopy, facts: DisclosureFacts, cuts
     ),
     heading(1, 'Before it goes'),
     list('tick', [
-      'Somebody with legal knowledge has looked at each rule against the order or the request',
-      'What is left out although the order asks for it is told to the court',
+      ...(facts.purpose === 'court'
+        ? [
+            'Somebody with legal knowledge has looked at each rule against the order',
+            'What is left out although the order asks for it is told to the court',
+          ]
+        : ['Somebody with legal knowledge has looked at each rule against the request']),
       'Papers of other agencies in the file were dealt with by those agencies',
     ]),
   ]),

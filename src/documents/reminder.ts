@@ -1,5 +1,5 @@
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
-import { contactLine, framed, greeting, letterhead, voiceFor } from './frame.ts';
+import { contactLine, framed, greeting, letterhead, type Voice, voiceFor } from './frame.ts';
 import { type Block, type DocumentModel, heading, keyFacts, list, paragraph, title } from './model.ts';
 import { fromTo, givenNames, onDate, reportBy } from './words.ts';
 
@@ -19,9 +19,15 @@ export const reminder = (copy: ReaderCopy): DocumentModel => {
       ['Your reply', reply ? 'Not received' : deputy ? 'You cannot come' : ''],
       ['Your report', reportSince === null ? '' : `Not received; it was asked for by ${onDate(reportSince)}`],
     ]),
-    ...(voiceFor(copy.reader.class) === 'professional' ? professional(copy, late) : family()),
+    ...askedNow(copy, late),
     ...replySlip(copy),
   ]);
+};
+
+const askedNow = (copy: ReaderCopy, late: boolean): ReadonlyArray<Block> => {
+  const voice = voiceFor(copy.reader.class);
+  if (voice === 'professional') return professional(copy, late);
+  return voice === 'helper' ? [] : family();
 };
 
 const titleOf = ({ reader: { owes } }: ReaderCopy): string => {
@@ -31,6 +37,8 @@ const titleOf = ({ reader: { owes } }: ReaderCopy): string => {
 
 const opening = (copy: ReaderCopy): string => {
   const { reply, deputy, reportSince } = copy.reader.owes;
+  if (voiceFor(copy.reader.class) === 'helper')
+    return `We invited you to a child protection conference${asWhat(copy)} and have not heard from you. Somebody needs you to take part. If you cannot come, tell us soon, so that we can find somebody else.`;
   if (voiceFor(copy.reader.class) !== 'professional')
     return 'We invited you to a child protection conference and have not heard from you. Your letter may not have come. We would like you to be there, and want to know what would help you.';
   const what = [
@@ -40,8 +48,10 @@ const opening = (copy: ReaderCopy): string => {
   ]
     .filter(Boolean)
     .join(' and ');
-  return `You were invited to a child protection conference${copy.reader.attendee?.role ? ` as ${copy.reader.attendee.role}` : ''}. We still need ${what}.`;
+  return `You were invited to a child protection conference${asWhat(copy)}. We still need ${what}.`;
 };
+
+const asWhat = ({ reader }: ReaderCopy): string => (reader.attendee?.role ? ` as ${reader.attendee.role}` : '');
 
 const professional = (copy: ReaderCopy, late: boolean): ReadonlyArray<Block> => {
   const by = reportBy(copy);
@@ -76,17 +86,17 @@ const family = (): ReadonlyArray<Block> => [
   ]),
 ];
 
+const cannot: { readonly [V in Voice]: ReadonlyArray<string> } = {
+  professional: ['I am sending a deputy', 'I cannot come, and send a report'],
+  parent: ['I cannot come, and want to be heard another way'],
+  child: ['I cannot come, and want to be heard another way'],
+  helper: ['I cannot come'],
+};
+
 const replySlip = (copy: ReaderCopy): ReadonlyArray<Block> => {
-  const agency = voiceFor(copy.reader.class) === 'professional';
   return [
     heading(1, 'Your reply'),
-    list('tick', [
-      'I will come',
-      'I will join by video or telephone',
-      ...(agency
-        ? ['I am sending a deputy', 'I cannot come, and send a report']
-        : ['I cannot come, and want to be heard another way']),
-    ]),
+    list('tick', ['I will come', 'I will join by video or telephone', ...cannot[voiceFor(copy.reader.class)]]),
     paragraph(
       `Please answer to ${contactLine(copy) || copy.organisation.service}, giving the reference ${copy.sitting.reference}. If your answer crossed with this letter, thank you.`,
     ),

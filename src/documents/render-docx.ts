@@ -19,6 +19,8 @@ import {
   TextRun,
   type XmlComponent,
 } from 'docx';
+import type { Print } from '../core/distribution/print-look.ts';
+import { cellMargin, columnWidths } from './column-widths.ts';
 import {
   type Block,
   type DocumentModel,
@@ -78,7 +80,7 @@ const isOnScreen = ({ dyslexiaFriendly, kind }: DocumentModel): boolean => dysle
 
 /** One section for each run of pages that stand the same way round; the header and footer are those of the first. */
 const sectionsOf = (model: DocumentModel): ReadonlyArray<ISectionOptions> => {
-  const draw = drawer(ownPaper);
+  const draw = drawer(ownPaper, model);
   return pagesOf(model.blocks).map(({ landscape, blocks }, index) => ({
     properties: {
       page: {
@@ -152,7 +154,7 @@ export interface Look {
 const ownPaper: Look = { styled: (style) => style, listsFromStyles: true };
 
 /** Draws block after block; a numbered list starts again at 1 because each has a number of its own. */
-export const drawer = (look: Look): Draw => {
+export const drawer = (look: Look, print: Print): Draw => {
   let listsSoFar = 0;
   let picturesSoFar = 0;
   const { styled } = look;
@@ -185,7 +187,7 @@ export const drawer = (look: Look): Draw => {
       }
       case 'table':
         // A paragraph between a table and what follows, or Word joins two tables into one.
-        return [drawnTable(block, width, styled), written(styleName.afterTable, [])];
+        return [drawnTable(block, width, styled, print), written(styleName.afterTable, [])];
       case 'picture': {
         picturesSoFar += 1;
         // A picture is as high as it is, however far apart lines of text are.
@@ -250,9 +252,8 @@ const runByTheLibrary = ({ text, newLine, bold, style, rightToLeft, language }: 
 
 const headings = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const;
 
-const drawnTable = (block: TableBlock, width: number, styled: Look['styled']): FileChild => {
-  const shares = block.columns.reduce((sum, column) => sum + column.share, 0);
-  const widths = block.columns.map((column) => Math.floor((width * column.share) / shares));
+const drawnTable = (block: TableBlock, width: number, styled: Look['styled'], print: Print): FileChild => {
+  const widths = columnWidths(block, width, print);
   const least = leastRow(block);
   const height = least === null ? null : twips(least);
   const heading = {
@@ -271,7 +272,7 @@ const drawnTable = (block: TableBlock, width: number, styled: Look['styled']): F
 };
 
 const tableLook = {
-  margins: { top: twips(0.6), left: twips(1.6), bottom: twips(0.7), right: twips(1.6) },
+  margins: { top: twips(0.6), left: cellMargin, bottom: twips(0.7), right: cellMargin },
   line: colours.line,
   headingFill: colours.headerRow,
 };

@@ -40,7 +40,10 @@ const facts = (copy: ReaderCopy): Block => {
     ['Conference', [sentenceCase(kindsOf(copy)), onDate(copy.sitting.heldOn)].join(', ')],
     ['Chair', copy.chair === null ? '' : `${copy.chair.name}, ${copy.chair.role}`],
     ['Put together', onDate(copy.producedOn)],
-    ['Reports', asked.length === 0 ? 'None is asked for yet' : `${come} of ${asked.length} have come`],
+    [
+      'Reports',
+      asked.length === 0 ? 'None is asked for yet' : come === 0 ? 'None has come yet' : `${come} of ${asked.length} have come`,
+    ],
   ]);
 };
 

@@ -9,11 +9,16 @@ import { fromTo, nameOrAgency } from './words.ts';
  * In which order the day runs: the chair's half hour with the family before it begins (domain.md 3.5), each part with who of the family
  * is in it, and what their answers to the request ask the chair to mind there (IN05, domain.md 5.8).
  */
-export const runningOrder = (copy: ReaderCopy, { startsAt, endsAt, expected }: Arrivals): ReadonlyArray<UprightBlock> => {
+export const runningOrder = (
+  copy: ReaderCopy,
+  { startsAt, endsAt, expected, keptApart }: Arrivals,
+): ReadonlyArray<UprightBlock> => {
   const atTheDoor = new Set(expected.map(({ name }) => name));
   const family = copy.attendees.filter(
     (one) => isOfFamily(one) && (one.presence.length > 0 || atTheDoor.has(nameOrAgency(one)) || isElsewhere(one)),
   );
+  const apartFrom = new Set(keptApart.map(({ name }) => name));
+  const isApart = (one: CopyAttendee): boolean => one.exclusion !== null || apartFrom.has(nameOrAgency(one));
   const brought = family.filter((one) => needsOf(copy, one)?.transport === true);
   const parts =
     copy.segments.length === 0
@@ -21,13 +26,13 @@ export const runningOrder = (copy: ReaderCopy, { startsAt, endsAt, expected }: A
           {
             when: fromTo(startsAt, endsAt),
             what: 'The conference',
-            who: family.filter(({ exclusion }) => exclusion === null),
+            who: family.filter((one) => !isApart(one)),
           },
         ]
       : copy.segments.map(({ id, label, title, from, until }) => ({
           when: fromTo(from, until),
           what: [label ?? '', title ?? ''].filter(Boolean).join(': '),
-          who: family.filter((one) => isIn(copy, one, id)),
+          who: family.filter((one) => isIn(copy, one, id, isApart)),
         }));
   return [
     heading(1, 'Running order'),
@@ -42,11 +47,11 @@ export const runningOrder = (copy: ReaderCopy, { startsAt, endsAt, expected }: A
         [
           beforeIt(startsAt, family),
           'The chair meets the family',
-          family.map(metAs).join('\n'),
+          family.map((one) => metAs(one, isApart(one))).join('\n'),
           family.flatMap(helpFor(copy)).join('\n'),
         ],
         ...parts.map(({ when, what, who }) => [
-          when || 'not set',
+          when || 'no time yet',
           what,
           who.map(nameOrAgency).join('\n'),
           [...who.flatMap(helpFor(copy)), ...who.flatMap(elsewhere), ...timeFor(copy, who)].join('\n'),
@@ -73,18 +78,21 @@ const isOfFamily = ({ part, exclusion }: CopyAttendee): boolean =>
   (part === 'family' || part === 'child') && exclusion?.extent !== 'whole';
 
 /** In the parts that are set for somebody; where none is set, in every open part that is not for somebody who is kept apart. */
-const isIn = ({ segments, attendees }: ReaderCopy, one: CopyAttendee, part: SegmentId): boolean => {
+const isIn = (
+  { segments, attendees }: ReaderCopy,
+  one: CopyAttendee,
+  part: SegmentId,
+  isApart: (one: CopyAttendee) => boolean,
+): boolean => {
   const isSet = ({ presence }: CopyAttendee): boolean => presence.some(({ segment }) => segment === part);
-  if (one.presence.length > 0 || one.exclusion !== null) return isSet(one);
+  if (one.presence.length > 0 || isApart(one)) return isSet(one);
   const isRestricted = segments.some(({ id, restricted }) => id === part && restricted === true);
-  return !isRestricted && !attendees.some((other) => other.exclusion !== null && isSet(other));
+  return !isRestricted && !attendees.some((other) => isApart(other) && isSet(other));
 };
 
 /** Whoever is kept apart from others is met apart from them too. */
-const metAs = (one: CopyAttendee): string =>
-  [nameOrAgency(one), one.meetsChairAt === null ? '' : `at ${one.meetsChairAt}`, one.exclusion === null ? '' : 'apart']
-    .filter(Boolean)
-    .join(', ');
+const metAs = (one: CopyAttendee, apart: boolean): string =>
+  [nameOrAgency(one), one.meetsChairAt === null ? '' : `at ${one.meetsChairAt}`, apart ? 'apart' : ''].filter(Boolean).join(', ');
 
 const needsOf = ({ needs }: ReaderCopy, { personId }: CopyAttendee) => needs.find((one) => one.personId === personId);
 

@@ -82,14 +82,17 @@ const needs = (copy: ReaderCopy, child: CopyChild): ReadonlyArray<Block> => {
   const said = [
     ...[child.disability ?? '', child.needs ?? ''].filter((one) => one !== '').map((one) => `${child.givenName}: ${ended(one)}`),
     ...copy.adults.filter(isFamilyOf(child)).flatMap(({ name, needs: own, interpreter }) => {
-      const both = [own ?? '', interpreter == null || interpreter === '' ? '' : `interpreter: ${interpreter}`].filter(
-        (one) => one !== '',
-      );
+      const both = [
+        withoutStop(own ?? ''),
+        interpreter == null || interpreter === '' ? '' : `interpreter: ${interpreter}`,
+      ].filter((one) => one !== '');
       return both.length === 0 ? [] : [`${name}: ${ended(both.join('; '))}`];
     }),
   ];
   return said.length === 0 ? [paragraph('None are recorded.')] : [list('bullet', said)];
 };
+
+const withoutStop = (text: string): string => text.trim().replace(/\.$/, '');
 
 const history = (child: CopyChild, said: ReadonlyArray<CopyStatement>): ReadonlyArray<Block> => {
   const before = (child.previousPlans ?? []).map(

@@ -32,5 +32,5 @@ export const reportLateSince = (
 ): LocalDate | null => (status === 'requested' && dueOn !== null && dueOn < today ? dueOn : null);
 
 /** Whether they said that they will not come and send nobody: they are told how they can still be heard (WD01, AT05). */
-export const cannotCome = ({ reply, attendance }: Pick<Invitee, 'reply' | 'attendance'>): boolean =>
+export const cannotCome = ({ reply, attendance }: Pick<Invitee, 'attendance'> & Partial<Pick<Invitee, 'reply'>>): boolean =>
   attendance === 'apologies' || (reply === 'declined' && attendance === 'expected');

@@ -48,7 +48,9 @@ export const planChangeWords: { readonly [C in PlanChange<Row>['change']]: strin
 /** `1 new, 2 changed, 0 done, 1 dropped, 3 carried on`. */
 export const planChangeCounts = (changes: ReadonlyArray<Pick<PlanChange<Row>, 'change'>>): string =>
   order
-    .map((change) => `${changes.filter((one) => one.change === change).length} ${planChangeWords[change].toLowerCase()}`)
+    .map((change) => ({ change, count: changes.filter((one) => one.change === change).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ change, count }) => `${count} ${planChangeWords[change].toLowerCase()}`)
     .join(', ');
 
 const order: ReadonlyArray<PlanChange<Row>['change']> = ['new', 'changed', 'done', 'dropped', 'carried'];

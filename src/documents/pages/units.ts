@@ -1,4 +1,5 @@
 import { headingSizes, letterSpacing, lineSpacing, type Print, titleSize } from '../../core/distribution/print-look.ts';
+import { cellMargin, columnWidths } from '../column-widths.ts';
 import { leastRow, oneLine, type Runs, runs, type Table, type UprightBlock } from '../model.ts';
 import { printedSize, twipsAPixel } from '../picture-size.ts';
 import { twips } from '../word-styles.ts';
@@ -187,7 +188,6 @@ const text = (block: UprightBlock, index: number, words: Runs, look: TextLook, i
   return { block, units, cuts: [[{ runs: cleaned, lines }]] };
 };
 
-const cellSides = 2 * twips(1.6);
 const cellTopAndBottom = twips(0.6) + twips(0.7);
 /** Half a point of line between two rows. */
 const rule = 10;
@@ -195,8 +195,8 @@ const rule = 10;
 const tableUnits = (block: Table, index: number, room: Room, print: Print): LaidBlock => {
   const { spacing, spread } = set(print);
   const size = print.textSize;
-  const shares = block.columns.reduce((sum, column) => sum + column.share, 0);
-  const widths = block.columns.map(({ share }) => Math.floor((room.width * share) / shares) - cellSides);
+  const columns = columnWidths(block, room.width, print);
+  const widths = columns.map((width) => width - 2 * cellMargin);
   const cut = (words: Runs, column: number, bold: boolean): Cut => {
     const cleaned = flat(words);
     return { runs: cleaned, lines: linesIn(cleaned, widths[column] ?? room.width, size, bold, spread) };
@@ -219,7 +219,8 @@ const tableUnits = (block: Table, index: number, room: Room, print: Print): Laid
     }));
   });
   return {
-    block,
+    // The screen shows the columns as wide as they are printed.
+    block: { ...block, columns: block.columns.map((column, at) => ({ ...column, share: columns[at] ?? column.share })) },
     units: [
       { ...whole, block: index, item: -1, line: null, height: repeats, keeps: rows.length > 0 },
       ...rows,

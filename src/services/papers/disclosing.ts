@@ -12,7 +12,7 @@ import { renderDocx } from '../../documents/render-docx.ts';
 import { prepareAll, type RefusedFile } from '../../storage/atomic-write-all.ts';
 import { disclosureSets, insertDisclosureSet, removeDisclosureSet } from '../../storage/papers/disclosure-sets.ts';
 import { folderFor } from '../documents-folder.ts';
-import { act, actAlways, nowAt, type OpenDesk } from '../open-desk.ts';
+import { act, actAlways, nowAt, type OpenDesk, todayAt } from '../open-desk.ts';
 import { fileForDocuments, hasChangedSince } from '../record/sitting-file.ts';
 import { leaksInFile } from './leaks.ts';
 import { disclosureNameFor, type Made } from './make-document.ts';
@@ -57,7 +57,7 @@ const disclose = async (desk: OpenDesk, asked: InputOf<Make>): Promise<Supplied<
   const copyOf = first.reader.class === 'desk' ? 'The conference service’s own, in full' : first.reader.name;
   const log = redactionLogPaper(
     first.copy,
-    { purpose, recipient, reference, authority, copyOf, by: desk.actor.name, papers: finished },
+    { purpose, recipient, reference, authority, copyOf, by: desk.actor.name, on: todayAt(desk), papers: finished },
     cuts,
   );
   const bytes = await renderDocx(log);

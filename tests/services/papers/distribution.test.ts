@@ -206,7 +206,22 @@ describe('RD09: putting an approved record right', () => {
     const { reader } = await rowFor('Caldor', 'minutes');
     const choice = { kind: 'amendment-slip', reader, childId: null } as const;
     const { model } = await at.ask('documents.preview', { sittingId, choice });
-    expect(renderText(model)).toContain('The words of your own copy are the same as before.');
+    expect(renderText(model)).toContain('In your own copy of the record the words are the same as before.');
+  });
+
+  test('papers whose words are as they were are named in one sentence, in the order in which they were sent', async () => {
+    await write(['minutes', 'decision-letter', 'plan']);
+    await putRight(
+      () => 'The school rang on 7 April.',
+      (text) => text.includes('breakfast'),
+    );
+    const { reader } = await rowFor('Juniper', 'minutes');
+    const choice = { kind: 'amendment-slip', reader, childId: null } as const;
+    const words = renderText((await at.ask('documents.preview', { sittingId, choice })).model);
+    expect(words).toMatch(/You hold the decision letter, the record, the plan for \w+ and the plan for \w+ of the conference/);
+    expect(words.match(/the words are the same as before/g)).toHaveLength(1);
+    expect(words).toMatch(/In your own copy of the decision letter, the plan for \w+ and the plan for \w+ the words/);
+    expect(words).toContain('In the record, version 1.0');
   });
 
   test('what should never have stood there is taken out and repeated to nobody', async () => {

@@ -51,7 +51,7 @@ describe('AG09: the family pack', () => {
   test('it says of each worker who they are and why they come', async () => {
     const leaflet = renderText(await modelOf('Juniper', 'family-leaflet'));
     const worker = (await at.ask('documents.list', { sittingId })).find(({ class: own }) => own === 'core-agency');
-    expect(leaflet).toContain(`${worker?.name} | `);
+    expect(leaflet).toContain(`${worker?.name}, `);
     expect(leaflet).toContain('Knows your child or your family through their work');
     expect(leaflet).toContain('Leads the meeting and decides.');
   });
