@@ -51,6 +51,29 @@ describe('RD03 X4: the finished file is searched for what was withheld', () => {
     expect(where(entry, 'a.ics')).toEqual(['In the calendar entry']);
   });
 
+  test.each([
+    ['in the text', text('He came from M1 1AE</w:t></w:r></w:p><w:p><w:r><w:t>Then'), 'letter.docx', ['In the text']],
+    ['without its space, over two runs', text('at m1</w:t></w:r><w:r><w:t>1ae.'), 'letter.docx', ['In the text']],
+    ['in the name of the file', text('x'), '2026-05-01 M1-1AE.docx', ['In its name']],
+    [
+      'in the properties',
+      file({ 'docProps/custom.xml': '<vt:lpwstr>M1 1AE</vt:lpwstr>' }),
+      'a.docx',
+      ['In the properties of the file'],
+    ],
+    ['in no longer word', text('M1 1AEX, AM1 1AE'), 'a.docx', []],
+  ])('a postcode of five signs is found %s', (_, bytes, name, places) => {
+    expect(searchFile(bytes, name, [{ what: 'a postcode', words: 'M1 1AE' }]).map((found) => found.where)).toEqual(places);
+  });
+
+  test.each([
+    ['a name with a stroke through a letter', 'Łukasz Szczepański', 'Lukasz Szczepanski'],
+    ['a name whose letters a typesetter joined', 'Griffin Fielding', 'Gri\ufb03n \ufb01elding'],
+    ['a name in wide letters and with marks of direction', 'Hazel Sampleton', '\u200fＨａｚｅｌ\u200e Sampleton'],
+  ])('%s', (_, words, typed) => {
+    expect(searchFile(text(typed), 'a.docx', [{ what: 'a name', words }])).not.toEqual([]);
+  });
+
   test('a file without it, and a secret that is too short to mean anything, stop nothing', () => {
     expect(where(text('14 Larch Close'))).toEqual([]);
     expect(searchFile(text('a'), 'a.docx', [{ what: 'a name', words: 'Ash' }])).toEqual([]);

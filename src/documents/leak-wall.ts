@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { plainLetters } from '../core/plain-letters.ts';
 
 /** Words that must not be in a file, and what they are, for the person who is told that they are there. */
 export interface Secret {
@@ -17,13 +18,17 @@ export interface FoundSecret {
  * backwards, in base 64, in hexadecimal, in UTF-16, and in the names of the parts and of the file (X4, RD03).
  *
  * It is the last wall behind the projection, and trusts nothing that made the file. A secret of fewer than six letters and digits is
- * not searched for: it would be found in words that have nothing to do with it.
+ * not searched for: it would be found in words that have nothing to do with it. Only a postcode may be shorter, and is looked for by itself.
  */
 export const searchFile = (bytes: Uint8Array, fileName: string, secrets: ReadonlyArray<Secret>): ReadonlyArray<FoundSecret> => {
   const disguises = secrets.flatMap(disguisesOf);
-  if (disguises.length === 0) return [];
+  const postcodes = secrets.flatMap(shortPostcode);
+  if (disguises.length + postcodes.length === 0) return [];
   const places = [...placesIn(bytes), place('In its name', fileName, fileName)];
-  const found = places.flatMap((where) => disguises.flatMap((disguise) => look(where, disguise)));
+  const found = places.flatMap((where) => [
+    ...disguises.flatMap((disguise) => look(where, disguise)),
+    ...postcodes.filter(({ alone }) => alone.test(where.words)).map(({ what }) => ({ what, where: where.name })),
+  ]);
   return [...new Map(found.map((one) => [`${one.what} ${one.where}`, one])).values()];
 };
 
@@ -43,6 +48,8 @@ interface Place {
   readonly foldedWhole: string;
   readonly whole: string;
   readonly small: string;
+  /** The words as they are read, those of two paragraphs apart. */
+  readonly words: string;
 }
 
 const least = 6;
@@ -61,6 +68,13 @@ const disguisesOf = ({ what, words }: Secret): ReadonlyArray<Disguise> => {
       wide: [utf16.toString('latin1'), Buffer.from(utf16).swap16().toString('latin1')],
     },
   ];
+};
+
+/** `M1 1AE`, with or without its space, and in no longer word. */
+const shortPostcode = ({ what, words }: Secret): ReadonlyArray<{ readonly what: string; readonly alone: RegExp }> => {
+  const parts = /^([a-z]\d)(\d[a-z]{2})$/.exec(fold(words));
+  if (parts === null) return [];
+  return [{ what, alone: new RegExp(`(?<![\\p{L}\\p{N}])${parts[1]}[^\\p{L}\\p{N}]*${parts[2]}(?![\\p{L}\\p{N}])`, 'iu') }];
 };
 
 /** Inside other bytes a text is coded in one of three ways, by where it starts; its first and last signs vary. */
@@ -93,7 +107,7 @@ const placesIn = (bytes: Uint8Array): ReadonlyArray<Place> => {
 const placesOf = (name: string, part: Uint8Array): ReadonlyArray<Place> => {
   const isText = /\.(xml|rels)$/.test(name);
   const text = strFromU8(part);
-  const words = isText ? decoded(text.replace(/<[^>]*>/g, '')) : '';
+  const words = isText ? decoded(text.replace(/<\/w:p>|<w:(?:br|tab)\b[^>]*>/g, ' ').replace(/<[^>]*>/g, '')) : '';
   return [
     place(nameOfPart(name), isText ? decoded(text) : strFromU8(part, true), words),
     ...(isText ? [] : [place(nameOfPart(name), text, text)]),
@@ -118,8 +132,9 @@ const papers: { readonly name: string; readonly part: Uint8Array; readonly place
 
 const place = (name: string, whole: string, words: string): Place => ({
   name,
-  folded: fold(words),
-  foldedWhole: words === whole ? '' : fold(whole),
+  words,
+  folded: fold(asLinked(words)),
+  foldedWhole: words === whole ? '' : fold(asLinked(whole)),
   whole,
   small: whole.toLowerCase(),
 });
@@ -135,8 +150,7 @@ const nameOfPart = (name: string): string => {
 const fold = (text: string): string =>
   text
     .replace(foreign, (signs) =>
-      signs
-        .normalize('NFKD')
+      plainLetters(signs)
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]+/gu, ''),
     )
@@ -154,5 +168,15 @@ const decoded = (xml: string): string =>
     .replace(/&quot;/g, '"')
     .replace(/&apos;/g, "'")
     .replace(/&amp;/g, '&');
+
+/** As somebody reads a link: `%20` is a space. */
+const asLinked = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2})+/gi, (coded) => {
+    try {
+      return decodeURIComponent(coded);
+    } catch {
+      return coded;
+    }
+  });
 
 const codePoint = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '');

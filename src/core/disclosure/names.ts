@@ -1,3 +1,5 @@
+import { plainLetters } from '../plain-letters.ts';
+
 /** What somebody may be called by in a text: without a title, and without what stands in brackets after the name. */
 export interface PartsOfName {
   readonly whole: string;
@@ -25,8 +27,8 @@ const titles = /^(?:mr|mrs|ms|miss|mx|dr|prof|rev|pc|dc|ds|sgt)\.?$/i;
 
 /** Finds any of `names` as words of a text, whatever the case and accents. */
 export const finder = (names: ReadonlyArray<string>): ((text: string) => boolean) => {
-  const pattern = anyOf(names.map((name) => plain(name).toLowerCase()));
-  return pattern === undefined ? () => false : (text) => pattern.test(plain(text).toLowerCase());
+  const pattern = anyOf(names.map((name) => asSearched(name).toLowerCase()));
+  return pattern === undefined ? () => false : (text) => pattern.test(asSearched(text).toLowerCase());
 };
 
 /**
@@ -34,12 +36,12 @@ export const finder = (names: ReadonlyArray<string>): ((text: string) => boolean
  * worker who is called Law must not make every mention of the law theirs.
  */
 export const finderOfSurnames = (surnames: ReadonlyArray<string>): ((text: string) => boolean) => {
-  const small = surnames.map((surname) => plain(surname).toLowerCase());
+  const small = surnames.map((surname) => asSearched(surname).toLowerCase());
   const pattern = anyOf(small);
   if (pattern === undefined) return () => false;
   const all = new RegExp(pattern.source, 'gu');
   return (text) => {
-    const bare = plain(text);
+    const bare = asSearched(text);
     return [...bare.toLowerCase().matchAll(all)].some(
       ({ index }) => /\p{Lu}/u.test(bare.charAt(index)) || afterTitle.test(bare.slice(0, index)),
     );
@@ -54,8 +56,10 @@ const anyOf = (names: ReadonlyArray<string>): RegExp | undefined => {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${wanted.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'u');
 };
 
-/** Without accents, with one space between words; as long in small letters as in large ones. */
-const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('İ', 'I').replace(/\s+/g, ' ').trim();
+/** In plain letters, with one space or hyphen between words, which are the same; as long in small letters as in large ones. */
+export const asSearched = (text: string): string =>
+  plainLetters(text)
+    .replace(/[\s-]+/g, ' ')
+    .trim();
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

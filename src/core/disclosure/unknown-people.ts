@@ -1,7 +1,7 @@
 import { fullName, residencesOn } from '../children/people.ts';
 import type { PersonId } from '../identifiers.ts';
 import { sidesWith, worksWithFamily } from './access.ts';
-import { finder, partsOfName } from './names.ts';
+import { asSearched, finder, partsOfName } from './names.ts';
 import type { Reader } from './reader.ts';
 import { dayOfSitting } from './readers.ts';
 import type { SittingFile } from './sitting-file.ts';
@@ -37,7 +37,13 @@ export const unknownTo = (file: SittingFile, reader: Reader): UnknownPeople => {
   const givens = strangers.map(({ givenName }) => givenName).filter((name) => !isTold(name));
   const named = finder(wholes);
   const called = givens.map(asName);
-  return { mentions: (text) => named(text) || called.some((name) => name.test(text)), names: wholes };
+  return {
+    mentions: (text) => {
+      const words = asSearched(text);
+      return named(words) || called.some((name) => name.test(words));
+    },
+    names: wholes,
+  };
 };
 
 const knownTo = (file: SittingFile, reader: Reader): ReadonlySet<PersonId> => {
@@ -62,9 +68,10 @@ const knownTo = (file: SittingFile, reader: Reader): ReadonlySet<PersonId> => {
 
 /** A given name by itself, with a capital; one that is also a word is none at the beginning of a sentence. */
 const asName = (given: string): RegExp => {
-  const escaped = given.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const plain = asSearched(given);
+  const escaped = plain.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const notFirst = alsoWords.has(given.toLowerCase()) ? '(?<![.!?:]\\s)(?<!^)' : '';
-  return new RegExp(`${notFirst}(?<![\\p{L}\\p{N}])(?:${escaped}|${given.toUpperCase()})(?![\\p{L}\\p{N}])`, 'u');
+  return new RegExp(`${notFirst}(?<![\\p{L}\\p{N}])(?:${escaped}|${escaped.toUpperCase()})(?![\\p{L}\\p{N}])`, 'u');
 };
 
 const alsoWords: ReadonlySet<string> = new Set(

@@ -10,6 +10,7 @@ import type { ReaderCopy, Withheld } from '../../core/disclosure/reader-copy.ts'
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import { unknownTo } from '../../core/disclosure/unknown-people.ts';
 import type { PersonId } from '../../core/identifiers.ts';
+import { plainLetters } from '../../core/plain-letters.ts';
 import { textsToSettle, whySettle } from '../../core/plans/who-may-read.ts';
 import { type Secret, searchFile } from '../../documents/leak-wall.ts';
 import type { DocumentModel } from '../../documents/model.ts';
@@ -29,6 +30,7 @@ export const leaksInText = (desk: OpenDesk, file: SittingFile, reader: Reader, m
   const unknown = unknownTo(file, reader);
   const side = sidesWith(file, reader);
   const hidden = hiddenWords(desk, file, side);
+  const ways = hiddenContacts(file, side);
   const unsettled = worksWithFamily(reader.class) ? [] : textsNobodySettled(file, model);
   const unsearched = cannotSearch(desk, file, reader, side) ? [notSearched] : [];
   const found = renderText(model)
@@ -36,8 +38,9 @@ export const leaksInText = (desk: OpenDesk, file: SittingFile, reader: Reader, m
     .filter((text) => text !== '')
     .flatMap((text) => {
       const where = text.length > 160 ? `${text.slice(0, 160)}…` : text;
-      const address = hidden.find((words) => plain(text).includes(words));
-      if (address !== undefined) return [{ what: 'part of an address that is kept from this reader', where }];
+      const words = plain(text);
+      if (hidden.some((part) => words.includes(part))) return [{ what: hiddenAddress, where }];
+      if (ways.some((way) => words.includes(way))) return [{ what: hiddenContact, where }];
       if (keptOut.mentions(text)) return [{ what: 'the name of somebody who is kept out of this copy', where }];
       return unknown.mentions(text) ? [{ what: unknownName, where }] : [];
     });
@@ -117,10 +120,11 @@ const secretsFrom = (
   file: SittingFile,
   { reader, copy, withheld }: { readonly reader: Reader; readonly copy: ReaderCopy; readonly withheld: Withheld },
 ): ReadonlyArray<Secret> => {
-  const address = 'part of an address that is kept from this reader';
   const name = 'the name of somebody who is kept out of this copy';
+  const side = sidesWith(file, reader);
   return [
-    ...hiddenWords(desk, file, sidesWith(file, reader)).map((words) => ({ what: address, words })),
+    ...hiddenWords(desk, file, side).map((words) => ({ what: hiddenAddress, words })),
+    ...hiddenContacts(file, side).map((words) => ({ what: hiddenContact, words })),
     ...keptOutOf(file, reader).names.map((words) => ({ what: name, words })),
     ...unknownTo(file, reader).names.map((words) => ({ what: unknownName, words })),
     ...sentencesKept(desk, file, copy, withheld).map((words) => ({ what: 'a line that is withheld from this reader', words })),
@@ -148,14 +152,59 @@ const sentencesKept = (desk: OpenDesk, file: SittingFile, copy: ReaderCopy, with
     .filter((text) => text.length >= leastSentence && !said.has(plain(text)));
 };
 
+const hiddenAddress = 'part of an address that is kept from this reader';
+const hiddenContact = 'a telephone number or an email of somebody whose address is kept from this reader';
+
+/**
+ * How whoever lives where this reader may not know can be reached: their telephone without what stands before it at home or from abroad,
+ * and their email (domain.md 6.5). The reader's own are none.
+ */
+const hiddenContacts = (file: SittingFile, side: PersonId | null): ReadonlyArray<string> => {
+  if (side === null) return [];
+  const { addresses, residences, people } = file.family;
+  const hidden = new Set(addresses.filter(({ hiddenFrom }) => hiddenFrom.includes(side)).map(({ id }) => id));
+  const away = new Set(residences.filter(({ addressId }) => hidden.has(addressId)).map(({ personId }) => personId));
+  return people
+    .filter(({ id }) => id !== side && away.has(id))
+    .flatMap(({ phone, email }) => [plain(phone).replace(/^(?:0*44)?0*/, ''), plain(email)])
+    .filter((way) => way.length >= leastContact);
+};
+
+const leastContact = 8;
+
 const partsOf = ({ text }: { readonly text: AddressText | null }): ReadonlyArray<string> =>
   text === null
     ? []
-    : [...text.lines, text.postcode].flatMap((line) => [line, line.replace(/^[^\p{L}]*\d+\p{L}?\s+/u, '')]).map(plain);
+    : [...text.lines, text.postcode]
+        .flatMap((line) => [line, line.replace(/^[^\p{L}]*\d+\p{L}?\s+/u, '')])
+        .flatMap((line) => [plain(line), ...inShort(line)]);
+
+/** `14 Hushwood Ln`, as many write it. A short one without its number is in other words: `Church St` in `church staff`. */
+const inShort = (line: string): ReadonlyArray<string> => {
+  const short = plain(line.replace(/(?<=\p{L}\s)(\p{L}+)$/u, (last) => shortStreets[last.toLowerCase()] ?? last));
+  return short !== plain(line) && (/^\d/.test(short) || short.length >= leastShort) ? [short] : [];
+};
+
+const leastShort = 10;
+
+const shortStreets: { readonly [word: string]: string } = {
+  avenue: 'Ave',
+  close: 'Cl',
+  court: 'Ct',
+  crescent: 'Cres',
+  drive: 'Dr',
+  gardens: 'Gdns',
+  grove: 'Gr',
+  lane: 'Ln',
+  place: 'Pl',
+  road: 'Rd',
+  square: 'Sq',
+  street: 'St',
+  terrace: 'Terr',
+};
 
 /** Letters and digits alone: `ZZ9 7ZZ` and `zz97zz` are one postcode. */
 const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
+  plainLetters(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
