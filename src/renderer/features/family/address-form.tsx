@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Address, FamilyFile } from '../../../core/children/people.ts';
+import { calledBy } from '../../../core/children/told-apart.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
@@ -9,7 +10,7 @@ import { PeopleChips } from '../../ui/people-chips.tsx';
 import { FieldRow } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { calledBy, inOrder } from './family-words.ts';
+import { inOrder } from './family-words.ts';
 
 /** An address and who may not learn it. With anyone named, its words are sealed and printed for nobody by themselves (PF03, X2). */
 export const AddressForm = ({

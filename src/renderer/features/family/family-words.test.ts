@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { aPerson } from '../../../../tests/support/a-person.ts';
 import type { Birth, FamilyFile, Person } from '../../../core/children/people.ts';
+import { bornInWords } from '../../../core/children/told-apart.ts';
 import type { AddressId, FamilyId, PersonId } from '../../../core/identifiers.ts';
 import { day } from '../../../core/local-date.ts';
-import { bornInWords, householdsOn, oddities } from './family-words.ts';
+import { householdsOn, oddities } from './family-words.ts';
 
 const family = 'f' as FamilyId;
 const today = day('2026-04-21');

@@ -1,39 +1,9 @@
 import { responsibilityInWords, responsibilityOddities } from '../../../core/children/parental-responsibility.ts';
-import {
-  type Birth,
-  type FamilyFile,
-  fullName,
-  type Person,
-  type Relationship,
-  residencesOn,
-} from '../../../core/children/people.ts';
+import { type Birth, type FamilyFile, type Person, type Relationship, residencesOn } from '../../../core/children/people.ts';
+import { calledBy } from '../../../core/children/told-apart.ts';
 import type { AddressId, PersonId } from '../../../core/identifiers.ts';
-import { ageOn, daysBetween, type LocalDate, longDate } from '../../../core/local-date.ts';
+import { daysBetween, type LocalDate } from '../../../core/local-date.ts';
 import { listed } from '../../../core/words.ts';
-
-/** `Rowan SAMPLETON`; never empty. */
-export const calledBy = (person: Person): string => {
-  const name = fullName(person);
-  if (name !== '') return name;
-  if (person.birth.known === 'expected') return 'Unborn child';
-  return person.role === 'child' ? 'Child without a name' : 'Adult without a name';
-};
-
-/** `11, born Sat 14 March 2015`; `expected Mon 1 June 2026`; `date of birth not known`. */
-export const bornInWords = (birth: Birth, today: LocalDate): string => {
-  switch (birth.known) {
-    case 'date': {
-      const age = ageOn(birth.on, today);
-      return age === undefined ? `born ${longDate(birth.on)}` : `${age}, born ${longDate(birth.on)}`;
-    }
-    case 'year':
-      return `born in ${birth.year}`;
-    case 'expected':
-      return `expected ${longDate(birth.on)}`;
-    case 'no':
-      return 'date of birth not known';
-  }
-};
 
 /** `mother · parental responsibility: yes, birth registration; seen: full birth certificate, 2 Apr 2026`. */
 export const tieInWords = (tie: Relationship): string => `${tie.kind} · parental responsibility: ${responsibilityInWords(tie)}`;

@@ -2,12 +2,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, EyeOffRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { type Address, type FamilyFile, isConfidential } from '../../../core/children/people.ts';
+import { calledBy } from '../../../core/children/told-apart.ts';
 import type { AddressId, PersonId } from '../../../core/identifiers.ts';
 import { card } from '../../ui/looks.ts';
 import { useToday } from '../../ui/today.ts';
 import { listed } from '../../words/record-words.ts';
 import { AddressForm } from './address-form.tsx';
-import { calledBy, householdsOn, personOf } from './family-words.ts';
+import { householdsOn, personOf } from './family-words.ts';
 import { PersonButton } from './person-button.tsx';
 
 export interface FamilyViewProps {

@@ -1,10 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
 import { mutable } from '../../../core/children/blank-person.ts';
 import type { Person } from '../../../core/children/people.ts';
+import { calledBy } from '../../../core/children/told-apart.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { calledBy } from './family-words.ts';
 
 /** The dates of birth that are still missing, to be typed where one comes from the list of what is missing. */
 export const MissingBirths = ({ people }: { readonly people: ReadonlyArray<Person> }) => {

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { calledBy } from '../../../core/children/told-apart.ts';
 import { card } from '../../ui/looks.ts';
-import { calledBy, inOrder, personOf, tieInWords } from './family-words.ts';
+import { inOrder, personOf, tieInWords } from './family-words.ts';
 import type { FamilyViewProps } from './household-view.tsx';
 import { PersonButton } from './person-button.tsx';
 

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Person } from '../../../core/children/people.ts';
+import { bornInWords, calledBy } from '../../../core/children/told-apart.ts';
 import { chosenAtBar, listButtonWithBar } from '../../ui/looks.ts';
 import { useToday } from '../../ui/today.ts';
-import { bornInWords, calledBy } from './family-words.ts';
 
 /** One person in a list; pressing it shows what is known of them. */
 export const PersonButton = ({

@@ -7,6 +7,7 @@ import {
   responsibilityGrounds,
 } from '../../../core/children/parental-responsibility.ts';
 import type { FamilyFile, Person, Relationship } from '../../../core/children/people.ts';
+import { calledBy } from '../../../core/children/told-apart.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
 import { sentenceCase } from '../../../core/words.ts';
 import { useDesk } from '../../engine/desk.ts';
@@ -16,7 +17,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { calledBy, inOrder, personOf, tieInWords } from './family-words.ts';
+import { inOrder, personOf, tieInWords } from './family-words.ts';
 
 /** How a person stands to each child, or for a child each adult: the tie, and parental responsibility with its basis (PF01). */
 export const Relationships = ({ person, file }: { readonly person: Person; readonly file: FamilyFile }) => {

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { FamilyFile } from '../../../core/children/people.ts';
+import { calledBy, toldApart } from '../../../core/children/told-apart.ts';
 import { isInForce, type WarningKind, type WarningNote, warningKinds } from '../../../core/children/warnings.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
 import { addMonths, type LocalDate, longDate } from '../../../core/local-date.ts';
@@ -14,7 +15,7 @@ import { type Message, Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToday } from '../../ui/today.ts';
-import { calledBy, inOrder, personOf } from './family-words.ts';
+import { inOrder, personOf } from './family-words.ts';
 
 type Draft = Pick<WarningNote, 'personId' | 'kind' | 'words' | 'reviewOn'> & { readonly id: WarningNote['id'] | null };
 
@@ -135,7 +136,7 @@ const WarningForm = ({
           value={note.personId ?? 'family'}
           choices={[
             { value: 'family', label: 'The whole family' },
-            ...inOrder(file.people).map((person) => ({ value: person.id, label: calledBy(person) })),
+            ...inOrder(file.people).map((person) => ({ value: person.id, label: toldApart(file, person, today) })),
           ]}
           onChange={(about) => setNote({ ...note, personId: about === 'family' ? null : about })}
         />

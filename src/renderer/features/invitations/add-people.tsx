@@ -1,11 +1,13 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { toldApart } from '../../../core/children/told-apart.ts';
 import { newInvitee } from '../../../core/conferences/new-invitee.ts';
 import type { Part } from '../../../core/conferences/record.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useToday } from '../../ui/today.ts';
 import { type Candidate, inviteeFromAgency, inviteeFromPerson } from './from-suggestion.ts';
 import { useList } from './use-list.tsx';
 
@@ -115,6 +117,7 @@ const parts: ReadonlyArray<{ readonly value: Part; readonly label: string }> = [
 
 const SomebodyElse = () => {
   const styles = useStyles();
+  const today = useToday();
   const { file, edit, joining } = useList();
   const [name, setName] = useState('');
   const [part, setPart] = useState<Part | null>(null);
@@ -144,10 +147,7 @@ const SomebodyElse = () => {
           <ChoiceField
             label="With whom"
             value={withPersonId}
-            choices={file.people.map((person) => ({
-              value: person.id,
-              label: `${person.givenName} ${person.familyName}`.trim(),
-            }))}
+            choices={file.people.map((person) => ({ value: person.id, label: toldApart(file, person, today) }))}
             onChange={setWith}
           />
         )}

@@ -1,4 +1,5 @@
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
+import { toldApart } from '../../../core/children/told-apart.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -8,6 +9,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { narrow } from '../../ui/theme.ts';
 import { TimeField } from '../../ui/time-field.tsx';
+import { useToday } from '../../ui/today.ts';
 import { ExclusionForm } from './exclusion-form.tsx';
 import { InvitationHistory } from './invitation-history.tsx';
 import { isAsked, isOnTheWay } from './replies.ts';
@@ -16,6 +18,7 @@ import { useList } from './use-list.tsx';
 /** Everything else about one entry of the list. */
 export const InviteeDetails = ({ invitee, onRemove }: { readonly invitee: Invitee; readonly onRemove: () => void }) => {
   const styles = useStyles();
+  const today = useToday();
   const { sitting, file, record, isOpen, edit } = useList();
   const change = (changed: Partial<Omit<Invitee, 'id' | 'presence'>>) =>
     edit({ edit: 'invitee.change', id: invitee.id, change: changed });
@@ -50,10 +53,7 @@ export const InviteeDetails = ({ invitee, onRemove }: { readonly invitee: Invite
             label="With whom"
             value={invitee.withPersonId}
             disabled={!isOpen}
-            choices={file.people.map(({ id, givenName, familyName }) => ({
-              value: id,
-              label: `${givenName} ${familyName}`.trim(),
-            }))}
+            choices={file.people.map((person) => ({ value: person.id, label: toldApart(file, person, today) }))}
             onChange={(withPersonId) => change({ withPersonId })}
           />
         )}
