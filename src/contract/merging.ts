@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MergeChoice } from '../core/children/merge-choices.ts';
 import type { PersonMergeId } from '../core/identifiers.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { NotHere } from './families.ts';
@@ -6,10 +7,11 @@ import { answer, command, query } from './procedure.ts';
 import { mergeTables } from './tables.ts';
 import { familyId, personId, personMergeId } from './values.ts';
 
-/** What a merge would do, in sentences; with a refusal among them it cannot be made. */
+/** What a merge would do, in sentences, and what has to be chosen; with a refusal it cannot be made. */
 export interface MergePreview {
   readonly refusals: ReadonlyArray<string>;
   readonly consequences: ReadonlyArray<string>;
+  readonly choices: ReadonlyArray<MergeChoice>;
 }
 
 export interface MergeRow {
@@ -23,6 +25,7 @@ export interface MergeRow {
 }
 
 const pair = z.strictObject({ keepId: personId, dropId: personId });
+const choices = z.record(z.string().max(80), z.enum(['keep', 'drop', 'both']));
 
 /** Two people of a family who are one: seen before it is done, and undone for 30 days (PF09). */
 export const mergingApi = {
@@ -33,7 +36,8 @@ export const mergingApi = {
     reads: mergeTables,
   }),
   'person.merge': command({
-    input: pair,
+    /** Under the key of each question of the preview, whose answer is right; what is left out is as suggested. */
+    input: pair.extend({ choices }),
     output: answer<{ readonly mergeId: PersonMergeId }>(),
     error: answer<NotHere | { readonly type: 'NotEntitled' } | { readonly type: 'CannotMerge'; readonly why: string }>(),
   }),

@@ -36,7 +36,7 @@ export const recordsApi = {
     input: z.strictObject({ sittingId }),
     output: answer<RecordView>(),
     error: answer<NotHere>(),
-    reads: ['record_document', 'sitting'],
+    reads: ['person_merge', 'record_document', 'sitting'],
   }),
   /** A cheap question for a window that has typed itself: did anybody else? */
   'record.revision': query({

@@ -46,6 +46,7 @@ export const reserveApi = {
     output: answer<ReadonlyArray<FreedSlotView>>(),
     error: answer<never>(),
     reads: [
+      'person_merge',
       'freed_slot',
       ...recordRows,
       ...requestTables,

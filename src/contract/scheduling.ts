@@ -76,6 +76,7 @@ export const schedulingApi = {
     output: answer<SlotAnswer>(),
     error: answer<NotHere>(),
     reads: [
+      'person_merge',
       ...recordRows,
       'sitting',
       ...requestTables,

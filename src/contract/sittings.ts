@@ -189,6 +189,7 @@ export const sittingsApi = {
     output: answer<ReadonlyArray<Clash>>(),
     error: answer<NotHere>(),
     reads: [
+      'person_merge',
       'sitting',
       ...requestTables,
       'person',

@@ -9,6 +9,7 @@ export const familyTables = [
   'address',
   'address_hidden_from',
   'residence',
+  'person_merge',
 ] as const;
 
 /** What lists read of the records: rows that change when a list would, and not with every key that is pressed. */

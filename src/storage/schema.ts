@@ -74,6 +74,7 @@ import { personAccess } from './migrations/0463-person-access.ts';
 import { reportPages } from './migrations/0470-report-pages.ts';
 import { reportGivenBy } from './migrations/0471-report-given-by.ts';
 import { dyslexiaFriendlyPapers } from './migrations/0480-dyslexia-friendly-papers.ts';
+import { mergedHistories } from './migrations/0500-merged-histories.ts';
 import { ownLetters } from './migrations/0510-own-letters.ts';
 
 /** The whole schema, step by step. */
@@ -153,5 +154,6 @@ export const schema: ReadonlyArray<Migration> = [
   reportPages,
   reportGivenBy,
   dyslexiaFriendlyPapers,
+  mergedHistories,
   ownLetters,
 ];

@@ -123,3 +123,18 @@ const insertSitting = (tx: ReturnType<typeof connect>, requests: ReadonlyArray<s
     INSERT INTO sitting (id, request_id, family_id, reference, place, remote_link, profile_id, profile_version, model)
     VALUES ('s', 'r1', 'f', 'SC-2026-0142/1', '', '', 'england', '1', 'traditional')`).run();
 };
+
+test('PF09: a merge from before histories could be joined has nothing to move back', () => {
+  const rows = broughtUp(
+    500,
+    (tx) => {
+      tx.prepare(`INSERT INTO family (id, reference, name) VALUES ('f', 'F1', 'Sampleton')`).run();
+      tx.prepare(
+        `INSERT INTO person_merge (id, family_id, kept_id, dropped_id, kept_name, dropped_name, merged_on, merged_by, before, after)
+         VALUES ('m', 'f', 'one', 'other', 'One', 'Other', '2026-04-01', 'Sorrel', '{}', '{}')`,
+      ).run();
+    },
+    'SELECT moved FROM person_merge',
+  );
+  expect(rows).toEqual([{ moved: '{"rows":[],"named":[],"leftOut":[],"records":[],"unlisted":[]}' }]);
+});

@@ -5,12 +5,14 @@ import { type AnyFamily, anyFamily, fileWith, partsInOrder } from '../../../test
 import type { PersonId } from '../identifiers.ts';
 import { day } from '../local-date.ts';
 import { mergeConsequences, mergedParts, mergeRefusals, partsOf, unmergedParts } from './merge.ts';
+import { type MergeChoices, type MergeSide, mergeChoices } from './merge-choices.ts';
 import type { FamilyFile } from './people.ts';
 
-const merged = ({ file, pair }: AnyFamily) => {
+const today = day('2024-01-01');
+const merged = ({ file, pair }: AnyFamily, choices: MergeChoices = {}) => {
   const ids = [pair.keepId, pair.dropId];
   const before = partsOf(file, ids);
-  const after = mergedParts(before, pair);
+  const after = mergedParts(before, pair, choices, today);
   return { ids, before, after, file: fileWith(file, ids, after), memory: { ...pair, before, after } };
 };
 
@@ -18,10 +20,13 @@ const hiddenFrom = (file: FamilyFile, id: PersonId): ReadonlyArray<string> =>
   file.addresses.filter((address) => address.hiddenFrom.includes(id)).map((address) => address.id);
 
 describe('PF09: merging two people', () => {
-  test('undone at once, everything is as it was, for any family', () => {
+  test('undone at once, everything is as it was, for any family and whatever was chosen', () => {
+    const anySide = fc.constantFrom<MergeSide>('keep', 'drop', 'both');
     fc.assert(
-      fc.property(anyFamily, (family) => {
-        const done = merged(family);
+      fc.property(anyFamily, fc.infiniteStream(anySide), (family, sides) => {
+        const asked = mergeChoices(family.file, family.pair, { today, listed: [] });
+        const choices = Object.fromEntries(asked.map(({ key }) => [key, sides.next().value as MergeSide]));
+        const done = merged(family, choices);
         const undone = unmergedParts(partsOf(done.file, [family.pair.keepId]), done.memory);
         expect(partsInOrder(undone)).toEqual(partsInOrder(done.before));
       }),

@@ -1,15 +1,8 @@
 import type { AddressId, PersonId } from '../identifiers.ts';
-import { fullDate, type LocalDate } from '../local-date.ts';
+import type { LocalDate } from '../local-date.ts';
+import { type MergeChoices, type MergeSide, mergeFields, steadyHomes, tieKey } from './merge-choices.ts';
 import { type ResponsibilityRecord, responsibilityInWords } from './parental-responsibility.ts';
-import {
-  type Birth,
-  type ChildDetails,
-  type FamilyFile,
-  fullName,
-  type Person,
-  type Relationship,
-  type Residence,
-} from './people.ts';
+import { type ChildDetails, type FamilyFile, fullName, type Person, type Relationship, type Residence } from './people.ts';
 
 /** Everything a family file holds of one or two people: what a merge changes, and what its undoing puts back. */
 export interface FamilyParts {
@@ -70,11 +63,17 @@ const isKeptFrom = (file: FamilyFile, personId: PersonId, livesThere: PersonId):
   );
 
 /**
- * The two as one. What the first does not say is taken from the second. Where they disagree about parental responsibility it is not
- * known, which keeps the person out of every list that is made by itself (PF01); and what may not be known to one may not be known
- * to the one that is left (PF03).
+ * The two as one. What the first does not say is taken from the second, and where both say something, what was chosen: of the first where
+ * nobody chose. Where they disagree about parental responsibility it is not known, which keeps the person out of every list that is made
+ * by itself (PF01); and what may not be known to one may not be known to the one that is left (PF03). A home that was not chosen ends
+ * `on` that day.
  */
-export const mergedParts = (before: FamilyParts, { keepId, dropId }: Pair): FamilyParts => {
+export const mergedParts = (
+  before: FamilyParts,
+  { keepId, dropId }: Pair,
+  choices: MergeChoices = {},
+  on: LocalDate | null = null,
+): FamilyParts => {
   const keep = before.people.find(({ id }) => id === keepId);
   const drop = before.people.find(({ id }) => id === dropId);
   if (keep === undefined || drop === undefined) return before;
@@ -84,13 +83,13 @@ export const mergedParts = (before: FamilyParts, { keepId, dropId }: Pair): Fami
     ...rows.filter(isDropped),
   ];
   const ties = ownFirst(before.relationships, (r) => r.adultId === dropId || r.childId === dropId);
-  const homes = ownFirst(before.residences, (r) => r.personId === dropId);
+  const homes = ownFirst(endedHomes(before, { keepId, dropId }, choices.home, on), (r) => r.personId === dropId);
   return {
-    people: [combined(keep, drop)],
+    people: [chosen(combined(keep, drop), drop, choices)],
     relationships: oneForEach(
       ties.map((r) => ({ ...r, adultId: renamed(r.adultId), childId: renamed(r.childId) })),
       relationshipKey,
-      oneTie,
+      (a, b) => oneTie(a, b, choices[tieKey(a.adultId === keepId ? a.childId : a.adultId)]),
     ),
     residences: oneForEach(
       homes.map((r) => ({ ...r, personId: renamed(r.personId) })),
@@ -152,7 +151,7 @@ const rowsBack = <T extends object>(
   return [...changed, ...before.filter((row) => there.has(mergedKey(row)) && !taken.has(key(row)))];
 };
 
-/** Every consequence of a merge in one sentence each, before it is made. */
+/** Every consequence of a merge in one sentence each, before it is made; what is chosen is not among them. */
 export const mergeConsequences = (before: FamilyParts, pair: Pair, nameOf: (id: PersonId) => string): ReadonlyArray<string> => {
   const { keepId, dropId } = pair;
   const keep = before.people.find(({ id }) => id === keepId);
@@ -160,10 +159,9 @@ export const mergeConsequences = (before: FamilyParts, pair: Pair, nameOf: (id: 
   const [one] = mergedParts(before, pair).people;
   if (keep === undefined || drop === undefined || one === undefined) return [];
   const [kept, gone] = [fullName(keep), fullName(drop)];
-  const fields = facts(one).flatMap(({ label, value }, at) => {
-    const [mine, theirs] = [facts(keep)[at]?.value ?? '', facts(drop)[at]?.value ?? ''];
-    if (theirs === '' || mine === theirs) return [];
-    return [value === mine ? `${label} stays “${mine}”; “${theirs}” is not kept.` : `${label} becomes “${value}”.`];
+  const fields = mergeFields.flatMap(({ label, value }) => {
+    const [mine, theirs, joined] = [value(keep), value(drop), value(one)];
+    return theirs !== '' && joined !== mine ? [`${label} becomes “${joined}”.`] : [];
   });
   const ties = before.relationships.flatMap((r) => {
     if (r.adultId !== dropId && r.childId !== dropId) return [];
@@ -219,6 +217,23 @@ const combined = (keep: Person, drop: Person): Person => ({
   child: keep.child === null || drop.child === null ? keep.child : combinedDetails(keep.child, drop.child),
 });
 
+/** What the second says where that was chosen. */
+const chosen = (one: Person, drop: Person, choices: MergeChoices): Person =>
+  mergeFields.reduce((left, { key, take }) => (choices[key] === 'drop' ? take(left, drop) : left), one);
+
+/** Where each of them lives by itself and only one of the two homes was chosen, the other one ends. */
+const endedHomes = (
+  { residences }: FamilyParts,
+  { keepId, dropId }: Pair,
+  side: MergeSide | undefined,
+  on: LocalDate | null,
+): ReadonlyArray<Residence> => {
+  if (on === null || (side !== 'keep' && side !== 'drop')) return residences;
+  const ended = steadyHomes(residences, side === 'keep' ? dropId : keepId, on);
+  const stays = steadyHomes(residences, side === 'keep' ? keepId : dropId, on).map(({ addressId }) => addressId);
+  return residences.map((r) => (ended.includes(r) && !stays.includes(r.addressId) ? { ...r, until: on } : r));
+};
+
 const combinedDetails = (keep: ChildDetails, drop: ChildDetails): ChildDetails => ({
   ...keep,
   laChildId: keep.laChildId || drop.laChildId,
@@ -235,44 +250,14 @@ const combinedDetails = (keep: ChildDetails, drop: ChildDetails): ChildDetails =
 const isSameRecord = (a: ResponsibilityRecord, b: ResponsibilityRecord): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Of two records of responsibility one stays as it is; what the other says is kept in words, so that nothing of it is lost. */
-const oneTie = (a: Relationship, b: Relationship): Relationship => ({
+const oneTie = (a: Relationship, b: Relationship, side: MergeSide | undefined): Relationship => ({
   ...a,
-  parental: a.parental || b.parental,
+  kind: side === 'drop' ? b.kind : a.kind,
+  parental: side === 'keep' ? a.parental : side === 'drop' ? b.parental : a.parental || b.parental,
   parentalResponsibility: a.parentalResponsibility === b.parentalResponsibility ? a.parentalResponsibility : 'unknown',
   basis: bothSaid(a.basis, a.held == null || b.held == null || isSameRecord(a.held, b.held) ? b.basis : responsibilityInWords(b)),
   ...((a.held ?? b.held) == null ? {} : { held: a.held ?? b.held }),
 });
-
-/** What a person says in fields that a merge decides between, in words; the same ones in the same order for everybody. */
-const facts = (person: Person): ReadonlyArray<{ readonly label: string; readonly value: string }> => [
-  { label: 'Given name', value: person.givenName },
-  { label: 'Family name', value: person.familyName },
-  { label: 'Date of birth', value: birthInWords(person.birth) },
-  { label: 'Sex', value: person.sex === 'unknown' ? '' : person.sex },
-  { label: 'Ethnicity', value: person.ethnicity },
-  { label: 'Religion', value: person.religion },
-  { label: 'First language', value: person.language },
-  { label: 'Disability', value: person.disability },
-  { label: 'What they need', value: person.needs },
-  { label: 'Interpreter', value: person.interpreter },
-  { label: 'Text size of letters', value: `${person.textSize} point` },
-  { label: 'Phone', value: person.phone },
-  { label: 'Email', value: person.email },
-  { label: 'Council’s number for the child', value: person.child?.laChildId ?? '' },
-  { label: 'School', value: person.child?.school ?? '' },
-  { label: 'School year', value: person.child?.schoolYear ?? '' },
-  { label: 'Legal status', value: person.child?.legalStatus ?? '' },
-  { label: 'Earlier plans', value: plansInWords(person.child?.previousPlans ?? []) },
-];
-
-const plansInWords = (plans: ChildDetails['previousPlans']): string =>
-  plans.map(({ startedOn, endedOn }) => `${startedOn} to ${endedOn}`).join(', ');
-
-const birthInWords = (birth: Birth): string => {
-  if (birth.known === 'no') return '';
-  if (birth.known === 'year') return String(birth.year);
-  return birth.known === 'expected' ? `expected ${fullDate(birth.on)}` : fullDate(birth.on);
-};
 
 const bothSaid = (a: string, b: string): string => (b === '' || a.includes(b) ? a : a === '' ? b : `${a} ${b}`);
 const laterEnd = (a: LocalDate | null, b: LocalDate | null): LocalDate | null =>

@@ -120,6 +120,11 @@ export interface Residence {
   readonly pattern: string;
 }
 
+/** A name that somebody was written under before it was found that two entries are one person (PF09): texts may still say it. */
+export interface FormerName extends Pick<Person, 'givenName' | 'familyName'> {
+  readonly personId: PersonId;
+}
+
 /** A family as the desk holds it: who, how they are related, and where they live. */
 export interface FamilyFile {
   readonly family: Family;
@@ -127,7 +132,18 @@ export interface FamilyFile {
   readonly relationships: ReadonlyArray<Relationship>;
   readonly addresses: ReadonlyArray<Address>;
   readonly residences: ReadonlyArray<Residence>;
+  /** Absent where nobody was merged. */
+  readonly formerNames?: ReadonlyArray<FormerName>;
 }
+
+/** Everything that a person was called in this file: their name, and those of entries that were merged into theirs. */
+export const namesOf = (
+  { formerNames = [] }: Pick<FamilyFile, 'formerNames'>,
+  person: Pick<Person, 'id' | 'givenName' | 'familyName'>,
+): ReadonlyArray<Pick<Person, 'givenName' | 'familyName'>> => [
+  person,
+  ...formerNames.filter(({ personId }) => personId === person.id),
+];
 
 export const fullName = (person: Pick<Person, 'givenName' | 'familyName'>): string =>
   `${person.givenName} ${person.familyName}`.trim();

@@ -1,4 +1,4 @@
-import { fullName } from '../children/people.ts';
+import { fullName, namesOf } from '../children/people.ts';
 import type { Invitee } from '../conferences/record.ts';
 import type { InviteeId, PersonId } from '../identifiers.ts';
 import { matrixAccess, sidesWith } from './access.ts';
@@ -28,7 +28,7 @@ export const keptOutOf = (file: SittingFile, reader: Reader): KeptOut => {
   const people = new Set(side === null ? [] : peopleAtHiddenAddresses(file, side));
   const invitees = Object.values(file.record.invitees).filter((invitee) => isOneOf(people, invitee));
   const left = { people, invitees: new Set(invitees.map((invitee) => invitee.id)) };
-  const persons = file.family.people.filter((person) => people.has(person.id));
+  const persons = file.family.people.filter((person) => people.has(person.id)).flatMap((person) => namesOf(file.family, person));
   const named = [...persons.map(fullName), ...invitees.map((invitee) => invitee.name)].map(partsOfName);
   const shared = surnamesKnown(file, reader, left);
   const byName = finder([

@@ -1,4 +1,4 @@
-import { fullName, type Person } from '../children/people.ts';
+import { fullName, namesOf, type Person } from '../children/people.ts';
 import type { Invitee } from '../conferences/record.ts';
 import { mayKnow } from './copy-people.ts';
 import type { Copying } from './copying.ts';
@@ -35,18 +35,19 @@ export const namesStrangers = (copying: Copying, attendees: ReadonlyArray<CopyAt
 /** The same of the family's own people alone: with which worker somebody does what is theirs to do, they have to know. */
 export const namesStrangersOfFamily = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): ((text: string) => boolean) => {
   if (copying.professional) return () => false;
-  const adults = copying.file.family.people.filter(({ role }) => role === 'adult');
+  const { family } = copying.file;
+  const adults = family.people.filter(({ role }) => role === 'adult');
   const toldOf = adults.filter(({ id }) => mayKnow(copying, id)).flatMap(partsOfPerson);
   const known = new Set([...wordsKnown(copying, attendees), ...toldOf.map((part) => part.toLowerCase())]);
   const names = adults
     .filter(({ id }) => !mayKnow(copying, id))
-    .flatMap(partsOfPerson)
+    .flatMap((person) => namesOf(family, person).flatMap(partsOfPerson))
     .filter((name) => name.length > 1 && !known.has(name.toLowerCase()))
     .map(wholeWords);
   return (text) => names.some((name) => text.search(name) >= 0);
 };
 
-const partsOfPerson = (person: Person): ReadonlyArray<string> => {
+const partsOfPerson = (person: Pick<Person, 'givenName' | 'familyName'>): ReadonlyArray<string> => {
   const { whole, given, surname } = partsOfName(fullName(person));
   return [whole, given, surname];
 };

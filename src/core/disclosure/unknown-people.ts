@@ -1,4 +1,4 @@
-import { fullName, residencesOn } from '../children/people.ts';
+import { fullName, namesOf, residencesOn } from '../children/people.ts';
 import type { PersonId } from '../identifiers.ts';
 import { sidesWith, worksWithFamily } from './access.ts';
 import { asSearched, finder, partsOfName } from './names.ts';
@@ -23,7 +23,7 @@ export interface UnknownPeople {
 export const unknownTo = (file: SittingFile, reader: Reader): UnknownPeople => {
   if (worksWithFamily(reader.class)) return { mentions: () => false, names: [] };
   const known = knownTo(file, reader);
-  const strangers = file.family.people.filter(({ id }) => !known.has(id));
+  const strangers = file.family.people.filter(({ id }) => !known.has(id)).flatMap((person) => namesOf(file.family, person));
   const told = new Set(
     [
       ...file.family.people.filter(({ id }) => known.has(id)).map(fullName),

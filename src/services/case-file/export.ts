@@ -40,7 +40,7 @@ import { partnerRequestsOf } from '../../storage/requests/partner-requests.ts';
 import { findRequest } from '../../storage/requests/requests.ts';
 import { act, currentProfileId, type OpenDesk, organisationOf } from '../open-desk.ts';
 import { termsOf } from '../procedures/terms.ts';
-import { annexRef, recordOf } from '../record/records.ts';
+import { annexOf, annexRef, recordOf } from '../record/records.ts';
 import { addressOpener } from '../restricted-addresses.ts';
 import { distributionOf, familySendingOf, mailAddressesOf } from './distribution.ts';
 import { filesOf } from './sitting-files.ts';
@@ -174,7 +174,7 @@ const sittingOf = (
 /** Empty where there is none, undefined where there is one that this person may not read. */
 const annexFor = (desk: OpenDesk, db: ReadableDb, sittingId: Sitting['id']): RestrictedAnnex | undefined => {
   const loaded = desk.records.loadDocument(db, annexRef(sittingId));
-  if (loaded.ok) return loaded.value;
+  if (loaded.ok) return annexOf(desk, db, sittingId);
   switch (loaded.error.type) {
     case 'DocumentNotFound':
       return { statements: [] };

@@ -2,6 +2,7 @@ import type { JoinRow, joiningApi, LikeFile } from '../../contract/joining.ts';
 import type { Implementation, InputOf } from '../../contract/procedure.ts';
 import { type Joining, joinConsequences, joinedFile, joinRefusals, newlyHidden } from '../../core/children/join-families.ts';
 import { mergeConsequences, type Pair, partsOf, undoDays } from '../../core/children/merge.ts';
+import { mergeChoices, unaskedInWords } from '../../core/children/merge-choices.ts';
 import { fullName } from '../../core/children/people.ts';
 import type { FamilyId, FamilyJoinId, PersonId, PersonMergeId } from '../../core/identifiers.ts';
 import { addDays } from '../../core/local-date.ts';
@@ -32,6 +33,7 @@ import { findMerge, mergesOfFamily } from '../../storage/families/person-merges.
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { addressOpener } from '../restricted-addresses.ts';
 import { peopleAlike } from './alike.ts';
+import { standAgainst } from './merged-histories.ts';
 import { familyOf, isInRecords, isNamed, mergeWithin, undoWithin } from './merging.ts';
 
 type Asked = InputOf<(typeof joiningApi)['family.join']>;
@@ -50,7 +52,10 @@ export const joiningServices = (desk: OpenDesk): Implementation<typeof joiningAp
         .filter((person) => person.id === id)
         .map(fullName)
         .join('');
-    const pairs = joining.pairs.flatMap((pair) => mergeConsequences(partsOf(file, [pair.keepId, pair.dropId]), pair, nameOf));
+    const pairs = joining.pairs.flatMap((pair) => [
+      ...mergeConsequences(partsOf(file, [pair.keepId, pair.dropId]), pair, nameOf),
+      ...unaskedInWords(mergeChoices(file, pair, { today: todayAt(desk), listed: [] })),
+    ]);
     return ok({ refusals, consequences: [...joinConsequences(joining), ...pairs] });
   },
 
@@ -147,7 +152,8 @@ const lookAt = (
   const files = { kept: familyOf(desk, db, keepId), gone: familyOf(desk, db, goneId) };
   const joining = { ...files, pairs: pairs.map((pair) => whoStays(desk, db, pair)) };
   const refusals = joinRefusals(joining, decidedUnder(db, goneId));
-  return ok({ joining, refusals: refusals.length > 0 ? refusals : joining.pairs.flatMap((pair) => namedInPair(desk, db, pair)) });
+  const against = joining.pairs.flatMap((pair) => standAgainst(desk, db, files.kept, pair));
+  return ok({ joining, refusals: refusals.length > 0 ? refusals : against });
 };
 
 /** Whoever a conference, a paper or a number names stays; where that is neither, whoever is in the file that stays. */
@@ -159,14 +165,6 @@ const whoStays = (desk: OpenDesk, db: ReadableDb, { here, there }: Asked['pairs'
 const isKnownElsewhere = (desk: OpenDesk, db: ReadableDb, id: PersonId): boolean => {
   const person = findPerson(db, id);
   return person !== undefined && isNamed(desk, db, person.familyId, id);
-};
-
-const namedInPair = (desk: OpenDesk, db: ReadableDb, { dropId }: Pair): ReadonlyArray<string> => {
-  const person = findPerson(db, dropId);
-  if (person === undefined || !isKnownElsewhere(desk, db, dropId)) return [];
-  return [
-    `A conference, a warning, a paper or a number from another system names ${fullName(person)} in both files: neither can be taken for the other.`,
-  ];
 };
 
 /** What ties the two together that was not there when they were joined: somebody takes it off first. Undefined where nothing does. */

@@ -9,6 +9,13 @@ import {
   undoDays,
   unmergedParts,
 } from '../../core/children/merge.ts';
+import {
+  type MergeChoice,
+  type MergeChoices,
+  mergeChoices,
+  settledChoices,
+  unanswered,
+} from '../../core/children/merge-choices.ts';
 import { type FamilyFile, fullName } from '../../core/children/people.ts';
 import type { FamilyId, PersonId, PersonMergeId } from '../../core/identifiers.ts';
 import { addDays } from '../../core/local-date.ts';
@@ -23,33 +30,44 @@ import {
   markUndone,
   mergesOfFamily,
   type PersonMerge,
-  type PersonUses,
   replaceParts,
-  usesOfPerson,
 } from '../../storage/families/person-merges.ts';
+import { moveBack, moveRows } from '../../storage/families/person-rows.ts';
 import { issuedRecords } from '../../storage/papers/issued.ts';
 import { sittingsOfFamily } from '../../storage/record/sittings.ts';
 import type { RestrictedKey } from '../../storage/restricted.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { annexOf, recordOf } from '../record/records.ts';
 import { addressOpener, sealAddress } from '../restricted-addresses.ts';
+import {
+  bothListed,
+  movedInWords,
+  namedInRecords,
+  partRecords,
+  projectAgain,
+  putOnListsAgain,
+  standAgainst,
+  takeOffLists,
+} from './merged-histories.ts';
 
 export const mergingServices = (desk: OpenDesk): Implementation<typeof mergingApi> => ({
   'person.mergePreview': (pair) => {
     const looked = lookAt(desk, desk.db, pair);
     if (!looked.ok) return looked;
-    const { file, refusals } = looked.value;
-    const nameOf = (id: PersonId): string => {
-      const person = file.people.find((one) => one.id === id);
-      return person === undefined ? '' : fullName(person);
-    };
-    const consequences = refusals.length > 0 ? [] : mergeConsequences(partsOf(file, idsOf(pair)), pair, nameOf);
-    return ok({ refusals, consequences });
+    const { file, refusals, asked } = looked.value;
+    if (refusals.length > 0) return ok({ refusals, consequences: [], choices: [] });
+    const consequences = [...consequencesOf(file, pair), ...movedInWords(desk, desk.db, file, pair)];
+    return ok({ refusals, consequences, choices: asked });
   },
 
-  'person.merge': (pair) =>
+  'person.merge': ({ choices, ...pair }) =>
     act(desk, { action: 'person.merge', objectId: pair.keepId }, (tx) => {
-      const merged = mergeWithin(desk, tx, pair);
+      const looked = lookAt(desk, tx, pair);
+      if (!looked.ok) return looked;
+      const open = unanswered(looked.value.asked, choices);
+      if (looked.value.refusals.length === 0 && open.length > 0)
+        return err({ type: 'CannotMerge', why: `Say first which is right: ${listed(open)}.` });
+      const merged = mergeWithin(desk, tx, pair, choices);
       return merged.ok ? ok({ mergeId: merged.value }) : merged;
     }),
 
@@ -82,11 +100,15 @@ export const mergingServices = (desk: OpenDesk): Implementation<typeof mergingAp
     }),
 });
 
-/** Makes two people of one family one, within an act (PF09). */
+/**
+ * Makes two people of one family one, within an act (PF09). Where nobody chose between what both say, what is suggested is taken, and
+ * where nothing is, what the one who stays says.
+ */
 export const mergeWithin = (
   desk: OpenDesk,
   tx: WritableDb,
   pair: Pair,
+  choices: MergeChoices = {},
 ): Result<
   PersonMergeId,
   | { readonly type: 'NotHere'; readonly what: string }
@@ -95,10 +117,14 @@ export const mergeWithin = (
 > => {
   const looked = lookAt(desk, tx, pair);
   if (!looked.ok) return looked;
-  const { file, refusals } = looked.value;
+  const { file, refusals, asked } = looked.value;
   if (refusals.length > 0) return err({ type: 'CannotMerge', why: refusals.join(' ') });
+  const settled = settledChoices(asked, choices);
   const before = partsOf(file, idsOf(pair));
-  const after = mergedParts(before, pair);
+  const after = mergedParts(before, pair, settled, todayAt(desk));
+  const unlisted = takeOffLists(desk, tx, file, pair, settled);
+  const records = namedInRecords(desk, tx, file, pair);
+  const rows = moveRows(tx, pair.keepId, pair.dropId);
   replaceParts(tx, idsOf(pair), after);
   const nameBefore = (id: PersonId): string =>
     before.people
@@ -117,7 +143,9 @@ export const mergeWithin = (
     before,
     after,
     undoneOn: null,
+    moved: { ...rows, records, unlisted },
   });
+  projectAgain(desk, tx, file.family.id);
   return ok(id);
 };
 
@@ -129,50 +157,44 @@ export const undoWithin = (desk: OpenDesk, key: RestrictedKey, tx: WritableDb, m
   const people = parts.people.map((person) => ({ ...person, familyId: merge.familyId }));
   replaceParts(tx, idsOf(merge), { ...parts, people });
   sealHidden(key, tx, familyOf(desk, tx, merge.familyId));
+  moveBack(tx, merge.keepId, merge.dropId, merge.moved);
   markUndone(tx, merge.id, todayAt(desk));
+  partRecords(desk, tx, merge);
+  projectAgain(desk, tx, merge.familyId);
+  putOnListsAgain(desk, tx, merge);
 };
 
-/** The family of both and what stands against a merge. Only somebody entitled to every part of the records can look everywhere (X2). */
+interface Looked {
+  readonly file: FamilyFile;
+  readonly refusals: ReadonlyArray<string>;
+  readonly asked: ReadonlyArray<MergeChoice>;
+}
+
+/** The family of both, what stands against a merge and what it asks. Only somebody entitled to every part of the records can look everywhere (X2). */
 const lookAt = (
   desk: OpenDesk,
   db: ReadableDb,
-  pair: Pair,
-): Result<
-  { readonly file: FamilyFile; readonly refusals: ReadonlyArray<string> },
-  { readonly type: 'NotHere'; readonly what: string } | { readonly type: 'NotEntitled' }
-> => {
-  const [keep, drop] = [findPerson(db, pair.keepId), findPerson(db, pair.dropId)];
+  { keepId, dropId }: Pair,
+): Result<Looked, { readonly type: 'NotHere'; readonly what: string } | { readonly type: 'NotEntitled' }> => {
+  const [keep, drop] = [findPerson(db, keepId), findPerson(db, dropId)];
   if (keep === undefined || drop === undefined) return err({ type: 'NotHere', what: 'person' });
   if (desk.restricted === undefined) return err({ type: 'NotEntitled' });
   const file = familyOf(desk, db, keep.familyId);
+  const pair = { keepId, dropId };
   const refusals = mergeRefusals(file, pair);
-  if (refusals.length > 0) return ok({ file, refusals });
-  if (!isNamed(desk, db, drop.familyId, drop.id)) return ok({ file, refusals: [] });
-  const where = (person: typeof drop): string => whereNamed(fullName(person), usesOfPerson(db, person.id));
-  const [kept, gone] = [fullName(keep), fullName(drop)];
-  return ok({
-    file,
-    refusals: isNamed(desk, db, keep.familyId, keep.id)
-      ? [where(drop), where(keep), bothHaveAHistory]
-      : [where(drop), `Do it the other way round: keep ${gone}, and merge ${kept} into them. Nothing names ${kept}.`],
-  });
+  if (refusals.length > 0) return ok({ file, refusals, asked: [] });
+  const against = standAgainst(desk, db, file, pair);
+  const asked = mergeChoices(file, pair, { today: todayAt(desk), listed: bothListed(desk, db, file, pair) });
+  return ok({ file, refusals: against, asked });
 };
 
-/** What was decided, written and sent stands under one name, and a merge would put another one under it: it stays as it is. */
-const bothHaveAHistory =
-  'What was decided and sent stays under the name that it was sent with, so neither can go into the other. Leave both, and from now on name only one of them in requests and on lists. A warning, a number, or what they need can be taken from one and given to the other by hand.';
-
-/** `Wren Sampleton stands in SC-2026-0142/1, 12 issued papers and a warning.` */
-const whereNamed = (name: string, { conferences, papers, warnings, numbers, hasSupport }: PersonUses): string => {
-  const places = [
-    ...conferences,
-    papers === 0 ? '' : papers === 1 ? 'an issued paper' : `${papers} issued papers`,
-    warnings === 0 ? '' : warnings === 1 ? 'a warning' : `${warnings} warnings`,
-    numbers === 0 ? '' : 'a number from another system',
-    hasSupport ? 'what is known of their needs and papers' : '',
-  ].filter((place) => place !== '');
-  return `${name} stands in ${places.length === 0 ? 'the words of a record or a plan' : listed(places)}.`;
-};
+const consequencesOf = (file: FamilyFile, pair: Pair): ReadonlyArray<string> =>
+  mergeConsequences(partsOf(file, idsOf(pair)), pair, (id) =>
+    file.people
+      .filter((person) => person.id === id)
+      .map(fullName)
+      .join(''),
+  );
 
 /** Whether anything but the family file names somebody: a conference, a plan, the words of a record, or paper that was issued. */
 export const isNamed = (desk: OpenDesk, db: ReadableDb, familyId: FamilyId, id: PersonId): boolean =>

@@ -1,5 +1,13 @@
 import type { Implementation } from '../../contract/procedure.ts';
 import type { RecordFault, recordsApi, Saved } from '../../contract/records.ts';
+import {
+  asOnePerson,
+  editsUnderEvery,
+  recordAsOnePerson,
+  type SamePeople,
+  samePeople,
+  underEveryIdentifier,
+} from '../../core/children/same-person.ts';
 import { changesTheDecision } from '../../core/conferences/decide.ts';
 import {
   applyEdit,
@@ -15,6 +23,7 @@ import type { ConferenceRecord, RestrictedAnnex } from '../../core/conferences/r
 import type { SittingId, StatementId } from '../../core/identifiers.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
+import { mergesInSitting } from '../../storage/families/person-merges.ts';
 import { openPlan } from '../../storage/plans/plans.ts';
 import { projectRecord, touchesLists } from '../../storage/record/projections.ts';
 import { childOfConference, findSitting } from '../../storage/record/sittings.ts';
@@ -71,7 +80,8 @@ export const editAnnex = (
     tx,
     annexRef(sittingId),
     (draft, setText) => {
-      for (const edit of edits) applyStatementEdit(draft as Draft<RestrictedAnnex>, edit, setText, places);
+      for (const edit of underEveryIdentifier(edits, sameIn(tx, sittingId)))
+        applyStatementEdit(draft as Draft<RestrictedAnnex>, edit, setText, places);
     },
     { by: desk.actor.id },
   );
@@ -82,16 +92,18 @@ export const editAnnex = (
 /** Makes the edits as one change and brings the lists up to date; the new revision. */
 export const editRecord = (desk: OpenDesk, tx: WritableDb, sittingId: SittingId, edits: ReadonlyArray<RecordEdit>): number => {
   const places = placesIn(recordOf(desk, tx, sittingId).statements, edits);
+  const same = sameIn(tx, sittingId);
   const changed = desk.records.changeDocument(
     tx,
     recordRef(sittingId),
     (draft, setText) => {
-      for (const edit of edits) applyEdit(draft as Draft<ConferenceRecord>, completed(desk, tx, edit), setText, places);
+      for (const edit of editsUnderEvery(edits, same))
+        applyEdit(draft as Draft<ConferenceRecord>, completed(desk, tx, edit), setText, places);
     },
     { by: desk.actor.id },
   );
   if (!changed.ok) return unreadable(changed.error.type);
-  if (edits.some(touchesLists)) projectRecord(tx, sittingId, changed.value);
+  if (edits.some(touchesLists)) projectRecord(tx, sittingId, recordAsOnePerson(changed.value, same));
   return revisionOf(tx, sittingId);
 };
 
@@ -135,17 +147,21 @@ export const createRecord = (
   keepModelOf(desk, tx, sittingId);
 };
 
+/** The record, where those who were found to be one person are one (PF09). */
 export const recordOf = (desk: OpenDesk, db: ReadableDb, sittingId: SittingId): ConferenceRecord => {
   const loaded = desk.records.loadDocument(db, recordRef(sittingId));
-  return loaded.ok ? loaded.value : unreadable(loaded.error.type);
+  return loaded.ok ? recordAsOnePerson(loaded.value, sameIn(db, sittingId)) : unreadable(loaded.error.type);
 };
 
 /** Undefined where this person may not read it, or where nobody entitled has opened one. */
 export const annexOf = (desk: OpenDesk, db: ReadableDb, sittingId: SittingId): RestrictedAnnex | undefined => {
   const loaded = desk.records.loadDocument(db, annexRef(sittingId));
-  if (loaded.ok) return loaded.value;
+  if (loaded.ok) return asOnePerson(loaded.value, sameIn(db, sittingId));
   return loaded.error.type === 'SealBroken' ? unreadable('SealBroken') : undefined;
 };
+
+/** Who of the family of a sitting was found to be one person. */
+export const sameIn = (db: ReadableDb, sittingId: SittingId): SamePeople => samePeople(mergesInSitting(db, sittingId));
 
 export const recordRef = (sittingId: SittingId): DocumentRef<ConferenceRecord> => ({ sittingId, kind: 'record' });
 export const annexRef = (sittingId: SittingId): DocumentRef<RestrictedAnnex> => ({ sittingId, kind: 'annex' });

@@ -1,6 +1,7 @@
 import { assessQuoracy, type QuoracyAssessment, type QuoracyAttendee } from '../../core/attendance/quoracy.ts';
 import { quoracyRule } from '../../core/attendance/quoracy-rule.ts';
-import type { Birth, Person } from '../../core/children/people.ts';
+import type { Birth, FamilyFile, FormerName, Person } from '../../core/children/people.ts';
+import { asOnePerson, recordAsOnePerson, type SamePeople } from '../../core/children/same-person.ts';
 import { isInForce } from '../../core/children/warnings.ts';
 import { isReview } from '../../core/conferences/clock.ts';
 import { versionNumber } from '../../core/conferences/correction.ts';
@@ -9,7 +10,7 @@ import type { ConferenceRecord } from '../../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../../core/conferences/sitting.ts';
 import type { EarlierCut, PlanBefore, SittingFile } from '../../core/disclosure/sitting-file.ts';
 import { copiesHeld, type LoggedCopy } from '../../core/distribution/copies.ts';
-import type { ConferenceId, SittingId } from '../../core/identifiers.ts';
+import type { ConferenceId, PersonId, SittingId } from '../../core/identifiers.ts';
 import { dateOf, type LocalDate, type LocalDateTime } from '../../core/local-date.ts';
 import { type Due, deadlinesFor } from '../../core/procedures/deadlines.ts';
 import { conferenceTypeOf, type Milestones } from '../../core/procedures/milestones.ts';
@@ -34,7 +35,7 @@ import type { Procedures } from '../procedures/procedures-files.ts';
 import { closedAddresses } from '../restricted-addresses.ts';
 import { heldAgain } from './held-again.ts';
 import { plansBefore } from './plans-before.ts';
-import { recordOf } from './records.ts';
+import { recordOf, sameIn } from './records.ts';
 import { visitsKeptBefore } from './visits-kept.ts';
 
 /**
@@ -111,7 +112,7 @@ const readForDocuments = (desk: OpenDesk, id: SittingId): SittingFile | undefine
   const live = { ...open, held: copiesHeld(loggedCopies(desk.db, id)) };
   if (live.version.state === 'draft') return live;
   const kept = issuedRecords(desk.db, id).at(-1)?.file;
-  return kept == null ? live : asApproved(live, kept);
+  return kept == null ? live : asApproved(live, kept, sameIn(desk.db, id));
 };
 
 /** Whether what the documents of a sitting are made from is another now: drawing and printing a pack takes its time, and people go on. */
@@ -141,12 +142,12 @@ export const fileOfVersion = (desk: OpenDesk, now: SittingFile, version: string)
   const issued = issuedRecords(desk.db, now.sitting.id).find((one) => one.version === version);
   if (issued === undefined) return undefined;
   const file = issued.file ?? fileBeforeCorrection(desk.db, now.sitting.id, version);
-  return file === null ? null : asApproved(now, file);
+  return file === null ? null : asApproved(now, file, sameIn(desk.db, now.sitting.id));
 };
 
-const asApproved = (live: SittingFile, kept: string): SittingFile => {
+const asApproved = (live: SittingFile, kept: string, same: SamePeople): SittingFile => {
   const { addressedOn, profile, family, sitting, room, corrections, held, earlierCuts, warnings, helpAccepted = {} } = live;
-  const { planBefore, ...approved } = JSON.parse(kept) as Omit<SittingFile, NotKept> & OnePlanBefore;
+  const { planBefore, ...approved } = approvedAsOne(JSON.parse(kept) as Approved, same);
   // Where somebody lives now is what a letter is sent to; how far the papers have come is no part of what they say.
   const addresses = { addresses: family.addresses, residences: family.residences };
   return {
@@ -162,8 +163,52 @@ const asApproved = (live: SittingFile, kept: string): SittingFile => {
     warnings,
     helpAcceptedNow: helpAccepted,
     sitting: { ...approved.sitting, progress: sitting.progress },
-    family: { ...approved.family, ...addresses },
+    family: { ...approved.family, ...addresses, ...namesSince(approved.family, family) },
   };
+};
+
+type Approved = Omit<SittingFile, NotKept> & OnePlanBefore;
+
+/**
+ * What was approved of two who turned out to be one (PF09). Its bytes stay; a paper that is written from it now is about one person, and
+ * none of their readers gets what one of the two was not to have.
+ */
+const approvedAsOne = (approved: Approved, same: SamePeople): Approved => {
+  if (same.size === 0) return approved;
+  const { people } = approved.family;
+  const isThere = (id: PersonId): boolean => people.some((person) => person.id === id);
+  const isOther = ({ id }: Person): boolean => isThere(same.get(id) ?? id) && same.has(id);
+  const { record, ...around } = approved;
+  const one = { ...asOnePerson(around, same, isThere), record: recordAsOnePerson(record, same, isThere) };
+  const ties = Map.groupBy(one.family.relationships, ({ adultId, childId }) => `${adultId} ${childId}`);
+  return {
+    ...one,
+    family: {
+      ...one.family,
+      people: asOnePerson(
+        people.filter((person) => !isOther(person)),
+        same,
+      ),
+      relationships: [...ties.values()].flatMap(([first]) => first ?? []),
+      ...(people.some(isOther)
+        ? {
+            formerNames: [...(one.family.formerNames ?? []), ...people.filter(isOther).map((person) => formerName(person, same))],
+          }
+        : {}),
+    },
+  };
+};
+
+const formerName = ({ id, givenName, familyName }: Person, same: SamePeople): FormerName => ({
+  personId: same.get(id) ?? id,
+  givenName,
+  familyName,
+});
+
+/** Names that are known of merged entries, then and today: a line may say any of them. */
+const namesSince = (then: FamilyFile, now: FamilyFile): Pick<FamilyFile, 'formerNames'> => {
+  const names = [...(then.formerNames ?? []), ...(now.formerNames ?? [])];
+  return names.length === 0 ? {} : { formerNames: names };
 };
 
 interface OnePlanBefore {

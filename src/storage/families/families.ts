@@ -5,6 +5,7 @@ import type {
   Category,
   Family,
   FamilyFile,
+  FormerName,
   Person,
   PreviousPlan,
   Relationship,
@@ -12,6 +13,7 @@ import type {
   Sex,
   TextSize,
 } from '../../core/children/people.ts';
+import { type Merged, samePeople } from '../../core/children/same-person.ts';
 import type { AddressId, FamilyId, PersonId } from '../../core/identifiers.ts';
 import type { LocalDate } from '../../core/local-date.ts';
 import { boundIds } from '../bound-ids.ts';
@@ -52,8 +54,25 @@ export const familyFile = (db: ReadableDb, id: FamilyId, openAddress: OpenAddres
     relationships: relationshipsOfFamily(db, id),
     addresses: addressesOfFamily(db, id, openAddress),
     residences: residencesOfFamily(db, id),
+    ...formerNames(db, id),
   };
 };
+
+/** Names of entries that were merged, and of those that they were merged into, each under who stays. */
+const formerNames = (db: ReadableDb, id: FamilyId): Pick<FamilyFile, 'formerNames'> => {
+  const merges = db.prepare<unknown[], Merged & { readonly before: string }>(formerNamesSql).all({ id });
+  if (merges.length === 0) return {};
+  const same = samePeople(merges);
+  const named = merges.flatMap(({ keepId, before }) =>
+    // Written by `insertMerge`.
+    (JSON.parse(before) as { readonly people: ReadonlyArray<Person> }).people.map(
+      ({ givenName, familyName }): FormerName => ({ personId: same.get(keepId) ?? keepId, givenName, familyName }),
+    ),
+  );
+  return { formerNames: named };
+};
+export const formerNamesSql =
+  'SELECT kept_id AS keepId, dropped_id AS dropId, before FROM person_merge WHERE family_id = $id AND undone_on IS NULL ORDER BY rowid';
 
 const personColumns = `id, family_id AS familyId, role, given_name AS givenName, family_name AS familyName, birth_known AS birthKnown,
   birth_on AS birthOn, birth_year AS birthYear, sex, ethnicity, religion, language, disability, needs, interpreter,

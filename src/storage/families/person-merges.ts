@@ -1,8 +1,19 @@
 import type { FamilyParts, MergeMemory } from '../../core/children/merge.ts';
-import type { FamilyId, PersonId, PersonMergeId } from '../../core/identifiers.ts';
+import type { Merged, NamedBoth } from '../../core/children/same-person.ts';
+import type { Invitee } from '../../core/conferences/record.ts';
+import type { FamilyId, PersonId, PersonMergeId, SittingId } from '../../core/identifiers.ts';
 import type { LocalDate } from '../../core/local-date.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { savePerson, saveRelationship, saveResidence } from './families.ts';
+import type { MovedRows } from './person-rows.ts';
+
+/** What a merge changed beyond the family file. */
+export interface MovedHistory extends MovedRows {
+  /** What in each record named both, before they were one. */
+  readonly records: ReadonlyArray<NamedBoth & { readonly sittingId: SittingId; readonly kind: 'record' | 'annex' }>;
+  /** Rows that were taken off a list, as they stood. */
+  readonly unlisted: ReadonlyArray<{ readonly sittingId: SittingId; readonly invitee: Invitee }>;
+}
 
 export interface PersonMerge extends MergeMemory {
   readonly id: PersonMergeId;
@@ -14,15 +25,17 @@ export interface PersonMerge extends MergeMemory {
   readonly mergedOn: LocalDate;
   readonly mergedBy: string;
   readonly undoneOn: LocalDate | null;
+  readonly moved: MovedHistory;
 }
 
-interface MergeRow extends Omit<PersonMerge, 'before' | 'after'> {
+interface MergeRow extends Omit<PersonMerge, 'before' | 'after' | 'moved'> {
   readonly before: string;
   readonly after: string;
+  readonly moved: string;
 }
 
 const columns = `rowid AS place, id, family_id AS familyId, kept_id AS keepId, dropped_id AS dropId, kept_name AS keptName, dropped_name AS droppedName,
-  merged_on AS mergedOn, merged_by AS mergedBy, before, after, undone_on AS undoneOn`;
+  merged_on AS mergedOn, merged_by AS mergedBy, before, after, undone_on AS undoneOn, moved`;
 
 /** The newest first. */
 export const mergesOfFamily = (db: ReadableDb, familyId: FamilyId): ReadonlyArray<PersonMerge> =>
@@ -31,6 +44,19 @@ export const mergesOfFamily = (db: ReadableDb, familyId: FamilyId): ReadonlyArra
     .all({ familyId })
     .map(rowToMerge);
 
+/** The merges of a family that stand, in the order they were made. */
+export const standingMerges = (db: ReadableDb, familyId: FamilyId): ReadonlyArray<PersonMerge> =>
+  mergesOfFamily(db, familyId)
+    .filter(({ undoneOn }) => undoneOn === null)
+    .reverse();
+
+/** The merges that stand in the family of a sitting, in the order they were made: what its record wrote of two is read as of one. */
+export const mergesInSittingSql = `
+  SELECT m.kept_id AS keepId, m.dropped_id AS dropId FROM sitting s JOIN person_merge m ON m.family_id = s.family_id
+  WHERE s.id = $id AND m.undone_on IS NULL ORDER BY m.rowid`;
+export const mergesInSitting = (db: ReadableDb, id: SittingId): ReadonlyArray<Merged> =>
+  db.prepare<unknown[], Merged>(mergesInSittingSql).all({ id });
+
 export const findMerge = (db: ReadableDb, id: PersonMergeId): PersonMerge | undefined => {
   const row = db.prepare<unknown[], MergeRow>(`SELECT ${columns} FROM person_merge WHERE id = $id`).get({ id });
   return row === undefined ? undefined : rowToMerge(row);
@@ -38,12 +64,15 @@ export const findMerge = (db: ReadableDb, id: PersonMergeId): PersonMerge | unde
 
 export const insertMerge = (db: WritableDb, merge: Omit<PersonMerge, 'place'>): void => {
   db.prepare(`
-    INSERT INTO person_merge (id, family_id, kept_id, dropped_id, kept_name, dropped_name, merged_on, merged_by, before, after, undone_on)
-    VALUES ($id, $familyId, $keepId, $dropId, $keptName, $droppedName, $mergedOn, $mergedBy, $before, $after, $undoneOn)`).run({
-    ...merge,
-    before: JSON.stringify(merge.before),
-    after: JSON.stringify(merge.after),
-  });
+    INSERT INTO person_merge (id, family_id, kept_id, dropped_id, kept_name, dropped_name, merged_on, merged_by, before, after, undone_on, moved)
+    VALUES ($id, $familyId, $keepId, $dropId, $keptName, $droppedName, $mergedOn, $mergedBy, $before, $after, $undoneOn, $moved)`).run(
+    {
+      ...merge,
+      before: JSON.stringify(merge.before),
+      after: JSON.stringify(merge.after),
+      moved: JSON.stringify(merge.moved),
+    },
+  );
 };
 
 export const markUndone = (db: WritableDb, id: PersonMergeId, undoneOn: LocalDate): void => {
@@ -55,6 +84,7 @@ const rowToMerge = (row: MergeRow): PersonMerge => ({
   ...row,
   before: JSON.parse(row.before) as FamilyParts,
   after: JSON.parse(row.after) as FamilyParts,
+  moved: JSON.parse(row.moved) as MovedHistory,
 });
 
 /** Puts `parts` in the place of everything that is held of these people; whoever is not in `parts` is deleted. */
@@ -75,7 +105,7 @@ export const replaceParts = (db: WritableDb, ids: ReadonlyArray<PersonId>, parts
   for (const hidden of parts.hidden) hide.run(hidden);
 };
 
-/** Where a person stands beyond the family file, so that a refusal can say it. */
+/** Where a person stands beyond the family file, so that it can be said before anything moves. */
 export interface PersonUses {
   /** References of the conferences that they are a part of, in order. */
   readonly conferences: ReadonlyArray<string>;

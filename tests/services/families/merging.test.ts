@@ -1,13 +1,11 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { noAccess } from '../../../src/core/children/person-support.ts';
-import { plainFormat } from '../../../src/core/distribution/paper-format.ts';
 import type { PersonId } from '../../../src/core/identifiers.ts';
 import { connectionOf } from '../../../src/storage/database.ts';
 import { isPersonUsedSql } from '../../../src/storage/families/person-merges.ts';
 import { aPerson } from '../../support/a-person.ts';
 import { aDesk, openDeskAgain, type TestDesk } from '../../support/desk.ts';
-import { aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
+import { type Prepared, prepareFamily } from '../../support/walk.ts';
 
 let at: TestDesk;
 let family: Prepared;
@@ -41,16 +39,26 @@ const hide = async (hiddenFrom: PersonId[]) => {
   return (await at.ask('address.save', { address })).addressId;
 };
 const file = () => at.ask('family.get', { familyId: family.familyId });
-const merge = () => at.ask('person.merge', { keepId: family.mother, dropId: twice });
+const merge = () => at.ask('person.merge', { keepId: family.mother, dropId: twice, choices: {} });
 
 describe('PF09: merging two people', () => {
   test('every consequence is said before, done at once, and undone after a restart', async () => {
     const before = await file();
-    const { consequences, refusals } = await at.ask('person.mergePreview', { keepId: family.mother, dropId: twice });
+    const { consequences, refusals, choices } = await at.ask('person.mergePreview', { keepId: family.mother, dropId: twice });
     expect(refusals).toEqual([]);
+    expect(choices).toEqual([
+      {
+        key: 'givenName',
+        label: 'Given name',
+        options: [
+          { side: 'keep', words: 'Juniper' },
+          { side: 'drop', words: 'Junipre' },
+        ],
+        suggested: 'keep',
+      },
+    ]);
     expect(consequences).toEqual([
       'Junipre Sampleton (TEST) is no longer listed: everything of theirs goes to Juniper Sampleton (TEST).',
-      'Given name stays “Juniper”; “Junipre” is not kept.',
       'Phone becomes “01632 960211”.',
       'They disagree on parental responsibility (mother of Rowan Sampleton (TEST)): it becomes “not known”.',
       'One more address may not be known to Juniper Sampleton (TEST).',
@@ -92,40 +100,11 @@ describe('PF09: merging two people', () => {
     ]);
   });
 
-  test('whoever a conference names is kept: only the other one can be merged away', async () => {
-    await at.ask('request.create', aRequest(family));
-    const [ash, wren] = [{ keepId: family.rowan, dropId: family.wren }, family.wren];
-    const refused = await at.call('person.merge', ash);
-    expect(refused).toMatchObject({ ok: false, error: { type: 'CannotMerge' } });
-    expect((await at.ask('person.mergePreview', ash)).refusals).toEqual([
-      expect.stringMatching(/^Wren Sampleton \(TEST\) stands in TEST-2026-001\/1\.$/),
-      expect.stringMatching(/^Rowan Sampleton \(TEST\) stands in TEST-2026-001\/1\.$/),
-      expect.stringMatching(/neither can go into the other\. Leave both/),
-    ]);
-    // Where nothing names the other one, the way out is to swap the two.
-    expect((await at.ask('person.mergePreview', { keepId: twice, dropId: family.mother })).refusals).toEqual([]);
-    await at.ask('person.saveSupport', {
-      personId: family.mother,
-      access: { ...noAccess, stepFree: true },
-      format: plainFormat,
-    });
-    expect((await at.ask('person.mergePreview', { keepId: twice, dropId: family.mother })).refusals).toEqual([
-      expect.stringMatching(/^Juniper Sampleton \(TEST\) stands in .*what is known of their needs and papers\.$/),
-      expect.stringMatching(/^Do it the other way round: keep Juniper Sampleton \(TEST\), and merge /),
-    ]);
-    expect((await file()).people.map(({ id }) => id)).toContain(wren);
-    // Named both, they stay two whichever way round; whoever nothing names goes into the one who is named.
-    expect(await at.call('person.merge', { keepId: wren, dropId: family.rowan })).toMatchObject({
-      error: { type: 'CannotMerge' },
-    });
-    expect(await merge()).toMatchObject({ mergeId: expect.any(String) });
-  });
-
   test('a later merge is undone before an earlier one', async () => {
     const { mergeId } = await merge();
     const other = aPerson({ familyId: family.familyId, role: 'adult', givenName: 'Other' });
     const { personId } = await at.ask('person.save', { person: { ...other, id: null, birth: { known: 'no' }, child: null } });
-    const later = await at.ask('person.merge', { keepId: family.mother, dropId: personId });
+    const later = await at.ask('person.merge', { keepId: family.mother, dropId: personId, choices: {} });
     expect(await at.call('person.undoMerge', { mergeId })).toMatchObject({ error: { type: 'UndoLaterFirst' } });
     await at.ask('person.undoMerge', { mergeId: later.mergeId });
     await at.ask('person.undoMerge', { mergeId });
@@ -134,7 +113,9 @@ describe('PF09: merging two people', () => {
   test('only somebody entitled to restricted information merges, as nobody else can look everywhere', async () => {
     Object.assign(at.desk, { restricted: undefined });
     for (const name of ['person.merge', 'person.mergePreview'] as const)
-      expect(await at.call(name, { keepId: family.mother, dropId: twice })).toMatchObject({ error: { type: 'NotEntitled' } });
+      expect(
+        await at.call(name, { keepId: family.mother, dropId: twice, ...(name === 'person.merge' ? { choices: {} } : {}) }),
+      ).toMatchObject({ error: { type: 'NotEntitled' } });
   });
 
   test('every table that names a person is looked at, or is part of a family file', () => {

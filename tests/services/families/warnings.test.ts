@@ -61,17 +61,20 @@ describe('PF08: warnings of a family', () => {
     expect(await onToday()).toEqual([]);
   });
 
-  test('nobody of another family can be named, and whoever a warning names is not merged away', async () => {
+  test('nobody of another family can be named, and a warning goes along when its person is merged', async () => {
     const other = await at.ask('family.create', { reference: 'TEST-2026-009', name: 'Other' });
     const warning = { id: null, kind: 'marac', words: 'x', reviewOn: '2026-05-01', endedOn: null } as const;
     expect(
       await at.call('warning.save', { warning: { ...warning, familyId: other.familyId, personId: family.mother } }),
     ).toMatchObject({ ok: false, error: { type: 'NotHere' } });
     await raise('2026-05-01', family.wren);
-    expect((await at.ask('person.mergePreview', { keepId: family.rowan, dropId: family.wren })).refusals).toEqual([
-      'Wren Sampleton (TEST) stands in a warning.',
-      expect.stringMatching(/^Do it the other way round: keep Wren /),
-    ]);
+    const pair = { keepId: family.rowan, dropId: family.wren };
+    expect((await at.ask('person.mergePreview', pair)).consequences).toContain(
+      'What names Wren Sampleton (TEST) names Rowan Sampleton (TEST) from now on: a warning.',
+    );
+    const { choices } = await at.ask('person.mergePreview', pair);
+    await at.ask('person.merge', { ...pair, choices: Object.fromEntries(choices.map(({ key }) => [key, 'keep' as const])) });
+    expect(await held()).toMatchObject([{ personId: family.rowan }]);
   });
 
   test('the case file carries them there and back', async () => {

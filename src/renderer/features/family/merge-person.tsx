@@ -1,6 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { MergeChoices } from '../../../core/children/merge-choices.ts';
 import type { FamilyFile, Person } from '../../../core/children/people.ts';
+import { calledBy, toldApart } from '../../../core/children/told-apart.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { useLive } from '../../engine/use-live.ts';
@@ -9,7 +11,7 @@ import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
-import { calledBy } from './family-words.ts';
+import { useToday } from '../../ui/today.ts';
 
 export interface MergePersonProps {
   readonly person: Person;
@@ -19,6 +21,7 @@ export interface MergePersonProps {
 
 /** Somebody who was entered twice: who stays is chosen, everything that follows is read, and then it is done (PF09). */
 export const MergePerson = ({ person, file, onMerged }: MergePersonProps) => {
+  const today = useToday();
   const [keepId, setKeep] = useState<PersonId | null>(null);
   const others = file.people.filter(({ id, role }) => id !== person.id && role === person.role);
   if (others.length === 0) return null;
@@ -27,7 +30,7 @@ export const MergePerson = ({ person, file, onMerged }: MergePersonProps) => {
       <ChoiceField
         label={`${calledBy(person)} is the same person as`}
         value={keepId}
-        choices={others.map((other) => ({ value: other.id, label: calledBy(other) }))}
+        choices={others.map((other) => ({ value: other.id, label: toldApart(file, other, today) }))}
         onChange={setKeep}
       />
       {keepId !== null && <Preview key={keepId} keepId={keepId} person={person} file={file} onMerged={onMerged} />}
@@ -39,14 +42,15 @@ const Preview = ({ keepId, person, file, onMerged }: MergePersonProps & { readon
   const styles = useStyles();
   const call = useChange();
   const [fault, setFault] = useState<Message>();
+  const [chosen, setChosen] = useState<MergeChoices>({});
   const pair = { keepId, dropId: person.id };
   const asked = useLive('person.mergePreview', pair);
   const keep = file.people.find(({ id }) => id === keepId);
   if (asked === undefined || keep === undefined) return <Loading />;
   if (!asked.ok) return <Notice {...messageFor(asked.error)} />;
-  const { refusals, consequences } = asked.value;
+  const { refusals, consequences, choices } = asked.value;
   const merge = async (): Promise<void> => {
-    const merged = await call('person.merge', pair);
+    const merged = await call('person.merge', { ...pair, choices: chosen });
     if (merged.ok) onMerged(keepId);
     else setFault(messageFor(merged.error));
   };
@@ -62,6 +66,16 @@ const Preview = ({ keepId, person, file, onMerged }: MergePersonProps & { readon
           ))}
         </ul>
       )}
+      {choices.map(({ key, label, options, suggested }) => (
+        <ChoiceField
+          key={key}
+          label={label}
+          as="column"
+          value={chosen[key] ?? suggested}
+          choices={options.map(({ side, words }) => ({ value: side, label: words }))}
+          onChange={(side) => setChosen({ ...chosen, [key]: side })}
+        />
+      ))}
       {fault !== undefined && <Notice {...fault} />}
       {refusals.length === 0 && (
         <Button className={styles.button} onClick={() => void merge()}>
