@@ -122,4 +122,5 @@ export const mailAddressOfFile = z.strictObject({
   email: required,
   secure: z.boolean(),
   returned: returned.nullable(),
+  sentAs: z.enum(['word', 'pdf']).nullable().default(null),
 }) satisfies z.ZodType<MailAddress, unknown>;

@@ -21,6 +21,8 @@ export interface BeforeRow {
   readonly look: ReadonlyArray<Look>;
   /** The check of exactly these words; null while nobody has signed it. */
   readonly check: SecondCheck | null;
+  /** Who signed for this version when its papers said or looked otherwise, where nobody has signed for these (RD05). */
+  readonly lapsed: Pick<SecondCheck, 'signedBy' | 'signedAt'> | null;
   /** For a family member whose copy is cut: why; empty while nobody has said. Null where nothing of the kind is cut. */
   readonly restricted: { readonly reason: string; readonly decidedBy: string } | null;
 }

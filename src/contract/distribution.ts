@@ -54,7 +54,7 @@ export const distributionApi = {
     input: z.strictObject({ sittingId }),
     output: answer<ReadonlyArray<HolderRow>>(),
     error: answer<NotHere>(),
-    reads: [...paperTables, 'printed_pdf', 'mail_address', 'returned_post'],
+    reads: [...paperTables, 'letterhead', 'printed_pdf', 'mail_address', 'returned_post'],
   }),
   /** Asks these copies back, with the reason. */
   'distribution.recall': command({

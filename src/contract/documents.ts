@@ -3,6 +3,7 @@ import { documentKinds, type WrittenKind } from '../core/disclosure/document-kin
 import type { ReaderClass } from '../core/disclosure/reader.ts';
 import type { Delivery, Recall } from '../core/distribution/copies.ts';
 import type { DocumentId, InviteeId, PersonId } from '../core/identifiers.ts';
+import type { Letterhead } from '../core/letterhead/paper.ts';
 import type { LocalDate, LocalDateTime } from '../core/local-date.ts';
 import type { Due } from '../core/procedures/deadlines.ts';
 import type { Light, TimedPaper } from '../core/procedures/paper-lights.ts';
@@ -54,12 +55,15 @@ export interface PaperLight {
   readonly due: Due;
 }
 
+/** Which letterhead a paper is on: its name, and the first day on which papers were printed on it. */
+export type LetterheadUsed = Pick<Letterhead, 'title' | 'inForceFrom'>;
+
 export interface Preview {
   readonly model: DocumentModel;
   /** As Word breaks it on plain pages (UX08). */
   readonly pages: ReadonlyArray<DocumentPage>;
-  /** Whether its file is written on the council's letterhead, where pages may end elsewhere. */
-  readonly onLetterhead: boolean;
+  /** The council's letterhead that its file is written on, where pages may end elsewhere; null for our own plain pages (WD04). */
+  readonly letterhead: LetterheadUsed | null;
   /** For the person preparing it only, never in the copy: how many items are left out, and under which rule (X7). */
   readonly leftOut: ReadonlyArray<{ readonly rule: string; readonly count: number }>;
   /** Words in the copy that this reader may not have: issuing is stopped until they are settled (RD03). */
@@ -108,6 +112,8 @@ export interface IssuedRow {
   readonly at: LocalDateTime;
   readonly fileName: string;
   readonly sha256: string;
+  /** The letterhead that it was written on, and is written on again; null for our own plain pages (WD04). */
+  readonly letterhead: LetterheadUsed | null;
   /** The same paper as a PDF beside it; null where none was printed. */
   readonly pdf: { readonly fileName: string; readonly sha256: string } | null;
   /** How it left; null while nobody has said that it did. */
@@ -221,6 +227,12 @@ export const documentsApi = {
     error: answer<NotHere | { readonly type: 'NotEntitled' }>(),
     reads: paperTables,
   }),
+  /** The pages of one paper as it is written, on its letterhead, counted by the LibreOffice of this machine (UX08). Nothing is kept. */
+  'documents.countPages': command({
+    input: z.strictObject({ sittingId, choice }),
+    output: answer<{ readonly pages: number }>(),
+    error: answer<NotHere | { readonly type: 'NotEntitled' } | Extract<WriteFault, { readonly type: 'PdfNotPrinted' }>>(),
+  }),
   /** What is left out for those who were kept out, as it stands now; empty where nobody was (EX-06). */
   'exclusion.cuts': query({
     input: z.strictObject({ sittingId }),
@@ -261,6 +273,6 @@ export const documentsApi = {
     input: z.strictObject({ sittingId }),
     output: answer<ReadonlyArray<IssuedRow>>(),
     error: answer<never>(),
-    reads: ['issued_document', 'printed_pdf', 'delivery', 'recall', 'person'],
+    reads: ['issued_document', 'letterhead', 'printed_pdf', 'delivery', 'recall', 'person'],
   }),
 } as const;

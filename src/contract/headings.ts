@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type HeadingsFile, headingsFaults } from '../core/distribution/paper-headings.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { type FileFault, faultsOf, fileDate, words } from './calendar.ts';
+import { type FileFault, fileDate, words } from './calendar.ts';
 import type { WriteFault } from './documents.ts';
 import { namedJsonSchema } from './named-json-schema.ts';
 import { answer, command, query } from './procedure.ts';
@@ -20,13 +20,51 @@ const fields = z.strictObject({
 const headingsFile = fields
   .transform(({ $schema: _, ...data }): HeadingsFile => data)
   .superRefine((data, context) => {
-    for (const { path, reason } of headingsFaults(data)) context.addIssue({ code: 'custom', path: [path], message: reason });
+    for (const { heading, reason } of headingsFaults(data))
+      context.addIssue({ code: 'custom', path: ['headings', heading], message: reason });
   });
 
 /** The headings in a file, or everything that is wrong with it; a file with one fault is refused whole (WD12). */
 export const parseHeadings = (value: unknown): Result<HeadingsFile, ReadonlyArray<FileFault>> => {
-  const parsed = headingsFile.safeParse(value);
-  return parsed.success ? ok(parsed.data) : err(faultsOf(parsed.error));
+  if (value === undefined)
+    return err([{ path: 'The whole file', reason: 'cannot be read: a quotation mark or a comma may be missing' }]);
+  const parsed = headingsFile.safeParse(value, { error: inWords });
+  return parsed.success
+    ? ok(parsed.data)
+    : err(parsed.error.issues.map(({ path, message }) => ({ path: placeOf(path), reason: message })));
+};
+
+/** What is wrong, for whoever typed it into the file and never saw a parser; a field that says it better says it itself. */
+const inWords = (issue: z.core.$ZodRawIssue): string | undefined => {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.input === undefined) return 'is missing';
+      return issue.expected === 'string' ? 'has to be words between quotation marks' : 'has to stand between braces, { and }';
+    case 'too_big':
+      return `is longer than ${issue.maximum} letters`;
+    case 'unrecognized_keys':
+      return `has ${issue.keys.map((key) => `“${key}”`).join(' and ')} in it, which belongs nowhere: a name was changed, or stands in the wrong place`;
+    default:
+      return undefined;
+  }
+};
+
+/** Where in the file, as somebody who has it open before them would say. */
+const placeOf = ([first, second]: ReadonlyArray<PropertyKey>): string => {
+  if (first === undefined) return 'The whole file';
+  if (first === 'headings' && second !== undefined) return `The heading “${String(second)}”`;
+  const place = second === undefined ? String(first) : `${String(first)}: ${String(second)}`;
+  return places[place] ?? `“${place}”`;
+};
+
+const places: { readonly [path: string]: string } = {
+  language: 'The name of the language, “language”',
+  tag: 'The sign of the language, “tag”',
+  checked: 'Who checked it, “checked”',
+  'checked: by': 'Who checked it, “by”',
+  'checked: on': 'On which day it was checked, “on”',
+  offer: 'The sentence that offers the letter in that language, “offer”',
+  headings: 'The list of headings, “headings”',
 };
 
 /** The JSON Schema of a file of headings, as it is published in `resources/schemas/paper-headings.schema.json`. */

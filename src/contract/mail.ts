@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Returned } from '../core/agencies/sending.ts';
+import type { Returned, SentAs } from '../core/agencies/sending.ts';
 import type { TextSize } from '../core/children/people.ts';
 import type { PaperFormat } from '../core/distribution/paper-format.ts';
 import type { InviteeId, PersonId } from '../core/identifiers.ts';
@@ -21,6 +21,8 @@ export interface SendingRow {
   /** Not one address but several, or none that could be written to: no draft is made (RD07). */
   readonly malformed: boolean;
   readonly returned: Returned | null;
+  /** What papers are attached to their email as; null where as everybody's are, and where nothing goes by email. */
+  readonly sentAs: SentAs | null;
   /** How a family member's papers are written; null for everybody else. */
   readonly format: (PaperFormat & { readonly textSize: TextSize }) | null;
 }
@@ -38,6 +40,12 @@ export const mailApi = {
   }),
   'mail.secure': command({
     input: z.strictObject({ email: required, secure: z.boolean() }),
+    output: answer<null>(),
+    error: answer<never>(),
+  }),
+  /** What the papers for this address are attached as, whatever the others get; null to have them as the others do (RD07). */
+  'mail.sendAs': command({
+    input: z.strictObject({ email: required, as: z.enum(['word', 'pdf']).nullable() }),
     output: answer<null>(),
     error: answer<never>(),
   }),

@@ -459,8 +459,8 @@ const messages: Words = {
     title: faults.length === 1 ? 'The file of headings has a fault.' : `The file of headings has ${faults.length} faults.`,
     next: `None of it was kept. ${faults
       .slice(0, 5)
-      .map(({ path, reason }) => `${path}: ${reason}.`)
-      .join(' ')}`,
+      .map(({ path, reason }) => `${path} ${reason}.`)
+      .join(' ')}${faults.length > 5 ? ` And ${faults.length - 5} more like these.` : ''}`,
   }),
   TermsFaulty: ({ faults }) => ({
     title: faults.length === 1 ? 'The file of terms has a fault.' : `The file of terms has ${faults.length} faults.`,

@@ -76,6 +76,7 @@ import { reportGivenBy } from './migrations/0471-report-given-by.ts';
 import { dyslexiaFriendlyPapers } from './migrations/0480-dyslexia-friendly-papers.ts';
 import { mergedHistories } from './migrations/0500-merged-histories.ts';
 import { ownLetters } from './migrations/0510-own-letters.ts';
+import { sentAs } from './migrations/0530-sent-as.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -156,4 +157,5 @@ export const schema: ReadonlyArray<Migration> = [
   dyslexiaFriendlyPapers,
   mergedHistories,
   ownLetters,
+  sentAs,
 ];

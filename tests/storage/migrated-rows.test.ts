@@ -111,6 +111,17 @@ test('WD12: papers are printed as they were for whoever had chosen a format befo
   expect(rows).toEqual([{ easyRead: 1, dyslexiaFriendly: 0, language: 'Polish' }]);
 });
 
+test('RD07: papers go to an address as everybody’s do where nobody had been asked yet', () => {
+  const rows = broughtUp(
+    530,
+    (tx) => {
+      tx.prepare(`INSERT INTO mail_address (email, secure, returned_why) VALUES ('a@example.test', 1, '')`).run();
+    },
+    'SELECT email, secure, sent_as AS sentAs FROM mail_address',
+  );
+  expect(rows).toEqual([{ email: 'a@example.test', secure: 1, sentAs: null }]);
+});
+
 /** A family with these requests, and one sitting of the first. */
 const insertSitting = (tx: ReturnType<typeof connect>, requests: ReadonlyArray<string> = ['r1']): void => {
   tx.prepare(`INSERT INTO family (id, reference, name) VALUES ('f', 'F1', 'Sampleton')`).run();

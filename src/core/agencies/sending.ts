@@ -17,7 +17,11 @@ export interface MailAddress {
   readonly email: string;
   readonly secure: boolean;
   readonly returned: Returned | null;
+  /** What its papers are attached as; null where they are attached as everybody's are (RD07). */
+  readonly sentAs: SentAs | null;
 }
+
+export type SentAs = 'word' | 'pdf';
 
 /**
  * The email address that papers for somebody on the list go to: their own, else their agency's team mailbox; empty where there is

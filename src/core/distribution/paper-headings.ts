@@ -151,19 +151,19 @@ export interface HeadingsToFill extends Omit<HeadingsFile, 'checked'> {
   readonly checked: { readonly by: ''; readonly on: '' };
 }
 
-/** One thing that is wrong with a file, and where in it: `headings.Why`. */
+/** One thing that is wrong with a heading of a file. */
 export interface FaultOfHeading {
-  readonly path: string;
+  readonly heading: string;
   readonly reason: string;
 }
 
 /** What is wrong with a file: a heading that no paper prints, or a translation that lost the name in it. */
 export const headingsFaults = ({ headings }: Pick<HeadingsFile, 'headings'>): ReadonlyArray<FaultOfHeading> =>
   Object.entries(headings).flatMap(([english, words]): ReadonlyArray<FaultOfHeading> => {
-    const path = `headings.${english}`;
-    if (!paperHeadings.some((one) => one === english)) return [{ path, reason: 'no paper prints this heading' }];
+    if (!paperHeadings.some((one) => one === english))
+      return [{ heading: english, reason: 'is printed on no paper: the English has to stay as it was' }];
     const lost = (english.match(/\{\w+\}/g) ?? []).filter((name) => words !== '' && !words.includes(name));
-    return lost.map((name) => ({ path, reason: `has to say ${name} too, where the name goes` }));
+    return lost.map((name) => ({ heading: english, reason: `has to say ${name} too, where the name goes` }));
   });
 
 /** Those that are still printed in English alone, in the order of the list. */

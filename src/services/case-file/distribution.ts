@@ -98,7 +98,7 @@ export const mailAddressesOf = (db: ReadableDb): CaseFile['mailAddresses'] => [.
 export const takeInMailAddresses = (tx: WritableDb, { mailAddresses: brought }: CaseFile): void => {
   for (const one of brought) {
     const known = mailAddress(tx, one.email);
-    if (!known.secure && known.returned === null) saveMailAddress(tx, one);
+    if (!known.secure && known.returned === null && known.sentAs === null) saveMailAddress(tx, one);
   }
 };
 

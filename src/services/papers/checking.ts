@@ -144,6 +144,7 @@ const beforeRow = (desk: OpenDesk, file: SittingFile, reader: Reader): ReadonlyA
   const isLookedAt = mustBeChecked || everSigned;
   const withheld = isLookedAt || isFamily(reader.class) ? copyFor(file, reader).withheld : null;
   const risks = risksOf(desk, file, reader);
+  const check = isLookedAt ? signedFor(desk, papersFor(desk, file, reader)) : null;
   const said = restrictedCopies(desk.db, file.sitting.id).find(({ personId }) => personId === reader.personId);
   return [
     {
@@ -153,7 +154,8 @@ const beforeRow = (desk: OpenDesk, file: SittingFile, reader: Reader): ReadonlyA
       risks,
       mustBeChecked,
       look: withheld === null ? [] : whatToLookFor(file, reader, { risks, leftOut: withheld.count }),
-      check: isLookedAt ? signedFor(desk, papersFor(desk, file, reader)) : null,
+      check,
+      lapsed: check === null ? lapsedFor(desk, file, key) : null,
       restricted:
         withheld !== null && isCut(file, reader, withheld)
           ? { reason: said?.reason ?? '', decidedBy: said?.decidedBy ?? '' }
@@ -186,6 +188,14 @@ const signedFor = (desk: OpenDesk, { file, key, fingerprint }: Papers): SecondCh
   if (found === undefined) return null;
   const { reader: _, ...check } = found;
   return check;
+};
+
+/** The last look that somebody took at this reader's papers of this version, at other words. One that was waived looked at nothing. */
+const lapsedFor = (desk: OpenDesk, file: SittingFile, key: InviteeId | PersonId): BeforeRow['lapsed'] => {
+  const found = signedChecks(desk.db, file.sitting.id).findLast(
+    (one) => one.reader === key && one.version === file.version.number && one.waived === '',
+  );
+  return found === undefined ? null : { signedBy: found.signedBy, signedAt: found.signedAt };
 };
 
 const begin = (desk: OpenDesk, { file, key, names, fingerprint }: Papers) =>

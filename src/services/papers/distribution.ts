@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { distributionApi, HolderRow } from '../../contract/distribution.ts';
-import type { IssuedRow, NotChecked } from '../../contract/documents.ts';
+import type { IssuedRow, LetterheadUsed, NotChecked } from '../../contract/documents.ts';
 import type { Implementation, InputOf, Supplied } from '../../contract/procedure.ts';
 import { fullName, type Person } from '../../core/children/people.ts';
 import { versionNumber } from '../../core/conferences/correction.ts';
@@ -17,8 +17,8 @@ import {
   waysOfSending,
 } from '../../core/distribution/copies.ts';
 import { needsCheck } from '../../core/distribution/second-check.ts';
-import type { DocumentId, SittingId } from '../../core/identifiers.ts';
-import { dateOf, timeOf } from '../../core/local-date.ts';
+import type { DocumentId, LetterheadId, SittingId } from '../../core/identifiers.ts';
+import { dateOf, shortDate, timeOf } from '../../core/local-date.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { sentenceCase } from '../../core/words.ts';
 import { listFileName } from '../../documents/file-name.ts';
@@ -29,6 +29,7 @@ import { findPerson } from '../../storage/families/families.ts';
 import { corrections, insertCorrection } from '../../storage/papers/corrections.ts';
 import { deliveries, recalls, saveDelivery, saveRecall } from '../../storage/papers/deliveries.ts';
 import { issuedDocuments, issuedRecords } from '../../storage/papers/issued.ts';
+import { letterheads } from '../../storage/papers/letterheads.ts';
 import { type PrintedPdf, printedPdfs } from '../../storage/papers/printed-pdfs.ts';
 import { planReceipts, saveReceipt } from '../../storage/plans/plan-receipts.ts';
 import { findSitting, saveSitting } from '../../storage/record/sittings.ts';
@@ -134,6 +135,9 @@ const keepAsReceipt = (tx: WritableDb, sittingId: SittingId, id: DocumentId): vo
 export const logRows = (desk: OpenDesk, sittingId: SittingId): ReadonlyArray<IssuedRow> => {
   const logged = loggedCopies(desk.db, sittingId);
   const pdfs = printedPdfs(desk.db, sittingId);
+  const papers = new Map<LetterheadId | null, LetterheadUsed>(
+    letterheads(desk.db).map(({ id, title, inForceFrom }) => [id, { title, inForceFrom }]),
+  );
   const children = new Set(logged.flatMap(({ childId }) => childId ?? []));
   const names = new Map([...children].map((id) => [id, findPerson(desk.db, id)] as const));
   return logged.map((one) => ({
@@ -148,6 +152,7 @@ export const logRows = (desk: OpenDesk, sittingId: SittingId): ReadonlyArray<Iss
     at: one.at,
     fileName: one.fileName,
     sha256: one.sha256,
+    letterhead: papers.get(one.letterheadId) ?? null,
     pdf: pdfOf(pdfs.get(one.id)),
     sent: one.sent,
     recall: one.recall,
@@ -205,6 +210,7 @@ const exportLog = async (desk: OpenDesk, { sittingId, reader, format, folder }: 
       'Written at',
       'File',
       'Fingerprint (SHA-256)',
+      'Letterhead',
       'Sent',
       'Sent on',
       'Sent by',
@@ -227,6 +233,7 @@ const exportLog = async (desk: OpenDesk, { sittingId, reader, format, folder }: 
       timeOf(row.at),
       row.fileName,
       row.sha256,
+      row.letterhead === null ? 'plain pages' : `${row.letterhead.title}, from ${shortDate(row.letterhead.inForceFrom)}`,
       ...sentCells(row.sent),
       ...recallCells(row.recall),
       corrections(desk.db, sittingId).find((one) => one.of === row.version)?.note ?? '',

@@ -22,7 +22,9 @@ import { nowAt, type OpenDesk } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import { confirmCut, listCuts } from '../record/exclusion-cuts.ts';
 import { deadlinesOf, fileForDocuments } from '../record/sitting-file.ts';
+import { countPages } from './count-pages.ts';
 import { logRows } from './distribution.ts';
+import { letterheadUsed } from './letterheads.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
 import { findLibreOffice } from './print-pdf.ts';
 import { packPages, writePrintRun } from './print-run.ts';
@@ -52,7 +54,7 @@ export const documentServices = (desk: OpenDesk): Implementation<typeof document
     return ok({
       model,
       pages: paginated(model),
-      onLetterhead: paperFor(desk, file, made.value) !== null,
+      letterhead: letterheadUsed(desk.db, paperFor(desk, file, made.value)),
       leftOut: leftOutOf(withheld),
       leaks,
       fileName: fileNameFor(file, made.value),
@@ -82,6 +84,8 @@ export const documentServices = (desk: OpenDesk): Implementation<typeof document
   'documents.printsPdf': () => ok({ printsPdf: findLibreOffice() !== undefined }),
 
   'documents.folder': () => ok({ folder: desk.documentsFolder }),
+
+  'documents.countPages': (asked) => countPages(desk, asked),
 
   'documents.log': ({ sittingId }) => ok(logRows(desk, sittingId)),
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { LetterheadUsed } from '../../contract/documents.ts';
 import type { LetterheadRefused, LetterheadRow, letterheadsApi } from '../../contract/letterheads.ts';
 import type { Implementation } from '../../contract/procedure.ts';
 import type { LetterheadId } from '../../core/identifiers.ts';
@@ -84,6 +85,12 @@ export const letterheadInUse = (db: ReadableDb, on: LocalDate): KeptLetterhead |
     letterheads(db).filter(({ retiredAt }) => retiredAt === null),
     on,
   );
+
+/** How lists speak of the letterhead that a paper is on; null for our own plain pages. One that was kept is never removed. */
+export const letterheadUsed = (db: ReadableDb, id: LetterheadId | null): LetterheadUsed | null => {
+  const found = id === null ? undefined : letterheads(db).find((one) => one.id === id);
+  return found === undefined ? null : { title: found.title, inForceFrom: found.inForceFrom };
+};
 
 const check = async (bytes: Uint8Array): Promise<Result<ReadonlyArray<LetterheadFinding>, LetterheadRefused>> => {
   const read = await readWordFile(bytes, { as: 'template' });

@@ -35,6 +35,11 @@ export const mailServices = (desk: OpenDesk): Implementation<typeof mailApi> => 
       saveMailAddress(tx, { ...mailAddress(tx, email), secure }),
     ),
 
+  'mail.sendAs': ({ email, as }) =>
+    actAlways(desk, { action: 'mail.sendAs', objectId: null }, (tx) =>
+      saveMailAddress(tx, { ...mailAddress(tx, email), sentAs: as }),
+    ),
+
   'mail.format': ({ sittingId, reader: key, textSize, ...format }) => {
     const file = fileForDocuments(desk, sittingId);
     const reader = file === undefined ? undefined : readersOf(file).find((one) => readerKey(one) === key);

@@ -9,21 +9,21 @@ import type { ReadableDb } from '../../storage/database.ts';
 import { mailAddress, returnedPost } from '../../storage/papers/mail-addresses.ts';
 import type { OpenDesk } from '../open-desk.ts';
 
-export type Sending = Pick<SendingRow, 'by' | 'email' | 'secure' | 'malformed' | 'returned'>;
+export type Sending = Pick<SendingRow, 'by' | 'email' | 'secure' | 'malformed' | 'returned' | 'sentAs'>;
 
 /**
  * How papers reach one reader today. The directory is read as it is now, also for a record that was approved long ago: an address
  * that was corrected since is the one to use.
  */
 export const sendingTo = (db: ReadableDb, file: SittingFile, reader: Reader): Sending => {
-  const nowhere = { by: 'none', email: '', secure: true, malformed: false, returned: null } as const;
+  const nowhere = { by: 'none', email: '', secure: true, malformed: false, returned: null, sentAs: null } as const;
   const homes = homesFor(file, reader);
   if (homes.length > 0) return { ...nowhere, by: 'post', returned: returnedPost(db, homes) ?? null };
   const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
   const email = invitee === undefined ? '' : emailFor(invitee, practitioners(db), agencies(db));
   if (email === '') return nowhere;
-  const { secure, returned } = mailAddress(db, email);
-  return { by: 'email', email, secure, malformed: !isOneAddress(email), returned };
+  const { secure, returned, sentAs } = mailAddress(db, email);
+  return { by: 'email', email, secure, malformed: !isOneAddress(email), returned, sentAs };
 };
 
 /** The homes that a letter to this reader may go to; none for practitioners. */

@@ -23,11 +23,11 @@ import { act, nowAt, type OpenDesk } from '../open-desk.ts';
 import { waitsForChair } from '../record/exclusion-cuts.ts';
 import { fileForDocuments, hasChangedSince } from '../record/sitting-file.ts';
 import { waitsForCheck } from './checking.ts';
-import { draftsOf } from './email-drafts.ts';
+import { draftsOf, wantedAsPdf } from './email-drafts.ts';
 import { leaksInFile } from './leaks.ts';
 import { letterheadInUse } from './letterheads.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
-import { type Pdfs, pdfsOf, writeBeside } from './pdfs-beside.ts';
+import { pdfsOf, writeBeside } from './pdfs-beside.ts';
 import { type Renderer, rendererFor } from './rendering/renderer.ts';
 import { returnedTo, sendingTo } from './sending.ts';
 import { wordsSha256 } from './written-words.ts';
@@ -40,7 +40,7 @@ type Answer = Supplied<(typeof documentsApi)['documents.write']>;
  *
  * Every file is finished, opened again and searched for what its reader may not have before the first is written: one leak stops
  * them all (RD03). An address from which something came back stops them too (AG06). With `drafts`, each recipient's papers also stand in an
- * unsent email of their own (AG04, RD07). A PDF is printed from the searched bytes, all of them before the first file is written. Where
+ * unsent email of their own (AG04, RD07), as PDFs for whoever wants those. A PDF is printed from the searched bytes, all of them before the first file is written. Where
  * somebody changed meanwhile what they are made from, none is written: it may be what a reader may not have.
  */
 export const writeDocuments = async (desk: OpenDesk, asked: Asked): Promise<Answer> => {
@@ -63,7 +63,7 @@ export const writeDrawnBy = async (
   const finished = await allFinished(renderer, desk, file, { choices, drafts, folder });
   if (!finished.ok) return finished;
   const { files, place } = finished.value;
-  const pdfs = pdf ? await pdfsOf(desk, files) : ok(new Map() as Pdfs);
+  const pdfs = await pdfsOf(desk, pdf ? files : drafts ? wantedAsPdf(desk, file, files) : []);
   if (!pdfs.ok) return pdfs;
   const pack = [...files, ...(drafts ? await draftsOf(desk, file, files, pdfs.value) : [])];
   if (hasChangedSince(desk, file)) return err({ type: 'ChangedMeanwhile' });
@@ -258,7 +258,8 @@ export const paperFor = (desk: OpenDesk, file: SittingFile, { choice, model }: M
   return before === undefined ? (letterheadInUse(desk.db, model.producedOn)?.id ?? null) : before.letterheadId;
 };
 
-const paperOf = (desk: OpenDesk, paper: LetterheadId | null): Uint8Array | null =>
+/** The Word file of a letterhead; null for our own plain pages. */
+export const paperOf = (desk: OpenDesk, paper: LetterheadId | null): Uint8Array | null =>
   paper === null ? null : (letterheadFile(desk.db, paper) ?? null);
 
 /** SEQUENCE says how often this reader was sent an entry before: Outlook then moves the one it has (SC08). */

@@ -1,23 +1,29 @@
-import type { MailAddress, Returned } from '../../core/agencies/sending.ts';
+import type { MailAddress, Returned, SentAs } from '../../core/agencies/sending.ts';
 import type { AddressId } from '../../core/identifiers.ts';
 import type { LocalDate } from '../../core/local-date.ts';
 import { boundIds } from '../bound-ids.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 
 const mailAddressSql = `
-  SELECT email, secure, returned_on AS returnedOn, returned_why AS returnedWhy FROM mail_address WHERE email = $email`;
+  SELECT email, secure, returned_on AS returnedOn, returned_why AS returnedWhy, sent_as AS sentAs FROM mail_address WHERE email = $email`;
 
 /** What is known of an address; upper and lower case make no difference. Nothing is known of one until somebody says it. */
 export const mailAddress = (db: ReadableDb, email: string): MailAddress => {
   const row = db
     .prepare<
       unknown[],
-      { readonly email: string; readonly secure: number; readonly returnedOn: LocalDate | null; readonly returnedWhy: string }
+      {
+        readonly email: string;
+        readonly secure: number;
+        readonly returnedOn: LocalDate | null;
+        readonly returnedWhy: string;
+        readonly sentAs: SentAs | null;
+      }
     >(mailAddressSql)
     .get({ email });
-  if (row === undefined) return { email, secure: false, returned: null };
+  if (row === undefined) return { email, secure: false, returned: null, sentAs: null };
   const returned = row.returnedOn === null ? null : { on: row.returnedOn, why: row.returnedWhy };
-  return { email, secure: row.secure === 1, returned };
+  return { email, secure: row.secure === 1, returned, sentAs: row.sentAs };
 };
 
 /** Everything that was ever said of an address, by its letters. */
@@ -27,11 +33,11 @@ export const mailAddresses = (db: ReadableDb): ReadonlyArray<MailAddress> =>
     .all()
     .map(({ email }) => mailAddress(db, email));
 
-export const saveMailAddress = (db: WritableDb, { email, secure, returned }: MailAddress): void => {
+export const saveMailAddress = (db: WritableDb, { email, secure, returned, sentAs }: MailAddress): void => {
   db.prepare(`
-    INSERT INTO mail_address (email, secure, returned_on, returned_why) VALUES ($email, $secure, $returnedOn, $returnedWhy)
-    ON CONFLICT (email) DO UPDATE SET secure = excluded.secure, returned_on = excluded.returned_on, returned_why = excluded.returned_why`).run(
-    { email, secure: secure ? 1 : 0, returnedOn: returned?.on ?? null, returnedWhy: returned?.why ?? '' },
+    INSERT INTO mail_address (email, secure, returned_on, returned_why, sent_as) VALUES ($email, $secure, $returnedOn, $returnedWhy, $sentAs)
+    ON CONFLICT (email) DO UPDATE SET secure = excluded.secure, returned_on = excluded.returned_on, returned_why = excluded.returned_why, sent_as = excluded.sent_as`).run(
+    { email, sentAs, secure: secure ? 1 : 0, returnedOn: returned?.on ?? null, returnedWhy: returned?.why ?? '' },
   );
 };
 

@@ -41,6 +41,7 @@ const muchHappens = async (): Promise<void> => {
   await at.ask('distribution.recallAnswer', { sittingId, files: [second], on: '2026-11-21' as never, what: 'destroyed' });
   await at.ask('record.correct', { sittingId, kind: 'wrong-fact', note: 'The school was told on the 7th.', askedBy: 'Juniper' });
   await at.ask('mail.secure', { email: 'duty@example.test', secure: true });
+  await at.ask('mail.sendAs', { email: 'duty@example.test', as: 'pdf' });
   await at.ask('mail.format', {
     sittingId,
     reader: juniper.reader!,
@@ -109,7 +110,7 @@ test('RD06: a case file carries where papers went, what came back and who looked
     paperFormats: [{ easyRead: true, language: 'Polish' }],
     personAccess: [{ stepFree: true, dialect: 'Mirpuri' }],
   });
-  expect(file.mailAddresses).toEqual([{ email: 'duty@example.test', secure: true, returned: null }]);
+  expect(file.mailAddresses).toEqual([{ email: 'duty@example.test', secure: true, returned: null, sentAs: 'pdf' }]);
 });
 
 test('AG06, RD06: whoever takes the file over sees who holds what, and no letter goes to where one came back from', async () => {

@@ -79,6 +79,9 @@ describe('RD05: a second person looks before papers go', () => {
     const edits = [{ edit: 'statement.text' as const, id: read.id, text: 'Something else than what was read.' }];
     await at.ask('record.edit', { sittingId, edits });
     expect((await rowOf('Caldor')).check).toBeNull();
+    // And why it waits again is said.
+    expect((await rowOf('Caldor')).lapsed).toMatchObject({ signedBy: 'Bryony Second' });
+    expect((await rowOf('Marlo')).lapsed).toBeNull();
   });
 
   test('papers that must be looked at are not noted as sent before; a waiver needs its reason', async () => {

@@ -84,6 +84,14 @@ describe('letterheads', () => {
     await at.ask('letterhead.retire', { id: old.id, retired: true });
     const [reprinted] = await write('three', letter);
     expect(reprinted?.sha256).toBe(first?.sha256);
+    // The screen says on which paper each was written, and on which it is written again.
+    const log = await at.ask('documents.log', { sittingId });
+    const paperOf = (id: string | undefined) => log.find(({ documentId }) => documentId === id)?.letterhead;
+    expect(paperOf(first?.documentId)).toEqual({ title: 'Our paper', inForceFrom: '2026-01-01' });
+    expect(paperOf(plain?.documentId)).toBeNull();
+    expect(paperOf(newer?.documentId)).toEqual({ title: 'Newer paper', inForceFrom: '2026-02-01' });
+    const preview = await at.ask('documents.preview', { sittingId, choice: letter[0]! });
+    expect(preview.letterhead?.title).toBe('Our paper');
   });
 
   test('WD04: invented words on a letterhead can be looked at first, before its day and with a family here, and name nobody of it', async () => {

@@ -106,11 +106,50 @@ test('WD12: the file to fill in has every heading, and takes in what is kept of 
   expect(row?.missing).toHaveLength(paperHeadings.length - 2);
 });
 
+test('WD12: a file that Settings wrote is filled in, taken in and printed, and nothing of it is ours', async () => {
+  const { path } = await at.ask('headings.blank', { language: 'Polish' });
+  const blank = JSON.parse(readFileSync(path, 'utf8')) as HeadingsFile;
+  // As it is written nobody has filled it in, and it says so place by place.
+  const refused = await load(blank);
+  expect(JSON.stringify(refused)).toContain('The sign of the language, “tag”');
+  expect(JSON.stringify(refused)).toContain('Who checked it, “by”');
+  const filled = {
+    ...blank,
+    tag: 'pl',
+    checked: { by: 'Invented Reader (TEST)', on: '2026-11-20' },
+    // Not Polish: what stands there is the council's own, word for word.
+    headings: Object.fromEntries(Object.keys(blank.headings).map((english) => [english, `<${english}>`])),
+  };
+  expect(await load(filled)).toMatchObject({ ok: true, value: { language: 'Polish' } });
+  expect((await at.ask('headings.list', {}))[0]).toMatchObject({ known: paperHeadings.length, missing: [] });
+  await askFor('Juniper', 'Polish');
+  const choices = [{ kind: 'invitation', reader: await readerKey('Juniper'), childId: null } as const];
+  const [written] = await at.ask('documents.write', { sittingId, choices, folder: join(at.folder, 'out') });
+  const document = strFromU8(unzipSync(readFileSync(written!.path))['word/document.xml'] ?? new Uint8Array());
+  expect(document).toContain('&lt;Why we are meeting&gt;');
+  expect(document).toContain('<w:lang w:val="pl"/>');
+  // And once more: what is exported again is what was taken in.
+  const again = JSON.parse(readFileSync((await at.ask('headings.blank', { language: 'Polish' })).path, 'utf8')) as HeadingsFile;
+  expect(again).toEqual(filled);
+});
+
 test.each([
-  ['no JSON', undefined, 'Invalid'],
+  ['no JSON', undefined, 'The whole file","reason":"cannot be read'],
+  ['no language', { ...urdu, language: undefined }, 'The name of the language, “language”","reason":"is missing'],
+  [
+    'a heading that is no words',
+    { ...urdu, headings: { Why: 7 } },
+    'The heading “Why”","reason":"has to be words between quotation marks',
+  ],
+  ['a name of ours that was changed', { ...urdu, Angebot: 'x' }, 'has “Angebot” in it, which belongs nowhere'],
+  ['a heading too long', { ...urdu, headings: { Why: 'x'.repeat(201) } }, 'is longer than 200 letters'],
   ['nobody who checked it', { ...urdu, checked: { by: ' ', on: '2026-11-02' } }, 'must not be empty'],
   ['no language tag', { ...urdu, tag: 'Urdu!' }, 'must be a language tag'],
-  ['a heading that no paper prints', { ...urdu, headings: { 'Why we met': 'x' } }, 'no paper prints this heading'],
+  [
+    'a heading that no paper prints',
+    { ...urdu, headings: { 'Why we met': 'x' } },
+    'The heading “Why we met”","reason":"is printed on no paper',
+  ],
   ['a name lost', { ...urdu, headings: { 'A page for {child}': 'ایک صفحہ' } }, 'has to say {child} too'],
 ])('WD12: a file with a fault is refused whole, and what is kept stays: %s', async (_, file, reason) => {
   await load(urdu);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DocumentChoice } from '../../../src/contract/documents.ts';
@@ -36,6 +37,121 @@ const ourFolders = () => readdirSync(tmpdir()).filter((name) => /^\.conference-d
 const libreOffice = findLibreOffice();
 
 describe('WD11: papers as PDFs', () => {
+  test.skipIf(libreOffice === undefined)(
+    'RD07: each recipient’s email carries what they want, Word files or PDFs, whatever the others get',
+    async () => {
+      const ahead = await sittingOn(at, '2027-01-14');
+      const rows = await at.ask('mail.list', { sittingId: ahead });
+      const mailed = rows.filter(({ by, malformed }) => by === 'email' && !malformed);
+      const [wantsPdf, wantsWord, other] = [...new Map(mailed.map((row) => [row.email, row])).values()];
+      await at.ask('mail.sendAs', { email: wantsPdf!.email, as: 'pdf' });
+      await at.ask('mail.sendAs', { email: wantsWord!.email, as: 'word' });
+      expect((await at.ask('mail.list', { sittingId: ahead })).find(({ reader }) => reader === wantsPdf!.reader)?.sentAs).toBe(
+        'pdf',
+      );
+      const choices = [wantsPdf, wantsWord, other].map((row) => ({
+        kind: 'invitation' as const,
+        reader: row!.reader,
+        childId: null,
+      }));
+      const carriedIn = async (pdf: boolean, name: string) => {
+        const done = await at.ask('documents.write', {
+          sittingId: ahead,
+          choices,
+          folder: join(folder, name),
+          drafts: true,
+          pdf,
+        });
+        const drafts = done.filter(({ kind }) => kind === 'email-draft');
+        const mails = await Promise.all(drafts.map(({ path }) => PostalMime.parse(readFileSync(path))));
+        return Object.fromEntries(
+          mails.map(({ to, attachments }) => [to?.[0]?.address, attachments.map(({ filename }) => filename?.split('.').at(-1))]),
+        );
+      };
+      const as = (others: string) => ({
+        [wantsPdf!.email]: ['pdf'],
+        [wantsWord!.email]: ['docx'],
+        [other!.email]: [others],
+      });
+      expect(await carriedIn(false, 'words')).toEqual(as('docx'));
+      expect(readdirSync(join(folder, 'words')).filter((name) => name.endsWith('.pdf'))).toHaveLength(1);
+      expect(await carriedIn(true, 'pdfs')).toEqual(as('pdf'));
+      await at.ask('mail.sendAs', { email: wantsPdf!.email, as: null });
+      expect((await carriedIn(false, 'again'))[wantsPdf!.email]).toEqual(['docx']);
+    },
+    60_000,
+  );
+
+  test('RD07: whoever wants PDFs is sent nothing else where none can be printed: nothing is written, and it is said', async () => {
+    vi.stubEnv('CONFERENCE_DESK_LIBREOFFICE', join(at.folder, 'none'));
+    const ahead = await sittingOn(at, '2027-01-14');
+    const row = (await at.ask('mail.list', { sittingId: ahead })).find(({ by, malformed }) => by === 'email' && !malformed);
+    await at.ask('mail.sendAs', { email: row!.email, as: 'pdf' });
+    const choices = [{ kind: 'invitation' as const, reader: row!.reader, childId: null }];
+    const asked = { sittingId: ahead, choices, folder };
+    expect(await at.call('documents.write', { ...asked, drafts: true })).toMatchObject({
+      error: { type: 'PdfNotPrinted', why: 'none' },
+    });
+    expect(written()).toEqual([]);
+    // A file for the post is no email.
+    expect((await at.call('documents.write', { ...asked, drafts: false })).ok).toBe(true);
+  });
+
+  test.skipIf(libreOffice === undefined)(
+    'UX08: the pages of a paper on a letterhead are counted as it is written, whatever shape the letterhead has',
+    async () => {
+      const row = (await at.ask('documents.list', { sittingId })).find(({ name }) => name.startsWith('Indigo'));
+      const choice = row!.documents.find(({ choice: { kind } }) => kind === 'decision-letter')!.choice;
+      const asIs = strFromU8(unzipSync(letterhead())['word/document.xml'] ?? new Uint8Array());
+      const page = (size: string, margins: string) =>
+        strToU8(asIs.replace(/<w:pgSz [^>]*>/, size).replace(/<w:pgMar [^>]*>/, margins));
+      const shapes = [
+        letterhead(),
+        letterhead({ header: Array.from({ length: 14 }, () => split('Samplesex')).join('') }),
+        letterhead({
+          parts: {
+            'word/document.xml': page(
+              '<w:pgSz w:w="8391" w:h="11906"/>',
+              '<w:pgMar w:top="1134" w:right="1021" w:bottom="1134" w:left="1247" w:header="567" w:footer="454" w:gutter="0"/>',
+            ),
+          },
+        }),
+        letterhead({
+          parts: {
+            'word/document.xml': page(
+              '<w:pgSz w:w="11906" w:h="16838"/>',
+              '<w:pgMar w:top="1134" w:right="3400" w:bottom="1134" w:left="3400" w:header="567" w:footer="454" w:gutter="0"/>',
+            ),
+          },
+        }),
+      ];
+      const counts: number[] = [];
+      for (const [shape, file] of shapes.entries()) {
+        const days = { title: `Shape ${shape}`, inForceFrom: `2026-01-0${shape + 1}` };
+        await at.ask('letterhead.add', { ...days, file: Buffer.from(file).toString('base64') });
+        const { pages } = await at.ask('documents.countPages', { sittingId, choice });
+        const done = await at.ask('documents.write', {
+          sittingId,
+          choices: [{ ...choice }],
+          folder: join(folder, `${shape}`),
+          pdf: true,
+        });
+        const printed = done.find(({ path }) => path.endsWith('.pdf'));
+        expect(pages).toBe(readFileSync(printed?.path ?? '', 'latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length);
+        counts.push(pages);
+        // Written again on its own letterhead it would count that one.
+        await at.ask('record.correct', { sittingId, kind: 'wrong-fact', note: 'x', askedBy: 'y' });
+        await at.ask('sitting.approve', { sittingId });
+      }
+      expect(new Set(counts).size).toBeGreaterThan(2);
+      const preview = await at.ask('documents.preview', { sittingId, choice });
+      expect(preview.letterhead).toEqual({ title: 'Shape 3', inForceFrom: '2026-01-04' });
+      const log = await at.ask('documents.log', { sittingId });
+      expect(log.map((one) => one.letterhead?.title).toSorted()).toEqual(['Shape 0', 'Shape 1', 'Shape 2', 'Shape 3']);
+    },
+    120_000,
+  );
+
   test.skipIf(libreOffice === undefined)(
     'RD07: an email carries its reader’s PDFs and no Word file, but for the form that is filled in and sent back',
     async () => {

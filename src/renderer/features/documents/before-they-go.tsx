@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status, type StatusTone } from '../../ui/status.tsx';
 import { counted } from '../../words/record-words.ts';
-import { checkWords } from './log-words.ts';
+import { checkWords, lapsedWords } from './log-words.ts';
 import { SecondLook } from './second-look.tsx';
 import { WhyCut } from './why-cut.tsx';
 
@@ -53,6 +53,7 @@ export const BeforeTheyGo = ({ sittingId }: { readonly sittingId: SittingId }) =
                 {open === row.reader ? 'Close' : `Look at the papers of ${row.name}`}
               </Button>
             </div>
+            {row.lapsed !== null && row.mustBeChecked && <div className={styles.risk}>{lapsedWords(row.lapsed)}</div>}
             {row.risks.map(({ kind, words }) => (
               <div key={`${kind} ${words}`} className={styles.risk}>
                 <strong>{riskNames[kind]}.</strong> {words}

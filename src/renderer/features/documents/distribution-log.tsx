@@ -13,7 +13,7 @@ import { type Message, Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { counted } from '../../words/record-words.ts';
 import { shortHash } from './choices.ts';
-import { recallWords, sentWords } from './log-words.ts';
+import { letterheadWords, recallWords, sentWords } from './log-words.ts';
 
 /** Who was made which version of what, when, how it left and what became of it (RD06). */
 export const DistributionLog = ({ sittingId }: { readonly sittingId: SittingId }) => {
@@ -40,7 +40,12 @@ export const DistributionLog = ({ sittingId }: { readonly sittingId: SittingId }
               id: 'file',
               header: 'File',
               cell: (row) => (row.pdf === null ? row.fileName : `${row.fileName}, and as a PDF`),
-              under: (row) => <code title={row.sha256}>{shortHash(row.sha256)}</code>,
+              under: (row) => (
+                <>
+                  <code title={row.sha256}>{shortHash(row.sha256)}</code>
+                  {row.letterhead !== null && <> · on the letterhead {letterheadWords(row.letterhead)}</>}
+                </>
+              ),
             },
           ]}
         />

@@ -1,6 +1,6 @@
 import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { DocumentRow, Preview, ReaderRow } from '../../../contract/documents.ts';
+import type { DocumentChoice, DocumentRow, Preview, ReaderRow } from '../../../contract/documents.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import type { DocumentModel } from '../../../documents/model.ts';
 import { useLive } from '../../engine/use-live.ts';
@@ -12,6 +12,7 @@ import { counted, sentenceCase } from '../../words/record-words.ts';
 import { choiceKey, readerClassName } from './choices.ts';
 import { DocumentPages } from './document-pages.tsx';
 import { DocumentView, paperColour } from './document-view.tsx';
+import { OnLetterhead } from './on-letterhead.tsx';
 
 /** Below this width the list and the page stand in one column. */
 export const oneColumn = '@media (max-width: 1020px)';
@@ -40,7 +41,7 @@ export const DocumentPreview = ({ sittingId, reader, document }: DocumentPreview
       {preview !== undefined && !preview.ok && <Notice {...messageFor(preview.error)} />}
       {preview?.ok === true && (
         <>
-          <ForStaff reader={reader} preview={preview.value} />
+          <ForStaff sittingId={sittingId} choice={document.choice} reader={reader} preview={preview.value} />
           <HowShown as={as} onChange={setAs} />
           <Paper key={key} preview={preview.value} as={as} label={`${document.title} for ${reader.name}, as it is printed`} />
         </>
@@ -54,7 +55,14 @@ const bringIntoView = (title: HTMLElement | null): void => {
   if (title !== null && title.getBoundingClientRect().top > window.innerHeight * 0.8) title.scrollIntoView({ block: 'start' });
 };
 
-const ForStaff = ({ reader, preview }: { readonly reader: ReaderRow; readonly preview: Preview }) => {
+interface ForStaffProps {
+  readonly sittingId: SittingId;
+  readonly choice: DocumentChoice;
+  readonly reader: ReaderRow;
+  readonly preview: Preview;
+}
+
+const ForStaff = ({ sittingId, choice, reader, preview }: ForStaffProps) => {
   const styles = useStyles();
   const { model, leftOut, leaks, readingAge } = preview;
   const items = leftOut.reduce((sum, one) => sum + one.count, 0);
@@ -64,10 +72,10 @@ const ForStaff = ({ reader, preview }: { readonly reader: ReaderRow; readonly pr
         {sentenceCase(readerClassName(reader.class))} · version {model.version}
         {model.draft ? ', draft' : ''} · {model.textSize} point print{model.dyslexiaFriendly ? ', dyslexia-friendly' : ''} ·{' '}
         {counted(preview.pages.length, 'page')}
-        {preview.onLetterhead ? ' on plain paper' : ''} · {preview.fileName}
+        {preview.letterhead === null ? '' : ' on plain paper'} · {preview.fileName}
       </div>
-      {preview.onLetterhead && (
-        <div>It is written on the council’s letterhead. Its words are these; its pages may end elsewhere.</div>
+      {preview.letterhead !== null && (
+        <OnLetterhead sittingId={sittingId} choice={choice} letterhead={preview.letterhead} of={model} />
       )}
       {items === 0 ? (
         <div>Nothing is left out of this copy.</div>

@@ -1,11 +1,13 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SendingRow } from '../../../contract/mail.ts';
+import type { SentAs } from '../../../core/agencies/sending.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { longDate } from '../../../core/local-date.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Group } from '../../ui/group.tsx';
 import { rowsInCard } from '../../ui/looks.ts';
 import { type Message, Notice } from '../../ui/notice.tsx';
@@ -40,6 +42,12 @@ export const HowPapersTravel = ({ sittingId }: { readonly sittingId: SittingId }
   );
 };
 
+const attachments: ReadonlyArray<{ readonly value: SentAs | 'same'; readonly label: string }> = [
+  { value: 'same', label: 'As for the others' },
+  { value: 'word', label: 'Word files' },
+  { value: 'pdf', label: 'PDFs' },
+];
+
 const Way = ({ sittingId, row }: { readonly sittingId: SittingId; readonly row: SendingRow }) => {
   const styles = useStyles();
   const change = useChange();
@@ -66,6 +74,14 @@ const Way = ({ sittingId, row }: { readonly sittingId: SittingId; readonly row: 
             aria-label={`Secure mail: ${row.email}`}
             checked={row.secure}
             onChange={async (_, { checked }) => tell(await change('mail.secure', { email: row.email, secure: checked === true }))}
+          />
+        )}
+        {row.by === 'email' && (
+          <ChoiceField
+            label={`Attached for ${row.name}`}
+            value={row.sentAs ?? 'same'}
+            choices={attachments}
+            onChange={async (as) => tell(await change('mail.sendAs', { email: row.email, as: as === 'same' ? null : as }))}
           />
         )}
         {row.returned !== null && (

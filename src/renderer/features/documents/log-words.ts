@@ -1,7 +1,7 @@
-import type { IssuedRow } from '../../../contract/documents.ts';
+import type { IssuedRow, LetterheadUsed } from '../../../contract/documents.ts';
 import { recallAnswers, waysOfSending } from '../../../core/distribution/copies.ts';
 import type { SecondCheck } from '../../../core/distribution/second-check.ts';
-import { dateOf, type LocalDateTime, longDate } from '../../../core/local-date.ts';
+import { dateOf, type LocalDateTime, longDate, shortDate } from '../../../core/local-date.ts';
 import { sentenceCase } from '../../words/record-words.ts';
 
 /** What is known of where a file went: `By tracked post, Mon 23 November 2026. Arrived: signed for.` */
@@ -26,5 +26,13 @@ export const checkWords = ({ signedBy, signedAt, beganAt, waived }: SecondCheck)
   return `Looked at by ${signedBy} on ${on}, in ${took < 1 ? 'less than a minute' : took === 1 ? 'one minute' : `${took} minutes`}`;
 };
 
+/** Why papers that somebody has looked at wait again. What is printed at the foot of a page is a part of what they looked at. */
+export const lapsedWords = ({ signedBy, signedAt }: Pick<SecondCheck, 'signedBy' | 'signedAt'>): string =>
+  `${signedBy} looked at these papers on ${longDate(dateOf(signedAt))}. Something in them is different since: a word, an address, or what stands at the foot of each page. So a second person looks once more.`;
+
 /** Only for the length between two moments of one clock. */
 const instant = (moment: LocalDateTime): number => Date.parse(`${moment}Z`);
+
+/** `“Council paper 2026”, in use from 1 Apr 2026`: a council may have two of one name. */
+export const letterheadWords = ({ title, inForceFrom }: LetterheadUsed): string =>
+  `“${title}”, in use from ${shortDate(inForceFrom)}`;

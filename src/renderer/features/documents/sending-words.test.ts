@@ -11,6 +11,7 @@ const row = (part: Partial<SendingRow>): SendingRow => ({
   secure: true,
   malformed: false,
   returned: null,
+  sentAs: null,
   format: null,
   ...part,
 });

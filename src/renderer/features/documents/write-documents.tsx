@@ -115,7 +115,7 @@ export const WriteDocuments = ({ sittingId, chosen, all, familyPacks }: WriteDoc
       />
       {printsPdf?.ok === true && printsPdf.value.printsPdf ? (
         <Checkbox
-          label="Also print each paper, and each pack of a print run, as a PDF beside its Word file, with LibreOffice. Emails then carry the PDFs."
+          label="Also print each paper, and each pack of a print run, as a PDF beside its Word file, with LibreOffice. Emails then carry the PDFs, except to whoever wants Word files."
           checked={pdf}
           onChange={(_, { checked }) => setPdf(checked === true)}
         />

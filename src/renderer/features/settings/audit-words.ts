@@ -98,6 +98,7 @@ const words: { readonly [action: string]: string } = {
   'check.waive': 'Said why no second person looks at papers',
   'restriction.explain': 'Said why a copy is cut',
   'disclosure.make': 'Put papers together for a court or an access request',
+  'mail.sendAs': 'Chose whether somebody’s papers are attached as Word files or as PDFs',
   'mail.format': 'Chose how somebody’s papers are written',
   'distribution.sent': 'Noted how copies were sent',
   'after.tell': 'Noted that a child was told, after approval',
