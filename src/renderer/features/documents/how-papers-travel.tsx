@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SendingRow } from '../../../contract/mail.ts';
 import type { SentAs } from '../../../core/agencies/sending.ts';
@@ -7,7 +7,6 @@ import { longDate } from '../../../core/local-date.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { messageFor } from '../../messages.ts';
-import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Group } from '../../ui/group.tsx';
 import { rowsInCard } from '../../ui/looks.ts';
 import { type Message, Notice } from '../../ui/notice.tsx';
@@ -43,9 +42,9 @@ export const HowPapersTravel = ({ sittingId }: { readonly sittingId: SittingId }
 };
 
 const attachments: ReadonlyArray<{ readonly value: SentAs | 'same'; readonly label: string }> = [
-  { value: 'same', label: 'As for the others' },
-  { value: 'word', label: 'Word files' },
-  { value: 'pdf', label: 'PDFs' },
+  { value: 'same', label: 'Attached as for the others' },
+  { value: 'word', label: 'Attached as Word files' },
+  { value: 'pdf', label: 'Attached as PDFs' },
 ];
 
 const Way = ({ sittingId, row }: { readonly sittingId: SittingId; readonly row: SendingRow }) => {
@@ -77,12 +76,20 @@ const Way = ({ sittingId, row }: { readonly sittingId: SittingId; readonly row: 
           />
         )}
         {row.by === 'email' && (
-          <ChoiceField
-            label={`Attached for ${row.name}`}
+          <Select
+            size="small"
+            aria-label={`Attached for ${row.name}`}
             value={row.sentAs ?? 'same'}
-            choices={attachments}
-            onChange={async (as) => tell(await change('mail.sendAs', { email: row.email, as: as === 'same' ? null : as }))}
-          />
+            onChange={async (_, { value }) =>
+              tell(await change('mail.sendAs', { email: row.email, as: value === 'word' || value === 'pdf' ? value : null }))
+            }
+          >
+            {attachments.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
         )}
         {row.returned !== null && (
           <Button
