@@ -129,7 +129,7 @@ const useStyles = makeStyles({
   },
   row: { padding: '4px 16px', ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
   line: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'center', minHeight: '40px' },
-  name: { flex: '0 1 280px', minWidth: '0', overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
-  where: { flex: '1 1 240px', minWidth: '0', overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
+  name: { flex: '0 1 220px', minWidth: '0', overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
+  where: { flex: '1 1 200px', minWidth: '0', overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
   asking: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '8px 0 12px' },
 });
