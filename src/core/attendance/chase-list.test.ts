@@ -80,6 +80,17 @@ describe('AG05: whom to chase', () => {
       expect(rowsOf([from('csc', coming), one])).toEqual([]);
   });
 
+  test('whoever was asked again today comes after everybody who was not, and the row says so', () => {
+    const phoned = list.map((one) => (one.id === 'hv' ? { ...one, chased: { on: today, way: 'phone' as const } } : one));
+    const rows = rowsOf(phoned);
+    expect(rows.map(({ people }) => people[0]?.id)).toEqual(['pol', 'mother', 'ehp', 'hv']);
+    expect(chaseInWords(rows[3]!, today)).toContain(
+      'Asked again 10 Apr 2026 by phone. That is today: whoever was not asked today comes first.',
+    );
+    const across = rows.map((row) => ({ row, daysLeft: row.askedToday ? 1 : 9 })).sort(inOrderOfChase);
+    expect(across.at(-1)?.row.people[0]?.id).toBe('hv');
+  });
+
   test('across conferences, of what changes as much the nearer one comes first', () => {
     const [row] = rowsOf(list);
     const order = [9, 2, 5].map((daysLeft) => ({ row: row!, daysLeft })).sort(inOrderOfChase);

@@ -27,11 +27,14 @@ export interface ToChase {
   readonly silentSince: LocalDate | null;
   /** The day by which their report was due, where that is past; else null. */
   readonly reportSince: LocalDate | null;
+  /** Whether one of them was asked again today: whoever was not comes first. */
+  readonly askedToday: boolean;
 }
 
 /**
  * Whom to chase for one sitting, by what each answer changes for quoracy; then whoever owes a reply or a report that changes nothing of
- * it. `calls` are those of the forecast, in their order: the first row is the call that it names.
+ * it. `calls` are those of the forecast, in their order: the first row is the call that it names, unless it was made today. Whoever was
+ * asked again today comes after everybody who was not.
  */
 export const chaseList = (
   list: ReadonlyArray<Chased>,
@@ -55,14 +58,19 @@ export const chaseList = (
       const asksFor = owed(one, today);
       return asksFor === null ? [] : [rowOf(asksFor, [one], null, today)];
     });
-  return [...called, ...others.sort(longestFirst)];
+  return [...called, ...others.sort(longestFirst)].sort((a, b) => Number(a.askedToday) - Number(b.askedToday));
 };
 
-/** Across sittings, for a sort: what changes most first, of equal ones the sitting that is nearest, then the longest silence. */
+/** Across sittings, for a sort: whoever was not asked again today, then what changes most first, of equal ones the sitting that is nearest, then the longest silence. */
 export const inOrderOfChase = (
   a: { readonly row: ToChase; readonly daysLeft: number },
   b: { readonly row: ToChase; readonly daysLeft: number },
-): number => rank(a.row) - rank(b.row) || gainOf(b.row) - gainOf(a.row) || a.daysLeft - b.daysLeft || longestFirst(a.row, b.row);
+): number =>
+  Number(a.row.askedToday) - Number(b.row.askedToday) ||
+  rank(a.row) - rank(b.row) ||
+  gainOf(b.row) - gainOf(a.row) ||
+  a.daysLeft - b.daysLeft ||
+  longestFirst(a.row, b.row);
 
 /**
  * Whether it is time to ask: after a week's silence, or once the conference is fourteen days off, inclusive. Before that people are still answering.
@@ -85,6 +93,7 @@ const rowOf = (
   call,
   silentSince: earliest(people.map(({ silentSince }) => silentSince)),
   reportSince: earliest(people.map(({ report }) => reportLateSince(report, today))),
+  askedToday: people.some(({ chased }) => chased?.on === today),
 });
 
 /** Without a stake in quoracy somebody has a week to answer, as the letter that asks again has it. */

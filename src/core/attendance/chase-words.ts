@@ -9,7 +9,10 @@ import type { PossibleCall } from './quoracy-forecast.ts';
  * Why somebody is asked again, in a row of the list: `Their yes would make it quorate for Rowan. The chance of that is 31 in 100 now, 62
  * with it. Silent for 9 days. Asked again 3 Apr 2026 by phone. That team has attended 11 of 15 times.`
  */
-export const chaseInWords = ({ call, asksFor, people, silentSince, reportSince }: ToChase, today: LocalDate): string => {
+export const chaseInWords = (
+  { call, asksFor, people, silentSince, reportSince, askedToday }: ToChase,
+  today: LocalDate,
+): string => {
   const chased = people.flatMap((one) => (one.chased === null ? [] : [one.chased])).sort((a, b) => (a.on < b.on ? 1 : -1))[0];
   return [
     call === null ? 'Quoracy does not depend on them.' : effectInWords(call),
@@ -17,7 +20,9 @@ export const chaseInWords = ({ call, asksFor, people, silentSince, reportSince }
     asksFor === 'deputy' ? 'They cannot come: ask who comes for them.' : '',
     silentSince === null ? '' : sinceInWords(silentSince, today),
     reportSince === null ? '' : `Their report was due on ${shortDate(reportSince)}.`,
-    chased === undefined ? '' : `Asked again ${dayAndWay(chased)}.`,
+    chased === undefined
+      ? ''
+      : `Asked again ${dayAndWay(chased)}.${askedToday ? ' That is today: whoever was not asked today comes first.' : ''}`,
     call === null || call.asked === 0
       ? ''
       : `That team has attended ${call.came} of ${call.asked} ${call.asked === 1 ? 'time' : 'times'}.`,

@@ -78,7 +78,10 @@ test('AG05, WD01: the words go as a letter with an email that nobody has sent, a
     note: 'Rings back at two.',
     by: at.desk.actor.name,
   });
-  expect((await rows())[0]?.reason).toContain('Asked again 5 Jan 2027 by phone.');
+  const again = await rows();
+  const row = again.findIndex(({ people }) => people.some((one) => one.id === id));
+  expect(again[row]?.reason).toContain('Asked again 5 Jan 2027 by phone. That is today:');
+  expect(row).toBe(again.length - 1);
   expect(
     await at.call('chase.record', { sittingId, invitees: [id], on: '2027-01-06' as LocalDate, way: null, note: '' }),
   ).toMatchObject({ error: { type: 'DayToCome' } });
