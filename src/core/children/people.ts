@@ -94,6 +94,28 @@ export const isResponsibilityUnknown = (
   return ties.length > 0 && ties.every(({ parentalResponsibility }) => parentalResponsibility === 'unknown');
 };
 
+/** Whether somebody is a parent of one of these children, or responsible for one: at whatever age, a child of fifteen too (PA-01, PF07). */
+export const isParentOf = (
+  relationships: ReadonlyArray<Relationship>,
+  id: PersonId,
+  children: ReadonlyArray<PersonId>,
+): boolean =>
+  relationships.some(
+    (r) => r.adultId === id && children.includes(r.childId) && (r.parental || r.parentalResponsibility === 'yes'),
+  );
+
+/** Whether one child may be a parent of another: twelve years older or more, or of one who is not born yet (PF07). */
+export const mayBeParentOf = (older: Pick<Person, 'birth'>, younger: Pick<Person, 'birth'>): boolean => {
+  const [born, bornLater] = [older.birth, younger.birth].map(yearOfBirth);
+  return born !== undefined && bornLater !== undefined && bornLater - born >= 12;
+};
+
+/** For an unborn child the year in which it is expected; undefined where no year is known. */
+export const yearOfBirth = (birth: Birth): number | undefined => {
+  if (birth.known === 'year') return birth.year;
+  return birth.known === 'date' || birth.known === 'expected' ? Number(birth.on.slice(0, 4)) : undefined;
+};
+
 /** A place where someone lives or lived. */
 export interface Address {
   readonly id: AddressId;

@@ -1,7 +1,7 @@
 import { isAccountedFor, uninvitedFathers } from '../attendance/fathers.ts';
 import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import type { CpIsRow } from '../children/cp-is.ts';
-import { fullName, type Person, type Relationship, type Residence } from '../children/people.ts';
+import { fullName, isParentOf, type Person, type Relationship, type Residence } from '../children/people.ts';
 import type { ConferenceId, PersonId } from '../identifiers.ts';
 import { type LocalDate, longDate } from '../local-date.ts';
 import { visitsFor } from '../plans/visits.ts';
@@ -162,19 +162,13 @@ const ofInvitations = (looked: Looked): ReadonlyArray<Missing> => {
         ),
       );
     }
-  const parents = people.filter(
-    (p) =>
-      p.role === 'adult' &&
-      relationships.some(
-        (r) => r.adultId === p.id && request.childIds.includes(r.childId) && (r.parental || r.parentalResponsibility === 'yes'),
-      ),
-  );
+  const parents = people.filter((p) => isParentOf(relationships, p.id, request.childIds));
   for (const parent of parents)
     if (!list.some((i) => i.personId === parent.id))
       found.push(
         item(
           `invite-parent:${parent.id}`,
-          `${fullName(parent)} is a parent and is not on the list. Invite them, or record why not and how they will be heard.`,
+          `${fullName(parent)} is a parent${parent.role === 'child' ? ', a child still,' : ''} and is not on the list. Invite them, or record why not and how they will be heard.`,
           'invitations',
           'people',
           'closing',

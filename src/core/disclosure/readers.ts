@@ -45,9 +45,11 @@ export const deskReader = (file: SittingFile): Reader => ({
 export const dayOfSitting = (file: SittingFile): LocalDate => file.sitting.heldOn ?? file.producedOn;
 
 const adultReader = (file: SittingFile, invitee: Invitee): ReadonlyArray<Reader> => {
-  const person = file.family.people.find((p) => p.id === invitee.personId && p.role === 'adult');
+  const person = file.family.people.find((p) => p.id === invitee.personId);
   if (person === undefined || invitee.attendance === 'not-invited') return [];
   const own = childrenOfAdult(file, person.id);
+  // A parent who is a child still reads as the parent, and as a child where the conference is about them too.
+  if (person.role === 'child' && (own.length === 0 || subjects(file).includes(person.id))) return [];
   const children = own.length > 0 ? own : relatedTo(file, person.id);
   if (children.length === 0) return [];
   const home = children.every((child) => liveTogether(file, person.id, child));

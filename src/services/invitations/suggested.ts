@@ -1,8 +1,9 @@
 import type { Suggestion } from '../../contract/sitting-answers.ts';
-import { fullName, householdOf, isResponsibilityUnknown, type Person } from '../../core/children/people.ts';
+import { fullName, householdOf, isParentOf, isResponsibilityUnknown, type Person } from '../../core/children/people.ts';
+import { conditionKinds } from '../../core/conferences/conditions.ts';
 import type { Invitee } from '../../core/conferences/record.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
-import { ageOn, daysBetween, type LocalDate } from '../../core/local-date.ts';
+import { ageOn, daysBetween, type LocalDate, shortDate } from '../../core/local-date.ts';
 
 /** Whom to invite, each with the reason: because of this family and these children, and because they are always asked (AG02). */
 export const suggestedFor = (
@@ -11,7 +12,7 @@ export const suggestedFor = (
 ): { readonly forFamily: ReadonlyArray<Suggestion>; readonly always: ReadonlyArray<Suggestion> } => {
   const on = file.sitting.heldOn ?? today;
   const children = file.family.people.filter((p) => file.request.childIds.includes(p.id));
-  const forFamily = [...family(file, children, on), ...children.flatMap((child) => forChild(file, child, on))];
+  const forFamily = [...family(file, children, on), ...children.flatMap((child) => forChild(file, child, on)), ...police(file)];
   const once = forFamily.filter((s, at, all) => all.findIndex((other) => isSameSuggestion(other, s)) === at);
   return { forFamily: once, always: byDefault(file).filter((s) => !once.some((other) => isSameSuggestion(other, s))) };
 };
@@ -27,24 +28,29 @@ export const isOnList = (list: ReadonlyArray<Invitee>, s: Suggestion): boolean =
 export const isSameSuggestion = (a: Suggestion, b: Suggestion): boolean =>
   a.agencyType === b.agencyType && a.name === b.name && a.personId === b.personId;
 
-/** Parents whatever their responsibility is, carers who live with a child, and children old enough (PA-01, CH-02). */
+/**
+ * Parents whatever their responsibility is, and whatever their age, carers who live with a child, and whoever stands in the file without
+ * a word of how they are tied (PA-01, PF07).
+ */
 const family = (file: SittingFile, children: ReadonlyArray<Person>, on: LocalDate): ReadonlyArray<Suggestion> => {
   const { people, relationships } = file.family;
   const childIds = children.map(({ id }) => id);
   const adults = people
-    .filter((p) => p.role === 'adult')
+    .filter((p) => p.role === 'adult' || isParentOf(relationships, p.id, childIds))
     .flatMap((adult) => {
       const ties = relationships.filter((r) => r.adultId === adult.id && children.some((c) => c.id === r.childId));
       const [tie] = ties;
       const housemates = children.filter(({ id }) => householdOf(file.family, id, on).includes(adult.id));
-      if (tie === undefined) return housemates.length === 0 ? [] : [livesThere(adult, housemates)];
+      if (tie === undefined) return housemates.length > 0 ? [livesThere(adult, housemates)] : tiedToNobody(file, adult);
       const tied = children.filter(({ id }) => ties.some((r) => r.childId === id));
       const of = namesOf(tied);
       const duty = ties.some((r) => r.parental)
         ? 'Parents are invited unless an exclusion is justified'
         : 'Part of the family network';
       const home = housemates.length === 0 ? '' : ` Lives with ${namesOf(housemates)}.`;
-      const reason = `${upperFirst(tie.kind)} ${tie.kind === 'related' ? 'to' : 'of'} ${of}.${home} ${duty}.`;
+      const young =
+        adult.role === 'child' ? ' A child still: who tells them, and who comes with them, is planned with them.' : '';
+      const reason = `${upperFirst(tie.kind)} ${tie.kind === 'related' ? 'to' : 'of'} ${of}.${home} ${duty}.${young}`;
       // Telford's review found people on lists whose standing nobody had checked: an unknown answer includes nobody (PF01).
       if (isResponsibilityUnknown(relationships, adult.id, childIds))
         return [
@@ -63,6 +69,20 @@ const livesThere = (adult: Person, housemates: ReadonlyArray<Person>): Suggestio
   ...person(adult, `Lives with ${namesOf(housemates)} now. How they stand to them is not said.`),
   awaitsResponsibility: true,
 });
+
+/**
+ * An adult of whom the file has the name alone: a person decides who they are. Whoever is tied to another child of the family is in the
+ * file for that child, and whoever once lived with them has left.
+ */
+const tiedToNobody = ({ family: { relationships, residences } }: SittingFile, adult: Person): ReadonlyArray<Suggestion> =>
+  relationships.some(({ adultId }) => adultId === adult.id) || residences.some(({ personId }) => personId === adult.id)
+    ? []
+    : [
+        {
+          ...person(adult, 'In the family’s file. How they are tied to the children is not written down.'),
+          awaitsResponsibility: true,
+        },
+      ];
 
 const namesOf = (children: ReadonlyArray<Person>): string =>
   new Intl.ListFormat('en-GB').format(children.map(({ givenName }) => givenName || 'the unborn child'));
@@ -96,6 +116,37 @@ const forChild = (file: SittingFile, child: Person, on: LocalDate): ReadonlyArra
       agency(code, 'The concern is fabricated or induced illness: try hard to have them there.');
   return found;
 };
+
+/** The police are always asked; here is what this family's file says of them (domain.md 4.1, P-02, EX-05). */
+const police = (file: SittingFile): ReadonlyArray<Suggestion> => {
+  const type = file.profile.agencies.find(({ code }) => code === 'pol');
+  const reasons = policeReasons(file);
+  return type === undefined || reasons.length === 0
+    ? []
+    : [{ agencyType: type.code, typeName: type.name, reason: reasons.join(' '), personId: null, name: '' }];
+};
+
+const policeReasons = ({ request, family, warnings }: SittingFile): ReadonlyArray<string> => {
+  const named = (id: Person['id']): string => family.people.find((one) => one.id === id)?.givenName || 'somebody of the family';
+  const said = [request.reason, request.venueRisk, request.arrangements].flatMap(sentencesOfPolice);
+  return [
+    ...(request.strategyDiscussionOn === null
+      ? []
+      : [`The strategy discussion on ${shortDate(request.strategyDiscussionOn)} was held with them.`]),
+    ...request.conditions.map(({ kind, personId }) => `${upperFirst(named(personId))} is bound by ${conditionKinds[kind]}.`),
+    ...said.map((sentence) => `The request says: “${sentence}”`),
+    ...(warnings.some(({ kind }) => kind === 'marac') ? ['A MARAC warning is in force.'] : []),
+  ];
+};
+
+/** Sentences that speak of what the police do: called out, an arrest, an investigation that goes on. */
+const sentencesOfPolice = (text: string): ReadonlyArray<string> =>
+  text
+    .split(/(?<=[.!?])\s+|\n+/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) =>
+      /\b(police|call[ -]?outs?|arrest\w*|bail\w*|charged with|criminal|under investigation|prosecut\w*)\b/i.test(sentence),
+    );
 
 /** In days, exclusive: as long as midwives visit. */
 const newborn = 28;

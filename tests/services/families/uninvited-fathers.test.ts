@@ -53,6 +53,22 @@ test('PF07: one who is marked as not invited holds up the closing until there is
   expect((await report()).rows).toMatchObject([{ heardInstead: 'He meets the chair by video.' }]);
 });
 
+test('PF07: a father who is a child himself holds up the closing until he is on the list, and is in the report', async () => {
+  const { familyId, rowan, wren } = family;
+  const child = (await at.ask('family.get', { familyId })).people.find(({ id }) => id === rowan)!;
+  const young = { ...child, id: null, givenName: 'Ash', sex: 'male', birth: { known: 'date', on: '2007-03-14' } };
+  const { personId } = await at.ask('person.save', { person: young as never });
+  const tie = { kind: 'father', parental: true, parentalResponsibility: 'yes', basis: '' } as const;
+  await at.ask('relationship.save', { relationship: { ...tie, adultId: personId, childId: wren } });
+  const said = (await at.ask('sitting.get', { sittingId })).missing.find(({ id }) => id === `invite-parent:${personId}`);
+  expect(said?.sentence).toMatch(/^Ash Sampleton \(TEST\) is a parent, a child still, and is not on the list\./);
+  expect((await report()).rows.map(({ name }) => name)).toContain('Ash Sampleton (TEST)');
+  const { json } = await at.ask('caseFile.export', {});
+  const other = await aDesk();
+  await other.ask('caseFile.import', { json });
+  other.close();
+});
+
 test('PF07: the report is found by the day of the sitting', () => {
   const plan = connectionOf(at.desk.db)
     .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${fathersOfSittingsSql}`)

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Birth, Person } from '../../../src/core/children/people.ts';
+import { readersOf } from '../../../src/core/disclosure/readers.ts';
+import type { InviteeId } from '../../../src/core/identifiers.ts';
 import { addDays, day } from '../../../src/core/local-date.ts';
+import { inviteeFromPerson } from '../../../src/renderer/features/invitations/from-suggestion.ts';
 import { suggestedFor } from '../../../src/services/invitations/suggested.ts';
+import { aWarning } from '../../support/a-warning.ts';
 import { atStage } from '../../support/sitting-builders.ts';
 
 const held = atStage('invited');
 const on = held.sitting.heldOn ?? day('2026-04-21');
 const [aboutId] = held.request.childIds;
+
+/** A request that says nothing of the police. */
+const nothingOfPolice = { reason: 'Injury.', arrangements: '', venueRisk: '', conditions: [], strategyDiscussionOn: null };
 
 /** The codes that are suggested because of one child, who is as `change` says and goes to Example Oaks. */
 const because = (change: Partial<Person>, fabricatedIllness = false) => {
@@ -15,8 +22,9 @@ const because = (change: Partial<Person>, fabricatedIllness = false) => {
   );
   const file = {
     ...held,
-    family: { ...held.family, people, relationships: [], residences: [] },
-    request: { ...held.request, childIds: [aboutId!], fabricatedIllness },
+    warnings: [],
+    family: { ...held.family, people: people.filter(({ role }) => role === 'child'), relationships: [], residences: [] },
+    request: { ...held.request, ...nothingOfPolice, childIds: [aboutId!], fabricatedIllness },
   };
   return suggestedFor(file, on).forFamily;
 };
@@ -109,4 +117,81 @@ test('PF04: whoever lives with the children now is named with the reason, and pu
   expect(living(addDays(on, 1), null)).toEqual([]);
   const mother = suggestedFor(held, on).forFamily.find(({ reason }) => reason.startsWith('Mother of'));
   expect(mother?.reason).toMatch(/^Mother of .+\. Lives with .+\. Parents are invited/);
+});
+
+test('PF04: an adult of whom the file has the name alone is named, so that somebody decides', () => {
+  const adult = held.family.people.find(({ role }) => role === 'adult')!;
+  const alone: Person = { ...adult, id: 'alone' as Person['id'], givenName: 'Lark', familyName: 'UNTIED' };
+  const [tie] = held.family.relationships;
+  const suggested = (relationships = held.family.relationships) =>
+    suggestedFor(
+      { ...held, family: { ...held.family, people: [...held.family.people, alone], relationships } },
+      on,
+    ).forFamily.filter(({ personId }) => personId === alone.id);
+  expect(suggested()).toEqual([
+    {
+      agencyType: '',
+      typeName: '',
+      personId: alone.id,
+      name: 'Lark UNTIED',
+      reason: 'In the family’s file. How they are tied to the children is not written down.',
+      awaitsResponsibility: true,
+    },
+  ]);
+  // Whoever is in the file for another child of the family is no question of this conference.
+  expect(suggested([...held.family.relationships, { ...tie!, adultId: alone.id, childId: 'elsewhere' as Person['id'] }])).toEqual(
+    [],
+  );
+});
+
+test('AG02: the police are asked with what the file says of them, and of itself where it says nothing', () => {
+  const [mother] = held.family.people.filter(({ role }) => role === 'adult');
+  const police = (request: Partial<typeof held.request>, warnings = held.warnings) => {
+    const { forFamily, always } = suggestedFor(
+      { ...held, warnings, request: { ...held.request, ...nothingOfPolice, ...request } },
+      on,
+    );
+    const is = ({ agencyType }: { readonly agencyType: string }) => agencyType === 'pol';
+    return [forFamily.find(is)?.reason, always.find(is)?.reason];
+  };
+  expect(police({}, [])).toEqual([undefined, 'Always.']);
+  expect(police({ strategyDiscussionOn: day('2026-03-27') }, [])).toEqual([
+    'The strategy discussion on 27 Mar 2026 was held with them.',
+    undefined,
+  ]);
+  const bail = { personId: mother!.id, kind: 'bail', words: 'Not to go home.', notToMeet: [] } as const;
+  expect(police({ conditions: [bail] }, [])[0]).toBe(`${mother!.givenName} is bound by bail conditions.`);
+  expect(police({ reason: 'Rowan was hurt. Police were called out four times since May. School is worried.' }, [])[0]).toBe(
+    'The request says: “Police were called out four times since May.”',
+  );
+  expect(police({}, [aWarning({ kind: 'marac' })])[0]).toBe('A MARAC warning is in force.');
+});
+
+test('PF07: a father who is a child himself is asked as a father', () => {
+  const [childId] = held.request.childIds;
+  const child = held.family.people.find(({ id }) => id === childId)!;
+  const father: Person = {
+    ...child,
+    id: 'young' as Person['id'],
+    givenName: 'Ash',
+    familyName: 'YOUNG',
+    birth: aged(15),
+    sex: 'male',
+  };
+  const tie = { ...held.family.relationships[0]!, adultId: father.id, childId: childId!, kind: 'father', parental: true };
+  const family = {
+    ...held.family,
+    people: [...held.family.people, father],
+    relationships: [...held.family.relationships, { ...tie, parentalResponsibility: 'no' as const }],
+  };
+  expect(suggestedFor({ ...held, family }, on).forFamily.filter(({ personId }) => personId === father.id)).toMatchObject([
+    { name: 'Ash YOUNG', reason: expect.stringMatching(/^Father of .+ A child still: who tells them/) },
+  ]);
+  const joining = { id: 'i' as InviteeId, why: '', file: family, children: [childId!], reportDue: null };
+  expect(inviteeFromPerson(father, joining)).toMatchObject({ part: 'family', role: 'father' });
+  const listed = { ...inviteeFromPerson(father, joining), attendance: 'expected' as const };
+  const file = { ...held, family, record: { ...held.record, invitees: { ...held.record.invitees, [listed.id]: listed } } };
+  expect(readersOf(file).filter(({ personId }) => personId === father.id)).toMatchObject([
+    { class: 'parent-elsewhere', children: [childId] },
+  ]);
 });

@@ -1,5 +1,5 @@
 import { responsibilityInWords, responsibilityOddities } from '../../../core/children/parental-responsibility.ts';
-import { type Birth, type FamilyFile, type Person, type Relationship, residencesOn } from '../../../core/children/people.ts';
+import { type FamilyFile, type Person, type Relationship, residencesOn, yearOfBirth } from '../../../core/children/people.ts';
 import { calledBy } from '../../../core/children/told-apart.ts';
 import type { AddressId, PersonId } from '../../../core/identifiers.ts';
 import { daysBetween, type LocalDate } from '../../../core/local-date.ts';
@@ -98,11 +98,6 @@ const severalMothers = (file: FamilyFile): ReadonlyArray<string> =>
       ? []
       : [`${calledBy(child)} has more than one mother noted: ${listed(mothers.map(calledBy))}. One of them may be here twice.`];
   });
-
-const yearOfBirth = (birth: Birth): number | undefined => {
-  if (birth.known === 'year') return birth.year;
-  return birth.known === 'date' || birth.known === 'expected' ? Number(birth.on.slice(0, 4)) : undefined;
-};
 
 export const personOf = (file: FamilyFile, id: PersonId): Person | undefined => file.people.find((person) => person.id === id);
 

@@ -6,7 +6,7 @@ import {
   responsibilityGroundNames,
   responsibilityGrounds,
 } from '../../../core/children/parental-responsibility.ts';
-import type { FamilyFile, Person, Relationship } from '../../../core/children/people.ts';
+import { type FamilyFile, mayBeParentOf, type Person, type Relationship } from '../../../core/children/people.ts';
 import { calledBy } from '../../../core/children/told-apart.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
 import { sentenceCase } from '../../../core/words.ts';
@@ -26,9 +26,13 @@ export const Relationships = ({ person, file }: { readonly person: Person; reado
   const [removed, setRemoved] = useState<Relationship>();
   const [opened, setOpened] = useState<PersonId>();
   const isChild = person.role === 'child';
-  const others = inOrder(file.people).filter(({ role }) => role !== person.role);
-  const held = file.relationships.filter((one) => (isChild ? one.childId : one.adultId) === person.id);
-  const otherOf = (one: Relationship) => personOf(file, isChild ? one.adultId : one.childId);
+  // A mother of fifteen is a child of the file, and somebody's parent.
+  const isOlder = (other: Person): boolean => other.role === 'adult' || mayBeParentOf(other, person);
+  const others = inOrder(file.people).filter(
+    (other) => other.role !== person.role || (isChild && (mayBeParentOf(other, person) || mayBeParentOf(person, other))),
+  );
+  const held = file.relationships.filter(({ adultId, childId }) => adultId === person.id || childId === person.id);
+  const otherOf = (one: Relationship) => personOf(file, one.childId === person.id ? one.adultId : one.childId);
   const untied = others.filter(({ id }) => !held.some((one) => otherOf(one)?.id === id));
 
   const remove = async (one: Relationship): Promise<void> => {
@@ -40,7 +44,7 @@ export const Relationships = ({ person, file }: { readonly person: Person; reado
     setRemoved(undefined);
   };
   const add = (other: Person): void => {
-    const [adultId, childId] = isChild ? [other.id, person.id] : [person.id, other.id];
+    const [adultId, childId] = isChild && isOlder(other) ? [other.id, person.id] : [person.id, other.id];
     setOpened(other.id);
     void call('relationship.save', {
       relationship: { adultId, childId, kind: 'related', parental: false, parentalResponsibility: 'unknown', basis: '' },
@@ -55,7 +59,7 @@ export const Relationships = ({ person, file }: { readonly person: Person; reado
           <Tie
             key={`${one.adultId} ${one.childId}`}
             relationship={one}
-            title={isChild ? calledBy(other) : `To ${calledBy(other)}`}
+            title={one.childId === person.id ? calledBy(other) : `To ${calledBy(other)}`}
             isOpen={opened === other.id}
             onToggle={() => setOpened(opened === other.id ? undefined : other.id)}
             onRemove={() => void remove(one)}
@@ -69,7 +73,7 @@ export const Relationships = ({ person, file }: { readonly person: Person; reado
         <div className={styles.untied}>
           {untied.map((other) => (
             <Button key={other.id} size="small" onClick={() => add(other)}>
-              {isChild ? `Add ${calledBy(other)}` : `Add tie to ${calledBy(other)}`}
+              {isChild && isOlder(other) ? `Add ${calledBy(other)}` : `Add tie to ${calledBy(other)}`}
             </Button>
           ))}
         </div>

@@ -96,11 +96,13 @@ export const inviteeFromPerson = (person: Person, joining: Joining): Invitee => 
   const tie = joining.file.relationships.find(
     ({ adultId, childId }) => adultId === person.id && joining.children.includes(childId),
   );
+  // A parent who is a child still comes as the parent, unless the conference is about them too.
+  const isChild = person.role === 'child' && (tie === undefined || joining.children.includes(person.id));
   return newInvitee({
     id: joining.id,
-    part: person.role === 'child' ? 'child' : 'family',
+    part: isChild ? 'child' : 'family',
     name: `${person.givenName} ${person.familyName}`.trim(),
-    role: person.role === 'child' ? 'child' : (tie?.kind ?? 'family member'),
+    role: isChild ? 'child' : (tie?.kind ?? 'family member'),
     personId: person.id,
     why: joining.why,
   });
