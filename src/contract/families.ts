@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Agency, Practitioner, Room } from '../core/agencies/directory.ts';
+import { type AuthorityOrder, authorityOrders } from '../core/children/authority-responsibility.ts';
 import type { BirthEvent } from '../core/children/birth-event.ts';
 import { responsibilityGrounds } from '../core/children/parental-responsibility.ts';
 import type { ChildDetails, Family, FamilyFile } from '../core/children/people.ts';
@@ -34,6 +35,18 @@ const childDetails = z.strictObject({
   school: line,
   schoolYear: line,
   legalStatus: line,
+  authority: z
+    .strictObject({
+      order: z.enum(Object.keys(authorityOrders) as ReadonlyArray<AuthorityOrder>),
+      authority: line,
+      from: date.nullable(),
+      until: date.nullable(),
+      evidence: line,
+      seenOn: date.nullable(),
+      seenBy: line,
+    })
+    .nullable()
+    .optional(),
   previousPlans: z.array(z.strictObject({ startedOn: date, endedOn: date, category })).max(50),
 }) satisfies z.ZodType<ChildDetails>;
 

@@ -75,6 +75,7 @@ import { reportPages } from './migrations/0470-report-pages.ts';
 import { reportGivenBy } from './migrations/0471-report-given-by.ts';
 import { dyslexiaFriendlyPapers } from './migrations/0480-dyslexia-friendly-papers.ts';
 import { mergedHistories } from './migrations/0500-merged-histories.ts';
+import { authorityResponsibility } from './migrations/0501-authority-responsibility.ts';
 import { ownLetters } from './migrations/0510-own-letters.ts';
 import { sentAs } from './migrations/0530-sent-as.ts';
 
@@ -156,6 +157,7 @@ export const schema: ReadonlyArray<Migration> = [
   reportGivenBy,
   dyslexiaFriendlyPapers,
   mergedHistories,
+  authorityResponsibility,
   ownLetters,
   sentAs,
 ];

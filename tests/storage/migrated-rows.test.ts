@@ -149,3 +149,15 @@ test('PF09: a merge from before histories could be joined has nothing to move ba
   );
   expect(rows).toEqual([{ moved: '{"rows":[],"named":[],"leftOut":[],"records":[],"unlisted":[]}' }]);
 });
+
+test('PF01: of a child from before it was asked no order is known that gives an authority parental responsibility', () => {
+  const rows = broughtUp(
+    501,
+    (tx) => {
+      tx.prepare(`INSERT INTO family (id, reference, name) VALUES ('f', 'F1', 'Sampleton')`).run();
+      tx.prepare(insertPerson).run({ id: 'adult' });
+    },
+    'SELECT authority_order AS "order", authority_name AS authority, authority_from AS "from" FROM person',
+  );
+  expect(rows).toEqual([{ order: null, authority: '', from: null }]);
+});

@@ -1,5 +1,6 @@
 import type { PersonId, SittingId } from '../identifiers.ts';
 import { fullDate, type LocalDate } from '../local-date.ts';
+import { authorityInWords } from './authority-responsibility.ts';
 import type { Pair } from './merge.ts';
 import {
   type AddressText,
@@ -80,8 +81,18 @@ export const mergeFields: ReadonlyArray<MergeField> = [
   ofChild('school', 'School'),
   ofChild('schoolYear', 'School year'),
   ofChild('legalStatus', 'Legal status'),
+  {
+    key: 'authority',
+    label: 'Authority with parental responsibility',
+    value: ({ child }) => (child?.authority == null ? '' : authorityInWords(child.authority)),
+    take: (into, from) =>
+      into.child === null || from.child === null ? into : { ...into, child: { ...into.child, authority: from.child.authority } },
+  },
   joined({ key: 'previousPlans', label: 'Earlier plans', value: ({ child }) => plansInWords(child?.previousPlans ?? []) }),
 ];
+
+/** Deadlines, or who decides for a child, hang on these. */
+const hangsOn: ReadonlySet<string> = new Set(['birth', 'authority']);
 
 /** Both on the list of one conference that is still to come: two rows, of which one may be meant. */
 export interface BothListed {
@@ -102,7 +113,7 @@ export const mergeChoices = (
   const fields = mergeFields.flatMap(({ key, label, value, joins = false }): ReadonlyArray<MergeChoice> => {
     const [mine, theirs] = [value(keep), value(drop)];
     if (joins || mine === '' || theirs === '' || mine === theirs) return [];
-    return [{ key, label, options: either(mine, theirs), suggested: key === 'birth' ? null : 'keep' }];
+    return [{ key, label, options: either(mine, theirs), suggested: hangsOn.has(key) ? null : 'keep' }];
   });
   return [
     ...fields,

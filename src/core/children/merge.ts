@@ -240,6 +240,7 @@ const combinedDetails = (keep: ChildDetails, drop: ChildDetails): ChildDetails =
   school: keep.school || drop.school,
   schoolYear: keep.schoolYear || drop.schoolYear,
   legalStatus: keep.legalStatus || drop.legalStatus,
+  ...((keep.authority ?? drop.authority) == null ? {} : { authority: keep.authority ?? drop.authority }),
   previousPlans: oneForEach(
     [...keep.previousPlans, ...drop.previousPlans],
     ({ startedOn }) => startedOn,

@@ -76,7 +76,12 @@ export const responsibilityInWords = ({
   return [rests.join(', '), seenInWords(held ?? nothingRecorded)].filter((part) => part !== '').join('; ');
 };
 
-const seenInWords = ({ evidence, seenOn, seenBy }: ResponsibilityRecord): string => {
+/** `seen: sealed order, 2 Apr 2026 by Marlo Testcase`; empty where nothing was. */
+export const seenInWords = ({
+  evidence,
+  seenOn,
+  seenBy,
+}: Pick<ResponsibilityRecord, 'evidence' | 'seenOn' | 'seenBy'>): string => {
   if (evidence === '' && seenOn === null && seenBy === '') return '';
   const when = [seenOn === null ? '' : shortDate(seenOn), seenBy === '' ? '' : `by ${seenBy}`]
     .filter((part) => part !== '')
@@ -102,6 +107,9 @@ export const responsibilityOddities = (
     ...(seenOn !== null && seenOn > today ? ['the evidence would have been seen on a day to come'] : []),
     ...(ground !== null && parentalResponsibility === 'no' ? ['it says what it rests on, and that they do not have it'] : []),
     ...(ground === 'birth-mother' && !/mother/i.test(kind) ? ['they are not noted as the mother'] : []),
+    ...(ground === 'care-order' || ground === 'emergency-protection'
+      ? ['such an order gives it to a local authority and to nobody of the family: record it with the child']
+      : []),
     ...(ground === 'birth-registration' && from !== null && from < registrationCounts
       ? ['being registered gives a father parental responsibility from 1 December 2003 only']
       : []),

@@ -1,5 +1,6 @@
 import type { AddressId, FamilyId, PersonId } from '../identifiers.ts';
 import type { LocalDate } from '../local-date.ts';
+import type { AuthorityResponsibility } from './authority-responsibility.ts';
 import type { ResponsibilityRecord } from './parental-responsibility.ts';
 
 /** What is known of a birth. An unborn child has an expected date of delivery and no date of birth (rule 8525Q). */
@@ -45,6 +46,8 @@ export interface ChildDetails {
   readonly school: string;
   readonly schoolYear: string;
   readonly legalStatus: string;
+  /** The order under which a local authority shares parental responsibility (PF01); absent or null where none is known. */
+  readonly authority?: AuthorityResponsibility | null | undefined;
   readonly previousPlans: ReadonlyArray<PreviousPlan>;
 }
 

@@ -12,7 +12,15 @@ import { metIn } from './said-in.ts';
 /** A child of the sitting as far as who they are: the decision and what was said are added by `copyFor`. */
 export type ChildIdentity = Pick<
   CopyChild,
-  keyof CopyPerson | 'laChildId' | 'school' | 'schoolYear' | 'legalStatus' | 'previousPlans' | 'livesWith' | 'relationships'
+  | keyof CopyPerson
+  | 'laChildId'
+  | 'school'
+  | 'schoolYear'
+  | 'legalStatus'
+  | 'authority'
+  | 'previousPlans'
+  | 'livesWith'
+  | 'relationships'
 >;
 
 /** A brother or sister of whom the reader may only have a summary: name and birth, and nothing of their life (6.8). */
@@ -28,12 +36,14 @@ export const copyChildInSummary = (person: Person): ChildIdentity => ({
 
 export const copyChild = (copying: Copying, person: Person): ChildIdentity => ({
   ...copyPerson(copying, person),
-  ...(person.child === null ? noDetails : show(person.child, childLabels, seesOfChild(copying, person.id))),
+  ...(person.child === null
+    ? noDetails
+    : show({ ...person.child, authority: person.child.authority ?? null }, childLabels, seesOfChild(copying, person.id))),
   livesWith: livesWith(copying, person.id),
   relationships: relationshipsOf(copying, (r) => r.childId === person.id),
 });
 
-const noDetails = { laChildId: null, school: null, schoolYear: null, legalStatus: null, previousPlans: null };
+const noDetails = { laChildId: null, school: null, schoolYear: null, legalStatus: null, authority: null, previousPlans: null };
 
 const seesOfChild = (copying: Copying, child: PersonId) => {
   const sees = copying.sees(isOwn(copying, child));

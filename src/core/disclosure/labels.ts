@@ -76,6 +76,7 @@ export const childLabels = {
   school: 'school-and-contact-times',
   schoolYear: 'school-and-contact-times',
   legalStatus: 'own',
+  authority: 'own',
   previousPlans: 'own',
 } as const satisfies Labels<ChildDetails>;
 

@@ -1,3 +1,4 @@
+import { authorityInWords } from '../../core/children/authority-responsibility.ts';
 import { responsibilityInWords } from '../../core/children/parental-responsibility.ts';
 import { categoryName } from '../../core/conferences/decision-words.ts';
 import type { CopyAdult, CopyChild, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
@@ -21,6 +22,7 @@ export const children = (copy: ReaderCopy): ReadonlyArray<Block> =>
       ['Lives with', listed(child.livesWith)],
       ['Address', (child.homes ?? []).join('\n')],
       ['Legal status', child.legalStatus ?? ''],
+      ['Parental responsibility of an authority', child.authority == null ? '' : authorityInWords(child.authority)],
       ['Earlier plans', earlierPlans(child)],
     ]);
     return [heading(2, child.name), facts];

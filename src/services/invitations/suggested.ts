@@ -1,4 +1,6 @@
 import type { Suggestion } from '../../contract/sitting-answers.ts';
+import { childrensSocialCare } from '../../core/attendance/agency-types.ts';
+import { authorityInWords, authorityOn, authorityOrders } from '../../core/children/authority-responsibility.ts';
 import { fullName, householdOf, isParentOf, isResponsibilityUnknown, type Person } from '../../core/children/people.ts';
 import { conditionKinds } from '../../core/conferences/conditions.ts';
 import type { Invitee } from '../../core/conferences/record.ts';
@@ -110,6 +112,7 @@ const forChild = (file: SittingFile, child: Person, on: LocalDate): ReadonlyArra
   }
   if (age !== undefined && age >= 4 && child.child?.school) agency('sch', `${name}'s school.`, child.child.school);
   if (age !== undefined && age >= 5) agency('sn', `${name} is of school age.`);
+  for (const { code, reason } of forAuthority(file, child, on)) agency(code, reason);
   if (child.disability.trim() !== '') agency('paed', `${name} has a disability or health condition.`);
   if (request.fabricatedIllness)
     for (const code of profile.quoracy.fabricatedIllness.agencies)
@@ -147,6 +150,28 @@ const sentencesOfPolice = (text: string): ReadonlyArray<string> =>
     .filter((sentence) =>
       /\b(police|call[ -]?outs?|arrest\w*|bail\w*|charged with|criminal|under investigation|prosecut\w*)\b/i.test(sentence),
     );
+
+/** Who is asked because an authority shares parental responsibility: it itself, and where a court has still to decide, the guardian (4.1). */
+const forAuthority = (
+  { organisation }: SittingFile,
+  child: Person,
+  on: LocalDate,
+): ReadonlyArray<{ readonly code: string; readonly reason: string }> => {
+  const held = authorityOn(child.child, on);
+  if (held === null) return [];
+  const name = child.givenName || 'the child';
+  const other = held.authority.trim();
+  const isOurs = other === '' || other.toLowerCase() === organisation.name.trim().toLowerCase();
+  return [
+    {
+      code: isOurs ? childrensSocialCare : 'ola',
+      reason: `Parental responsibility for ${name}: ${authorityInWords(held)}.`,
+    },
+    ...(held.order === 'care-order'
+      ? []
+      : [{ code: 'caf', reason: `${name} is in proceedings: there is an ${authorityOrders[held.order]}.` }]),
+  ];
+};
 
 /** In days, exclusive: as long as midwives visit. */
 const newborn = 28;

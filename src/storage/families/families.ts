@@ -1,3 +1,4 @@
+import type { AuthorityOrder } from '../../core/children/authority-responsibility.ts';
 import { isRecorded, nothingRecorded, type ResponsibilityRecord } from '../../core/children/parental-responsibility.ts';
 import type {
   Address,
@@ -76,7 +77,9 @@ export const formerNamesSql =
 
 const personColumns = `id, family_id AS familyId, role, given_name AS givenName, family_name AS familyName, birth_known AS birthKnown,
   birth_on AS birthOn, birth_year AS birthYear, sex, ethnicity, religion, language, disability, needs, interpreter,
-  text_size AS textSize, phone, email, la_child_id AS laChildId, school, school_year AS schoolYear, legal_status AS legalStatus`;
+  text_size AS textSize, phone, email, la_child_id AS laChildId, school, school_year AS schoolYear, legal_status AS legalStatus,
+  authority_order AS authorityOrder, authority_name AS authorityName, authority_from AS authorityFrom, authority_until AS authorityUntil,
+  authority_evidence AS authorityEvidence, authority_seen_on AS authoritySeenOn, authority_seen_by AS authoritySeenBy`;
 const peopleOfFamilySql = `SELECT ${personColumns} FROM person WHERE family_id = $id ORDER BY role DESC, birth_on, given_name`;
 export const peopleOfFamily = (db: ReadableDb, id: FamilyId): ReadonlyArray<Person> =>
   db
@@ -206,21 +209,32 @@ interface PersonRow extends Omit<Person, 'birth' | 'child'> {
   readonly school: string | null;
   readonly schoolYear: string | null;
   readonly legalStatus: string | null;
+  readonly authorityOrder: AuthorityOrder | null;
+  readonly authorityName: string;
+  readonly authorityFrom: LocalDate | null;
+  readonly authorityUntil: LocalDate | null;
+  readonly authorityEvidence: string;
+  readonly authoritySeenOn: LocalDate | null;
+  readonly authoritySeenBy: string;
   readonly sex: Sex;
   readonly textSize: TextSize;
 }
 
 const savePersonSql = `
   INSERT INTO person (id, family_id, role, given_name, family_name, birth_known, birth_on, birth_year, sex, ethnicity, religion, language,
-    disability, needs, interpreter, text_size, phone, email, la_child_id, school, school_year, legal_status)
+    disability, needs, interpreter, text_size, phone, email, la_child_id, school, school_year, legal_status,
+    authority_order, authority_name, authority_from, authority_until, authority_evidence, authority_seen_on, authority_seen_by)
   VALUES ($id, $familyId, $role, $givenName, $familyName, $birthKnown, $birthOn, $birthYear, $sex, $ethnicity, $religion, $language,
-    $disability, $needs, $interpreter, $textSize, $phone, $email, $laChildId, $school, $schoolYear, $legalStatus)
+    $disability, $needs, $interpreter, $textSize, $phone, $email, $laChildId, $school, $schoolYear, $legalStatus,
+    $authorityOrder, $authorityName, $authorityFrom, $authorityUntil, $authorityEvidence, $authoritySeenOn, $authoritySeenBy)
   ON CONFLICT (id) DO UPDATE SET role = excluded.role, given_name = excluded.given_name, family_name = excluded.family_name,
     birth_known = excluded.birth_known, birth_on = excluded.birth_on, birth_year = excluded.birth_year, sex = excluded.sex,
     ethnicity = excluded.ethnicity, religion = excluded.religion, language = excluded.language, disability = excluded.disability,
     needs = excluded.needs, interpreter = excluded.interpreter, text_size = excluded.text_size, phone = excluded.phone,
     email = excluded.email, la_child_id = excluded.la_child_id, school = excluded.school, school_year = excluded.school_year,
-    legal_status = excluded.legal_status`;
+    legal_status = excluded.legal_status, authority_order = excluded.authority_order, authority_name = excluded.authority_name,
+    authority_from = excluded.authority_from, authority_until = excluded.authority_until, authority_evidence = excluded.authority_evidence,
+    authority_seen_on = excluded.authority_seen_on, authority_seen_by = excluded.authority_seen_by`;
 
 const previousPlansSql = `
   SELECT started_on AS startedOn, ended_on AS endedOn, category FROM previous_plan WHERE child_id = $id ORDER BY started_on`;
@@ -228,14 +242,23 @@ const previousPlans = (db: ReadableDb, id: PersonId): ReadonlyArray<PreviousPlan
   db.prepare<unknown[], PreviousPlan & { readonly category: Category }>(previousPlansSql).all({ id });
 
 const rowToPerson = (row: PersonRow, plans: ReadonlyArray<PreviousPlan>): Person => {
-  const { birthKnown, birthOn, birthYear, laChildId, school, schoolYear, legalStatus, ...rest } = row;
+  const { birthKnown, birthOn, birthYear, laChildId, school, schoolYear, legalStatus, ...others } = row;
+  const { authorityOrder: order, authorityName: authority, authorityFrom: from, authorityUntil: until, ...seen } = others;
+  const { authorityEvidence: evidence, authoritySeenOn: seenOn, authoritySeenBy: seenBy, ...rest } = seen;
   return {
     ...rest,
     birth: birthOf(birthKnown, birthOn, birthYear),
     child:
       laChildId === null
         ? null
-        : { laChildId, school: school ?? '', schoolYear: schoolYear ?? '', legalStatus: legalStatus ?? '', previousPlans: plans },
+        : {
+            laChildId,
+            school: school ?? '',
+            schoolYear: schoolYear ?? '',
+            legalStatus: legalStatus ?? '',
+            ...(order === null ? {} : { authority: { order, authority, from, until, evidence, seenOn, seenBy } }),
+            previousPlans: plans,
+          },
   };
 };
 
@@ -254,6 +277,13 @@ const personToRow = ({ birth, child, ...rest }: Person): PersonRow => ({
   school: child?.school ?? null,
   schoolYear: child?.schoolYear ?? null,
   legalStatus: child?.legalStatus ?? null,
+  authorityOrder: child?.authority?.order ?? null,
+  authorityName: child?.authority?.authority ?? '',
+  authorityFrom: child?.authority?.from ?? null,
+  authorityUntil: child?.authority?.until ?? null,
+  authorityEvidence: child?.authority?.evidence ?? '',
+  authoritySeenOn: child?.authority?.seenOn ?? null,
+  authoritySeenBy: child?.authority?.seenBy ?? '',
 });
 
 const relationshipsSql = `

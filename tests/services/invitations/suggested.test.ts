@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type AuthorityResponsibility, newAuthority } from '../../../src/core/children/authority-responsibility.ts';
 import type { Birth, Person } from '../../../src/core/children/people.ts';
 import { readersOf } from '../../../src/core/disclosure/readers.ts';
 import type { InviteeId } from '../../../src/core/identifiers.ts';
@@ -194,4 +195,25 @@ test('PF07: a father who is a child himself is asked as a father', () => {
   expect(readersOf(file).filter(({ personId }) => personId === father.id)).toMatchObject([
     { class: 'parent-elsewhere', children: [childId] },
   ]);
+});
+
+test('PF01: an authority that shares parental responsibility is asked, and while a court has still to decide, the guardian', () => {
+  const birth = aged(7);
+  const child = held.family.people.find(({ id }) => id === aboutId)!.child!;
+  const under = (authority: AuthorityResponsibility) =>
+    because({ birth, child: { ...child, school: 'Example Oaks', authority } });
+  const codesUnder = (authority: AuthorityResponsibility) => under(authority).map(({ agencyType }) => agencyType);
+  expect(codesUnder(newAuthority('care-order'))).toContain('csc');
+  expect(codesUnder(newAuthority('care-order'))).not.toContain('caf');
+  expect(codesUnder({ ...newAuthority('interim-care-order'), authority: 'Mockshire Council' })).toEqual(
+    expect.arrayContaining(['ola', 'caf']),
+  );
+  expect(under({ ...newAuthority('emergency-protection'), authority: 'Mockshire Council' }).map(({ reason }) => reason)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^Parental responsibility for .+: Mockshire Council, under an emergency protection order\.$/),
+      expect.stringMatching(/ is in proceedings: there is an emergency protection order\.$/),
+    ]),
+  );
+  // An order that has ended asks nobody.
+  expect(codesUnder({ ...newAuthority('interim-care-order'), until: addDays(on, -1) })).not.toContain('caf');
 });

@@ -1,4 +1,5 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { authorityInWords } from '../../../core/children/authority-responsibility.ts';
 import { keepsPlan } from '../../../core/conferences/decide.ts';
 import { doubleMeeting, leadName, soundsLookedAfter } from '../../../core/conferences/looked-after.ts';
 import type { LookedAfter } from '../../../core/conferences/record.ts';
@@ -18,6 +19,7 @@ export const LookedAfterFields = (parts: CardParts) => {
   const lookedAfter = decision.lookedAfter ?? null;
   const change = (next: LookedAfter | null) => changing(parts)({ lookedAfter: next });
   const status = child?.legalStatus ?? '';
+  const authority = child?.authority;
   const { field, childId } = fieldOf(parts, 'lookedAfter');
   const two =
     lookedAfter !== null && keepsPlan(decision.outcome)
@@ -31,7 +33,12 @@ export const LookedAfterFields = (parts: CardParts) => {
         disabled={disabled}
         onChange={(_, data) => change(data.checked === true ? { leads: null, reviewOn: null, together: false, why: '' } : null)}
       />
-      {lookedAfter === null && soundsLookedAfter(status) && (
+      {lookedAfter === null && authority != null && (
+        <p className={styles.words}>
+          Parental responsibility in the file: {authorityInWords(authority)}. Say whether {givenName} is looked after.
+        </p>
+      )}
+      {lookedAfter === null && authority == null && soundsLookedAfter(status) && (
         <p className={styles.words}>
           Legal status in the file: {status}. Say whether {givenName} is looked after.
         </p>

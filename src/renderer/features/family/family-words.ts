@@ -1,3 +1,4 @@
+import { authorityOddities } from '../../../core/children/authority-responsibility.ts';
 import { responsibilityInWords, responsibilityOddities } from '../../../core/children/parental-responsibility.ts';
 import { type FamilyFile, type Person, type Relationship, residencesOn, yearOfBirth } from '../../../core/children/people.ts';
 import { calledBy } from '../../../core/children/told-apart.ts';
@@ -58,6 +59,7 @@ export const oddities = (file: FamilyFile, today: LocalDate): ReadonlyArray<stri
     if (adult === undefined || child === undefined) return [];
     return responsibilityOddities(tie, child, today).map((words) => `${calledBy(adult)} and ${calledBy(child)}: ${words}.`);
   }),
+  ...file.people.flatMap((person) => authorityOddities(person, today).map((words) => `${calledBy(person)}: ${words}.`)),
   ...birthsTooNear(file),
   ...severalMothers(file),
 ];

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { WarningsBand } from '../../ui/warnings-band.tsx';
+import { AuthorityFields } from './authority-fields.tsx';
 import { BirthFields } from './birth-fields.tsx';
 import { MergePerson } from './merge-person.tsx';
 import { PersonNumbers } from './person-numbers.tsx';
@@ -128,6 +129,7 @@ const ChildFields = ({
           onChange={(laChildId) => change({ laChildId })}
         />
       </FieldRow>
+      <AuthorityFields name={name} authority={details.authority ?? null} onChange={(authority) => change({ authority })} />
       {planNow}
       <PreviousPlans name={name} plans={details.previousPlans} onChange={(previousPlans) => change({ previousPlans })} />
     </Section>
