@@ -4,7 +4,7 @@ import type { RowOutcome } from '../core/importing/judged-row.ts';
 import type { LocalDateTime } from '../core/local-date.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
-import { line, required } from './values.ts';
+import { line, required, sittingId } from './values.ts';
 
 /** A table that was read, and how its columns may be meant. Nothing of it is kept. */
 export interface TableRead {
@@ -34,6 +34,8 @@ export interface JudgedRow {
   /** What it would make or change, or why it is refused; a sentence each. */
   readonly what: ReadonlyArray<string>;
   readonly choice: 'leave' | 'take' | 'same-as-here';
+  /** It can only be the one that it is like: nobody else could come in by this row. */
+  readonly onlyAsHere?: boolean;
 }
 
 export type ImportState =
@@ -82,7 +84,7 @@ export const mostTableBytes = 20_000_000;
 export const partBytes = 2_000_000;
 
 const outcome = z.enum(['new', 'changed', 'near', 'same', 'refused']) satisfies z.ZodType<RowOutcome>;
-const kind = z.enum(['people', 'directory']) satisfies z.ZodType<ImportKind>;
+const kind = z.enum(['people', 'directory', 'invitations']) satisfies z.ZodType<ImportKind>;
 
 type NothingRead = { readonly type: 'NothingRead' };
 
@@ -104,9 +106,14 @@ export const importingApi = {
   }),
   /** Looks at every row without keeping any, and remembers the mapping for lists of this shape. */
   'import.judge': command({
-    input: z.strictObject({ kind, mapping: z.record(line, z.int().min(0).max(199)) }),
+    input: z.strictObject({
+      kind,
+      mapping: z.record(line, z.int().min(0).max(199)),
+      /** The conference whose list it is, for a list of people to invite; it may not be closed. */
+      sittingId: sittingId.nullable().default(null),
+    }),
     output: answer<null>(),
-    error: answer<NothingRead | { readonly type: 'MappingNotWhole'; readonly missing: ReadonlyArray<string> }>(),
+    error: answer<NothingRead | NotHere | { readonly type: 'MappingNotWhole'; readonly missing: ReadonlyArray<string> }>(),
   }),
   /** Asked again and again while rows are looked at: no table changes meanwhile. */
   'import.state': query({ input: z.strictObject({}), output: answer<ImportState>(), error: answer<never>(), reads: [] }),

@@ -76,6 +76,7 @@ import { reportGivenBy } from './migrations/0471-report-given-by.ts';
 import { dyslexiaFriendlyPapers } from './migrations/0480-dyslexia-friendly-papers.ts';
 import { mergedHistories } from './migrations/0500-merged-histories.ts';
 import { authorityResponsibility } from './migrations/0501-authority-responsibility.ts';
+import { importedInvitations } from './migrations/0502-imported-invitations.ts';
 import { ownLetters } from './migrations/0510-own-letters.ts';
 import { sentAs } from './migrations/0530-sent-as.ts';
 
@@ -158,6 +159,7 @@ export const schema: ReadonlyArray<Migration> = [
   dyslexiaFriendlyPapers,
   mergedHistories,
   authorityResponsibility,
+  importedInvitations,
   ownLetters,
   sentAs,
 ];

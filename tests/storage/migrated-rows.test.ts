@@ -161,3 +161,18 @@ test('PF01: of a child from before it was asked no order is known that gives an 
   );
   expect(rows).toEqual([{ order: null, authority: '', from: null }]);
 });
+
+test('IE06: imports from before an invite list was one stay, with what they made', () => {
+  const rows = broughtUp(
+    502,
+    (tx) => {
+      tx.prepare(
+        `INSERT INTO import_run (id, kind, file_name, sha256, made_at, made_by, added, changed)
+         VALUES ('i', 'people', 'list.csv', '${'0'.repeat(64)}', '2026-04-01T09:00', 'Sorrel', 1, 0)`,
+      ).run();
+      tx.prepare(`INSERT INTO import_change (import_id, number, what, key, after) VALUES ('i', 1, 'family', 'f', '{}')`).run();
+    },
+    'SELECT r.kind, c.what, c.key FROM import_change c JOIN import_run r ON r.id = c.import_id',
+  );
+  expect(rows).toEqual([{ kind: 'people', what: 'family', key: 'f' }]);
+});

@@ -46,7 +46,10 @@ const directoryFields = {
 
 export const fieldsOf = { people: peopleFields, directory: directoryFields } as const;
 
-export type ImportKind = keyof typeof fieldsOf;
+/** What a table is read as: a list of people to invite has the columns of a directory. */
+export type TableKind = keyof typeof fieldsOf;
+export type ImportKind = TableKind | 'invitations';
+export const readAs = (kind: ImportKind): TableKind => (kind === 'people' ? 'people' : 'directory');
 
 /** Which column, counted from 0, holds each field; a field that is not named is in no column. */
 export interface ColumnMapping {
@@ -57,7 +60,7 @@ export interface ColumnMapping {
 export interface MappingFile {
   readonly id: string;
   readonly title: string;
-  readonly kind: ImportKind;
+  readonly kind: TableKind;
   /** For each field the headings that mean it, whatever their capitals, spaces and signs. */
   readonly headings: { readonly [field: string]: ReadonlyArray<string> };
   readonly source: { readonly document: string; readonly checked: string };
@@ -72,7 +75,7 @@ export interface SuggestedMapping {
 /** The mapping of the file that knows most of these headings; undefined where none knows any. */
 export const suggestMapping = (
   files: ReadonlyArray<MappingFile>,
-  kind: ImportKind,
+  kind: TableKind,
   headings: ReadonlyArray<string>,
 ): SuggestedMapping | undefined => {
   const all = files
@@ -86,13 +89,13 @@ export const suggestMapping = (
 };
 
 /** The headings of a table, whatever their capitals and signs: tables of one shape are read with one remembered mapping. */
-export const shapeOf = (kind: ImportKind, headings: ReadonlyArray<string>): string =>
+export const shapeOf = (kind: TableKind, headings: ReadonlyArray<string>): string =>
   JSON.stringify([kind, ...headings.map(plain)]);
 
 /** What must be in some column, in words; empty where the mapping will do. */
 export const missingFrom = (kind: ImportKind, mapping: ColumnMapping): ReadonlyArray<string> => {
   const has = (field: string): boolean => mapping[field] !== undefined;
-  if (kind === 'directory') return has('agencyName') || has('name') ? [] : ['Agency or Name'];
+  if (kind !== 'people') return has('agencyName') || has('name') ? [] : ['Agency or Name'];
   return [
     ...(has('fullName') || (has('givenName') && has('surname')) ? [] : ['Given name and Family name, or Whole name']),
     ...(has('familyReference') || has('number') ? [] : ['Family reference, or the council’s number for the person']),

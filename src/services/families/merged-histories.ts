@@ -3,6 +3,7 @@ import { type BothListed, listKey, type MergeChoices } from '../../core/children
 import { type FamilyFile, fullName } from '../../core/children/people.ts';
 import { identifiersOf, namedBoth, type Parting, partDraft, samePeople } from '../../core/children/same-person.ts';
 import { exclusionInForce } from '../../core/conferences/exclusion.ts';
+import { leansOn } from '../../core/conferences/leans-on.ts';
 import type { ConferenceRecord, Invitee } from '../../core/conferences/record.ts';
 import type { Sitting } from '../../core/conferences/sitting.ts';
 import type { FamilyId, PersonId } from '../../core/identifiers.ts';
@@ -105,17 +106,10 @@ export const takeOffLists = (
       const [kept, dropped] = rowsOf(desk, tx, sitting, pair);
       const off = side === 'keep' ? dropped : side === 'drop' ? kept : undefined;
       if (off === undefined || kept === undefined || dropped === undefined) return [];
-      if (isLeanedOn(recordOf(desk, tx, sitting.id), off)) return [];
+      if (leansOn(recordOf(desk, tx, sitting.id), off)) return [];
       editRecord(desk, tx, sitting.id, [{ edit: 'invitee.remove', id: off.id }]);
       return [{ sittingId: sitting.id, invitee: off }];
     });
-
-/** Whether somebody said something, or was kept out, in this row: it is more than an invitation. */
-const isLeanedOn = (record: ConferenceRecord, { id, exclusion, presence }: Invitee): boolean =>
-  exclusion !== null ||
-  Object.keys(presence).length > 0 ||
-  record.statements.some(({ speaker }) => speaker === id) ||
-  [...Object.values(record.views), ...Object.values(record.dissents)].some(({ inviteeId }) => inviteeId === id);
 
 export const putOnListsAgain = (desk: OpenDesk, tx: WritableDb, { moved }: PersonMerge): void => {
   for (const { sittingId, invitee } of moved.unlisted)

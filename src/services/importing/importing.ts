@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type importingApi, mostTableBytes, type TableRead } from '../../contract/importing.ts';
 import type { Implementation } from '../../contract/procedure.ts';
-import { type ImportKind, missingFrom, shapeOf, suggestMapping } from '../../core/importing/import-fields.ts';
+import { missingFrom, readAs, shapeOf, suggestMapping, type TableKind } from '../../core/importing/import-fields.ts';
 import { mayChoose } from '../../core/importing/judged-row.ts';
 import { err, ok } from '../../core/result.ts';
 import { readTable } from '../../incoming/excel-file.ts';
@@ -34,7 +34,10 @@ export const importingServices = (desk: OpenDesk): Implementation<typeof importi
   };
   // What rows are compared with: once it changes, they must be looked at again.
   desk.db.onChanges((tables) => {
-    if (brought?.judging !== undefined && tables.some((table) => compared.has(table))) brought.judging.isStale = true;
+    const judging = brought?.judging;
+    if (judging === undefined) return;
+    const ofList = judging.kind === 'invitations' && tables.some((table) => listed.has(table));
+    if (ofList || tables.some((table) => compared.has(table))) judging.isStale = true;
   });
 
   return {
@@ -55,19 +58,20 @@ export const importingServices = (desk: OpenDesk): Implementation<typeof importi
       return ok(null);
     },
 
-    'import.judge': ({ kind, mapping }) => {
+    'import.judge': ({ kind, mapping, sittingId }) => {
       if (brought === undefined) return err({ type: 'NothingRead' });
       const { table } = brought;
       const within = Object.fromEntries(Object.entries(mapping).filter(([, at]) => at < table.headings.length));
       const missing = missingFrom(kind, within);
       if (missing.length > 0) return err({ type: 'MappingNotWhole', missing });
       const remembered = save(desk, (tx) => {
-        rememberMapping(tx, shapeOf(kind, table.headings), within, nowAt(desk));
+        rememberMapping(tx, shapeOf(readAs(kind), table.headings), within, nowAt(desk));
         return ok(null);
       });
       if (!remembered.ok) return remembered;
       brought.judging?.stop();
-      brought.judging = judgeRows(desk, kind, within, table.rows);
+      brought.judging = judgeRows(desk, kind, within, table.rows, sittingId);
+      if (brought.judging === undefined) return err({ type: 'NotHere', what: 'sitting' });
       return ok(null);
     },
 
@@ -97,7 +101,8 @@ export const importingServices = (desk: OpenDesk): Implementation<typeof importi
       if (brought?.judging === undefined) return err({ type: 'NothingRead' });
       for (const row of brought.judging.rows) {
         const isMeant = 'line' in rows ? row.shown.line === rows.line : row.shown.outcome === rows.outcome;
-        if (isMeant && mayChoose(row.shown.outcome, choice)) row.shown = { ...row.shown, choice };
+        const mayTake = choice !== 'take' || row.shown.onlyAsHere !== true;
+        if (isMeant && mayTake && mayChoose(row.shown.outcome, choice)) row.shown = { ...row.shown, choice };
       }
       return ok(null);
     },
@@ -113,7 +118,7 @@ export const importingServices = (desk: OpenDesk): Implementation<typeof importi
         const { fileName } = shown;
         const run = { id, kind: judging.kind, fileName, sha256, madeAt: nowAt(desk), madeBy: desk.actor.name };
         insertImport(tx, { ...run, added: 0, changed: 0 });
-        return ok({ importId: id, ...takeRows(desk, tx, id, judging) });
+        return ok({ importId: id, ...takeRows(desk, tx, run, judging) });
       });
       if (taken.ok) letGo();
       return taken;
@@ -141,9 +146,12 @@ const compared: ReadonlySet<string> = new Set([
   'practitioner',
 ]);
 
+/** What a list of people to invite is compared with besides. */
+const listed: ReadonlySet<string> = new Set(['invitee', 'sitting', 'request', 'request_condition', 'request_exclusion']);
+
 const shownOf = (desk: OpenDesk, fileName: string, { readAs, headings, rows, notes }: IncomingTable): TableRead => {
   const files = mappingFiles(desk.resources);
-  const suggestion = (kind: ImportKind) => {
+  const suggestion = (kind: TableKind) => {
     const remembered = rememberedMapping(desk.db, shapeOf(kind, headings));
     if (remembered !== undefined) return { mapping: remembered, from: 'As a list of this shape was read here last.' };
     const known = suggestMapping(files, kind, headings);
@@ -158,6 +166,6 @@ const shownOf = (desk: OpenDesk, fileName: string, { readAs, headings, rows, not
     rows: rows.length,
     sample: rows.slice(0, sampleRows).map(({ cells }) => cells.map((cell) => cell.slice(0, 80))),
     notes,
-    suggestions: { people: suggestion('people'), directory: suggestion('directory') },
+    suggestions: { people: suggestion('people'), directory: suggestion('directory'), invitations: suggestion('directory') },
   };
 };

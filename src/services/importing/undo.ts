@@ -1,11 +1,17 @@
 import type { importingApi } from '../../contract/importing.ts';
 import type { InputOf, Supplied } from '../../contract/procedure.ts';
 import { fullName, type Person } from '../../core/children/people.ts';
+import { leansOn } from '../../core/conferences/leans-on.ts';
+import type { InviteeId, SittingId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
+import type { WritableDb } from '../../storage/database.ts';
 import { savePerson } from '../../storage/families/families.ts';
 import { removeThing, standing } from '../../storage/importing/import-things.ts';
 import { changesBackwards, endImport, findImport, type ImportChange } from '../../storage/importing/imports.ts';
+import { findSitting } from '../../storage/record/sittings.ts';
 import { act, nowAt, type OpenDesk } from '../open-desk.ts';
+import { editRecord, recordOf } from '../record/records.ts';
+import { isListOpen } from './invitation-rows.ts';
 
 type Api = typeof importingApi;
 
@@ -22,11 +28,24 @@ export const undoImport = (desk: OpenDesk, { importId }: InputOf<Api['import.und
     if (since.length > 0) return inUse(since, 'was changed since');
     for (const change of changes) {
       if (change.before !== null) savePerson(tx, JSON.parse(change.before) as Person);
-      else if (!removeThing(tx, change.what, change.key)) return inUse([change], 'is used since');
+      else if (change.what === 'invitee') {
+        if (!takeOffList(desk, tx, change.key)) return inUse([change], 'is used since');
+      } else if (!removeThing(tx, change.what, change.key)) return inUse([change], 'is used since');
     }
     endImport(tx, importId, nowAt(desk), desk.actor.name);
     return ok(null);
   });
+
+/** Takes somebody off the list of a conference again. False where the record leans on them since, or its list is closed. */
+const takeOffList = (desk: OpenDesk, tx: WritableDb, key: string): boolean => {
+  const [sittingId, inviteeId] = key.split(' ') as [SittingId, InviteeId];
+  const sitting = findSitting(tx, sittingId);
+  const record = recordOf(desk, tx, sittingId);
+  const invitee = record.invitees[inviteeId];
+  if (sitting === undefined || !isListOpen(sitting.progress) || invitee === undefined || leansOn(record, invitee)) return false;
+  editRecord(desk, tx, sittingId, [{ edit: 'invitee.remove', id: inviteeId }]);
+  return true;
+};
 
 /** The first few, by their names. */
 const inUse = (changes: ReadonlyArray<ImportChange>, how: string) =>
@@ -36,6 +55,6 @@ const nameOf = ({ what, after }: ImportChange): string => {
   const thing = JSON.parse(after) as Partial<Person> & { readonly name?: string; readonly reference?: string };
   if (what === 'person') return fullName({ givenName: thing.givenName ?? '', familyName: thing.familyName ?? '' });
   if (what === 'family') return `The family ${thing.reference ?? ''}`;
-  if (what === 'agency' || what === 'practitioner') return thing.name ?? '';
+  if (what === 'agency' || what === 'practitioner' || what === 'invitee') return thing.name ?? '';
   return { address: 'An address', residence: 'Where somebody lives', relationship: 'A relationship', number: 'A number' }[what];
 };

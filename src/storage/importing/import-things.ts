@@ -13,7 +13,7 @@ export const standing = (db: ReadableDb, what: ChangedThing, key: string): strin
 };
 
 /** Takes away a thing that an import made. False where something else holds on to it. */
-export const removeThing = (db: WritableDb, what: ChangedThing, key: string): boolean => {
+export const removeThing = (db: WritableDb, what: RowThing, key: string): boolean => {
   try {
     if (what === 'address') db.prepare('DELETE FROM address_hidden_from WHERE address_id = $key').run({ key });
     if (what === 'person') db.prepare('DELETE FROM previous_plan WHERE child_id = $key').run({ key });
@@ -27,9 +27,10 @@ export const removeThing = (db: WritableDb, what: ChangedThing, key: string): bo
 
 export const residenceThing = (personId: string, addressId: string, from: string): string => `${personId} ${addressId} ${from}`;
 export const relationshipThing = (adultId: string, childId: string): string => `${adultId} ${childId}`;
+export const inviteeThing = (sittingId: string, inviteeId: string): string => `${sittingId} ${inviteeId}`;
 export const numberThing = (kind: string, number: string): string => `${kind} ${number}`;
 
-const removeSql: { readonly [What in ChangedThing]: string } = {
+const removeSql: { readonly [What in RowThing]: string } = {
   family: 'DELETE FROM family WHERE id = $a',
   person: 'DELETE FROM person WHERE id = $a',
   number: 'DELETE FROM person_number WHERE kind = $a AND number = $b',
@@ -40,7 +41,10 @@ const removeSql: { readonly [What in ChangedThing]: string } = {
   practitioner: 'DELETE FROM practitioner WHERE id = $a',
 };
 
-const partsOf = (what: ChangedThing, key: string): { readonly [name: string]: string } => {
+/** What has a row or a few of its own; somebody on a list stands in the record of the conference, which is edited. */
+export type RowThing = Exclude<ChangedThing, 'invitee'>;
+
+const partsOf = (what: RowThing, key: string): { readonly [name: string]: string } => {
   const [a = '', b = '', c = ''] = key.split(' ');
   if (what === 'residence') return { a, b, c };
   return what === 'relationship' || what === 'number' ? { a, b } : { a };
@@ -77,6 +81,10 @@ const find: { readonly [What in ChangedThing]: (db: ReadableDb, key: string) => 
         FROM relationship WHERE adult_id = $a AND child_id = $b`,
       )
       .get(partsOf('relationship', key)),
+  invitee: (db, key) => {
+    const [sittingId = '', id = ''] = key.split(' ');
+    return db.prepare('SELECT * FROM invitee WHERE sitting_id = $sittingId AND id = $id').get({ sittingId, id });
+  },
   agency: (db, key) => findAgency(db, key as Parameters<typeof findAgency>[1]),
   practitioner: (db, key) => findPractitioner(db, key as Parameters<typeof findPractitioner>[1]),
 };

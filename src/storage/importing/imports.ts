@@ -49,7 +49,16 @@ export interface ImportChange {
   readonly before: string | null;
   readonly after: string;
 }
-export type ChangedThing = 'family' | 'person' | 'number' | 'address' | 'residence' | 'relationship' | 'agency' | 'practitioner';
+export type ChangedThing =
+  | 'family'
+  | 'person'
+  | 'number'
+  | 'address'
+  | 'residence'
+  | 'relationship'
+  | 'agency'
+  | 'practitioner'
+  | 'invitee';
 
 export const insertChange = (db: WritableDb, importId: string, change: ImportChange): void => {
   db.prepare(`

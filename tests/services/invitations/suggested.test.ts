@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { type AuthorityResponsibility, newAuthority } from '../../../src/core/children/authority-responsibility.ts';
 import type { Birth, Person } from '../../../src/core/children/people.ts';
+import { inviteeFromPerson } from '../../../src/core/conferences/joining-list.ts';
 import { readersOf } from '../../../src/core/disclosure/readers.ts';
 import type { InviteeId } from '../../../src/core/identifiers.ts';
 import { addDays, day } from '../../../src/core/local-date.ts';
-import { inviteeFromPerson } from '../../../src/renderer/features/invitations/from-suggestion.ts';
 import { suggestedFor } from '../../../src/services/invitations/suggested.ts';
 import { aWarning } from '../../support/a-warning.ts';
 import { atStage } from '../../support/sitting-builders.ts';

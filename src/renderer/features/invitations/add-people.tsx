@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { toldApart } from '../../../core/children/told-apart.ts';
+import { type Candidate, inviteeFromAgency, inviteeFromPerson } from '../../../core/conferences/joining-list.ts';
 import { newInvitee } from '../../../core/conferences/new-invitee.ts';
 import type { Part } from '../../../core/conferences/record.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
@@ -8,7 +9,6 @@ import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FieldRow, Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToday } from '../../ui/today.ts';
-import { type Candidate, inviteeFromAgency, inviteeFromPerson } from './from-suggestion.ts';
 import { useList } from './use-list.tsx';
 
 /** Anyone else: a member of the family, somebody of the directory, or a supporter, advocate, interpreter, solicitor or observer by name. */

@@ -3,11 +3,12 @@ import type { AgencyRow } from '../../../contract/families.ts';
 import type { Suggestion } from '../../../contract/sitting-answers.ts';
 import type { FamilyFile, Person } from '../../../core/children/people.ts';
 import type { InvitationStepKind } from '../../../core/conferences/invitation.ts';
+import { inviteeFromAgency, inviteeFromPerson, type Joining } from '../../../core/conferences/joining-list.ts';
 import { newInvitee } from '../../../core/conferences/new-invitee.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { AgencyId, FamilyId, InvitationStepId, InviteeId, PersonId, PractitionerId } from '../../../core/identifiers.ts';
 import { day } from '../../../core/local-date.ts';
-import { candidatesFor, inviteeFromAgency, inviteeFromPerson, type Joining } from './from-suggestion.ts';
+import { candidatesFor } from './from-suggestion.ts';
 import { repliesInWords, repliesOf } from './replies.ts';
 
 const anInvitee = (part: Invitee['part'], more: Partial<Invitee> = {}): Invitee =>

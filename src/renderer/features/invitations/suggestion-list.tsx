@@ -2,6 +2,7 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@flu
 import { useState } from 'react';
 import { limits } from '../../../contract/limits.ts';
 import type { Suggestion } from '../../../contract/sitting-answers.ts';
+import type { Candidate } from '../../../core/conferences/joining-list.ts';
 import { leftOff } from '../../../core/conferences/new-invitee.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
@@ -9,7 +10,7 @@ import { useLive } from '../../engine/use-live.ts';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useAnsweredListStyles } from './answered-list-styles.ts';
-import { type Candidate, candidatesFor, inviteeForSuggestion } from './from-suggestion.ts';
+import { candidatesFor, inviteeForSuggestion } from './from-suggestion.ts';
 import { useList } from './use-list.tsx';
 
 /** Whom to invite, each with the reason; one click invites, and declining asks why, so that absence can be explained (AG02). */

@@ -4,6 +4,7 @@ import type { SittingView } from '../../../contract/sitting-answers.ts';
 import type { FamilyFile } from '../../../core/children/people.ts';
 import { supportInWords } from '../../../core/children/person-support.ts';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
+import type { Joining } from '../../../core/conferences/joining-list.ts';
 import type { ConferenceRecord } from '../../../core/conferences/record.ts';
 import type { PersonId, SittingId } from '../../../core/identifiers.ts';
 import { newId } from '../../engine/new-id.ts';
@@ -12,7 +13,6 @@ import { useRecord } from '../../engine/use-record.tsx';
 import { messageFor } from '../../messages.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { Joining } from './from-suggestion.ts';
 
 /** What every part of the invitations knows. */
 export interface ListData {

@@ -55,4 +55,8 @@ export const ImportRuns = () => {
   );
 };
 
-const kindWords = { people: 'Children and families', directory: 'Agencies and workers' } as const;
+const kindWords = {
+  people: 'Children and families',
+  directory: 'Agencies and workers',
+  invitations: 'People to invite',
+} as const;

@@ -161,7 +161,7 @@ const ChoiceOf = ({ row, onChoice }: { readonly row: JudgedRow; readonly onChoic
       >
         <option value="leave">Leave out</option>
         <option value="same-as-here">It is the one here</option>
-        <option value="take">It is another one</option>
+        {row.onlyAsHere !== true && <option value="take">It is another one</option>}
       </Select>
     );
   return (

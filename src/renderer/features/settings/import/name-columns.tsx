@@ -1,9 +1,13 @@
 import { Button, Checkbox, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TableRead } from '../../../../contract/importing.ts';
+import type { Stage } from '../../../../core/conferences/sitting.ts';
+import type { SittingId } from '../../../../core/identifiers.ts';
 import { hidingColumns } from '../../../../core/importing/hiding-columns.ts';
-import { type ColumnMapping, fieldsOf, type ImportKind, missingFrom } from '../../../../core/importing/import-fields.ts';
+import { type ColumnMapping, fieldsOf, type ImportKind, missingFrom, readAs } from '../../../../core/importing/import-fields.ts';
+import { longDate } from '../../../../core/local-date.ts';
 import { useDesk } from '../../../engine/desk.ts';
+import { useLive } from '../../../engine/use-live.ts';
 import { messageFor } from '../../../messages.ts';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
@@ -27,10 +31,12 @@ export const NameColumns = ({ table, onJudging, onFault, onCancel }: NameColumns
   const missing = missingFrom(kind, mapping);
   const hiding = kind === 'people' ? hidingColumns(table.headings, mapping) : [];
   const [saysNothing, setSaysNothing] = useState(false);
-  const mayLook = missing.length === 0 && (hiding.length === 0 || saysNothing);
+  const [sittingId, setSitting] = useState<SittingId | null>(null);
+  const isAsked = kind !== 'invitations' || sittingId !== null;
+  const mayLook = missing.length === 0 && isAsked && (hiding.length === 0 || saysNothing);
   const { from } = table.suggestions[kind];
   const judge = async (): Promise<void> => {
-    const answer = await desk.call('import.judge', { kind, mapping });
+    const answer = await desk.call('import.judge', { kind, mapping, sittingId });
     if (answer.ok) await onJudging();
     else onFault(messageFor(answer.error));
   };
@@ -53,6 +59,7 @@ export const NameColumns = ({ table, onJudging, onFault, onCancel }: NameColumns
           setMapping(table.suggestions[chosen].mapping);
         }}
       />
+      {kind === 'invitations' && <WhichConference value={sittingId} onChange={setSitting} />}
       <DataTable
         label="Columns"
         rows={table.headings.map((heading, at) => ({ heading, at }))}
@@ -70,7 +77,7 @@ export const NameColumns = ({ table, onJudging, onFault, onCancel }: NameColumns
                 onChange={(_, { value }) => setMapping((now) => withColumn(now, at, value))}
               >
                 <option value="">Not taken in</option>
-                {Object.entries(fieldsOf[kind]).map(([field, name]) => (
+                {Object.entries(fieldsOf[readAs(kind)]).map(([field, name]) => (
                   <option key={field} value={field}>
                     {name}
                   </option>
@@ -118,7 +125,34 @@ export const NameColumns = ({ table, onJudging, onFault, onCancel }: NameColumns
 const kinds = [
   { value: 'people', label: 'Children and families' },
   { value: 'directory', label: 'Agencies and workers' },
+  { value: 'invitations', label: 'People to invite to a conference' },
 ] as const;
+
+const toCome: ReadonlyArray<Stage> = ['requested', 'booked', 'invited'];
+
+/** Whose list the people come onto: a conference that is still open. */
+const WhichConference = ({
+  value,
+  onChange,
+}: {
+  readonly value: SittingId | null;
+  readonly onChange: (sittingId: SittingId) => void;
+}) => {
+  const found = useLive('sitting.list', { like: '', filter: 'all' });
+  const open = found?.ok === true ? found.value.filter(({ stage }) => toCome.includes(stage)) : [];
+  return (
+    <ChoiceField
+      label="Which conference"
+      hint="Whoever is on its list already, or is like somebody of the family or the directory, is shown before anybody comes onto it."
+      value={value}
+      choices={open.map((row) => ({
+        value: row.sittingId,
+        label: [row.reference, row.familyName, row.heldOn === null ? 'no day yet' : longDate(row.heldOn)].join(', '),
+      }))}
+      onChange={onChange}
+    />
+  );
+};
 
 const likelier = ({ suggestions }: TableRead): ImportKind =>
   Object.keys(suggestions.directory.mapping).length > Object.keys(suggestions.people.mapping).length ? 'directory' : 'people';
