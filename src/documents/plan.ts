@@ -24,6 +24,7 @@ import { actionTable, assessmentTable } from './plan-table.ts';
 import { progressOverTime } from './progress.ts';
 import { whoIsWhoTable } from './who-is-who.ts';
 import { birthWords, called, categoryOf, ended, inTable, nameOrAgency, onDate } from './words.ts';
+import { changeablePlan } from './working-copy.ts';
 
 /**
  * One child's plan, which prints alone: nothing of a brother's or sister's is in it (D6, domain.md 7.2, PL06).
@@ -136,7 +137,7 @@ const seeing = (copy: ReaderCopy, child: CopyChild): ReadonlyArray<Block> => {
   return [
     ...before,
     ...(own === '' ? [] : [paragraph(strong(`${child.givenName}: `), ended(own))]),
-    ...(all === '' ? [] : [paragraph(all)]),
+    ...(all === '' ? [] : [paragraph(changeablePlan(copy, 'visits', 'Visits', all))]),
   ];
 };
 

@@ -45,7 +45,7 @@ export const attendanceRow = (cells: ReadonlyArray<string>, { invitees }: Confer
   return [...(one.role !== '' && cells[1]?.startsWith(one.role) === true ? [role] : []), ...(one.mode === null ? [] : [how])];
 };
 
-/** An assessment that the plan waits for, known by what it is: who does it and by when can be read. */
+/** An assessment that the plan waits for, known by what it is, by whom and by when. */
 export const assessmentRow = (cells: ReadonlyArray<string>, { plan }: ConferenceRecord): ReadonlyArray<PrintedField> => {
   const those = Object.values(plan.assessments ?? {}).filter(({ what, who, by }) =>
     [what, who, inTable(by)].every((one, at) => one === cells[at]),
@@ -58,6 +58,7 @@ export const assessmentRow = (cells: ReadonlyArray<string>, { plan }: Conference
     assessment: { ...one, ...change },
   });
   return [
+    { cell: 0, label: `${one.what}, what`, was: one.what, edit: (words) => (words === '' ? null : set({ what: words })) },
     { cell: 1, label: `${one.what}, who`, was: one.who, edit: (words) => (words === '' ? null : set({ who: words })) },
     {
       ...{ cell: 2, label: `${one.what}, by`, was: inTable(one.by) },

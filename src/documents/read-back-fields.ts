@@ -1,3 +1,4 @@
+import type { PlanAssessment } from '../core/conferences/assessment.ts';
 import type { RecordEdit } from '../core/conferences/edits.ts';
 import type { OutlinePlan, PlanAction } from '../core/conferences/outline-plan.ts';
 import type { ConferenceRecord, Decision } from '../core/conferences/record.ts';
@@ -43,7 +44,8 @@ export const takeFields = (
   const fields: EditedField[] = [];
   const rest = [...returned];
   for (const [key, written] of Map.groupBy(places, placeKey)) {
-    const there = come.flatMap((one, at) => (fits(key, written[0], one) ? [{ ...one, at }] : []));
+    const known = come.flatMap((one, at) => (fits(key, written[0], one) ? [{ ...one, at }] : []));
+    const there = known.length === 0 ? renamed(written, places, come) : known;
     const [place, ...others] = written.filter((one) => !there.some((other) => isSame(one, other)));
     const [found, ...more] = there.filter((one) => !written.some((other) => isSame(other, one)));
     if (place === undefined || found === undefined || others.length + more.length > 0) continue;
@@ -58,12 +60,52 @@ export const takeFields = (
       own.push({ key: `${key} ${at}`, under: place.under, label: field.label, was: field.was, becomes: words, edit });
       return was;
     });
-    // An assessment is set as a whole: of two changes the second to be taken over would undo the first, so a person does both.
-    if (own.length > 1 && own.some(({ edit }) => edit.edit === 'assessment.set')) continue;
-    fields.push(...own);
+    fields.push(...asWhole(own, against.record));
     rest[found.at] = found.cells.length === 0 ? { text: cells[0] ?? '', cells: [] } : { text: '', cells };
   }
   return { fields, rest };
+};
+
+/** The row whose first cell, by which it is known, is what was changed: the only one there that says the rest of it and is nobody else's. */
+const renamed = (
+  written: ReadonlyArray<Place>,
+  places: ReadonlyArray<Place>,
+  come: ReadonlyArray<Returned & { readonly under: string }>,
+): ReadonlyArray<Returned & { readonly under: string; readonly at: number }> => {
+  const [place, ...others] = written;
+  if (place === undefined || others.length > 0 || place.isParagraph || !place.fields.some(({ cell }) => cell === 0)) return [];
+  const rest = (cells: ReadonlyArray<string>): string => cells.slice(1).map(squashed).join('|');
+  const isOwn = (one: Returned & { readonly under: string }): boolean => places.some((other) => rowKey(one) === placeKey(other));
+  const alike = places.filter((other) => other.under === place.under && rest(other.cells) === rest(place.cells));
+  const there = come.flatMap((one, at) =>
+    one.under === place.under && one.cells.length > 1 && rest(one.cells) === rest(place.cells) && !isOwn(one)
+      ? [{ ...one, at }]
+      : [],
+  );
+  return alike.length === 1 && there.length === 1 ? there : [];
+};
+
+/** An assessment is set as a whole: what was changed in one row is taken over together, as of two the second would undo the first. */
+const asWhole = (own: ReadonlyArray<EditedField>, { plan }: ConferenceRecord): ReadonlyArray<EditedField> => {
+  const [first, ...others] = own;
+  if (first?.edit.edit !== 'assessment.set' || others.length === 0) return own;
+  const before = plan.assessments?.[first.edit.id];
+  const set = own.flatMap(({ edit }) => (edit.edit === 'assessment.set' && edit.assessment !== null ? [edit.assessment] : []));
+  const [one] = set;
+  if (one === undefined) return own;
+  const changes = set.flatMap((other) =>
+    Object.entries(other).filter(([name, value]) => before?.[name as keyof PlanAssessment] !== value),
+  );
+  const whole: PlanAssessment = { ...one, ...Object.fromEntries(changes) };
+  return [
+    {
+      ...first,
+      label: [first.label, ...others.map(({ label }) => label.slice(label.lastIndexOf(', ') + 2))].join(' and '),
+      was: own.map(({ was }) => was).join(', '),
+      becomes: own.map(({ becomes }) => becomes).join(', '),
+      edit: { edit: 'assessment.set', id: first.edit.id, assessment: whole },
+    },
+  ];
 };
 
 /** A row or a paragraph that prints fields of the record. */
@@ -74,6 +116,8 @@ interface Place {
   /** Of a row, each cell; of a paragraph, its whole text. */
   readonly cells: ReadonlyArray<string>;
   readonly isParagraph: boolean;
+  /** Set where nothing else tells a paragraph from its neighbours: which one it is under its heading, as `2 of 3`. */
+  readonly nth?: string;
   readonly fields: ReadonlyArray<PrintedField>;
 }
 
@@ -95,8 +139,9 @@ const cellsOf = ({ text, cells }: Returned): ReadonlyArray<string> => (cells.len
 const isSame = ({ cells }: Place, one: Returned): boolean =>
   cells.map(squashed).join('|') === cellsOf(one).map(squashed).join('|');
 
-const fits = (key: string, place: Place | undefined, one: Returned & { readonly under: string }): boolean => {
+const fits = (key: string, place: Place | undefined, one: Headed): boolean => {
   if (place === undefined || one.under !== place.under || (one.cells.length === 0) !== place.isParagraph) return false;
+  if (place.nth !== undefined) return one.nth === place.nth;
   return place.isParagraph ? squashed(one.text).startsWith(place.first) : rowKey(one) === key;
 };
 
@@ -125,14 +170,37 @@ const lines = (text: string): string =>
     .join('\n');
 const squashed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Each thing that came back with the heading of ours that it stands under now. */
-const headed = (model: DocumentModel, returned: ReadonlyArray<Returned>) => {
+/** Something that came back, with the heading of ours that it stands under now. */
+interface Headed extends Returned {
+  readonly under: string;
+  /** Of a paragraph, which one it is under its heading, as `2 of 3`. */
+  readonly nth: string;
+}
+
+const headed = (model: DocumentModel, returned: ReadonlyArray<Returned>): ReadonlyArray<Headed> => {
   const headings = new Set(headingsOf(model.blocks));
+  const place = placed();
   let under = '';
-  return returned.map((one) => {
-    if (one.cells.length === 0 && headings.has(squashed(one.text))) under = squashed(one.text);
-    return { ...one, under };
-  });
+  return returned
+    .map((one) => {
+      const isHeading = one.cells.length === 0 && headings.has(squashed(one.text));
+      if (isHeading) under = squashed(one.text);
+      return { ...one, under, nth: isHeading || one.cells.length > 0 ? () => '' : place.next(under, one.text) };
+    })
+    .map((one) => ({ ...one, nth: one.nth() }));
+};
+
+/** Counts paragraphs that say something under each heading; how many there are is known when all have been counted. */
+const placed = () => {
+  const counts = new Map<string, number>();
+  return {
+    next: (under: string, text: string): (() => string) => {
+      if (squashed(text) === '') return () => '';
+      const at = (counts.get(under) ?? 0) + 1;
+      counts.set(under, at);
+      return () => `${at} of ${counts.get(under)}`;
+    },
+  };
 };
 
 const headingsOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<string> =>
@@ -143,7 +211,13 @@ const headingsOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<string> =>
 
 const placesIn = (model: DocumentModel, against: ReadAgainst): ReadonlyArray<Place> => {
   let under = '';
-  const found = (block: Block): ReadonlyArray<Place> => {
+  const place = placed();
+  const inParagraph = (text: string): ReadonlyArray<() => Place> => {
+    const nth = place.next(under, text);
+    const own = unlabelled(text, under, against);
+    return own === undefined ? paragraphPlace(text, under, against).map((one) => () => one) : [() => ({ ...own, nth: nth() })];
+  };
+  const found = (block: Block): ReadonlyArray<() => Place> => {
     switch (block.block) {
       case 'title':
       case 'heading':
@@ -156,19 +230,20 @@ const placesIn = (model: DocumentModel, against: ReadAgainst): ReadonlyArray<Pla
         return block.rows.flatMap((row) => {
           const cells = row.map(textOf);
           const fields = fieldsOfRow(headings, cells, under, against);
-          return fields.length === 0 ? [] : [{ under, first: squashed(cells[0] ?? ''), cells, isParagraph: false, fields }];
+          const own: Place = { under, first: squashed(cells[0] ?? ''), cells, isParagraph: false, fields };
+          return fields.length === 0 ? [] : [() => own];
         });
       }
       case 'paragraph':
       case 'notice':
-        return paragraphPlace(textOf(block.runs), under, against);
+        return inParagraph(textOf(block.runs));
       case 'list':
-        return block.items.flatMap((item) => paragraphPlace(textOf(item), under, against));
+        return block.items.flatMap((item) => inParagraph(textOf(item)));
       default:
         return [];
     }
   };
-  return model.blocks.flatMap(found);
+  return model.blocks.flatMap(found).map((one) => one());
 };
 
 const fieldsOfRow = (
@@ -239,7 +314,7 @@ const actionFields = (cells: ReadonlyArray<string>, { record }: ReadAgainst): Re
   ];
 };
 
-/** A letter prints what and how in one cell, by which the row is known; who and by when can be read. */
+/** A letter prints what needs to change and how in one cell, by which the row is known. */
 const letterActionFields = (cells: ReadonlyArray<string>, { record }: ReadAgainst): ReadonlyArray<PrintedField> => {
   const printed = cells.map(squashed).join('|');
   const those = Object.values(record.plan.actions).filter(
@@ -250,9 +325,30 @@ const letterActionFields = (cells: ReadonlyArray<string>, { record }: ReadAgains
   if (action === undefined || those.length > 1) return [];
   const change = (words: Partial<PlanAction>): RecordEdit => ({ edit: 'action.change', id: action.id, change: words });
   return [
+    {
+      ...{ cell: 0, label: 'An action, what and how', was: `${action.goal === '' ? '' : `${action.goal}: `}${action.action}` },
+      edit: (words) => changedWhat(action, words, change),
+    },
     { cell: 1, label: 'An action, who', was: action.owner, edit: (words) => (words === '' ? null : change({ owner: words })) },
     { cell: 2, label: 'An action, by', was: inTable(action.dueOn), edit: (words) => dayOf(words, change) },
   ];
+};
+
+/** One of the two stands as it was, or one colon parts them as it did; otherwise nobody but a person can tell which is which. */
+const changedWhat = (
+  { goal, action }: PlanAction,
+  words: string,
+  change: (words: Partial<PlanAction>) => RecordEdit,
+): RecordEdit | null => {
+  if (words === '') return null;
+  if (goal === '') return change({ action: words });
+  const [before, after] = [`${squashed(goal)}: `, `: ${squashed(action)}`];
+  const said = squashed(words);
+  if (said.startsWith(before) && said.length > before.length) return change({ action: said.slice(before.length) });
+  if (said.endsWith(after) && said.length > after.length) return change({ goal: said.slice(0, -after.length) });
+  const [first = '', second = '', ...more] = said.split(': ');
+  const wasOne = !goal.includes(': ') && !action.includes(': ');
+  return wasOne && more.length === 0 && first !== '' && second !== '' ? change({ goal: first, action: second }) : null;
 };
 
 const dayOf = (words: string, change: (words: Partial<PlanAction>) => RecordEdit): RecordEdit | null => {
@@ -292,6 +388,15 @@ const planTexts: ReadonlyArray<readonly [string, PlanText]> = [
   ['Then: ', 'contingency'],
   ['Not negotiable: ', 'bottomLine'],
 ];
+
+/** How often the children are seen, which a plan says in a paragraph of its own. */
+const unlabelled = (text: string, under: string, { record }: ReadAgainst): Omit<Place, 'nth'> | undefined => {
+  const { visits } = record.plan;
+  if (under !== 'Seeing the child' || visits === '' || squashed(text) !== squashed(ended(visits))) return undefined;
+  const edit = (words: string): RecordEdit | null => (words === '' ? null : { edit: 'plan.change', change: { visits: words } });
+  const fields = [{ cell: 0, label: 'Visits', was: visits, edit }];
+  return { under, first: '', cells: [text], isParagraph: true, fields };
+};
 
 const paragraphPlace = (text: string, under: string, { record }: ReadAgainst): ReadonlyArray<Place> => {
   const sentence = arrangementSentence(text, record);

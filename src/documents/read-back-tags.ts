@@ -101,6 +101,13 @@ const takenOver = (record: ConferenceRecord, tag: string, printed: string, words
     const becomes = without(printed, statement.text, words);
     return becomes === '' ? null : { id: statement.id, was: statement.text, becomes };
   }
+  if (kind === 'plan' && id === 'visits') {
+    if (!prints(printed, record.plan.visits)) return null;
+    const becomes = without(printed, record.plan.visits, words);
+    return becomes === ''
+      ? null
+      : { was: record.plan.visits, becomes, edit: { edit: 'plan.change', change: { visits: becomes } } };
+  }
   const action = kind === 'action' ? record.plan.actions[id as ActionId] : undefined;
   const field = actionTexts.find((one) => one === what);
   if (action !== undefined && what === 'dueOn') {

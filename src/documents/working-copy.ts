@@ -15,6 +15,10 @@ const changeable = ({ version }: ReaderCopy, id: string | null, tag: string, nam
 export const changeableLine = (copy: ReaderCopy, { id }: CopyStatement, name: string, words: Words): Words =>
   changeable(copy, id, `line.${id}`, name, words);
 
+/** A text of the plan as a whole, which stands in every child's plan in the same words. */
+export const changeablePlan = (copy: ReaderCopy, what: 'visits', name: string, words: Words): Words =>
+  changeable(copy, copy.reader.class === 'desk' ? what : null, `plan.${what}`, name, words);
+
 /** `what` is the field of the action, `name` what Word calls it. */
 export const changeableAction = (copy: ReaderCopy, { id }: CopyAction, what: string, name: string, words: Words): Words =>
   changeable(copy, id, `action.${id}.${what}`, name, words);

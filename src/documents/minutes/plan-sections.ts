@@ -10,6 +10,7 @@ import { nextHelpLines } from '../next-help.ts';
 import { actionTable, assessmentTable, statusName } from '../plan-table.ts';
 import { progressOverTime } from '../progress.ts';
 import { called, contingencyOf, ended, hasPlan, nameOrAgency, onDate } from '../words.ts';
+import { changeablePlan } from '../working-copy.ts';
 import { inSection } from './arrangement.ts';
 import { lines } from './statements.ts';
 import { twoPlans } from './two-plans.ts';
@@ -117,7 +118,7 @@ export const coreGroup = (copy: ReaderCopy): ReadonlyArray<Block> => {
         const child = copy.children.find(({ id }) => id === visits.childId);
         return [`Seeing ${child?.givenName ?? ''}`, ended(visitsInWords(visits))];
       }),
-      ['Visits', ended(plan.visits ?? '')],
+      ['Visits', changeablePlan(copy, 'visits', 'Visits', ended(plan.visits ?? ''))],
     ]),
   ];
 };

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DocumentChoice } from '../../../src/contract/documents.ts';
 import type { ReadBackAnswer } from '../../../src/contract/read-back.ts';
 import type { ConferenceRecord, Statement } from '../../../src/core/conferences/record.ts';
-import type { SittingId } from '../../../src/core/identifiers.ts';
+import type { AssessmentId, SittingId } from '../../../src/core/identifiers.ts';
 import { addDays, day, fullDate, shortDate } from '../../../src/core/local-date.ts';
 import { aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 
@@ -152,6 +152,7 @@ const paperOf = async (choice: DocumentChoice, name: string) => {
     expected,
     count: () => count,
     bytes: () => zipSync({ ...own, 'word/document.xml': strToU8(text) }),
+    prints: (words: string): boolean => text.includes(`>${inXml(words)}<`),
     /** In the row of a table that prints `known`. */
     inRow: (known: string, was: string, becomes: string, of: string, change: object): void => {
       const at = text.indexOf(`>${inXml(known)}<`);
@@ -171,7 +172,8 @@ const readInto = (fields: ReadBackAnswer['fields']): ReadonlyMap<string, object>
   const all = new Map<string, object>();
   for (const { edit } of fields) {
     const of = 'id' in edit ? String(edit.id) : 'plan';
-    all.set(of, { ...all.get(of), ...('change' in edit ? edit.change : {}) });
+    const change = 'change' in edit ? edit.change : edit.edit === 'assessment.set' ? edit.assessment : {};
+    all.set(of, { ...all.get(of), ...change });
   }
   return all;
 };
@@ -193,6 +195,13 @@ const changeActions = (
 test.skipIf(libreOffice === undefined)(
   'WD08: plans, letters, attendance, meetings and visits that were edited and saved by LibreOffice come back each in its own field',
   async () => {
+    const { conferences } = await at.ask('sitting.get', { sittingId });
+    const assessment = {
+      ...{ id: at.desk.newId<AssessmentId>(), what: 'A hearing test', who: 'Clinic Sample', by: day('2026-06-01') },
+      ...{ children: conferences.map(({ child }) => child.id), about: null, doneOn: null, found: '' },
+      audience: { to: 'everyone' } as const,
+    };
+    await at.ask('record.edit', { sittingId, edits: [{ edit: 'assessment.set', id: assessment.id, assessment }] });
     const { record } = await at.ask('record.get', { sittingId });
     const rows = await at.ask('documents.list', { sittingId });
     const papers: Paper[] = [];
@@ -200,6 +209,10 @@ test.skipIf(libreOffice === undefined)(
     for (const { choice } of own.documents.filter(({ choice: { kind } }) => kind === 'plan')) {
       const plan = await paperOf(choice, `plan-${papers.length}`);
       changeActions(plan, record, ['goal', 'action', 'owner', 'agency', 'measure']);
+      plan.anywhere(`${record.plan.visits}.`, 'Twice a week.', 'plan', { visits: 'Twice a week' });
+      const set = { ...assessment, who: 'Dr Other', by: day('2026-06-08') };
+      plan.inRow(assessment.what, assessment.who, set.who, assessment.id, set);
+      plan.inRow(assessment.what, shortDate(assessment.by), shortDate(set.by), assessment.id, set);
       papers.push(plan);
     }
     for (const row of rows.filter(({ documents }) => documents.some(({ choice: { kind } }) => kind === 'decision-letter'))) {
@@ -207,8 +220,12 @@ test.skipIf(libreOffice === undefined)(
       const letter = await paperOf({ kind: 'decision-letter', reader: row.reader, childId: null }, `letter-${papers.length}`);
       for (const { conferenceId, reasons } of Object.values(record.decisions))
         letter.anywhere(reasons, `Another reason ${papers.length}`, conferenceId, { reasons: `Another reason ${papers.length}` });
-      for (const action of Object.values(record.plan.actions))
-        if (action.owner !== '')
+      // Where a letter may not name who does it, its row is not the record's own words, and a person looks at it.
+      for (const [nth, action] of Object.values(record.plan.actions).entries())
+        if (nth % 2 === 0 && letter.prints(action.owner)) {
+          const how = `Another way ${nth}`;
+          letter.inRow(action.action, action.action, how, action.id, { action: how });
+        } else if (action.owner !== '')
           letter.inRow(action.action, action.owner, 'Somebody Else', action.id, { owner: 'Somebody Else' });
       papers.push(letter);
     }

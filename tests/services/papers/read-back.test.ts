@@ -295,7 +295,7 @@ describe('WD08: a plan and a letter that were changed in Word are read back', ()
     expect(found).toBeGreaterThan(3);
   });
 
-  test('an assessment that the plan waits for: who does it or by when is read; both at once are told, as it is set as a whole', async () => {
+  test('an assessment that the plan waits for: what it is, who does it and by when are read, as one change where it is several', async () => {
     const id = at.desk.newId<AssessmentId>();
     const { conferences } = await at.ask('sitting.get', { sittingId });
     const assessment = {
@@ -318,9 +318,84 @@ describe('WD08: a plan and a letter that were changed in Word are read back', ()
     const both = await plan.back((xml) =>
       xml.replace('Clinic Sample', 'Dr Other').replace(shortDate(day('2026-06-01')), '3 June 2026'),
     );
-    expect(both.fields).toEqual([]);
-    expect(both.others).toHaveLength(1);
+    expect([both.fields.map(({ label, was, becomes, edit }) => ({ label, was, becomes, edit })), both.others]).toEqual([
+      [
+        {
+          ...{ label: 'A hearing test for Wren, who and by', was: 'Clinic Sample, 1 Jun 2026', becomes: 'Dr Other, 3 June 2026' },
+          edit: { edit: 'assessment.set', id, assessment: { ...assessment, who: 'Dr Other', by: '2026-06-03' } },
+        },
+      ],
+      [],
+    ]);
+    const what = await plan.back((xml) => xml.replace('A hearing test for Wren', 'An eye test for Wren'));
+    expect([what.fields.map(({ edit }) => edit), what.others]).toEqual([
+      [{ edit: 'assessment.set', id, assessment: { ...assessment, what: 'An eye test for Wren' } }],
+      [],
+    ]);
+    // What it is and who does it: the row says nothing any more that is known, and is told.
+    const unknown = await plan.back((xml) =>
+      xml.replace('A hearing test for Wren', 'An eye test for Wren').replace('Clinic Sample', 'Dr Other'),
+    );
+    expect(unknown.fields).toEqual([]);
+    expect(unknown.others).toMatchObject([{ says: expect.stringMatching(/An eye test.*Dr Other/) }]);
     await at.ask('record.edit', { sittingId, edits: [{ edit: 'assessment.set', id, assessment: null }] });
+  });
+
+  test('how often the children are seen is read from a plan, whatever stands around it', async () => {
+    const plan = await paper(await planOf('Wren'), 'visits');
+    const { visits } = (await recordNow()).plan;
+    expect(plan.xml.split(inXml(`${visits}.`))).toHaveLength(2);
+    const read = await plan.back((xml) => xml.replace(inXml(`${visits}.`), 'Every four days, at home.'));
+    expect([read.fields.map(({ was, edit }) => ({ was, edit })), read.others]).toEqual([
+      [{ was: visits, edit: { edit: 'plan.change', change: { visits: 'Every four days, at home' } } }],
+      [],
+    ]);
+    // Without its control, as another program leaves it, by where it stands; never in the words of its neighbour.
+    const bare = (xml: string) => xml.replace(/<w:tag w:val="plan.visits"\/>/, '');
+    const found = await plan.back((xml) => bare(xml).replace(inXml(`${visits}.`), 'Every four days, at home.'));
+    expect(found.fields.map(({ edit }) => edit)).toEqual([
+      { edit: 'plan.change', change: { visits: 'Every four days, at home' } },
+    ]);
+    const own = plan.xml.slice(plan.xml.indexOf('Seeing the child')).match(/>(At least [^<]*)</)![1]!;
+    const neighbour = await plan.back((xml) =>
+      bare(xml)
+        .replace(own, 'Whenever.')
+        .replace(inXml(`${visits}.`), ''),
+    );
+    expect(neighbour.fields).toEqual([]);
+    expect(neighbour.others.map(({ says }) => says).join()).toContain('Whenever.');
+  });
+
+  test('what needs to change and how, which a letter prints in one cell, are read as what they are', async () => {
+    const juniper = (await at.ask('documents.list', { sittingId })).find(({ name }) => name.startsWith('Juniper'))!;
+    const letter = await paper({ kind: 'decision-letter', reader: juniper.reader, childId: null }, 'what-and-how');
+    const once = Object.values((await recordNow()).plan.actions).filter(({ goal, action }) =>
+      [`>${goal}: <`, `>${action}<`].every(
+        (text) => letter.xml.split(inXml(text).replace(/&gt;/g, '>').replace(/&lt;/g, '<')).length === 2,
+      ),
+    );
+    expect(once.length).toBeGreaterThan(3);
+    const inCell = (text: string): string => `>${inXml(text)}<`;
+    for (const { id, goal, action } of once) {
+      const changed = async (more: string, how: string) => {
+        const read = await letter.back((xml) =>
+          xml.replace(inCell(`${goal}: `), inCell(more)).replace(inCell(action), inCell(how)),
+        );
+        expect(read.others).toEqual([]);
+        return read.fields.map(({ edit }) => edit);
+      };
+      const change = (words: object) => [{ edit: 'action.change', id, change: words }];
+      expect(await changed(`${goal}: `, 'Something quite else')).toEqual(change({ action: 'Something quite else' }));
+      expect(await changed('A new aim: ', action)).toEqual(change({ goal: 'A new aim' }));
+      expect(await changed('A new aim: ', 'and a new way')).toEqual(change({ goal: 'A new aim', action: 'and a new way' }));
+    }
+    // Which of these words are the aim nobody can tell.
+    const [one] = once;
+    const unclear = await letter.back((xml) =>
+      xml.replace(inCell(`${one!.goal}: `), inCell('Do this: that: ')).replace(inCell(one!.action), inCell('so')),
+    );
+    expect(unclear.fields).toEqual([]);
+    expect(unclear.others).toMatchObject([{ says: expect.stringContaining('Do this: that: so') }]);
   });
 
   test('what is accepted is put into its field, and into no other', async () => {
@@ -337,4 +412,45 @@ describe('WD08: a plan and a letter that were changed in Word are read back', ()
       edits: [{ edit: 'action.change', id: action.id, change: { action: action.action } }],
     });
   });
+});
+
+describe('WD08: nothing that somebody typed into a paper of ours is lost', () => {
+  /** Every text of the body after its title, by which a paper is known, each with words of its own put behind it. */
+  const everywhere = (xml: string): { readonly xml: string; readonly marks: ReadonlyArray<string> } => {
+    const marks: string[] = [];
+    const head = xml.indexOf('</w:p>', xml.search(/<w:pStyle w:val="(?:Title|Heading1)"/));
+    const changed = xml.slice(head).replace(/(<w:t(?: [^>]*)?>)([^<]*[^<\s][^<]*)(<\/w:t>)/g, (_, open, text, close) => {
+      marks.push(`zq${marks.length}qz`);
+      return `${open}${text} ${marks.at(-1)}${close}`;
+    });
+    return { xml: xml.slice(0, head) + changed, marks };
+  };
+  const isIn = ({ lines: own, fields, others }: ReadBackAnswer, mark: string): boolean =>
+    own.some(({ becomes }) => becomes.includes(mark)) ||
+    fields.some(({ becomes }) => becomes.includes(mark)) ||
+    others.some(({ says }) => says.includes(mark));
+
+  test.each(['minutes', 'plan', 'decision-letter'] as const)(
+    '%s: words put in at every place are each offered for a field or listed',
+    async (kind) => {
+      const juniper = (await at.ask('documents.list', { sittingId })).find(({ name }) => name.startsWith('Juniper'))!;
+      const choices = {
+        minutes: { kind: 'minutes', reader: null, childId: null } as const,
+        plan: await planOf('Rowan'),
+        'decision-letter': { kind: 'decision-letter', reader: juniper.reader, childId: null } as const,
+      };
+      const own = await paper(choices[kind], `everywhere-${kind}`);
+      const { xml, marks } = everywhere(own.xml);
+      expect(marks.length).toBeGreaterThan(60);
+      const found = await own.back(() => xml);
+      expect(marks.filter((mark) => !isIn(found, mark))).toEqual([]);
+      // One by one as well: the core group, its members and everything else that no field takes.
+      for (const mark of marks.filter((_, nth) => nth % Math.ceil(marks.length / 12) === 0)) {
+        const one = await own.back(() =>
+          marks.reduce((all, other) => (other === mark ? all : all.replace(` ${other}`, '')), xml),
+        );
+        expect([mark, isIn(one, mark)]).toEqual([mark, true]);
+      }
+    },
+  );
 });
