@@ -158,6 +158,58 @@ test('RP04: by keyboard, what the chair marks and notes in a report stands where
   await expect(page.locator(':focus')).toContainText('came very hungry on three days.');
 });
 
+test('RP04: words are found in every report of the pack, Word and PDF, forwards and back, by the keyboard alone', async ({
+  page,
+}) => {
+  await openPracticeConference(page, 'secondReview', 'Reports');
+  const keep = async (file: { name: string; mimeType: string; buffer: Buffer }, from: number): Promise<void> => {
+    await page.getByRole('tab', { name: 'Register' }).click();
+    await page.getByLabel('Returned report or reply').setInputFiles(file);
+    await page.getByRole('combobox', { name: 'Whose report is it' }).selectOption({ index: from });
+    await page.getByRole('checkbox', { name: /^Rowan/ }).check();
+    await page.getByRole('button', { name: 'Keep this file' }).click();
+    await expect(page.getByText(/ is kept, version/)).toBeVisible();
+  };
+  await keep(await wordFile('school.docx', 'Rowan Sampleton (TEST) came HUNGRY on three days, and hungry on a fourth.'), 1);
+  const pdf = aPdfOf(['Report about Rowan Sampleton (TEST)', 'He was hungry.', 'Nobody saw the father.']);
+  await keep({ name: 'health.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) }, 2);
+  await page.keyboard.press('Control+f');
+  const box = page.getByRole('searchbox', { name: 'Find in the reading pack' });
+  await expect(box).toBeFocused();
+  await page.keyboard.type('hungry');
+  const pack = page.getByRole('search', { name: 'In the reading pack' });
+  await expect(pack.getByRole('status')).toContainText('1 of 3 places');
+  const here = () =>
+    page.evaluate(() => {
+      const [range] = CSS.highlights.get('found-here') ?? [];
+      return range instanceof Range ? [range.toString(), range.startContainer.parentElement?.closest('p')?.textContent] : [];
+    });
+  const all = () => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((one) => (one as Range).toString()));
+  await expect.poll(all).toEqual(expect.arrayContaining(['HUNGRY', 'hungry', 'hungry']));
+  await page.keyboard.press('Enter');
+  const first = await here();
+  await page.keyboard.press('F3');
+  await expect(pack.getByRole('status')).toContainText('2 of 3 places');
+  await page.keyboard.press('Enter');
+  await expect(pack.getByRole('status')).toContainText('3 of 3 places');
+  // The last is the PDF's, and was brought into view.
+  const inPdf = page.getByRole('paragraph').filter({ hasText: 'He was hungry.' });
+  expect((await here())[1]).toContain('hungry');
+  await expect(inPdf).toBeInViewport();
+  await page.keyboard.press('Enter');
+  expect(await here()).toEqual(first);
+  await page.keyboard.press('Shift+Enter');
+  await expect(pack.getByRole('status')).toContainText('3 of 3 places');
+  await expectAccessible(page);
+  await page.keyboard.type(' and thirsty');
+  await expect(pack.getByRole('status')).toContainText('Not in these reports.');
+  await page.keyboard.press('Escape');
+  await expect(box).toHaveValue('');
+  expect(await all()).toEqual([]);
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('region', { name: 'Keyboard shortcuts: Reading pack' })).toContainText('Find in the reading pack');
+});
+
 test('RP03, RP04: a PDF opens in the reader page by page, its notes stand in its next version, and a broken one harms nothing', async ({
   page,
 }) => {

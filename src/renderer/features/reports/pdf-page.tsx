@@ -243,6 +243,9 @@ const useStyles = makeStyles({
     // A mark colours the paper, not the letters.
     mixBlendMode: 'multiply',
     '::selection': { backgroundColor: '#a9cfe6' },
+    // The letters stay unseen over the picture of themselves.
+    '::highlight(found)': { color: 'transparent', backgroundColor: '#9fd3f5' },
+    '::highlight(found-here)': { color: 'transparent', backgroundColor: '#ffb454' },
   },
   marked: {
     color: 'transparent',

@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { CarriedMark, ReportToRead } from '../../../contract/reading.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
 import type { ReportFileId, SittingId } from '../../../core/identifiers.ts';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { counted } from '../../words/record-words.ts';
+import { FindInPack } from './find-in-pack.tsx';
 import { type ChildOfSitting, OwnWordsList } from './own-words.tsx';
 import { goTo, type ReadingPlace } from './passage.ts';
 import { ReadingReport } from './reading-report.tsx';
@@ -37,6 +38,7 @@ export const ReadingPack = ({
   readonly list: ReadonlyArray<ChildOfSitting>;
 }) => {
   const styles = useStyles();
+  const shown = useRef<HTMLDivElement>(null);
   const pack = useLive('reading.pack', { sittingId });
   const [place, setPlace] = useState<ReadingPlace>();
   const faults = useReadingPdfs(pack?.ok === true ? pack.value : nothing);
@@ -57,12 +59,13 @@ export const ReadingPack = ({
   };
   const missing = agencies.filter(({ id }) => !pack.value.some(({ inviteeId }) => inviteeId === id));
   return (
-    <div className={styles.pack}>
+    <div className={styles.pack} ref={shown}>
       <div role="status">{opened !== undefined && <Notice tone="good" title={opened.title} />}</div>
       <p className={styles.lead}>
         Only you see what you mark here, and it is in nobody’s copy. Choose a paragraph with the mouse or the arrow keys; select
         some of its words to mark only those.
       </p>
+      <FindInPack within={shown} of={pack.value} />
       <nav aria-label="In this pack" className={styles.contents}>
         <ul className={styles.links}>
           {pack.value.map((one) => (

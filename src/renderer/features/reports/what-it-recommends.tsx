@@ -162,8 +162,8 @@ const useStyles = makeStyles({
     margin: '0',
     padding: '8px 16px',
     ...card,
-    // It stays in sight while the report under it is read.
-    '&[data-stays="true"]': { position: 'sticky', top: '0', zIndex: 2 },
+    // It stays in sight while the report under it is read, below what finds words in the pack.
+    '&[data-stays="true"]': { position: 'sticky', top: '52px', zIndex: 2 },
     [narrow]: { '&[data-stays="true"]': { position: 'static' } },
   },
   title: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
