@@ -160,6 +160,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
+    // Not under what finds words in the pack.
+    scrollMarginTop: '60px',
   },
   quiet: { color: tokens.colorNeutralForeground2 },
   gone: { padding: '12px 16px', border: `1px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusXLarge },
