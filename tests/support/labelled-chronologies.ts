@@ -8,9 +8,12 @@ export interface LabelledTelling extends Telling {
   readonly event: string | null;
 }
 
-/** The families that the questions about dates are measured on (RP08), each a time line of what its agencies tell. */
-export const labelledFamilies = (): ReadonlyArray<ReadonlyArray<LabelledTelling>> =>
-  readFileSync(new URL('./labelled-chronologies.txt', import.meta.url), 'utf8')
+/** `labelled`: what the questions about dates were bettered on. `unseen`: held out, and measured once the rule had settled. */
+export type ChronologySet = 'labelled' | 'unseen';
+
+/** The families of a set (RP08), each a time line of what its agencies tell. */
+export const labelledFamilies = (set: ChronologySet): ReadonlyArray<ReadonlyArray<LabelledTelling>> =>
+  readFileSync(new URL(`./${set}-chronologies.txt`, import.meta.url), 'utf8')
     .replace(/^#.*\n/gm, '')
     .trim()
     .split(/\n\s*\n/)
@@ -47,10 +50,10 @@ const askedIn = (family: ReadonlyArray<LabelledTelling>): ReadonlySet<string> =>
   );
 
 /** Of the questions that are asked how many should be, and of those that should be how many are; `told` says each miss. */
-export const measuredConflicts = () => {
+export const measuredConflicts = (set: ChronologySet) => {
   const told: string[] = [];
   let [asked, deserved, right] = [0, 0, 0];
-  for (const [number, family] of labelledFamilies().entries()) {
+  for (const [number, family] of labelledFamilies(set).entries()) {
     const [are, should] = [askedIn(family), deservedIn(family)];
     asked += are.size;
     deserved += should.size;

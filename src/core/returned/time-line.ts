@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type LocalDate } from '../local-date.ts';
-import { searchable } from '../searchable.ts';
+import { frequencies, likeness, wordsOfTelling } from './alike-tellings.ts';
 import { type When, whenInWords } from './told-events.ts';
 
 /** One source's telling of something, as far as it is compared with others'. */
@@ -42,20 +42,64 @@ export const dateConflicts = (tellings: ReadonlyArray<Telling>): ReadonlyArray<R
   const found: DateConflict[][] = tellings.map(({ when, reportDatedOn }) =>
     when.from > reportDatedOn ? [{ type: 'after-its-report' }] : [],
   );
-  const words = tellings.map(({ text }) => wordsThatCount(text));
-  const alike = (one: number, other: number): boolean => areAlike(words[one] ?? new Set(), words[other] ?? new Set());
+  const words = tellings.map(({ text }) => wordsOfTelling(text));
+  const often = frequencies(words);
+  const alike = (one: number, other: number): number => {
+    const [first, second] = [words[one], words[other]];
+    return first === undefined || second === undefined ? 0 : likeness(first, second, often);
+  };
   const isToldToo = (of: Telling, one: number): boolean =>
-    tellings.some((third, at) => third.source === of.source && overlaps(third.when, tellings[one]?.when) && alike(one, at));
-  for (const [one, other] of pairs(tellings)) {
+    tellings.some((third, at) => third.source === of.source && overlaps(third.when, tellings[one]?.when) && alike(one, at) > 0);
+  const isHeardLater = (one: number, other: number): boolean => {
     const [first, second] = [tellings[one], tellings[other]];
-    if (first === undefined || second === undefined || first.source === second.source) continue;
+    const [earlier, later] = (first?.when.from ?? '') < (second?.when.from ?? '') ? [one, other] : [other, one];
+    return words[later]?.isHearsay === true && words[earlier]?.isHearsay === false;
+  };
+  const near = [...pairs(tellings)].flatMap(([one, other]) => {
+    if (tellings[one]?.source === tellings[other]?.source) return [];
+    const like = alike(one, other);
+    return like > 0 ? [{ one, other, like }] : [];
+  });
+  const closest = closestBySource(tellings, near);
+  for (const { one, other, like } of near) {
+    const [first, second] = [tellings[one], tellings[other]];
+    if (first === undefined || second === undefined) continue;
     const type = difference(first.when, second.when);
-    if (type === undefined || !alike(one, other) || isToldToo(second, one) || isToldToo(first, other)) continue;
+    if (type === undefined || isHeardLater(one, other) || isToldToo(second, one) || isToldToo(first, other)) continue;
+    if (!closest(one, other, like) || !closest(other, one, like)) continue;
     found[one]?.push({ type, with: other });
     found[other]?.push({ type, with: one });
   }
   return found;
 };
+
+interface Near {
+  readonly one: number;
+  readonly other: number;
+  readonly like: number;
+}
+
+/**
+ * Whether nothing else that a source tells is as like a telling: where an agency sees a child every week in the same words, nobody can say
+ * which of its visits another agency means.
+ */
+const closestBySource = (tellings: ReadonlyArray<Telling>, near: ReadonlyArray<Near>) => {
+  const likes = new Map<string, { readonly at: number; readonly like: number }[]>();
+  const key = (of: number, source: string): string => `${of} ${source}`;
+  for (const { one, other, like } of near)
+    for (const [of, at] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const own = key(of, tellings[at]?.source ?? '');
+      likes.set(own, [...(likes.get(own) ?? []), { at, like }]);
+    }
+  return (of: number, at: number, like: number): boolean =>
+    (likes.get(key(of, tellings[at]?.source ?? '')) ?? []).every((one) => one.at === at || one.like < like * clearly);
+};
+
+/** How much less like another telling has to be. */
+const clearly = 0.9;
 
 /** In days: what lies further apart is taken for two events. */
 const nearEnough = 31;
@@ -91,32 +135,6 @@ const difference = (one: When, other: When): 'days-differ' | 'day-and-month-swap
 
 const overlaps = (one: When, other: When | undefined): boolean =>
   other !== undefined && one.from <= other.until && other.from <= one.until;
-
-/** Words of more than three letters that say nothing of what happened. */
-const sayNothing = new Set(
-  `about after again also although because been before being both could does done down during each even ever every from further have having
-  here into just later made many more most much must none only onto other over same several should since some still such than that their
-  them then there these they this those through together told under until upon very were what when where which while will with within
-  without would`.split(/\s+/),
-);
-
-const wordsThatCount = (text: string): ReadonlySet<string> =>
-  new Set(
-    searchable(text)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 3 && !sayNothing.has(word))
-      .map(stem),
-  );
-
-/** One agency writes `was arrested`, another `the arrest`: endings do not count. */
-const stem = (word: string): string =>
-  word.replace(/(?<=^.{4,})(?:ings?|ed|es|s|ly)$/, '').replace(/(?<=^.{3,})(?:e|(?<=(.))\1)$/, '');
-
-/** At least three words in common, and three in five of the shorter text's. */
-const areAlike = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
-  const shared = [...one].filter((word) => other.has(word)).length;
-  return shared >= 3 && shared >= 0.6 * Math.min(one.size, other.size);
-};
 
 /** The question that a person is asked; `other` is who tells it otherwise. */
 export const conflictInWords = (
