@@ -1,4 +1,5 @@
 import type { CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import { fullDate } from '../core/local-date.ts';
 import { calledBy } from './frame.ts';
 import { type Block, heading, list, paragraph, quote, title, toDraw } from './model.ts';
 import { helpOf } from './next-help.ts';
@@ -35,7 +36,7 @@ export const childLetter = (copy: ReaderCopy): ReadonlyArray<Block | null> => {
       `You can always ask questions, or say that you do not agree. ${reach(copy)}Ask a grown-up you trust to help you. If you are in danger now, ring 999.`,
     ),
     toDraw('This space is yours: write or draw'),
-    copy.chair === null ? null : paragraph(`From ${copy.chair.name}`),
+    copy.chair === null ? null : paragraph(`From ${copy.chair.name}, ${fullDate(copy.producedOn)}`),
   ];
 };
 

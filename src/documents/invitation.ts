@@ -1,5 +1,6 @@
 import { isLimited, whatTheyMayDo } from '../core/attendance/what-they-may-do.ts';
 import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import { fullDate } from '../core/local-date.ts';
 import { listed, sentenceCase } from '../core/words.ts';
 import { calledBy, contactLine, framed, greeting, letterhead, voiceFor } from './frame.ts';
 import { type Block, type DocumentModel, heading, keyFacts, list, paragraph, strong, table, title, toDraw } from './model.ts';
@@ -24,7 +25,7 @@ const whenAndWhere = (copy: ReaderCopy): Block => {
   const { sitting, chair } = copy;
   const meetsChairAt = copy.reader.attendee?.meetsChairAt ?? null;
   return keyFacts([
-    ['What', sentenceCase(kindsOf(copy))],
+    ['What', whatItIs(copy)],
     ['Day', onDate(sitting.heldOn)],
     ['Time', timeOf(copy)],
     ['The chair meets you', meetsChairAt === null ? '' : `${meetsChairAt}, before the conference begins`],
@@ -33,6 +34,12 @@ const whenAndWhere = (copy: ReaderCopy): Block => {
     ['To join by video or telephone', sitting.remoteLink],
     ['Chair', chair === null ? '' : `${chair.name}, ${chair.role}`],
   ]);
+};
+
+/** `Review conference`: the short name alone says nothing to whoever has never been to one. */
+const whatItIs = (copy: ReaderCopy): string => {
+  const kinds = sentenceCase(kindsOf(copy));
+  return kinds === '' || kinds.endsWith('conference') ? kinds : `${kinds} conference`;
 };
 
 /** Somebody who comes for a part of their own has to know how long it takes, and that we have not forgotten to say so. */
@@ -151,7 +158,7 @@ const parent = (copy: ReaderCopy): ReadonlyArray<Block> => [
   ]),
   heading(1, 'If you are not happy'),
   paragraph(
-    `Tell us or the chair: ${contactLine(copy)}. You can complain about how the conference is run or about what it decides (${copy.procedures.complaints.name}).`,
+    `Tell us or the chair: ${contactLine(copy)}. You can complain about how the conference is run or about what it decides. Our way to complain is called “${copy.procedures.complaints.name}”.`,
   ),
   heading(1, 'Your reply'),
   ...reply(
@@ -223,7 +230,7 @@ const child = (copy: ReaderCopy): ReadonlyArray<Block> => {
     ),
     ...(arrangedHelp(copy).length === 0 ? [] : [list('bullet', arrangedHelp(copy))]),
     toDraw('What I want people to know'),
-    paragraph(`From the ${copy.organisation.service.toLowerCase()}, ${contactLine(copy)}`),
+    paragraph(`From the ${copy.organisation.service.toLowerCase()}, ${contactLine(copy)}. ${fullDate(copy.producedOn)}`),
   ];
 };
 

@@ -1,5 +1,6 @@
 import type { CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { grouped } from '../core/grouped.ts';
+import { fullDate } from '../core/local-date.ts';
 import { listed } from '../core/words.ts';
 import { calledBy, contactLine, framed, greeting, ifWorried, letterhead, voiceFor } from './frame.ts';
 import { type Block, type DocumentModel, heading, list, notice, paragraph, title } from './model.ts';
@@ -88,5 +89,5 @@ const child = (copy: ReaderCopy): ReadonlyArray<Block> => [
   paragraph(
     'You do not have to wait for a meeting. Tell your social worker, your school, or somebody you trust. Childline listens at any time on 0800 1111. If you are in danger now, ring 999.',
   ),
-  ...(copy.chair === null ? [] : [paragraph(`From ${copy.chair.name}`)]),
+  ...(copy.chair === null ? [] : [paragraph(`From ${copy.chair.name}, ${fullDate(copy.producedOn)}`)]),
 ];

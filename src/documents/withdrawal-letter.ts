@@ -122,7 +122,7 @@ const child = (copy: ReaderCopy, off: CopyWithdrawal): ReadonlyArray<Block> => [
   paragraph(
     'You do not have to wait for a meeting. Tell your social worker, your school, or somebody you trust. Childline listens at any time on 0800 1111.',
   ),
-  paragraph(`From the ${copy.organisation.service.toLowerCase()}, ${contactLine(copy)}`),
+  paragraph(`From the ${copy.organisation.service.toLowerCase()}, ${contactLine(copy)}. ${fullDate(copy.producedOn)}`),
 ];
 
 const helper = (copy: ReaderCopy, off: CopyWithdrawal): ReadonlyArray<Block> => [

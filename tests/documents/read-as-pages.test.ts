@@ -60,6 +60,19 @@ describe('before the conference', () => {
     expect(await wordsFor('Alder', 'invitation')).not.toContain('We will tell you the time');
   });
 
+  test('a child’s letter says who it is from and on which day it was written', async () => {
+    expect(await wordsFor('Rowan', 'invitation')).toContain('conferences@example.test. Saturday 21 November 2026');
+    const initial = await sittingOn(at, '2026-04-21');
+    const row = (await at.ask('documents.list', { sittingId: initial })).find(({ name }) => name.startsWith('Rowan'));
+    const choice = { kind: 'decision-letter', reader: row?.reader ?? null, childId: null } as const;
+    const { model } = await at.ask('documents.preview', { sittingId: initial, choice });
+    expect(renderText(model)).toContain('From Cedar Quorumson (TEST), Monday 11 May 2026');
+  });
+
+  test('D1: an invitation calls a review a review conference', async () => {
+    expect(await wordsFor('Juniper', 'invitation')).toContain('What | Review conference');
+  });
+
   test('AG09: the leaflet says once why all who work with a family come', async () => {
     const words = await wordsFor('Juniper', 'family-leaflet');
     expect(words.split('Knows your child or your family through their work')).toHaveLength(2);
