@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { err, ok, type Result } from '../../core/result.ts';
-import { rowsMaySplit } from '../../documents/rows-may-split.ts';
+import { forLibreOffice } from '../../documents/for-libreoffice.ts';
 import type { TemporaryFileNotes } from '../../storage/temporary-files.ts';
 
 /** LibreOffice on this machine, or the one that `CONFERENCE_DESK_LIBREOFFICE` names; undefined where there is none. */
@@ -48,7 +48,7 @@ export const printPdfs = async (
     mkdirSync(folder, { mode: 0o700 });
     const files = wordFiles.map((bytes, at) => {
       const path = join(folder, `${at}.docx`);
-      writeFileSync(path, rowsMaySplit(bytes), { mode: 0o600 });
+      writeFileSync(path, forLibreOffice(bytes), { mode: 0o600 });
       return path;
     });
     await run(program, files, folder);
