@@ -38,6 +38,7 @@ export const attendanceFigures = [
   'due',
   'in-time',
   'late',
+  'day-not-noted',
 ] as const;
 export type AttendanceFigure = (typeof attendanceFigures)[number];
 
@@ -52,7 +53,7 @@ export interface AgencyAttendance {
  * Whether a conference is counted under a figure (AT04). Attendance is of those where the agency was invited and involved, and of no
  * others; a conference that it was invited to without knowing the children stands under `not-involved`. Reports are of those that
  * were asked for: a nil return is an answer. Lateness is of those that were due, and not of those that came: one that never
- * came is as late as can be (RP01).
+ * came is as late as can be, and one that came on a day that nobody noted is neither in time nor late, and is counted as that (RP01).
  */
 export const isCounted = (seat: AgencySeat, figure: AttendanceFigure): boolean => {
   const expected = seat.invited && seat.involved;
@@ -85,6 +86,8 @@ export const isCounted = (seat: AgencySeat, figure: AttendanceFigure): boolean =
       return due !== null;
     case 'in-time':
       return submitted && due !== null && seat.reportReceivedOn !== null && seat.reportReceivedOn <= due;
+    case 'day-not-noted':
+      return submitted && due !== null && seat.reportReceivedOn === null;
     case 'late':
       return due !== null && (!submitted || (seat.reportReceivedOn !== null && seat.reportReceivedOn > due));
   }

@@ -74,7 +74,7 @@ const lastTime = (invitee: Invitee, heldOn: LocalDate): Omit<FromLastList, 'invi
     case 'not-invited':
       return { difference: 'not-invited', words: `Not invited last time${invitee.why === '' ? '.' : `: ${ended(invitee.why)}`}` };
     case 'apologies': {
-      const report = invitee.report.receivedOn === null ? '' : ', and a report';
+      const report = invitee.report.status === 'received' ? ', and a report' : '';
       return { difference: 'apologies', words: `Sent apologies on ${day}${report}.` };
     }
     case 'did-not-attend':

@@ -77,7 +77,8 @@ export const proposalsFrom = (
   const nothing = reads('Whether nothing is known', said('nothingKnown'), (text) =>
     /^(yes|y|nothing( is)? known)\W*$/i.test(text) ? true : /^(no|n)\W*$/i.test(text) ? false : undefined,
   );
-  if (nothing === true) propose('nothingKnown', 'Nothing is known to them', { type: 'report', change: { status: 'nil-return' } });
+  if (nothing === true)
+    propose('nothingKnown', 'Nothing is known to them', { type: 'report', change: { status: 'nil-return', receivedOn: today } });
   else if (hasReport(form)) proposals.push(reportCame(today));
   const sharedOn = reads('Shared with the family on', said('sharedOn'), pastDate(today));
   if (sharedOn !== undefined)

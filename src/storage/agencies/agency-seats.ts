@@ -18,7 +18,7 @@ const agencySeatsSql = `
     max(i.attendance = 'attended' AND i.deputy = 1) AS byDeputy,
     CASE max(CASE i.report_status WHEN 'received' THEN 3 WHEN 'nil-return' THEN 2 WHEN 'requested' THEN 1 ELSE 0 END)
       WHEN 3 THEN 'received' WHEN 2 THEN 'nil-return' WHEN 1 THEN 'requested' ELSE 'not-requested' END AS report,
-    min(i.report_due_on) AS reportDueOn, min(i.report_received_on) AS reportReceivedOn
+    min(i.report_due_on) AS reportDueOn, min(CASE WHEN i.report_status IN ('received', 'nil-return') THEN i.report_received_on END) AS reportReceivedOn
   FROM sitting s JOIN invitee i ON i.sitting_id = s.id JOIN family f ON f.id = s.family_id
   WHERE s.held_on BETWEEN $from AND $until AND s.closed_at IS NOT NULL
     AND i.part = 'agency' AND i.attendance NOT IN ('not-invited', 'excluded')

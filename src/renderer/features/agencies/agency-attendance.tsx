@@ -38,7 +38,7 @@ export const AgencyAttendanceReport = ({ onSitting }: { readonly onSitting: (sit
   return (
     <Section
       title="Attendance and reports"
-      lead="Counted over conferences that were held and closed. Attendance is of those where the agency was invited and works with one of the children; a report without a person is counted by itself. Late is of the reports that were due, whether or not they came."
+      lead="Counted over conferences that were held and closed. Attendance is of those where the agency was invited and works with one of the children; a report without a person is counted by itself. Late is of the reports that were due, whether or not they came; one that came on a day that nobody noted is neither in time nor late, and is counted beside them."
     >
       <FieldRow widths="own">
         <DateField label="First day" value={from} onChange={setFrom} hint="Leave it empty for a year." />
@@ -139,6 +139,7 @@ const columns: ReadonlyArray<{
   { figure: 'submitted', of: 'asked', header: 'Reports sent' },
   { figure: 'in-time', of: 'due', header: 'Reports in time' },
   { figure: 'late', of: 'due', header: 'Late or never came' },
+  { figure: 'day-not-noted', of: 'due', header: 'Came, day not noted' },
 ];
 
 const Figure = ({

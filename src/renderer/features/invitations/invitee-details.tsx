@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { toldApart } from '../../../core/children/told-apart.ts';
 import type { Invitee } from '../../../core/conferences/record.ts';
+import { isAnswered, withStatus } from '../../../core/conferences/report-status.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { PeopleChips } from '../../ui/people-chips.tsx';
@@ -80,7 +81,7 @@ export const InviteeDetails = ({ invitee, onRemove }: { readonly invitee: Invite
                 { value: 'received', label: 'Received' },
                 { value: 'nil-return', label: 'Nothing known' },
               ]}
-              onChange={(status) => change({ report: { ...invitee.report, status } })}
+              onChange={(status) => change({ report: withStatus(invitee.report, status, today) })}
             />
             <DateField
               label="Report due"
@@ -89,6 +90,15 @@ export const InviteeDetails = ({ invitee, onRemove }: { readonly invitee: Invite
               disabled={!isOpen}
               onChange={(dueOn) => change({ report: { ...invitee.report, dueOn } })}
             />
+            {isAnswered(invitee.report) && (
+              <DateField
+                label="Received on"
+                width="full"
+                value={invitee.report.receivedOn}
+                disabled={!isOpen}
+                onChange={(receivedOn) => change({ report: { ...invitee.report, receivedOn } })}
+              />
+            )}
           </FieldRow>
         </>
       )}

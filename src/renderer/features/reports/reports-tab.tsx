@@ -4,6 +4,7 @@ import type { ReportFiles } from '../../../contract/reports.ts';
 import { fullName } from '../../../core/children/people.ts';
 import type { Invitee, Report } from '../../../core/conferences/record.ts';
 import { limitFor, sharingLimits } from '../../../core/conferences/report-sharing.ts';
+import { isAnswered, withStatus } from '../../../core/conferences/report-status.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
 import { longDate } from '../../../core/local-date.ts';
 import type { Due } from '../../../core/procedures/deadlines.ts';
@@ -147,8 +148,8 @@ const ReportCard = ({
   const change = (changed: Partial<Report>) =>
     edit({ edit: 'invitee.change', id: invitee.id, change: { report: { ...report, ...changed } } });
   const status = (value: string): void => {
-    if (value === 'received') change({ status: value, receivedOn: report.receivedOn ?? today });
-    else if (value === 'not-requested' || value === 'requested' || value === 'nil-return') change({ status: value });
+    if (value === 'received' || value === 'not-requested' || value === 'requested' || value === 'nil-return')
+      change(withStatus(report, value, today));
   };
   const came = report.status === 'received';
   const versions = kept.files.filter(({ inviteeId }) => inviteeId === invitee.id);
@@ -179,7 +180,7 @@ const ReportCard = ({
               <option value="nil-return">Nothing known</option>
             </Select>
           </label>
-          {came ? (
+          {isAnswered(report) ? (
             <DateField label="Received on" value={report.receivedOn} onChange={(receivedOn) => change({ receivedOn })} />
           ) : (
             report.status === 'requested' && (
