@@ -26,6 +26,8 @@ test('RP03: a report that came back is looked at, and only what is ticked is ent
   await expect(page.getByText('This file names none of the children of this conference.')).toBeVisible();
   await file.setInputFiles(await wordFile('school.docx', 'Our report about Rowan Sampleton (TEST).'));
   await page.getByRole('combobox', { name: 'Whose report is it' }).selectOption({ index: 1 });
+  // It is seen where it opens, on a small screen too.
+  await expect(page.getByRole('combobox', { name: 'Whose report is it' })).toBeInViewport();
   await page.getByRole('checkbox', { name: /^The report came on/ }).check();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Keep this file' }).click();

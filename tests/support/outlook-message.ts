@@ -67,7 +67,7 @@ const value = (id: number, type: number, holds: bigint): Buffer => {
 };
 
 /** HTML in RTF as [MS-OXRTFEX] has it: each tag in a group of its own, what stands between them as words, line breaks as Word’s. */
-const rtfAround = (html: string): string => {
+export const rtfAround = (html: string): string => {
   const inside = html.replace(/<[^>]*>|[^<]+/g, (piece) =>
     piece.startsWith('<')
       ? `{\\*\\htmltag64 ${escaped(piece)}}`

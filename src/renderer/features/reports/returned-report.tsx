@@ -16,6 +16,7 @@ import { wordsOfPdf } from '../../pdf/open-pdf.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { FileButton, useFileTaking } from '../../ui/file-field.tsx';
+import { intoView } from '../../ui/into-view.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { card } from '../../ui/looks.ts';
 import { type Message, Notice } from '../../ui/notice.tsx';
@@ -181,7 +182,7 @@ const ToKeep = ({
     onKept(kept.value, `${fileName} is kept, version ${kept.value.version} from ${calledBy(whose)}.`);
   };
   return (
-    <div className={styles.found}>
+    <div className={styles.found} ref={intoView}>
       <p className={styles.line}>
         <strong>{fileName}</strong>
         {found.inviteeId !== null
