@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AnnexUse } from '../core/conferences/annex-use.ts';
 import type { ConferenceRecord, RestrictedAnnex } from '../core/conferences/record.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
@@ -50,6 +51,19 @@ export const recordsApi = {
     input: z.strictObject({ sittingId, edits: z.array(recordEdit).min(1).max(200) }),
     output: answer<Saved>(),
     error: answer<RecordFault>(),
+  }),
+  /** The restricted part is shown to whoever is at the desk: it is noted who read it (G2). */
+  'annex.opened': command({
+    input: z.strictObject({ sittingId }),
+    output: answer<null>(),
+    error: answer<NotHere | { readonly type: 'NotEntitled' }>(),
+  }),
+  /** Who read and who changed the restricted part, the latest first; nothing for whoever may not read it. */
+  'annex.uses': query({
+    input: z.strictObject({ sittingId }),
+    output: answer<ReadonlyArray<AnnexUse>>(),
+    error: answer<never>(),
+    reads: ['annex_use'],
   }),
   'annex.edit': command({
     input: z.strictObject({ sittingId, edits: z.array(statementEdit).min(1).max(200) }),

@@ -78,6 +78,7 @@ import { mergedHistories } from './migrations/0500-merged-histories.ts';
 import { authorityResponsibility } from './migrations/0501-authority-responsibility.ts';
 import { importedInvitations } from './migrations/0502-imported-invitations.ts';
 import { ownLetters } from './migrations/0510-own-letters.ts';
+import { annexUses } from './migrations/0511-annex-uses.ts';
 import { sentAs } from './migrations/0530-sent-as.ts';
 
 /** The whole schema, step by step. */
@@ -161,5 +162,6 @@ export const schema: ReadonlyArray<Migration> = [
   authorityResponsibility,
   importedInvitations,
   ownLetters,
+  annexUses,
   sentAs,
 ];

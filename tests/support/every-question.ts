@@ -103,6 +103,7 @@ export const everyQuestion = (desk: () => Pick<TestDesk, 'ask'>): Questions => {
     'coreGroup.held': async () => ({ familyId: (await at.ask('family.list', { like: '' }))[0]?.family.id }),
     'coreGroup.series': () => aSitting(),
     'record.get': () => aSitting(),
+    'annex.uses': () => aSitting(),
     'record.revision': () => aSitting(),
     'documents.list': () => aSitting(),
     'documents.lights': () => aSitting(),

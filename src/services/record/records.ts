@@ -25,11 +25,12 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
 import { mergesInSitting } from '../../storage/families/person-merges.ts';
 import { openPlan } from '../../storage/plans/plans.ts';
+import { annexUses, noteAnnexUse } from '../../storage/record/annex-uses.ts';
 import { projectRecord, touchesLists } from '../../storage/record/projections.ts';
 import { childOfConference, findSitting } from '../../storage/record/sittings.ts';
 import { revisionOf } from '../../storage/record-chunks.ts';
 import type { DocumentRef } from '../../storage/record-store.ts';
-import { act, type OpenDesk, save, savedAt, todayAt } from '../open-desk.ts';
+import { act, nowAt, type OpenDesk, save, savedAt, todayAt } from '../open-desk.ts';
 import { keepModelOf } from '../procedures/conference-models.ts';
 
 export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi> => ({
@@ -62,6 +63,17 @@ export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi
     act(desk, { action: 'restricted.change', objectId: sittingId }, (tx) => {
       return editAnnex(desk, tx, sittingId, edits);
     }),
+
+  'annex.opened': ({ sittingId }) => {
+    if (desk.restricted === undefined) return err({ type: 'NotEntitled' });
+    return act(desk, { action: 'restricted.view', objectId: sittingId }, (tx) => {
+      if (findSitting(tx, sittingId) === undefined) return notHere;
+      noteAnnexUse(tx, sittingId, 'read', desk.actor, nowAt(desk));
+      return ok(null);
+    });
+  },
+
+  'annex.uses': ({ sittingId }) => ok(desk.restricted === undefined ? [] : annexUses(desk.db, sittingId)),
 });
 
 /** Changes the restricted part, where it is still open and the person at the desk is entitled to it. */
@@ -85,7 +97,10 @@ export const editAnnex = (
     },
     { by: desk.actor.id },
   );
-  if (changed.ok) return ok({ revision: revisionOf(tx, sittingId), at: savedAt(desk) });
+  if (changed.ok) {
+    noteAnnexUse(tx, sittingId, 'changed', desk.actor, nowAt(desk));
+    return ok({ revision: revisionOf(tx, sittingId), at: savedAt(desk) });
+  }
   return changed.error.type === 'RestrictedKeyMissing' ? err({ type: 'NotEntitled' }) : unreadable(changed.error.type);
 };
 

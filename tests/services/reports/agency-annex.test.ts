@@ -106,6 +106,32 @@ describe('D3, domain.md 6.4 part 14: the confidential annex of an agency', () =>
     }
   });
 
+  test('G2, X2: who wrote in it and who read it is told to whoever may read it, and to nobody else', async () => {
+    const uses = () => at.ask('annex.uses', { sittingId });
+    const before = await uses();
+    at.setClock('2026-11-21T09:30');
+    await at.ask('report.keepAnnex', await came());
+    const by = at.desk.actor.name;
+    expect(before.filter(({ what }) => what === 'read')).toEqual([]);
+    expect((await uses()).filter(({ what }) => what === 'changed')).toContainEqual(expect.objectContaining({ by }));
+    Object.assign(at.desk.actor, { id: 'another-slot', name: 'Cedar QUORUMSON (TEST)' });
+    await at.ask('annex.opened', { sittingId });
+    at.setClock('2026-11-21T11:00');
+    await at.ask('annex.opened', { sittingId });
+    const [read] = await uses();
+    expect(read).toEqual({
+      ...{ what: 'read', by: 'Cedar QUORUMSON (TEST)' },
+      ...{ firstAt: expect.stringMatching(/^2026-11-21T/), lastAt: expect.stringMatching(/^2026-11-21T/) },
+    });
+    expect(read!.firstAt < read!.lastAt).toBe(true);
+    const without = at.withoutRestricted();
+    expect(await without.ask('annex.uses', { sittingId })).toEqual([]);
+    expect(await without.call('annex.opened', { sittingId })).toMatchObject({ error: { type: 'NotEntitled' } });
+    const log = (await at.ask('audit.recent', {})).map(({ action }) => action);
+    expect(log.filter((action) => action === 'restricted.view')).toHaveLength(2);
+    expect(JSON.stringify(await uses())).not.toContain('Quillwort');
+  });
+
   test('is neither shown nor taken by somebody who may not know what is restricted', async () => {
     const file = await came();
     const without = at.withoutRestricted();

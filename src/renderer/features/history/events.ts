@@ -1,6 +1,7 @@
 import type { IssuedRow } from '../../../contract/documents.ts';
 import type { SittingView, WithdrawalView } from '../../../contract/sitting-answers.ts';
 import { type BirthEvent, birthInWords } from '../../../core/children/birth-event.ts';
+import type { AnnexUse } from '../../../core/conferences/annex-use.ts';
 import { dateOf, type LocalDateTime, longDate, timeOf } from '../../../core/local-date.ts';
 
 /** Something that happened to a sitting, for the list of its history. */
@@ -16,6 +17,7 @@ export const eventsOf = (
   { sitting, chair, withdrawals }: Pick<SittingView, 'sitting' | 'chair' | 'withdrawals'>,
   log: ReadonlyArray<IssuedRow>,
   births: ReadonlyArray<BirthEvent> = [],
+  uses: ReadonlyArray<AnnexUse> = [],
 ): ReadonlyArray<SittingEvent> => {
   const { bookedAt, invitedAt, closedAt, approvedAt, distributedAt } = sitting.progress;
   const by = chair === null ? '' : `By ${chair.name}`;
@@ -29,6 +31,7 @@ export const eventsOf = (
   return [
     ...stages.flatMap(([id, at, sentence, detail]) => (at === null ? [] : [{ id, at, sentence, detail }])),
     ...withdrawals.flatMap(withdrawalEvents),
+    ...uses.map(annexEvent),
     ...births.map(
       (birth): SittingEvent => ({
         id: `birth:${birth.childId}`,
@@ -47,6 +50,16 @@ export const eventsOf = (
     ),
   ].sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id));
 };
+
+/** Only whoever may read the restricted part is told who did (X2). */
+const annexEvent = ({ what, by, firstAt, lastAt }: AnnexUse): SittingEvent => ({
+  id: `annex ${what} ${by} ${lastAt}`,
+  at: lastAt,
+  sentence: `Restricted part and confidential annexes ${what} by ${by}.`,
+  detail: [firstAt === lastAt ? '' : `First at ${timeOf(firstAt)} on this day.`, 'Shown only to those who may read them.']
+    .filter((part) => part !== '')
+    .join(' '),
+});
 
 /** The booking that is off, when its invitations went, and who took it off its day and why (IN07). */
 const withdrawalEvents = (withdrawal: WithdrawalView): ReadonlyArray<SittingEvent> => {

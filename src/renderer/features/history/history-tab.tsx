@@ -21,10 +21,11 @@ const History = ({ view }: { readonly view: SittingView }) => {
   const styles = useStyles();
   const log = useLive('documents.log', { sittingId: view.sitting.id });
   const births = useLive('family.births', { familyId: view.family.id });
-  if (log === undefined || births === undefined) return <Loading />;
+  const uses = useLive('annex.uses', { sittingId: view.sitting.id });
+  if (log === undefined || births === undefined || uses === undefined) return <Loading />;
   if (!log.ok) return <Notice {...messageFor(log.error)} />;
   const { request, profile } = view;
-  const days = byDay(eventsOf(view, log.value, births.ok ? births.value : []));
+  const days = byDay(eventsOf(view, log.value, births.ok ? births.value : [], uses.ok ? uses.value : []));
   return (
     <div className={styles.tab}>
       <p className={styles.rules}>

@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosedFilled } from '@fluentui/react-icons';
+import { useEffect } from 'react';
 import { segmentsInOrder } from '../../../core/conferences/in-the-room.ts';
+import { useDesk } from '../../engine/desk.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { RecordLines } from './record-lines.tsx';
 import { useRoom, useRoomPart } from './use-room.tsx';
@@ -8,10 +10,18 @@ import { useRoom, useRoomPart } from './use-room.tsx';
 /** What is said in the restricted part, on a surface of its own: these lines go into a separate file and never into the record (LC07, X2). */
 export const RestrictedPart = ({ onOpen, onClose }: { readonly onOpen: () => void; readonly onClose: () => void }) => {
   const styles = useStyles();
-  const { isEntitled, isOpen } = useRoom();
+  const desk = useDesk();
+  const { sitting, isEntitled, isOpen } = useRoom();
+  const sittingId = sitting.sitting.id;
   const segments = useRoomPart(({ record }) => record.segments);
   const parts = segmentsInOrder({ segments }).filter(({ restricted }) => restricted);
   const current = parts.findLast(({ until }) => until === null);
+  const holdsLines = useRoomPart(({ annex }) => (annex?.statements.length ?? 0) > 0);
+  const isRead = isEntitled && holdsLines;
+  useEffect(() => {
+    // Whether that could be noted changes nothing for whoever reads.
+    if (isRead) void desk.call('annex.opened', { sittingId });
+  }, [desk, sittingId, isRead]);
   if (!isEntitled)
     return (
       <div className={styles.unavailable}>
