@@ -184,6 +184,11 @@ test("LC07, X2: a restricted line never appears in the ordinary record or in any
   expect(await room.linesUnder(/Restricted part/)).toEqual(['Intelligence about the bail address.']);
 
   await room.goBack();
+  // Whoever may read it is told who wrote in it and who read it.
+  await page.getByRole('tab', { name: 'History' }).click();
+  for (const what of ['changed', 'read'])
+    await expect(page.getByText(`Restricted part and confidential annexes ${what} by`)).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('tab', { name: 'Documents', exact: true }).click();
   const documents = new DocumentsScreen(page);
   for (const minutes of await documents.recipients.getByRole('button', { name: /^Minutes/ }).all()) {
