@@ -28,6 +28,7 @@ interface Opened {
 
 /** How each agency attended and reported where it was invited and involved; every figure says what it is of, and opens it (AT04, MI05). */
 export const AgencyAttendanceReport = ({ onSitting }: { readonly onSitting: (sittingId: SittingId) => void }) => {
+  const styles = useStyles();
   const [from, setFrom] = useState<LocalDate | null>(null);
   const [until, setUntil] = useState<LocalDate | null>(null);
   const [by, setBy] = useState<By>('type');
@@ -86,19 +87,22 @@ export const AgencyAttendanceReport = ({ onSitting }: { readonly onSitting: (sit
                 id: 'name',
                 header: 'Agency',
                 cell: (row) => row.name,
-                under: (row) =>
-                  row.counts['not-involved'] === 0 ? (
-                    ''
-                  ) : (
-                    <Link
-                      as="button"
-                      onClick={() =>
-                        setOpened({ key: row.key, name: `${row.name}, invited and not involved`, figure: 'not-involved' })
-                      }
-                    >
-                      {`${row.counts['not-involved']} more, not involved`}
-                    </Link>
-                  ),
+                under: (row) => (
+                  <>
+                    {more.map(({ figure, words, title }) =>
+                      row.counts[figure] === 0 ? null : (
+                        <Link
+                          key={figure}
+                          as="button"
+                          className={styles.more}
+                          onClick={() => setOpened({ key: row.key, name: `${row.name}, ${title}`, figure })}
+                        >
+                          {`${row.counts[figure]} ${words}`}
+                        </Link>
+                      ),
+                    )}
+                  </>
+                ),
                 width: '24%',
               },
               ...columns.map(({ figure, of, header }) => ({
@@ -139,7 +143,12 @@ const columns: ReadonlyArray<{
   { figure: 'submitted', of: 'asked', header: 'Reports sent' },
   { figure: 'in-time', of: 'due', header: 'Reports in time' },
   { figure: 'late', of: 'due', header: 'Late or never came' },
-  { figure: 'day-not-noted', of: 'due', header: 'Came, day not noted' },
+];
+
+/** What stands beside the figures of a row, and in none of them. */
+const more: ReadonlyArray<{ readonly figure: AttendanceFigure; readonly words: string; readonly title: string }> = [
+  { figure: 'not-involved', words: 'more, not involved', title: 'invited and not involved' },
+  { figure: 'day-not-noted', words: 'received, day not noted', title: 'report received on a day that nobody noted' },
 ];
 
 const Figure = ({
@@ -182,4 +191,7 @@ const OpenedFigure = ({
   return rows?.ok ? <CountedRows title={name} rows={rows.value} onSitting={onSitting} onClose={onClose} /> : null;
 };
 
-const useStyles = makeStyles({ figure: { textAlign: 'end', verticalAlign: 'top', lineHeight: tokens.lineHeightBase300 } });
+const useStyles = makeStyles({
+  more: { display: 'block' },
+  figure: { textAlign: 'end', verticalAlign: 'top', lineHeight: tokens.lineHeightBase300 },
+});
