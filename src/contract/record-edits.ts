@@ -160,6 +160,8 @@ export const segment = z.strictObject({
   restricted: z.boolean(),
 });
 
+const gone = z.strictObject({ part: segmentId, from: time.nullable() });
+
 const privateTexts = z.array(z.enum(privateKinds)).max(privateKinds.length);
 
 export const statement = z.strictObject({
@@ -185,6 +187,7 @@ export const statement = z.strictObject({
     .nullable()
     .optional(),
   settled: privateTexts.optional(),
+  typedIn: z.array(segmentId).max(100).optional(),
 });
 
 export const view = z.strictObject({
@@ -377,6 +380,7 @@ export const recordEdit = z.discriminatedUnion('edit', [
   }),
   z.strictObject({ edit: z.literal('invitee.remove'), id: inviteeId }),
   z.strictObject({ edit: z.literal('presence.set'), id: inviteeId, segment: segmentId, presence: presence.nullable() }),
+  z.strictObject({ edit: z.literal('out.mark'), id: inviteeId, segment: segmentId, gone: gone.nullable() }),
   z.strictObject({ edit: z.literal('segment.add'), segment }),
   z.strictObject({ edit: z.literal('segment.change'), id: segmentId, change: segment.omit({ id: true }).partial() }),
   z.strictObject({ edit: z.literal('segment.remove'), id: segmentId }),
@@ -428,6 +432,7 @@ export const conferenceRecord = z.strictObject({
   inclusion: z.record(z.enum(inclusionItems), inclusionAnswer),
   releases: keyed(release),
   agendaOrder: agendaOrder.optional(),
+  markedOut: keyed(gone).optional(),
 }) as unknown as z.ZodType<ConferenceRecord, ConferenceRecord>;
 
 /** The annex, as a case file carries it where whoever exports is entitled to it. */

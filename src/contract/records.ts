@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AnnexUse } from '../core/conferences/annex-use.ts';
 import type { ConferenceRecord, RestrictedAnnex } from '../core/conferences/record.ts';
+import type { PresenceClash } from '../core/conferences/two-laptops.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
 import { recordEdit, statementEdit } from './record-edits.ts';
@@ -9,6 +10,8 @@ import { sittingId } from './values.ts';
 
 export interface RecordView {
   readonly record: ConferenceRecord;
+  /** Of whom two laptops say different things, until a person settles it (LC11). */
+  readonly clashes: ReadonlyArray<PresenceClash>;
   /** Grows with every change of the record or its annex, from whichever window. */
   readonly revision: number;
   /** The restricted part; null where this person is not entitled to it or the key is not loaded. */

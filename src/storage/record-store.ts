@@ -1,4 +1,5 @@
 import * as Automerge from '@automerge/automerge';
+import type { ClashAt } from '../core/conferences/two-laptops.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { actorId, type Content, conflictsIn, sameHeads, setText, tryTo } from './automerge-documents.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
@@ -71,12 +72,11 @@ export interface RecordStore {
   /** Every change, oldest first. */
   historyOf<T>(db: ReadableDb, ref: DocumentRef<T>): Result<ReadonlyArray<HistoryStep>, Unreadable>;
   documentAt<T>(db: ReadableDb, ref: DocumentRef<T>, heads: ReadonlyArray<string>): Result<T, Unreadable | ChunksUnusable>;
-  /** The values that different laptops gave to one field, or none where they agree; a person chooses by setting the field. */
-  conflictsAt<T>(
-    db: ReadableDb,
-    ref: DocumentRef<T>,
-    path: ReadonlyArray<string | number>,
-  ): Result<ReadonlyArray<unknown>, Unreadable>;
+  /**
+   * Answers for a field the values that different laptops gave to it, or none where they agree; a person chooses by setting the field. Of a
+   * document that was written on one laptop alone it answers at once.
+   */
+  clashesIn<T>(db: ReadableDb, ref: DocumentRef<T>): Result<ClashAt, Unreadable>;
   /** Turns the chunks of one document into a single one, history included. */
   compactDocument<T>(tx: WritableDb, ref: DocumentRef<T>): Result<void, Unreadable>;
   /** Compacts every document that has grown beyond `chunks` and that this person may read; for closing and quiet moments. */
@@ -247,10 +247,12 @@ export const openRecordStore = ({ databaseId, device, restricted, now }: RecordS
       return ok(contentOf(Automerge.view(doc, [...heads])));
     },
 
-    conflictsAt: (db, ref, path) => {
+    clashesIn: (db, ref) => {
       const opened = open(db, ref);
       if (!opened.ok) return opened;
-      return ok(conflictsIn(opened.value.doc, path));
+      const { doc } = opened.value;
+      const isShared = Automerge.stats(doc).numActors > 1;
+      return ok((path) => (isShared ? conflictsIn(doc, path) : []));
     },
 
     compactDocument: (tx, ref) => {

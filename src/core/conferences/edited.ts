@@ -34,6 +34,7 @@ const parts = {
   invitee: 'invitees',
   invitation: 'invitees',
   presence: 'invitees',
+  out: 'markedOut',
   segment: 'segments',
   statement: 'statements',
   view: 'views',

@@ -20,12 +20,14 @@ import {
   type Confirmation,
   type Decision,
   type Dissent,
+  type Gone,
   type InclusionAnswer,
   type InclusionItem,
   type Invitee,
   inclusionItems,
   type OpeningStatement,
   openingStatements,
+  outOfKey,
   type Presence,
   type Release,
   type Scale,
@@ -34,6 +36,7 @@ import {
   type ThresholdView,
   viewKey,
 } from './record.ts';
+import { alsoTypedIn } from './typed-in.ts';
 
 /** One thing that a person does to the working copy. Each becomes one change of the record's history. */
 export type RecordEdit =
@@ -52,6 +55,8 @@ export type RecordEdit =
       readonly said: InvitationStep | null;
     }
   | { readonly edit: 'presence.set'; readonly id: InviteeId; readonly segment: SegmentId; readonly presence: Presence | null }
+  /** Somebody left, and is out from this stretch on; null where whoever knows of it says that they came back (LC11). */
+  | { readonly edit: 'out.mark'; readonly id: InviteeId; readonly segment: SegmentId; readonly gone: Gone | null }
   | { readonly edit: 'segment.add'; readonly segment: Segment }
   | { readonly edit: 'segment.change'; readonly id: SegmentId; readonly change: Partial<Omit<Segment, 'id'>> }
   | { readonly edit: 'segment.remove'; readonly id: SegmentId }
@@ -137,6 +142,7 @@ export const emptyRecord = (): ConferenceRecord => ({
     [Key in InclusionItem]: InclusionAnswer;
   },
   releases: {},
+  markedOut: {},
 });
 
 /** A child's decision before the chair has said anything. */
@@ -202,6 +208,8 @@ const nowhere: Places = { likely: () => -1, isNew: () => false };
 
 interface HoldsStatements {
   statements: Draft<Statement>[];
+  /** Not in the annex: who has that is not decided line by line. */
+  segments?: Draft<ConferenceRecord['segments']>;
 }
 
 type Changes<Edit extends { readonly edit: string }, Held> = {
@@ -218,9 +226,13 @@ const statementChanges: Changes<StatementEdit, HoldsStatements> = {
   'statement.change': ({ statements }, edit, _, places) => {
     change(statements[placeOf(statements, edit.id, places)], edit.change);
   },
-  'statement.text': ({ statements }, { id, text }, setText, places) => {
+  'statement.text': ({ statements, segments }, { id, text }, setText, places) => {
     const place = placeOf(statements, id, places);
-    if (place >= 0) setText(['statements', place, 'text'], text);
+    const line = statements[place];
+    if (line === undefined) return;
+    const typedIn = segments === undefined ? undefined : alsoTypedIn({ segments }, line, text);
+    if (typedIn !== undefined) line.typedIn = [...(line.typedIn ?? []), typedIn];
+    setText(['statements', place, 'text'], text);
   },
   'statement.remove': ({ statements }, { id }, _, places) => {
     const place = placeOf(statements, id, places);
@@ -257,6 +269,11 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
     if (held === undefined) return;
     if (presence === null) delete held[segment];
     else held[segment] = copied(presence);
+  },
+  'out.mark': (draft, { id, segment, gone }) => {
+    draft.markedOut ??= {};
+    if (gone === null) delete draft.markedOut[outOfKey(segment, id)];
+    else draft.markedOut[outOfKey(segment, id)] = copied(gone);
   },
   'segment.add': (draft, { segment }) => {
     draft.segments[segment.id] = copied(segment);

@@ -5,6 +5,7 @@ import type { Movement } from './movement.ts';
 import { type Make, making, partedAt, withoutNeedlessLines } from './parted-stretches.ts';
 import type { ConferenceRecord, Exclusion, Invitee, Presence, Segment, Statement } from './record.ts';
 import { partOf, readsByPresence, type Stay, staysIn, stretchesOf } from './stretches.ts';
+import { marksTakenAway } from './two-laptops.ts';
 import { wasWrittenBefore } from './written-at.ts';
 
 type Edits = ReadonlyArray<RecordEdit>;
@@ -28,7 +29,11 @@ export const leavesRoom = (
   if (goes.length === 0) return [];
   return making(record, (held, make) => {
     const after = fromNowOn(held(), stretch, now, newId, make);
-    make(...goes.map((id): RecordEdit => ({ edit: 'presence.set', id, segment: after.id, presence: null })));
+    for (const id of goes)
+      make(
+        { edit: 'presence.set', id, segment: after.id, presence: null },
+        { edit: 'out.mark', id, segment: after.id, gone: { part: partOf(held(), after).id, from: after.from } },
+      );
     make(...withoutNeedlessLines(held(), partOf(held(), stretch)));
     make(...expectedAgain(held(), goes));
   });
@@ -39,6 +44,7 @@ export const comesIn = (record: ConferenceRecord, id: InviteeId, stretch: Segmen
   making(record, (held, make) => {
     const after = fromNowOn(held(), stretch, now, newId, make);
     make({ edit: 'presence.set', id, segment: after.id, presence: wholeStretch });
+    make(...marksTakenAway(held(), id, partOf(held(), after)));
     make(...withoutNeedlessLines(held(), partOf(held(), stretch)));
   });
 
@@ -71,7 +77,7 @@ export const withStays = (
       if (was?.arrived !== is?.arrived || was?.left !== is?.left)
         make({ edit: 'presence.set', id, segment: stretch.id, presence: is ?? null });
     }
-    make(...withoutNeedlessLines(held(), part));
+    make(...marksTakenAway(held(), id, part), ...withoutNeedlessLines(held(), part));
   });
 };
 
@@ -182,6 +188,12 @@ const fromNowOn = (record: ConferenceRecord, stretch: Segment, now: LocalTime, n
   if (stretch.from === now && !isSpokenIn(record, stretch)) return stretch;
   const parted = partedAt(record, stretch, now, newId(), () => false, false);
   make(...parted.edits);
+  // Another laptop may have begun a stretch too: whoever comes or goes from here on does so in one.
+  make(
+    ...stretchesOf(record, partOf(record, stretch))
+      .filter(({ id, from, until }) => id !== stretch.id && from !== null && until === null)
+      .map(({ id }): RecordEdit => ({ edit: 'segment.change', id, change: { until: now } })),
+  );
   return parted.after;
 };
 

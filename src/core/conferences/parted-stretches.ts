@@ -28,11 +28,26 @@ export const partedAt = (
     { edit: 'segment.change', id: stretch.id, change: { until: at } },
     { edit: 'segment.add', segment: after },
     ...Object.values(record.invitees).flatMap((one) => presenceParted(one, stretch, after, at)),
-    ...lines.map((line): RecordEdit => ({ edit: 'statement.change', id: line.id, change: { segment: id } })),
+    ...linesMoved(lines, stretch.id, id),
     ...(areGivenAfter ? givingsMoved(record, stretch, after) : []),
+    ...(areGivenAfter
+      ? linesMoved(
+          record.statements.filter(({ segment, typedIn }) => segment !== stretch.id && typedIn?.includes(stretch.id) === true),
+          stretch.id,
+          id,
+        )
+      : []),
   ];
   return { edits, after };
 };
+
+/** Lines that were said in one stretch, or had words added in it, as in another. */
+const linesMoved = (lines: ReadonlyArray<Statement>, from: SegmentId, to: SegmentId): Edits =>
+  lines.map(({ id, segment, typedIn }) => {
+    const moved = typedIn?.map((one) => (one === from ? to : one));
+    const change = { ...(segment === from ? { segment: to } : {}), ...(moved === undefined ? {} : { typedIn: moved }) };
+    return { edit: 'statement.change', id, change };
+  });
 
 /** The views and numbers of one stretch, as given in another. */
 const givingsMoved = (record: ConferenceRecord, from: Segment, to: Segment): Edits => [
@@ -80,9 +95,11 @@ const isUnbroken = ({ invitees }: ConferenceRecord, { before, after }: Movement)
     .every(({ presence }) => (presence[before.id]?.left ?? null) === null && (presence[after.id]?.arrived ?? null) === null);
 
 const joined = (record: ConferenceRecord, { before, after }: Movement): Edits => [
-  ...record.statements
-    .filter(({ segment }) => segment === after.id)
-    .map((line): RecordEdit => ({ edit: 'statement.change', id: line.id, change: { segment: before.id } })),
+  ...linesMoved(
+    record.statements.filter(({ segment, typedIn }) => segment === after.id || typedIn?.includes(after.id) === true),
+    after.id,
+    before.id,
+  ),
   ...givingsMoved(record, after, before),
   ...Object.values(record.invitees).flatMap(({ id, presence }): Edits => {
     const [first, second] = [presence[before.id], presence[after.id]];

@@ -41,6 +41,11 @@ export interface ConferenceRecord {
   readonly inclusion: { readonly [Key in InclusionItem]: InclusionAnswer };
   /** What the chair decided a reader may have although the matrix leaves it to the chair (domain.md 6.8, C). */
   readonly releases: { readonly [key: string]: Release };
+  /**
+   * Who has left and has not come back, with the first stretch that they are out of, keyed by `outOfKey(segment, invitee)`. Coming back takes
+   * away the marks that whoever marks it knows of, so that one which another laptop makes stands (LC11). Absent in records from before.
+   */
+  readonly markedOut?: { readonly [key: string]: Gone };
   /** The items of the agenda in the order that they were given in the Room; absent while the model's order stands (LC01). */
   readonly agendaOrder?: ReadonlyArray<string>;
 }
@@ -295,6 +300,11 @@ export interface Statement {
   readonly own?: OwnStatement | null;
   /** What it looks as if it gave away and everyone may have all the same; absent where nobody was asked (RD01). */
   readonly settled?: ReadonlyArray<PrivateKind>;
+  /**
+   * The stretches that were open while words were added to it (EX-03); empty once a person has said in which it was said, absent where it
+   * was not typed during the conference, and in records from before it was kept.
+   */
+  readonly typedIn?: ReadonlyArray<SegmentId>;
 }
 
 export interface Sensitivity {
@@ -487,5 +497,14 @@ export interface Release {
   readonly item: string;
   readonly reason: string;
 }
+
+/** Since when somebody is out of the room; it stands by itself, because its stretch may be joined with the one before it. */
+export interface Gone {
+  /** The part, by its first stretch. */
+  readonly part: SegmentId;
+  readonly from: LocalTime | null;
+}
+
+export const outOfKey = (segment: SegmentId, invitee: InviteeId): string => `${segment}:${invitee}`;
 
 export const viewKey = (conferenceId: ConferenceId, inviteeId: InviteeId): string => `${conferenceId}:${inviteeId}`;

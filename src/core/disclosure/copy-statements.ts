@@ -3,6 +3,7 @@ import { assessmentsInOrder, type PlanAssessment } from '../conferences/assessme
 import type { PlanAction } from '../conferences/outline-plan.ts';
 import { isOwnStatement } from '../conferences/own-statement.ts';
 import type { Audience, ConferenceRecord, Statement } from '../conferences/record.ts';
+import { stretchesOfLine } from '../conferences/typed-in.ts';
 import type { PersonId } from '../identifiers.ts';
 import { type VisibilityItem, visibilityItems } from '../procedures/visibility.ts';
 import { type Access, isKeptApart, matrixAccess, sidesWith } from './access.ts';
@@ -11,7 +12,7 @@ import { actionLabels, assessmentLabels, show, statementLabels } from './labels.
 import { finder, partsOfName } from './names.ts';
 import type { Reader } from './reader.ts';
 import type { CopyAction, CopyAssessment, CopyAttendee, CopyStatement, WithholdingRule } from './reader-copy.ts';
-import { accessToSegment } from './said-in.ts';
+import { accessToLine } from './said-in.ts';
 import type { SittingFile } from './sitting-file.ts';
 import { namesStrangers, namesStrangersOfFamily, withoutStrangers } from './strangers.ts';
 
@@ -62,9 +63,9 @@ type Verdict = { readonly access: 'full' | 'summary' } | { readonly access: 'not
 /** Whether this reader may have a line of the minutes. Each rule can only narrow what the others leave (RD01). */
 export const accessToStatement = (copying: Copying, statement: Statement, attendees: ReadonlyArray<CopyAttendee>): Verdict => {
   const { file, reader } = copying;
-  const segment = statement.segment === null ? undefined : file.record.segments[statement.segment];
+  const isRestricted = stretchesOfLine(file.record, statement).some((id) => file.record.segments[id]?.restricted === true);
   if (statement.kind === 'to-check') return nothing('to-check');
-  if (statement.section === 'restricted' || segment?.restricted === true) return nothing('restricted-part');
+  if (statement.section === 'restricted' || isRestricted) return nothing('restricted-part');
   if (!isInAudience(copying, statement.audience)) return nothing('audience');
   if (!isForChild(copying, statement.children, statement.audience)) return nothing('own-copy');
   const byChild = accessByChild(copying, statement);
@@ -141,7 +142,7 @@ const accessByChild = (copying: Copying, { children, id }: Statement): Access =>
 const accessBySegment = ({ file, reader, professional }: Copying, statement: Statement): Access => {
   const { segment, id } = statement;
   if (professional || areOwnWords(reader, statement)) return 'full';
-  if (segment !== null) return accessToSegment(file, reader, segment, id);
+  if (segment !== null) return accessToLine(file, reader, statement);
   if (wasThereThroughout(file, reader)) return 'full';
   return matrixAccess(file, reader, { item: 'segment-excluded-from', statementId: id });
 };

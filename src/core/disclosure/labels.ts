@@ -264,6 +264,7 @@ export const statementLabels = {
   text: 'part',
   own: 'part',
   settled: 'never',
+  typedIn: 'never',
 } as const satisfies Labels<Statement>;
 
 export const viewLabels = {

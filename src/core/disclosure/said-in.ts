@@ -1,5 +1,6 @@
-import type { Presence, Segment } from '../conferences/record.ts';
+import type { Presence, Segment, Statement } from '../conferences/record.ts';
 import { partOf, stretchesOf } from '../conferences/stretches.ts';
+import { stretchesOfLine } from '../conferences/typed-in.ts';
 import { wasWrittenBefore } from '../conferences/written-at.ts';
 import type { SegmentId, StatementId } from '../identifiers.ts';
 import type { LocalTime } from '../local-date.ts';
@@ -19,6 +20,22 @@ export const accessToSegment = (file: SittingFile, reader: Reader, segment: Segm
   if (heard === 'heard' || (heard === 'left' && file.profile.visibility.afterLeaving === 'full')) return 'full';
   return matrixAccess(file, reader, { item: 'segment-excluded-from', ...(statementId === undefined ? {} : { statementId }) });
 };
+
+/**
+ * What a reader who does not work with the family has of one line: what they have of every stretch in which some of it may have been said.
+ * When within another stretch words were added nobody knows, so that they must have been in the room for the whole of it.
+ */
+export const accessToLine = (file: SittingFile, reader: Reader, line: Statement): Access => {
+  const presence = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId]?.presence;
+  const all = stretchesOfLine(file.record, line).map((segment): Access => {
+    const { arrived, left } = presence?.[segment] ?? { arrived: null, left: null };
+    return segment !== line.segment && (arrived !== null || left !== null)
+      ? matrixAccess(file, reader, { item: 'segment-excluded-from', statementId: line.id })
+      : accessToSegment(file, reader, segment, line.id);
+  });
+  return least.find((access) => all.includes(access)) ?? 'nothing';
+};
+const least: ReadonlyArray<Access> = ['nothing', 'summary', 'full'];
 
 /**
  * What a reader has of a view or a number that was given in a segment. It has no time of its own: one who is kept apart and was not in the
@@ -65,8 +82,10 @@ const whatTheyHeard = (
   segment: SegmentId,
   line?: StatementId,
 ): 'heard' | 'left' | 'not-theirs' => {
+  // One laptop may have joined a stretch with another while something was said in it on a second.
+  if (file.record.segments[segment] === undefined) return 'not-theirs';
   if (reader.present.includes(segment)) return heardByTheClock(file, reader, segment, line);
-  if (file.record.segments[segment] === undefined || isKeptApart(file, reader)) return 'not-theirs';
+  if (isKeptApart(file, reader)) return 'not-theirs';
   const stretches = stretchesAround(file, segment);
   const first = stretches.findIndex((id) => reader.present.includes(id));
   if (first < 0) return 'not-theirs';

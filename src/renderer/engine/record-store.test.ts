@@ -40,7 +40,7 @@ const anEngine = () => {
       'record.get': () =>
         state.cannotBeRead
           ? { ok: false, error: { type: 'NotHere', what: 'sitting' } }
-          : { ok: true, value: { record: state.record, revision: state.revision, annex: null, open: state.isOpen } },
+          : { ok: true, value: { record: state.record, revision: state.revision, annex: null, clashes: [], open: state.isOpen } },
       'record.revision': () => ({ ok: true, value: { revision: state.revision } }),
       'record.edit': async ({ edits }: { readonly edits: ReadonlyArray<RecordEdit> }) => {
         await state.hold;

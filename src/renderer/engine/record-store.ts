@@ -81,7 +81,8 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
       savedHere = performance.now();
       if (view === undefined) return;
       // Each call is one revision: a number that was passed over belongs to somebody else.
-      if (revision > view.revision + 1) news = 'certain';
+      // Where two laptops differ, the record is read otherwise than it is kept.
+      if (revision > view.revision + 1 || view.clashes.length > 0) news = 'certain';
       view = { ...view, revision: Math.max(view.revision, revision) };
     },
     onRest: (isAtRest: boolean) => {

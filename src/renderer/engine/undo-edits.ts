@@ -6,6 +6,7 @@ import {
   type Decision,
   type Dissent,
   type Invitee,
+  outOfKey,
   type RestrictedAnnex,
   type Segment,
   type Statement,
@@ -49,7 +50,11 @@ const inverseOfStatementEdit = (
   if (held === undefined) return [];
   switch (edit.edit) {
     case 'statement.text':
-      return [{ edit: 'statement.text', id, text: held.text }];
+      return [
+        { edit: 'statement.text', id, text: held.text },
+        // Words that are taken away again were not said in another stretch.
+        ...(held.typedIn === undefined ? [] : [{ edit: 'statement.change', id, change: { typedIn: held.typedIn } } as const]),
+      ];
     case 'statement.change':
       return [{ edit: 'statement.change', id, change: heldValues(held, edit.change, unsaidOf.statement) }];
     case 'statement.remove':
@@ -84,6 +89,8 @@ const inverseOf = (edit: RecordEdit, record: ConferenceRecord): ReadonlyArray<Re
       const { presence } = record.invitees[edit.id] ?? {};
       return presence === undefined ? [] : [{ ...edit, presence: presence[edit.segment] ?? null }];
     }
+    case 'out.mark':
+      return [{ ...edit, gone: record.markedOut?.[outOfKey(edit.segment, edit.id)] ?? null }];
     case 'segment.add':
       return [putBack(record.segments[edit.segment.id], segmentBack, { edit: 'segment.remove', id: edit.segment.id })];
     case 'segment.change':
@@ -197,7 +204,7 @@ const unsaidOf: {
   readonly action: Unsaid<PlanAction>;
   readonly plan: Unsaid<OutlinePlan>;
 } = {
-  statement: { own: null, settled: [] },
+  statement: { own: null, settled: [], typedIn: [] },
   invitee: {
     repliedOn: null,
     invitation: {},

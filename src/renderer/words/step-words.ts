@@ -60,7 +60,9 @@ const movementOfStep = ({ redo, undo }: Step & { readonly lane: 'record' }, know
 const telling = (edits: ReadonlyArray<RecordEdit>): ReadonlyArray<RecordEdit> => {
   const has = (name: RecordEdit['edit']) => edits.some(({ edit }) => edit === name);
   return edits.filter(
-    ({ edit }) => !(edit === 'invitee.change' && has('presence.set')) && !(edit === 'statement.text' && has('statement.change')),
+    ({ edit }) =>
+      !((edit === 'invitee.change' || edit === 'out.mark') && has('presence.set')) &&
+      !(edit === 'statement.text' && has('statement.change')),
   );
 };
 
@@ -121,6 +123,8 @@ const editInWords = (edit: RecordEdit, known: Known, names: StepNames): string =
     case 'presence.set':
       if (edit.presence === null) return `Took back that ${who(edit.id)} was here`;
       return edit.presence.left === null ? `${who(edit.id)} arrived` : `${who(edit.id)} left`;
+    case 'out.mark':
+      return `${who(edit.id)} ${edit.gone === null ? 'came back' : 'left'}`;
     case 'segment.add':
       return edit.segment.restricted ? 'Opened the restricted part' : `Began part ${edit.segment.label}`;
     case 'segment.change': {

@@ -20,6 +20,7 @@ import {
 } from '../../core/conferences/edits.ts';
 import { changesOwnWords } from '../../core/conferences/own-statement.ts';
 import type { ConferenceRecord, RestrictedAnnex } from '../../core/conferences/record.ts';
+import { type Agreed, agreedRecord } from '../../core/conferences/two-laptops.ts';
 import type { SittingId, StatementId } from '../../core/identifiers.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
@@ -38,7 +39,7 @@ export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi
     const sitting = findSitting(desk.db, sittingId);
     if (sitting === undefined) return notHere;
     return ok({
-      record: recordOf(desk, desk.db, sittingId),
+      ...agreedOf(desk, desk.db, sittingId),
       revision: revisionOf(desk.db, sittingId),
       annex: annexOf(desk, desk.db, sittingId) ?? null,
       open: sitting.progress.approvedAt === null && sitting.progress.cancelledAt === null,
@@ -55,7 +56,7 @@ export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi
       if (sitting.progress.cancelledAt !== null) return err({ type: 'ConferenceCancelled' });
       if (sitting.progress.approvedAt !== null) return err({ type: 'RecordApproved' });
       if (sitting.progress.closedAt !== null && edits.some(changesTheDecision)) return err({ type: 'ConferenceClosed' });
-      if (changesOwnWords(recordOf(desk, tx, sittingId).statements, edits)) return err({ type: 'OwnWordsStay' });
+      if (changesOwnWords(heldRecord(desk, tx, sittingId).statements, edits)) return err({ type: 'OwnWordsStay' });
       return ok({ revision: editRecord(desk, tx, sittingId, edits), at: savedAt(desk) });
     }),
 
@@ -106,7 +107,7 @@ export const editAnnex = (
 
 /** Makes the edits as one change and brings the lists up to date; the new revision. */
 export const editRecord = (desk: OpenDesk, tx: WritableDb, sittingId: SittingId, edits: ReadonlyArray<RecordEdit>): number => {
-  const places = placesIn(recordOf(desk, tx, sittingId).statements, edits);
+  const places = placesIn(heldRecord(desk, tx, sittingId).statements, edits);
   const same = sameIn(tx, sittingId);
   const changed = desk.records.changeDocument(
     tx,
@@ -162,8 +163,24 @@ export const createRecord = (
   keepModelOf(desk, tx, sittingId);
 };
 
+/** The record as it is read: of whom two laptops differ, they were not in the room (LC11). */
+export const recordOf = (desk: OpenDesk, db: ReadableDb, sittingId: SittingId): ConferenceRecord =>
+  agreedOf(desk, db, sittingId).record;
+
+/** With the people of whom two laptops say different things. */
+const agreedOf = (desk: OpenDesk, db: ReadableDb, sittingId: SittingId): Agreed => {
+  const held = heldRecord(desk, db, sittingId);
+  const known = agreed.get(held);
+  if (known !== undefined) return known;
+  const clashes = desk.records.clashesIn(db, recordRef(sittingId));
+  const read = agreedRecord(held, clashes.ok ? clashes.value : unreadable(clashes.error.type));
+  agreed.set(held, read);
+  return read;
+};
+const agreed = new WeakMap<ConferenceRecord, Agreed>();
+
 /** The record, where those who were found to be one person are one (PF09). */
-export const recordOf = (desk: OpenDesk, db: ReadableDb, sittingId: SittingId): ConferenceRecord => {
+const heldRecord = (desk: OpenDesk, db: ReadableDb, sittingId: SittingId): ConferenceRecord => {
   const loaded = desk.records.loadDocument(db, recordRef(sittingId));
   return loaded.ok ? recordAsOnePerson(loaded.value, sameIn(db, sittingId)) : unreadable(loaded.error.type);
 };

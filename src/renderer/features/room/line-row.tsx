@@ -95,7 +95,9 @@ export const LineRow = ({
               id={`${id}-place`}
               size="small"
               value={line.segment ?? ''}
-              onChange={(_, { value }) => onChange({ segment: places.find((place) => place.id === value)?.id ?? line.segment })}
+              onChange={(_, { value }) =>
+                onChange({ segment: places.find((place) => place.id === value)?.id ?? line.segment, typedIn: [] })
+              }
             >
               {places.map((place) => (
                 <option key={place.id} value={place.id}>

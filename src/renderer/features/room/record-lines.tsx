@@ -4,6 +4,7 @@ import type { StatementEdit } from '../../../core/conferences/edits.ts';
 import { acrossTheLine } from '../../../core/conferences/movements.ts';
 import { isOwnStatement } from '../../../core/conferences/own-statement.ts';
 import type { Section, Statement } from '../../../core/conferences/record.ts';
+import { begunNow } from '../../../core/conferences/typed-in.ts';
 import type { SegmentId, StatementId } from '../../../core/identifiers.ts';
 import { newId } from '../../engine/new-id.ts';
 import { useShortcut } from '../../ui/shortcuts.tsx';
@@ -78,13 +79,14 @@ export const RecordLines = ({ lane, section, title, segment, isReadOnly }: Recor
   const onEdit: (...edits: ReadonlyArray<StatementEdit>) => void = lane === 'record' ? room.edit : room.editAnnex;
   const kept = (id: StatementId): Statement | undefined => statementWithId(linesOf(room.latest(), lane), id);
   const lineNow = (id: StatementId): Statement | undefined => kept(id) ?? (id === waiting.line.id ? waiting.line : undefined);
+  const begun = (line: Statement): Statement => (lane === 'record' ? begunNow(room.latest().record, line) : line);
   const change = (line: Statement, changed: Partial<Statement>): void => {
     const next = { ...line, ...changed };
     if (kept(line.id) !== undefined) onEdit(...editsOf(line, changed));
     else if (next.text === '') setDraft({ ...waiting, line: next });
     else {
       setDraft(undefined);
-      onEdit({ edit: 'statement.add', statement: next, after: waiting.after });
+      onEdit({ edit: 'statement.add', statement: begun(next), after: waiting.after });
     }
   };
 
@@ -104,12 +106,12 @@ export const RecordLines = ({ lane, section, title, segment, isReadOnly }: Recor
       if (line === undefined) return;
       const isNew = kept(id) === undefined;
       const edits: StatementEdit[] = isNew
-        ? [{ edit: 'statement.add', statement: { ...line, text: first }, after: waiting.after }]
+        ? [{ edit: 'statement.add', statement: begun({ ...line, text: first }), after: waiting.after }]
         : [{ edit: 'statement.text', id, text: first }];
       let previous = line;
       for (const text of rest) {
         const next = furtherParagraph(newId(), previous, text);
-        edits.push({ edit: 'statement.add', statement: next, after: previous.id });
+        edits.push({ edit: 'statement.add', statement: begun(next), after: previous.id });
         previous = next;
       }
       setDraft(undefined);
@@ -151,7 +153,7 @@ export const RecordLines = ({ lane, section, title, segment, isReadOnly }: Recor
   const across = (side: 'before' | 'after'): void => {
     const line = active === undefined ? undefined : kept(active.id);
     const to = line === undefined ? undefined : acrossTheLine(room.latest().record, line, side);
-    if (line !== undefined && to !== undefined) change(line, { segment: to.id });
+    if (line !== undefined && to !== undefined) change(line, { segment: to.id, typedIn: [] });
   };
   const isParted = useRoomPart(({ record }) => Object.values(record.segments).some(({ continues }) => continues != null));
   const canCross = { group: 'Room', isOn: lane === 'record' && !isReadOnly && isParted };

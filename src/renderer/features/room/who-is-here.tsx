@@ -12,6 +12,7 @@ import { useShortcut } from '../../ui/shortcuts.tsx';
 import { attendanceNames, calledOnList, partNames, sentenceCase, underName } from '../../words/record-words.ts';
 import { AskToLeave } from './ask-to-leave.tsx';
 import { arriveOrLeave } from './model/presence.ts';
+import { TwoLaptopsDiffer } from './two-laptops-differ.tsx';
 import { type NumberedPerson, now, useRoom, useRoomPart } from './use-room.tsx';
 
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
@@ -53,6 +54,7 @@ export const WhoIsHere = () => {
         </span>
       </h2>
       {room.people.length === 0 && <p className={styles.empty}>Nobody is invited yet. Invite people under Invitations.</p>}
+      <TwoLaptopsDiffer />
       <ul ref={list} className={styles.list} onKeyDown={press}>
         {room.people.map((person) => {
           const standing = standingNow({ segments }, person.invitee);
