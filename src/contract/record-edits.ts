@@ -96,6 +96,7 @@ const exclusion = z.strictObject({
     .array(z.strictObject({ at: time, ground: exclusionGround }))
     .max(50)
     .optional(),
+  readsAsExcluded: z.boolean().nullable().optional(),
 });
 
 const invitationStep = z.strictObject({
@@ -142,6 +143,7 @@ export const invitee = z.strictObject({
   attendance: z.enum(['expected', 'attended', 'apologies', 'did-not-attend', 'excluded', 'not-invited']),
   presence: z.record(segmentId as unknown as z.ZodType<string, string>, presence),
   acknowledgedAt: time.nullable().optional(),
+  cameInApart: z.boolean().optional(),
   meetsChairAt: time.nullable().optional(),
   notInvited: z.strictObject({ reason: paragraph, heardInstead: paragraph }).nullable().optional(),
   report,

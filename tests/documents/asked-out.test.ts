@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { askOut } from '../../src/core/conferences/asked-out.ts';
+import { type AskedOut, askOut } from '../../src/core/conferences/asked-out.ts';
 import { recordAfter } from '../../src/core/conferences/edited.ts';
+import { isExcludedForRisk } from '../../src/core/conferences/exclusion.ts';
 import { openSegment } from '../../src/core/conferences/in-the-room.ts';
 import { comesIn, leavesRoom } from '../../src/core/conferences/movements.ts';
-import type { ConferenceRecord, Invitee, Presence, Statement } from '../../src/core/conferences/record.ts';
+import type { ConferenceRecord, ExclusionGround, Invitee, Presence, Statement } from '../../src/core/conferences/record.ts';
 import { viewKey } from '../../src/core/conferences/record.ts';
+import { begunNow } from '../../src/core/conferences/typed-in.ts';
+import { isKeptApart } from '../../src/core/disclosure/access.ts';
 import { copyFor } from '../../src/core/disclosure/copy-for.ts';
 import { readersOf } from '../../src/core/disclosure/readers.ts';
 import { roomViewOf } from '../../src/core/disclosure/room-view.ts';
@@ -22,7 +25,7 @@ import { atStage, readerFor } from '../support/sitting-builders.ts';
 let made = 0;
 const newId = (): SegmentId => `segment-later-${String(++made).padStart(4, '0')}` as SegmentId;
 const mother = invitee('a1');
-const ground = { ground: 'violence', on: day('2026-04-21'), chair: 'Cedar QUORUMSON (TEST)' } as const;
+const ground = { ground: 'violence', on: day('2026-04-21'), chair: 'Cedar QUORUMSON (TEST)', readsAsExcluded: true } as const;
 
 /** The practice conference as part A is held, from 10:15, with nothing said yet. */
 const inPartA = (): ConferenceRecord => {
@@ -209,6 +212,134 @@ test('AT01: somebody of the family who comes late was meant to hear how it began
   const apart = minutesOf(held(recordAfter(record, { edit: 'invitee.change', id: mother, change: { exclusion } })), 'a1');
   expect(apart).not.toContain('Somebody said before.');
   expect(apart).toContain('Somebody said afterwards.');
+});
+
+test('4.7, EX-06: an exclusion that is taken back after somebody was let in does not give them what was said before', () => {
+  const empty = inPartA();
+  const late = recordAfter(empty, { edit: 'presence.set', id: mother, segment: segment('A'), presence: null });
+  const record = ended(said(back(said(late, 'before'), '10:50'), 'afterwards'));
+  const cleared = recordAfter(record, { edit: 'invitee.change', id: mother, change: { exclusion: null, cameInApart: true } });
+  expect(minutesOf(held(cleared), 'a1')).not.toContain('Somebody said before.');
+  expect(minutesOf(held(cleared), 'a1')).toContain('Somebody said afterwards.');
+  const { personId } = cleared.invitees[mother]!;
+  const release = { personId, item: 'segment-excluded-from', statementId: null, reason: 'She may know.' } as never;
+  const widened = recordAfter(cleared, { edit: 'release.set', key: 'one', release });
+  expect(minutesOf(held(widened), 'a1')).toContain('Somebody said before.');
+});
+
+test('EX-03: a line that is typed on after somebody left is not theirs until a person says that it was said before', () => {
+  const typed = (record: ConferenceRecord, text: string) =>
+    recordAfter(record, { edit: 'statement.text', id: record.statements[0]!.id, text });
+  const before = inPartA();
+  const line = begunNow(before, {
+    ...aStatement('line', { text: 'The nurse saw a bru', segment: segment('A') }),
+  });
+  const begun = recordAfter(before, { edit: 'statement.add', statement: line, after: 'last' });
+  const out = moves(begun, 'a1', '10:30');
+  // A word that was begun before is finished, and a letter is put right.
+  const finished = typed(typed(out, 'The nurse saw a bruise'), 'The nurse saw two bruise');
+  expect(minutesOf(held(ended(finished)), 'a1')).toContain('The nurse saw');
+  const on = typed(finished, 'The nurse saw two bruise, and Leda’s aunt told her why');
+  expect(minutesOf(held(ended(on)), 'a1')).not.toContain('The nurse saw');
+  expect(minutesOf(held(ended(on)), 'indigo')).toContain('told her why');
+  const back = moves(on, 'a1', '10:40');
+  expect(minutesOf(held(ended(typed(back, `${back.statements[0]!.text} twice`))), 'a1')).not.toContain('The nurse saw');
+  const settled = recordAfter(on, { edit: 'statement.change', id: line.id, change: { typedIn: [] } });
+  expect(minutesOf(held(ended(settled)), 'a1')).toContain('The nurse saw');
+  // Written up once everybody has gone, it was said where it stands.
+  const later = typed(ended(out), 'The nurse saw a bruise on Monday');
+  expect(minutesOf(held(later), 'a1')).toContain('on Monday');
+});
+
+test('EX-03, 6.8: a line that is typed on in the restricted part is in nobody’s ordinary copy until a person says otherwise', () => {
+  const before = inPartA();
+  const line = begunNow(before, { ...aStatement('line', { text: 'The nurse saw', segment: segment('A') }) });
+  const begun = recordAfter(before, { edit: 'statement.add', statement: line, after: 'last' });
+  const restricted = { id: segment('R'), label: 'R', title: '', from: time('10:30'), until: null, restricted: true };
+  const inR = recordAfter(ended(begun), { edit: 'segment.add', segment: restricted });
+  const on = recordAfter(inR, { edit: 'statement.text', id: line.id, text: 'The nurse saw the police file' });
+  for (const reader of ['a1', 'indigo']) expect(minutesOf(held(ended(on)), reader)).not.toContain('The nurse saw');
+});
+
+test('6.8: a view that was given in the restricted part goes to those who were in that room', () => {
+  const record = inPartA();
+  const restricted = { id: segment('R'), label: 'R', title: '', from: time('10:30'), until: time('10:40'), restricted: true };
+  const conferenceId = conferenceOf('c1');
+  const view = {
+    conferenceId,
+    inviteeId: invitee('marlo'),
+    view: 'plan',
+    category: null,
+    reason: 'Because of the police file.',
+  } as const;
+  const given = (here: ReadonlyArray<string>) =>
+    held(
+      recordAfter(
+        record,
+        { edit: 'segment.add', segment: restricted },
+        { edit: 'view.set', view: { ...view, segment: restricted.id } },
+        ...here.map(
+          (one) =>
+            ({
+              edit: 'presence.set',
+              id: invitee(one),
+              segment: restricted.id,
+              presence: { arrived: null, left: null },
+            }) as const,
+        ),
+      ),
+    );
+  expect(minutesOf(given(['marlo']), 'indigo')).not.toContain('police file');
+  expect(minutesOf(given(['marlo']), 'marlo')).toContain('police file');
+  expect(minutesOf(given(['marlo', 'indigo']), 'indigo')).toContain('police file');
+  expect(minutesOf(given(['marlo']), 'desk')).toContain('police file');
+});
+
+test('6.8: whoever was asked out for a few minutes only loses what was said meanwhile, unless it was for a risk or the chair says so', () => {
+  const her = (change: Partial<AskedOut>) => {
+    const record = said(inPartA(), 'before');
+    const out = said(
+      recordAfter(
+        record,
+        ...askOut(
+          record,
+          mother,
+          time('10:30'),
+          { ...ground, ground: 'confidential-information', readsAsExcluded: false, ...change },
+          newId,
+        ),
+      ),
+      'meanwhile',
+    );
+    return held(ended(said(back(out, '10:40'), 'afterwards')));
+  };
+  const few = her({});
+  expect(readerFor(few, 'a1').class).toBe(readerFor(held(inPartA()), 'a1').class);
+  expect(isKeptApart(few, readerFor(few, 'a1'))).toBe(false);
+  expect(minutesOf(few, 'a1')).toContain('Somebody said before.');
+  expect(minutesOf(few, 'a1')).not.toContain('Somebody said meanwhile.');
+  expect(minutesOf(few, 'a1')).toContain('Somebody said afterwards.');
+  for (const file of [her({ readsAsExcluded: true }), her({ ground: 'violence', readsAsExcluded: true })]) {
+    expect(readerFor(file, 'a1').class).toBe('parent-elsewhere');
+    expect(isKeptApart(file, readerFor(file, 'a1'))).toBe(true);
+  }
+});
+
+test('EX-04: a record in which the chair was not asked reads an exclusion for a risk, and one that was decided, as it did', () => {
+  const exclusion = {
+    ground: 'confidential-information',
+    requestedOn: null,
+    decidedOn: null,
+    decidedBy: '',
+    extent: 'part',
+    heardInstead: '',
+  } as const;
+  const asked = (ground: ExclusionGround) => ({ ...exclusion, ground, askedToLeave: [{ at: time('10:30'), ground }] });
+  expect(isExcludedForRisk(exclusion)).toBe(true);
+  expect(isExcludedForRisk(asked('violence'))).toBe(true);
+  expect(isExcludedForRisk(asked('family-conflict'))).toBe(true);
+  expect(isExcludedForRisk(asked('confidential-information'))).toBe(false);
+  expect(isExcludedForRisk({ ...asked('confidential-information'), requestedOn: day('2026-04-10') })).toBe(true);
 });
 
 test("AT01, 4.7: what was said after somebody of the family left of their own accord is the chair's, or theirs where the procedures say so", () => {

@@ -19,6 +19,8 @@ export interface AskedOut {
   readonly ground: ExclusionGround;
   readonly on: LocalDate;
   readonly chair: string;
+  /** Whether they read as an excluded parent from now on (domain.md 6.8), and not only lose what is said until they come back. */
+  readonly readsAsExcluded: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export const askOut = (
   record: ConferenceRecord,
   id: InviteeId,
   now: LocalTime,
-  { ground, on, chair }: AskedOut,
+  { ground, on, chair, readsAsExcluded }: AskedOut,
   newSegmentId: () => SegmentId,
 ): ReadonlyArray<RecordEdit> => {
   const invitee = record.invitees[id];
@@ -47,9 +49,13 @@ export const askOut = (
       heardInstead: '',
     }),
     askedToLeave: [...(held?.askedToLeave ?? []), { at: now, ground }],
+    // One that was decided beforehand stands as it was decided.
+    ...(wasAskedFor(held) ? {} : { readsAsExcluded: readsAsExcluded || held?.readsAsExcluded === true }),
   };
   return [
     ...leavesRoom(record, [id, ...companionsHere(record, invitee).map((one) => one.id)], open, now, newSegmentId),
     { edit: 'invitee.change', id, change: { exclusion } },
   ];
 };
+
+const wasAskedFor = (exclusion: Exclusion | null): boolean => exclusion !== null && exclusion.requestedOn !== null;

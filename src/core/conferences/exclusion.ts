@@ -1,10 +1,25 @@
 import type { LocalTime } from '../local-date.ts';
-import type { ConferenceRecord, Exclusion, Invitee } from './record.ts';
+import type { ConferenceRecord, Exclusion, ExclusionGround, Invitee } from './record.ts';
 import { partsInOrder, stretchesOf } from './stretches.ts';
 
 /** The exclusion that keeps somebody out; null where nobody asked for one, or the chair said no. */
 export const exclusionInForce = ({ exclusion }: Pick<Invitee, 'exclusion'>): Exclusion | null =>
   exclusion === null || exclusion.refused === true ? null : exclusion;
+
+/**
+ * Whether an exclusion makes somebody the "excluded parent" of the visibility matrix (domain.md 6.8): one that was asked for and decided (EX-01),
+ * or one in the room for what is feared of them. Whoever was asked out for a while for another reason only loses what was said meanwhile.
+ * The chair can say otherwise.
+ */
+export const isExcludedForRisk = (exclusion: Exclusion): boolean => {
+  const { readsAsExcluded, requestedOn, askedToLeave = [] } = exclusion;
+  if (readsAsExcluded != null) return readsAsExcluded;
+  return requestedOn !== null || askedToLeave.length === 0 || askedToLeave.some(({ ground }) => isAboutRisk(ground));
+};
+
+/** Grounds of EX-02 that say what somebody may do to others; the rest are about what others can say, or who may hear it. */
+export const isAboutRisk = (ground: ExclusionGround): boolean => risks.includes(ground);
+const risks: ReadonlyArray<ExclusionGround> = ['welfare', 'violence', 'family-conflict'];
 
 /** A part of the conference that somebody was kept out of; minutes null while it is not timed (EX-03). */
 export interface MissedPart {

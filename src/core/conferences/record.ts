@@ -139,6 +139,11 @@ export interface Invitee {
   readonly presence: { readonly [id: SegmentId]: Presence };
   /** When they said that they had heard the confidentiality statement and keep to it; absent in records from before it was kept (AT10). */
   readonly acknowledgedAt?: LocalTime | null;
+  /**
+   * That they were kept apart when they came into the room, set by the desk as it is marked: what was said before that is the chair's to give,
+   * whatever becomes of the reason (domain.md 4.7). Absent where they were not.
+   */
+  readonly cameInApart?: boolean;
   /** When the chair meets them before the conference, on its day (domain.md 6.2); absent in records from before it was kept. */
   readonly meetsChairAt?: LocalTime | null;
   /** Why somebody of the family is not invited, and how they are heard instead (PF07, PA-05); absent or null where they are. */
@@ -206,6 +211,8 @@ export interface Exclusion {
   readonly heardInstead: string;
   /** Each time that the chair asked them to leave while the conference went on (EX-04), and on which ground; absent where that never was. */
   readonly askedToLeave?: ReadonlyArray<AskedToLeave>;
+  /** Whether the chair says that they read as an excluded parent (domain.md 6.8); absent where the chair said nothing, see `isExcludedForRisk`. */
+  readonly readsAsExcluded?: boolean | null;
 }
 
 export interface AskedToLeave {

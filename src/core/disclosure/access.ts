@@ -1,6 +1,6 @@
 import { childrensSocialCare } from '../attendance/agency-types.ts';
 import { mustKeepAway } from '../conferences/conditions.ts';
-import { exclusionInForce } from '../conferences/exclusion.ts';
+import { exclusionInForce, isExcludedForRisk } from '../conferences/exclusion.ts';
 import type { Invitee } from '../conferences/record.ts';
 import type { PersonId, StatementId } from '../identifiers.ts';
 import type { VisibilityItem } from '../procedures/visibility.ts';
@@ -89,18 +89,24 @@ export const isKeptApart = (file: SittingFile, reader: Reader): boolean => {
   if (worksWithFamily(reader.class)) return false;
   const side = sidesWith(file, reader);
   const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
-  return (side !== null && isPersonKeptApart(file, side)) || (invitee !== undefined && isExcluded(invitee));
+  return (side !== null && isPersonKeptApart(file, side)) || (invitee !== undefined && isExcludedParent(invitee));
 };
 
 /** Whether a person of the family is kept apart: excluded from some part, bound to keep away, or an address is hidden from them. */
-export const isPersonKeptApart = (file: SittingFile, personId: PersonId): boolean =>
+export const isPersonKeptApart = (file: Pick<SittingFile, 'family' | 'request' | 'record'>, personId: PersonId): boolean =>
   file.family.addresses.some((address) => address.hiddenFrom.includes(personId)) ||
   mustKeepAway(file.request.conditions, personId) ||
   isPersonExcluded(file, personId);
 
 /** Whether a person of the family is excluded, in whichever row of the list it is said: two laptops may each have added them. */
 export const isPersonExcluded = ({ record }: Pick<SittingFile, 'record'>, personId: PersonId): boolean =>
-  Object.values(record.invitees).some((invitee) => invitee.personId === personId && isExcluded(invitee));
+  Object.values(record.invitees).some((invitee) => invitee.personId === personId && isExcludedParent(invitee));
+
+/** Whether somebody stands in the column of the excluded parent, and not only lost what was said while they were out for a few minutes. */
+const isExcludedParent = (invitee: Invitee): boolean => {
+  const exclusion = exclusionInForce(invitee);
+  return exclusion === null ? invitee.attendance === 'excluded' : isExcludedForRisk(exclusion) || exclusion.extent === 'whole';
+};
 
 export const isExcluded = (invitee: Invitee): boolean => exclusionInForce(invitee) !== null || invitee.attendance === 'excluded';
 

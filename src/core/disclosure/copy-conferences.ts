@@ -177,7 +177,8 @@ const copyReported = (
 };
 
 /**
- * A view or number that was given while the reader was out is what was said then. Where it is not kept when it was given, one of somebody
+ * A view or number that was given while the reader was out is what was said then; of one that was given in a restricted part, whoever works
+ * with the family has it where they were in that room (domain.md 6.8). Where it is not kept when it was given, one of somebody
  * whom the reader never met in the room was given in a part that the reader was not in.
  */
 const mayHaveFrom = (
@@ -187,7 +188,13 @@ const mayHaveFrom = (
   { conferenceId: id, segment }: Pick<ThresholdView | Scale, 'conferenceId' | 'segment'>,
 ): boolean => {
   const { file, reader, professional } = copying;
-  if (professional || attendee.id === reader.inviteeId) return true;
+  if (attendee.id === reader.inviteeId) return true;
+  if (professional) {
+    if (segment == null || file.record.segments[segment]?.restricted !== true) return true;
+    const inTheRoom = reader.present.includes(segment);
+    const isTheirs = matrixAccess(file, reader, { item: 'restricted-segment', inTheRoom }) === 'full';
+    return isTheirs || copying.leaveOut(what, id, 'restricted-part') !== null;
+  }
   if (reader.class === 'child' || !isFamily(reader.class)) return copying.leaveOut(what, id, 'own-copy') !== null;
   const { presence = {} } = file.record.invitees[attendee.id] ?? {};
   const access =

@@ -202,6 +202,7 @@ export const inviteeLabels = {
   mode: 'adults',
   attendance: 'adults',
   presence: 'part',
+  cameInApart: 'never',
   acknowledgedAt: 'adults',
   // Where somebody is at what time is theirs to know, and the desk's.
   meetsChairAt: 'part',
@@ -237,6 +238,7 @@ export const exclusionLabels = {
   whyNoShorter: 'professionals',
   heardInstead: 'own',
   askedToLeave: 'own',
+  readsAsExcluded: 'never',
 } as const satisfies Labels<Exclusion>;
 
 export const segmentLabels = {

@@ -1,4 +1,5 @@
-import type { Presence, Segment, Statement } from '../conferences/record.ts';
+import { exclusionInForce } from '../conferences/exclusion.ts';
+import type { Invitee, Presence, Segment, Statement } from '../conferences/record.ts';
 import { partOf, stretchesOf } from '../conferences/stretches.ts';
 import { stretchesOfLine } from '../conferences/typed-in.ts';
 import { wasWrittenBefore } from '../conferences/written-at.ts';
@@ -17,7 +18,9 @@ import type { SittingFile } from './sitting-file.ts';
  */
 export const accessToSegment = (file: SittingFile, reader: Reader, segment: SegmentId, statementId?: StatementId): Access => {
   const heard = whatTheyHeard(file, reader, segment, statementId);
-  if (heard === 'heard' || (heard === 'left' && file.profile.visibility.afterLeaving === 'full')) return 'full';
+  // Whoever was asked out did not leave of their own accord, whatever the procedures say of those who do.
+  const isOwnAccord = heard === 'left' && !wasAskedOut(file, reader);
+  if (heard === 'heard' || (isOwnAccord && file.profile.visibility.afterLeaving === 'full')) return 'full';
   return matrixAccess(file, reader, { item: 'segment-excluded-from', ...(statementId === undefined ? {} : { statementId }) });
 };
 
@@ -85,12 +88,24 @@ const whatTheyHeard = (
   // One laptop may have joined a stretch with another while something was said in it on a second.
   if (file.record.segments[segment] === undefined) return 'not-theirs';
   if (reader.present.includes(segment)) return heardByTheClock(file, reader, segment, line);
-  if (isKeptApart(file, reader)) return 'not-theirs';
+  if (isKeptApart(file, reader) || cameInApart(file, reader)) return 'not-theirs';
   const stretches = stretchesAround(file, segment);
   const first = stretches.findIndex((id) => reader.present.includes(id));
   if (first < 0) return 'not-theirs';
   return stretches.indexOf(segment) < first ? 'heard' : 'left';
 };
+
+/** The rows of the list that are about a reader, or about the person of the family whom they come with. */
+const rowsOf = ({ record }: SittingFile, reader: Reader): ReadonlyArray<Invitee> => {
+  const own = reader.inviteeId === null ? undefined : record.invitees[reader.inviteeId];
+  const side = own?.personId ?? own?.withPersonId ?? reader.personId;
+  return Object.values(record.invitees).filter(({ id, personId }) => id === own?.id || (side !== null && personId === side));
+};
+
+const cameInApart = (file: SittingFile, reader: Reader): boolean => rowsOf(file, reader).some((one) => one.cameInApart === true);
+
+const wasAskedOut = (file: SittingFile, reader: Reader): boolean =>
+  rowsOf(file, reader).some((one) => (exclusionInForce(one)?.askedToLeave ?? []).length > 0);
 
 /** The stretches of the part that a segment belongs to; every line of a record asks for every reader, so they are put in order once. */
 const stretchesAround = ({ record }: SittingFile, segment: SegmentId): ReadonlyArray<SegmentId> => {

@@ -210,6 +210,7 @@ const unsaidOf: {
     invitation: {},
     deputyMayCommit: null,
     acknowledgedAt: null,
+    cameInApart: false,
     meetsChairAt: null,
     notInvited: null,
     rights: null,

@@ -33,6 +33,7 @@ import { revisionOf } from '../../storage/record-chunks.ts';
 import type { DocumentRef } from '../../storage/record-store.ts';
 import { act, nowAt, type OpenDesk, save, savedAt, todayAt } from '../open-desk.ts';
 import { keepModelOf } from '../procedures/conference-models.ts';
+import { apartOnComing } from './came-in-apart.ts';
 
 export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi> => ({
   'record.get': ({ sittingId }) => {
@@ -56,8 +57,10 @@ export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi
       if (sitting.progress.cancelledAt !== null) return err({ type: 'ConferenceCancelled' });
       if (sitting.progress.approvedAt !== null) return err({ type: 'RecordApproved' });
       if (sitting.progress.closedAt !== null && edits.some(changesTheDecision)) return err({ type: 'ConferenceClosed' });
-      if (changesOwnWords(heldRecord(desk, tx, sittingId).statements, edits)) return err({ type: 'OwnWordsStay' });
-      return ok({ revision: editRecord(desk, tx, sittingId, edits), at: savedAt(desk) });
+      const record = heldRecord(desk, tx, sittingId);
+      if (changesOwnWords(record.statements, edits)) return err({ type: 'OwnWordsStay' });
+      const all = [...edits, ...apartOnComing(tx, sitting, record, edits)];
+      return ok({ revision: editRecord(desk, tx, sittingId, all), at: savedAt(desk) });
     }),
 
   'annex.edit': ({ sittingId, edits }) =>

@@ -129,7 +129,12 @@ test('AT07, EX-04: the minutes of somebody whom the chair asked to leave in the 
     return line.edit === 'statement.add' ? { ...line, statement: { ...line.statement, segment: partB } } : line;
   };
   await edit(change(null), inB('Said while she was there.'));
-  const ask = { ground: 'stops-contribution', on: '2026-04-21' as never, chair: 'Cedar Quorumson' } as const;
+  const ask = {
+    ground: 'stops-contribution',
+    on: '2026-04-21' as never,
+    chair: 'Cedar Quorumson',
+    readsAsExcluded: false,
+  } as const;
   await edit(...askOut(await recordNow(), mother, '11:30' as never, ask, () => at.desk.newId<SegmentId>()));
   const out = openSegment(await recordNow())!;
   expect(out).toMatchObject({ continues: partB, from: '11:30' });

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { type MissedPart, missedInWords, missedParts } from '../../../core/conferences/exclusion.ts';
+import { isExcludedForRisk, type MissedPart, missedInWords, missedParts } from '../../../core/conferences/exclusion.ts';
 import type { Exclusion, ExclusionGround, Invitee } from '../../../core/conferences/record.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -20,7 +20,8 @@ const grounds = (Object.keys(groundNames) as ReadonlyArray<ExclusionGround>).map
 const Missed = ({ parts, className }: { readonly parts: ReadonlyArray<MissedPart>; readonly className: string }) => (
   <p className={className}>
     Not in the room for {missedInWords(parts)}.
-    {parts.length > 0 && ' If the exclusion is withdrawn, or the chair says no to it, their copy can have what was said then.'}
+    {parts.length > 0 &&
+      ' If the exclusion is withdrawn, or the chair says no to it, their copy can have what was said then, but for what was said before they were let in: that is the chair’s to give.'}
   </p>
 );
 
@@ -123,6 +124,20 @@ export const ExclusionForm = ({ invitee }: { readonly invitee: Invitee }) => {
             disabled={!isOpen}
             onChange={(decision) => change({ refused: decision === 'refused' })}
           />
+          {exclusion.refused !== true && exclusion.requestedOn === null && exclusion.askedToLeave !== undefined && (
+            <ChoiceField
+              label="What their copy is made as"
+              hint="Asked out in the room. An excluded parent has no confidential address in their copy, and the chair decides about the school."
+              as="row"
+              value={isExcludedForRisk(exclusion) ? 'excluded' : 'out'}
+              choices={[
+                { value: 'out', label: 'Without what was said while they were out' },
+                { value: 'excluded', label: 'As an excluded parent' },
+              ]}
+              disabled={!isOpen}
+              onChange={(as) => change({ readsAsExcluded: as === 'excluded' })}
+            />
+          )}
           {exclusion.refused !== true && (
             <>
               {Object.keys(record.segments).length > 0 && (

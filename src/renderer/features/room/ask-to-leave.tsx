@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { askOut, companionsHere } from '../../../core/conferences/asked-out.ts';
+import { isAboutRisk } from '../../../core/conferences/exclusion.ts';
 import type { ExclusionGround } from '../../../core/conferences/record.ts';
 import type { InviteeId } from '../../../core/identifiers.ts';
 import { dateOf, londonWallClock } from '../../../core/local-date.ts';
@@ -22,13 +23,15 @@ export const AskToLeave = ({ id, onDone }: { readonly id: InviteeId; readonly on
   const { record } = latest();
   const invitee = record.invitees[id];
   const [ground, setGround] = useState<ExclusionGround | null>(invitee?.exclusion?.ground ?? null);
+  const [chosen, setChosen] = useState<boolean>();
   if (invitee === undefined) return null;
+  const readsAsExcluded = chosen ?? (ground !== null && isAboutRisk(ground));
   const name = calledOnList(invitee);
   const along = companionsHere(record, invitee).map(calledOnList);
   const ask = (): void => {
     if (ground === null) return;
     const on = dateOf(londonWallClock(new Date()));
-    edit(...askOut(latest().record, id, now(), { ground, on, chair: sitting.chair?.name ?? '' }, newId));
+    edit(...askOut(latest().record, id, now(), { ground, on, chair: sitting.chair?.name ?? '', readsAsExcluded }, newId));
     onDone();
   };
   return (
@@ -54,6 +57,13 @@ export const AskToLeave = ({ id, onDone }: { readonly id: InviteeId; readonly on
           choices={grounds}
           onChange={setGround}
         />
+        {(invitee.exclusion?.requestedOn ?? null) === null && (
+          <Checkbox
+            label="From now on they count as an excluded parent: their copy has no confidential address, and the chair decides about the school"
+            checked={readsAsExcluded}
+            onChange={(_, { checked }) => setChosen(checked === true)}
+          />
+        )}
         <ModalActions>
           <Button type="submit" appearance="primary" disabled={ground === null}>
             They leave now

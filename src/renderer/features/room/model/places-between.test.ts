@@ -58,7 +58,13 @@ describe('AT01: what happened in the room stands between the lines', () => {
       (held, id) =>
         edited(
           held,
-          askOut(held, inviteeId(id), at('14:32'), { ground: 'violence', on: day('2026-04-21'), chair: 'Cedar' }, nextId),
+          askOut(
+            held,
+            inviteeId(id),
+            at('14:32'),
+            { ground: 'violence', on: day('2026-04-21'), chair: 'Cedar', readsAsExcluded: true },
+            nextId,
+          ),
         ),
       say(both, 'before'),
     );
