@@ -10,6 +10,11 @@ import type { SittingFile } from './sitting-file.ts';
 /** How much of something a reader gets: all of it, what is written for those who may only have a summary, or nothing. */
 export type Access = 'full' | 'summary' | 'nothing';
 
+/** As much of a sitting as says what the matrix gives. */
+export type AccessFile = Pick<SittingFile, 'record' | 'profile'>;
+/** As much of a sitting as says who is kept apart. */
+export type ApartFile = Pick<SittingFile, 'record' | 'family' | 'request'>;
+
 /** What is known of the thing that the matrix is asked about. */
 export interface About {
   readonly item: VisibilityItem;
@@ -37,7 +42,7 @@ export const isFamily = (readerClass: ReaderClass): boolean =>
  * A condition that is not known to hold counts as not met. What the matrix leaves to the chair is withheld until the
  * record holds the chair's release for this person. The desk holds the service's own full copy.
  */
-export const matrixAccess = (file: SittingFile, reader: Reader, about: About): Access => {
+export const matrixAccess = (file: AccessFile, reader: Reader, about: About): Access => {
   if (reader.class === 'desk') return 'full';
   const disclosure = file.profile.visibility.rows.find((row) => row.item === about.item)?.readers[reader.class];
   switch (disclosure) {
@@ -70,11 +75,11 @@ export const matrixAccess = (file: SittingFile, reader: Reader, about: About): A
 };
 
 /** The reader's own, or that of the person they are with. */
-const isTheirs = (file: SittingFile, reader: Reader, subject: PersonId | null): boolean =>
+const isTheirs = (file: AccessFile, reader: Reader, subject: PersonId | null): boolean =>
   subject !== null && (subject === reader.personId || subject === sidesWith(file, reader));
 
 /** For somebody who comes with a family member: whom they are with. For a family member: themselves. */
-export const sidesWith = (file: SittingFile, reader: Reader): PersonId | null => {
+export const sidesWith = (file: Pick<SittingFile, 'record'>, reader: Reader): PersonId | null => {
   if (reader.personId !== null) return reader.personId;
   const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
   return invitee?.withPersonId ?? null;
@@ -85,7 +90,7 @@ export const sidesWith = (file: SittingFile, reader: Reader): PersonId | null =>
  * address is hidden from them. Whoever comes with them is kept apart with them, and so is one of those who was excluded alone. Never
  * those who work with the family.
  */
-export const isKeptApart = (file: SittingFile, reader: Reader): boolean => {
+export const isKeptApart = (file: ApartFile, reader: Reader): boolean => {
   if (worksWithFamily(reader.class)) return false;
   const side = sidesWith(file, reader);
   const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
@@ -93,7 +98,7 @@ export const isKeptApart = (file: SittingFile, reader: Reader): boolean => {
 };
 
 /** Whether a person of the family is kept apart: excluded from some part, bound to keep away, or an address is hidden from them. */
-export const isPersonKeptApart = (file: Pick<SittingFile, 'family' | 'request' | 'record'>, personId: PersonId): boolean =>
+export const isPersonKeptApart = (file: ApartFile, personId: PersonId): boolean =>
   file.family.addresses.some((address) => address.hiddenFrom.includes(personId)) ||
   mustKeepAway(file.request.conditions, personId) ||
   isPersonExcluded(file, personId);
@@ -110,7 +115,7 @@ const isExcludedParent = (invitee: Invitee): boolean => {
 
 export const isExcluded = (invitee: Invitee): boolean => exclusionInForce(invitee) !== null || invitee.attendance === 'excluded';
 
-const released = (file: SittingFile, reader: Reader, about: About, granted: Access): Access =>
+const released = (file: AccessFile, reader: Reader, about: About, granted: Access): Access =>
   Object.values(file.record.releases).some(
     (release) =>
       release.personId === reader.personId &&

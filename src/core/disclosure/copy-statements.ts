@@ -159,7 +159,7 @@ const wasThereThroughout = (file: SittingFile, reader: Reader): boolean => {
 };
 
 /** What a child said, whoever said it for them and in whichever part, is the child's own. */
-const areOwnWords = (reader: Reader, { section, kind, children }: Statement): boolean =>
+export const areOwnWords = (reader: Reader, { section, kind, children }: Statement): boolean =>
   reader.class === 'child' &&
   section === 'child-world' &&
   kind === 'verbatim' &&

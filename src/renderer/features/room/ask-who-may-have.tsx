@@ -1,6 +1,13 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { linesToSettle, whySettleLine } from '../../../core/conferences/lines-to-settle.ts';
+import { useRef } from 'react';
+import {
+  type FamilyToSpare,
+  type LineToSettle,
+  linesToSettle,
+  whySettleLine,
+} from '../../../core/conferences/lines-to-settle.ts';
 import type { Section, Statement } from '../../../core/conferences/record.ts';
+import { isPersonKeptApart } from '../../../core/disclosure/access.ts';
 import type { StatementId } from '../../../core/identifiers.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useRoom, useRoomPart } from './use-room.tsx';
@@ -10,21 +17,30 @@ import { useRoom, useRoomPart } from './use-room.tsx';
  * While people speak it would be noise.
  */
 export const AskWhoMayHave = ({ section }: { readonly section: Section }) => {
-  const { sitting, isOpen } = useRoom();
-  const asked = new Set(sitting.missing.map(({ id }) => id));
-  return isOpen && [...asked].some((id) => id.startsWith('line-reading:')) ? <Asked section={section} asked={asked} /> : null;
+  const { sitting, family, latest, isOpen } = useRoom();
+  const invitees = useRoomPart(({ record }) => record.invitees);
+  if (!isOpen || sitting.sitting.progress.closedAt === null) return null;
+  const file = { family, request: sitting.request, record: { ...latest().record, invitees } };
+  const spared = {
+    places: family.people.flatMap(({ child }) => (child === null ? [] : [child.school])),
+    isSomebodyApart: family.people.some(({ id }) => isPersonKeptApart(file, id)),
+  };
+  return <Asked key={JSON.stringify(spared)} section={section} spared={spared} />;
 };
 
-const Asked = ({ section, asked }: { readonly section: Section; readonly asked: ReadonlySet<string> }) => {
+const Asked = ({ section, spared }: { readonly section: Section; readonly spared: FamilyToSpare }) => {
   const styles = useStyles();
-  const { family, edit } = useRoom();
+  const { edit } = useRoom();
   const statements = useRoomPart(({ record }) => record.statements);
   const segments = useRoomPart(({ record }) => record.segments);
-  // At every key in a record that is put right: only the few lines that are asked about are looked at.
-  const these = statements.filter((line) => line.section === section && asked.has(`line-reading:${line.id}`));
-  const places = family.people.flatMap(({ child }) => (child === null ? [] : [child.school]));
-  // Whether somebody is kept apart is known where the list of what is missing is made.
-  const lines = linesToSettle({ statements: these, segments }, { places, isSomebodyApart: true });
+  // At every key in a record that is put right: a line that is the same is not read again.
+  const known = useRef(new WeakMap<Statement, ReadonlyArray<LineToSettle>>());
+  const lines = statements.flatMap((line) => {
+    if (line.section !== section) return [];
+    const found = known.current.get(line) ?? linesToSettle({ statements: [line], segments }, spared);
+    known.current.set(line, found);
+    return found;
+  });
   if (lines.length === 0) return null;
   // The question goes once it is answered: the line itself, with what it says now, is where one goes on.
   const settle = (id: StatementId, change: Pick<Statement, 'audience'> | Pick<Statement, 'settled'>): void => {

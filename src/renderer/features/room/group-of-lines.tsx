@@ -3,6 +3,7 @@ import { Fragment, memo, useRef } from 'react';
 import { isOwnStatement } from '../../../core/conferences/own-statement.ts';
 import type { ConferenceRecord, Statement } from '../../../core/conferences/record.ts';
 import { kindNames } from '../../../core/conferences/record-words.ts';
+import { notInCopyOf } from '../../../core/disclosure/not-in-copy.ts';
 import type { StatementId } from '../../../core/identifiers.ts';
 import { audienceInWords, calledOnList, listed } from '../../words/record-words.ts';
 import { type Lane, linesOf, statementWithId } from './model/statements.ts';
@@ -30,6 +31,7 @@ const Group = ({ lane, given, waiting, active, places, isReadOnly, actions }: Gr
   const room = useRoom();
   const invitees = useRoomPart(({ record }) => record.invitees);
   const statements = useStatements(lane, given);
+  const notFor = useNotInCopyOf();
   return (
     <div className={mergeClasses(styles.group, active !== undefined && styles.active)}>
       {statements.map((statement) => (
@@ -39,6 +41,7 @@ const Group = ({ lane, given, waiting, active, places, isReadOnly, actions }: Gr
             statement={statement}
             meta={metaOf(statement, invitees, room.nameOf)}
             audience={statement.audience.to === 'everyone' ? '' : audienceInWords(statement.audience, room.nameOf)}
+            notFor={lane === 'record' && statement.text !== '' ? notFor(statement) : ''}
             isDraft={statement.id === waiting}
             isActive={statement.id === active}
             isReadOnly={isReadOnly || isOwnStatement(statement)}
@@ -64,6 +67,20 @@ const useStatements = (lane: Lane, given: ReadonlyArray<Statement>): ReadonlyArr
     if (!isSame) before.current = now;
     return before.current;
   });
+};
+
+/** Who of the family does not have a line because of when it was said, in words; empty where everybody who came has it. */
+export const useNotInCopyOf = (): ((line: Statement) => string) => {
+  const { latest, profile, family, sitting } = useRoom();
+  // Drawn again where what decides it has changed.
+  const segments = useRoomPart(({ record }) => record.segments);
+  const invitees = useRoomPart(({ record }) => record.invitees);
+  const releases = useRoomPart(({ record }) => record.releases);
+  return (line) => {
+    const record = { ...latest().record, segments, invitees, releases };
+    const file = { record, profile, family, request: sitting.request, sitting: sitting.sitting };
+    return listed(notInCopyOf(file, line).map(calledOnList));
+  };
 };
 
 const metaOf = (line: Statement, invitees: ConferenceRecord['invitees'], nameOf: RoomData['nameOf']): string => {

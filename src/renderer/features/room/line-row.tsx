@@ -6,6 +6,7 @@ import { kindNames } from '../../../core/conferences/record-words.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
 import { Group } from '../../ui/group.tsx';
 import { calledOnList, sentenceCase } from '../../words/record-words.ts';
+import { useNotInCopyOf } from './group-of-lines.tsx';
 import { LineDetails } from './line-details.tsx';
 import { placesFor } from './model/places-between.ts';
 import { useRoom, useRoomPart } from './use-room.tsx';
@@ -27,6 +28,7 @@ export const LineRow = ({
   const [isOpen, setIsOpen] = useState(false);
   const segments = useRoomPart(({ record }) => record.segments);
   const invitees = useRoomPart(({ record }) => record.invitees);
+  const notFor = useNotInCopyOf();
   if (line === undefined)
     return (
       <div className={styles.row}>
@@ -38,6 +40,8 @@ export const LineRow = ({
     );
   const speakers = room.people.map(({ invitee }) => invitee);
   const places = placesFor({ segments, invitees }, line);
+  // Words were added after somebody had left: the line is not theirs until it is said that they heard all of it.
+  const isTypedOn = notFor(line) !== notFor({ ...line, typedIn: [] });
   const isDetailed = isOpen || line.source !== '' || line.sensitivity !== null || line.summary !== '' || line.about !== null;
   return (
     <Group
@@ -106,6 +110,11 @@ export const LineRow = ({
               ))}
             </Select>
           </label>
+        )}
+        {isTypedOn && (
+          <Button size="small" onClick={() => onChange({ typedIn: [] })}>
+            All of it was said then
+          </Button>
         )}
         <Button
           size="small"

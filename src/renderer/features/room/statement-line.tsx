@@ -40,6 +40,8 @@ export interface StatementLineProps {
   /** Who and what, in quiet words beside the line. */
   readonly meta: string;
   readonly audience: string;
+  /** Who of the family does not have it in their copy because of when it was said; empty where everybody who came has it. */
+  readonly notFor: string;
   readonly isDraft: boolean;
   readonly isActive: boolean;
   readonly isReadOnly: boolean;
@@ -49,7 +51,18 @@ export interface StatementLineProps {
 }
 
 /** One line of the record: Enter begins the next, Tab completes, `@ # / ^` choose who, what, for whom and about whom (LC02, LC04). */
-const Line = ({ statement, meta, audience, isDraft, isActive, isReadOnly, options, names, actions }: StatementLineProps) => {
+const Line = ({
+  statement,
+  meta,
+  audience,
+  notFor,
+  isDraft,
+  isActive,
+  isReadOnly,
+  options,
+  names,
+  actions,
+}: StatementLineProps) => {
   const styles = useStyles();
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
@@ -158,6 +171,7 @@ const Line = ({ statement, meta, audience, isDraft, isActive, isReadOnly, option
       <div id={`${id}-meta`} className={mergeClasses(styles.meta, isDraft && !isActive && styles.waiting)}>
         {meta}
         {audience !== '' && <span className={styles.audience}>{audience}</span>}
+        {notFor !== '' && <span className={styles.notFor}>Not in the copy of {notFor}</span>}
       </div>
       <div className={styles.writing}>
         <textarea
@@ -233,6 +247,7 @@ const useStyles = makeStyles({
   },
   waiting: { opacity: 0 },
   audience: { display: 'block', fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  notFor: { display: 'block' },
   writing: { position: 'relative', minWidth: '0' },
   text: {
     display: 'block',
