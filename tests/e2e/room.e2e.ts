@@ -8,7 +8,7 @@ import { expect, test } from './shell.fixture.ts';
 /** What a minute taker types at the second review: signs choose who, what, for whom and about whom. */
 const minutes = {
   "The child's world": [
-    '@3 ^r Rowan packs a bag only at weekends now.',
+    '@i ^r Rowan packs a bag only at weekends now.',
     '#v "I can put it down at night."',
     '#f ^r ^w Wren eats breakfast at the club every day.',
     'Hearing test attended on 3 June.',
@@ -160,7 +160,7 @@ test("LC07, X2: a restricted line never appears in the ordinary record or in any
   const room = new RoomScreen(page);
   await openPracticeConference(page, 'secondReview', 'Room');
   await room.isOpen();
-  await room.arriveOrLeave(1);
+  await room.turn(/^Cedar/);
   await room.goOnTo('What is working, and what keeps them safe');
   await room.say('School is a safe place.');
 
@@ -295,16 +295,16 @@ test('AT01, AT02: arriving by Alt and a number changes quoracy in words, and so 
   await room.isOpen();
   await expect(room.quoracy).toHaveText('Nobody has come yet.');
 
-  await room.arriveOrLeave(3);
-  await expect(room.person(/^3 ?Indigo/)).toContainText('Here since');
+  await room.turn(/^Indigo/);
+  await expect(room.person(/^Indigo/)).toContainText('Here since');
   await expect(room.quoracy).toContainText('Not quorate for Rowan or Wren.');
   await expect(room.quoracy).toContainText('Two other agencies with direct contact: 0 of 2');
-  await room.arriveOrLeave(5);
+  await room.turn(/^Pippa/);
   await expect(room.quoracy).toContainText(/1 of 2 – .+ would make it quorate/);
-  await room.arriveOrLeave(6);
+  await room.turn(/^Juno/);
   await expect(room.quoracy).toHaveText('Quorate for Rowan and Wren.');
 
-  await room.arriveOrLeave(6);
+  await room.turn(/^Juno/);
   await expect(room.quoracy).toContainText('Not quorate for Rowan or Wren.');
   await expectAccessible(page);
 });
@@ -315,8 +315,9 @@ test('AT01, EX-04: whoever leaves or is asked to leaves a place in the lines, an
   const room = new RoomScreen(page);
   await openPracticeConference(page, 'secondReview', 'Room');
   await room.isOpen();
+  await room.turn(/^Cedar/);
   await room.arriveOrLeave(1);
-  await room.arriveByList(/^Juniper/);
+  await expect(room.person(/^1 ?Juniper/)).toContainText('Here since');
   await room.goOnTo('What the children live with');
   await room.say('Said before she left.');
   // The next line waits, empty, as she leaves: what is typed in it is said without her.
@@ -327,12 +328,21 @@ test('AT01, EX-04: whoever leaves or is asked to leaves a place in the lines, an
   await room.say('Also said before.');
   const places = room.panel.getByRole('listitem').filter({ hasText: /Juniper Sampleton \(TEST\) left$/ });
   await expect(places).toHaveCount(1);
+  const notHers = room.panel.getByRole('listitem').filter({ hasText: 'Not in the copy of Juniper Sampleton (TEST)' });
+  await expect(notHers).toHaveCount(2);
 
   await room.lines().nth(2).focus();
   await page.keyboard.press('Alt+Shift+ArrowUp');
   await expect(room.panel.getByRole('listitem').filter({ hasText: /^Said before: \d\d:\d\d Juniper/ })).toBeVisible();
   await expect(room.panel.getByRole('combobox', { name: 'When it was said' })).toContainText(/After \d\d:\d\d Juniper/);
+  await expect(notHers).toHaveCount(1);
   await expectAccessible(page);
+  // What is typed on now may have been said since she left, until somebody says that it was not.
+  await page.keyboard.press('End');
+  await page.keyboard.type(' And more.');
+  await expect(notHers).toHaveCount(2);
+  await room.panel.getByRole('button', { name: 'All of it was said then' }).click();
+  await expect(notHers).toHaveCount(1);
 
   await room.person(/^Juniper/).click();
   await page.getByRole('button', { name: 'Ask Juniper Sampleton (TEST) to leave' }).click();
@@ -355,16 +365,16 @@ test('AT10: everyone who is here acknowledges confidentiality at once, and a lat
   const room = new RoomScreen(page);
   await openPracticeConference(page, 'secondReview', 'Room');
   await room.isOpen();
-  await room.arriveOrLeave(1);
-  await room.arriveOrLeave(3);
-  await expect(room.person(/^3 ?Indigo/)).toContainText('Here since');
+  await room.turn(/^Cedar/);
+  await room.turn(/^Indigo/);
+  await expect(room.person(/^Indigo/)).toContainText('Here since');
   await room.agenda.getByRole('tab', { name: 'Purpose and ground rules' }).focus();
   await room.panel.getByRole('button', { name: 'Confidentiality' }).click();
   await room.panel.getByRole('button', { name: 'Everyone here keeps to it' }).click();
   const who = room.panel.getByRole('group', { name: 'Who has heard it and keeps to it' });
   await expect(who.getByRole('checkbox', { name: /^Indigo Sampleworker \(TEST\), \d\d:\d\d$/ })).toBeChecked();
 
-  await room.arriveOrLeave(5);
+  await room.turn(/^Pippa/);
   const late = who.getByRole('checkbox', { name: /^Pippa Blackboard/ });
   await expect(late).not.toBeChecked();
   await late.check();
@@ -390,7 +400,7 @@ test('LC01: every item of the agenda is reached by keyboard, and each is accessi
   const room = new RoomScreen(page);
   await openPracticeConference(page, 'secondReview', 'Room');
   await room.isOpen();
-  await room.arriveOrLeave(1);
+  await room.turn(/^Cedar/);
   for (const title of [
     'Purpose and ground rules',
     'Scaling',
@@ -446,7 +456,7 @@ test('LC06: how long each item takes is counted quietly while the conference is 
   await room.isOpen();
   const time = page.getByRole('region', { name: 'Time', exact: true });
   await expect(time).toContainText('Not begun');
-  await room.arriveOrLeave(1);
+  await room.turn(/^Cedar/);
   await room.goOnTo("The child's world");
   for (let minute = 0; minute < 40; minute += 1) {
     // Somebody is at the keys, so that the records stay unlocked.

@@ -23,7 +23,7 @@ const minutes: ReadonlyArray<readonly [heading: string, lines: ReadonlyArray<rea
   [
     'Why we are here',
     [
-      ['@3 #f ^r ^w The plans began on 21 April.', 'The plans began on 21 April.'],
+      ['@i #f ^r ^w The plans began on 21 April.', 'The plans began on 21 April.'],
       ['^a Ash moved back in October.', 'Ash moved back in October.'],
       ['#all Ash was shut out overnight.', 'Ash was shut out overnight.'],
       ['#dis ^a The mother says he had a key.', 'The mother says he had a key.'],
@@ -34,7 +34,7 @@ const minutes: ReadonlyArray<readonly [heading: string, lines: ReadonlyArray<rea
   [
     "The child's world",
     [
-      ['@3 ^r Rowan packs a bag only at weekends.', 'Rowan packs a bag only at weekends.'],
+      ['@i ^r Rowan packs a bag only at weekends.', 'Rowan packs a bag only at weekends.'],
       ['#v "I can put it down at night."', '"I can put it down at night."'],
       ['#f ^w Wren eats breakfast at the club.', 'Wren eats breakfast at the club.'],
       ['Her hearing test was on 3 June.'],
@@ -55,7 +55,7 @@ const minutes: ReadonlyArray<readonly [heading: string, lines: ReadonlyArray<rea
   [
     'Progress on the plan and the workbook',
     [
-      ['@3 #f ^r ^w Three core groups were held.', 'Three core groups were held.'],
+      ['@i #f ^r ^w Three core groups were held.', 'Three core groups were held.'],
       ['Visits were made every ten days.'],
       ['Housing came to none of them.'],
       ['#act Housing writes to the chair.', 'Housing writes to the chair.'],
@@ -64,9 +64,9 @@ const minutes: ReadonlyArray<readonly [heading: string, lines: ReadonlyArray<rea
   [
     'What agencies and the adult workers know',
     [
-      ['@5 #f ^r Attendance is 97 per cent.', 'Attendance is 97 per cent.'],
+      ['@p #f ^r Attendance is 97 per cent.', 'Attendance is 97 per cent.'],
       ['He is a young carer.'],
-      ['@6 ^w Hearing is in the ordinary range.', 'Hearing is in the ordinary range.'],
+      ['@jp ^w Hearing is in the ordinary range.', 'Hearing is in the ordinary range.'],
       ['/pro ^a A worker saw bruises in May.', 'A worker saw bruises in May.'],
     ],
   ],
@@ -90,7 +90,7 @@ const minutes: ReadonlyArray<readonly [heading: string, lines: ReadonlyArray<rea
   [
     'Restricted part',
     [
-      ['@3 There is intelligence about the bail address.', 'There is intelligence about the bail address.'],
+      ['@i There is intelligence about the bail address.', 'There is intelligence about the bail address.'],
       ['The source must not be known.'],
     ],
   ],
@@ -105,10 +105,10 @@ const minutes: ReadonlyArray<readonly [heading: string, lines: ReadonlyArray<rea
 ];
 
 /**
- * What the README says of typing: 231 keys beside the 1,128 letters of forty statements, 5.8 for each. A change that makes typists press
+ * What the README says of typing: 232 keys beside the 1,128 letters of forty statements, 5.8 for each. A change that makes typists press
  * more has to say so there.
  */
-const mostKeysBesideWords = 231;
+const mostKeysBesideWords = 232;
 
 test('issue 5, LC02: a conference of forty statements about three children, with arrivals, an exclusion and a restricted part, is held by keyboard alone', async ({
   page,
@@ -152,17 +152,17 @@ test('issue 5, LC02: a conference of forty statements about three children, with
 
   await keys.showRoom();
   const room = new RoomScreen(page);
-  for (const number of [1, 2, 3, 5]) await room.arriveOrLeave(number);
+  for (const name of [/^Cedar/, /^Sorrel/, /^Indigo/, /^Pippa/]) await room.turn(name);
   await room.arriveByList(/^Juniper/);
   const keysSoFar = await countKeys(page);
   let keysOfLines = 0;
   for (const [heading, lines] of minutes) {
     // The school nurse comes late: from here on the conference is quorate for the two who have a plan.
-    if (heading === "The family's views, and what they want to be different") await room.arriveOrLeave(6);
+    if (heading === "The family's views, and what they want to be different") await room.turn(/^Juno/);
     if (heading === 'Restricted part') {
       await room.toggleRestrictedPart();
       await expect(room.panel.getByText(/^Restricted part, open since/)).toBeVisible();
-      await room.arriveOrLeave(3);
+      await room.turn(/^Indigo/);
     } else await room.goOnTo(heading);
     const before = await keysSoFar();
     for (const [typed] of lines) await room.say(typed);

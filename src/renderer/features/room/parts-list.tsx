@@ -7,7 +7,7 @@ import type { LocalTime } from '../../../core/local-date.ts';
 import { newId } from '../../engine/new-id.ts';
 import { lengthNote } from '../../ui/length-note.tsx';
 import { Status } from '../../ui/status.tsx';
-import { beginNextPart, endPart, peopleInOrder } from './model/presence.ts';
+import { beginNextPart, endPart } from './model/presence.ts';
 import { MovementsOfPart } from './movements-of-part.tsx';
 import { TimeBox } from './time-box.tsx';
 import { now, useRoom, useRoomRecord } from './use-room.tsx';
@@ -19,7 +19,7 @@ export const PartsList = ({ parts }: { readonly parts: ReadonlyArray<Segment> })
   const record = useRoomRecord();
   const open = openSegment(record);
   const isEmpty = ({ id }: Segment): boolean =>
-    peopleInOrder(record).every(({ presence }) => presence[id] === undefined) &&
+    Object.values(record.invitees).every(({ presence }) => presence[id] === undefined) &&
     record.statements.every(({ segment }) => segment !== id) &&
     Object.values(record.segments).every(({ continues }) => continues !== id);
   return (

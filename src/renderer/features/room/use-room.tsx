@@ -6,7 +6,7 @@ import { type FamilyFile, fullName } from '../../../core/children/people.ts';
 import type { RecordEdit, StatementEdit } from '../../../core/conferences/edits.ts';
 import type { ConferenceRecord, Invitee, Section } from '../../../core/conferences/record.ts';
 import type { PersonId, SittingId } from '../../../core/identifiers.ts';
-import { type LocalTime, londonWallClock, timeOf } from '../../../core/local-date.ts';
+import { type LocalDate, type LocalTime, londonWallClock, timeOf } from '../../../core/local-date.ts';
 import type { ProceduresProfile } from '../../../core/procedures/profile.ts';
 import type { RecordStore } from '../../engine/record-store.ts';
 import { mayBeTakenBack, type Step, sectionOfStep } from '../../engine/undo.ts';
@@ -91,7 +91,9 @@ const RoomOf = ({ sitting, children }: { readonly sitting: SittingView; readonly
 
   const isClosed = sitting.sitting.progress.closedAt !== null;
   const changes = useMemo(() => changesOf(store, isClosed), [store, isClosed]);
-  const people = useMemo(() => numbered(invitees), [invitees]);
+  const segments = useRecordPart((view) => view?.record.segments);
+  const { heldOn } = sitting.sitting;
+  const people = useMemo(() => numbered(invitees, segments, heldOn), [invitees, segments, heldOn]);
   const words = useMemo(
     () => wordsOf(family?.ok === true ? family.value : undefined, sitting, people),
     [family, sitting, people],
@@ -118,10 +120,14 @@ const RoomOf = ({ sitting, children }: { readonly sitting: SittingView; readonly
   return <context.Provider value={room}>{children}</context.Provider>;
 };
 
-const numbered = (invitees: ConferenceRecord['invitees'] | undefined): ReadonlyArray<NumberedPerson> =>
-  invitees === undefined
+const numbered = (
+  invitees: ConferenceRecord['invitees'] | undefined,
+  segments: ConferenceRecord['segments'] | undefined,
+  heldOn: LocalDate | null,
+): ReadonlyArray<NumberedPerson> =>
+  invitees === undefined || segments === undefined
     ? []
-    : peopleInOrder({ invitees }).map((invitee, place) => ({ invitee, number: place < 9 ? place + 1 : null }));
+    : peopleInOrder({ invitees, segments }, heldOn).map((invitee, place) => ({ invitee, number: place < 9 ? place + 1 : null }));
 
 const wordsOf = (family: FamilyFile | undefined, sitting: SittingView, people: ReadonlyArray<NumberedPerson>) => {
   const persons = family?.people ?? [];

@@ -17,7 +17,7 @@ import { type NumberedPerson, now, useRoom, useRoomPart } from './use-room.tsx';
 
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
-/** Everyone who is expected, with one key to arrive or leave; Alt+0 moves here, for those beyond the ninth (AT01). */
+/** Everyone who is expected, with one key to arrive or leave; beyond the ninth it is Alt+0, the beginning of the name and Enter (AT01). */
 export const WhoIsHere = () => {
   const styles = useStyles();
   const room = useRoom();
@@ -31,14 +31,38 @@ export const WhoIsHere = () => {
   const toggle = ({ invitee }: NumberedPerson): void => {
     if (room.isOpen) room.edit(...arriveOrLeave(room.latest().record, invitee.id, now(), newId));
   };
-  useShortcut('Alt+0', 'Go to the list of who is here', () => list.current?.querySelector('button')?.focus(), { group: 'Room' });
+  const typed = useRef({ text: '', at: 0 });
+  const cameFrom = useRef<HTMLElement>(undefined);
+  const goToList = (): void => {
+    typed.current = { text: '', at: 0 };
+    if (document.activeElement instanceof HTMLElement && list.current?.contains(document.activeElement) === false)
+      cameFrom.current = document.activeElement;
+    list.current?.querySelector('button')?.focus();
+  };
+  useShortcut('Alt+0', 'Go to the list of who is here: type a name, Enter arrives or leaves, Escape goes back', goToList, {
+    group: 'Room',
+  });
+
+  /** The first whose name, or a word of it, begins with what was typed without a pause of a second. */
+  const find = (key: string): void => {
+    const isGoingOn = performance.now() - typed.current.at < 1000;
+    const text = (isGoingOn ? typed.current.text : '') + key.toLowerCase();
+    typed.current = { text, at: performance.now() };
+    const names = room.people.map(({ invitee }) => calledOnList(invitee).toLowerCase());
+    const at = names.findIndex((name) => name.startsWith(text));
+    const place = at >= 0 ? at : names.findIndex((name) => name.split(/\s+/).some((word) => word.startsWith(text)));
+    list.current?.querySelectorAll<HTMLElement>('[data-person]')[place]?.focus();
+  };
 
   const press = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
     const at = event.target instanceof HTMLButtonElement ? buttons.indexOf(event.target) : -1;
-    if (step === undefined || at < 0 || event.altKey || event.ctrlKey) return;
-    buttons[at + step]?.focus();
+    if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (step !== undefined) buttons[at + step]?.focus();
+    else if (event.key === 'Escape' && cameFrom.current !== undefined) cameFrom.current.focus();
+    else if (/^\p{L}$/u.test(event.key)) find(event.key);
+    else return;
     event.preventDefault();
   };
 
@@ -62,6 +86,7 @@ export const WhoIsHere = () => {
             <li key={person.invitee.id} className={styles.entry}>
               <button
                 type="button"
+                data-person=""
                 disabled={!room.isOpen}
                 className={mergeClasses(styles.person, standing.here && styles.here)}
                 onClick={() => toggle(person)}
@@ -94,7 +119,10 @@ export const WhoIsHere = () => {
       </ul>
       {asked !== undefined && <AskToLeave id={asked} onDone={() => setAsked(undefined)} />}
       {room.isOpen && room.people.length > 0 && (
-        <p className={styles.keys}>Alt and a number: arrives or leaves. Alt+0 moves to this list.</p>
+        <p className={styles.keys}>
+          Alt and a number: arrives or leaves. For somebody without a number: Alt+0, the beginning of the name, Enter. Escape goes
+          back.
+        </p>
       )}
     </section>
   );

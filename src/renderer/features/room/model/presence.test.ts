@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { anInvitee, aRecord, at, edited, inviteeId, segmentId } from '../../../../../tests/support/room-record.ts';
 import { openSegment, segmentsInOrder, standingOf } from '../../../../core/conferences/in-the-room.ts';
 import type { ConferenceRecord } from '../../../../core/conferences/record.ts';
+import type { InviteeId } from '../../../../core/identifiers.ts';
+import { day } from '../../../../core/local-date.ts';
+import { makeId } from '../../../../core/new-id.ts';
 import {
   arriveOrLeave,
   attendeesNow,
@@ -113,7 +116,24 @@ test('the timer counts from the first beginning, and stops with the last end (LC
   expect(minutesSoFar(edited(begun, endPart(begun, at('12:40'))), at('15:00'))).toBe(145);
 });
 
-test('people are called in order: chair, minute taker, practitioners, family; nobody who is not invited', () => {
+test('people are called in order: the family, chair, minute taker, practitioners; nobody who is not invited', () => {
   const record = aRecord(mother, anInvitee('partner', 'family', { attendance: 'not-invited' }), nurse, chair);
-  expect(peopleInOrder(record).map(({ id }) => id)).toEqual(['chair', 'nurse', 'mother']);
+  expect(peopleInOrder(record, null).map(({ id }) => id)).toEqual(['mother', 'chair', 'nurse']);
+});
+
+test('AT01: whoever comes and goes has the first numbers, and nobody who is added during the conference changes one', () => {
+  const later = makeId<InviteeId>(Date.parse('2026-04-21T10:30:00+01:00'), (bytes) =>
+    crypto.getRandomValues(new Uint8Array(bytes)),
+  );
+  const earlier = makeId<InviteeId>(Date.parse('2026-04-20T10:30:00+01:00'), (bytes) =>
+    crypto.getRandomValues(new Uint8Array(bytes)),
+  );
+  const child = anInvitee('rowan', 'child');
+  const friend = { ...anInvitee('friend', 'supporter'), id: earlier };
+  const record = press(aRecord(chair, nurse, mother, child, friend), 'chair', '10:15');
+  const before = ['mother', 'rowan', earlier, 'chair', 'nurse'];
+  const heldOn = day('2026-04-21');
+  expect(peopleInOrder(record, heldOn).map(({ id }) => id)).toEqual(before);
+  const joined = edited(record, [{ edit: 'invitee.add', invitee: { ...anInvitee('aunt', 'family'), id: later } }]);
+  expect(peopleInOrder(joined, heldOn).map(({ id }) => id)).toEqual([...before, later]);
 });

@@ -3,25 +3,38 @@ import { openSegment, segmentsInOrder, standingOf } from '../../../../core/confe
 import { comesIn, leavesRoom } from '../../../../core/conferences/movements.ts';
 import type { ConferenceRecord, Invitee, Part, Segment } from '../../../../core/conferences/record.ts';
 import { partsInOrder, readsByPresence } from '../../../../core/conferences/stretches.ts';
+import { wasWrittenBefore } from '../../../../core/conferences/written-at.ts';
 import type { InviteeId, SegmentId } from '../../../../core/identifiers.ts';
-import type { LocalTime } from '../../../../core/local-date.ts';
+import type { LocalDate, LocalTime } from '../../../../core/local-date.ts';
 
-/** Everyone who is expected or came, in the order in which they are called and numbered: first those who are needed. */
-export const peopleInOrder = (record: Pick<ConferenceRecord, 'invitees'>): ReadonlyArray<Invitee> =>
-  Object.values(record.invitees)
+/**
+ * Everyone who is expected or came, in the order in which they are listed and numbered: first whoever comes and goes, which decides what they
+ * read, then those who are called. Whoever is put on the list once the conference has begun comes last, so that no number changes under
+ * the hands of whoever types.
+ */
+export const peopleInOrder = (
+  record: Pick<ConferenceRecord, 'invitees' | 'segments'>,
+  heldOn: LocalDate | null,
+): ReadonlyArray<Invitee> => {
+  const begun = segmentsInOrder(record)[0]?.from ?? null;
+  const isLate = ({ id }: Invitee): boolean => begun !== null && wasWrittenBefore(id, begun, heldOn) === false;
+  return Object.values(record.invitees)
     .filter(({ attendance }) => attendance !== 'not-invited')
-    .sort((a, b) => partOrder.indexOf(a.part) - partOrder.indexOf(b.part) || a.id.localeCompare(b.id));
+    .map((invitee) => ({ invitee, late: isLate(invitee) ? 1 : 0, part: partOrder.indexOf(invitee.part) }))
+    .sort((a, b) => a.late - b.late || a.part - b.part || a.invitee.id.localeCompare(b.invitee.id))
+    .map(({ invitee }) => invitee);
+};
 
 const partOrder: ReadonlyArray<Part> = [
-  'chair',
-  'minute-taker',
-  'agency',
   'family',
   'child',
   'advocate',
   'supporter',
   'interpreter',
   'solicitor',
+  'chair',
+  'minute-taker',
+  'agency',
   'observer',
 ];
 
