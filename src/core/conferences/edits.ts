@@ -11,10 +11,12 @@ import type {
 } from '../identifiers.ts';
 import type { LocalTime } from '../local-date.ts';
 import type { PrivateKind } from '../plans/private-texts.ts';
+import { saysTheSame } from '../plans/settled-words.ts';
+import { textsOfAction, textsOfAssessment } from '../plans/texts-of-plan.ts';
 import type { PlanAssessment } from './assessment.ts';
 import { decidedFields } from './decide.ts';
 import { type InvitationStep, movedBackBy, movedBy } from './invitation.ts';
-import type { ChildVisits, OutlinePlan, PlanAction } from './outline-plan.ts';
+import { type ChildVisits, guardedPlanTexts, type OutlinePlan, type PlanAction } from './outline-plan.ts';
 import {
   type ConferenceRecord,
   type Confirmation,
@@ -232,6 +234,7 @@ const statementChanges: Changes<StatementEdit, HoldsStatements> = {
     if (line === undefined) return;
     const typedIn = segments === undefined ? undefined : alsoTypedIn({ segments }, line, text);
     if (typedIn !== undefined) line.typedIn = [...(line.typedIn ?? []), typedIn];
+    if ((line.settled ?? []).length > 0 && !saysTheSame([line.text], [text])) line.settled = [];
     setText(['statements', place, 'text'], text);
   },
   'statement.remove': ({ statements }, { id }, _, places) => {
@@ -318,20 +321,33 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
   'action.add': (draft, { action }) => {
     draft.plan.actions[action.id] = copied(action);
   },
-  'action.change': (draft, edit) => {
-    change(draft.plan.actions[edit.id], edit.change);
+  'action.change': ({ plan }, edit) => {
+    const words = () => textsOfAction(plan.actions[edit.id]);
+    settledAsLongAsSame(plan, `action:${edit.id}`, words, () => change(plan.actions[edit.id], edit.change));
   },
   'action.remove': (draft, { id }) => {
     delete draft.plan.actions[id];
   },
-  'plan.change': (draft, edit) => {
-    change(draft.plan, edit.change);
+  'plan.change': ({ plan }, edit) => {
+    const changed = guardedPlanTexts.filter((text) => edit.change[text] !== undefined);
+    const make = changed.reduce<() => void>(
+      (inner, text) => () => settledAsLongAsSame(plan, text, () => [plan[text] ?? ''], inner),
+      () => change(plan, edit.change),
+    );
+    make();
   },
   'assessment.set': ({ plan }, { id, assessment }) => {
     plan.assessments ??= {};
-    if (assessment === null) delete plan.assessments[id];
-    else if (plan.assessments[id] === undefined) plan.assessments[id] = copied(assessment);
-    else change(plan.assessments[id], assessment);
+    const all = plan.assessments;
+    if (assessment === null) delete all[id];
+    else if (all[id] === undefined) all[id] = copied(assessment);
+    else
+      settledAsLongAsSame(
+        plan,
+        `assessment:${id}`,
+        () => textsOfAssessment(all[id]),
+        () => change(all[id], assessment),
+      );
   },
   'settled.set': ({ plan }, { key, kinds }) => {
     plan.settled ??= {};
@@ -358,6 +374,18 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
     if (release === null) delete draft.releases[key];
     else draft.releases[key] = copied(release);
   },
+};
+
+/** That everyone may read a text although it looks private was said of its words: of other words it is asked again (RD01). */
+const settledAsLongAsSame = (
+  plan: Draft<OutlinePlan>,
+  key: string,
+  words: () => ReadonlyArray<string>,
+  make: () => void,
+): void => {
+  const before = (plan.settled?.[key] ?? []).length === 0 ? undefined : words();
+  make();
+  if (before !== undefined && !saysTheSame(before, words())) delete plan.settled?.[key];
 };
 
 const placeOf = (statements: ReadonlyArray<{ readonly id: StatementId }>, id: StatementId, places: Places): number => {

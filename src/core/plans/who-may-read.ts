@@ -5,6 +5,7 @@ import type { Audience, ConferenceRecord } from '../conferences/record.ts';
 import type { PersonId } from '../identifiers.ts';
 import { listed } from '../words.ts';
 import { type PrivateKind, privateKindName, privateKindsIn } from './private-texts.ts';
+import { textsOfAction, textsOfAssessment } from './texts-of-plan.ts';
 
 /** A text of the plan about which nobody has said who may read it, although it looks as if it gave something away (RD01, domain.md 6.8). */
 export interface TextToSettle {
@@ -30,7 +31,7 @@ export const textsToSettle = (plan: OutlinePlan, places: ReadonlyArray<string>):
       toSettle(plan, places, action.audience, {
         key: `action:${action.id}`,
         called: `action ${action.number}`,
-        texts: [action.goal, action.action, action.measure, action.evidence, action.notNeededBecause ?? ''],
+        texts: textsOfAction(action),
         field: `audience:${action.id}`,
       }),
     ),
@@ -38,7 +39,7 @@ export const textsToSettle = (plan: OutlinePlan, places: ReadonlyArray<string>):
     toSettle(plan, places, one.audience, {
       key: `assessment:${one.id}`,
       called: `the assessment “${one.what.trim()}”`,
-      texts: [one.what, one.found],
+      texts: textsOfAssessment(one),
       field: `assessment:${one.id}`,
     }),
   ),

@@ -52,8 +52,9 @@ const inverseOfStatementEdit = (
     case 'statement.text':
       return [
         { edit: 'statement.text', id, text: held.text },
-        // Words that are taken away again were not said in another stretch.
+        // Words that are taken away again were not said in another stretch, and what was settled of the others stands.
         ...(held.typedIn === undefined ? [] : [{ edit: 'statement.change', id, change: { typedIn: held.typedIn } } as const]),
+        ...(held.settled === undefined ? [] : [{ edit: 'statement.change', id, change: { settled: held.settled } } as const]),
       ];
     case 'statement.change':
       return [{ edit: 'statement.change', id, change: heldValues(held, edit.change, unsaidOf.statement) }];
@@ -129,13 +130,19 @@ const inverseOf = (edit: RecordEdit, record: ConferenceRecord): ReadonlyArray<Re
     case 'action.add':
       return [putBack(record.plan.actions[edit.action.id], actionBack, { edit: 'action.remove', id: edit.action.id })];
     case 'action.change':
-      return changeBack(record.plan.actions[edit.id], edit, unsaidOf.action);
+      return [...changeBack(record.plan.actions[edit.id], edit, unsaidOf.action), ...settledBack(record, `action:${edit.id}`)];
     case 'action.remove':
       return back(record.plan.actions[edit.id], actionBack);
     case 'plan.change':
-      return [{ edit: 'plan.change', change: heldValues(record.plan, edit.change, unsaidOf.plan) }];
+      return [
+        { edit: 'plan.change', change: heldValues(record.plan, edit.change, unsaidOf.plan) },
+        ...Object.keys(edit.change).flatMap((text) => settledBack(record, text)),
+      ];
     case 'assessment.set':
-      return [{ ...edit, assessment: record.plan.assessments?.[edit.id] ?? null }];
+      return [
+        { ...edit, assessment: record.plan.assessments?.[edit.id] ?? null },
+        ...settledBack(record, `assessment:${edit.id}`),
+      ];
     case 'settled.set':
       return [{ ...edit, kinds: record.plan.settled?.[edit.key] ?? null }];
     case 'visits.set':
@@ -149,6 +156,12 @@ const inverseOf = (edit: RecordEdit, record: ConferenceRecord): ReadonlyArray<Re
     case 'release.set':
       return [{ ...edit, release: record.releases[edit.key] ?? null }];
   }
+};
+
+/** What was settled of the words that come back (RD01). */
+const settledBack = ({ plan }: ConferenceRecord, key: string): ReadonlyArray<RecordEdit> => {
+  const kinds = plan.settled?.[key];
+  return kinds === undefined ? [] : [{ edit: 'settled.set', key, kinds }];
 };
 
 const inviteeBack = (invitee: ConferenceRecord['invitees'][keyof ConferenceRecord['invitees']]): RecordEdit => ({

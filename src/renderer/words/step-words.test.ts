@@ -12,7 +12,7 @@ import {
 import type { PlanAssessment } from '../../core/conferences/assessment.ts';
 import type { RecordEdit } from '../../core/conferences/edits.ts';
 import type { PlanAction } from '../../core/conferences/outline-plan.ts';
-import type { ActionId, AssessmentId, ConferenceId } from '../../core/identifiers.ts';
+import type { ActionId, AssessmentId, ConferenceId, PersonId } from '../../core/identifiers.ts';
 import type { Step } from '../engine/undo.ts';
 import { undoOf } from '../engine/undo-edits.ts';
 import { stepInWords } from './step-words.ts';
@@ -103,7 +103,23 @@ describe('what can be taken back, in words', () => {
     },
     {
       words: 'Changed an assessment of the plan: “Hearing of Wren”',
-      redo: [{ edit: 'assessment.set', id: 'as1' as AssessmentId, assessment: { what: 'Hearing of Wren' } as PlanAssessment }],
+      redo: [
+        {
+          edit: 'assessment.set',
+          id: 'as1' as AssessmentId,
+          assessment: { what: 'Hearing of Wren', about: null, audience: { to: 'everyone' } } as PlanAssessment,
+        },
+      ],
+    },
+    {
+      words: 'Changed an assessment of the plan',
+      redo: [
+        {
+          edit: 'assessment.set',
+          id: 'as1' as AssessmentId,
+          assessment: { what: 'Alder’s drinking', about: 'alder' as PersonId, audience: { to: 'everyone' } } as PlanAssessment,
+        },
+      ],
     },
     { words: 'Said: Confidentiality', redo: [{ edit: 'opening.set', statement: 'confidentiality', at: at('10:20') }] },
     {

@@ -174,7 +174,10 @@ const editInWords = (edit: RecordEdit, known: Known, names: StepNames): string =
         return known.undo.some((one) => one.edit === 'assessment.set' && one.id === edit.id && one.assessment === null)
           ? 'Added an assessment to the plan'
           : 'Changed an assessment of the plan';
-      return `Changed an assessment of the plan: ${quoted(edit.assessment.what)}`;
+      // Whoever looks over a shoulder reads this list: what is about an adult, or narrowed, is not quoted in it.
+      return edit.assessment.about === null && edit.assessment.audience.to === 'everyone'
+        ? `Changed an assessment of the plan: ${quoted(edit.assessment.what)}`
+        : 'Changed an assessment of the plan';
     case 'settled.set':
       return 'Said who may read a text of the plan';
     case 'visits.set':
