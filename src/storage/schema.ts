@@ -80,6 +80,7 @@ import { importedInvitations } from './migrations/0502-imported-invitations.ts';
 import { ownLetters } from './migrations/0510-own-letters.ts';
 import { annexUses } from './migrations/0511-annex-uses.ts';
 import { sentAs } from './migrations/0530-sent-as.ts';
+import { unbornChildrenNamed } from './migrations/0540-unborn-children-named.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -164,4 +165,5 @@ export const schema: ReadonlyArray<Migration> = [
   ownLetters,
   annexUses,
   sentAs,
+  unbornChildrenNamed,
 ];

@@ -176,3 +176,26 @@ test('IE06: imports from before an invite list was one stay, with what they made
   );
   expect(rows).toEqual([{ kind: 'people', what: 'family', key: 'f' }]);
 });
+
+test('IN03: an unborn child that was kept without a name is called Unborn; an adult without one is not', () => {
+  const rows = broughtUp(
+    540,
+    (tx) => {
+      tx.prepare(`INSERT INTO family (id, reference, name) VALUES ('f', 'F1', 'Sampleton')`).run();
+      const person = tx.prepare(insertPerson);
+      for (const id of ['adult', 'child', 'named', 'unborn']) person.run({ id });
+      tx.prepare(
+        `UPDATE person SET role = 'child', la_child_id = '', school = '', school_year = '', legal_status = '' WHERE id <> 'adult'`,
+      ).run();
+      tx.prepare(`UPDATE person SET birth_known = 'expected', birth_on = '2027-03-03' WHERE id IN ('named', 'unborn')`).run();
+      tx.prepare(`UPDATE person SET given_name = 'Robin' WHERE id = 'named'`).run();
+    },
+    'SELECT id, given_name AS givenName FROM person ORDER BY id',
+  );
+  expect(rows).toEqual([
+    { id: 'adult', givenName: '' },
+    { id: 'child', givenName: '' },
+    { id: 'named', givenName: 'Robin' },
+    { id: 'unborn', givenName: 'Unborn' },
+  ]);
+});

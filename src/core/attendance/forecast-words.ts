@@ -37,14 +37,22 @@ export const forecastInWords = (forecast: QuoracyForecast): string => {
   return `${standing} Call ${calledFirst(call)} first: ${yes} ${does}. ${recordInWords(call)}`;
 };
 
-/** `Rowan: 62 in 100 likely to be quorate, and 91 in 100 once they have said yes.`, for each child; they are those of the call. */
-export const chancesInWords = ({ children, call }: QuoracyForecast): ReadonlyArray<string> =>
-  children.map(({ childName, chance, afterCall }) => {
-    const now = `${childName}: ${inHundred(chance)} in 100 likely to be quorate`;
-    return afterCall === null || call === null || inHundred(afterCall) === inHundred(chance)
-      ? `${now}.`
-      : `${now}, and ${inHundred(afterCall)} in 100 once they have ${call.asksFor === 'deputy' ? 'sent a deputy' : 'said yes'}.`;
-  });
+/**
+ * `Rowan and Wren: 62 in 100 likely to be quorate, and 91 in 100 once they have said yes.`, once for the children it is the same for;
+ * they are those of the call.
+ */
+export const chancesInWords = ({ children, call }: QuoracyForecast): ReadonlyArray<string> => {
+  const said = new Map<string, string[]>();
+  for (const { childName, chance, afterCall } of children) {
+    const now = `${inHundred(chance)} in 100 likely to be quorate`;
+    const words =
+      afterCall === null || call === null || inHundred(afterCall) === inHundred(chance)
+        ? `${now}.`
+        : `${now}, and ${inHundred(afterCall)} in 100 once they have ${call.asksFor === 'deputy' ? 'sent a deputy' : 'said yes'}.`;
+    said.set(words, [...(said.get(words) ?? []), childName]);
+  }
+  return [...said].map(([words, names]) => `${listed(names)}: ${words}`);
+};
 
 /** How the forecast is made: the same words in the help and beside the figure. */
 export const forecastMade: ReadonlyArray<string> = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LocalDateTime } from '../local-date.ts';
 import { day } from '../local-date.ts';
-import { birthInWords, birthRecorded, nameWithDue } from './birth-event.ts';
+import { birthInWords, birthRecorded, calledUntilNamed, nameWithDue } from './birth-event.ts';
 import type { Person } from './people.ts';
 
 const unborn = {
@@ -29,4 +29,15 @@ test('IN03: another expected date, or a corrected date of birth, is no birth', (
   const born: Person = { ...unborn, birth: { known: 'date', on: day('2027-03-01') } };
   expect(birthRecorded(unborn, later, at)).toBeUndefined();
   expect(birthRecorded(born, { ...born, birth: { known: 'date', on: day('2027-03-02') } }, at)).toBeUndefined();
+});
+
+test('IN03: only an unborn child without a name is called Unborn', () => {
+  const child = { ...unborn, role: 'child', givenName: ' ' } as Person;
+  expect(calledUntilNamed(child).givenName).toBe('Unborn');
+  for (const other of [
+    { ...child, givenName: 'Robin' },
+    { ...child, birth: { known: 'no' } },
+    { ...child, role: 'adult' },
+  ] as ReadonlyArray<Person>)
+    expect(calledUntilNamed(other)).toEqual(other);
 });

@@ -28,6 +28,16 @@ export const birthRecorded = (before: Person, after: Person, recordedAt: LocalDa
 /** What an unborn child is called where nothing else is known yet: `Unborn Sampleton`. */
 export const unbornName = 'Unborn';
 
+/** The same person; an unborn child without a name yet is called `Unborn`, so that no sentence and no paper has a gap for a name (IN03). */
+export const calledUntilNamed = <Somebody extends Pick<Person, 'role' | 'givenName' | 'birth'>>(person: Somebody): Somebody =>
+  person.role === 'child' && person.birth.known === 'expected' && person.givenName.trim() === ''
+    ? { ...person, givenName: unbornName }
+    : person;
+
+/** What a sentence calls a child: `Rowan`, or `the unborn child` until there is a name. */
+export const childInWords = ({ givenName }: Pick<Person, 'givenName'>): string =>
+  givenName === unbornName ? 'the unborn child' : givenName;
+
 /** `Rowan Sampleton`; an unborn child with the expected date, `Unborn Sampleton, due 3 March 2027`. */
 export const nameWithDue = (person: Pick<Person, 'givenName' | 'familyName' | 'birth'>): string => {
   const name = fullName(person);

@@ -1,3 +1,4 @@
+import { calledUntilNamed } from '../children/birth-event.ts';
 import type { ResponsibilityGround } from '../children/parental-responsibility.ts';
 import type { Birth, Sex } from '../children/people.ts';
 import { cleanText } from '../clean-text.ts';
@@ -89,10 +90,8 @@ export const readPerson = (
   if (reasons.length > 0 || role === undefined) return err(reasons);
   return ok({
     familyReference,
-    role,
-    givenName,
+    ...calledUntilNamed({ role, givenName, birth }),
     familyName: surname,
-    birth,
     sex: values.sex === undefined ? undefined : sexIn(values.sex),
     words: picked(values, wordFields),
     childWords: role === 'child' ? picked(values, childWordFields) : {},

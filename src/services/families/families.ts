@@ -193,7 +193,7 @@ const familyRow = (family: Family, children: ReadonlyArray<ChildInList>, today: 
 });
 
 const withAge = (child: ChildInList, today: LocalDate): string => {
-  if (child.birth.known === 'expected') return `${child.givenName || 'unborn child'}, expected`;
+  if (child.birth.known === 'expected') return `${child.givenName}, expected`;
   const age = child.birth.known === 'date' ? ageOn(child.birth.on, today) : undefined;
   return age === undefined ? child.givenName : `${child.givenName}, ${age}`;
 };

@@ -72,7 +72,7 @@ const knownPeople = (db: ReadableDb, references: ReadonlyMap<string, string>): R
 };
 
 const whoIs = ({ givenName, familyName, birth }: ReadPerson): string => {
-  const name = `${givenName === '' ? 'Unborn child' : givenName} ${familyName}`.trim();
+  const name = `${givenName} ${familyName}`.trim();
   return birth.known === 'no' ? name : `${name}, ${birth.known === 'expected' ? '' : 'born '}${birthInWords(birth)}`;
 };
 

@@ -1,11 +1,13 @@
 import type { Suggestion } from '../../contract/sitting-answers.ts';
 import { childrensSocialCare } from '../../core/attendance/agency-types.ts';
 import { authorityInWords, authorityOn, authorityOrders } from '../../core/children/authority-responsibility.ts';
+import { childInWords } from '../../core/children/birth-event.ts';
 import { fullName, householdOf, isParentOf, isResponsibilityUnknown, type Person } from '../../core/children/people.ts';
 import { conditionKinds } from '../../core/conferences/conditions.ts';
 import type { Invitee } from '../../core/conferences/record.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import { ageOn, daysBetween, type LocalDate, shortDate } from '../../core/local-date.ts';
+import { sentenceCase } from '../../core/words.ts';
 
 /** Whom to invite, each with the reason: because of this family and these children, and because they are always asked (AG02). */
 export const suggestedFor = (
@@ -86,14 +88,13 @@ const tiedToNobody = ({ family: { relationships, residences } }: SittingFile, ad
         },
       ];
 
-const namesOf = (children: ReadonlyArray<Person>): string =>
-  new Intl.ListFormat('en-GB').format(children.map(({ givenName }) => givenName || 'the unborn child'));
+const namesOf = (children: ReadonlyArray<Person>): string => new Intl.ListFormat('en-GB').format(children.map(childInWords));
 
 /** By age, school, birth and health (domain.md 4.1). */
 const forChild = (file: SittingFile, child: Person, on: LocalDate): ReadonlyArray<Suggestion> => {
   const { profile, request } = file;
   const age = ageNow(child, on);
-  const name = child.givenName || 'The unborn child';
+  const name = sentenceCase(childInWords(child));
   const found: Suggestion[] = [];
   const agency = (code: string, reason: string, place = '') => {
     const type = profile.agencies.find((a) => a.code === code);

@@ -1,7 +1,7 @@
 import type { SittingRow } from '../../contract/sitting-answers.ts';
 import { type Sitting, stageOf } from '../../core/conferences/sitting.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { childrenOfSittings, type ListedChild } from '../../storage/record/listed-sittings.ts';
+import { childrenOfSittings } from '../../storage/record/listed-sittings.ts';
 import { conferencesOfSittings, namesOfSittings } from '../../storage/record/sittings.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { proceduresForEach } from '../procedures/procedures.ts';
@@ -18,7 +18,7 @@ export const sittingRows = (desk: OpenDesk, db: ReadableDb, sittings: ReadonlyAr
     sittingId: sitting.id,
     reference: sitting.reference,
     familyName: names.get(sitting.id)?.familyName ?? '',
-    children: (children.get(sitting.id) ?? []).map(calledInLists),
+    children: (children.get(sitting.id) ?? []).map(({ givenName }) => givenName),
     heldOn: sitting.heldOn,
     startsAt: sitting.startsAt,
     place: sitting.place,
@@ -33,5 +33,3 @@ export const sittingRow = (desk: OpenDesk, db: ReadableDb, sitting: Sitting): Si
   if (row === undefined) throw new Error('A sitting without a line');
   return row;
 };
-
-export const calledInLists = ({ givenName }: ListedChild): string => givenName || 'unborn child';

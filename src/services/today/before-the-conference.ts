@@ -1,5 +1,6 @@
 import type { Task } from '../../contract/sitting-answers.ts';
 import { forecastInWords, isAtRisk } from '../../core/attendance/forecast-words.ts';
+import { childInWords } from '../../core/children/birth-event.ts';
 import { isSilence } from '../../core/conferences/invitation.ts';
 import { reportLateSince } from '../../core/conferences/still-owed.ts';
 import { addDays, type LocalDate, longDate, shortDate } from '../../core/local-date.ts';
@@ -12,7 +13,6 @@ import type { OpenDesk } from '../open-desk.ts';
 import { withdrawalsToWrite } from '../papers/withdrawal-letters.ts';
 import type { ListedFile } from '../record/listed-file.ts';
 import { sittingFile } from '../record/sitting-file.ts';
-import { calledInLists } from '../record/sitting-rows.ts';
 import { standingOf } from '../record/standing.ts';
 import { closedAddresses } from '../restricted-addresses.ts';
 import { names, task } from '../task.ts';
@@ -23,7 +23,7 @@ export const bookingTask = (desk: OpenDesk, file: ListedFile, today: LocalDate):
   return task(file, today, {
     id: 'book',
     when: dueOn ?? today,
-    sentence: `Book ${file.withdrawals.length > 0 || file.conferences.some((c) => c.resumes !== null) ? 'a new day for ' : ''}the ${kind} about ${names(file.children.map(calledInLists))}`,
+    sentence: `Book ${file.withdrawals.length > 0 || file.conferences.some((c) => c.resumes !== null) ? 'a new day for ' : ''}the ${kind} about ${names(file.children.map(childInWords))}`,
     dueOn,
     dueInWords,
     tab: 'summary',
@@ -104,7 +104,7 @@ const cpIsTask = (desk: OpenDesk, file: ListedFile, today: LocalDate, heldOn: Lo
   const open = readyForCpIs(desk, desk.db, family).filter(({ childId, gaps }) => about.has(childId) && gaps.length > 0);
   const gaps = open.reduce((count, row) => count + row.gaps.length, 0);
   if (gaps === 0) return [];
-  const whom = names(family.people.filter(({ id }) => open.some(({ childId }) => childId === id)).map(calledInLists));
+  const whom = names(family.people.filter(({ id }) => open.some(({ childId }) => childId === id)).map(childInWords));
   return [
     task(file, today, {
       when: heldOn,

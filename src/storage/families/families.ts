@@ -1,4 +1,5 @@
 import type { AuthorityOrder } from '../../core/children/authority-responsibility.ts';
+import { calledUntilNamed } from '../../core/children/birth-event.ts';
 import { isRecorded, nothingRecorded, type ResponsibilityRecord } from '../../core/children/parental-responsibility.ts';
 import type {
   Address,
@@ -119,8 +120,9 @@ export const findPerson = (db: ReadableDb, id: PersonId): Person | undefined => 
   return row === undefined ? undefined : rowToPerson(row, previousPlans(db, id));
 };
 
+/** By whatever way somebody comes, typed, imported or brought by a file, a child has something that a sentence can call it by. */
 export const savePerson = (db: WritableDb, person: Person): void => {
-  db.prepare(savePersonSql).run(personToRow(person));
+  db.prepare(savePersonSql).run(personToRow(calledUntilNamed(person)));
   db.prepare('DELETE FROM previous_plan WHERE child_id = $id').run({ id: person.id });
   const insert = db.prepare(
     'INSERT INTO previous_plan (child_id, started_on, ended_on, category) VALUES ($childId, $startedOn, $endedOn, $category)',

@@ -13,7 +13,6 @@ export type ListedRequest = Pick<
 /** A child whom a sitting is about. */
 export interface ListedChild {
   readonly id: PersonId;
-  /** Empty for an unborn child without a name. */
   readonly givenName: string;
 }
 

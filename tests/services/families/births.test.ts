@@ -134,3 +134,13 @@ test('IN03: after the birth every paper that is looked at has the name, and thos
   expect(readFileSync(paper!.path).equals(printed)).toBe(true);
   expect(await at.ask('documents.log', { sittingId })).toEqual(log);
 });
+
+test('IN03: whoever is entered without a name before birth is called Unborn in every list and sentence', async () => {
+  await at.ask('person.save', { person: { ...expectedChild, id: unborn, givenName: '', familyId: family.familyId } });
+  const { conferences } = await at.ask('sitting.get', { sittingId });
+  expect(conferences.map(({ child }) => child.givenName).sort()).toEqual(['Rowan', 'Unborn', 'Wren']);
+  const judged = await at.ask('sitting.quoracy', { sittingId });
+  expect(judged.map(({ childName }) => childName).sort()).toEqual(['Rowan', 'Unborn', 'Wren']);
+  const suggested = await at.ask('sitting.suggestions', { sittingId });
+  expect(suggested.map(({ reason }) => reason)).toContain('The unborn child is not born yet.');
+});

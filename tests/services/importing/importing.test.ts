@@ -52,7 +52,7 @@ describe('IE01: children and families from a list', () => {
       expect.arrayContaining([
         ['Rowan', { known: 'date', on: '2015-04-21' }],
         ['Wren', { known: 'date', on: '2016-04-20' }],
-        ['', { known: 'expected', on: '2026-09-01' }],
+        ['Unborn', { known: 'expected', on: '2026-09-01' }],
         ['Hazel', { known: 'date', on: '1990-05-03' }],
       ]),
     );

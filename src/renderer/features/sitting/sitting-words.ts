@@ -22,11 +22,11 @@ export const kindInWords = ({ conferences, request }: Pick<SittingView, 'confere
   return sentenceCase(listed(kinds.length === 0 ? [kindName(request.kind)] : kinds));
 };
 
-/** `Rowan, 11 · Wren, 6 · unborn child`. */
+/** `Rowan, 11 · Wren, 6 · Unborn Sampleton, due 3 March 2027`. */
 export const childrenInWords = ({ conferences }: Pick<SittingView, 'conferences'>): string =>
   conferences
     .map(({ child, ageInYears }) => {
-      if (child.birth.known === 'expected') return child.givenName === '' ? 'unborn child' : nameWithDue(child);
+      if (child.birth.known === 'expected') return nameWithDue(child);
       const name = child.givenName === '' ? 'child' : child.givenName;
       return ageInYears === null ? name : `${name}, ${ageInYears}`;
     })
