@@ -28,6 +28,6 @@ test('UX08: a paper is seen page by page with its foot on each, or as one text, 
   await expect(first).toHaveCount(0);
   await expect(documents.paper).toContainText('parentified');
 
-  await page.getByRole('button', { name: 'Count the pages of the print run' }).click();
+  await page.getByRole('button', { name: 'Count the pages of the run' }).click();
   await expect(page.getByText(/^\d+ packs, \d+ pages in all, and the list of the run$/)).toBeVisible();
 });

@@ -11,7 +11,7 @@ test('AG04: one button writes every invitation with its calendar file and an ema
 }) => {
   const documents = new DocumentsScreen(page);
   await openPracticeConference(page, 'secondReview', 'Documents');
-  await expect(page.getByRole('checkbox', { name: /^Also write an email/ })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /^An email for each/ })).toBeChecked();
   await documents.writeInto(shell.outFolder);
   await expect(documents.written).toBeVisible({ timeout: 60_000 });
 

@@ -21,7 +21,7 @@ export class DocumentsScreen {
     this.leftOut = this.preview.getByRole('list', { name: 'Left out, by rule' });
     this.folder = page.getByRole('textbox', { name: 'Folder for the Word files' });
     this.writeButton = page.getByRole('button', { name: /^Write / });
-    this.alsoAsPdf = page.getByRole('checkbox', { name: /as a PDF beside its Word file/ });
+    this.alsoAsPdf = page.getByRole('checkbox', { name: 'PDFs beside them' });
     this.written = page.getByRole('list', { name: 'Files written' });
     this.log = page.getByRole('table', { name: 'Distribution log' });
   }

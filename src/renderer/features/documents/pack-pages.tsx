@@ -39,7 +39,7 @@ export const CountPages = ({ sittingId, choices }: CountPagesProps) => {
         disabledFocusable={!choices.some(({ reader }) => reader !== null)}
         onClick={() => void count()}
       >
-        Count the pages of the print run
+        Count the pages of the run
       </Button>
       <div aria-live="polite">
         {fault !== undefined && <Notice {...fault} />}

@@ -62,10 +62,38 @@ export const WriteDocuments = ({ sittingId, chosen, all, familyPacks }: WriteDoc
     setWritten(answer.ok ? answer.value : answer.error.type === 'CannotWrite' ? answer.error.written : undefined);
   };
 
+  const canPrintPdf = printsPdf?.ok === true && printsPdf.value.printsPdf;
   // A folder that is offered a moment after somebody began to type one would mix with it, and the files would go astray.
   if (offered === undefined) return <Loading label="Looking for the folder" />;
   return (
     <div className={styles.frame}>
+      <div className={styles.bar}>
+        <Button
+          appearance="primary"
+          icon={isWriting ? <Spinner size="tiny" /> : <DocumentMultipleRegular />}
+          disabledFocusable={isWriting || chosen.length === 0 || folder.trim() === ''}
+          onClick={() => void write('files')}
+        >
+          {chosen.length === 0 ? 'Choose what to write' : writeWords(chosen.length, all)}
+        </Button>
+        <Button
+          icon={<PrintRegular />}
+          disabledFocusable={isWriting || !chosen.some(({ reader }) => reader !== null) || folder.trim() === ''}
+          onClick={() => void write('run')}
+        >
+          Make a print run
+        </Button>
+        {familyPacks.length > 0 && (
+          <Button
+            icon={<PeopleRegular />}
+            disabledFocusable={isWriting || folder.trim() === ''}
+            onClick={() => void write('run', familyPacks)}
+          >
+            Make the family packs
+          </Button>
+        )}
+        <CountPages sittingId={sittingId} choices={chosen} />
+      </div>
       <div className={styles.bar}>
         <div className={styles.folder}>
           <TextField label="Folder for the Word files" field="folder" most={1000} value={folder} onChange={setPicked} />
@@ -75,57 +103,30 @@ export const WriteDocuments = ({ sittingId, chosen, all, familyPacks }: WriteDoc
             Choose folder
           </Button>
         )}
-        <Button
-          appearance="primary"
-          size="large"
-          icon={isWriting ? <Spinner size="tiny" /> : <DocumentMultipleRegular />}
-          disabledFocusable={isWriting || chosen.length === 0 || folder.trim() === ''}
-          onClick={() => void write('files')}
-        >
-          {chosen.length === 0 ? 'Choose what to write' : writeWords(chosen.length, all)}
-        </Button>
-        <Button
-          size="large"
-          icon={<PrintRegular />}
-          disabledFocusable={isWriting || !chosen.some(({ reader }) => reader !== null) || folder.trim() === ''}
-          onClick={() => void write('run')}
-        >
-          Make a print run
-        </Button>
-        {familyPacks.length > 0 && (
-          <Button
-            size="large"
-            icon={<PeopleRegular />}
-            disabledFocusable={isWriting || folder.trim() === ''}
-            onClick={() => void write('run', familyPacks)}
-          >
-            Make the family packs
-          </Button>
+        <Checkbox
+          label="An email for each, not sent"
+          checked={drafts}
+          onChange={(_, { checked }) => setWantsDrafts(checked === true)}
+        />
+        {canPrintPdf && (
+          <Checkbox label="PDFs beside them" checked={pdf} onChange={(_, { checked }) => setPdf(checked === true)} />
         )}
       </div>
-      <p className={styles.run}>
-        A print run is one file for each recipient: a cover, their papers behind it in order, every page counted for them by name;
-        and a list to tick off beside the printer. It is on plain pages, without the letterhead.
-      </p>
-      <CountPages sittingId={sittingId} choices={chosen} />
-      <Checkbox
-        label="Also write an email for each recipient, with their papers in it. Nothing is sent: open it in Outlook and press Send."
-        checked={drafts}
-        onChange={(_, { checked }) => setWantsDrafts(checked === true)}
-      />
-      {printsPdf?.ok === true && printsPdf.value.printsPdf ? (
-        <Checkbox
-          label="Also print each paper, and each pack of a print run, as a PDF beside its Word file, with LibreOffice. Emails then carry the PDFs, except to whoever wants Word files."
-          checked={pdf}
-          onChange={(_, { checked }) => setPdf(checked === true)}
-        />
-      ) : (
-        printsPdf !== undefined && (
-          <p className={styles.run}>
-            PDFs are printed by LibreOffice, which is not on this computer. Word can save each of these files as a PDF.
-          </p>
-        )
-      )}
+      <details>
+        <summary className={styles.summary}>What a print run, the emails and the PDFs are</summary>
+        <p className={styles.explained}>
+          A print run is one file for each recipient: a cover, their papers behind it in order, every page counted for them by
+          name; and a list to tick off beside the printer. It is on plain pages, without the letterhead.
+        </p>
+        <p className={styles.explained}>
+          The emails carry each recipient’s papers. Nothing is sent: open them in Outlook and press Send.
+        </p>
+        <p className={styles.explained}>
+          {canPrintPdf
+            ? 'Each paper, and each pack of a print run, is also printed as a PDF beside its Word file, with LibreOffice. Emails then carry the PDFs, except to whoever wants Word files.'
+            : 'PDFs are printed by LibreOffice, which is not on this computer. Word can save each of these files as a PDF.'}
+        </p>
+      </details>
       {fault !== undefined && <RefusedWriting fault={fault} />}
       {written !== undefined && written.length > 0 && <WrittenFiles files={written} />}
     </div>
@@ -173,10 +174,11 @@ const WrittenFiles = ({ files }: { readonly files: ReadonlyArray<WrittenFile> })
 };
 
 const useStyles = makeStyles({
-  frame: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  frame: { display: 'flex', flexDirection: 'column', gap: '8px' },
   bar: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'end' },
   folder: { flex: '1 1 320px', maxWidth: '560px' },
-  run: { margin: '0', maxWidth: '90ch', color: tokens.colorNeutralForeground2 },
+  summary: { cursor: 'pointer', width: 'fit-content', color: tokens.colorNeutralForeground2 },
+  explained: { margin: '4px 0 0', maxWidth: '90ch', color: tokens.colorNeutralForeground2 },
   written: { display: 'flex', flexDirection: 'column', gap: '8px', outlineStyle: 'none' },
   files: {
     margin: '0',
