@@ -5,6 +5,7 @@ import { copyAttendees } from './copy-attendees.ts';
 import { accessToStatement, childrenTold } from './copy-statements.ts';
 import { startCopying } from './copying.ts';
 import { readersInTheRoom } from './in-the-room.ts';
+import type { Reader } from './reader.ts';
 import type { SittingFile } from './sitting-file.ts';
 
 /** What the big screen shows, and nothing that would tell of the rest: no count, no gap, no identifier of a person (LC05, X7). */
@@ -24,14 +25,20 @@ export interface RoomLine {
   readonly text: string;
 }
 
+/** Whether a text gives away what is kept from somebody. */
+export type GivesAway = (text: string) => boolean;
+
 /**
  * What everybody who is in the room now may see: the lines that each of them could have in a copy of their own (domain.md 6.8),
- * and where one of them may only have a summary, the summary for all.
+ * and where one of them may only have a summary, the summary for all. Nothing is shown whose words give away to one of them what is
+ * kept from them, and nothing at all where nobody can look for it.
  */
-export const roomViewOf = (file: SittingFile): RoomView => {
+export const roomViewOf = (file: SittingFile, looker: (reader: Reader) => GivesAway | null = () => () => false): RoomView => {
   if (openSegment(file.record)?.restricted === true) return { state: 'paused', lines: [] };
   const readers = readersInTheRoom(file);
   if (readers.length === 0) return { state: 'waiting', lines: [] };
+  const looked = readers.map(looker);
+  if (looked.includes(null)) return { state: 'paused', lines: [] };
   const all = readers.map((reader) => {
     const copying = startCopying(file, reader);
     return { copying, attendees: copyAttendees(copying) };
@@ -51,7 +58,7 @@ export const roomViewOf = (file: SittingFile): RoomView => {
     const text = access === 'full' ? statement.text : statement.summary;
     // A summary stands in the place of the line for those too who may have the line: they must be allowed its words as well.
     if (access === 'summary' && accessOfAll({ ...statement, text, source: '' }) === 'nothing') return [];
-    if (text.trim() === '') return [];
+    if (text.trim() === '' || looked.some((givesAway) => givesAway?.(text) === true)) return [];
     const { section, kind, speaker } = statement;
     const children = statement.children.filter((child) =>
       all.every(({ copying }) => childrenTold(copying, [child]).includes(child)),

@@ -1,5 +1,4 @@
 import type { Leak } from '../../contract/documents.ts';
-import type { AddressText } from '../../core/children/people.ts';
 import { linesToSettle, whySettleLine } from '../../core/conferences/lines-to-settle.ts';
 import { guardedPlanTexts } from '../../core/conferences/outline-plan.ts';
 import { sectionNames } from '../../core/conferences/record-words.ts';
@@ -9,16 +8,23 @@ import type { Reader } from '../../core/disclosure/reader.ts';
 import type { ReaderCopy, Withheld } from '../../core/disclosure/reader-copy.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import { unknownTo } from '../../core/disclosure/unknown-people.ts';
-import type { PersonId } from '../../core/identifiers.ts';
-import { plainLetters } from '../../core/plain-letters.ts';
 import { textsToSettle, whySettle } from '../../core/plans/who-may-read.ts';
 import { type Secret, searchFile } from '../../documents/leak-wall.ts';
 import type { DocumentModel } from '../../documents/model.ts';
 import { renderText } from '../../documents/render-text.ts';
-import { familyFile } from '../../storage/families/families.ts';
 import type { OpenDesk } from '../open-desk.ts';
+import {
+  cannotSearch,
+  hiddenAddress,
+  hiddenContact,
+  hiddenContacts,
+  hiddenWords,
+  keptOutName,
+  plain,
+  unknownName,
+  whatGivesAway,
+} from '../record/given-away.ts';
 import { annexOf } from '../record/records.ts';
-import { addressOpener } from '../restricted-addresses.ts';
 
 /**
  * What was typed into a line that this reader may see and must not reach them: the wording of an address that is hidden
@@ -26,23 +32,16 @@ import { addressOpener } from '../restricted-addresses.ts';
  */
 export const leaksInText = (desk: OpenDesk, file: SittingFile, reader: Reader, model: DocumentModel): ReadonlyArray<Leak> => {
   if (reader.class === 'desk') return [];
-  const keptOut = keptOutOf(file, reader);
-  const unknown = unknownTo(file, reader);
-  const side = sidesWith(file, reader);
-  const hidden = hiddenWords(desk, file, side);
-  const ways = hiddenContacts(file, side);
+  const givenAwayBy = whatGivesAway(desk, file, reader);
   const unsettled = worksWithFamily(reader.class) ? [] : textsNobodySettled(file, model);
-  const unsearched = cannotSearch(desk, file, reader, side) ? [notSearched] : [];
+  const unsearched = cannotSearch(desk, file, reader) ? [notSearched] : [];
   const found = renderText(model)
     .split('\n')
     .filter((text) => text !== '')
     .flatMap((text) => {
       const where = text.length > 160 ? `${text.slice(0, 160)}…` : text;
-      const words = plain(text);
-      if (hidden.some((part) => words.includes(part))) return [{ what: hiddenAddress, where }];
-      if (ways.some((way) => words.includes(way))) return [{ what: hiddenContact, where }];
-      if (keptOut.mentions(text)) return [{ what: 'the name of somebody who is kept out of this copy', where }];
-      return unknown.mentions(text) ? [{ what: unknownName, where }] : [];
+      const what = givenAwayBy(text);
+      return what === undefined ? [] : [{ what, where }];
     });
   return [...unsearched, ...unsettled, ...found];
 };
@@ -76,34 +75,9 @@ const textsNobodySettled = (file: SittingFile, model: DocumentModel): ReadonlyAr
   ];
 };
 
-/** A copy for the family is not issued where an address is hidden from its reader and this desk cannot look for it. */
-const cannotSearch = (desk: OpenDesk, file: SittingFile, reader: Reader, side: PersonId | null): boolean =>
-  desk.restricted === undefined &&
-  !worksWithFamily(reader.class) &&
-  file.family.addresses.some((address) => side !== null && address.hiddenFrom.includes(side));
-
 const notSearched: Leak = {
   what: 'hidden addresses cannot be searched for without the restricted key',
   where: 'The whole copy: ask somebody who holds the restricted key to issue it.',
-};
-
-/**
- * What would give a hidden address away, as far as this desk may read it: each of its lines, the street without its number, the
- * town and the postcode. A part that is also in an address the reader may know, such as a town that both live in, says nothing.
- */
-const hiddenWords = (desk: OpenDesk, file: SittingFile, personId: PersonId | null): ReadonlyArray<string> => {
-  if (personId === null || desk.restricted === undefined) return [];
-  const addresses = familyFile(desk.db, file.family.family.id, addressOpener(desk.restricted))?.addresses ?? [];
-  const isHidden = (address: (typeof addresses)[number]) => address.hiddenFrom.includes(personId);
-  const open = [
-    ...addresses.filter((address) => !isHidden(address)).flatMap(partsOf),
-    ...file.organisation.addressLines.map(plain),
-    ...file.sitting.place.split(',').map(plain),
-  ];
-  return addresses
-    .filter(isHidden)
-    .flatMap(partsOf)
-    .filter((part) => part.length > 4 && !open.includes(part));
 };
 
 /** What a finished file is searched for, whoever made it and however (X4): the last wall before it is written. */
@@ -120,18 +94,15 @@ const secretsFrom = (
   file: SittingFile,
   { reader, copy, withheld }: { readonly reader: Reader; readonly copy: ReaderCopy; readonly withheld: Withheld },
 ): ReadonlyArray<Secret> => {
-  const name = 'the name of somebody who is kept out of this copy';
   const side = sidesWith(file, reader);
   return [
     ...hiddenWords(desk, file, side).map((words) => ({ what: hiddenAddress, words })),
     ...hiddenContacts(file, side).map((words) => ({ what: hiddenContact, words })),
-    ...keptOutOf(file, reader).names.map((words) => ({ what: name, words })),
+    ...keptOutOf(file, reader).names.map((words) => ({ what: keptOutName, words })),
     ...unknownTo(file, reader).names.map((words) => ({ what: unknownName, words })),
     ...sentencesKept(desk, file, copy, withheld).map((words) => ({ what: 'a line that is withheld from this reader', words })),
   ];
 };
-
-const unknownName = 'the name of somebody of the family file who is nothing to this reader and was not asked';
 
 /** A shorter line may be said of two things: only a whole sentence is one that somebody can have copied by mistake. */
 const leastSentence = 40;
@@ -151,60 +122,3 @@ const sentencesKept = (desk: OpenDesk, file: SittingFile, copy: ReaderCopy, with
     .concat(ofPlan)
     .filter((text) => text.length >= leastSentence && !said.has(plain(text)));
 };
-
-const hiddenAddress = 'part of an address that is kept from this reader';
-const hiddenContact = 'a telephone number or an email of somebody whose address is kept from this reader';
-
-/**
- * How whoever lives where this reader may not know can be reached: their telephone without what stands before it at home or from abroad,
- * and their email (domain.md 6.5). The reader's own are none.
- */
-const hiddenContacts = (file: SittingFile, side: PersonId | null): ReadonlyArray<string> => {
-  if (side === null) return [];
-  const { addresses, residences, people } = file.family;
-  const hidden = new Set(addresses.filter(({ hiddenFrom }) => hiddenFrom.includes(side)).map(({ id }) => id));
-  const away = new Set(residences.filter(({ addressId }) => hidden.has(addressId)).map(({ personId }) => personId));
-  return people
-    .filter(({ id }) => id !== side && away.has(id))
-    .flatMap(({ phone, email }) => [plain(phone).replace(/^(?:0*44)?0*/, ''), plain(email)])
-    .filter((way) => way.length >= leastContact);
-};
-
-const leastContact = 8;
-
-const partsOf = ({ text }: { readonly text: AddressText | null }): ReadonlyArray<string> =>
-  text === null
-    ? []
-    : [...text.lines, text.postcode]
-        .flatMap((line) => [line, line.replace(/^[^\p{L}]*\d+\p{L}?\s+/u, '')])
-        .flatMap((line) => [plain(line), ...inShort(line)]);
-
-/** `14 Hushwood Ln`, as many write it. A short one without its number is in other words: `Church St` in `church staff`. */
-const inShort = (line: string): ReadonlyArray<string> => {
-  const short = plain(line.replace(/(?<=\p{L}\s)(\p{L}+)$/u, (last) => shortStreets[last.toLowerCase()] ?? last));
-  return short !== plain(line) && (/^\d/.test(short) || short.length >= leastShort) ? [short] : [];
-};
-
-const leastShort = 10;
-
-const shortStreets: { readonly [word: string]: string } = {
-  avenue: 'Ave',
-  close: 'Cl',
-  court: 'Ct',
-  crescent: 'Cres',
-  drive: 'Dr',
-  gardens: 'Gdns',
-  grove: 'Gr',
-  lane: 'Ln',
-  place: 'Pl',
-  road: 'Rd',
-  square: 'Sq',
-  street: 'St',
-  terrace: 'Terr',
-};
-
-/** Letters and digits alone: `ZZ9 7ZZ` and `zz97zz` are one postcode. */
-const plain = (text: string): string =>
-  plainLetters(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
