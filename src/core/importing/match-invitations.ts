@@ -70,23 +70,29 @@ const onList = (list: ReadonlyArray<Invitee>, row: DirectoryRow): InvitationVerd
   const isOf = ({ agencyName }: Invitee): boolean => row.agencyName === '' || alikeness(agencyName, row.agencyName) >= nearEnough;
   const called = (invitee: Invitee): string => (row.name === '' ? invitee.agencyName : invitee.name);
   const same = list.find((invitee) => isOf(invitee) && searchable(called(invitee)) === searchable(name));
-  if (same !== undefined) {
-    const isOff = same.attendance === 'not-invited';
-    return { outcome: 'same', what: [`${name} is on the list${isOff ? ', as not invited' : ''}.`], taken: null, likened: null };
-  }
+  if (same !== undefined) return alreadyOn(same, name);
   const like = list.find((invitee) => isOf(invitee) && called(invitee) !== '' && alikeness(called(invitee), name) >= nearEnough);
   if (like === undefined) return undefined;
   const taken = row.agencyName === '' ? null : ({ is: 'named', agencyType: row.agencyType ?? like.agencyType } as const);
   return { outcome: 'near', what: [`${name} is like ${called(like)}, who is on the list.`], taken, likened: null };
 };
 
-const inFamily = ({ file, children, request, today }: ListAround, name: string): InvitationVerdict | undefined => {
+/** Whoever is on the list stays on it as they are: kept out, or not invited for a reason. */
+const alreadyOn = ({ attendance }: Invitee, name: string): InvitationVerdict => {
+  const isOff = attendance === 'not-invited';
+  return { outcome: 'same', what: [`${name} is on the list${isOff ? ', as not invited' : ''}.`], taken: null, likened: null };
+};
+
+const inFamily = ({ file, children, request, today, list }: ListAround, name: string): InvitationVerdict | undefined => {
   const same = file.people.filter((person) => searchable(fullName(person)) === searchable(name));
   const [person, another] = same;
   if (person !== undefined && another !== undefined)
     return refused(
       `${listedApart(same.map((one) => toldApart(file, one, today)))} have this name: put the right one on the list by hand.`,
     );
+  const rowOf = ({ id }: Person): Invitee | undefined => list.find(({ personId }) => personId === id);
+  const own = person === undefined ? undefined : rowOf(person);
+  if (own !== undefined) return alreadyOn(own, name);
   if (person !== undefined) {
     const open = stillOpen(person, { file, children, request });
     const meant = { is: 'family', person } as const;
@@ -97,6 +103,8 @@ const inFamily = ({ file, children, request, today }: ListAround, name: string):
   }
   const like = file.people.find((one) => alikeness(fullName(one), name) >= nearEnough);
   if (like === undefined) return undefined;
+  if (rowOf(like) !== undefined)
+    return { outcome: 'near', what: [`${name} is like ${fullName(like)}, who is on the list.`], taken: null, likened: null };
   const what = [`${name} is like ${fullName(like)} of the family.`, ...stillOpen(like, { file, children, request })];
   return { outcome: 'near', what, taken: null, likened: { is: 'family', person: like } };
 };

@@ -130,6 +130,35 @@ describe('IE06: a list of people to invite, onto the list of a conference', () =
     expect(await list()).toEqual(before);
   });
 
+  test('X4 EX-01: somebody of the family who is on the list, kept out or not invited, gets no second row whatever the row calls them', async () => {
+    const father = await addAdult('Alder');
+    const uncle = await addAdult('Bramble');
+    const { rowan } = family;
+    const uncleIs = { adultId: uncle, childId: rowan, kind: 'uncle', parental: false, basis: '' };
+    await at.ask('relationship.save', { relationship: { ...uncleIs, parentalResponsibility: 'no' } });
+    const on = (personId: PersonId, name: string, attendance: 'excluded' | 'not-invited') =>
+      newInvitee({ id: at.desk.newId<InviteeId>(), part: 'family', personId, name, attendance });
+    const edits = [on(father, 'Alder Fauxley (TEST)', 'excluded'), on(uncle, 'Bramble', 'not-invited')].map((invitee) => ({
+      edit: 'invitee.add',
+      invitee,
+    }));
+    await at.ask('record.edit', { sittingId, edits: edits as never });
+    await bring(
+      ['Parent,,Alder Fauxley (TEST),Father,', ',,Bramble Fauxley (TEST),Uncle,', 'Family,,Aldre Fauxley (TEST),Father,'].join(
+        '\n',
+      ),
+    );
+    expect((await rows()).map(({ outcome, what }) => [outcome, what[0]])).toEqual([
+      ['same', 'Alder Fauxley (TEST) is on the list.'],
+      ['same', 'Bramble Fauxley (TEST) is on the list, as not invited.'],
+      ['near', 'Aldre Fauxley (TEST) is like Alder Fauxley (TEST), who is on the list.'],
+    ]);
+    await at.ask('import.choose', { rows: { line: 4 }, choice: 'same-as-here' });
+    const before = await list();
+    await at.ask('import.take', {});
+    expect(await list()).toEqual(before);
+  });
+
   test('a row that means somebody of a row before is refused, and “Family” is no agency', async () => {
     await bring(
       [
