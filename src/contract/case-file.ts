@@ -316,6 +316,11 @@ const familyOfFile = family.extend({
   /** With their text, also where they are hidden from somebody. */
   addresses: z.array(address.omit({ familyId: true }).extend({ text: addressText })).max(500),
   residences: z.array(residence).max(5_000),
+  /** What else people were called, in entries that turned out to be of one person; files from before it was kept have none. */
+  formerNames: z
+    .array(z.strictObject({ personId, givenName: line, familyName: line }))
+    .max(1_000)
+    .default([]),
   /** Births of children who were known before them; files from before they were kept have none. */
   births: z.array(birthEvent).max(200).default([]),
   /** Numbers that mean one person, beside a child's own council number; files from before they were kept have none. */

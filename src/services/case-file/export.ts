@@ -112,6 +112,7 @@ const familyOf = ({ desk, withFiles }: Exporting, db: ReadableDb, family: Family
     relationships: [...file.relationships],
     addresses,
     residences: [...file.residences].sort((a, b) => order(residenceKey(a), residenceKey(b))),
+    formerNames: [...(file.formerNames ?? [])],
     births: [...birthsOfFamily(db, family.id)],
     numbers: [...numbersOfFamily(db, family.id)],
     warnings: byId(warningsOfFamily(db, family.id)).map(({ familyId: _, ...warning }) => warning),

@@ -25,6 +25,7 @@ import {
   saveRelationship,
   saveResidence,
 } from '../../storage/families/families.ts';
+import { keepFormerName } from '../../storage/families/person-merges.ts';
 import { personOfNumber, savePersonNumber } from '../../storage/families/person-numbers.ts';
 import { saveWarning } from '../../storage/families/warning-notes.ts';
 import { insertIssuedDocument, insertIssuedRecord } from '../../storage/papers/issued.ts';
@@ -41,7 +42,7 @@ import { findSitting, findSittingByReference, saveConference, saveSitting } from
 import { savePartnerRequest } from '../../storage/requests/partner-requests.ts';
 import { findRequest, saveRequest } from '../../storage/requests/requests.ts';
 import { saveSetting, setting } from '../../storage/settings.ts';
-import { act, type OpenDesk } from '../open-desk.ts';
+import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { keepDatesOf, versionsOf } from '../procedures/procedures.ts';
 import { profileIds } from '../procedures/procedures-files.ts';
 import { saveTerms, termsOf } from '../procedures/terms.ts';
@@ -187,6 +188,7 @@ const takeInFamily = (desk: OpenDesk, tx: WritableDb, family: CaseFileFamily): v
       saveAddress(tx, { ...place, text: null, sealed: sealAddress(desk.restricted, id, text) });
   }
   for (const residence of family.residences) saveResidence(tx, residence);
+  for (const former of family.formerNames) keepFormerName(tx, { ...former, familyId, id: desk.newId(), on: todayAt(desk) });
   for (const birth of family.births) saveBirth(tx, birth);
   for (const number of family.numbers) savePersonNumber(tx, number);
   for (const warning of family.warnings) saveWarning(tx, { ...warning, familyId });

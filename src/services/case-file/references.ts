@@ -102,6 +102,8 @@ function* familyFaults(known: Known, family: CaseFileFamily, at: At): Faults {
     yield* allKnown(known.people, hiddenFrom, [...at, 'addresses', index, 'hiddenFrom'], 'person');
     yield* twice(hiddenFrom, (id) => id, [...at, 'addresses', index, 'hiddenFrom']);
   }
+  for (const [index, { personId }] of family.formerNames.entries())
+    yield* unknown(known.people, personId, [...at, 'formerNames', index, 'personId'], 'person');
   yield* twice(family.residences, (r) => `${r.personId} ${r.addressId} ${r.from}`, [...at, 'residences'], 'from');
   for (const [index, { personId, addressId, from, until }] of family.residences.entries()) {
     const here = [...at, 'residences', index];

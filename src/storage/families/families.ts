@@ -60,18 +60,18 @@ export const familyFile = (db: ReadableDb, id: FamilyId, openAddress: OpenAddres
   };
 };
 
-/** Names of entries that were merged, and of those that they were merged into, each under who stays. */
+/** Names of entries that were merged, and of those that they were merged into, each under who stays; here, or where a case file came from. */
 const formerNames = (db: ReadableDb, id: FamilyId): Pick<FamilyFile, 'formerNames'> => {
   const merges = db.prepare<unknown[], Merged & { readonly before: string }>(formerNamesSql).all({ id });
   if (merges.length === 0) return {};
-  const same = samePeople(merges);
+  const same = samePeople(merges.filter(({ dropId }) => dropId !== ''));
   const named = merges.flatMap(({ keepId, before }) =>
     // Written by `insertMerge`.
-    (JSON.parse(before) as { readonly people: ReadonlyArray<Person> }).people.map(
+    (JSON.parse(before) as { readonly people: ReadonlyArray<Pick<Person, 'givenName' | 'familyName'>> }).people.map(
       ({ givenName, familyName }): FormerName => ({ personId: same.get(keepId) ?? keepId, givenName, familyName }),
     ),
   );
-  return { formerNames: named };
+  return { formerNames: [...new Map(named.map((one) => [JSON.stringify(one), one])).values()] };
 };
 export const formerNamesSql =
   'SELECT kept_id AS keepId, dropped_id AS dropId, before FROM person_merge WHERE family_id = $id AND undone_on IS NULL ORDER BY rowid';

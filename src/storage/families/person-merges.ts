@@ -1,4 +1,5 @@
 import type { FamilyParts, MergeMemory } from '../../core/children/merge.ts';
+import type { FormerName } from '../../core/children/people.ts';
 import type { Merged, NamedBoth } from '../../core/children/same-person.ts';
 import type { Invitee } from '../../core/conferences/record.ts';
 import type { FamilyId, PersonId, PersonMergeId, SittingId } from '../../core/identifiers.ts';
@@ -37,10 +38,12 @@ interface MergeRow extends Omit<PersonMerge, 'before' | 'after' | 'moved'> {
 const columns = `rowid AS place, id, family_id AS familyId, kept_id AS keepId, dropped_id AS dropId, kept_name AS keptName, dropped_name AS droppedName,
   merged_on AS mergedOn, merged_by AS mergedBy, before, after, undone_on AS undoneOn, moved`;
 
-/** The newest first. */
+/** The newest first; not those that were made elsewhere. */
 export const mergesOfFamily = (db: ReadableDb, familyId: FamilyId): ReadonlyArray<PersonMerge> =>
   db
-    .prepare<unknown[], MergeRow>(`SELECT ${columns} FROM person_merge WHERE family_id = $familyId ORDER BY rowid DESC`)
+    .prepare<unknown[], MergeRow>(
+      `SELECT ${columns} FROM person_merge WHERE family_id = $familyId AND dropped_id <> '' ORDER BY rowid DESC`,
+    )
     .all({ familyId })
     .map(rowToMerge);
 
@@ -53,7 +56,7 @@ export const standingMerges = (db: ReadableDb, familyId: FamilyId): ReadonlyArra
 /** The merges that stand in the family of a sitting, in the order they were made: what its record wrote of two is read as of one. */
 export const mergesInSittingSql = `
   SELECT m.kept_id AS keepId, m.dropped_id AS dropId FROM sitting s JOIN person_merge m ON m.family_id = s.family_id
-  WHERE s.id = $id AND m.undone_on IS NULL ORDER BY m.rowid`;
+  WHERE s.id = $id AND m.undone_on IS NULL AND m.dropped_id <> '' ORDER BY m.rowid`;
 export const mergesInSitting = (db: ReadableDb, id: SittingId): ReadonlyArray<Merged> =>
   db.prepare<unknown[], Merged>(mergesInSittingSql).all({ id });
 
@@ -73,6 +76,23 @@ export const insertMerge = (db: WritableDb, merge: Omit<PersonMerge, 'place'>): 
       moved: JSON.stringify(merge.moved),
     },
   );
+};
+
+/**
+ * A name that somebody was written under in a family that came with a case file: of a merge that was made elsewhere it is all that is
+ * known. It names nobody as dropped, joins nothing here and cannot be undone.
+ */
+export const keepFormerName = (
+  db: WritableDb,
+  former: FormerName & { readonly id: PersonMergeId; readonly familyId: FamilyId; readonly on: LocalDate },
+): void => {
+  const { id, familyId, personId, givenName, familyName, on } = former;
+  db.prepare(`
+    INSERT INTO person_merge (id, family_id, kept_id, dropped_id, kept_name, dropped_name, merged_on, merged_by, before, after)
+    VALUES ($id, $familyId, $personId, '', '', '', $on, '', $before, '{}')`).run({
+    ...{ id, familyId, personId, on },
+    before: JSON.stringify({ people: [{ givenName, familyName }] }),
+  });
 };
 
 export const markUndone = (db: WritableDb, id: PersonMergeId, undoneOn: LocalDate): void => {

@@ -156,8 +156,8 @@ const everything = async () => {
   return { ...Object.fromEntries(rows), records };
 };
 /** What each reader of the family who is this person has of the minutes. */
-const linesFor = (sittingId: SittingId, personId: PersonId): ReadonlyArray<string> => {
-  const file = fileForDocuments(at.desk, sittingId)!;
+const linesFor = (sittingId: SittingId, personId: PersonId, desk = at): ReadonlyArray<string> => {
+  const file = fileForDocuments(desk.desk, sittingId)!;
   const readers = readersOf(file).filter((reader) => reader.personId === personId);
   expect(readers.length).toBeGreaterThan(0);
   return readers.flatMap((reader) => copyFor(file, reader).copy.statements.map(({ text }) => text));
@@ -275,6 +275,20 @@ describe('PF09: two people who both have a history', () => {
     expect(linesFor(second, personId)).toEqual(['Wren sleeps well.']);
     await at.ask('person.merge', { keepId: hiding, dropId: hidingToo, choices: {} });
     expect(linesFor(second, personId)).toEqual(['Wren sleeps well.']);
+    // Nor where the family goes in a case file, and on from there in another.
+    let { json } = await at.ask('caseFile.export', {});
+    for (const _ of ['one council', 'another']) {
+      const other = await aDesk();
+      try {
+        await other.ask('caseFile.import', { json });
+        expect(linesFor(second, personId, other)).toEqual(['Wren sleeps well.']);
+        ({ json } = await other.ask('caseFile.export', {}));
+        // Nothing is known there of what moved: they stay one.
+        expect(await other.ask('person.merges', { familyId })).toEqual([]);
+      } finally {
+        other.close();
+      }
+    }
   });
 
   test('a child entered twice: a plan that a conference of the one who went began since goes back with it', async () => {
