@@ -97,7 +97,7 @@ const before = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked>
     ];
   const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
   if (invitee === undefined || invitee.attendance === 'not-invited') return [];
-  if (exclusionInForce(invitee)?.extent === 'whole') return keptOut(file, reader);
+  if (isOutOfAll(file, invitee)) return keptOut(file, reader);
   return [
     ...safety,
     { kind: 'invitation' },
@@ -108,6 +108,12 @@ const before = (file: SittingFile, reader: Reader): ReadonlyArray<DocumentAsked>
     ...answers(file, reader, invitee),
   ];
 };
+
+/** Whether somebody is kept out of the whole conference, in whichever row of the list it is said. */
+const isOutOfAll = ({ record }: SittingFile, { id, personId }: Invitee): boolean =>
+  Object.values(record.invitees).some(
+    (row) => (row.id === id || (personId !== null && row.personId === personId)) && exclusionInForce(row)?.extent === 'whole',
+  );
 
 /** What an adult of the family is told of a decision of the chair to keep them out of the whole or a part (D8, EX-06). */
 const keptOut = ({ record }: SittingFile, { class: readerClass, inviteeId }: Reader): ReadonlyArray<DocumentAsked> => {

@@ -181,7 +181,7 @@ export const residencesOn = (residences: ReadonlyArray<Residence>, personId: Per
 
 /**
  * Where a letter to somebody goes on `on`: where they live without a pattern, the last they moved to where nobody ended the one before
- * (PF03). Never what may not be known to them. Undefined where they live nowhere, or by a pattern in two homes: nobody said which of
+ * (PF03), and not the one that ends that very day where there is another. Never what may not be known to them. Undefined where they live nowhere, or by a pattern in two homes: nobody said which of
  * two parents would open it, and a person hands it over instead.
  */
 export const homeForLetters = (
@@ -193,8 +193,10 @@ export const homeForLetters = (
     const address = addresses.find(({ id }) => id === residence.addressId);
     return address === undefined || address.hiddenFrom.includes(personId) ? [] : [{ residence, address }];
   });
-  const steady = homes.filter(({ residence }) => residence.pattern.trim() === '');
-  const [last, before] = (steady.length > 0 ? steady : homes).sort((one, other) =>
+  const stays = homes.filter(({ residence }) => residence.until !== on);
+  const lasting = stays.length > 0 ? stays : homes;
+  const steady = lasting.filter(({ residence }) => residence.pattern.trim() === '');
+  const [last, before] = (steady.length > 0 ? steady : lasting).sort((one, other) =>
     one.residence.from < other.residence.from ? 1 : one.residence.from > other.residence.from ? -1 : 0,
   );
   if (last === undefined || before === undefined) return last?.address;

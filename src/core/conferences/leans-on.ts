@@ -5,4 +5,6 @@ export const leansOn = (record: ConferenceRecord, { id, exclusion, presence }: I
   exclusion !== null ||
   Object.keys(presence).length > 0 ||
   record.statements.some(({ speaker }) => speaker === id) ||
-  [...Object.values(record.views), ...Object.values(record.dissents)].some(({ inviteeId }) => inviteeId === id);
+  [...Object.values(record.views), ...Object.values(record.scales), ...Object.values(record.dissents)].some(
+    ({ inviteeId }) => inviteeId === id,
+  );

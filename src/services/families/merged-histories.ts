@@ -2,10 +2,10 @@ import type { Pair } from '../../core/children/merge.ts';
 import { type BothListed, listKey, type MergeChoices } from '../../core/children/merge-choices.ts';
 import { type FamilyFile, fullName } from '../../core/children/people.ts';
 import { identifiersOf, namedBoth, type Parting, partDraft, samePeople } from '../../core/children/same-person.ts';
-import { exclusionInForce } from '../../core/conferences/exclusion.ts';
 import { leansOn } from '../../core/conferences/leans-on.ts';
 import type { ConferenceRecord, Invitee } from '../../core/conferences/record.ts';
 import type { Sitting } from '../../core/conferences/sitting.ts';
+import { isExcluded } from '../../core/disclosure/access.ts';
 import type { FamilyId, PersonId } from '../../core/identifiers.ts';
 import { listed } from '../../core/words.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
@@ -40,8 +40,9 @@ export const standAgainst = (
       .filter((table) => !table.startsWith('request_'))
       .map((table) => clashes[table] ?? 'Both have something of which there is one for each person.'),
     ...sittingsOfFamily(db, file.family.id).flatMap((sitting) => {
-      const [kept, dropped] = rowsOf(desk, db, sitting, { keepId, dropId });
-      return kept === undefined || dropped === undefined ? [] : treatedApart(sitting, kept, dropped);
+      const list = Object.values(recordOf(desk, db, sitting.id).invitees);
+      const [kept, dropped] = [keepId, dropId].map((id) => list.filter(({ personId }) => personId === id));
+      return kept?.length && dropped?.length ? treatedApart(sitting, kept, dropped) : [];
     }),
   ];
 };
@@ -53,10 +54,15 @@ const clashes: { readonly [table: string]: string } = {
   birth_event: 'Of both a birth was recorded here.',
 };
 
-const treatedApart = ({ reference }: Sitting, kept: Invitee, dropped: Invitee): ReadonlyArray<string> => {
-  if (kept.attendance === 'attended' && dropped.attendance === 'attended')
-    return [`Both attended ${reference}: two people were there.`];
-  const isOut = (invitee: Invitee): boolean => exclusionInForce(invitee) !== null || invitee.attendance === 'excluded';
+/** Who was found to be one before may have several rows. */
+const treatedApart = (
+  { reference }: Sitting,
+  kept: ReadonlyArray<Invitee>,
+  dropped: ReadonlyArray<Invitee>,
+): ReadonlyArray<string> => {
+  const came = (rows: ReadonlyArray<Invitee>): boolean => rows.some(({ attendance }) => attendance === 'attended');
+  if (came(kept) && came(dropped)) return [`Both attended ${reference}: two people were there.`];
+  const isOut = (rows: ReadonlyArray<Invitee>): boolean => rows.some(isExcluded);
   return isOut(kept) !== isOut(dropped)
     ? [`One of them was kept out of ${reference} and the other was not. Settle on its list first who they are.`]
     : [];

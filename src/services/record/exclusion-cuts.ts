@@ -3,7 +3,7 @@ import type { documentsApi, ExclusionCut } from '../../contract/documents.ts';
 import type { InputOf, Supplied } from '../../contract/procedure.ts';
 import { missedInWords, missedParts } from '../../core/conferences/exclusion.ts';
 import type { Invitee } from '../../core/conferences/record.ts';
-import { isExcluded } from '../../core/disclosure/access.ts';
+import { isExcluded, isPersonExcluded } from '../../core/disclosure/access.ts';
 import { copyFor } from '../../core/disclosure/copy-for.ts';
 import type { Reader } from '../../core/disclosure/reader.ts';
 import { readersOf } from '../../core/disclosure/readers.ts';
@@ -51,7 +51,9 @@ const cutsOf = (desk: OpenDesk, file: SittingFile): ReadonlyArray<ExclusionCut> 
   return readersOf(file).flatMap((reader) => {
     const invitee = reader.inviteeId === null ? undefined : file.record.invitees[reader.inviteeId];
     const hasMinutes = documentsFor(file, reader).some(({ kind }) => kind === 'minutes');
-    if (invitee === undefined || !hasMinutes || !isExcluded(invitee)) return [];
+    const isOut =
+      invitee !== undefined && (isExcluded(invitee) || (invitee.personId !== null && isPersonExcluded(file, invitee.personId)));
+    if (invitee === undefined || !hasMinutes || !isOut) return [];
     const cut = cutOf(file, reader, invitee);
     const confirmed = held.find((one) => one.inviteeId === invitee.id && one.cut === cut.cut);
     return [{ ...cut, confirmed: confirmed === undefined ? null : { by: confirmed.confirmedBy, at: confirmed.at } }];

@@ -1,6 +1,6 @@
 import { assessQuoracy, type QuoracyAssessment, type QuoracyAttendee } from '../../core/attendance/quoracy.ts';
 import { quoracyRule } from '../../core/attendance/quoracy-rule.ts';
-import type { Birth, FamilyFile, FormerName, Person } from '../../core/children/people.ts';
+import type { Birth, FamilyFile, FormerName, Person, Relationship } from '../../core/children/people.ts';
 import { asOnePerson, recordAsOnePerson, type SamePeople } from '../../core/children/same-person.ts';
 import { isInForce } from '../../core/children/warnings.ts';
 import { isReview } from '../../core/conferences/clock.ts';
@@ -147,7 +147,7 @@ export const fileOfVersion = (desk: OpenDesk, now: SittingFile, version: string)
 
 const asApproved = (live: SittingFile, kept: string, same: SamePeople): SittingFile => {
   const { addressedOn, profile, family, sitting, room, corrections, held, earlierCuts, warnings, helpAccepted = {} } = live;
-  const { planBefore, ...approved } = approvedAsOne(JSON.parse(kept) as Approved, same);
+  const { planBefore, ...approved } = approvedAsOne(JSON.parse(kept) as Approved, same, family.relationships);
   // Where somebody lives now is what a letter is sent to; how far the papers have come is no part of what they say.
   const addresses = { addresses: family.addresses, residences: family.residences };
   return {
@@ -173,7 +173,7 @@ type Approved = Omit<SittingFile, NotKept> & OnePlanBefore;
  * What was approved of two who turned out to be one (PF09). Its bytes stay; a paper that is written from it now is about one person, and
  * none of their readers gets what one of the two was not to have.
  */
-const approvedAsOne = (approved: Approved, same: SamePeople): Approved => {
+const approvedAsOne = (approved: Approved, same: SamePeople, now: FamilyFile['relationships']): Approved => {
   if (same.size === 0) return approved;
   const { people } = approved.family;
   const isThere = (id: PersonId): boolean => people.some((person) => person.id === id);
@@ -189,7 +189,7 @@ const approvedAsOne = (approved: Approved, same: SamePeople): Approved => {
         people.filter((person) => !isOther(person)),
         same,
       ),
-      relationships: [...ties.values()].flatMap(([first]) => first ?? []),
+      relationships: [...ties.values()].flatMap((both) => oneApproved(both, now)),
       ...(people.some(isOther)
         ? {
             formerNames: [...(one.family.formerNames ?? []), ...people.filter(isOther).map((person) => formerName(person, same))],
@@ -197,6 +197,22 @@ const approvedAsOne = (approved: Approved, same: SamePeople): Approved => {
         : {}),
     },
   };
+};
+
+/** Two approved ties of one person; where they disagree who is responsible, it is as was said since, and till then not known (PF01). */
+const oneApproved = (
+  [first, ...more]: ReadonlyArray<Relationship>,
+  now: FamilyFile['relationships'],
+): ReadonlyArray<Relationship> => {
+  if (first === undefined) return [];
+  if (
+    more.every(
+      ({ parental, parentalResponsibility: said }) => parental === first.parental && said === first.parentalResponsibility,
+    )
+  )
+    return [first];
+  const since = now.find(({ adultId, childId }) => adultId === first.adultId && childId === first.childId);
+  return [since ?? { ...first, parentalResponsibility: 'unknown' }];
 };
 
 const formerName = ({ id, givenName, familyName }: Person, same: SamePeople): FormerName => ({

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { homeForLetters } from '../../../src/core/children/people.ts';
 import { newInvitee } from '../../../src/core/conferences/new-invitee.ts';
-import type { Audience } from '../../../src/core/conferences/record.ts';
+import type { Audience, ConferenceRecord } from '../../../src/core/conferences/record.ts';
 import { copyFor } from '../../../src/core/disclosure/copy-for.ts';
 import { readersOf } from '../../../src/core/disclosure/readers.ts';
-import type { InviteeId, PersonId, SegmentId, SittingId, StatementId } from '../../../src/core/identifiers.ts';
+import type { AddressId, InviteeId, PersonId, SegmentId, SittingId, StatementId } from '../../../src/core/identifiers.ts';
 import type { LocalDateTime } from '../../../src/core/local-date.ts';
 import { ok } from '../../../src/core/result.ts';
+import { documentsFor } from '../../../src/documents/catalogue.ts';
 import { fileForDocuments, frozen, sittingFile } from '../../../src/services/record/sitting-file.ts';
 import { connectionOf, transact } from '../../../src/storage/database.ts';
 import { tablesOfPeople } from '../../../src/storage/families/person-rows.ts';
@@ -15,7 +17,7 @@ import { insertIssuedRecord, issuedRecords } from '../../../src/storage/papers/i
 import { aPerson } from '../../support/a-person.ts';
 import { aDesk, openDeskAgain, type TestDesk } from '../../support/desk.ts';
 import { aStatement } from '../../support/record-builders.ts';
-import { aHeldSitting, aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
+import { aBooking, aHeldSitting, aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
 
 let at: TestDesk;
 let family: Prepared;
@@ -139,7 +141,8 @@ const pair = () => ({ keepId: family.mother, dropId: twice });
 const merge = (choices: { [key: string]: 'keep' | 'drop' | 'both' } = {}) => at.ask('person.merge', { ...pair(), choices });
 const undo = (mergeId: Awaited<ReturnType<typeof merge>>['mergeId']) => at.ask('person.undoMerge', { mergeId });
 /** Everything that is kept, table by table, but for the log and the merges themselves; a record as it reads. */
-const everything = async () => {
+type Everything = { readonly records: ReadonlyArray<ConferenceRecord> } & { readonly [table: string]: unknown };
+const everything = async (): Promise<Everything> => {
   const db = connectionOf(at.desk.db);
   const names = db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).pluck().all() as string[];
   const rows = names
@@ -289,6 +292,120 @@ describe('PF09: two people who both have a history', () => {
         other.close();
       }
     }
+  });
+
+  test('RD07: on the day of a merge a letter goes to the home that was chosen, not to the one that ends', async () => {
+    const { familyId, mother } = family;
+    const homes: AddressId[] = [];
+    for (const [place, personId] of [mother, twice].entries()) {
+      const text = { lines: [`${place + 1} Mockup Mews`], postcode: 'ZZ9 1ZZ' };
+      const { addressId } = await at.ask('address.save', { address: { familyId, id: null, hiddenFrom: [], text } });
+      homes.push(addressId);
+      const from = `202${place + 2}-01-01`;
+      await at.ask('residence.save', { residence: { personId, addressId, from, until: null, pattern: '' } });
+    }
+    await merge({ home: 'keep' });
+    const today = sittingFile(at.desk, at.desk.db, second)!.addressedOn;
+    expect(homeForLetters(await at.ask('family.get', { familyId }), mother, today)?.id).toBe(homes[0]);
+  });
+
+  test('EX-01 AG09: who is kept out gets no invitation by the second row that a merge left on the list', async () => {
+    const { mother } = family;
+    const own = at.desk.newId<InviteeId>();
+    await list(second, mother, own, 'Juniper', { invitedOn: '2026-04-01' });
+    await merge();
+    const invited = () => {
+      const file = fileForDocuments(at.desk, second)!;
+      return readersOf(file)
+        .filter(({ personId }) => personId === mother)
+        .flatMap((reader) => documentsFor(file, reader).map(({ kind }) => kind));
+    };
+    await at.ask('sitting.book', { sittingId: second, ...aBooking(family, '2026-04-20') } as never);
+    expect(invited()).toContain('invitation');
+    const exclusion = {
+      ground: 'violence',
+      requestedOn: '2026-03-30',
+      decidedOn: '2026-04-01',
+      decidedBy: 'Chair',
+      extent: 'whole',
+      heardInstead: '',
+    };
+    await edit(second, { edit: 'invitee.change', id: own, change: { exclusion } });
+    expect(invited()).not.toContain('invitation');
+    expect(invited()).toContain('exclusion-letter');
+  });
+
+  test('PF01 X4: where two approved ties disagree who is responsible, a paper of theirs follows what was said since', async () => {
+    const { mother, rowan } = family;
+    const tieOf = (adultId: PersonId, parentalResponsibility: 'yes' | 'unknown') =>
+      at.ask('relationship.save', {
+        relationship: { adultId, childId: rowan, kind: 'mother', parental: true, parentalResponsibility, basis: '' },
+      });
+    at.setClock('2026-04-21T13:00');
+    await at.ask('sitting.close', { sittingId: first });
+    for (const [one, other] of [
+      ['yes', 'unknown'],
+      ['unknown', 'yes'],
+    ] as const) {
+      await tieOf(mother, one);
+      await tieOf(twice, other);
+      approve(first);
+      const { mergeId } = await merge({ [`tie ${rowan}`]: 'keep' });
+      const tieNow = fileForDocuments(at.desk, first)!.family.relationships.find(
+        ({ adultId, childId }) => adultId === mother && childId === rowan,
+      );
+      expect(tieNow?.parentalResponsibility).toBe('unknown');
+      await undo(mergeId);
+      transact(at.desk.db, (tx) => {
+        tx.prepare('DELETE FROM issued_record').run({});
+        tx.prepare('UPDATE sitting SET approved_at = NULL').run({});
+        return ok(null);
+      });
+    }
+  });
+
+  test('two merges, one on the other: the later is undone first, and then everything is as it was', async () => {
+    const { familyId, mother, rowan } = family;
+    at.setClock('2026-04-21T13:00');
+    const third = aPerson({ familyId, role: 'adult', givenName: 'June', familyName: 'Thrice (TEST)' });
+    const { personId: thrice } = await at.ask('person.save', {
+      person: { ...third, id: null, birth: { known: 'no' }, child: null },
+    });
+    await tie(thrice, rowan, 'mother');
+    await say(second, 'Only for Junia.', { to: 'only', people: [twice] });
+    await say(second, 'Not for June.', { to: 'all-but', people: [thrice] });
+    const before = await everything();
+    const one = await merge();
+    const between = await everything();
+    const two = await at.ask('person.merge', { keepId: thrice, dropId: mother, choices: {} });
+    await say(second, 'Hers, said since.', { to: 'only', people: [thrice] });
+    expect(await at.call('person.undoMerge', { mergeId: one.mergeId })).toMatchObject({ error: { type: 'UndoLaterFirst' } });
+    await undo(two.mergeId);
+    const since = ({ records, ...rest }: Everything) => ({
+      ...rest,
+      records: records.map((record) => ({
+        ...record,
+        statements: record.statements.filter(({ text }) => !text.startsWith('Hers')),
+      })),
+    });
+    expect(since(await everything())).toEqual(since(between));
+    await undo(one.mergeId);
+    expect(since(await everything())).toEqual(since(before));
+    const { record } = await at.ask('record.get', { sittingId: second });
+    expect(record.statements.find(({ text }) => text.startsWith('Hers'))?.audience).toEqual({ to: 'only', people: [thrice] });
+  });
+
+  test('whoever has two rows on a list was in the room by either of them', async () => {
+    const { familyId, mother } = family;
+    await list(second, mother, at.desk.newId(), 'Juniper', { attendance: 'attended' });
+    await merge();
+    const third = aPerson({ familyId, role: 'adult', givenName: 'June', familyName: 'Thrice (TEST)' });
+    const { personId: thrice } = await at.ask('person.save', {
+      person: { ...third, id: null, birth: { known: 'no' }, child: null },
+    });
+    await list(second, thrice, at.desk.newId(), 'June', { attendance: 'attended' });
+    const preview = (one: PersonId, other: PersonId) => at.ask('person.mergePreview', { keepId: one, dropId: other });
+    expect((await preview(thrice, mother)).refusals).toEqual(['Both attended TEST-2026-001/2: two people were there.']);
   });
 
   test('a child entered twice: a plan that a conference of the one who went began since goes back with it', async () => {
