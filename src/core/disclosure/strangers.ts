@@ -3,7 +3,7 @@ import type { Invitee } from '../conferences/record.ts';
 import { mayKnow } from './copy-people.ts';
 import type { Copying } from './copying.ts';
 import { placesOfLearning } from './kept-out.ts';
-import { partsOfName } from './names.ts';
+import { asSearched, partsOfName } from './names.ts';
 import type { CopyAttendee } from './reader-copy.ts';
 
 /**
@@ -16,7 +16,8 @@ export const withoutStrangers = (copying: Copying, attendees: ReadonlyArray<Copy
   const strangers = Object.values(copying.file.record.invitees).filter((invitee) => !shown.has(invitee.id));
   const known = wordsKnown(copying, attendees);
   const words = strangers.flatMap((invitee) => wordsOf(copying, invitee, known)).sort(longestFirst);
-  return (text) => words.reduce((left, { pattern, instead }) => left.replace(pattern, instead), text);
+  return (text) =>
+    words.reduce((left, { pattern, instead }) => left.replace(pattern, instead), text.normalize('NFD')).normalize('NFC');
 };
 
 /**
@@ -29,7 +30,7 @@ export const namesStrangers = (copying: Copying, attendees: ReadonlyArray<CopyAt
   if (copying.professional) return () => false;
   const told = withoutStrangers(copying, attendees);
   const ofFamily = namesStrangersOfFamily(copying, attendees);
-  return (text) => told(text) !== text || ofFamily(text);
+  return (text) => told(text) !== text.normalize('NFC') || ofFamily(text);
 };
 
 /** The same of the family's own people alone: with which worker somebody does what is theirs to do, they have to know. */
@@ -38,13 +39,13 @@ export const namesStrangersOfFamily = (copying: Copying, attendees: ReadonlyArra
   const { family } = copying.file;
   const adults = family.people.filter(({ role }) => role === 'adult');
   const toldOf = adults.filter(({ id }) => mayKnow(copying, id)).flatMap(partsOfPerson);
-  const known = new Set([...wordsKnown(copying, attendees), ...toldOf.map((part) => part.toLowerCase())]);
+  const known = new Set([...wordsKnown(copying, attendees), ...toldOf.map(inSmall)]);
   const names = adults
     .filter(({ id }) => !mayKnow(copying, id))
     .flatMap((person) => namesOf(family, person).flatMap(partsOfPerson))
-    .filter((name) => name.length > 1 && !known.has(name.toLowerCase()))
+    .filter((name) => name.length > 1 && !known.has(inSmall(name)))
     .map(wholeWords);
-  return (text) => names.some((name) => text.search(name) >= 0);
+  return (text) => names.some((name) => text.normalize('NFD').search(name) >= 0);
 };
 
 const partsOfPerson = (person: Pick<Person, 'givenName' | 'familyName'>): ReadonlyArray<string> => {
@@ -61,13 +62,13 @@ interface Replaced {
 const wordsOf = (copying: Copying, invitee: Invitee, known: ReadonlySet<string>): ReadonlyArray<Replaced> => {
   const { whole, given, surname } = partsOfName(invitee.name);
   const instead = insteadOf(invitee);
-  const names = [whole, given, surname].filter((name) => name.length > 1 && !known.has(name.toLowerCase()));
+  const names = [whole, given, surname].filter((name) => name.length > 1 && !known.has(inSmall(name)));
   const agency = invitee.agencyName;
   const type = copying.file.profile.agencies.find(({ code }) => code === invitee.agencyType)?.name ?? '';
   const kind = placesOfLearning.includes(invitee.agencyType) ? 'School or nursery' : type;
   return [
     ...names.map((name) => ({ name, pattern: wholeWords(name), instead })),
-    ...(agency === '' || known.has(agency.toLowerCase()) ? [] : [{ name: agency, pattern: wholeWords(agency), instead: kind }]),
+    ...(agency === '' || known.has(inSmall(agency)) ? [] : [{ name: agency, pattern: wholeWords(agency), instead: kind }]),
   ];
 };
 
@@ -84,19 +85,36 @@ const wordsKnown = ({ file, reader }: Copying, attendees: ReadonlyArray<CopyAtte
     ...own.map((person) => `${person.givenName} ${person.familyName}`),
   ];
   const parts = names.map(partsOfName).flatMap(({ whole, given, surname }) => [whole, given, surname]);
-  return new Set([...parts, ...attendees.map((attendee) => attendee.agencyName)].map((word) => word.toLowerCase()));
+  return new Set([...parts, ...attendees.map((attendee) => attendee.agencyName)].map(inSmall));
 };
 
-/** A name with a title before it and brackets after it, in any case; a name of one word only with a capital. */
+const inSmall = (name: string): string => asSearched(name).toLowerCase();
+
+/**
+ * A name with a title before it and brackets after it, in any case and however it is spelt, in a text whose accents stand by themselves; a
+ * name of one word only with a capital.
+ */
 const wholeWords = (name: string): RegExp => {
-  const escaped = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/ /g, '\\s+');
-  const oneWord = !name.includes(' ');
+  const plain = asSearched(name);
+  const oneWord = !plain.includes(' ');
+  const first = plain.charAt(0);
   const exact = oneWord
-    ? `(?:${escaped}|${name.toUpperCase()}|${name.charAt(0).toUpperCase()}${name.slice(1).toLowerCase()})`
-    : escaped;
+    ? `(?:${[plain, plain.toUpperCase(), `${first.toUpperCase()}${plain.slice(1).toLowerCase()}`].map(asSpelt).join('|')})`
+    : asSpelt(plain);
   const title = '(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|DC|DS)\\.?\\s+)?';
-  return new RegExp(`(?<![\\p{L}\\p{N}])${title}${exact}(?![\\p{L}\\p{N}])(?:\\s*\\([^)]*\\))?`, oneWord ? 'gu' : 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])${title}${exact}(?![\\p{L}\\p{N}])(?:\\s*\\([^)]*\\))?`, oneWord ? 'gu' : 'giu');
 };
+
+/** A name in plain letters as it may stand in a text, with accents of its own or without. */
+const asSpelt = (plain: string): string =>
+  [...plain]
+    .map((letter) => {
+      if (letter === ' ') return '[\\s\\u2010-\\u2015-]+';
+      if (letter === "'") return "['\\u2018\\u2019\\u02bc]";
+      const alone = { l: '[lł]', L: '[LŁ]', o: '[oø]', O: '[OØ]', d: '[dđð]', D: '[DĐÐ]', i: '[iı]' }[letter];
+      return `${alone ?? letter.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}\\p{M}*`;
+    })
+    .join('');
 
 const longestFirst = (one: Replaced, other: Replaced): number =>
   other.name.length - one.name.length || (one.name < other.name ? -1 : one.name > other.name ? 1 : 0);
