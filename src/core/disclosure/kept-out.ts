@@ -1,3 +1,4 @@
+import { unbornName } from '../children/birth-event.ts';
 import { fullName, namesOf } from '../children/people.ts';
 import type { Invitee } from '../conferences/record.ts';
 import type { InviteeId, PersonId } from '../identifiers.ts';
@@ -31,15 +32,27 @@ export const keptOutOf = (file: SittingFile, reader: Reader): KeptOut => {
   const persons = file.family.people.filter((person) => people.has(person.id)).flatMap((person) => namesOf(file.family, person));
   const named = [...persons.map(fullName), ...invitees.map((invitee) => invitee.name)].map(partsOfName);
   const shared = surnamesKnown(file, reader, left);
+  const isJustUnborn = (name: string): boolean =>
+    name.toLowerCase() === unbornName.toLowerCase() && expectsAChild(file, reader, people);
+  const givens = [...persons.map((person) => person.givenName), ...named.map(({ given }) => given)];
   const byName = finder([
-    ...persons.map((person) => person.givenName),
-    ...named.flatMap(({ whole, given }) => [whole, given]),
+    ...named.map(({ whole }) => whole),
+    ...givens.filter((given) => !isJustUnborn(given)),
     ...(maySeeSchools(file, reader) ? [] : schoolNames(file)),
   ]);
   const surnames = [...persons.map((person) => partsOfName(person.familyName).whole), ...named.map(({ surname }) => surname)];
   const bySurname = finderOfSurnames(surnames.filter((surname) => !shared.includes(surname.toLowerCase())));
   const names = named.filter(({ surname }) => surname !== '').map(({ whole }) => whole);
   return { ...left, mentions: (text) => byName(text) || bySurname(text), names };
+};
+
+/** Whether an unborn child is the reader's to know of: then the word alone, as whoever is kept out may be called, may mean that one. */
+const expectsAChild = (file: SittingFile, reader: Reader, people: ReadonlySet<PersonId>): boolean => {
+  const side = sidesWith(file, reader);
+  const theirs = file.family.relationships.filter((r) => r.adultId === side && r.parental).map((r) => r.childId);
+  return file.family.people.some(
+    ({ id, birth }) => birth.known === 'expected' && !people.has(id) && [...theirs, ...reader.children].includes(id),
+  );
 };
 
 /** Surnames, in small letters, of people the reader may know: alone, such a name says nothing of somebody else who bears it. */
