@@ -1,7 +1,7 @@
 import { assessQuoracy, type QuoracyAssessment, type QuoracyAttendee } from '../../core/attendance/quoracy.ts';
 import { quoracyRule } from '../../core/attendance/quoracy-rule.ts';
 import type { Birth, FamilyFile, FormerName, Person, Relationship } from '../../core/children/people.ts';
-import { asOnePerson, recordAsOnePerson, type SamePeople } from '../../core/children/same-person.ts';
+import { asOnePerson, type Merged, recordAsOnePerson, type SamePeople } from '../../core/children/same-person.ts';
 import { isInForce } from '../../core/children/warnings.ts';
 import { isReview } from '../../core/conferences/clock.ts';
 import { versionNumber } from '../../core/conferences/correction.ts';
@@ -18,6 +18,7 @@ import { agencies, findPractitioner, practitioners, rooms } from '../../storage/
 import { withdrawalsOf } from '../../storage/booking/withdrawals.ts';
 import type { Database, ReadableDb } from '../../storage/database.ts';
 import { familyFile, type OpenAddress } from '../../storage/families/families.ts';
+import { partedInSitting } from '../../storage/families/person-merges.ts';
 import { warningsOfFamily } from '../../storage/families/warning-notes.ts';
 import { corrections, fileBeforeCorrection } from '../../storage/papers/corrections.ts';
 import { deliveries, recalls } from '../../storage/papers/deliveries.ts';
@@ -112,7 +113,7 @@ const readForDocuments = (desk: OpenDesk, id: SittingId): SittingFile | undefine
   const live = { ...open, held: copiesHeld(loggedCopies(desk.db, id)) };
   if (live.version.state === 'draft') return live;
   const kept = issuedRecords(desk.db, id).at(-1)?.file;
-  return kept == null ? live : asApproved(live, kept, sameIn(desk.db, id));
+  return kept == null ? live : asApproved(live, kept, merged(desk.db, id));
 };
 
 /** Whether what the documents of a sitting are made from is another now: drawing and printing a pack takes its time, and people go on. */
@@ -142,12 +143,21 @@ export const fileOfVersion = (desk: OpenDesk, now: SittingFile, version: string)
   const issued = issuedRecords(desk.db, now.sitting.id).find((one) => one.version === version);
   if (issued === undefined) return undefined;
   const file = issued.file ?? fileBeforeCorrection(desk.db, now.sitting.id, version);
-  return file === null ? null : asApproved(now, file, sameIn(desk.db, now.sitting.id));
+  return file === null ? null : asApproved(now, file, merged(desk.db, now.sitting.id));
 };
 
-const asApproved = (live: SittingFile, kept: string, same: SamePeople): SittingFile => {
+/** Who of the family of a sitting is one, and who was for a time. */
+interface MergedThere {
+  readonly same: SamePeople;
+  readonly parted: ReadonlyArray<Merged>;
+}
+
+const merged = (db: ReadableDb, id: SittingId): MergedThere => ({ same: sameIn(db, id), parted: partedInSitting(db, id) });
+
+const asApproved = (live: SittingFile, kept: string, { same, parted }: MergedThere): SittingFile => {
   const { addressedOn, profile, family, sitting, room, corrections, held, earlierCuts, warnings, helpAccepted = {} } = live;
-  const { planBefore, ...approved } = approvedAsOne(JSON.parse(kept) as Approved, same, family.relationships);
+  const { planBefore, ...whole } = approvedAsOne(JSON.parse(kept) as Approved, same, family.relationships);
+  const approved = { ...whole, record: asParted(whole.record, live.record, parted) };
   // Where somebody lives now is what a letter is sent to; how far the papers have come is no part of what they say.
   const addresses = { addresses: family.addresses, residences: family.residences };
   return {
@@ -196,6 +206,39 @@ const approvedAsOne = (approved: Approved, same: SamePeople, now: FamilyFile['re
           }
         : {}),
     },
+  };
+};
+
+/**
+ * An approved record of two who were one then and are two again: whose a row or a line was is as the record itself has it. The one who
+ * was not in the file then has no paper of it; the other has nothing of theirs.
+ */
+const asParted = (approved: ConferenceRecord, now: ConferenceRecord, parted: ReadonlyArray<Merged>): ConferenceRecord => {
+  if (parted.length === 0) return approved;
+  const own = <Id extends PersonId | null>(then: Id, since: Id | undefined): Id =>
+    since !== undefined && parted.some(({ keepId }) => keepId === then) && parted.some(({ dropId }) => dropId === since)
+      ? since
+      : then;
+  const lines = new Map(now.statements.map((line) => [line.id, line]));
+  return {
+    ...approved,
+    invitees: Object.fromEntries(
+      Object.values(approved.invitees).map((row) => {
+        const since = now.invitees[row.id];
+        const [personId, withPersonId] = [own(row.personId, since?.personId), own(row.withPersonId, since?.withPersonId)];
+        return [row.id, { ...row, personId, withPersonId }];
+      }),
+    ),
+    statements: approved.statements.map((line) => {
+      const since = lines.get(line.id);
+      const { sensitivity } = line;
+      return {
+        ...line,
+        about: own(line.about, since?.about),
+        sensitivity:
+          sensitivity === null ? null : { ...sensitivity, subject: own(sensitivity.subject, since?.sensitivity?.subject) },
+      };
+    }),
   };
 };
 

@@ -60,6 +60,13 @@ export const mergesInSittingSql = `
 export const mergesInSitting = (db: ReadableDb, id: SittingId): ReadonlyArray<Merged> =>
   db.prepare<unknown[], Merged>(mergesInSittingSql).all({ id });
 
+/** The merges that were undone in the family of a sitting: a record that was approved meanwhile speaks of two as of one. */
+export const partedInSittingSql = `
+  SELECT m.kept_id AS keepId, m.dropped_id AS dropId FROM sitting s JOIN person_merge m ON m.family_id = s.family_id
+  WHERE s.id = $id AND m.undone_on IS NOT NULL ORDER BY m.rowid`;
+export const partedInSitting = (db: ReadableDb, id: SittingId): ReadonlyArray<Merged> =>
+  db.prepare<unknown[], Merged>(partedInSittingSql).all({ id });
+
 export const findMerge = (db: ReadableDb, id: PersonMergeId): PersonMerge | undefined => {
   const row = db.prepare<unknown[], MergeRow>(`SELECT ${columns} FROM person_merge WHERE id = $id`).get({ id });
   return row === undefined ? undefined : rowToMerge(row);

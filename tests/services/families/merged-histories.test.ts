@@ -408,6 +408,26 @@ describe('PF09: two people who both have a history', () => {
     expect((await preview(thrice, mother)).refusals).toEqual(['Both attended TEST-2026-001/2: two people were there.']);
   });
 
+  test('X4: what was approved while two were one gives neither, once they are two again, what is of the other', async () => {
+    const { mother } = family;
+    const health = await say(second, 'Junia’s health.', { to: 'everyone' }, [family.wren]);
+    const sensitivity = { item: 'other-parent-sensitive', subject: twice };
+    await edit(second, { edit: 'statement.change', id: health, change: { sensitivity, about: twice } });
+    await list(second, mother, at.desk.newId(), 'Juniper');
+    await say(second, 'For everybody.', { to: 'everyone' }, [family.wren]);
+    expect(linesFor(second, mother)).toEqual(['For everybody.']);
+    const { mergeId } = await merge();
+    transact(at.desk.db, (tx) => {
+      tx.prepare(`UPDATE sitting SET held_on = '2026-04-21', closed_at = '2026-04-21T12:30' WHERE id = $second`).run({ second });
+      return ok(null);
+    });
+    approve(second);
+    await undo(mergeId);
+    expect(linesFor(second, mother)).toEqual(['For everybody.']);
+    const file = fileForDocuments(at.desk, second)!;
+    expect(readersOf(file).filter(({ inviteeId }) => inviteeId === listedAs)).toEqual([]);
+  });
+
   test('a child entered twice: a plan that a conference of the one who went began since goes back with it', async () => {
     const { familyId, rowan, wren } = family;
     const child = (await at.ask('family.get', { familyId })).people.find(({ id }) => id === rowan)!;
