@@ -73,6 +73,18 @@ test('DC01: closing is refused until each child is confirmed by name and date of
   await expect(decisions.closed).toBeVisible();
 });
 
+test('RD01: a reason that looks private is shown to the chair before confirming, and keeps nobody from it', async ({ page }) => {
+  const decisions = new DecisionsScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Decisions');
+  const rowan = decisions.card('Rowan');
+  await rowan.decide('Child protection plan continues', /^Limb A/, 'Emotional abuse');
+  await rowan.giveReasons('Rowan is safer. Bail is reviewed on 3 May.');
+  await expect(rowan.card.getByText('Read again: “Rowan is safer. Bail is reviewed on 3 May.”')).toBeVisible();
+  await expectAccessible(page);
+  await rowan.giveReasons('Rowan is safer.');
+  await expect(rowan.card.getByText(/^Read again/)).toBeHidden();
+});
+
 test('DC01: a decision that is changed loses its confirmation, and says so', async ({ page }) => {
   const decisions = new DecisionsScreen(page);
   await openPracticeConference(page, 'secondReview', 'Decisions');

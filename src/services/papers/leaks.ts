@@ -2,7 +2,8 @@ import type { Leak } from '../../contract/documents.ts';
 import { linesToSettle, whySettleLine } from '../../core/conferences/lines-to-settle.ts';
 import { guardedPlanTexts } from '../../core/conferences/outline-plan.ts';
 import { sectionNames } from '../../core/conferences/record-words.ts';
-import { isPersonKeptApart, sidesWith, worksWithFamily } from '../../core/disclosure/access.ts';
+import { sidesWith, worksWithFamily } from '../../core/disclosure/access.ts';
+import { familyToSpare } from '../../core/disclosure/family-to-spare.ts';
 import { keptOutOf } from '../../core/disclosure/kept-out.ts';
 import type { Reader } from '../../core/disclosure/reader.ts';
 import type { ReaderCopy, Withheld } from '../../core/disclosure/reader-copy.ts';
@@ -52,10 +53,9 @@ export const leaksInText = (desk: OpenDesk, file: SittingFile, reader: Reader, m
  */
 const textsNobodySettled = (file: SittingFile, model: DocumentModel): ReadonlyArray<Leak> => {
   if (file.version.state === 'approved') return [];
-  const places = file.family.people.flatMap(({ child }) => (child === null ? [] : [child.school]));
-  const isSomebodyApart = file.family.people.some(({ id }) => isPersonKeptApart(file, id));
-  const texts = textsToSettle(file.record.plan, places);
-  const lines = linesToSettle(file.record, { places, isSomebodyApart });
+  const spared = familyToSpare(file);
+  const texts = textsToSettle(file.record.plan, spared.places);
+  const lines = linesToSettle(file.record, spared);
   if (texts.length === 0 && lines.length === 0) return [];
   const words = plain(renderText(model));
   const isIn = (text: string): boolean => words.includes(plain(text));

@@ -17,6 +17,7 @@ import { DecisionFields } from './decision-fields.tsx';
 import { bornInWords } from './decision-sentences.ts';
 import { Dissents } from './dissents.tsx';
 import { hasInterimSafety, InterimSafetyFields } from './interim-safety.tsx';
+import { ReadAgain } from './read-again.tsx';
 import { givenNow } from './voice-edits.ts';
 import { VoicesTable } from './voices-table.tsx';
 import { WhatFollows } from './what-follows.tsx';
@@ -88,6 +89,7 @@ export const DecisionCard = (parts: CardParts) => {
         </div>
       </Part>
       <Part title="The chair confirms">
+        {!isSettled && <ReadAgain {...parts} />}
         <ConfirmDecision {...parts} disabled={parts.disabled || isClosed} />
       </Part>
     </Section>

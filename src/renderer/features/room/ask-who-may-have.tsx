@@ -7,7 +7,7 @@ import {
   whySettleLine,
 } from '../../../core/conferences/lines-to-settle.ts';
 import type { Section, Statement } from '../../../core/conferences/record.ts';
-import { isPersonKeptApart } from '../../../core/disclosure/access.ts';
+import { familyToSpare } from '../../../core/disclosure/family-to-spare.ts';
 import type { StatementId } from '../../../core/identifiers.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useRoom, useRoomPart } from './use-room.tsx';
@@ -21,10 +21,7 @@ export const AskWhoMayHave = ({ section }: { readonly section: Section }) => {
   const invitees = useRoomPart(({ record }) => record.invitees);
   if (!isOpen || sitting.sitting.progress.closedAt === null) return null;
   const file = { family, request: sitting.request, record: { ...latest().record, invitees } };
-  const spared = {
-    places: family.people.flatMap(({ child }) => (child === null ? [] : [child.school])),
-    isSomebodyApart: family.people.some(({ id }) => isPersonKeptApart(file, id)),
-  };
+  const spared = familyToSpare(file);
   return <Asked key={JSON.stringify(spared)} section={section} spared={spared} />;
 };
 
