@@ -5,7 +5,7 @@ import type { ConferenceRecord, Mode } from '../core/conferences/record.ts';
 import { modeNames } from '../core/conferences/record-words.ts';
 import { dateIn } from '../core/importing/cell-values.ts';
 import { parseLocalTime } from '../core/local-date.ts';
-import type { PrintedField } from './read-back-fields.ts';
+import type { PrintedField } from './read-back-places.ts';
 import { ended, inTable, onDate } from './words.ts';
 
 /** What was agreed about meetings and visits, and who came how, as minutes, plans and letters print it (WD08). */
