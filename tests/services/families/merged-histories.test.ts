@@ -12,7 +12,7 @@ import { ok } from '../../../src/core/result.ts';
 import { documentsFor } from '../../../src/documents/catalogue.ts';
 import { fileForDocuments, frozen, sittingFile } from '../../../src/services/record/sitting-file.ts';
 import { connectionOf, transact } from '../../../src/storage/database.ts';
-import { tablesOfPeople } from '../../../src/storage/families/person-rows.ts';
+import { tablesOfPeople } from '../../../src/storage/families/person-tables.ts';
 import { insertIssuedRecord, issuedRecords } from '../../../src/storage/papers/issued.ts';
 import { aPerson } from '../../support/a-person.ts';
 import { aDesk, openDeskAgain, type TestDesk } from '../../support/desk.ts';
