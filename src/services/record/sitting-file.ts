@@ -1,16 +1,16 @@
 import { assessQuoracy, type QuoracyAssessment, type QuoracyAttendee } from '../../core/attendance/quoracy.ts';
 import { quoracyRule } from '../../core/attendance/quoracy-rule.ts';
-import type { Birth, FamilyFile, FormerName, Person, Relationship } from '../../core/children/people.ts';
-import { asOnePerson, type Merged, recordAsOnePerson, type SamePeople } from '../../core/children/same-person.ts';
+import type { Birth, Person } from '../../core/children/people.ts';
+import type { Merged, SamePeople } from '../../core/children/same-person.ts';
 import { isInForce } from '../../core/children/warnings.ts';
 import { isReview } from '../../core/conferences/clock.ts';
 import { versionNumber } from '../../core/conferences/correction.ts';
 import { decidesNothing } from '../../core/conferences/decide.ts';
 import type { ConferenceRecord } from '../../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../../core/conferences/sitting.ts';
-import type { EarlierCut, PlanBefore, SittingFile } from '../../core/disclosure/sitting-file.ts';
+import type { EarlierCut, SittingFile } from '../../core/disclosure/sitting-file.ts';
 import { copiesHeld, type LoggedCopy } from '../../core/distribution/copies.ts';
-import type { ConferenceId, PersonId, SittingId } from '../../core/identifiers.ts';
+import type { ConferenceId, SittingId } from '../../core/identifiers.ts';
 import { dateOf, type LocalDate, type LocalDateTime } from '../../core/local-date.ts';
 import { type Due, deadlinesFor } from '../../core/procedures/deadlines.ts';
 import { conferenceTypeOf, type Milestones } from '../../core/procedures/milestones.ts';
@@ -34,6 +34,7 @@ import { modelOf } from '../procedures/conference-models.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import type { Procedures } from '../procedures/procedures-files.ts';
 import { closedAddresses } from '../restricted-addresses.ts';
+import { type Approved, approvedAsOne, asParted, namesSince } from './approved-as-one.ts';
 import { heldAgain } from './held-again.ts';
 import { plansBefore } from './plans-before.ts';
 import { recordOf, sameIn } from './records.ts';
@@ -176,105 +177,6 @@ const asApproved = (live: SittingFile, kept: string, { same, parted }: MergedThe
     family: { ...approved.family, ...addresses, ...namesSince(approved.family, family) },
   };
 };
-
-type Approved = Omit<SittingFile, NotKept> & OnePlanBefore;
-
-/**
- * What was approved of two who turned out to be one (PF09). Its bytes stay; a paper that is written from it now is about one person, and
- * none of their readers gets what one of the two was not to have.
- */
-const approvedAsOne = (approved: Approved, same: SamePeople, now: FamilyFile['relationships']): Approved => {
-  if (same.size === 0) return approved;
-  const { people } = approved.family;
-  const isThere = (id: PersonId): boolean => people.some((person) => person.id === id);
-  const isOther = ({ id }: Person): boolean => isThere(same.get(id) ?? id) && same.has(id);
-  const { record, ...around } = approved;
-  const one = { ...asOnePerson(around, same, isThere), record: recordAsOnePerson(record, same, isThere) };
-  const ties = Map.groupBy(one.family.relationships, ({ adultId, childId }) => `${adultId} ${childId}`);
-  return {
-    ...one,
-    family: {
-      ...one.family,
-      people: asOnePerson(
-        people.filter((person) => !isOther(person)),
-        same,
-      ),
-      relationships: [...ties.values()].flatMap((both) => oneApproved(both, now)),
-      ...(people.some(isOther)
-        ? {
-            formerNames: [...(one.family.formerNames ?? []), ...people.filter(isOther).map((person) => formerName(person, same))],
-          }
-        : {}),
-    },
-  };
-};
-
-/**
- * An approved record of two who were one then and are two again: whose a row or a line was is as the record itself has it. The one who
- * was not in the file then has no paper of it; the other has nothing of theirs.
- */
-const asParted = (approved: ConferenceRecord, now: ConferenceRecord, parted: ReadonlyArray<Merged>): ConferenceRecord => {
-  if (parted.length === 0) return approved;
-  const own = <Id extends PersonId | null>(then: Id, since: Id | undefined): Id =>
-    since !== undefined && parted.some(({ keepId }) => keepId === then) && parted.some(({ dropId }) => dropId === since)
-      ? since
-      : then;
-  const lines = new Map(now.statements.map((line) => [line.id, line]));
-  return {
-    ...approved,
-    invitees: Object.fromEntries(
-      Object.values(approved.invitees).map((row) => {
-        const since = now.invitees[row.id];
-        const [personId, withPersonId] = [own(row.personId, since?.personId), own(row.withPersonId, since?.withPersonId)];
-        return [row.id, { ...row, personId, withPersonId }];
-      }),
-    ),
-    statements: approved.statements.map((line) => {
-      const since = lines.get(line.id);
-      const { sensitivity } = line;
-      return {
-        ...line,
-        about: own(line.about, since?.about),
-        sensitivity:
-          sensitivity === null ? null : { ...sensitivity, subject: own(sensitivity.subject, since?.sensitivity?.subject) },
-      };
-    }),
-  };
-};
-
-/** Two approved ties of one person; where they disagree who is responsible, it is as was said since, and till then not known (PF01). */
-const oneApproved = (
-  [first, ...more]: ReadonlyArray<Relationship>,
-  now: FamilyFile['relationships'],
-): ReadonlyArray<Relationship> => {
-  if (first === undefined) return [];
-  if (
-    more.every(
-      ({ parental, parentalResponsibility: said }) => parental === first.parental && said === first.parentalResponsibility,
-    )
-  )
-    return [first];
-  const since = now.find(({ adultId, childId }) => adultId === first.adultId && childId === first.childId);
-  return [since ?? { ...first, parentalResponsibility: 'unknown' }];
-};
-
-const formerName = ({ id, givenName, familyName }: Person, same: SamePeople): FormerName => ({
-  personId: same.get(id) ?? id,
-  givenName,
-  familyName,
-});
-
-/** Names that are known of merged entries, then and today: a line may say any of them. */
-const namesSince = (then: FamilyFile, now: FamilyFile): Pick<FamilyFile, 'formerNames'> => {
-  const names = [...(then.formerNames ?? []), ...(now.formerNames ?? [])];
-  return names.length === 0 ? {} : { formerNames: names };
-};
-
-interface OnePlanBefore {
-  readonly planBefore?: PlanBefore;
-}
-
-type NotKept = 'profile' | 'addressedOn' | 'room' | 'corrections' | 'held' | 'earlierCuts' | 'warnings';
 
 /** Who took on the help that follows after an earlier version was approved; nothing before any was. */
 const helpAcceptedSince = (db: ReadableDb, id: SittingId): Pick<SittingFile, 'helpAccepted'> => {

@@ -1,0 +1,101 @@
+import type { FamilyFile, FormerName, Person, Relationship } from '../../core/children/people.ts';
+import { asOnePerson, type Merged, recordAsOnePerson, type SamePeople } from '../../core/children/same-person.ts';
+import type { ConferenceRecord } from '../../core/conferences/record.ts';
+import type { PlanBefore, SittingFile } from '../../core/disclosure/sitting-file.ts';
+import type { PersonId } from '../../core/identifiers.ts';
+
+/** A file as it was kept with an approved record; one of before all earlier plans were kept holds the last one alone. */
+export type Approved = Omit<SittingFile, NotKept> & { readonly planBefore?: PlanBefore };
+
+type NotKept = 'profile' | 'addressedOn' | 'room' | 'corrections' | 'held' | 'earlierCuts' | 'warnings';
+
+/**
+ * What was approved of two who turned out to be one (PF09). Its bytes stay; a paper that is written from it now is about one person, and
+ * none of their readers gets what one of the two was not to have.
+ */
+export const approvedAsOne = (approved: Approved, same: SamePeople, now: FamilyFile['relationships']): Approved => {
+  if (same.size === 0) return approved;
+  const { people } = approved.family;
+  const isThere = (id: PersonId): boolean => people.some((person) => person.id === id);
+  const isOther = ({ id }: Person): boolean => isThere(same.get(id) ?? id) && same.has(id);
+  const { record, ...around } = approved;
+  const one = { ...asOnePerson(around, same, isThere), record: recordAsOnePerson(record, same, isThere) };
+  const ties = Map.groupBy(one.family.relationships, ({ adultId, childId }) => `${adultId} ${childId}`);
+  return {
+    ...one,
+    family: {
+      ...one.family,
+      people: asOnePerson(
+        people.filter((person) => !isOther(person)),
+        same,
+      ),
+      relationships: [...ties.values()].flatMap((both) => oneApproved(both, now)),
+      ...(people.some(isOther)
+        ? {
+            formerNames: [...(one.family.formerNames ?? []), ...people.filter(isOther).map((person) => formerName(person, same))],
+          }
+        : {}),
+    },
+  };
+};
+
+/**
+ * An approved record of two who were one then and are two again: whose a row or a line was is as the record itself has it. The one who
+ * was not in the file then has no paper of it; the other has nothing of theirs.
+ */
+export const asParted = (approved: ConferenceRecord, now: ConferenceRecord, parted: ReadonlyArray<Merged>): ConferenceRecord => {
+  if (parted.length === 0) return approved;
+  const own = <Id extends PersonId | null>(then: Id, since: Id | undefined): Id =>
+    since !== undefined && parted.some(({ keepId }) => keepId === then) && parted.some(({ dropId }) => dropId === since)
+      ? since
+      : then;
+  const lines = new Map(now.statements.map((line) => [line.id, line]));
+  return {
+    ...approved,
+    invitees: Object.fromEntries(
+      Object.values(approved.invitees).map((row) => {
+        const since = now.invitees[row.id];
+        const [personId, withPersonId] = [own(row.personId, since?.personId), own(row.withPersonId, since?.withPersonId)];
+        return [row.id, { ...row, personId, withPersonId }];
+      }),
+    ),
+    statements: approved.statements.map((line) => {
+      const since = lines.get(line.id);
+      const { sensitivity } = line;
+      return {
+        ...line,
+        about: own(line.about, since?.about),
+        sensitivity:
+          sensitivity === null ? null : { ...sensitivity, subject: own(sensitivity.subject, since?.sensitivity?.subject) },
+      };
+    }),
+  };
+};
+
+/** Two approved ties of one person; where they disagree who is responsible, it is as was said since, and till then not known (PF01). */
+const oneApproved = (
+  [first, ...more]: ReadonlyArray<Relationship>,
+  now: FamilyFile['relationships'],
+): ReadonlyArray<Relationship> => {
+  if (first === undefined) return [];
+  if (
+    more.every(
+      ({ parental, parentalResponsibility: said }) => parental === first.parental && said === first.parentalResponsibility,
+    )
+  )
+    return [first];
+  const since = now.find(({ adultId, childId }) => adultId === first.adultId && childId === first.childId);
+  return [since ?? { ...first, parentalResponsibility: 'unknown' }];
+};
+
+const formerName = ({ id, givenName, familyName }: Person, same: SamePeople): FormerName => ({
+  personId: same.get(id) ?? id,
+  givenName,
+  familyName,
+});
+
+/** Names that are known of merged entries, then and today: a line may say any of them. */
+export const namesSince = (then: FamilyFile, now: FamilyFile): Pick<FamilyFile, 'formerNames'> => {
+  const names = [...(then.formerNames ?? []), ...(now.formerNames ?? [])];
+  return names.length === 0 ? {} : { formerNames: names };
+};
