@@ -43,7 +43,7 @@ export const agreedRecord = (held: ConferenceRecord, clashAt: ClashAt = () => []
 };
 
 /** Since when somebody is marked as gone: each mark by the stretch that they are out of. */
-export const marksOf = (
+const marksOf = (
   { markedOut = {} }: Pick<ConferenceRecord, 'markedOut'>,
   id: InviteeId,
 ): ReadonlyArray<{ readonly segment: SegmentId; readonly gone: Gone }> =>

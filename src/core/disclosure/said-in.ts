@@ -19,7 +19,7 @@ export type SaidInFile = AccessFile & ApartFile & Pick<SittingFile, 'sitting'>;
  * all, what the chair releases. Somebody who is not kept apart and came late to a part was meant to hear it from its beginning, and has
  * it; what was said after they left of their own accord is the chair's too, unless the council's procedures leave it to them.
  */
-export const accessToSegment = (file: SaidInFile, reader: Reader, segment: SegmentId, statementId?: StatementId): Access => {
+const accessToSegment = (file: SaidInFile, reader: Reader, segment: SegmentId, statementId?: StatementId): Access => {
   const heard = whatTheyHeard(file, reader, segment, statementId);
   // Whoever was asked out did not leave of their own accord, whatever the procedures say of those who do.
   const isOwnAccord = heard === 'left' && !wasAskedOut(file, reader);
