@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { type FamilyParts, mergeRefusals, type Pair } from '../../src/core/children/merge.ts';
+import { type FamilyParts, mergeRefusals } from '../../src/core/children/merge.ts';
 import type { Address, FamilyFile, Relationship, Residence } from '../../src/core/children/people.ts';
+import type { Pair } from '../../src/core/children/same-person.ts';
 import type { AddressId, FamilyId, PersonId } from '../../src/core/identifiers.ts';
 import { addDays, day } from '../../src/core/local-date.ts';
 import { aPerson } from './a-person.ts';

@@ -1,6 +1,7 @@
 import type { PersonId } from '../identifiers.ts';
-import { type HiddenAddress, mergeRefusals, type Pair } from './merge.ts';
+import { type HiddenAddress, mergeRefusals } from './merge.ts';
 import { type FamilyFile, fullName } from './people.ts';
+import type { Pair } from './same-person.ts';
 
 /** Two files that are of one family: everybody of `gone` comes into `kept`, and each pair becomes one person (PF09). */
 export interface Joining {

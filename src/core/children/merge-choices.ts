@@ -1,7 +1,6 @@
 import type { PersonId, SittingId } from '../identifiers.ts';
 import { fullDate, type LocalDate } from '../local-date.ts';
 import { authorityInWords } from './authority-responsibility.ts';
-import type { Pair } from './merge.ts';
 import {
   type AddressText,
   type Birth,
@@ -11,6 +10,7 @@ import {
   type Residence,
   residencesOn,
 } from './people.ts';
+import type { Pair } from './same-person.ts';
 
 /** What one of two says, or the other; both, where both can be so. */
 export type MergeSide = 'keep' | 'drop' | 'both';

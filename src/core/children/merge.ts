@@ -3,6 +3,7 @@ import type { LocalDate } from '../local-date.ts';
 import { type MergeChoices, type MergeSide, mergeFields, steadyHomes, tieKey } from './merge-choices.ts';
 import { type ResponsibilityRecord, responsibilityInWords } from './parental-responsibility.ts';
 import { type ChildDetails, type FamilyFile, fullName, type Person, type Relationship, type Residence } from './people.ts';
+import type { Pair } from './same-person.ts';
 
 /** Everything a family file holds of one or two people: what a merge changes, and what its undoing puts back. */
 export interface FamilyParts {
@@ -16,12 +17,6 @@ export interface FamilyParts {
 export interface HiddenAddress {
   readonly addressId: AddressId;
   readonly personId: PersonId;
-}
-
-/** Two people who are one: `keepId` stays, and everything of `dropId` goes to them (PF09). */
-export interface Pair {
-  readonly keepId: PersonId;
-  readonly dropId: PersonId;
 }
 
 /** What a merge did, kept so that it can be undone. */

@@ -8,13 +8,14 @@ import type { PersonId } from '../identifiers.ts';
  */
 export type SamePeople = ReadonlyMap<PersonId, PersonId>;
 
-export interface Merged {
+/** Two people who are one: `keepId` stays, and everything of `dropId` goes to them (PF09). */
+export interface Pair {
   readonly keepId: PersonId;
   readonly dropId: PersonId;
 }
 
 /** The merges that stand, in the order they were made. */
-export const samePeople = (merges: ReadonlyArray<Merged>): SamePeople => {
+export const samePeople = (merges: ReadonlyArray<Pair>): SamePeople => {
   const stays = new Map<PersonId, PersonId>();
   for (const { keepId, dropId } of merges) {
     for (const [gone, kept] of stays) if (kept === dropId) stays.set(gone, keepId);

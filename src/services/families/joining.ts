@@ -1,9 +1,10 @@
 import type { JoinRow, joiningApi, LikeFile } from '../../contract/joining.ts';
 import type { Implementation, InputOf } from '../../contract/procedure.ts';
 import { type Joining, joinConsequences, joinedFile, joinRefusals, newlyHidden } from '../../core/children/join-families.ts';
-import { mergeConsequences, type Pair, partsOf, undoDays } from '../../core/children/merge.ts';
+import { mergeConsequences, partsOf, undoDays } from '../../core/children/merge.ts';
 import { mergeChoices, unaskedInWords } from '../../core/children/merge-choices.ts';
 import { fullName } from '../../core/children/people.ts';
+import type { Pair } from '../../core/children/same-person.ts';
 import type { FamilyId, FamilyJoinId, PersonId, PersonMergeId } from '../../core/identifiers.ts';
 import { addDays } from '../../core/local-date.ts';
 import { err, ok, type Result } from '../../core/result.ts';

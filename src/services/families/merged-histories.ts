@@ -1,7 +1,6 @@
-import type { Pair } from '../../core/children/merge.ts';
 import { type BothListed, listKey, type MergeChoices } from '../../core/children/merge-choices.ts';
 import { type FamilyFile, fullName } from '../../core/children/people.ts';
-import { identifiersOf, namedBoth, type Parting, partDraft, samePeople } from '../../core/children/same-person.ts';
+import { identifiersOf, namedBoth, type Pair, type Parting, partDraft, samePeople } from '../../core/children/same-person.ts';
 import { leansOn } from '../../core/conferences/leans-on.ts';
 import type { ConferenceRecord, Invitee } from '../../core/conferences/record.ts';
 import type { Sitting } from '../../core/conferences/sitting.ts';

@@ -1,14 +1,6 @@
 import type { mergingApi } from '../../contract/merging.ts';
 import type { Implementation } from '../../contract/procedure.ts';
-import {
-  mergeConsequences,
-  mergedParts,
-  mergeRefusals,
-  type Pair,
-  partsOf,
-  undoDays,
-  unmergedParts,
-} from '../../core/children/merge.ts';
+import { mergeConsequences, mergedParts, mergeRefusals, partsOf, undoDays, unmergedParts } from '../../core/children/merge.ts';
 import {
   type MergeChoice,
   type MergeChoices,
@@ -17,6 +9,7 @@ import {
   unanswered,
 } from '../../core/children/merge-choices.ts';
 import { type FamilyFile, fullName } from '../../core/children/people.ts';
+import type { Pair } from '../../core/children/same-person.ts';
 import type { FamilyId, PersonId, PersonMergeId } from '../../core/identifiers.ts';
 import { addDays } from '../../core/local-date.ts';
 import { err, ok, type Result } from '../../core/result.ts';

@@ -1,5 +1,5 @@
 import type { FamilyFile, FormerName, Person, Relationship } from '../../core/children/people.ts';
-import { asOnePerson, type Merged, recordAsOnePerson, type SamePeople } from '../../core/children/same-person.ts';
+import { asOnePerson, type Pair, recordAsOnePerson, type SamePeople } from '../../core/children/same-person.ts';
 import type { ConferenceRecord } from '../../core/conferences/record.ts';
 import type { PlanBefore, SittingFile } from '../../core/disclosure/sitting-file.ts';
 import type { PersonId } from '../../core/identifiers.ts';
@@ -43,7 +43,7 @@ export const approvedAsOne = (approved: Approved, same: SamePeople, now: FamilyF
  * An approved record of two who were one then and are two again: whose a row or a line was is as the record itself has it. The one who
  * was not in the file then has no paper of it; the other has nothing of theirs.
  */
-export const asParted = (approved: ConferenceRecord, now: ConferenceRecord, parted: ReadonlyArray<Merged>): ConferenceRecord => {
+export const asParted = (approved: ConferenceRecord, now: ConferenceRecord, parted: ReadonlyArray<Pair>): ConferenceRecord => {
   if (parted.length === 0) return approved;
   const own = <Id extends PersonId | null>(then: Id, since: Id | undefined): Id =>
     since !== undefined && parted.some(({ keepId }) => keepId === then) && parted.some(({ dropId }) => dropId === since)

@@ -1,7 +1,7 @@
 import { assessQuoracy, type QuoracyAssessment, type QuoracyAttendee } from '../../core/attendance/quoracy.ts';
 import { quoracyRule } from '../../core/attendance/quoracy-rule.ts';
 import type { Birth, Person } from '../../core/children/people.ts';
-import type { Merged, SamePeople } from '../../core/children/same-person.ts';
+import type { Pair, SamePeople } from '../../core/children/same-person.ts';
 import { isInForce } from '../../core/children/warnings.ts';
 import { isReview } from '../../core/conferences/clock.ts';
 import { versionNumber } from '../../core/conferences/correction.ts';
@@ -150,7 +150,7 @@ export const fileOfVersion = (desk: OpenDesk, now: SittingFile, version: string)
 /** Who of the family of a sitting is one, and who was for a time. */
 interface MergedThere {
   readonly same: SamePeople;
-  readonly parted: ReadonlyArray<Merged>;
+  readonly parted: ReadonlyArray<Pair>;
 }
 
 const merged = (db: ReadableDb, id: SittingId): MergedThere => ({ same: sameIn(db, id), parted: partedInSitting(db, id) });

@@ -15,7 +15,7 @@ import type {
   Sex,
   TextSize,
 } from '../../core/children/people.ts';
-import { type Merged, samePeople } from '../../core/children/same-person.ts';
+import { type Pair, samePeople } from '../../core/children/same-person.ts';
 import type { AddressId, FamilyId, PersonId } from '../../core/identifiers.ts';
 import type { LocalDate } from '../../core/local-date.ts';
 import { boundIds } from '../bound-ids.ts';
@@ -62,7 +62,7 @@ export const familyFile = (db: ReadableDb, id: FamilyId, openAddress: OpenAddres
 
 /** Names of entries that were merged, and of those that they were merged into, each under who stays; here, or where a case file came from. */
 const formerNames = (db: ReadableDb, id: FamilyId): Pick<FamilyFile, 'formerNames'> => {
-  const merges = db.prepare<unknown[], Merged & { readonly before: string }>(formerNamesSql).all({ id });
+  const merges = db.prepare<unknown[], Pair & { readonly before: string }>(formerNamesSql).all({ id });
   if (merges.length === 0) return {};
   const same = samePeople(merges.filter(({ dropId }) => dropId !== ''));
   const named = merges.flatMap(({ keepId, before }) =>

@@ -1,6 +1,6 @@
 import type { FamilyParts, MergeMemory } from '../../core/children/merge.ts';
 import type { FormerName } from '../../core/children/people.ts';
-import type { Merged, NamedBoth } from '../../core/children/same-person.ts';
+import type { NamedBoth, Pair } from '../../core/children/same-person.ts';
 import type { Invitee } from '../../core/conferences/record.ts';
 import type { FamilyId, PersonId, PersonMergeId, SittingId } from '../../core/identifiers.ts';
 import type { LocalDate } from '../../core/local-date.ts';
@@ -57,15 +57,15 @@ export const standingMerges = (db: ReadableDb, familyId: FamilyId): ReadonlyArra
 export const mergesInSittingSql = `
   SELECT m.kept_id AS keepId, m.dropped_id AS dropId FROM sitting s JOIN person_merge m ON m.family_id = s.family_id
   WHERE s.id = $id AND m.undone_on IS NULL AND m.dropped_id <> '' ORDER BY m.rowid`;
-export const mergesInSitting = (db: ReadableDb, id: SittingId): ReadonlyArray<Merged> =>
-  db.prepare<unknown[], Merged>(mergesInSittingSql).all({ id });
+export const mergesInSitting = (db: ReadableDb, id: SittingId): ReadonlyArray<Pair> =>
+  db.prepare<unknown[], Pair>(mergesInSittingSql).all({ id });
 
 /** The merges that were undone in the family of a sitting: a record that was approved meanwhile speaks of two as of one. */
 export const partedInSittingSql = `
   SELECT m.kept_id AS keepId, m.dropped_id AS dropId FROM sitting s JOIN person_merge m ON m.family_id = s.family_id
   WHERE s.id = $id AND m.undone_on IS NOT NULL ORDER BY m.rowid`;
-export const partedInSitting = (db: ReadableDb, id: SittingId): ReadonlyArray<Merged> =>
-  db.prepare<unknown[], Merged>(partedInSittingSql).all({ id });
+export const partedInSitting = (db: ReadableDb, id: SittingId): ReadonlyArray<Pair> =>
+  db.prepare<unknown[], Pair>(partedInSittingSql).all({ id });
 
 export const findMerge = (db: ReadableDb, id: PersonMergeId): PersonMerge | undefined => {
   const row = db.prepare<unknown[], MergeRow>(`SELECT ${columns} FROM person_merge WHERE id = $id`).get({ id });
