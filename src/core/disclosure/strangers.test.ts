@@ -22,6 +22,7 @@ test.each([
   ['Zoë O’Fauxley', "Zoe O'Fauxley and Zoë", 'a worker and a worker'],
   ['Anne-Marie Elsewhere', 'Anne Marie Elsewhere helps.', 'a worker helps.'],
   ['Zoe Elsewhere', 'ZOË ELSEWHERE helps.', 'a worker helps.'],
+  ['Yﬁy Großßw', 'Yﬁy Großßw helps.', 'a worker helps.'],
 ])('X4: %s is told to nobody who does not know them, however it is spelt', (name, text, instead) => {
   const { without, names } = told(name);
   expect(without(text)).toBe(instead);

@@ -95,15 +95,20 @@ const inSmall = (name: string): string => asSearched(name).toLowerCase();
  * name of one word only with a capital.
  */
 const wholeWords = (name: string): RegExp => {
-  const plain = asSearched(name);
-  const oneWord = !plain.includes(' ');
-  const first = plain.charAt(0);
-  const exact = oneWord
-    ? `(?:${[plain, plain.toUpperCase(), `${first.toUpperCase()}${plain.slice(1).toLowerCase()}`].map(asSpelt).join('|')})`
-    : asSpelt(plain);
+  const oneWord = !asSearched(name).includes(' ');
+  const inCases = (word: string): ReadonlyArray<string> =>
+    oneWord ? [word, word.toUpperCase(), `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}`] : [word];
+  // As it is written too: plain letters take some apart, such as ß.
+  const exact = `(?:${[...inCases(asSearched(name)).map(asSpelt), ...inCases(name).map(asWritten)].join('|')})`;
   const title = '(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|DC|DS)\\.?\\s+)?';
   return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])${title}${exact}(?![\\p{L}\\p{N}])(?:\\s*\\([^)]*\\))?`, oneWord ? 'gu' : 'giu');
 };
+
+const asWritten = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replace(/ /g, '\\s+');
 
 /** A name in plain letters as it may stand in a text, with accents of its own or without. */
 const asSpelt = (plain: string): string =>
