@@ -57,8 +57,10 @@ const nothingDiffers = (copy: ReaderCopy): DocumentModel =>
     title('Your letter is still right'),
     paragraph(greeting(copy)),
     paragraph(
-      `We wrote to you about the meeting on ${onDate(copy.sitting.heldOn)}. Our papers about it have a new number now: ${copy.version.number}. Nothing in your letter is different. You can keep it, and there is nothing you have to do.`,
+      `We wrote to you about the meeting on ${onDate(copy.sitting.heldOn)}. Our papers about it have a new number now: ${copy.version.number}. Nothing in your letter is different.`,
     ),
+    heading(1, 'What you can do'),
+    paragraph('You can keep your letter, and there is nothing you have to do.'),
     notice(`If you think that something in it is not right, tell us: ${contactLine(copy) || 'the conference service'}.`),
   ]);
 

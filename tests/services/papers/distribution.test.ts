@@ -174,6 +174,8 @@ describe('RD09: putting an approved record right', () => {
     });
     const words = renderText(model);
     expect(words).toContain('Your letter is still right');
+    // A paper without a heading is refused by whoever checks Word files for screen readers (WD06).
+    expect(words).toContain('What you can do');
     expect(words).not.toMatch(/was not right|destroy|Why:|sent the earlier/);
   });
 
