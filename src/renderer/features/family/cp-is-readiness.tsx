@@ -19,7 +19,7 @@ export const CpIsReadiness = ({ familyId }: { readonly familyId: FamilyId }) => 
         rows={found.value}
         rowKey={(row) => row.childId}
         columns={[
-          { id: 'child', header: 'Child', cell: (row) => row.name || 'Unborn child' },
+          { id: 'child', header: 'Child', cell: (row) => row.name },
           {
             id: 'nhs',
             header: 'NHS number',
