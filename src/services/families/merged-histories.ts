@@ -1,7 +1,8 @@
 import { type BothListed, listKey, type MergeChoices } from '../../core/children/merge-choices.ts';
 import { type FamilyFile, fullName } from '../../core/children/people.ts';
-import { identifiersOf, namedBoth, type Pair, type Parting, partDraft, samePeople } from '../../core/children/same-person.ts';
+import { identifiersOf, type Pair, samePeople } from '../../core/children/same-person.ts';
 import { leansOn } from '../../core/conferences/leans-on.ts';
+import { namedBoth, type Parting, partDraft } from '../../core/conferences/part-people.ts';
 import type { ConferenceRecord, Invitee } from '../../core/conferences/record.ts';
 import type { Sitting } from '../../core/conferences/sitting.ts';
 import { isExcluded } from '../../core/disclosure/access.ts';

@@ -1,5 +1,6 @@
 import type { FamilyFile, FormerName, Person, Relationship } from '../../core/children/people.ts';
-import { asOnePerson, type Pair, recordAsOnePerson, type SamePeople } from '../../core/children/same-person.ts';
+import type { Pair, SamePeople } from '../../core/children/same-person.ts';
+import { asOnePerson, recordAsOnePerson } from '../../core/conferences/as-one-person.ts';
 import type { ConferenceRecord } from '../../core/conferences/record.ts';
 import type { PlanBefore, SittingFile } from '../../core/disclosure/sitting-file.ts';
 import type { PersonId } from '../../core/identifiers.ts';

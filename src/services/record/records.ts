@@ -1,13 +1,7 @@
 import type { Implementation } from '../../contract/procedure.ts';
 import type { RecordFault, recordsApi, Saved } from '../../contract/records.ts';
-import {
-  asOnePerson,
-  editsUnderEvery,
-  recordAsOnePerson,
-  type SamePeople,
-  samePeople,
-  underEveryIdentifier,
-} from '../../core/children/same-person.ts';
+import { type SamePeople, samePeople } from '../../core/children/same-person.ts';
+import { asOnePerson, editsUnderEvery, recordAsOnePerson, underEveryIdentifier } from '../../core/conferences/as-one-person.ts';
 import { changesTheDecision } from '../../core/conferences/decide.ts';
 import {
   applyEdit,

@@ -1,6 +1,7 @@
 import type { FamilyParts, MergeMemory } from '../../core/children/merge.ts';
 import type { FormerName } from '../../core/children/people.ts';
-import type { NamedBoth, Pair } from '../../core/children/same-person.ts';
+import type { Pair } from '../../core/children/same-person.ts';
+import type { NamedBoth } from '../../core/conferences/part-people.ts';
 import type { Invitee } from '../../core/conferences/record.ts';
 import type { FamilyId, PersonId, PersonMergeId, SittingId } from '../../core/identifiers.ts';
 import type { LocalDate } from '../../core/local-date.ts';

@@ -1,18 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyRecord } from '../conferences/edits.ts';
-import type { Audience, Release } from '../conferences/record.ts';
+import { identifiersOf, samePeople } from '../children/same-person.ts';
 import type { PersonId } from '../identifiers.ts';
-import {
-  asOnePerson,
-  editsUnderEvery,
-  identifiersOf,
-  namedBoth,
-  partDraft,
-  recordAsOnePerson,
-  samePeople,
-  underEveryIdentifier,
-} from './same-person.ts';
+import { asOnePerson, editsUnderEvery, recordAsOnePerson, underEveryIdentifier } from './as-one-person.ts';
+import type { Audience, Release } from './record.ts';
 
 const [a, b, c, d] = ['person-a', 'person-b', 'person-c', 'person-d'] as ReadonlyArray<string> as [
   PersonId,
@@ -94,28 +85,5 @@ describe('PF09: what was written of two who are one', () => {
     expect(new Set(released(a, b, c))).toEqual(new Set([a, c]));
     const edits = editsUnderEvery([{ edit: 'release.set', key: 'bail', release: to(a) }], same);
     expect(edits.map((edit) => edit.edit === 'release.set' && edit.release?.personId)).toEqual([a, b]);
-  });
-
-  test('parted again, what was written since for the one they were is the other’s no more, and what named both before still does', () => {
-    const line = (id: string, audience: Audience) => ({ id, text: '', audience });
-    const before = { ...emptyRecord(), statements: [line('1', { to: 'only', people: [a, b] })] };
-    const parting = { kept: [a], gone: [b] };
-    const named = namedBoth(before, parting);
-    const draft = {
-      ...before,
-      statements: [
-        line('2', { to: 'only', people: [a, b, c] }),
-        ...before.statements,
-        line('3', { to: 'all-but', people: [a, b] }),
-      ],
-      releases: { since: { personId: b, statementId: null, item: 'bail', reason: '' } },
-    };
-    partDraft(draft, parting, named);
-    expect(draft.statements.map(({ audience }) => audience)).toEqual([
-      { to: 'only', people: [a, c] },
-      { to: 'only', people: [a, b] },
-      { to: 'all-but', people: [a, b] },
-    ]);
-    expect(draft.releases).toEqual({});
   });
 });
