@@ -51,6 +51,21 @@ describe('X4, RD03: what is withheld is found however it was typed', () => {
     ['with marks of direction', '\u200fŁucja\u200e came.'],
     ['a surname with the other apostrophe', "Mrs O'Griffin came."],
     ['as a typesetter joins its letters', 'Mrs O’Gri\ufb03n came.'],
+    ['a name run together', 'Her account is ŁucjaOGriffin.'],
+    ['run together in small letters with a number', 'Her account is lucjaogriffin71.'],
+    ['joined by a line', 'See Lucja_OGriffin on the list.'],
+    ['backwards, as in a list', 'O’Griffin Łucja, grandmother'],
+    ['as a mailbox', 'lucja.ogriffin@example.test'],
+    ['as a mailbox with an initial', 'Write to logriffin@example.test.'],
+    ['as an account with an initial', 'She posts as @l_ogriffin.'],
+    ['an initial and the surname', 'L. O’Griffin signed for the parcel.'],
+    ['the surname and an initial', 'Seen: O’Griffin, L., at the door.'],
+    ['the surname by its letter after a title', 'Mrs O said that all is well.'],
+    ['the given name by its letter after what she is', 'They stay with Nan Ł. at weekends.'],
+    ['initials', 'Wren was seen with ŁO on Friday.'],
+    ['initials with dots', 'Wren was seen with L.O. on Friday.'],
+    ['initials with dots and a space', 'Wren was seen with L. O. on Friday.'],
+    ['initials apart, after what she is', 'Wren stays with grandmother L O.'],
   ])('%s', (_, text) => {
     expect(leaksInText(at.desk, file, caldor, saying(text))).not.toEqual([]);
   });
@@ -60,6 +75,9 @@ describe('X4, RD03: what is withheld is found however it was typed', () => {
       'Ring us on 01632 960100, or write to conferences@example.test.',
       'Juniper says that Wren is well.',
       'They went along a lane by the park.',
+      'The GP, the HV and the SW met Mr Oakley. L is for large, O for other; option L or O.',
+      'The DVLO wrote to Mrs O’Neill in the US. He is a PO, she an OT.',
+      'The logriffin scheme is no mailbox.',
     ])
       expect(leaksInText(at.desk, file, caldor, saying(text))).toEqual([]);
   });

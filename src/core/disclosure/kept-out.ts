@@ -1,11 +1,12 @@
 import { unbornName } from '../children/birth-event.ts';
-import { fullName, namesOf } from '../children/people.ts';
+import { fullName, namesOf, type Person } from '../children/people.ts';
 import type { Invitee } from '../conferences/record.ts';
 import type { InviteeId, PersonId } from '../identifiers.ts';
 import { matrixAccess, sidesWith } from './access.ts';
-import { finder, finderOfSurnames, partsOfName } from './names.ts';
+import { asSearched, type PartsOfName, partsOfName } from './names.ts';
 import type { Reader } from './reader.ts';
 import type { SittingFile } from './sitting-file.ts';
+import { finderOfPeople, surnamesFirst, type Withheld } from './spelt-names.ts';
 
 /** The people a reader must not find in their copy at all, and the words that would give them away. */
 export interface KeptOut {
@@ -30,20 +31,31 @@ export const keptOutOf = (file: SittingFile, reader: Reader): KeptOut => {
   const invitees = Object.values(file.record.invitees).filter((invitee) => isOneOf(people, invitee));
   const left = { people, invitees: new Set(invitees.map((invitee) => invitee.id)) };
   const persons = file.family.people.filter((person) => people.has(person.id)).flatMap((person) => namesOf(file.family, person));
-  const named = [...persons.map(fullName), ...invitees.map((invitee) => invitee.name)].map(partsOfName);
-  const shared = surnamesKnown(file, reader, left);
-  const isJustUnborn = (name: string): boolean =>
-    name.toLowerCase() === unbornName.toLowerCase() && expectsAChild(file, reader, people);
-  const givens = [...persons.map((person) => person.givenName), ...named.map(({ given }) => given)];
-  const byName = finder([
-    ...named.map(({ whole }) => whole),
-    ...givens.filter((given) => !isJustUnborn(given)),
-    ...(maySeeSchools(file, reader) ? [] : schoolNames(file)),
-  ]);
-  const surnames = [...persons.map((person) => partsOfName(person.familyName).whole), ...named.map(({ surname }) => surname)];
-  const bySurname = finderOfSurnames(surnames.filter((surname) => !shared.includes(surname.toLowerCase())));
-  const names = named.filter(({ surname }) => surname !== '').map(({ whole }) => whole);
-  return { ...left, mentions: (text) => byName(text) || bySurname(text), names };
+  const named = [...persons.flatMap(partsOfPerson), ...invitees.map((invitee) => partsOfName(invitee.name))];
+  const own = ownPeople(file, reader, left);
+  const told = Object.values(file.record.invitees).filter((invitee) => !left.invitees.has(invitee.id));
+  const sharing = [...own, ...told.filter(({ personId }) => personId === null).map(({ name }) => partsOfName(name))];
+  const namesUnborn = persons.length > 0 && expectsAChild(file, reader, people);
+  const withheld: Withheld = {
+    people: namesUnborn ? named.map((one) => (isJustUnborn(one.given) ? { ...one, given: '' } : one)) : named,
+    own,
+    told: told.map(({ name }) => partsOfName(name)),
+    shared: sharing.map(({ surname }) => asSearched(surname).toLowerCase()),
+    places: maySeeSchools(file, reader) ? [] : schoolNames(file),
+  };
+  const wholes = named.filter(({ surname }) => surname !== '').map(({ whole }) => whole);
+  return { ...left, mentions: finderOfPeople(withheld), names: [...new Set([...wholes, ...surnamesFirst(withheld)])] };
+};
+
+const isJustUnborn = (given: string): boolean => given.toLowerCase() === unbornName.toLowerCase();
+
+/** A name as it is written in a line, and with every word of its two parts where they have several. */
+const partsOfPerson = (person: Pick<Person, 'givenName' | 'familyName'>): ReadonlyArray<PartsOfName> => {
+  const written = partsOfName(fullName(person));
+  const [given, surname] = [person.givenName, person.familyName].map((part) => partsOfName(part).whole);
+  return given === written.given && surname === written.surname
+    ? [written]
+    : [written, { whole: written.whole, given: given ?? '', surname: surname ?? '' }];
 };
 
 /** Whether an unborn child is the reader's to know of: then the word alone, as whoever is kept out may be called, may mean that one. */
@@ -55,21 +67,15 @@ const expectsAChild = (file: SittingFile, reader: Reader, people: ReadonlySet<Pe
   );
 };
 
-/** Surnames, in small letters, of people the reader may know: alone, such a name says nothing of somebody else who bears it. */
-const surnamesKnown = (
+/** The reader or whom they are with, the reader's children and their parents: alone, a name of theirs says nothing of somebody else who bears it. */
+const ownPeople = (
   file: SittingFile,
   reader: Reader,
-  { people, invitees }: Pick<KeptOut, 'people' | 'invitees'>,
-): ReadonlyArray<string> => {
-  const side = sidesWith(file, reader);
+  { people }: Pick<KeptOut, 'people' | 'invitees'>,
+): ReadonlyArray<PartsOfName> => {
   const parents = file.family.relationships.filter((r) => r.parental && reader.children.includes(r.childId));
-  const close = [side, ...reader.children, ...parents.map((r) => r.adultId)];
-  const known = file.family.people.filter((person) => close.includes(person.id) && !people.has(person.id));
-  const there = Object.values(file.record.invitees).filter((invitee) => !invitees.has(invitee.id) && invitee.personId === null);
-  return [
-    ...known.map((person) => partsOfName(person.familyName).whole),
-    ...there.map((invitee) => partsOfName(invitee.name).surname),
-  ].map((surname) => surname.toLowerCase());
+  const close = [sidesWith(file, reader), ...reader.children, ...parents.map((r) => r.adultId)];
+  return file.family.people.filter((person) => close.includes(person.id) && !people.has(person.id)).flatMap(partsOfPerson);
 };
 
 const peopleAtHiddenAddresses = (file: SittingFile, reader: PersonId): ReadonlyArray<PersonId> => {

@@ -25,36 +25,27 @@ export const partsOfName = (name: string): PartsOfName => {
 
 const titles = /^(?:mr|mrs|ms|miss|mx|dr|prof|rev|pc|dc|ds|sgt)\.?$/i;
 
-/** Finds any of `names` as words of a text, whatever the case and accents. */
+/** Finds any of `names` as words of a text, whatever the case and accents, and run together: `JaneDoe`, `jane.doe`. */
 export const finder = (names: ReadonlyArray<string>): ((text: string) => boolean) => {
-  const pattern = anyOf(names.map((name) => asSearched(name).toLowerCase()));
+  const pattern = anyOf(names);
   return pattern === undefined ? () => false : (text) => pattern.test(asSearched(text).toLowerCase());
 };
 
-/**
- * Finds any of `surnames` alone: as a word with a capital, or in any case after a title. Surnames are also words, and a
- * worker who is called Law must not make every mention of the law theirs.
- */
-export const finderOfSurnames = (surnames: ReadonlyArray<string>): ((text: string) => boolean) => {
-  const small = surnames.map((surname) => asSearched(surname).toLowerCase());
-  const pattern = anyOf(small);
-  if (pattern === undefined) return () => false;
-  const all = new RegExp(pattern.source, 'gu');
-  return (text) => {
-    const bare = asSearched(text);
-    return [...bare.toLowerCase().matchAll(all)].some(
-      ({ index }) => /\p{Lu}/u.test(bare.charAt(index)) || afterTitle.test(bare.slice(0, index)),
-    );
-  };
+/** Any of `names` as words of a text that is `asSearched` and in small letters; undefined where there is none to look for. */
+export const anyOf = (names: ReadonlyArray<string>): RegExp | undefined => {
+  const wanted = [...new Set(names.map(asSearched).map((name) => name.toLowerCase()))].filter((name) => name.length > 1);
+  return wanted.length === 0 ? undefined : new RegExp(wanted.map(asWords).join('|'), 'u');
 };
 
-const afterTitle = /(?<![\p{L}\p{N}])(?:mr|mrs|ms|miss|mx|dr)\.? $/iu;
-
-const anyOf = (names: ReadonlyArray<string>): RegExp | undefined => {
-  const wanted = [...new Set(names.filter((name) => name.length > 1))];
-  if (wanted.length === 0) return undefined;
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${wanted.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'u');
+/** Words that follow each other, with or without what stands between them. One that is long enough to be no other word may have a number behind it: `juniper85`. */
+const asWords = (name: string): string => {
+  const pattern = [...name].map(runTogether).join('');
+  return `(?<![\\p{L}\\p{N}])${pattern}${name.length < leastBeforeNumber ? notInWord : '(?!\\p{L})'}`;
 };
+const leastBeforeNumber = 6;
+export const notInWord = '(?![\\p{L}\\p{N}])';
+
+const runTogether = (letter: string): string => (letter === ' ' ? '[ ._]*' : letter === "'" ? "'?" : escaped(letter));
 
 /** In plain letters, with one space or hyphen between words, which are the same; as long in small letters as in large ones. */
 export const asSearched = (text: string): string =>
@@ -62,4 +53,4 @@ export const asSearched = (text: string): string =>
     .replace(/[\s-]+/g, ' ')
     .trim();
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+export const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -1,10 +1,12 @@
 import { fullName, namesOf, residencesOn } from '../children/people.ts';
 import type { PersonId } from '../identifiers.ts';
 import { sidesWith, worksWithFamily } from './access.ts';
-import { asSearched, finder, partsOfName } from './names.ts';
+import { asSearched, escaped, finder, partsOfName } from './names.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
 import type { Reader } from './reader.ts';
 import { dayOfSitting } from './readers.ts';
 import type { SittingFile } from './sitting-file.ts';
+import { isGivenName } from './spelt-names.ts';
 
 /** People of the family file whom one reader has no tie to, and the words that would tell of them. */
 export interface UnknownPeople {
@@ -40,7 +42,7 @@ export const unknownTo = (file: SittingFile, reader: Reader): UnknownPeople => {
   return {
     mentions: (text) => {
       const words = asSearched(text);
-      return named(words) || called.some((name) => name.test(words));
+      return named(words) || called.some((names) => names(words));
     },
     names: wholes,
   };
@@ -66,16 +68,10 @@ const knownTo = (file: SittingFile, reader: Reader): ReadonlySet<PersonId> => {
   return known;
 };
 
-/** A given name by itself, with a capital; one that is also a word is none at the beginning of a sentence. */
-const asName = (given: string): RegExp => {
-  const plain = asSearched(given);
-  const escaped = plain.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  const notFirst = alsoWords.has(given.toLowerCase()) ? '(?<![.!?:]\\s)(?<!^)' : '';
-  return new RegExp(`${notFirst}(?<![\\p{L}\\p{N}])(?:${escaped}|${escaped.toUpperCase()})(?![\\p{L}\\p{N}])`, 'u');
+/** A given name by itself, with a capital; one that is also a word where it stands as a name. */
+const asName = (given: string): ((words: string) => boolean) => {
+  const name = escaped(asSearched(given));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${name}|${name.toUpperCase()})(?![\\p{L}\\p{N}])`, 'gu');
+  if (!isOrdinaryWord(given)) return (words) => words.search(pattern) >= 0;
+  return (words) => [...words.matchAll(pattern)].some(({ index }) => isGivenName(words, index, given.toLowerCase()));
 };
-
-const alsoWords: ReadonlySet<string> = new Set(
-  'april art autumn bill chance daisy dawn drew faith frank grace guy hope ivy jack joy june mark may pat rose sky star sue summer will'.split(
-    ' ',
-  ),
-);
