@@ -1,13 +1,13 @@
 import { assessQuoracy, type QuoracyAssessment, type QuoracyAttendee } from '../../core/attendance/quoracy.ts';
 import { quoracyRule } from '../../core/attendance/quoracy-rule.ts';
 import type { Birth, Person } from '../../core/children/people.ts';
-import type { Pair, SamePeople } from '../../core/children/same-person.ts';
 import { isInForce } from '../../core/children/warnings.ts';
 import { isReview } from '../../core/conferences/clock.ts';
 import { versionNumber } from '../../core/conferences/correction.ts';
 import { decidesNothing } from '../../core/conferences/decide.ts';
 import type { ConferenceRecord } from '../../core/conferences/record.ts';
 import type { Conference, ConferenceRequest, Sitting } from '../../core/conferences/sitting.ts';
+import { type Approved, asApproved, toKeep } from '../../core/disclosure/approved-file.ts';
 import type { EarlierCut, SittingFile } from '../../core/disclosure/sitting-file.ts';
 import { copiesHeld, type LoggedCopy } from '../../core/distribution/copies.ts';
 import type { ConferenceId, SittingId } from '../../core/identifiers.ts';
@@ -34,7 +34,6 @@ import { modelOf } from '../procedures/conference-models.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import type { Procedures } from '../procedures/procedures-files.ts';
 import { closedAddresses } from '../restricted-addresses.ts';
-import { type Approved, approvedAsOne, asParted, namesSince } from './approved-as-one.ts';
 import { heldAgain } from './held-again.ts';
 import { plansBefore } from './plans-before.ts';
 import { recordOf, sameIn } from './records.ts';
@@ -114,7 +113,7 @@ const readForDocuments = (desk: OpenDesk, id: SittingId): SittingFile | undefine
   const live = { ...open, held: copiesHeld(loggedCopies(desk.db, id)) };
   if (live.version.state === 'draft') return live;
   const kept = issuedRecords(desk.db, id).at(-1)?.file;
-  return kept == null ? live : asApproved(live, kept, merged(desk.db, id));
+  return kept == null ? live : read(desk.db, live, kept);
 };
 
 /** Whether what the documents of a sitting are made from is another now: drawing and printing a pack takes its time, and people go on. */
@@ -144,38 +143,12 @@ export const fileOfVersion = (desk: OpenDesk, now: SittingFile, version: string)
   const issued = issuedRecords(desk.db, now.sitting.id).find((one) => one.version === version);
   if (issued === undefined) return undefined;
   const file = issued.file ?? fileBeforeCorrection(desk.db, now.sitting.id, version);
-  return file === null ? null : asApproved(now, file, merged(desk.db, now.sitting.id));
+  return file === null ? null : read(desk.db, now, file);
 };
 
-/** Who of the family of a sitting is one, and who was for a time. */
-interface MergedThere {
-  readonly same: SamePeople;
-  readonly parted: ReadonlyArray<Pair>;
-}
-
-const merged = (db: ReadableDb, id: SittingId): MergedThere => ({ same: sameIn(db, id), parted: partedInSitting(db, id) });
-
-const asApproved = (live: SittingFile, kept: string, { same, parted }: MergedThere): SittingFile => {
-  const { addressedOn, profile, family, sitting, room, corrections, held, earlierCuts, warnings, helpAccepted = {} } = live;
-  const { planBefore, ...whole } = approvedAsOne(JSON.parse(kept) as Approved, same, family.relationships);
-  const approved = { ...whole, record: asParted(whole.record, live.record, parted) };
-  // Where somebody lives now is what a letter is sent to; how far the papers have come is no part of what they say.
-  const addresses = { addresses: family.addresses, residences: family.residences };
-  return {
-    ...approved,
-    // What was approved before all of them were kept holds the last one alone.
-    plansBefore: approved.plansBefore ?? (planBefore === undefined ? [] : [planBefore]),
-    profile,
-    addressedOn,
-    room,
-    corrections,
-    held,
-    earlierCuts,
-    warnings,
-    helpAcceptedNow: helpAccepted,
-    sitting: { ...approved.sitting, progress: sitting.progress },
-    family: { ...approved.family, ...addresses, ...namesSince(approved.family, family) },
-  };
+const read = (db: ReadableDb, live: SittingFile, kept: string): SittingFile => {
+  const { id } = live.sitting;
+  return asApproved(live, JSON.parse(kept) as Approved, { same: sameIn(db, id), parted: partedInSitting(db, id) });
 };
 
 /** Who took on the help that follows after an earlier version was approved; nothing before any was. */
@@ -196,29 +169,9 @@ export const loggedCopies = (db: ReadableDb, id: SittingId): ReadonlyArray<Logge
   return issuedDocuments(db, id).map((one) => ({ ...one, sent: sent.get(one.id) ?? null, recall: asked.get(one.id) ?? null }));
 };
 
-/** The file as it is kept with an approved record: without the profile, which the sitting names, and the room, which no paper names afterwards; with confidential addresses closed. */
-export const frozen = (desk: OpenDesk, file: SittingFile, at: LocalDateTime): string => {
-  const {
-    profile: _,
-    addressedOn: __,
-    room: ___,
-    corrections: ____,
-    held: _____,
-    earlierCuts: ______,
-    warnings: _______,
-    ...kept
-  } = file;
-  const list = Object.values(file.record.invitees);
-  return JSON.stringify({
-    ...kept,
-    reported: latestReportViews(desk.db, file.sitting.id),
-    practitioners: file.practitioners.filter((p) => list.some((i) => i.practitionerId === p.id)),
-    agencies: file.agencies.filter((a) => list.some((i) => i.agencyId === a.id)),
-    sitting: { ...file.sitting, progress: { ...file.sitting.progress, approvedAt: at } },
-    version: { number: file.version.number, state: 'approved', approvedAt: at },
-    producedOn: todayAt(desk),
-  });
-};
+/** The file as it is kept with an approved record, with confidential addresses closed. */
+export const frozen = (desk: OpenDesk, file: SittingFile, at: LocalDateTime): string =>
+  JSON.stringify(toKeep(file, { at, on: todayAt(desk), reported: latestReportViews(desk.db, file.sitting.id) }));
 
 /** Quoracy for each child of a sitting, judged alone. */
 export const quoracyOf = (

@@ -1,14 +1,10 @@
-import type { FamilyFile, FormerName, Person, Relationship } from '../../core/children/people.ts';
-import type { Pair, SamePeople } from '../../core/children/same-person.ts';
-import { asOnePerson, recordAsOnePerson } from '../../core/conferences/as-one-person.ts';
-import type { ConferenceRecord } from '../../core/conferences/record.ts';
-import type { PlanBefore, SittingFile } from '../../core/disclosure/sitting-file.ts';
-import type { PersonId } from '../../core/identifiers.ts';
-
-/** A file as it was kept with an approved record; one of before all earlier plans were kept holds the last one alone. */
-export type Approved = Omit<SittingFile, NotKept> & { readonly planBefore?: PlanBefore };
-
-type NotKept = 'profile' | 'addressedOn' | 'room' | 'corrections' | 'held' | 'earlierCuts' | 'warnings';
+import type { FamilyFile, FormerName, Person, Relationship } from '../children/people.ts';
+import type { Pair, SamePeople } from '../children/same-person.ts';
+import { asOnePerson, recordAsOnePerson } from '../conferences/as-one-person.ts';
+import type { ConferenceRecord } from '../conferences/record.ts';
+import { grouped } from '../grouped.ts';
+import type { PersonId } from '../identifiers.ts';
+import type { Approved } from './approved-file.ts';
 
 /**
  * What was approved of two who turned out to be one (PF09). Its bytes stay; a paper that is written from it now is about one person, and
@@ -21,7 +17,7 @@ export const approvedAsOne = (approved: Approved, same: SamePeople, now: FamilyF
   const isOther = ({ id }: Person): boolean => isThere(same.get(id) ?? id) && same.has(id);
   const { record, ...around } = approved;
   const one = { ...asOnePerson(around, same, isThere), record: recordAsOnePerson(record, same, isThere) };
-  const ties = Map.groupBy(one.family.relationships, ({ adultId, childId }) => `${adultId} ${childId}`);
+  const ties = grouped(one.family.relationships, ({ adultId, childId }) => `${adultId} ${childId}`);
   return {
     ...one,
     family: {
