@@ -10,7 +10,7 @@ import { type DayToCome, mostReportBytes } from './reports.ts';
 import { date, line, longText, ownLetterId, personId, pictureId, required, sittingId } from './values.ts';
 
 /** How large the picture of an original may be, in bytes, inclusive: it stands in every copy of the minutes whose reader may have it. */
-export const mostPictureBytes = 1_500_000;
+const mostPictureBytes = 1_500_000;
 
 /** How many pages a child's letter may have, inclusive. */
 export const mostLetterPages = 10;

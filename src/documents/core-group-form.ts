@@ -16,8 +16,6 @@ export const coreGroupFields = [
   { tag: 'core-group.agreed', label: 'What was agreed', hint: 'Who does what by when' },
 ] as const;
 
-export type CoreGroupTag = (typeof coreGroupFields)[number]['tag'];
-
 export interface CoreGroupFormParts {
   readonly reference: string;
   readonly organisation: string;

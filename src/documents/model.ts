@@ -85,7 +85,7 @@ export interface Table {
 }
 
 /** Millimetres: what a child has to draw in however full the page is. */
-export const leastToDraw = 33;
+const leastToDraw = 33;
 
 /** How high each row of a table is at least, in millimetres; null where its words say how high. */
 export const leastRow = ({ roomToWrite, drawing }: Table): number | null => drawing ?? (roomToWrite ? 11 : null);

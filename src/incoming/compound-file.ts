@@ -10,7 +10,7 @@ export interface CompoundFolder {
 export type CompoundRefused = 'NotACompoundFile' | 'Damaged' | 'Larger';
 
 /** The most entries, folders inside one another, and bytes of a file that are read; each inclusive. */
-export const compoundLimits = { entries: 4_000, depth: 12, bytes: 7_000_000 } as const;
+const compoundLimits = { entries: 4_000, depth: 12, bytes: 7_000_000 } as const;
 
 /**
  * Reads the folders and streams of a compound file of version 3, which is what Outlook saves a message as ([MS-CFB], read 2026-11-30).

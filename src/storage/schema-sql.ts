@@ -6,7 +6,7 @@ import type { CipherConnection } from './cipher-connection.ts';
  */
 
 /** Our own tables: no virtual ones, not the shadow tables beneath those, nothing of SQLite's. */
-export const ownTables = (connection: CipherConnection): ReadonlyArray<string> =>
+const ownTables = (connection: CipherConnection): ReadonlyArray<string> =>
   connection
     .prepare<[], string>(
       `SELECT name FROM pragma_table_list

@@ -5,7 +5,6 @@ import { type Birth, type FamilyFile, fullName, isConfidential, type Person, res
 export const calledBy = (person: Pick<Person, 'givenName' | 'familyName' | 'birth' | 'role'>): string => {
   const name = fullName(person);
   if (name !== '') return name;
-  if (person.birth.known === 'expected') return 'Unborn child';
   return person.role === 'child' ? 'Child without a name' : 'Adult without a name';
 };
 

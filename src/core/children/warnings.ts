@@ -1,5 +1,5 @@
 import type { FamilyId, PersonId, WarningNoteId } from '../identifiers.ts';
-import { addDays, type LocalDate } from '../local-date.ts';
+import type { LocalDate } from '../local-date.ts';
 
 /** What a warning is about (PF08). */
 export const warningKinds = {
@@ -34,9 +34,6 @@ export const isInForce = ({ endedOn }: Pick<WarningNote, 'endedOn'>): boolean =>
 
 /** How many days before its review date a warning stands on Today. */
 export const reviewNotice = 14;
-
-export const isReviewNear = ({ reviewOn, endedOn }: WarningNote, today: LocalDate): boolean =>
-  endedOn === null && reviewOn <= addDays(today, reviewNotice);
 
 /**
  * What the people at the door do about a warning. Made of its kind and the name alone: no reason and no word of the note lies on

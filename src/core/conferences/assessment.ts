@@ -31,7 +31,7 @@ export const assessmentsInOrder = (assessments: Assessments | undefined): Readon
 const compared = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Whether somebody has still to do it. */
-export const isOutstanding = ({ doneOn }: PlanAssessment): boolean => doneOn === null;
+const isOutstanding = ({ doneOn }: PlanAssessment): boolean => doneOn === null;
 
 /** The assessments that a review starts with: those that nobody has finished, for the children it is about. */
 export const carriedAssessments = (

@@ -71,7 +71,7 @@ export const furtherStepGaps = (
   });
 
 /** As part of a sentence: `the police action for Rowan`. */
-export const furtherStepShort: { readonly [Kind in FurtherStepKind]: string } = {
+const furtherStepShort: { readonly [Kind in FurtherStepKind]: string } = {
   'section-20': 'proposal under section 20',
   'section-31': 'proposal under section 31',
   'police-action': 'police action',

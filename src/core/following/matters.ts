@@ -40,7 +40,7 @@ export type StepKind = (typeof stepKinds)[number];
 
 export const legalResults = ['agreed', 'pre-proceedings', 'proceedings', 'decided-against', 'not-needed'] as const;
 export const challengeResults = ['upheld', 'upheld-in-part', 'not-upheld', 'resolved', 'withdrawn'] as const;
-export const awaitedResults = ['carried-out', 'decided-against', 'not-needed'] as const;
+const awaitedResults = ['carried-out', 'decided-against', 'not-needed'] as const;
 export type MatterResult = (typeof legalResults)[number] | (typeof challengeResults)[number] | (typeof awaitedResults)[number];
 
 /** What may come of it, by its route. */

@@ -70,7 +70,7 @@ const toSettle = (
 export const whySettle = ({ kinds }: Pick<TextToSettle, 'kinds'>): string =>
   `It looks as if it said ${listed(kinds.map((kind) => privateKindName[kind]))}. Every parent with a part in the plan reads it.`;
 
-export const guardedNames: { readonly [Text in GuardedPlanText]: string } = {
+const guardedNames: { readonly [Text in GuardedPlanText]: string } = {
   contingencyTrigger: 'what would have to happen',
   contingency: 'what then happens',
   bottomLine: 'the bottom line',

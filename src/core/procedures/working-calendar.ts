@@ -89,10 +89,11 @@ export const workingDaysBetween = (from: LocalDate, to: LocalDate, calendar: Wor
 };
 
 /** `date` itself where it is a working day, else the last one before it (C-07). */
-export const latestWorkingDay = (date: LocalDate, calendar: WorkingCalendar): LocalDate => seek(date, -1, calendar);
-
-/** `date` itself where it is a working day, else the first one after it. */
-export const nextWorkingDay = (date: LocalDate, calendar: WorkingCalendar): LocalDate => seek(date, 1, calendar);
+export const latestWorkingDay = (date: LocalDate, calendar: WorkingCalendar): LocalDate => {
+  let number = dayNumber(date);
+  while (!isWorking(number, calendar)) number -= 1;
+  return dateOfDayNumber(number);
+};
 
 /** The years from the earliest of `dates` to the latest, both included, whose bank holidays nobody has announced (C-12). */
 export const calculatedYears = (dates: ReadonlyArray<LocalDate>, calendar: WorkingCalendar): ReadonlyArray<number> => {
@@ -100,12 +101,6 @@ export const calculatedYears = (dates: ReadonlyArray<LocalDate>, calendar: Worki
   const first = Math.min(...years);
   const span = Array.from({ length: Math.max(...years) - first + 1 }, (_, n) => first + n);
   return span.filter((year) => !calendar.isAnnounced(year));
-};
-
-const seek = (date: LocalDate, step: 1 | -1, calendar: WorkingCalendar): LocalDate => {
-  let number = dayNumber(date);
-  while (!isWorking(number, calendar)) number += step;
-  return dateOfDayNumber(number);
 };
 
 /** 0 for Monday to 6 for Sunday; day 0 was a Thursday. */

@@ -56,7 +56,6 @@ export const reportsEnquiry = (agencyType: string): boolean => agencyType === ch
 
 export type ReplyKey = (typeof replyQuestions)[number]['key'];
 export type ReportKey = (typeof reportQuestions)[number]['key'];
-export type ChildKey = (typeof childQuestions)[number]['key'];
 
 export const frontLabels = { formNumber: 'Form number', reference: 'Reference', children: 'Children' } as const;
 export const aboutChild = (name: string): string => `About ${name}`;

@@ -77,7 +77,7 @@ const periodWords = ({ heldOn }: Booking, chair: Chair): string | null =>
   chairsOn(chair, heldOn) ? null : `${chair.name} ${periodInWords(chair)}.`;
 
 /** `chairs from Wed 1 April 2026 to Fri 30 October 2026`. */
-export const periodInWords = ({ chairsFrom, chairsUntil }: Pick<Availability, 'chairsFrom' | 'chairsUntil'>): string => {
+const periodInWords = ({ chairsFrom, chairsUntil }: Pick<Availability, 'chairsFrom' | 'chairsUntil'>): string => {
   if (chairsFrom === undefined) return chairsUntil === undefined ? 'chairs' : `chairs until ${longDate(chairsUntil)}`;
   return `chairs from ${longDate(chairsFrom)}${chairsUntil === undefined ? '' : ` to ${longDate(chairsUntil)}`}`;
 };

@@ -39,14 +39,6 @@ export interface Procedures {
   readonly calendar: WorkingCalendar;
 }
 
-/** There is no such version of that profile in the folder; `known` are those there are, the newest first. */
-export interface UnknownVersion {
-  readonly type: 'UnknownVersion';
-  readonly id: string;
-  readonly version: string;
-  readonly known: ReadonlyArray<string>;
-}
-
 /** The ids of the profiles in `resources`, in alphabetical order, whether or not they can be read. */
 export const profileIds = (resources: string): ReadonlyArray<string> =>
   idsIn(join(resources, 'procedures')).filter((name) => !name.includes(earlier));
@@ -85,20 +77,6 @@ export const loadVersions = (
     versions.push(version.value);
   }
   return ok(versions.sort((a, b) => (a.inForce.from < b.inForce.from ? 1 : -1)));
-};
-
-/** One version of a profile: what the sittings that were run under it are judged by, for good (DL11). */
-export const loadVersion = (
-  resources: string,
-  id: string,
-  version: string,
-): Result<ProceduresProfile, UnknownProfile | UnknownVersion | ProfileFileFaulty> => {
-  const versions = loadVersions(resources, id);
-  if (!versions.ok) return versions;
-  const found = versions.value.find((one) => one.version === version);
-  return found === undefined
-    ? err({ type: 'UnknownVersion', id, version, known: versions.value.map((one) => one.version) })
-    : ok(found);
 };
 
 /** The version in force on `on`: the last that had come into force by then, or the first there is for a day before all of them. */

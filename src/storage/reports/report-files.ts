@@ -122,8 +122,5 @@ export const latestReportViews = (db: ReadableDb, sittingId: SittingId): ReturnT
 ];
 
 /** What each agency recommended in its reports, earlier versions first. */
-export const reportViews = (
-  db: ReadableDb,
-  sittingId: SittingId,
-): ReadonlyArray<Recommendation & { readonly inviteeId: InviteeId }> =>
+const reportViews = (db: ReadableDb, sittingId: SittingId): ReadonlyArray<Recommendation & { readonly inviteeId: InviteeId }> =>
   db.prepare<unknown[], Recommendation & { readonly inviteeId: InviteeId }>(reportViewsSql).all({ sittingId });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SittingId } from '../../../src/core/identifiers.ts';
 import { day } from '../../../src/core/local-date.ts';
-import { loadVersion, loadVersions, versionOn } from '../../../src/services/procedures/procedures-files.ts';
+import { loadVersions, versionOn } from '../../../src/services/procedures/procedures-files.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
 import { aRequest, type Prepared, prepareFamily } from '../../support/walk.ts';
 
@@ -64,13 +64,6 @@ describe('the files of a profile', () => {
         type: 'ProfileFileFaulty',
         faults: [{ path: 'version', reason: 'is 2023.2, but the file is called west-sussex@2023.1.json' }],
       },
-    });
-  });
-
-  test('DL11: a version that is not there is answered with those there are', () => {
-    expect(loadVersion(resources, 'west-sussex', '1999.1')).toEqual({
-      ok: false,
-      error: { type: 'UnknownVersion', id: 'west-sussex', version: '1999.1', known: ['2026.1', '2023.1'] },
     });
   });
 });

@@ -19,11 +19,7 @@ export const GenogramFigure = ({ file }: { readonly file: FamilyFile }) => {
   const { width, height, people, households, lines, joints } = useMemo(
     () =>
       drawn(genogramOf(file, today), (person) =>
-        [
-          person.givenName || (person.birth.known === 'expected' ? 'Unborn child' : 'No name yet'),
-          person.familyName,
-          bornShort(person, today),
-        ].filter((line) => line !== ''),
+        [person.givenName || 'No name yet', person.familyName, bornShort(person, today)].filter((line) => line !== ''),
       ),
     [file, today],
   );
