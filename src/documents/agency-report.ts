@@ -1,4 +1,4 @@
-import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import type { CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import {
   aboutChild,
   answerTag,
@@ -15,7 +15,7 @@ import { sentenceCase } from '../core/words.ts';
 import { contactLine, framed, letterhead } from './frame.ts';
 import { genogram } from './genogram-picture.ts';
 import { type Block, type DocumentModel, field, form, heading, paragraph, table, title } from './model.ts';
-import { birthWords, kindsOf, onDate, reportBy } from './words.ts';
+import { birthWords, isUnborn, kindsOf, onDate, reportBy } from './words.ts';
 
 /** The reply and report of one agency, filled in as far as it is known, to be typed into and sent back (D3, domain.md 6.4; RP02, AG10). */
 export const agencyReport = (copy: ReaderCopy): DocumentModel =>
@@ -32,9 +32,13 @@ export const agencyReport = (copy: ReaderCopy): DocumentModel =>
     questions('Your report', reportQuestions),
     ...enquiry(copy),
     ...copy.children.flatMap(
-      ({ name }, at): ReadonlyArray<Block> => [heading(1, name), questions(aboutChild(name), childQuestions, at + 1)],
+      (child, at): ReadonlyArray<Block> => [heading(1, child.name), questions(aboutChild(child.name), askedOf(child), at + 1)],
     ),
   ]);
+
+/** Nobody is asked for the words of a child who is not born yet. */
+const askedOf = (child: CopyChild): ReadonlyArray<Question> =>
+  isUnborn(child) ? childQuestions.filter(({ key }) => key !== 'ownWords') : childQuestions;
 
 /** The social worker's own part, with the family as it is known here: what is wrong in it is put right before the conference. */
 const enquiry = (copy: ReaderCopy): ReadonlyArray<Block> => {

@@ -1,8 +1,23 @@
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
+import { grouped } from '../core/grouped.ts';
+import { steps } from '../core/steps.ts';
 import { listed } from '../core/words.ts';
 import type { Change } from './compare.ts';
 import { contactLine, framed, greeting, letterhead, voiceFor } from './frame.ts';
-import { type Block, type DocumentModel, heading, list, notice, paragraph, table, title } from './model.ts';
+import {
+  type Block,
+  type DocumentModel,
+  heading,
+  list,
+  notice,
+  paragraph,
+  type Runs,
+  runs,
+  strong,
+  table,
+  title,
+  type Words,
+} from './model.ts';
 import { onDate } from './words.ts';
 
 /** A paper that a reader holds in an earlier version, and what their own copy of it says differently now. */
@@ -35,7 +50,7 @@ export const amendmentSlip = (copy: ReaderCopy, amended: ReadonlyArray<Amended>)
         : `You hold ${papers} of the conference held on ${onDate(copy.sitting.heldOn)}, in an earlier version. The record has been corrected: its version is now ${copy.version.number}.`,
     ),
     ...(reasons.length === 0 ? [] : [paragraph(`Why: ${reasons.join(' ')}`)]),
-    ...amended.filter(({ changes }) => changes?.length !== 0).flatMap(about),
+    ...alike(amended.filter(({ changes }) => changes?.length !== 0)).flatMap(about),
     ...unchanged(amended.filter(({ changes }) => changes?.length === 0)),
     heading(1, 'What to do'),
     list('bullet', [
@@ -57,28 +72,62 @@ const nothingDiffers = (copy: ReaderCopy): DocumentModel =>
     title('Your letter is still right'),
     paragraph(greeting(copy)),
     paragraph(
-      `We wrote to you about the meeting on ${onDate(copy.sitting.heldOn)}. Our papers about it have a new number now: ${copy.version.number}. Nothing in your letter is different.`,
+      `We wrote to you about the meeting on ${onDate(copy.sitting.heldOn)}. We have looked at our papers about it again. Nothing in your letter is different.`,
     ),
     heading(1, 'What you can do'),
     paragraph('You can keep your letter, and there is nothing you have to do.'),
     notice(`If you think that something in it is not right, tell us: ${contactLine(copy) || 'the conference service'}.`),
   ]);
 
+/** Papers that say the same things differently, under the same headings, stand together: nobody reads one change four times. */
+const alike = (amended: ReadonlyArray<Amended>): ReadonlyArray<Amended> =>
+  [...grouped(amended, ({ version, changes }) => JSON.stringify([version, changes])).values()].flatMap((same) => {
+    const [first] = same;
+    return first === undefined ? [] : [{ ...first, paper: listed(same.map(({ paper }) => paper)) }];
+  });
+
 const about = ({ paper, version, changes }: Amended): ReadonlyArray<Block> => [
   heading(1, `In ${paper}, version ${version}`),
   ...(changes === null
     ? [paragraph('Please read the corrected paper as a whole: a list of what changed cannot be made for this version.')]
     : [
+        ...(changes.some(isAlike) ? [paragraph('The words that are different are in bold type.')] : []),
         table(
           [
             ['Where', 20],
             ['It said', 40],
             ['It says now', 40],
           ],
-          changes.map(({ under, said, says }) => [under, said || 'Nothing', says || 'Nothing: it was taken out']),
+          changes.map((change) => [change.under, ...saidAndSays(change)]),
         ),
       ]),
 ];
+
+/** What changed between two texts that are mostly the same is in bold; two that have little in common are read as they stand. */
+const saidAndSays = (change: Change): readonly [Words | Runs, Words | Runs] => {
+  const { said, says } = change;
+  if (!isAlike(change)) return [said || 'Nothing', says || 'Nothing: it was taken out'];
+  const found = wordSteps(change);
+  return [
+    runs(...found.map((step) => ('kept' in step ? step.kept : strong(step.gone.join(''))))),
+    runs(...found.map((step) => ('kept' in step ? step.kept : strong(step.come.join(''))))),
+  ];
+};
+
+/** Words of a text that is compared word by word: two that are longer are read as they stand. */
+const mostCompared = 2000;
+
+const isAlike = (change: Change): boolean => {
+  if (Math.max(wordsOf(change.said).length, wordsOf(change.says).length) > 2 * mostCompared) return false;
+  const kept = wordSteps(change).filter((step) => 'kept' in step && step.kept.trim() !== '').length;
+  const longer = Math.max(wordsOf(change.said).length, wordsOf(change.says).length) / 2;
+  return kept > longer / 2;
+};
+
+const wordSteps = ({ said, says }: Change) => steps(wordsOf(said), wordsOf(says), (one, other) => one === other);
+
+/** Words and what is between them, so that nothing is lost when they are put together again. */
+const wordsOf = (text: string): ReadonlyArray<string> => text.match(/\s+|\S+/gu) ?? [];
 
 /** Papers whose words are as they were are named together: whoever looks for what changed does not read past them one by one. */
 const unchanged = (same: ReadonlyArray<Amended>): ReadonlyArray<Block> =>

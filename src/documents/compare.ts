@@ -1,7 +1,7 @@
 import { steps } from '../core/steps.ts';
 import { type Block, type DocumentModel, linesOf, oneLine, type Runs, textOf } from './model.ts';
 
-/** One thing that a document says, and the heading it stands under. */
+/** One thing that a document says, and the headings it stands under: `13. Worries and risks: Wren`. */
 export interface Part {
   readonly under: string;
   readonly text: string;
@@ -16,13 +16,19 @@ export interface Change {
 
 /** What a document says, paragraph by paragraph, item by item and row by row. */
 export const partsOf = (model: DocumentModel): ReadonlyArray<Part> => {
+  let part = '';
   let under = '';
   const said = (block: Block): ReadonlyArray<Part> => {
     switch (block.block) {
       case 'title':
-      case 'heading':
-        under = oneLine(block.text);
+        [part, under] = ['', oneLine(block.text)];
         return [];
+      case 'heading': {
+        const text = oneLine(block.text);
+        if (block.level === 1) part = text;
+        under = block.level === 1 || part === '' ? text : `${part}: ${text}`;
+        return [];
+      }
       case 'paragraph':
       case 'notice':
         return [{ under, text: plain(block.runs) }];

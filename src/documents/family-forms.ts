@@ -1,6 +1,7 @@
 import type { ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { contactLine, framed } from './frame.ts';
 import { type Block, type DocumentModel, form, heading, list, pageBreak, paragraph, title, toDraw } from './model.ts';
+import { isUnborn } from './words.ts';
 
 /** Millimetres of each box, where the page has no more. */
 const leastBox = 22;
@@ -39,17 +40,19 @@ export const familyForms = (copy: ReaderCopy): DocumentModel =>
       'Somebody to come with me: an advocate or a supporter',
     ]),
     form([['What else we should know', 1]], [[''], [''], ['']]),
-    ...copy.children.flatMap(
-      (child): ReadonlyArray<Block> => [
-        pageBreak,
-        title(`A page for ${child.givenName}`),
-        paragraph(
-          'This page is for your child. Read it with them, let them say it, write or draw, and do not put it right for them. They need not fill it in.',
-        ),
-        toDraw('What I like, and what goes well', leastBox),
-        toDraw('What worries me, or makes me sad', leastBox),
-        toDraw('What I want to happen', leastBox),
-        form([['Whom I want to tell them what I think', 1]], [['']]),
-      ],
-    ),
+    ...copy.children
+      .filter((child) => !isUnborn(child))
+      .flatMap(
+        (child): ReadonlyArray<Block> => [
+          pageBreak,
+          title(`A page for ${child.givenName}`),
+          paragraph(
+            'This page is for your child. Read it with them, let them say it, write or draw, and do not put it right for them. They need not fill it in.',
+          ),
+          toDraw('What I like, and what goes well', leastBox),
+          toDraw('What worries me, or makes me sad', leastBox),
+          toDraw('What I want to happen', leastBox),
+          form([['Whom I want to tell them what I think', 1]], [['']]),
+        ],
+      ),
   ]);

@@ -13,21 +13,21 @@ import {
   table,
   title,
 } from './model.ts';
-import { givenNames, nameOrAgency } from './words.ts';
+import { calledInFamily, inFullOf, isUnborn, nameOrAgency } from './words.ts';
 
 /** What a conference is, who will be there and why, and how to complain: what a family reads before they come (AG09). */
 export const familyLeaflet = (copy: ReaderCopy): DocumentModel =>
   framed('family-leaflet', copy, [
     title('About the conference: for you to keep'),
     paragraph(
-      `People who work with your family are worried about ${givenNames(copy) || 'a child of yours'}. A child protection conference is a meeting about how to keep children safe. It is not a court. Nobody is on trial.`,
+      `People who work with your family are worried about ${calledInFamily(inFullOf(copy), 'with-day') || 'a child of yours'}. A child protection conference is a meeting about how to keep children safe. It is not a court. Nobody is on trial.`,
     ),
     heading(1, 'What happens'),
     list('number', [
       'You read the reports before. Your social worker goes through theirs with you.',
       'The person in charge meets you before it starts. Ask them anything.',
       'Everybody says who they are. Somebody writes down what is said.',
-      'People say what goes well and what worries them. You are asked what you think, and what your children think.',
+      `People say what goes well and what worries them. You are asked what you think${copy.children.every(isUnborn) ? '' : ', and what your children think'}.`,
       'The person in charge decides for each child whether a child protection plan is needed, and says why.',
       'You get a letter with what was decided. The full record comes later.',
     ]),

@@ -80,11 +80,18 @@ export const calledBy = (copy: ReaderCopy): string => {
 };
 
 /** Nobody waits for a conference with a worry: whom they ring at once. */
-export const ifWorried = ({ procedures }: ReaderCopy) => {
+export const ifWorried = (copy: ReaderCopy) => strong(`Do not wait for a conference if you are worried. ${whomToRing(copy)}`);
+
+/** The same where there is no conference that anybody could wait for. */
+export const ifInDanger = (copy: ReaderCopy) => strong(whomToRing(copy));
+
+const whomToRing = ({ procedures }: ReaderCopy): string => {
   const reach = [procedures.frontDoor, procedures.emergencyDutyTeam].flatMap(({ name, phone }) =>
     phone === null ? [] : [`${name}, ${phone}`],
   );
-  return strong(
-    `Do not wait for a conference if you are worried. If a child is in danger now, ring 999.${reach.length === 0 ? '' : ` Other worries: ${reach.join('; ')}.`}`,
-  );
+  return `If a child is in danger now, ring 999.${reach.length === 0 ? '' : ` Other worries: ${reach.join('; ')}.`}`;
 };
+
+/** What every letter to a child says of where help is, whatever else it is about. */
+export const whomAChildTells =
+  'You do not have to wait for a meeting. Tell your social worker, your school, or somebody you trust. Childline listens at any time on 0800 1111. If you are in danger now, ring 999.';

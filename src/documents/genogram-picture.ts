@@ -52,11 +52,12 @@ const mostKept = 12;
 const lastDrawn: { readonly sheet: Sheet; readonly data: string }[] = [];
 
 /** A birth that is withheld is drawn as one that nobody knows; a sex that is withheld is not said at all. */
-const drawable = ({ id, role, givenName, familyName, birth, sex }: CopyPerson): Drawn => ({
+const drawable = ({ id, role, givenName, familyName, name, birth, sex }: CopyPerson): Drawn => ({
   id,
   role,
   givenName,
-  familyName,
+  // An unborn child is given by the whole name already.
+  familyName: givenName === name ? '' : familyName,
   birth: birth ?? { known: 'no' },
   sex: sex ?? null,
 });

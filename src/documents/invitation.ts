@@ -5,7 +5,18 @@ import { listed, sentenceCase } from '../core/words.ts';
 import { calledBy, contactLine, framed, greeting, letterhead, voiceFor } from './frame.ts';
 import { type Block, type DocumentModel, heading, keyFacts, list, paragraph, strong, table, title, toDraw } from './model.ts';
 import { whyWeMeet } from './why-we-meet.ts';
-import { askedUnder, birthWords, enquiryMadeBy, fromTo, givenNames, kindsOf, nameOrAgency, onDate, reportBy } from './words.ts';
+import {
+  askedUnder,
+  birthWords,
+  calledInFamily,
+  enquiryMadeBy,
+  fromTo,
+  inFullOf,
+  kindsOf,
+  nameOrAgency,
+  onDate,
+  reportBy,
+} from './words.ts';
 
 /** The invitation, in the words of whoever gets it: practitioner, parent, child, or somebody who comes with one (D1, domain.md 6.2). */
 export const invitation = (copy: ReaderCopy): DocumentModel => {
@@ -134,7 +145,7 @@ const meets = (copy: ReaderCopy): string =>
 const parent = (copy: ReaderCopy): ReadonlyArray<Block> => [
   paragraph(greeting(copy)),
   paragraph(
-    `We would like you to come to a meeting about ${givenNames(copy)}. It is called a child protection conference. You know your family best, and what you say matters.`,
+    `We would like you to come to a meeting about ${calledInFamily(inFullOf(copy), 'with-day')}. It is called a child protection conference. You know your family best, and what you say matters.`,
   ),
   whenAndWhere(copy),
   heading(1, 'Why we are meeting'),

@@ -1,6 +1,6 @@
 import type { CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import type { PersonId } from '../core/identifiers.ts';
-import { contactLine, framed, ifWorried, letterhead } from './frame.ts';
+import { contactLine, framed, ifInDanger, letterhead } from './frame.ts';
 import { type Block, type DocumentModel, form, heading, keyFacts, list, notice, paragraph, title } from './model.ts';
 import { helpFacts } from './next-help.ts';
 import { birthWords, called, chairInFull, onDate, outcomeOf } from './words.ts';
@@ -13,6 +13,7 @@ export const planEndedLetter = (copy: ReaderCopy, childId: PersonId): DocumentMo
   const child = copy.children.find((one) => one.id === childId && one.inFull);
   if (child === undefined) throw new RangeError('This copy holds no plan that ended for that child');
   const moved = child.decision?.outcome === 'end-transferred';
+  const died = child.decision?.outcome === 'end-died';
   return framed('closure-letter', copy, [
     ...letterhead(copy).slice(0, 1),
     paragraph(`${onDate(copy.producedOn)}. Reference ${copy.sitting.reference}.`),
@@ -29,7 +30,7 @@ export const planEndedLetter = (copy: ReaderCopy, childId: PersonId): DocumentMo
     ...(moved ? otherCouncil : []),
     heading(1, 'What we ask of you'),
     list('bullet', asked(child)),
-    notice(ifWorried(copy)),
+    ...(died ? [] : [notice(ifInDanger(copy))]),
     paragraph(`Questions: ${contactLine(copy) || copy.organisation.service}.`),
     heading(1, 'To whom this letter goes'),
     form(
@@ -65,6 +66,6 @@ const asked = (child: CopyChild): ReadonlyArray<string> => [
   'End the flag or alert of a child protection plan in your records, from the day above.',
   ...(child.decision?.outcome === 'end-died'
     ? ['Take care how, and whom, you tell: the family may not have told everybody yet.']
-    : ['Go on with what you do for the child: that a plan ended ends no other help.']),
+    : ['Carry on with what you do for the child: the end of a plan ends no other help.']),
   'Keep the papers that you have as long as your own rules say, and no longer.',
 ];

@@ -30,7 +30,8 @@ export const runningOrder = (
           },
         ]
       : copy.segments.map(({ id, label, title, from, until }) => ({
-          when: fromTo(from, until),
+          // The only part there is begins and ends with the conference.
+          when: copy.segments.length === 1 ? fromTo(from ?? startsAt, until ?? endsAt) : fromTo(from, until),
           what: [label ?? '', title ?? ''].filter(Boolean).join(': '),
           who: family.filter((one) => isIn(copy, one, id, isApart)),
         }));

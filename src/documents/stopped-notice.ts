@@ -2,7 +2,17 @@ import type { CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { grouped } from '../core/grouped.ts';
 import { fullDate } from '../core/local-date.ts';
 import { listed } from '../core/words.ts';
-import { calledBy, contactLine, framed, greeting, ifWorried, letterhead, voiceFor } from './frame.ts';
+import {
+  calledBy,
+  contactLine,
+  framed,
+  greeting,
+  ifWorried,
+  letterhead,
+  type Voice,
+  voiceFor,
+  whomAChildTells,
+} from './frame.ts';
 import { type Block, type DocumentModel, heading, list, notice, paragraph, title } from './model.ts';
 import { givenNames, kindsOf, onDate, stoppedWords } from './words.ts';
 
@@ -20,13 +30,14 @@ export const stoppedNotice = (copy: ReaderCopy): DocumentModel => {
     paragraph(
       `This is about the ${kindsOf(copy)} held on ${onDate(copy.sitting.heldOn)} for ${givenNames(copy)}${copy.chair === null ? '' : `, chaired by ${copy.chair.name}`}.`,
     ),
-    heading(1, 'Why, and what holds until it goes on'),
+    heading(1, holds(copy) ? 'Why, and what holds until it goes on' : 'Why'),
     ...together(concerned(copy)).flatMap((one) => stoppedWords(one).map((words) => paragraph(words))),
     ...(voice === 'professional' ? missing(copy) : []),
+    ...(holds(copy) ? [] : [paragraph(nothingHolds(voice))]),
     heading(1, 'The new day'),
     paragraph(newDay(copy)),
     heading(1, voice === 'professional' ? 'What we ask of you' : 'What this means for you'),
-    list('bullet', voice === 'professional' ? asked : meant(copy)),
+    list('bullet', voice === 'professional' ? asked(copy) : meant(copy)),
     notice(ifWorried(copy)),
     copy.chair === null ? null : paragraph(`${copy.chair.name}, ${copy.chair.role}`),
   ]);
@@ -55,22 +66,31 @@ const missing = (copy: ReaderCopy): ReadonlyArray<Block> => {
 
 const newDay = ({ dates, children }: ReaderCopy): string => {
   if (dates.heldAgainOn !== null)
-    return `It goes on on ${onDate(dates.heldAgainOn)}. An invitation with your time and place follows.`;
+    return `It continues on ${onDate(dates.heldAgainOn)}. An invitation with your time and place follows.`;
   const by = children.flatMap(({ nextConferenceBy }) => nextConferenceBy ?? []).sort()[0] ?? null;
   return `The new day is still to be set${by === null ? '' : `; it must be by ${onDate(by)}`}. An invitation with your time and place follows.`;
 };
 
-const asked: ReadonlyArray<string> = [
-  'Do your part of what holds until then, and tell the social worker at once if it does not hold.',
+/** Whether this copy says what keeps a child safe until the conference is held again (P-10). */
+const holds = (copy: ReaderCopy): boolean => concerned(copy).some(({ decision }) => (decision?.interimPlan ?? '') !== '');
+
+/** Nobody reads of something that holds and does not stand in their copy: who tells them instead. */
+const nothingHolds = (voice: Voice): string =>
+  voice === 'professional'
+    ? 'This notice says nothing of what holds until then: ask the social worker.'
+    : 'Your social worker tells you what everybody does until then.';
+
+const asked = (copy: ReaderCopy): ReadonlyArray<string> => [
+  ...(holds(copy) ? ['Do your part of what holds until then, and tell the social worker at once if it does not hold.'] : []),
   'Keep the new day free as soon as you know it, or send somebody who knows the family and may commit your agency.',
   'Bring your report up to date, and share with the family what is new in it.',
 ];
 
 const meant = (copy: ReaderCopy): ReadonlyArray<string> => [
-  'Nothing has been decided about your family. Nobody says that you did anything wrong by this.',
+  'Nothing has been decided about your family. That it stopped does not mean that you did anything wrong.',
   'You do not have to say everything again: what you said is written down, and you can add to it.',
   `If somebody helped you to come, or looked after children for you, tell us: we arrange it again. ${contactLine(copy)}`.trim(),
-  'If you disagree with what holds until then, tell your social worker or the chair.',
+  ...(holds(copy) ? ['If you disagree with what holds until then, tell your social worker or the chair.'] : []),
 ];
 
 const child = (copy: ReaderCopy): ReadonlyArray<Block> => [
@@ -86,8 +106,6 @@ const child = (copy: ReaderCopy): ReadonlyArray<Block> => [
   ),
   paragraph('Your social worker will tell you what everybody does until then so that you are safe.'),
   heading(1, 'If you do not feel safe'),
-  paragraph(
-    'You do not have to wait for a meeting. Tell your social worker, your school, or somebody you trust. Childline listens at any time on 0800 1111. If you are in danger now, ring 999.',
-  ),
+  paragraph(whomAChildTells),
   ...(copy.chair === null ? [] : [paragraph(`From ${copy.chair.name}, ${fullDate(copy.producedOn)}`)]),
 ];

@@ -3,7 +3,7 @@ import type { CopyAttendee, ReaderCopy } from '../core/disclosure/reader-copy.ts
 import { grouped } from '../core/grouped.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import { listed, sentenceCase } from '../core/words.ts';
-import { calledBy, framed, ifWorried } from './frame.ts';
+import { calledBy, contactLine, framed, ifWorried } from './frame.ts';
 import { type Block, type DocumentModel, heading, list, paragraph, table, title, type UprightBlock } from './model.ts';
 import { helpName, helpOf, helpStartsOn, type KnownHelp, nextHelpLines } from './next-help.ts';
 import { contactOf, nameOrAgency, onDate } from './words.ts';
@@ -48,7 +48,7 @@ export const whoIsWhoCard = (copy: ReaderCopy): DocumentModel => {
   return framed('who-is-who', copy, [
     title('Who is who: the people who help you'),
     paragraph(
-      `This card is for ${calledBy(copy)}, after the conference on ${onDate(copy.sitting.heldOn)}. Keep it where you find it.`,
+      `This card is for ${calledBy(copy)}, after the conference on ${onDate(copy.sitting.heldOn)}. Keep it where you can find it.`,
     ),
     table(
       [
@@ -56,7 +56,7 @@ export const whoIsWhoCard = (copy: ReaderCopy): DocumentModel => {
         ['Name and team', 31],
         ['How to reach them', 51],
       ],
-      [...peopleRows(copy), ...helperRows(copy), ...chairRow(copy)],
+      [...peopleRows(copy), ...helperRows(copy), ...chairRow(copy), ...serviceRow(copy)],
     ),
     ...changes(copy),
     ...(helped.length === 0 ? [] : [heading(1, 'Who helps next'), list('bullet', helped)]),
@@ -108,3 +108,9 @@ const helperRows = (copy: ReaderCopy): ReadonlyArray<Row> => {
 
 const chairRow = ({ chair }: ReaderCopy): ReadonlyArray<Row> =>
   chair === null ? [] : [['Chair of the conference', `${chair.name}, ${chair.role}`, contactOf(chair)]];
+
+/** Whom to ring where nobody's own number is known. */
+const serviceRow = (copy: ReaderCopy): ReadonlyArray<Row> => {
+  const reach = contactLine(copy);
+  return reach === '' ? [] : [['If you cannot reach them', copy.organisation.service, reach]];
+};

@@ -1,6 +1,5 @@
 import type { CopyChild, ReaderCopy } from '../core/disclosure/reader-copy.ts';
-import { listed } from '../core/words.ts';
-import { onDate } from './words.ts';
+import { calledInFamily, onDate } from './words.ts';
 
 /**
  * Why there is a conference, in plain words, from what this parent may know of their own family: what kind it is, what the enquiry found,
@@ -12,13 +11,13 @@ export const whyWeMeet = (copy: ReaderCopy): ReadonlyArray<string> => {
 };
 
 const whyFor = (copy: ReaderCopy, kind: CopyChild['conference']['kind'], children: ReadonlyArray<CopyChild>): string => {
-  const who = listed(children.map(({ givenName }) => givenName));
+  const who = calledInFamily(children);
   const [has, is] = children.length === 1 ? ['has', 'is'] : ['have', 'are'];
   switch (kind) {
     case 'initial':
       return `People were worried about ${who}. A social worker looked into it, which is called a section 47 enquiry. ${foundFor(copy, who)}`;
     case 'pre-birth':
-      return `We want to make sure that ${who} will be safe from the day of birth on, and meet before then so that there is time to help. ${foundFor(copy, who)}`;
+      return `We want to make sure that ${who} will be safe from the day of birth on, and meet before then so that there is time to help. A social worker looked into it, which is called a section 47 enquiry. ${foundFor(copy, who)}`;
     case 'transfer-in':
       return `${who} ${has} a child protection plan from where you lived before. You live here now, so we look at what ${who} ${children.length === 1 ? 'needs' : 'need'} here.`;
     case 'reconvened':

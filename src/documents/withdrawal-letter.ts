@@ -1,7 +1,17 @@
 import type { CopyWithdrawal, ReaderCopy } from '../core/disclosure/reader-copy.ts';
 import { fullDate } from '../core/local-date.ts';
 import { listed, sentenceCase } from '../core/words.ts';
-import { calledBy, contactLine, framed, greeting, ifWorried, letterhead, voiceFor } from './frame.ts';
+import {
+  calledBy,
+  contactLine,
+  framed,
+  greeting,
+  ifInDanger,
+  ifWorried,
+  letterhead,
+  voiceFor,
+  whomAChildTells,
+} from './frame.ts';
 import { type Block, type DocumentModel, heading, keyFacts, list, notice, paragraph, title } from './model.ts';
 import { fromTo, givenNames, kindsOf, onDate } from './words.ts';
 
@@ -54,12 +64,17 @@ const professional = (copy: ReaderCopy, off: CopyWithdrawal): ReadonlyArray<Bloc
         ]),
     'Tell whoever was going to come for you, or with you.',
   ]),
-  heading(1, 'Meanwhile'),
   ...(off.kind === 'cancelled'
     ? []
-    : [paragraph('The worries about the children have not gone away. Go on seeing them as you do now.')]),
-  notice(ifWorried(copy)),
+    : [
+        heading(1, 'Meanwhile'),
+        paragraph('The worries about the children have not gone away. Carry on seeing them as you do now.'),
+      ]),
+  notice(worried(copy, off)),
 ];
+
+/** Where there is no conference any more, nobody is told not to wait for one. */
+const worried = (copy: ReaderCopy, { kind }: CopyWithdrawal) => (kind === 'cancelled' ? ifInDanger(copy) : ifWorried(copy));
 
 const about = (copy: ReaderCopy): string => {
   const names = copy.children.map((one) => one.name);
@@ -96,32 +111,31 @@ const parent = (copy: ReaderCopy, off: CopyWithdrawal): ReadonlyArray<Block> => 
             ? 'We will look for another day, and write to you as soon as we have one. You will be told in good time.'
             : `The conference is now on ${fullDate(off.replacedBy)}. You will get a letter with your time and place.`,
         ),
+        ...(off.why === '' ? [paragraph('Your social worker will talk with you about why.')] : []),
         paragraph(
           'If you had arranged for somebody to come with you, for childcare or for travel, tell them. We arrange the interpreter and other help again for the new day.',
         ),
       ]),
   heading(1, 'If you have questions'),
   paragraph(`Ask your social worker, or us: ${contactLine(copy)}. Please give the reference ${copy.sitting.reference}.`),
-  notice(ifWorried(copy)),
+  notice(worried(copy, off)),
 ];
 
 const child = (copy: ReaderCopy, off: CopyWithdrawal): ReadonlyArray<Block> => [
-  title(`${calledBy(copy)}, the meeting is not on that day`),
+  title(`${calledBy(copy)}, the meeting ${off.kind === 'cancelled' ? 'is not going to happen' : 'is on another day'}`),
   paragraph(
-    `We wrote to you about a meeting on ${onDate(off.was.heldOn)} where grown-ups talk about how to keep you safe and well. It does not happen on that day. This is not because of anything you did or said.`,
+    `We wrote to you about a meeting on ${onDate(off.was.heldOn)} where grown-ups talk about how to keep you safe and well. It will not happen on that day. This is not because of anything you did or said.`,
   ),
   heading(1, 'What happens now'),
   paragraph(
     off.kind === 'cancelled'
-      ? 'There will be no such meeting. Your social worker will tell you why.'
+      ? 'There will be no meeting now. Your social worker will tell you why, and you can ask them anything about it.'
       : off.replacedBy === null
         ? 'The meeting will be on another day. We will tell you when we know it, and ask you again how you want to take part.'
         : `The meeting is now on ${fullDate(off.replacedBy)}. We will ask you again how you want to take part.`,
   ),
   heading(1, 'If you do not feel safe'),
-  paragraph(
-    'You do not have to wait for a meeting. Tell your social worker, your school, or somebody you trust. Childline listens at any time on 0800 1111.',
-  ),
+  paragraph(whomAChildTells),
   paragraph(`From the ${copy.organisation.service.toLowerCase()}, ${contactLine(copy)}. ${fullDate(copy.producedOn)}`),
 ];
 

@@ -1,3 +1,4 @@
+import { unbornName } from '../core/children/birth-event.ts';
 import type { Birth, Sex } from '../core/children/people.ts';
 import { decidesNothing, keepsPlan } from '../core/conferences/decide.ts';
 import { categoryName, outcomeName } from '../core/conferences/decision-words.ts';
@@ -29,8 +30,26 @@ export const kindsOf = (copy: ReaderCopy): string => {
 };
 
 /** Children by the names they are called by, those this copy is about first. */
-export const givenNames = (copy: ReaderCopy): string =>
-  listed(copy.children.filter((child) => child.inFull).map((child) => child.givenName));
+export const givenNames = (copy: ReaderCopy): string => listed(inFullOf(copy).map((child) => child.givenName));
+
+/** The children of whom this copy says what was said and decided. */
+export const inFullOf = (copy: ReaderCopy): ReadonlyArray<CopyChild> => copy.children.filter((child) => child.inFull);
+
+export const isUnborn = ({ birth }: Pick<CopyChild, 'birth'>): boolean => birth?.known === 'expected';
+
+/**
+ * The children as their own family calls them: whoever is not born and has no name yet is `the baby`, with the day that they are due
+ * where they are named the first time (IN03).
+ */
+export const calledInFamily = (children: ReadonlyArray<CopyChild>, due: 'with-day' | 'known' = 'known'): string => {
+  const isNameless = (child: CopyChild): boolean => isUnborn(child) && child.givenName.startsWith(unbornName);
+  const babies = children.filter(isNameless);
+  const on = babies.find(({ birth }) => birth?.known === 'expected')?.birth;
+  const when =
+    due === 'known' || on?.known !== 'expected' ? '' : ` who ${babies.length === 1 ? 'is' : 'are'} due on ${onDate(on.on)}`;
+  const baby = babies.length === 0 ? [] : [`${babies.length === 1 ? 'the baby' : 'the babies'}${when}`];
+  return listed([...children.filter((child) => !isNameless(child)).map(({ givenName }) => givenName), ...baby]);
+};
 
 /** Who made the section 47 enquiry, for those who work with the family; empty where nobody is named (domain.md 2.3). */
 export const enquiryMadeBy = ({ request: { enquiryWorker, enquiryTeam } }: ReaderCopy): ReadonlyArray<string> => {
@@ -67,7 +86,7 @@ export const stoppedWords = (child: CopyChild): ReadonlyArray<string> => {
   const review = child.conference.kind === 'review' || child.conference.kind === 'early-review';
   const stopped =
     outcome === 'adjourned'
-      ? `The conference for ${child.givenName} was adjourned: it goes on on another day, and nothing has been decided yet.`
+      ? `The conference for ${child.givenName} was adjourned: it continues on another day, and nothing has been decided yet.`
       : `The conference for ${child.givenName} was stopped, because too few agencies were there to make a safe decision. Nothing has been decided.`;
   const by = child.nextConferenceBy === null ? '' : ` It is to be held again by ${onDate(child.nextConferenceBy)}.`;
   const plan = review ? ` ${child.givenName}'s child protection plan stays in force meanwhile.` : '';

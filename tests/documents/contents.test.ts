@@ -12,7 +12,7 @@ import { renderText } from '../../src/documents/render-text.ts';
 import { restrictedAnnex } from '../../src/documents/restricted-annex.ts';
 import { documentsOf, oneOfEachClass } from '../support/copies.ts';
 import { practiceRecord } from '../support/practice-record.ts';
-import { aStatement, person } from '../support/record-builders.ts';
+import { aStatement, conferenceOf, person } from '../support/record-builders.ts';
 import { aSittingFile, atStage, readerFor } from '../support/sitting-builders.ts';
 
 const approved = atStage('approved');
@@ -580,6 +580,32 @@ describe('the interim safety plan', () => {
   });
 });
 
+test('IN10: whoever does their part of an interim safety plan reads whom to tell, and how, when it does not hold', () => {
+  const record = practiceRecord();
+  const id = conferenceOf('c1');
+  const interimSafety = { what: 'Rowan stays with Hazel.', who: '', by: null };
+  const decisions = { ...record.decisions, [id]: { ...record.decisions[id]!, outcome: null, interimSafety } };
+  const words = renderText(documentOf('pippa', 'interim-safety-plan', atStage('invited', { record: { ...record, decisions } })));
+  expect(words).toMatch(/Social worker \| Marlo TESTCASE \(TEST\), social worker, Assessment and Intervention Team/);
+  expect(words).toContain('01632 960100, conferences@example.test');
+});
+
+test('AT06: how a child took part is said in words, with the code of the returns for nobody but those who count with it', () => {
+  const said = 'Did not come, and sent their views another way';
+  const minutesFor = (key: string): string => renderText(documentOf(key, 'minutes', atStage('approved')));
+  for (const key of ['a1', 'a3']) {
+    expect(minutesFor(key)).toContain(said);
+    expect(minutesFor(key)).not.toMatch(/PN\d/);
+  }
+  expect(minutesFor('desk')).toContain(`${said} (PN6)`);
+});
+
+test('AG11: a card says whom to ring where nobody’s own number is known', () => {
+  expect(renderText(documentOf('a1', 'who-is-who', atStage('approved')))).toContain(
+    'If you cannot reach them | Child protection conference service | 01632 960100',
+  );
+});
+
 describe('the withdrawal of an invitation', () => {
   const off = atStage('postponed');
   const words = (key: string, file = off): string => renderText(documentOf(key, 'withdrawal', file));
@@ -618,6 +644,27 @@ describe('the withdrawal of an invitation', () => {
     expect(cancelled).toContain('Conference cancelled');
     expect(cancelled).toContain('There will be no child protection conference.');
     expect(cancelled).not.toContain('Another authority');
+  });
+
+  test('IN07: where there is no conference any more nobody is told not to wait for one', () => {
+    const cancelled = offWith({ kind: 'cancelled', reason: 'no-continuing-risk' });
+    for (const key of ['a1', 'marlo']) {
+      expect(words(key, cancelled)).toContain('If a child is in danger now, ring 999.');
+      expect(words(key, cancelled)).not.toMatch(/wait for a conference|Meanwhile/);
+    }
+  });
+
+  test('IN07: a child reads in its title what becomes of the meeting, and whom to tell in danger', () => {
+    expect(words('c1')).toContain('Rowan, the meeting is on another day');
+    expect(words('c1', offWith({ kind: 'cancelled', reason: 'moved-away' }))).toContain(
+      'Rowan, the meeting is not going to happen',
+    );
+    expect(words('c1')).toContain('If you are in danger now, ring 999.');
+  });
+
+  test('P-16: a parent who is not told the reason is told who speaks with them about it', () => {
+    expect(words('a1')).toContain('Your social worker will talk with you about why.');
+    expect(words('a1', offWith({ reason: 'chair-unavailable' }))).not.toContain('talk with you about why');
   });
 
   test('EX-02: one who is kept apart reads their own time and no room', () => {

@@ -19,6 +19,8 @@ const decided = (outcomes: ReadonlyArray<DecisionOutcome>, change: Partial<Sitti
   );
   return { ...atStage('held', { record: { ...record, decisions } }), ...change };
 };
+const withoutInterim = ({ record }: SittingFile): SittingFile['record']['decisions'] =>
+  Object.fromEntries(Object.values(record.decisions).map((one) => [one.conferenceId, { ...one, interimPlan: '' }]));
 const kindsOf = (file: SittingFile, key: string) => documentsOf(file, key).map(({ document }) => document.kind);
 const wordsOf = (file: SittingFile, key: string, kind: string): string => {
   const found = documentsOf(file, key).find(({ document }) => document.kind === kind);
@@ -42,12 +44,21 @@ describe('WD01, D10: the notice of a conference that was stopped', () => {
       'The conference for Rowan was stopped, because too few agencies were there',
       'Until then: c1 stays with Hazel.',
       'The new day is still to be set',
-      'Nobody says that you did anything wrong by this.',
+      'That it stopped does not mean that you did anything wrong.',
     ])
       expect(words).toContain(part);
     const booked = { ...stopped, heldAgainOn: day('2026-05-05') };
-    expect(wordsOf(booked, 'a1', 'stopped-notice')).toContain('It goes on on Tuesday 5 May 2026.');
+    expect(wordsOf(booked, 'a1', 'stopped-notice')).toContain('It continues on Tuesday 5 May 2026.');
     expect(wordsOf(booked, 'c1', 'stopped-notice')).toContain('They meet again on Tuesday 5 May 2026.');
+  });
+
+  test('speaks of what holds until then only where its reader is told what that is', () => {
+    for (const key of ['a1', 'marlo']) expect(wordsOf(stopped, key, 'stopped-notice')).toContain('what holds until');
+    const bare = { ...stopped, record: { ...stopped.record, decisions: withoutInterim(stopped) } };
+    expect(wordsOf(bare, 'a1', 'stopped-notice')).toContain('Your social worker tells you what everybody does until then.');
+    expect(wordsOf(bare, 'marlo', 'stopped-notice')).toContain('ask the social worker');
+    for (const words of [wordsOf(bare, 'a1', 'stopped-notice'), wordsOf(bare, 'marlo', 'stopped-notice')])
+      expect(words).not.toMatch(/disagree with what holds|your part of what holds|Why, and/);
   });
 
   test('tells the child nothing that frightens, and a practitioner what is asked of them', () => {
@@ -84,6 +95,13 @@ describe('WD01, D11: the letter that a plan has ended', () => {
   test('says no more than records need: not why there was a plan, nothing of a brother or sister, no address', () => {
     const words = wordsOf(ended, 'desk', 'closure-letter');
     expect(words).not.toMatch(/Wren|Ash|violence|hungry|neglect|Sample Row|Hazel/);
+  });
+
+  test('tells nobody to ring for a child who has died', () => {
+    const words = wordsOf(decided(['end-died', 'no-plan-nfa', 'no-plan-nfa']), 'desk', 'closure-letter');
+    expect(words).not.toContain('in danger now');
+    expect(wordsOf(ended, 'desk', 'closure-letter')).toContain('If a child is in danger now, ring 999.');
+    expect(wordsOf(ended, 'desk', 'closure-letter')).not.toContain('wait for a conference');
   });
 
   test('tells which council is responsible where another took it over', () => {

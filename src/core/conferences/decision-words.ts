@@ -1,4 +1,5 @@
 import type { Category } from '../children/people.ts';
+import { sentenceCase } from '../words.ts';
 import type { DecisionOutcome, Limb, Participation } from './record.ts';
 
 /** What the chair decided for one child, as the list on the screen and every document say it (domain.md 5.3). */
@@ -49,6 +50,9 @@ const limbs: { readonly [L in Limb]: string } = {
 
 /** `PN1: came, and spoke for themselves`: how the child took part, beside its code in the returns (AT06, domain.md 8.6). */
 export const participationName = (code: Participation): string => `${code}: ${participation[code]}`;
+
+/** The same for whoever has no use for a code of the returns: `Came, and spoke for themselves`. */
+export const participationWords = (code: Participation): string => sentenceCase(participation[code]);
 
 const participation: { readonly [P in Participation]: string } = {
   PN0: 'under 4 years old',

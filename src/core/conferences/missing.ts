@@ -276,11 +276,12 @@ const ofPlan = ({ sitting, conferences, people, record, deadlines, calendar }: L
     add(`reading:${text.key}`, `Say who may read ${text.called}. ${whySettle(text)}`, text.field, 'approving');
   for (const { childId } of planned) {
     const { everyWorkingDays, alone } = visitsFor(plan, childId);
-    const name = people.find(({ id }) => id === childId)?.givenName ?? 'this child';
+    const child = people.find(({ id }) => id === childId);
+    const name = child?.givenName ?? 'this child';
     const field = `visits:${childId}`;
     if (everyWorkingDays === null && (plan.visitsTo !== undefined || plan.visits.trim() === ''))
       add(`visits:${childId}`, `Say how often ${name} will be seen.`, field, 'approving');
-    else if (alone === null && plan.visitsTo !== undefined)
+    else if (alone === null && plan.visitsTo !== undefined && child?.birth.known !== 'expected')
       add(`alone:${childId}`, `Say whether ${name} is seen alone.`, `alone:${childId}`, 'approving');
   }
   return found;

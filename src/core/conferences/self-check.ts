@@ -39,7 +39,9 @@ const inRoom = (section: Section): string => `section:${section}`;
 
 const ofChild = ({ record, people, quoracy, planEnding }: Looked, conference: Conference): ReadonlyArray<Missing> => {
   const { id, childId } = conference;
-  const name = people.find((p) => p.id === childId)?.givenName ?? 'this child';
+  const child = people.find((p) => p.id === childId);
+  const name = child?.givenName ?? 'this child';
+  const isUnborn = child?.birth.known === 'expected';
   const decision = record.decisions[id];
   const said = record.statements.filter((s) => s.children.includes(childId) && isSaid(s));
   const found: Missing[] = [];
@@ -49,7 +51,9 @@ const ofChild = ({ record, people, quoracy, planEnding }: Looked, conference: Co
     found.push(
       approving(
         `child-world:${id}`,
-        `The record says nothing about ${name}'s daily life or own words.`,
+        isUnborn
+          ? `The record says nothing about how ${name} is: the pregnancy, and the care before birth.`
+          : `The record says nothing about ${name}'s daily life or own words.`,
         'room',
         inRoom('child-world'),
         childId,
@@ -113,7 +117,7 @@ const ofChild = ({ record, people, quoracy, planEnding }: Looked, conference: Co
         childId,
       ),
     );
-  if (decision.tellsChild === '')
+  if (decision.tellsChild === '' && !isUnborn)
     found.push(
       item(`tells:${id}`, `Nobody is named to tell ${name} the outcome.`, 'decisions', `tellsChild:${id}`, 'nothing', childId),
     );

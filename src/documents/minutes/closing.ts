@@ -2,7 +2,7 @@ import { type InclusionItem, inclusionItems } from '../../core/conferences/recor
 import type { ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { fullDate } from '../../core/local-date.ts';
 import { type Block, keyFacts, paragraph, table } from '../model.ts';
-import { atMoment, inTable, onDate } from '../words.ts';
+import { atMoment, inTable, isUnborn, onDate } from '../words.ts';
 import { inSection } from './arrangement.ts';
 import { lines } from './statements.ts';
 
@@ -44,7 +44,7 @@ export const inclusionAndEquality = (copy: ReaderCopy): ReadonlyArray<Block> => 
 /** Part 25: who tells each child, and when it was done (CH-07). */
 export const outcomeShared = (copy: ReaderCopy): ReadonlyArray<Block> => [
   ...copy.children
-    .filter((child) => child.inFull)
+    .filter((child) => child.inFull && !isUnborn(child))
     .map((child) => {
       const { tellsChild = '', childToldOn = null } = child.decision ?? {};
       const who = tellsChild === '' ? 'it is still to be agreed who tells them' : `${tellsChild} tells them the outcome`;

@@ -1,4 +1,6 @@
-import { participationName } from '../../core/conferences/decision-words.ts';
+import { participationWords } from '../../core/conferences/decision-words.ts';
+import type { Participation } from '../../core/conferences/record.ts';
+import { worksWithFamily } from '../../core/disclosure/access.ts';
 import type { CopyChild, ReaderCopy } from '../../core/disclosure/reader-copy.ts';
 import { type Block, heading, keyFacts, paragraph } from '../model.ts';
 import { askedUnder, enquiryMadeBy, inTable, nameOrAgency } from '../words.ts';
@@ -32,12 +34,16 @@ const tookPart = (copy: ReaderCopy, child: CopyChild): ReadonlyArray<Block> => {
   if (participation === null && seenAloneOn === null && advocate === undefined) return [];
   return [
     keyFacts([
-      ['Took part', participation === null ? '' : participationName(participation)],
+      ['Took part', participation === null ? '' : tookPartWords(copy, participation)],
       ['Seen alone', inTable(seenAloneOn)],
       ['Advocate', advocate === undefined ? '' : nameOrAgency(advocate)],
     ]),
   ];
 };
+
+/** The code of the returns stands behind the words, for those who count with it (domain.md 6.7 part 9). */
+const tookPartWords = ({ reader }: ReaderCopy, code: Participation): string =>
+  worksWithFamily(reader.class) ? `${participationWords(code)} (${code})` : participationWords(code);
 
 /** Part 10: one heading for each adult whose view it is, then what is nobody's in particular. */
 export const familyViews = (copy: ReaderCopy): ReadonlyArray<Block> => together(copy, ofEachAdult(copy));

@@ -201,6 +201,33 @@ describe('RD09: putting an approved record right', () => {
     expect(await slip('Caldor')).not.toMatch(/Hushwood|Hazel/);
   });
 
+  test('a slip says one change of several papers once, under which part of each, and the words that are different in bold', async () => {
+    await write(['minutes', 'plan']);
+    await correct();
+    const { record } = await at.ask('record.get', { sittingId });
+    const line = record.statements.find(({ audience, section }) => audience.to === 'everyone' && section === 'worries')!;
+    const contingency = record.plan.contingency.replace('5', '3');
+    expect(contingency).not.toBe(record.plan.contingency);
+    const edits = [
+      { edit: 'plan.change', change: { contingency } },
+      { edit: 'statement.text', id: line.id, text: `${line.text} It was twice.` },
+    ];
+    await at.ask('record.edit', { sittingId, edits: edits as never });
+    await at.ask('sitting.approve', { sittingId });
+    const { reader } = await rowFor('Marlo', 'minutes');
+    const choice = { kind: 'amendment-slip', reader, childId: null } as const;
+    const { model } = await at.ask('documents.preview', { sittingId, choice });
+    const words = renderText(model);
+    expect(words).toMatch(/In the plan for \w+ and the plan for \w+, version 1.0/);
+    expect(words).toMatch(/13\. Worries and risks: \w+/);
+    const bold = model.blocks.flatMap((block) =>
+      block.block === 'table' ? block.rows.flat(2).flatMap(({ voice, text }) => (voice === 'strong' ? [text] : [])) : [],
+    );
+    expect(bold).toContain('5');
+    expect(bold).toContain('3');
+    expect(bold.join('')).not.toContain('legal planning');
+  });
+
   test('whose own copy says the same is told so: what changed for others is not said', async () => {
     await write(['minutes']);
     await correct();

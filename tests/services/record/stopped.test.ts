@@ -305,7 +305,7 @@ describe('P-10 to P-14: a sitting that stops because too few agencies are there'
       lateApprovedBy: 'Linden Overview',
     };
     await at.ask('sitting.book', { sittingId: link?.sittingId as SittingId, ...when, ...who });
-    expect(await says()).toContain('It goes on on Tuesday 5 May 2026.');
+    expect(await says()).toContain('It continues on Tuesday 5 May 2026.');
 
     expect((await at.ask('documents.lights', { sittingId })).map(({ title }) => title)).toContain('Decision letters');
     const owed = async () =>
