@@ -5,6 +5,8 @@ import { plainLetters } from '../core/plain-letters.ts';
 export interface Secret {
   readonly what: string;
   readonly words: string;
+  /** Whether it is found only as a name, in no longer word: a street's, `Rosebery`. */
+  readonly alone?: true;
 }
 
 export interface FoundSecret {
@@ -18,16 +20,18 @@ export interface FoundSecret {
  * backwards, in base 64, in hexadecimal, in UTF-16, and in the names of the parts and of the file (X4, RD03).
  *
  * It is the last wall behind the projection, and trusts nothing that made the file. A secret of fewer than six letters and digits is
- * not searched for: it would be found in words that have nothing to do with it. Only a postcode may be shorter, and is looked for by itself.
+ * not searched for: it would be found in words that have nothing to do with it. Only a postcode or a name may be shorter, and is looked for by itself.
  */
 export const searchFile = (bytes: Uint8Array, fileName: string, secrets: ReadonlyArray<Secret>): ReadonlyArray<FoundSecret> => {
-  const disguises = secrets.flatMap(disguisesOf);
-  const postcodes = secrets.flatMap(shortPostcode);
-  if (disguises.length + postcodes.length === 0) return [];
+  const disguises = secrets.filter((secret) => secret.alone !== true).flatMap(disguisesOf);
+  const apart = secrets.flatMap((secret) => (secret.alone === true ? [asName(secret)] : shortPostcode(secret)));
+  if (disguises.length + apart.length === 0) return [];
   const places = [...placesIn(bytes), place('In its name', fileName, fileName)];
   const found = places.flatMap((where) => [
     ...disguises.flatMap((disguise) => look(where, disguise)),
-    ...postcodes.filter(({ alone }) => alone.test(where.words)).map(({ what }) => ({ what, where: where.name })),
+    ...apart
+      .filter(({ alone, within }) => alone.test(where.words) || (within && alone.test(where.whole)))
+      .map(({ what }) => ({ what, where: where.name })),
   ]);
   return [...new Map(found.map((one) => [`${one.what} ${one.where}`, one])).values()];
 };
@@ -70,11 +74,29 @@ const disguisesOf = ({ what, words }: Secret): ReadonlyArray<Disguise> => {
   ];
 };
 
+interface Apart {
+  readonly what: string;
+  /** Whether it is looked for in what is within tags too. A postcode may stand by chance in the bytes of a picture. */
+  readonly within: boolean;
+  readonly alone: RegExp;
+}
+
+const asName = ({ what, words }: Secret): Apart => {
+  const spelt = [words, words.toUpperCase()].map((each) => each.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return { what, within: true, alone: new RegExp(`(?<![\\p{L}\\p{N}])(?:${spelt.join('|')})(?![\\p{L}\\p{N}])`, 'u') };
+};
+
 /** `M1 1AE`, with or without its space, and in no longer word. */
-const shortPostcode = ({ what, words }: Secret): ReadonlyArray<{ readonly what: string; readonly alone: RegExp }> => {
+const shortPostcode = ({ what, words }: Secret): ReadonlyArray<Apart> => {
   const parts = /^([a-z]\d)(\d[a-z]{2})$/.exec(fold(words));
   if (parts === null) return [];
-  return [{ what, alone: new RegExp(`(?<![\\p{L}\\p{N}])${parts[1]}[^\\p{L}\\p{N}]*${parts[2]}(?![\\p{L}\\p{N}])`, 'iu') }];
+  return [
+    {
+      what,
+      within: false,
+      alone: new RegExp(`(?<![\\p{L}\\p{N}])${parts[1]}[^\\p{L}\\p{N}]*${parts[2]}(?![\\p{L}\\p{N}])`, 'iu'),
+    },
+  ];
 };
 
 /** Inside other bytes a text is coded in one of three ways, by where it starts; its first and last signs vary. */

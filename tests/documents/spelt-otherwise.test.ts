@@ -43,6 +43,9 @@ describe('X4, RD03: what is withheld is found however it was typed', () => {
     ['an email', 'Write to Juniper.S@example.test about Fridays.'],
     ['a street in short', 'They are at 14 Hushwood Ln.'],
     ['a street in short without its number', 'It is off Hushwood Ln, by the park.'],
+    ['a street without its kind', 'They are at 14 Hushwood.'],
+    ['in small letters', 'they are at 14 hushwood'],
+    ['its name alone', 'Nobody in Hushwood has seen him.'],
     ['a postcode without its space', 'somewhere in zz97yx'],
     ['with spaces that do not break', '14\u00a0Hushwood\u202fLane'],
     ['a name without its strokes', 'Lucja said that all is well.'],
@@ -99,6 +102,7 @@ describe('X4: and wherever in the package it stands', () => {
     ['a bookmark', 'word/extra.xml', '<w:bookmarkStart w:name="_14_Hushwood_Lane"/>'],
     ['split over runs, with a tab in it', 'word/extra.xml', '<w:t>07700 9</w:t><w:tab/><w:t>00123</w:t>'],
     ['the name of a part', 'word/media/juniper.s@example.test.png', ''],
+    ['a street by its name alone', 'word/extra.xml', '<wp:docPr id="1" descr="A house in Hushwood"/>'],
   ])('%s', async (_, part, xml) => {
     expect(await hiddenIn(part, xml)).not.toEqual([]);
   });

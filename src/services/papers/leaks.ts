@@ -3,6 +3,7 @@ import { linesToSettle, whySettleLine } from '../../core/conferences/lines-to-se
 import { guardedPlanTexts } from '../../core/conferences/outline-plan.ts';
 import { sectionNames } from '../../core/conferences/record-words.ts';
 import { sidesWith, worksWithFamily } from '../../core/disclosure/access.ts';
+import { plain } from '../../core/disclosure/address-words.ts';
 import { familyToSpare } from '../../core/disclosure/family-to-spare.ts';
 import { keptOutOf } from '../../core/disclosure/kept-out.ts';
 import type { Reader } from '../../core/disclosure/reader.ts';
@@ -21,7 +22,6 @@ import {
   hiddenContacts,
   hiddenWords,
   keptOutName,
-  plain,
   unknownName,
   whatGivesAway,
 } from '../record/given-away.ts';
@@ -95,8 +95,10 @@ const secretsFrom = (
   { reader, copy, withheld }: { readonly reader: Reader; readonly copy: ReaderCopy; readonly withheld: Withheld },
 ): ReadonlyArray<Secret> => {
   const side = sidesWith(file, reader);
+  const hidden = hiddenWords(desk, file, side);
   return [
-    ...hiddenWords(desk, file, side).map((words) => ({ what: hiddenAddress, words })),
+    ...(hidden?.parts ?? []).map((words) => ({ what: hiddenAddress, words })),
+    ...(hidden?.names ?? []).map((words) => ({ what: hiddenAddress, words, alone: true })),
     ...hiddenContacts(file, side).map((words) => ({ what: hiddenContact, words })),
     ...keptOutOf(file, reader).names.map((words) => ({ what: keptOutName, words })),
     ...unknownTo(file, reader).names.map((words) => ({ what: unknownName, words })),

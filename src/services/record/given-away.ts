@@ -1,11 +1,11 @@
-import type { AddressText } from '../../core/children/people.ts';
+import { type Address, type AddressText, fullName } from '../../core/children/people.ts';
 import { sidesWith, worksWithFamily } from '../../core/disclosure/access.ts';
+import { type AddressWords, addressWords, plain } from '../../core/disclosure/address-words.ts';
 import { keptOutOf } from '../../core/disclosure/kept-out.ts';
 import type { Reader } from '../../core/disclosure/reader.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import { unknownTo } from '../../core/disclosure/unknown-people.ts';
 import type { PersonId } from '../../core/identifiers.ts';
-import { plainLetters } from '../../core/plain-letters.ts';
 import { familyFile } from '../../storage/families/families.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { addressOpener } from '../restricted-addresses.ts';
@@ -17,16 +17,16 @@ export const whatGivesAway = (desk: OpenDesk, file: SittingFile, reader: Reader)
   const side = sidesWith(file, reader);
   const hidden = hiddenWords(desk, file, side);
   const ways = hiddenContacts(file, side);
-  const searchesLetters = hidden.length + ways.length > 0;
   return (text) => {
     // Of most readers nothing is hidden: the Room view looks at each line for each of them at every key.
-    const words = searchesLetters ? plain(text) : '';
-    if (hidden.some((part) => words.includes(part))) return hiddenAddress;
-    if (ways.some((way) => words.includes(way))) return hiddenContact;
+    if (hidden?.isIn(text) === true) return hiddenAddress;
+    if (ways.length > 0 && includesAny(plain(text), ways)) return hiddenContact;
     if (keptOut.mentions(text)) return keptOutName;
     return unknown.mentions(text) ? unknownName : undefined;
   };
 };
+
+const includesAny = (text: string, parts: ReadonlyArray<string>): boolean => parts.some((part) => text.includes(part));
 
 /** A copy for the family is not issued where an address is hidden from its reader and this desk cannot look for it. */
 export const cannotSearch = (desk: OpenDesk, file: SittingFile, reader: Reader): boolean => {
@@ -39,23 +39,38 @@ export const cannotSearch = (desk: OpenDesk, file: SittingFile, reader: Reader):
 };
 
 /**
- * What would give a hidden address away, as far as this desk may read it: each of its lines, the street without its number, the
- * town and the postcode. A part that is also in an address the reader may know, such as a town that both live in, says nothing.
+ * What would give away an address that is hidden from this person, as far as this desk may read it. A part that is also in an address the
+ * reader may know, such as a town that both live in, says nothing.
  */
-export const hiddenWords = (desk: OpenDesk, file: SittingFile, personId: PersonId | null): ReadonlyArray<string> => {
-  if (personId === null || desk.restricted === undefined) return [];
+export const hiddenWords = (desk: OpenDesk, file: SittingFile, personId: PersonId | null): AddressWords | undefined => {
+  if (personId === null || desk.restricted === undefined) return undefined;
   const addresses = familyFile(desk.db, file.family.family.id, addressOpener(desk.restricted))?.addresses ?? [];
-  const isHidden = (address: (typeof addresses)[number]) => address.hiddenFrom.includes(personId);
-  const open = [
-    ...addresses.filter((address) => !isHidden(address)).flatMap(partsOf),
-    ...file.organisation.addressLines.map(plain),
-    ...file.sitting.place.split(',').map(plain),
-  ];
-  return addresses
-    .filter(isHidden)
-    .flatMap(partsOf)
-    .filter((part) => part.length > 4 && !open.includes(part));
+  const [hidden, open] = partitioned(addresses, ({ hiddenFrom }) => hiddenFrom.includes(personId));
+  const texts = textsOf(hidden);
+  if (texts.length === 0) return undefined;
+  const { organisation, sitting, room, family, record } = file;
+  const invitees = Object.values(record.invitees);
+  return addressWords(
+    texts,
+    [
+      ...textsOf(open).flatMap(({ lines, postcode }) => [...lines, postcode]),
+      ...organisation.addressLines,
+      sitting.place,
+      room?.howToGetThere ?? '',
+      ...file.agencies.map(({ name }) => name),
+      ...invitees.map(({ agencyName }) => agencyName),
+    ],
+    [...family.people.map(fullName), ...invitees.map(({ name }) => name)],
+  );
 };
+
+const textsOf = (addresses: ReadonlyArray<Address>): ReadonlyArray<AddressText> =>
+  addresses.flatMap(({ text }) => (text === null ? [] : [text]));
+
+const partitioned = <T>(all: ReadonlyArray<T>, is: (one: T) => boolean): readonly [ReadonlyArray<T>, ReadonlyArray<T>] => [
+  all.filter(is),
+  all.filter((one) => !is(one)),
+];
 
 export const keptOutName = 'the name of somebody who is kept out of this copy';
 export const unknownName = 'the name of somebody of the family file who is nothing to this reader and was not asked';
@@ -78,40 +93,3 @@ export const hiddenContacts = (file: SittingFile, side: PersonId | null): Readon
 };
 
 const leastContact = 8;
-
-const partsOf = ({ text }: { readonly text: AddressText | null }): ReadonlyArray<string> =>
-  text === null
-    ? []
-    : [...text.lines, text.postcode]
-        .flatMap((line) => [line, line.replace(/^[^\p{L}]*\d+\p{L}?\s+/u, '')])
-        .flatMap((line) => [plain(line), ...inShort(line)]);
-
-/** `14 Hushwood Ln`, as many write it. A short one without its number is in other words: `Church St` in `church staff`. */
-const inShort = (line: string): ReadonlyArray<string> => {
-  const short = plain(line.replace(/(?<=\p{L}\s)(\p{L}+)$/u, (last) => shortStreets[last.toLowerCase()] ?? last));
-  return short !== plain(line) && (/^\d/.test(short) || short.length >= leastShort) ? [short] : [];
-};
-
-const leastShort = 10;
-
-const shortStreets: { readonly [word: string]: string } = {
-  avenue: 'Ave',
-  close: 'Cl',
-  court: 'Ct',
-  crescent: 'Cres',
-  drive: 'Dr',
-  gardens: 'Gdns',
-  grove: 'Gr',
-  lane: 'Ln',
-  place: 'Pl',
-  road: 'Rd',
-  square: 'Sq',
-  street: 'St',
-  terrace: 'Terr',
-};
-
-/** Letters and digits alone: `ZZ9 7ZZ` and `zz97zz` are one postcode. */
-export const plain = (text: string): string =>
-  plainLetters(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
