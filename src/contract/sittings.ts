@@ -7,7 +7,7 @@ import { invitationWays } from '../core/conferences/invitation.ts';
 import { type ListFilter, listFilters } from '../core/conferences/listed.ts';
 import { participationCodes } from '../core/conferences/record.ts';
 import { type WithdrawalReason, withdrawalReasons } from '../core/conferences/withdrawal.ts';
-import type { RoomView } from '../core/disclosure/room-view.ts';
+import type { RoomScreens } from '../core/disclosure/room-view.ts';
 import type { ConferenceId, RequestId, SittingId } from '../core/identifiers.ts';
 import type { Due } from '../core/procedures/deadlines.ts';
 import type { Clash } from '../core/scheduling/clashes.ts';
@@ -33,7 +33,19 @@ import type {
   WithdrawalFault,
 } from './sitting-answers.ts';
 import { requestTables, sittingTables } from './tables.ts';
-import { date, familyId, line, paragraph, practitionerId, requestId, required, roomId, sittingId, time } from './values.ts';
+import {
+  date,
+  familyId,
+  line,
+  paragraph,
+  practitionerId,
+  requestId,
+  required,
+  roomId,
+  sittingId,
+  statementId,
+  time,
+} from './values.ts';
 
 const bookingFields = z.strictObject({
   heldOn: date,
@@ -122,10 +134,13 @@ export const sittingsApi = {
     error: answer<NotHere>(),
     reads: sittingTables,
   }),
-  /** What everybody who is in the room may see of the record, for the big screen (LC05). */
+  /**
+   * What everybody who is in the room may see of the record, for the big screen, and what the chair alone is told of it (LC05). The line
+   * in hand is not shown before somebody has gone on from it.
+   */
   'sitting.roomView': query({
-    input: z.strictObject({ sittingId }),
-    output: answer<RoomView>(),
+    input: z.strictObject({ sittingId, inHand: statementId.nullable().default(null) }),
+    output: answer<RoomScreens>(),
     error: answer<NotHere>(),
     reads: [...sittingTables, 'record_document'],
   }),

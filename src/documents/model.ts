@@ -2,6 +2,7 @@ import { cleanText } from '../core/clean-text.ts';
 import type { PaperKind } from '../core/disclosure/document-kinds.ts';
 import type { Print } from '../core/distribution/print-look.ts';
 import type { LocalDate } from '../core/local-date.ts';
+import { quoted } from '../core/words.ts';
 import type { MarginLine } from './page-margins.ts';
 
 /**
@@ -154,7 +155,7 @@ export type Words = string | Run;
 export const strong = (text: string): Run => ({ text, voice: 'strong' });
 
 /** Somebody's own words, between quotation marks. */
-export const quote = (text: string): Run => ({ text: `“${text.replace(/^[“"]+|[”"]+$/g, '')}”`, voice: 'quote' });
+export const quote = (text: string): Run => ({ text: quoted(text), voice: 'quote' });
 
 /**
  * A place to write in, with what stands there already; `hint` is printed while that is nothing. In a row of a table with its name

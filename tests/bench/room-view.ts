@@ -58,7 +58,7 @@ export const roomViewUpdated = async (): Promise<ReadonlyArray<Figure>> => {
     await at.ask('record.edit', { sittingId, edits: [{ edit: 'statement.text', id: row?.id as StatementId, text }] });
     took.push(await timed(() => at.ask('sitting.roomView', { sittingId })));
   }
-  const { state, lines } = await at.ask('sitting.roomView', { sittingId });
+  const { state, lines } = (await at.ask('sitting.roomView', { sittingId })).view;
   if (state !== 'shown' || lines.length !== statements) throw new Error('Everybody in the room may see every line');
   at.close();
   return [

@@ -11,7 +11,7 @@ import { begunNow } from '../../src/core/conferences/typed-in.ts';
 import { isKeptApart } from '../../src/core/disclosure/access.ts';
 import { copyFor } from '../../src/core/disclosure/copy-for.ts';
 import { readersOf } from '../../src/core/disclosure/readers.ts';
-import { roomViewOf } from '../../src/core/disclosure/room-view.ts';
+import { roomScreensOf } from '../../src/core/disclosure/room-view.ts';
 import type { SittingFile } from '../../src/core/disclosure/sitting-file.ts';
 import type { SegmentId } from '../../src/core/identifiers.ts';
 import { day, type LocalTime } from '../../src/core/local-date.ts';
@@ -170,7 +170,7 @@ test('EX-04: a view or a number that was given while they were out is not in the
 
 test('LC05, AT01: when they are back, the screen in the room and their papers leave out the same', () => {
   const record = said(back(said(askedOut(said(inPartA(), 'before'), '10:40'), 'meanwhile'), '11:05'), 'afterwards');
-  const shown = (one: ConferenceRecord): ReadonlyArray<string> => roomViewOf(held(one)).lines.map(({ text }) => text);
+  const shown = (one: ConferenceRecord): ReadonlyArray<string> => roomScreensOf(held(one)).view.lines.map(({ text }) => text);
   const reader = readerFor(held(record), 'a1');
   const inCopy = copyFor(held(record), reader).copy.statements.map(({ text }) => text);
   expect(inCopy).toEqual(['Somebody said before.', 'Somebody said afterwards.']);
@@ -483,7 +483,7 @@ test('EX-04, LC05: a supporter whom the chair asks out alone has on the screen n
   const out = said(recordAfter(begun, ...askOut(begun, friend.id, time('10:40'), ground, newId)), 'meanwhile');
   const file = held(said(moves(out, 'robin', '11:05'), 'afterwards'));
   const visibility = { ...file.profile.visibility, afterLeaving: 'full' } as const;
-  const lines = roomViewOf({ ...file, profile: { ...file.profile, visibility } }).lines.map(({ text }) => text);
+  const lines = roomScreensOf({ ...file, profile: { ...file.profile, visibility } }).view.lines.map(({ text }) => text);
   expect(lines).not.toContain('Somebody said meanwhile.');
 });
 

@@ -7,7 +7,7 @@ import type { Invitee, Statement } from '../conferences/record.ts';
 import { worksWithFamily } from './access.ts';
 import { copyFor } from './copy-for.ts';
 import { readersOf } from './readers.ts';
-import { type RoomView, roomViewOf } from './room-view.ts';
+import { type RoomScreens, type RoomView, roomScreensOf } from './room-view.ts';
 import type { SittingFile } from './sitting-file.ts';
 
 /** The practice sitting in its main part, which is still open, with exactly these people in the room and these lines said. */
@@ -35,6 +35,7 @@ const inTheRoom = (
   };
 };
 
+const roomViewOf = (file: SittingFile): RoomView => roomScreensOf(file).view;
 const textsOf = (file: SittingFile): ReadonlyArray<string> => roomViewOf(file).lines.map(({ text }) => text);
 
 const everybody = Object.values(aSittingFile().record.invitees)
@@ -85,8 +86,10 @@ describe('the Room view (LC05)', () => {
             ).toBe(true);
         }
         if (keys.some((key) => !copied(file, key))) return;
-        for (const { text } of file.record.statements)
-          if (copies.every((copy) => copy.includes(text))) expect(shown).toContain(text);
+        // What looks private waits for the word of a person, and is asked about.
+        const { toSettle } = roomScreensOf(file).forChair;
+        for (const { id, text } of file.record.statements)
+          if (copies.every((copy) => copy.includes(text)) && !toSettle.includes(id)) expect(shown).toContain(text);
       }),
       { numRuns: 60 },
     );
@@ -154,6 +157,61 @@ describe('the Room view (LC05)', () => {
     ],
   ])('shows nothing at all where %s', (_, state, file) => {
     expect(roomViewOf(file)).toEqual({ state, lines: [] });
+  });
+
+  test('LC05: a line is shown once whoever writes it has gone on from it: whom it is for may be said after its words', () => {
+    const said = aStatement('said', { segment: segment('A'), text: 'Rowan likes maths.' });
+    const file = inTheRoom(['marlo', 'a1'], [said, forProfessionals]);
+    const shown = (inHand: Statement | null) => roomScreensOf(file, undefined, inHand?.id).view.lines.map(({ text }) => text);
+    expect(shown(said)).toEqual([]);
+    expect(shown(forProfessionals)).toEqual(['Rowan likes maths.']);
+    expect(shown(null)).toEqual(['Rowan likes maths.']);
+  });
+
+  test.each<[string, Partial<Statement>, boolean]>([
+    ['waits', {}, false],
+    ['is shown once somebody has said that everyone may have it', { settled: ['police'] }, true],
+    ['is shown to those whom it was written for', { audience: { to: 'all-but', people: [person('a2')] } }, true],
+  ])('RD01, LC05: before family a line that looks private %s', (_, change, isShown) => {
+    const line = aStatement('bail', { segment: segment('A'), text: 'Bail ends on 3 May.', ...change });
+    const { view, forChair } = roomScreensOf(inTheRoom(['marlo', 'a1'], [line]));
+    expect(view.lines.map(({ text }) => text)).toEqual(isShown ? [line.text] : []);
+    expect(forChair).toEqual({ empty: null, toSettle: isShown ? [] : [line.id] });
+    expect(textsOf(inTheRoom(['marlo'], [line]))).toEqual([line.text]);
+  });
+
+  test('RD01, LC05: for any people present, what looks private and is not settled is before nobody of the family', () => {
+    const lines = ['Bail ends on 3 May.', 'He is on licence.', 'Juniper moved to her sister’s in Fenwick on Friday.'].map(
+      (text, at) => aStatement(`p${at}`, { segment: segment('A'), text }),
+    );
+    fc.assert(
+      fc.property(anyPeople, (keys) => {
+        const file = inTheRoom(keys, lines);
+        const isFamilyHere = keys.some((key) => !isWorker(file.record.invitees[invitee(key)]!));
+        if (isFamilyHere) expect(textsOf(file)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  const isWorker = ({ part }: Invitee): boolean => part === 'agency' || part === 'chair' || part === 'minute-taker';
+
+  test('LC05: the chair is told why nothing is shown, and whom it would be wrong for', () => {
+    const friend = anInvitee('friend', { part: 'family', personId: person('nobody'), name: 'A Friend' });
+    const open = aStatement('o', { segment: segment('A'), text: 'For all.' });
+    const why = (of: RoomScreens) => of.forChair.empty;
+    expect(why(roomScreensOf(inTheRoom(['chair'])))).toEqual({ why: 'nobody-here' });
+    expect(why(roomScreensOf(aSittingFile()))).toEqual({ why: 'no-part-open' });
+    expect(why(roomScreensOf(inTheRoom(['marlo', 'friend'], [open], [friend])))).toEqual({
+      why: 'nothing-for-them',
+      names: ['A Friend'],
+    });
+    expect(why(roomScreensOf(inTheRoom(['marlo', 'friend'], [], [friend])))).toBeNull();
+    const cannotLook = roomScreensOf(inTheRoom(['marlo', 'a1'], [open]), ({ inviteeId }) =>
+      inviteeId === invitee('a1') ? null : () => false,
+    );
+    expect(cannotLook.view).toEqual({ state: 'paused', lines: [] });
+    expect(why(cannotLook)).toEqual({ why: 'cannot-search', names: ['Juniper SAMPLETON (TEST)'] });
   });
 
   test('an observer reads as a supporter does, and somebody without a part in any child empties the screen', () => {

@@ -100,7 +100,7 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
         </div>
         <main key={place} ref={beginAtTop} className={styles.main} aria-label="Screen">
           <ErrorBoundary onLeave={() => goTo({ screen: 'today' })}>
-            <ScreenFor routes={routes} onRoomView={roomWindow.show} />
+            <ScreenFor routes={routes} bigScreen={roomWindow.bigScreen} />
           </ErrorBoundary>
         </main>
       </div>
@@ -150,7 +150,13 @@ export const Frame = ({ vault, onLock }: { readonly vault: OpenVaultStatus; read
       )}
       {over === 'blank' && <BlankScreen onBack={close} />}
       {roomWindow.open !== undefined && (
-        <RoomWindow {...roomWindow.open} isBlank={over === 'blank'} onBlank={blankOrShow} onClosed={roomWindow.onClosed} />
+        <RoomWindow
+          {...roomWindow.open}
+          isBlank={over === 'blank'}
+          onBlank={blankOrShow}
+          onTold={roomWindow.onTold}
+          onClosed={roomWindow.onClosed}
+        />
       )}
     </div>
   );

@@ -1,11 +1,20 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { RoomViewForChair } from '../../core/disclosure/room-view.ts';
 import type { SittingId } from '../../core/identifiers.ts';
 import { pageNonce } from '../engine/bridge.ts';
 import { RoomView } from '../features/room/room-view.tsx';
 import { isPressed } from '../ui/shortcuts.tsx';
 import { useTheme } from './use-theme.ts';
+
+/** The big screen as the Room in the first window knows it. */
+export interface BigScreen {
+  /** Opens it, or shows another conference in it; false where the browser did not let it open. */
+  readonly show: (sittingId: SittingId) => boolean;
+  /** Of which conference, and what the chair alone is told of it; undefined while none is open, or it has not answered yet. */
+  readonly told: { readonly sittingId: SittingId; readonly forChair: RoomViewForChair } | undefined;
+}
 
 interface OpenRoomWindow {
   readonly page: Window;
@@ -18,6 +27,7 @@ interface OpenRoomWindow {
  */
 export const useRoomWindow = () => {
   const [open, setOpen] = useState<OpenRoomWindow>();
+  const [told, setTold] = useState<BigScreen['told']>();
   const page = useRef<Window>(null);
   useEffect(() => {
     const close = (): void => page.current?.close();
@@ -27,18 +37,23 @@ export const useRoomWindow = () => {
       close();
     };
   }, []);
+  const show = (sittingId: SittingId): boolean => {
+    const isOpen = page.current !== null && !page.current.closed;
+    if (!isOpen) page.current = window.open('about:blank', roomWindowName, 'popup,width=1280,height=720');
+    if (page.current === null) return false;
+    page.current.focus();
+    setOpen({ page: page.current, sittingId });
+    return true;
+  };
+  const bigScreen: BigScreen = { show, told };
   return {
     open,
-    /** Opens it, or shows another conference in it; false where the browser did not let it open. */
-    show: (sittingId: SittingId): boolean => {
-      const isOpen = page.current !== null && !page.current.closed;
-      if (!isOpen) page.current = window.open('about:blank', roomWindowName, 'popup,width=1280,height=720');
-      if (page.current === null) return false;
-      page.current.focus();
-      setOpen({ page: page.current, sittingId });
-      return true;
+    bigScreen,
+    onTold: setTold,
+    onClosed: () => {
+      setOpen(undefined);
+      setTold(undefined);
     },
-    onClosed: () => setOpen(undefined),
   };
 };
 
@@ -51,8 +66,14 @@ export const RoomWindow = ({
   sittingId,
   isBlank,
   onBlank,
+  onTold,
   onClosed,
-}: OpenRoomWindow & { readonly isBlank: boolean; readonly onBlank: () => void; readonly onClosed: () => void }) => {
+}: OpenRoomWindow & {
+  readonly isBlank: boolean;
+  readonly onBlank: () => void;
+  readonly onTold: (told: BigScreen['told']) => void;
+  readonly onClosed: () => void;
+}) => {
   const theme = useTheme();
   const renderer = useMemo(() => createDOMRenderer(page.document, { styleElementAttributes: { nonce: pageNonce() } }), [page]);
   const press = useEffectEvent((event: KeyboardEvent): void => {
@@ -61,6 +82,7 @@ export const RoomWindow = ({
     onBlank();
   });
   const closed = useEffectEvent(onClosed);
+  const tell = useCallback((forChair: RoomViewForChair): void => onTold({ sittingId, forChair }), [sittingId, onTold]);
   useEffect(() => {
     // The title is the same whatever is shown (B8).
     page.document.title = 'Conference Desk';
@@ -78,7 +100,7 @@ export const RoomWindow = ({
   return createPortal(
     <RendererProvider renderer={renderer} targetDocument={page.document}>
       <FluentProvider theme={theme} targetDocument={page.document}>
-        <RoomView sittingId={sittingId} isBlank={isBlank} />
+        <RoomView key={sittingId} sittingId={sittingId} isBlank={isBlank} onTold={tell} />
       </FluentProvider>
     </RendererProvider>,
     page.document.body,

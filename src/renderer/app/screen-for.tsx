@@ -1,5 +1,5 @@
 import type { SittingRow } from '../../contract/sitting-answers.ts';
-import type { FamilyId, SittingId } from '../../core/identifiers.ts';
+import type { FamilyId } from '../../core/identifiers.ts';
 import { AgenciesScreen } from '../features/agencies/agencies-screen.tsx';
 import { BookingScreen } from '../features/booking/booking-screen.tsx';
 import { CalendarScreen } from '../features/calendar/calendar-screen.tsx';
@@ -20,17 +20,18 @@ import { RequestScreen } from '../features/requests/request-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { TodayScreen } from '../features/today/today-screen.tsx';
 import { routeToMissing, routeToTask } from './missing-route.ts';
+import type { BigScreen } from './room-window.tsx';
 import type { Routes } from './routes.ts';
 import { SittingScreen } from './sitting-screen.tsx';
 
 /** The screen of the place where the window is. Features do not know of each other: they are put together here. */
 export const ScreenFor = ({
   routes,
-  onRoomView,
+  bigScreen,
 }: {
   readonly routes: Routes;
   /** Opens the second window on a conference; false where it could not be opened. */
-  readonly onRoomView: (sittingId: SittingId) => boolean;
+  readonly bigScreen: BigScreen;
 }) => {
   const { route, go, back } = routes;
   const openSitting = ({ sittingId }: Pick<SittingRow, 'sittingId'>) => go({ screen: 'sitting', sittingId, tab: 'summary' });
@@ -127,7 +128,7 @@ export const ScreenFor = ({
       );
     }
     case 'sitting':
-      return <SittingScreen sittingId={route.sittingId} tab={route.tab} routes={routes} onRoomView={onRoomView} />;
+      return <SittingScreen sittingId={route.sittingId} tab={route.tab} routes={routes} bigScreen={bigScreen} />;
     case 'families':
       return <FamiliesScreen onOpen={openFamily} />;
     case 'family':

@@ -18,6 +18,7 @@ import { SummaryTab } from '../features/sitting/summary-tab.tsx';
 import { UndoList } from '../features/undo/undo-list.tsx';
 import type { FieldAddress } from '../ui/focus-field.ts';
 import { screenOfField } from './missing-route.ts';
+import type { BigScreen } from './room-window.tsx';
 import type { Routes } from './routes.ts';
 
 /** A conference's workspace, put together out of the features that each own one tab. */
@@ -25,12 +26,12 @@ export const SittingScreen = ({
   sittingId,
   tab,
   routes,
-  onRoomView,
+  bigScreen,
 }: {
   readonly sittingId: SittingId;
   readonly tab: Tab;
   readonly routes: Routes;
-  readonly onRoomView: (sittingId: SittingId) => boolean;
+  readonly bigScreen: BigScreen;
 }) => {
   const [isUndoRead, setUndoRead] = useState(false);
   const show = (to: Tab, field?: FieldAddress): void =>
@@ -82,7 +83,10 @@ export const SittingScreen = ({
           <Room
             sittingId={sittingId}
             onTab={show}
-            onRoomView={() => onRoomView(sittingId)}
+            bigScreen={{
+              show: () => bigScreen.show(sittingId),
+              told: bigScreen.told?.sittingId === sittingId ? bigScreen.told.forChair : undefined,
+            }}
             onUndoList={() => setUndoRead(true)}
           />
         ),

@@ -1,7 +1,7 @@
 import type { InputOf, Supplied } from '../../contract/procedure.ts';
 import type { sittingsApi } from '../../contract/sittings.ts';
 import type { Reader } from '../../core/disclosure/reader.ts';
-import { type GivesAway, roomViewOf } from '../../core/disclosure/room-view.ts';
+import { type GivesAway, roomScreensOf } from '../../core/disclosure/room-view.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
 import { err, ok } from '../../core/result.ts';
 import type { OpenDesk } from '../open-desk.ts';
@@ -11,9 +11,12 @@ import { sittingFile } from './sitting-file.ts';
 type Api = typeof sittingsApi;
 
 /** Confidential addresses stay closed: the file is read as it is for documents, and its lines are searched as those of a paper are (X4). */
-export const viewRoom = (desk: OpenDesk, { sittingId }: InputOf<Api['sitting.roomView']>): Supplied<Api['sitting.roomView']> => {
+export const viewRoom = (
+  desk: OpenDesk,
+  { sittingId, inHand }: InputOf<Api['sitting.roomView']>,
+): Supplied<Api['sitting.roomView']> => {
   const file = sittingFile(desk, desk.db, sittingId);
-  return file === undefined ? err({ type: 'NotHere', what: 'sitting' }) : ok(roomViewOf(file, looker(desk, file)));
+  return file === undefined ? err({ type: 'NotHere', what: 'sitting' }) : ok(roomScreensOf(file, looker(desk, file), inHand));
 };
 
 const looker =

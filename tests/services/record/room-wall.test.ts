@@ -61,11 +61,14 @@ test('X4 LC05: the big screen shows no line that gives away where somebody hides
   await say('The worker can be reached on 01632 960744.');
   await say('She has been in zz94qx since January.');
   await say('Marigold Elsewhere was there too.');
-  const { state, lines } = await at.ask('sitting.roomView', { sittingId });
+  const { state, lines } = (await at.ask('sitting.roomView', { sittingId })).view;
   expect([state, lines.map(({ text }) => text)]).toEqual(['shown', ['Rowan sleeps well.']]);
 });
 
 test('X2 LC05: a desk that cannot look for a hidden address shows nothing to whom it is hidden from', async () => {
   await say('Rowan’s bus leaves from Hushwood Lane.');
-  expect(await at.withoutRestricted().ask('sitting.roomView', { sittingId })).toEqual({ state: 'paused', lines: [] });
+  expect(await at.withoutRestricted().ask('sitting.roomView', { sittingId })).toEqual({
+    view: { state: 'paused', lines: [] },
+    forChair: { empty: { why: 'cannot-search', names: ['Alder Fauxley (TEST)'] }, toSettle: [] },
+  });
 });

@@ -8,7 +8,6 @@ import {
 } from '../../../core/conferences/lines-to-settle.ts';
 import type { Section, Statement } from '../../../core/conferences/record.ts';
 import { familyToSpare } from '../../../core/disclosure/family-to-spare.ts';
-import type { StatementId } from '../../../core/identifiers.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useRoom, useRoomPart } from './use-room.tsx';
 
@@ -27,7 +26,6 @@ export const AskWhoMayHave = ({ section }: { readonly section: Section }) => {
 
 const Asked = ({ section, spared }: { readonly section: Section; readonly spared: FamilyToSpare }) => {
   const styles = useStyles();
-  const { edit } = useRoom();
   const statements = useRoomPart(({ record }) => record.statements);
   const segments = useRoomPart(({ record }) => record.segments);
   // At every key in a record that is put right: a line that is the same is not read again.
@@ -39,35 +37,49 @@ const Asked = ({ section, spared }: { readonly section: Section; readonly spared
     return found;
   });
   if (lines.length === 0) return null;
-  // The question goes once it is answered: the line itself, with what it says now, is where one goes on.
-  const settle = (id: StatementId, change: Pick<Statement, 'audience'> | Pick<Statement, 'settled'>): void => {
-    edit({ edit: 'statement.change', id, change });
-    document.querySelector<HTMLElement>(`[data-statement="${CSS.escape(id)}"]`)?.focus();
-  };
   return (
     <div className={styles.asked}>
-      {lines.map(({ line, kinds }) => (
-        <Notice
-          key={line.id}
-          tone="warning"
-          title={`Who may have “${line.text.trim().replace(/[.]$/, '')}”?`}
-          next={`${whySettleLine({ kinds })} Choose here, or narrow the line itself below.`}
-          actions={
-            <>
-              <Button size="small" onClick={() => settle(line.id, { audience: { to: 'professionals' } })}>
-                Professionals alone
-              </Button>
-              <Button
-                size="small"
-                onClick={() => settle(line.id, { settled: [...new Set([...(line.settled ?? []), ...kinds])] })}
-              >
-                Everyone may have it
-              </Button>
-            </>
-          }
+      {lines.map((one) => (
+        <WhoMayHave
+          key={one.line.id}
+          {...one}
+          why={`${whySettleLine(one)} Choose here, or narrow the line itself below.`}
+          // The question goes once it is answered: the line itself, with what it says now, is where one goes on.
+          onSettled={() => document.querySelector<HTMLElement>(`[data-statement="${CSS.escape(one.line.id)}"]`)?.focus()}
         />
       ))}
     </div>
+  );
+};
+
+/** Who may have one line that looks private: workers alone, or everyone after all. */
+export const WhoMayHave = ({
+  line,
+  kinds,
+  why,
+  onSettled,
+}: LineToSettle & { readonly why: string; readonly onSettled?: () => void }) => {
+  const { edit } = useRoom();
+  const settle = (change: Pick<Statement, 'audience'> | Pick<Statement, 'settled'>): void => {
+    edit({ edit: 'statement.change', id: line.id, change });
+    onSettled?.();
+  };
+  return (
+    <Notice
+      tone="warning"
+      title={`Who may have “${line.text.trim().replace(/[.]$/, '')}”?`}
+      next={why}
+      actions={
+        <>
+          <Button size="small" onClick={() => settle({ audience: { to: 'professionals' } })}>
+            Professionals alone
+          </Button>
+          <Button size="small" onClick={() => settle({ settled: [...new Set([...(line.settled ?? []), ...kinds])] })}>
+            Everyone may have it
+          </Button>
+        </>
+      }
+    />
   );
 };
 

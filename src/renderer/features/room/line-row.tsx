@@ -46,6 +46,7 @@ export const LineRow = ({
   return (
     <Group
       aria-label="About this line"
+      data-chips-of={line.id}
       className={styles.row}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;

@@ -189,8 +189,6 @@ export const RecordLines = ({ lane, section, title, segment, isReadOnly }: Recor
             }}
             onLeave={() => {
               if (active === undefined) return;
-              goTo.current = { id: active.id, caret: 'end' };
-              setActiveId(active.id);
               list.current?.querySelector<HTMLTextAreaElement>(`[data-statement="${CSS.escape(active.id)}"]`)?.focus();
             }}
           />

@@ -3,28 +3,44 @@ import { useEffect, useMemo, useRef } from 'react';
 import { agendaFor } from '../../../core/conferences/agenda.ts';
 import type { StatementKind } from '../../../core/conferences/record.ts';
 import { kindNames } from '../../../core/conferences/record-words.ts';
-import type { RoomLine, RoomView as View } from '../../../core/disclosure/room-view.ts';
+import type { RoomLine, RoomViewForChair, RoomView as View } from '../../../core/disclosure/room-view.ts';
 import type { SittingId } from '../../../core/identifiers.ts';
-import { sentenceCase } from '../../../core/words.ts';
+import { quoted, sentenceCase } from '../../../core/words.ts';
 import { useLive } from '../../engine/use-live.ts';
+import { useLineInHand } from './use-line-in-hand.ts';
 
 /**
  * The record as everybody present may see it, large and without controls, for a second window (LC05). It follows what is written,
- * and who comes and goes. While it is blank, and where it cannot tell what may be shown, it shows nothing.
+ * and who comes and goes. While it is blank, and where it cannot tell what may be shown, it shows nothing. `onTold` is given what the
+ * chair alone is told of it, in the first window.
  */
-export const RoomView = ({ sittingId, isBlank }: { readonly sittingId: SittingId; readonly isBlank: boolean }) => {
+export const RoomView = ({
+  sittingId,
+  isBlank,
+  onTold,
+}: {
+  readonly sittingId: SittingId;
+  readonly isBlank: boolean;
+  readonly onTold: (told: RoomViewForChair) => void;
+}) => {
   const styles = useStyles();
-  const view = useLive('sitting.roomView', { sittingId });
+  const inHand = useLineInHand();
+  const now = useLive('sitting.roomView', { sittingId, inHand });
+  // While it is asked again about another line in hand, what is shown stays.
+  const before = useRef(now);
+  if (now !== undefined) before.current = now;
+  const answer = before.current;
+  const told = answer?.ok === true ? JSON.stringify(answer.value.forChair) : undefined;
+  useEffect(() => {
+    if (told !== undefined) onTold(JSON.parse(told) as RoomViewForChair);
+  }, [told, onTold]);
   const titles = useTitles(sittingId);
   if (isBlank) return <main aria-label="Blank screen" className={styles.blank} />;
-  if (view === undefined || !view.ok) return <main aria-label="Room view" className={styles.view} />;
+  if (answer === undefined || !answer.ok) return <main aria-label="Room view" className={styles.view} />;
+  const { view } = answer.value;
   return (
     <main aria-label="Room view" className={styles.view}>
-      {view.value.state === 'shown' ? (
-        <Lines view={view.value} titles={titles} />
-      ) : (
-        <p className={styles.still}>{stillWords[view.value.state]}</p>
-      )}
+      {view.state === 'shown' ? <Lines view={view} titles={titles} /> : <p className={styles.still}>{stillWords[view.state]}</p>}
     </main>
   );
 };
@@ -87,7 +103,7 @@ const Line = ({ line: { kind, speaker, children, text } }: { readonly line: Room
   return (
     <>
       {marked.has(kind) && <strong>{`${sentenceCase(kindNames[kind])}: `}</strong>}
-      {text}
+      {kind === 'verbatim' ? quoted(text) : text}
       {who !== '' && <span className={styles.who}>{who}</span>}
     </>
   );

@@ -13,6 +13,7 @@ import { narrow } from '../../ui/theme.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { ArrivalsPanel } from './arrivals-panel.tsx';
 import { AskWhoMayHave } from './ask-who-may-have.tsx';
+import { BigScreen, type BigScreenHere } from './big-screen.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { HeldPanel } from './held-panel.tsx';
 import { InclusionPanel } from './inclusion-panel.tsx';
@@ -21,7 +22,6 @@ import { OpeningPanel } from './opening-panel.tsx';
 import { QuoracyNow } from './quoracy-now.tsx';
 import { RecordLines } from './record-lines.tsx';
 import { RestrictedPart } from './restricted-part.tsx';
-import { RoomViewButton } from './room-view-button.tsx';
 import { ScalesPanel } from './scales-panel.tsx';
 import { TimeKeeper } from './time-keeper.tsx';
 import { now, RoomProvider, useRoom, useRoomPart } from './use-room.tsx';
@@ -32,24 +32,23 @@ export interface RoomProps {
   readonly sittingId: SittingId;
   /** Opens another tab of the workspace. */
   readonly onTab?: (tab: 'decisions' | 'plan') => void;
-  /** Opens the Room view in a second window; false where it could not be opened. */
-  readonly onRoomView: () => boolean;
+  readonly bigScreen: BigScreenHere;
   /** Opens the list of what can be taken back. */
   readonly onUndoList: () => void;
 }
 
 /** Where the minutes are taken while people speak: the agenda, the record, and who is here. Everything by keyboard. */
-export const Room = ({ sittingId, onTab, onRoomView, onUndoList }: RoomProps) => (
+export const Room = ({ sittingId, onTab, bigScreen, onUndoList }: RoomProps) => (
   <RoomProvider sittingId={sittingId}>
-    <ThreeParts onTab={onTab} onRoomView={onRoomView} onUndoList={onUndoList} />
+    <ThreeParts onTab={onTab} bigScreen={bigScreen} onUndoList={onUndoList} />
   </RoomProvider>
 );
 
 const ThreeParts = ({
   onTab,
-  onRoomView,
+  bigScreen,
   onUndoList,
-}: Pick<RoomProps, 'onRoomView' | 'onUndoList'> & { readonly onTab: RoomProps['onTab'] | undefined }) => {
+}: Pick<RoomProps, 'bigScreen' | 'onUndoList'> & { readonly onTab: RoomProps['onTab'] | undefined }) => {
   const styles = useStyles();
   const room = useRoom();
   const { isEntitled, isOpen, sitting, edit, latest } = room;
@@ -188,7 +187,7 @@ const ThreeParts = ({
       </div>
       <aside aria-label="Who is here" className={styles.right}>
         <TimeKeeper items={items} current={current.id} />
-        <RoomViewButton onRoomView={onRoomView} />
+        <BigScreen {...bigScreen} />
         <Button appearance="subtle" size="small" className={styles.undo} onClick={onUndoList}>
           What can be taken back (Ctrl+Shift+H)
         </Button>
