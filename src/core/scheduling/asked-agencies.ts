@@ -1,6 +1,7 @@
 import type { Agency } from '../agencies/directory.ts';
 import type { AgencyId } from '../identifiers.ts';
 import { type LocalDate, longDate } from '../local-date.ts';
+import { asCompared } from './as-compared.ts';
 import { daysThatHold, type NamedDays } from './school-terms.ts';
 
 /** Days on which an agency of the directory sends nobody: its own training, an inspection. Both ends inclusive. */
@@ -118,5 +119,4 @@ export const whoIsAsked = (
   return { schools, agencies };
 };
 
-const isSame = (a: string, b: string): boolean => plain(a) === plain(b);
-const plain = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('en-GB');
+const isSame = (a: string, b: string): boolean => asCompared(a) === asCompared(b);

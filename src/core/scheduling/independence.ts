@@ -2,6 +2,7 @@ import type { ConferenceRequest } from '../conferences/sitting.ts';
 import type { PractitionerId } from '../identifiers.ts';
 import { dateOf, type LocalDate, type LocalDateTime } from '../local-date.ts';
 import type { Chair } from '../procedures/profile.ts';
+import { asCompared } from './as-compared.ts';
 
 /** A practitioner on the list of one of the family's sittings who came for an agency: a worker of this family. */
 export interface FamilyWorker {
@@ -28,8 +29,7 @@ export const whyNotIndependent = (
   return null;
 };
 
-const isSameName = (a: string, b: string): boolean => plain(a) !== '' && plain(a) === plain(b);
-const plain = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('en-GB');
+const isSameName = (a: string, b: string): boolean => asCompared(a) !== '' && asCompared(a) === asCompared(b);
 
 /** What a chair said of a family before a sitting, kept as it was said (R-CH-02). */
 export interface ChairDeclaration {

@@ -1,4 +1,5 @@
 import type { RoomId } from '../identifiers.ts';
+import { asCompared } from './as-compared.ts';
 
 /** How long it takes from one building to another, either way, door to door. */
 export interface Way {
@@ -31,11 +32,11 @@ export const travelMinutes = (travel: Travel | undefined, one: RoomId | null, ot
 
 /** The same between two buildings by name. */
 export const minutesBetween = ({ ways, otherwise }: Ways, from: string, to: string): number => {
-  if (plain(from) === '' || plain(to) === '' || plain(from) === plain(to)) return 0;
+  if (asCompared(from) === '' || asCompared(to) === '' || asCompared(from) === asCompared(to)) return 0;
   const way = ways.find(
     (one) =>
-      (plain(one.from) === plain(from) && plain(one.to) === plain(to)) ||
-      (plain(one.from) === plain(to) && plain(one.to) === plain(from)),
+      (asCompared(one.from) === asCompared(from) && asCompared(one.to) === asCompared(to)) ||
+      (asCompared(one.from) === asCompared(to) && asCompared(one.to) === asCompared(from)),
   );
   return way?.minutes ?? otherwise;
 };
@@ -49,8 +50,6 @@ export const longestWay = (travel: Travel | undefined): number => {
 
 /** Each building once, however it was typed, in order. */
 export const buildingsOf = (places: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const seen = new Map(places.filter((place) => plain(place) !== '').map((place) => [plain(place), place.trim()]));
-  return [...seen.values()].sort((a, b) => (plain(a) < plain(b) ? -1 : 1));
+  const seen = new Map(places.filter((place) => asCompared(place) !== '').map((place) => [asCompared(place), place.trim()]));
+  return [...seen.values()].sort((a, b) => (asCompared(a) < asCompared(b) ? -1 : 1));
 };
-
-const plain = (place: string): string => place.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('en-GB');
