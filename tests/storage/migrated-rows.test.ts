@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { ok } from '../../src/core/result.ts';
 import { connect } from '../../src/storage/cipher-connection.ts';
+import { transact } from '../../src/storage/database.ts';
 import { schema } from '../../src/storage/schema.ts';
 import { aStore, reopened } from './support.ts';
 
@@ -9,14 +11,18 @@ const insertPerson = `
   VALUES ($id, 'f', 'adult', '', '', 'no', 'unknown', '', '', '', '', '', '', 12, '', '')`;
 
 /** The rows of a store as version `before` left them, after everything since. */
-const broughtUp = (before: number, fill: (db: ReturnType<typeof connect>) => void, read: string): ReadonlyArray<unknown> => {
+const broughtUp = (before: number, fill: (db: ReturnType<typeof connect>) => void, read: string): ReadonlyArray<unknown> =>
+  asVersion(before, fill).prepare(read).all();
+
+/** A store as version `before` left it, after everything since. */
+const asVersion = (before: number, fill: (db: ReturnType<typeof connect>) => void) => {
   const old = schema.filter(({ version }) => version < before);
   const store = aStore(old);
   store.db.close();
   const filled = connect(store.path, store.key, { readonly: false, create: false });
   fill(filled);
   filled.close();
-  return reopened(store, schema).prepare(read).all();
+  return reopened(store, schema);
 };
 
 test('PF01: what was written in words stays, and says the ground where it was one of the phrases that were offered', () => {
@@ -199,3 +205,25 @@ test('IN03: an unborn child that was kept without a name is called Unborn; an ad
     { id: 'unborn', givenName: 'Unborn' },
   ]);
 });
+
+test('RP09: a sitting from before children’s letters were kept has none, and takes one', () => {
+  const letter = `INSERT INTO own_letter (id, sitting_id, file_name, sha256, kept_at, kept_by, file)
+    VALUES ('l', 's', 'letter.docx', '${'0'.repeat(64)}', '2026-04-20T16:00', 'Sorrel', x'00')`;
+  expect(takenSince(510, 'own_letter', letter)).toEqual([0, 1]);
+});
+
+test('X2: of the restricted part of a sitting from before it was kept nobody is known to have read it, until somebody does', () => {
+  const use = `INSERT INTO annex_use (sitting_id, what, by_id, by_name, day, first_at, last_at)
+    VALUES ('s', 'read', 'p', 'Sorrel', '2026-04-21', '2026-04-21T10:00', '2026-04-21T10:00')`;
+  expect(takenSince(511, 'annex_use', use)).toEqual([0, 1]);
+});
+
+/** How many rows of `table` a sitting has that is older than version `before`: as it is brought up, and once one is put in. */
+const takenSince = (before: number, table: string, insert: string): ReadonlyArray<number> => {
+  const store = asVersion(before, (tx) => insertSitting(tx));
+  const count = `SELECT (SELECT count(*) FROM ${table} WHERE sitting_id = sitting.id) AS held FROM sitting WHERE id = 's'`;
+  const held = (): number => (store.prepare(count).get() as { readonly held: number }).held;
+  const none = held();
+  transact(store, (tx) => ok(tx.prepare(insert).run()));
+  return [none, held()];
+};

@@ -3,7 +3,8 @@ import { entriesSql, lastEntrySql, removalsSql } from '../../src/storage/audit.t
 import { holidayTablesOfSittingsSql } from '../../src/storage/booking/holiday-tables.ts';
 import { withdrawalsOfSql, withdrawnInvitationsSql } from '../../src/storage/booking/withdrawals.ts';
 import { connectionOf, type Database } from '../../src/storage/database.ts';
-import { childrenOfFamiliesSql } from '../../src/storage/families/families.ts';
+import { childrenOfFamiliesSql, formerNamesSql } from '../../src/storage/families/families.ts';
+import { mergesInSittingSql, partedInSittingSql } from '../../src/storage/families/person-merges.ts';
 import { writtenKindsSql } from '../../src/storage/papers/issued.ts';
 import { agenciesWithChildrenSql, endedPlansSql, toldOfPlansSql } from '../../src/storage/plans/endings.ts';
 import { endingsOfPlansSql } from '../../src/storage/plans/plan-endings.ts';
@@ -11,6 +12,7 @@ import { openReceiptsSql, planReceiptsSql } from '../../src/storage/plans/plan-r
 import { openPlansOnSql, plansThenSql, reviewsAheadSql } from '../../src/storage/plans/plans.ts';
 import { promisedVisitsSql, visitsToSql } from '../../src/storage/plans/visits.ts';
 import { afterApprovalSql } from '../../src/storage/record/after-approval.ts';
+import { annexUsesSql } from '../../src/storage/record/annex-uses.ts';
 import { listedDecisionsSql, listedDissentsSql, listedInviteesSql } from '../../src/storage/record/listed-records.ts';
 import { aroundSittingsSql, childrenOfSittingsSql } from '../../src/storage/record/listed-sittings.ts';
 import {
@@ -77,6 +79,17 @@ test.each([
   // What was bound is read as it comes; a partial index that holds nothing but what is asked for is read whole.
   const whole = plan.split('; ').filter((step) => step.startsWith('SCAN') && !/^SCAN (json_each|asked)\b/.test(step));
   expect(whole.filter((step) => !/USING INDEX (sitting_unfinished|plan_period_one_open)$/.test(step))).toEqual([]);
+});
+
+test.each([
+  ['what a record wrote of two who are one', mergesInSittingSql],
+  ['what was approved of two who are two again', partedInSittingSql],
+  ['what they were called before', formerNamesSql],
+  ['who used the restricted part', annexUsesSql],
+])('PF09 X2: %s is found by an index: it is asked for each record that is read', (_, sql) => {
+  const plan = planOf(aStore(schema).db, sql);
+  expect(plan).toMatch(/SEARCH|USING INDEX/);
+  expect(plan).not.toContain('SCAN');
 });
 
 const planOf = (db: Database, sql: string): string => {
