@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../core/result.ts';
 import { decodeText } from './decode-text.ts';
 import { type PictureFile, readPicture } from './picture-file.ts';
 import { readWordFile, type WordFile, wordRefusalWords } from './word-file.ts';
-import type { WordBlock, WordDrawn } from './word-part.ts';
+import type { WordBlock, WordDrawn } from './word-words.ts';
 
 /** What a child wrote on a computer, as it stands in the file. */
 export interface LetterFile {

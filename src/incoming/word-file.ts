@@ -1,13 +1,6 @@
 import { err, ok, type Result } from '../core/result.ts';
-import {
-  type PartRefused,
-  type PartText,
-  readPart,
-  type WordBlock,
-  type WordDrawn,
-  type WordField,
-  type WordParagraph,
-} from './word-part.ts';
+import { type PartRefused, readPart } from './word-part.ts';
+import type { PartText, WordBlock, WordDrawn, WordField, WordParagraph } from './word-words.ts';
 import { readZip, type ZipParts, type ZipRefused, zipRefusalWords } from './zip.ts';
 
 /** A Word file from outside, as far as its words go. Nothing of it is run, fetched or drawn. */

@@ -1,44 +1,7 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import { err, ok, type Result } from '../core/result.ts';
-
-export interface WordParagraph {
-  /** `word/document.xml`, `word/header1.xml`. */
-  readonly part: string;
-  readonly inTable: boolean;
-  /** The id of its style, null for the plain one. */
-  readonly style: string | null;
-  /** Line breaks as `\n`, tabs as `\t`. */
-  readonly text: string;
-}
-
-export type WordBlock =
-  | { readonly block: 'paragraph'; readonly style: string | null; readonly text: string }
-  /** Cells by row; the paragraphs of a cell are lines of its text, those of a table inside it too. */
-  | { readonly block: 'table'; readonly rows: ReadonlyArray<ReadonlyArray<string>> };
-
-export interface WordField {
-  readonly tag: string;
-  readonly text: string;
-}
-
-/** What stands in a part and is no words: a picture by the name of its relationship, or something of Word's own that cannot be shown here. */
-export interface WordDrawn {
-  /** The place of its paragraph or table among the blocks. */
-  readonly block: number;
-  /** Null for what is no picture. */
-  readonly picture: string | null;
-  /** What a person would call it. */
-  readonly what: 'picture' | 'drawing' | 'chart' | 'formula' | 'footnote';
-}
-
-export interface PartText {
-  readonly blocks: ReadonlyArray<WordBlock>;
-  readonly drawn: ReadonlyArray<WordDrawn>;
-  readonly paragraphs: ReadonlyArray<WordParagraph>;
-  readonly fields: ReadonlyArray<WordField>;
-  readonly hadTrackedChanges: boolean;
-  readonly hadHiddenText: boolean;
-}
+import { signOf } from './word-sign.ts';
+import { gatherWords, type PartText } from './word-words.ts';
 
 export type PartRefused =
   | { readonly type: 'BadXml'; readonly part: string }
@@ -82,86 +45,12 @@ const vmlShapes: ReadonlySet<string> = new Set(['rect', 'roundrect', 'oval', 'li
 /** Deeper than any editor writes. */
 const deepest = 256;
 
-interface OpenParagraph {
-  style: string | null;
-  text: string;
-}
-
-interface OpenTable {
-  readonly rows: string[][];
-  /** The text of the cell that is open. */
-  cell: string[];
-}
-
-interface OpenControl {
-  tag: string | null;
-  /** Null until its content begins, so that its own settings are not read as words. */
-  lines: string[] | null;
-  /** Words of an inline control, which has no paragraph of its own. */
-  inline: string;
-  isHint: boolean;
-  checked: boolean | null;
-}
-
-/** One paragraph, table and control may be open inside another. */
+/** Reads the tags of one part; what they say is gathered as they come. */
 const createReader = (part: string) => {
-  const blocks: WordBlock[] = [];
-  const paragraphs: WordParagraph[] = [];
-  const fields: WordField[] = [];
-  const drawn: WordDrawn[] = [];
-  const open: OpenParagraph[] = [];
-  const tables: OpenTable[] = [];
-  const controls: OpenControl[] = [];
+  const words = gatherWords(part);
   let depth = 0;
-  /** More than 0 inside what was struck out, moved away, or repeated for older programs. */
-  let skipped = 0;
   let taking: 'nothing' | 'words' | 'instruction' = 'nothing';
-  let isHidden = false;
-  let hadTrackedChanges = false;
-  let hadHiddenText = false;
   let instruction = '';
-
-  const say = (text: string): void => {
-    const paragraph = open.at(-1);
-    if (paragraph === undefined || skipped > 0) return;
-    if (isHidden) {
-      hadHiddenText ||= text.trim() !== '';
-      return;
-    }
-    paragraph.text += text;
-    for (const control of controls) if (control.lines !== null) control.inline += text;
-  };
-
-  const endParagraph = (): void => {
-    const paragraph = open.pop();
-    if (paragraph === undefined || skipped > 0) return;
-    const { style, text } = paragraph;
-    const table = tables.at(-1);
-    paragraphs.push({ part, inTable: table !== undefined, style, text });
-    if (table === undefined) blocks.push({ block: 'paragraph', style, text });
-    else table.cell.push(text);
-    for (const control of controls) {
-      if (control.lines === null || open.length > 0) continue;
-      control.lines.push(control.inline);
-      control.inline = '';
-    }
-  };
-
-  const endTable = (): void => {
-    const table = tables.pop();
-    if (table === undefined) return;
-    const outer = tables.at(-1);
-    if (outer === undefined) blocks.push({ block: 'table', rows: table.rows });
-    else outer.cell.push(...table.rows.map((row) => row.join('\t')));
-  };
-
-  const endControl = (): void => {
-    const control = controls.pop();
-    if (control === undefined || control.tag === null || skipped > 0) return;
-    const lines = [...(control.lines ?? []), ...(control.inline === '' ? [] : [control.inline])];
-    const text = control.checked === null ? lines.join('\n') : String(control.checked);
-    fields.push({ tag: control.tag, text: control.isHint && control.checked === null ? '' : text });
-  };
 
   /** A field that fetches: what it would bring is not words that anybody typed here. */
   const fetching = (): PartRefused | undefined => {
@@ -170,36 +59,32 @@ const createReader = (part: string) => {
     return field === undefined ? undefined : { type: 'FieldOutside', field: field.toUpperCase() };
   };
 
-  const draw = (what: WordDrawn['what'], picture: string | null = null): void => {
-    if (skipped === 0) drawn.push({ block: blocks.length, what, picture });
-  };
-
   /** What another vocabulary than Word's own puts on the page. */
   const openOther = (tag: SaxesTagNS): void => {
     switch (tag.local) {
       case 'blip':
-        draw('picture', value(tag, 'embed') ?? '');
+        words.draw('picture', value(tag, 'embed') ?? '');
         break;
       case 'imagedata':
-        draw('picture', value(tag, 'id') ?? '');
+        words.draw('picture', value(tag, 'id') ?? '');
         break;
       // A smiley that Word puts in as its own sign, with a plain one for older programs.
       case 'symEx':
-        say(signOf('', value(tag, 'char') ?? ''));
+        words.say(signOf('', value(tag, 'char') ?? ''));
         break;
       case 'wsp':
       case 'contentPart':
-        draw('drawing');
+        words.draw('drawing');
         break;
       case 'chart':
       case 'relIds':
-        draw('chart');
+        words.draw('chart');
         break;
       case 'oMath':
-        draw('formula');
+        words.draw('formula');
         break;
       default:
-        if (tag.uri === vml && vmlShapes.has(tag.local)) draw('drawing');
+        if (tag.uri === vml && vmlShapes.has(tag.local)) words.draw('drawing');
     }
   };
 
@@ -207,54 +92,51 @@ const createReader = (part: string) => {
     open: (tag: SaxesTagNS): PartRefused | undefined => {
       depth += 1;
       if (depth > deepest) return { type: 'BadXml', part };
-      const control = controls.at(-1);
       if (tag.uri !== word && tag.uri !== strict) {
-        if (tag.local === 'Fallback') skipped += 1;
-        if (tag.local === 'checked' && control?.lines === null) control.checked = /^(1|true|on)$/.test(value(tag, 'val') ?? '1');
+        if (tag.local === 'Fallback') words.skip();
+        if (tag.local === 'checked') words.setControl({ checked: /^(1|true|on)$/.test(value(tag, 'val') ?? '1') });
         openOther(tag);
         return undefined;
       }
       switch (tag.local) {
         case 'p':
-          open.push({ style: null, text: '' });
+          words.paragraph();
           break;
-        case 'pStyle': {
-          const paragraph = open.at(-1);
-          if (paragraph !== undefined) paragraph.style = value(tag, 'val') ?? null;
+        case 'pStyle':
+          words.style(value(tag, 'val') ?? null);
           break;
-        }
         case 'tbl':
-          tables.push({ rows: [], cell: [] });
+          words.table();
           break;
         case 'tr':
-          tables.at(-1)?.rows.push([]);
+          words.row();
           break;
         case 'sdt':
-          controls.push({ tag: null, lines: null, inline: '', isHint: false, checked: null });
+          words.control();
           break;
         case 'tag':
-          if (control?.lines === null) control.tag = value(tag, 'val') ?? null;
+          words.setControl({ tag: value(tag, 'val') ?? null });
           break;
         case 'showingPlcHdr':
-          if (control?.lines === null) control.isHint = isOn(tag);
+          words.setControl({ isHint: isOn(tag) });
           break;
         case 'sdtContent':
-          if (control !== undefined) control.lines = [];
+          words.beginContent();
           break;
         case 'del':
         case 'moveFrom':
-          hadTrackedChanges = true;
-          skipped += 1;
+          words.changed();
+          words.skip();
           break;
         case 'ins':
         case 'moveTo':
-          hadTrackedChanges = true;
+          words.changed();
           break;
         case 'r':
-          isHidden = false;
+          words.hide(false);
           break;
         case 'vanish':
-          isHidden = isOn(tag);
+          words.hide(isOn(tag));
           break;
         case 't':
           taking = 'words';
@@ -271,25 +153,24 @@ const createReader = (part: string) => {
           break;
         case 'tab':
           // Also a tab stop among a paragraph's settings, which has no run around it.
-          if (tag.attributes['w:val'] === undefined) say('\t');
+          if (tag.attributes['w:val'] === undefined) words.say('\t');
           break;
         case 'br':
         case 'cr':
-          say('\n');
+          words.say('\n');
           break;
         case 'noBreakHyphen':
-          say('-');
+          words.say('-');
           break;
         case 'sym':
-          say(signOf(value(tag, 'font') ?? '', value(tag, 'char') ?? ''));
+          words.say(signOf(value(tag, 'font') ?? '', value(tag, 'char') ?? ''));
           break;
         case 'txbxContent':
-          // The words in it are read: it is a frame around them, and no drawing.
-          if (skipped === 0 && drawn.at(-1)?.what === 'drawing') drawn.pop();
+          words.frame();
           break;
         case 'footnoteReference':
         case 'endnoteReference':
-          draw('footnote');
+          words.draw('footnote');
           break;
         case 'altChunk':
         case 'object':
@@ -298,7 +179,7 @@ const createReader = (part: string) => {
       return undefined;
     },
     text: (text: string): void => {
-      if (taking === 'words') say(text);
+      if (taking === 'words') words.say(text);
       else if (taking === 'instruction') instruction += text;
     },
     close: (name: string): void => {
@@ -307,30 +188,27 @@ const createReader = (part: string) => {
         case 'Fallback':
         case 'del':
         case 'moveFrom':
-          skipped = Math.max(0, skipped - 1);
+          words.endSkip();
           break;
         case 't':
         case 'instrText':
           taking = 'nothing';
           break;
         case 'p':
-          endParagraph();
+          words.endParagraph();
           break;
-        case 'tc': {
-          const table = tables.at(-1);
-          table?.rows.at(-1)?.push(table.cell.join('\n'));
-          if (table !== undefined) table.cell = [];
+        case 'tc':
+          words.endCell();
           break;
-        }
         case 'tbl':
-          endTable();
+          words.endTable();
           break;
         case 'sdt':
-          endControl();
+          words.endControl();
           break;
       }
     },
-    read: (): PartText => ({ blocks, drawn, paragraphs, fields, hadTrackedChanges, hadHiddenText }),
+    read: words.read,
   };
 };
 
@@ -338,27 +216,3 @@ const value = (tag: SaxesTagNS, name: string): string | undefined =>
   Object.values<SaxesAttributeNS>(tag.attributes).find((attribute) => attribute.local === name)?.value;
 
 const isOn = (tag: SaxesTagNS): boolean => !/^(0|false|off)$/.test(value(tag, 'val') ?? '1');
-
-/** A sign that Word keeps by its place in a font: the smileys and arrows that it makes of `:)` and `-->`, and any other by its own number. */
-const signOf = (font: string, char: string): string => {
-  const code = Number.parseInt(char, 16);
-  if (/^wingdings$/i.test(font)) return wingdings[code & 0xff] ?? '\ufffd';
-  // A font of its own has its signs where no letter is.
-  return Number.isNaN(code) || code > 0x10ffff || (code >= 0xd800 && code <= 0xf8ff) ? '\ufffd' : String.fromCodePoint(code);
-};
-
-/** Those that Word puts in by itself, and what a child picks from its list. */
-const wingdings: { readonly [place: number]: string } = {
-  74: '☺',
-  75: '😐',
-  76: '☹',
-  89: '♥',
-  168: '☐',
-  171: '★',
-  223: '←',
-  224: '→',
-  232: '➔',
-  251: '✗',
-  252: '✓',
-  254: '☑',
-};
