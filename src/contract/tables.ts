@@ -10,6 +10,8 @@ export const familyTables = [
   'address_hidden_from',
   'residence',
   'person_merge',
+  'birth_event',
+  'former_name',
 ] as const;
 
 /** What lists read of the records: rows that change when a list would, and not with every key that is pressed. */

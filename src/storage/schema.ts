@@ -81,6 +81,7 @@ import { ownLetters } from './migrations/0510-own-letters.ts';
 import { annexUses } from './migrations/0511-annex-uses.ts';
 import { sentAs } from './migrations/0530-sent-as.ts';
 import { unbornChildrenNamed } from './migrations/0540-unborn-children-named.ts';
+import { formerNames } from './migrations/0610-former-names.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -166,4 +167,5 @@ export const schema: ReadonlyArray<Migration> = [
   annexUses,
   sentAs,
   unbornChildrenNamed,
+  formerNames,
 ];

@@ -54,6 +54,7 @@ describe('X4, RD03: what is withheld is found however it was typed', () => {
     ['with marks of direction', '\u200fŁucja\u200e came.'],
     ['a surname with the other apostrophe', "Mrs O'Griffin came."],
     ['as a typesetter joins its letters', 'Mrs O’Gri\ufb03n came.'],
+    ['the name that she had before', 'Hazel said that all is well.'],
     ['a name run together', 'Her account is ŁucjaOGriffin.'],
     ['run together in small letters with a number', 'Her account is lucjaogriffin71.'],
     ['joined by a line', 'See Lucja_OGriffin on the list.'],

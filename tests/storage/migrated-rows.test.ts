@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ok } from '../../src/core/result.ts';
 import { connect } from '../../src/storage/cipher-connection.ts';
 import { transact } from '../../src/storage/database.ts';
+import { changedNamesSql } from '../../src/storage/families/former-names.ts';
 import { schema } from '../../src/storage/schema.ts';
 import { aStore, reopened } from './support.ts';
 
@@ -52,6 +53,22 @@ test('PF01: what was written in words stays, and says the ground where it was on
     { basis: 'birth certificate, seen 2 April', ground: null, heldFrom: null, evidence: '' },
     { basis: 'court order', ground: null, heldFrom: null, evidence: '' },
   ]);
+});
+
+test('X4: a child who was born before former names were kept is still known by what it was called until then', () => {
+  const rows = broughtUp(
+    610,
+    (tx) => {
+      tx.prepare(`INSERT INTO family (id, reference, name) VALUES ('f', 'F1', 'Sampleton')`).run();
+      for (const id of ['born', 'other']) tx.prepare(insertPerson).run({ id });
+      tx.prepare(
+        `INSERT INTO birth_event (child_id, given_name_before, family_name_before, expected_on, born_on, recorded_at)
+         VALUES ('born', 'Unborn', 'Jackson', '2026-03-01', '2026-02-27', '2026-02-28T09:00')`,
+      ).run();
+    },
+    changedNamesSql.replaceAll('$id', "'f'"),
+  );
+  expect(rows).toEqual([{ personId: 'born', givenName: 'Unborn', familyName: 'Jackson' }]);
 });
 
 test('AG03: of an invitation from before its steps were kept it is known whether it went, and since when nothing came back', () => {

@@ -3,7 +3,8 @@ import { entriesSql, lastEntrySql, removalsSql } from '../../src/storage/audit.t
 import { holidayTablesOfSittingsSql } from '../../src/storage/booking/holiday-tables.ts';
 import { withdrawalsOfSql, withdrawnInvitationsSql } from '../../src/storage/booking/withdrawals.ts';
 import { connectionOf, type Database } from '../../src/storage/database.ts';
-import { childrenOfFamiliesSql, formerNamesSql } from '../../src/storage/families/families.ts';
+import { childrenOfFamiliesSql } from '../../src/storage/families/families.ts';
+import { changedNamesSql, mergedNamesSql } from '../../src/storage/families/former-names.ts';
 import { mergesInSittingSql, partedInSittingSql } from '../../src/storage/families/person-merges.ts';
 import { writtenKindsSql } from '../../src/storage/papers/issued.ts';
 import { agenciesWithChildrenSql, endedPlansSql, toldOfPlansSql } from '../../src/storage/plans/endings.ts';
@@ -84,7 +85,8 @@ test.each([
 test.each([
   ['what a record wrote of two who are one', mergesInSittingSql],
   ['what was approved of two who are two again', partedInSittingSql],
-  ['what they were called before', formerNamesSql],
+  ['what they were called in entries that were merged', mergedNamesSql],
+  ['what they were called until their birth or another name', changedNamesSql],
   ['who used the restricted part', annexUsesSql],
 ])('PF09 X2: %s is found by an index: it is asked for each record that is read', (_, sql) => {
   const plan = planOf(aStore(schema).db, sql);

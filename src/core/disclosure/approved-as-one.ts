@@ -1,4 +1,4 @@
-import type { FamilyFile, FormerName, Person, Relationship } from '../children/people.ts';
+import { type FamilyFile, type FormerName, fullName, type Person, type Relationship } from '../children/people.ts';
 import type { Pair, SamePeople } from '../children/same-person.ts';
 import { asOnePerson, recordAsOnePerson } from '../conferences/as-one-person.ts';
 import type { ConferenceRecord } from '../conferences/record.ts';
@@ -91,8 +91,14 @@ const formerName = ({ id, givenName, familyName }: Person, same: SamePeople): Fo
   familyName,
 });
 
-/** Names that are known of merged entries, then and today: a line may say any of them. */
+/** What people were called then and what they are called today: a line may say any of it. */
 export const namesSince = (then: FamilyFile, now: FamilyFile): Pick<FamilyFile, 'formerNames'> => {
-  const names = [...(then.formerNames ?? []), ...(now.formerNames ?? [])];
+  const renamed = then.people.flatMap((person): ReadonlyArray<FormerName> => {
+    const today = now.people.find(({ id }) => id === person.id);
+    return today === undefined || fullName(today) === fullName(person)
+      ? []
+      : [{ personId: person.id, givenName: today.givenName, familyName: today.familyName }];
+  });
+  const names = [...(then.formerNames ?? []), ...(now.formerNames ?? []), ...renamed];
   return names.length === 0 ? {} : { formerNames: names };
 };

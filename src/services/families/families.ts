@@ -35,6 +35,7 @@ import {
   saveRelationship,
   saveResidence,
 } from '../../storage/families/families.ts';
+import { keepNameBefore } from '../../storage/families/former-names.ts';
 import { forgetReturnedPost } from '../../storage/papers/mail-addresses.ts';
 import { keptUntilChanged } from '../kept-until-changed.ts';
 import { act, actAlways, type OpenDesk, todayAt } from '../open-desk.ts';
@@ -78,7 +79,10 @@ export const familyServices = (desk: OpenDesk): Implementation<typeof familiesAp
       const id: Person['id'] = person.id ?? desk.newId();
       const saved: Person = { ...person, id, child: person.role === 'child' ? (person.child ?? noDetails) : null };
       savePerson(tx, saved);
-      if (held !== undefined) keepBirth(desk, tx, held, saved);
+      if (held !== undefined) {
+        keepNameBefore(tx, held, saved, todayAt(desk));
+        keepBirth(desk, tx, held, saved);
+      }
       return ok({ personId: id });
     }),
 

@@ -13,6 +13,7 @@ import {
   saveRelationship,
   saveResidence,
 } from '../../storage/families/families.ts';
+import { keepNameBefore } from '../../storage/families/former-names.ts';
 import { personOfNumber, savePersonNumber } from '../../storage/families/person-numbers.ts';
 import { numberThing, relationshipThing, residenceThing } from '../../storage/importing/import-things.ts';
 import type { OpenDesk } from '../open-desk.ts';
@@ -46,6 +47,7 @@ export const takePeople = (desk: OpenDesk, journal: Journal, all: ReadonlyArray<
     const verdict = judged.outcome === 'near' && shown.choice === 'same-as-here' ? judged.asSame : judged;
     if (verdict.outcome === 'changed') {
       keep('person', verdict.known.person.id, () => savePerson(tx, verdict.changed), false);
+      keepNameBefore(tx, verdict.known.person, verdict.changed, today);
       keepNumbers(journal, verdict.changed, verdict.addedNumbers);
       changed += 1;
     } else if (verdict.outcome === 'new' || verdict.outcome === 'near') {

@@ -7,7 +7,6 @@ import type {
   Category,
   Family,
   FamilyFile,
-  FormerName,
   Person,
   PreviousPlan,
   Relationship,
@@ -15,11 +14,11 @@ import type {
   Sex,
   TextSize,
 } from '../../core/children/people.ts';
-import { type Pair, samePeople } from '../../core/children/same-person.ts';
 import type { AddressId, FamilyId, PersonId } from '../../core/identifiers.ts';
 import type { LocalDate } from '../../core/local-date.ts';
 import { boundIds } from '../bound-ids.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
+import { formerNamesOf } from './former-names.ts';
 
 const familiesSql = 'SELECT id, reference, name FROM family ORDER BY name COLLATE NOCASE, reference';
 export const families = (db: ReadableDb): ReadonlyArray<Family> => db.prepare<[], Family>(familiesSql).all();
@@ -50,31 +49,17 @@ export type OpenAddress = (id: AddressId, sealed: Buffer) => Address['text'] | u
 export const familyFile = (db: ReadableDb, id: FamilyId, openAddress: OpenAddress): FamilyFile | undefined => {
   const family = findFamily(db, id);
   if (family === undefined) return undefined;
+  const people = peopleOfFamily(db, id);
+  const formerNames = formerNamesOf(db, id, people);
   return {
     family,
-    people: peopleOfFamily(db, id),
+    people,
     relationships: relationshipsOfFamily(db, id),
     addresses: addressesOfFamily(db, id, openAddress),
     residences: residencesOfFamily(db, id),
-    ...formerNames(db, id),
+    ...(formerNames.length === 0 ? {} : { formerNames }),
   };
 };
-
-/** Names of entries that were merged, and of those that they were merged into, each under who stays; here, or where a case file came from. */
-const formerNames = (db: ReadableDb, id: FamilyId): Pick<FamilyFile, 'formerNames'> => {
-  const merges = db.prepare<unknown[], Pair & { readonly before: string }>(formerNamesSql).all({ id });
-  if (merges.length === 0) return {};
-  const same = samePeople(merges.filter(({ dropId }) => dropId !== ''));
-  const named = merges.flatMap(({ keepId, before }) =>
-    // Written by `insertMerge`.
-    (JSON.parse(before) as { readonly people: ReadonlyArray<Pick<Person, 'givenName' | 'familyName'>> }).people.map(
-      ({ givenName, familyName }): FormerName => ({ personId: same.get(keepId) ?? keepId, givenName, familyName }),
-    ),
-  );
-  return { formerNames: [...new Map(named.map((one) => [JSON.stringify(one), one])).values()] };
-};
-export const formerNamesSql =
-  'SELECT kept_id AS keepId, dropped_id AS dropId, before FROM person_merge WHERE family_id = $id AND undone_on IS NULL ORDER BY rowid';
 
 const personColumns = `id, family_id AS familyId, role, given_name AS givenName, family_name AS familyName, birth_known AS birthKnown,
   birth_on AS birthOn, birth_year AS birthYear, sex, ethnicity, religion, language, disability, needs, interpreter,

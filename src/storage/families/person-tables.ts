@@ -161,6 +161,18 @@ export const personTables: ReadonlyArray<PersonTable> = [
     ],
   },
   {
+    table: 'former_name',
+    column: 'person_id',
+    key: ['given_name', 'family_name'],
+    rows: 'SELECT * FROM former_name WHERE person_id = $id',
+    remove: 'DELETE FROM former_name WHERE person_id = $person_id AND given_name = $given_name AND family_name = $family_name',
+    put: [
+      `INSERT INTO former_name (person_id, given_name, family_name, until_date)
+       VALUES ($person_id, $given_name, $family_name, $until_date)`,
+    ],
+    one: (a) => a,
+  },
+  {
     table: 'visit',
     column: 'child_id',
     key: ['made_on'],

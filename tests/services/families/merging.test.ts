@@ -119,7 +119,7 @@ describe('PF09: merging two people', () => {
   });
 
   test('every table that names a person is looked at, or is part of a family file', () => {
-    const part = ['previous_plan', 'relationship', 'address_hidden_from', 'residence'];
+    const part = ['previous_plan', 'relationship', 'address_hidden_from', 'residence', 'former_name'];
     const naming = connectionOf(at.desk.db)
       .prepare(
         `SELECT DISTINCT m.name FROM sqlite_schema m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table' AND f."table" = 'person'`,
