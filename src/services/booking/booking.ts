@@ -5,6 +5,7 @@ import type { RecordEdit } from '../../core/conferences/edits.ts';
 import { newInvitee } from '../../core/conferences/new-invitee.ts';
 import type { ConferenceRecord, Part } from '../../core/conferences/record.ts';
 import { earliestDue, isHeldLate, type Sitting } from '../../core/conferences/sitting.ts';
+import { deadlinesOf } from '../../core/conferences/sitting-deadlines.ts';
 import type { PractitionerId, SegmentId } from '../../core/identifiers.ts';
 import { conferenceDateFaults } from '../../core/procedures/conference-date.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -16,7 +17,6 @@ import { findRequest } from '../../storage/requests/requests.ts';
 import { act, nowAt, type OpenDesk, todayAt } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import { editRecord, recordOf } from '../record/records.ts';
-import { deadlinesOf } from '../record/sitting-file.ts';
 import { clashesWith } from './clashes.ts';
 
 type Api = typeof sittingsApi;

@@ -4,6 +4,7 @@ import type { sittingsApi } from '../../contract/sittings.ts';
 import { limitOf } from '../../core/conferences/clock.ts';
 import type { Invitee } from '../../core/conferences/record.ts';
 import { type Conference, isHeldLate, type Sitting } from '../../core/conferences/sitting.ts';
+import { deadlinesOf } from '../../core/conferences/sitting-deadlines.ts';
 import type { PractitionerId } from '../../core/identifiers.ts';
 import { longDate, shortDate } from '../../core/local-date.ts';
 import { conferenceDateFaults } from '../../core/procedures/conference-date.ts';
@@ -20,7 +21,6 @@ import { findRequest } from '../../storage/requests/requests.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import { recordOf } from '../record/records.ts';
-import { deadlinesOf } from '../record/sitting-file.ts';
 import { clashesWith } from './clashes.ts';
 
 type Booked = InputOf<(typeof sittingsApi)['sitting.book']>;

@@ -2,6 +2,7 @@ import type { DocumentChoice, documentsApi, PaperLight, Preview, ReaderRow } fro
 import type { Implementation } from '../../contract/procedure.ts';
 import { exclusionInForce, missedParts } from '../../core/conferences/exclusion.ts';
 import { stageOf } from '../../core/conferences/sitting.ts';
+import { deadlinesOf } from '../../core/conferences/sitting-deadlines.ts';
 import { partsInOrder, stretchesOf } from '../../core/conferences/stretches.ts';
 import { isToldATime } from '../../core/disclosure/copy-for.ts';
 import { documentTitles, isCalendar, isOutcomeLetter } from '../../core/disclosure/document-kinds.ts';
@@ -21,7 +22,7 @@ import { paperFormat } from '../../storage/papers/paper-formats.ts';
 import { nowAt, type OpenDesk } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import { confirmCut, listCuts } from '../record/exclusion-cuts.ts';
-import { deadlinesOf, fileForDocuments } from '../record/sitting-file.ts';
+import { fileForDocuments } from '../record/sitting-file.ts';
 import { countPages } from './count-pages.ts';
 import { logRows } from './distribution.ts';
 import { letterheadUsed } from './letterheads.ts';

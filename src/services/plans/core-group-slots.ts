@@ -1,6 +1,7 @@
 import type { InputOf, Supplied } from '../../contract/procedure.ts';
 import type { sittingsApi } from '../../contract/sittings.ts';
 import type { Invitee } from '../../core/conferences/record.ts';
+import { deadlinesOf } from '../../core/conferences/sitting-deadlines.ts';
 import { longDate } from '../../core/local-date.ts';
 import { type CoreMember, threeCoreGroupSlots } from '../../core/plans/core-group-slots.ts';
 import { err, ok } from '../../core/result.ts';
@@ -12,7 +13,7 @@ import { conferencesOfPractitioner } from '../../storage/booking/bookings.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import { termsOf } from '../procedures/terms.ts';
-import { deadlinesOf, sittingFile } from '../record/sitting-file.ts';
+import { sittingFile } from '../record/sitting-file.ts';
 
 type Api = typeof sittingsApi;
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CoreGroupRow, CoreGroupsView, coreGroupsApi } from '../../contract/core-groups.ts';
 import type { Implementation, InputOf, Supplied } from '../../contract/procedure.ts';
+import { deadlinesOf } from '../../core/conferences/sitting-deadlines.ts';
 import { longDate } from '../../core/local-date.ts';
 import { coreGroupSeries } from '../../core/plans/core-group-series.ts';
 import { dueDate } from '../../core/procedures/deadlines.ts';
@@ -23,7 +24,7 @@ import { findSitting } from '../../storage/record/sittings.ts';
 import { folderFor } from '../documents-folder.ts';
 import { act, type OpenDesk, organisationOf, todayAt } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
-import { deadlinesOf, sittingFile } from '../record/sitting-file.ts';
+import { sittingFile } from '../record/sitting-file.ts';
 import { readCoreGroupForm, writeCoreGroupForm } from './core-group-forms.ts';
 import { memberOf } from './core-group-slots.ts';
 import { coreGroupDue, coreGroupsDue } from './core-groups-due.ts';

@@ -1,5 +1,6 @@
 import type { followingApi, MatterView } from '../../contract/following.ts';
 import type { Implementation } from '../../contract/procedure.ts';
+import { deadlinesOf } from '../../core/conferences/sitting-deadlines.ts';
 import { chaseOn, isOpen, resultName, resultsOf, type Step, stateInWords } from '../../core/following/matters.ts';
 import type { AssessmentId, ChallengeId, MatterStepId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
@@ -20,7 +21,6 @@ import { findRequest } from '../../storage/requests/requests.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
 import { editRecord, recordOf } from '../record/records.ts';
-import { deadlinesOf } from '../record/sitting-file.ts';
 
 export const followingServices = (desk: OpenDesk): Implementation<typeof followingApi> => ({
   'matter.list': (asked) => ok(mattersOf(desk, desk.db, { ...asked, onlyOpen: false })),

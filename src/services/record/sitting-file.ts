@@ -1,19 +1,14 @@
-import { assessQuoracy, type QuoracyAssessment, type QuoracyAttendee } from '../../core/attendance/quoracy.ts';
-import { quoracyRule } from '../../core/attendance/quoracy-rule.ts';
-import type { Birth, Person } from '../../core/children/people.ts';
+import { quoracyOf } from '../../core/attendance/sitting-quoracy.ts';
 import { isInForce } from '../../core/children/warnings.ts';
 import { isReview } from '../../core/conferences/clock.ts';
 import { versionNumber } from '../../core/conferences/correction.ts';
-import { decidesNothing } from '../../core/conferences/decide.ts';
-import type { ConferenceRecord } from '../../core/conferences/record.ts';
-import type { Conference, ConferenceRequest, Sitting } from '../../core/conferences/sitting.ts';
+import type { Sitting } from '../../core/conferences/sitting.ts';
+import { deadlinesOf } from '../../core/conferences/sitting-deadlines.ts';
 import { type Approved, asApproved, toKeep } from '../../core/disclosure/approved-file.ts';
 import type { EarlierCut, SittingFile } from '../../core/disclosure/sitting-file.ts';
 import { copiesHeld, type LoggedCopy } from '../../core/distribution/copies.ts';
-import type { ConferenceId, SittingId } from '../../core/identifiers.ts';
-import { dateOf, type LocalDate, type LocalDateTime } from '../../core/local-date.ts';
-import { type Due, deadlinesFor } from '../../core/procedures/deadlines.ts';
-import { conferenceTypeOf, type Milestones } from '../../core/procedures/milestones.ts';
+import type { SittingId } from '../../core/identifiers.ts';
+import type { LocalDate, LocalDateTime } from '../../core/local-date.ts';
 import { agencies, findPractitioner, practitioners, rooms } from '../../storage/agencies/agencies.ts';
 import { withdrawalsOf } from '../../storage/booking/withdrawals.ts';
 import type { Database, ReadableDb } from '../../storage/database.ts';
@@ -32,7 +27,6 @@ import { findRequest } from '../../storage/requests/requests.ts';
 import { type OpenDesk, organisationOf, todayAt } from '../open-desk.ts';
 import { modelOf } from '../procedures/conference-models.ts';
 import { proceduresFor } from '../procedures/procedures.ts';
-import type { Procedures } from '../procedures/procedures-files.ts';
 import { closedAddresses } from '../restricted-addresses.ts';
 import { heldAgain } from './held-again.ts';
 import { plansBefore } from './plans-before.ts';
@@ -81,7 +75,7 @@ export const sittingFile = (
     minuteTaker: sitting.minuteTakerId === null ? null : (findPractitioner(db, sitting.minuteTakerId) ?? null),
     practitioners: practitioners(db),
     agencies: agencies(db),
-    quoracy: quoracyOf(procedures, conferences, family.people, record, request),
+    quoracy: quoracyOf(procedures.profile, conferences, family.people, record, request),
     deadlines:
       sitting.progress.cancelledAt === null
         ? deadlinesOf(procedures, sitting, request, conferences, { decisions: record.decisions, people: family.people })
@@ -172,104 +166,6 @@ export const loggedCopies = (db: ReadableDb, id: SittingId): ReadonlyArray<Logge
 /** The file as it is kept with an approved record, with confidential addresses closed. */
 export const frozen = (desk: OpenDesk, file: SittingFile, at: LocalDateTime): string =>
   JSON.stringify(toKeep(file, { at, on: todayAt(desk), reported: latestReportViews(desk.db, file.sitting.id) }));
-
-/** Quoracy for each child of a sitting, judged alone (Q-09). */
-export const quoracyOf = (
-  { profile }: Procedures,
-  conferences: ReadonlyArray<Conference>,
-  people: ReadonlyArray<{ readonly id: string; readonly givenName: string }>,
-  record: { readonly invitees: { readonly [id: string]: QuoracyAttendee } },
-  request: Pick<ConferenceRequest, 'fabricatedIllness'>,
-): { readonly [id: ConferenceId]: QuoracyAssessment } => {
-  const rule = quoracyRule(profile);
-  const list = Object.values(record.invitees);
-  return Object.fromEntries(
-    conferences.map((conference) => {
-      const name = people.find((p) => p.id === conference.childId)?.givenName ?? '';
-      const child = { id: conference.childId, name, fabricatedIllness: request.fabricatedIllness };
-      return [conference.id, assessQuoracy(rule, child, conferenceTypeOf(conference.kind, 'initial') ?? 'initial', list)];
-    }),
-  );
-};
-
-/** Every date that follows from a sitting, or those of some rules, each once and earliest first. */
-export const deadlinesOf = (
-  { profile, calendar }: Procedures,
-  sitting: Sitting,
-  request: RequestEvents,
-  conferences: ReadonlyArray<Conference>,
-  {
-    only,
-    decisions = {},
-    people = [],
-  }: {
-    readonly only?: ReadonlyArray<string>;
-    readonly decisions?: ConferenceRecord['decisions'];
-    /** Whose births are known; without them no date counts from a birth. */
-    readonly people?: ReadonlyArray<Pick<Person, 'id' | 'birth'>>;
-  } = {},
-): ReadonlyArray<Due> => {
-  const wanted = only === undefined ? profile : { deadlines: rulesOf(profile, only) };
-  const found = new Map<string, Due>();
-  for (const conference of conferences) {
-    const conferenceType = conferenceTypeOf(conference.kind, 'initial');
-    const outcome = decisions[conference.id]?.outcome ?? null;
-    const isStopped = outcome === 'inquorate-no-decision' && sitting.heldOn !== null;
-    const child = people.find((one) => one.id === conference.childId);
-    const milestones = {
-      ...milestonesOf(sitting, request, conference, child?.birth),
-      ...(isStopped ? { 'inquorate-sitting': sitting.heldOn } : {}),
-    };
-    for (const due of deadlinesFor(wanted, milestones, conferenceType === undefined ? {} : { conferenceType }, calendar))
-      if (!decidesNothing(outcome) || !followDecision.has(due.rule)) found.set(`${due.rule} ${due.title} ${due.due}`, due);
-  }
-  return [...found.values()].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-};
-
-const rulesOf = ({ deadlines }: Procedures['profile'], only: ReadonlyArray<string>): Procedures['profile']['deadlines'] =>
-  Object.fromEntries(
-    Object.entries(deadlines).filter(([, { source }]) => only.includes(source.rule)),
-  ) as Procedures['profile']['deadlines'];
-
-/** The first core group and the reviews follow from a decision, and not from a sitting that made none. */
-const followDecision: ReadonlySet<string> = new Set(['T-13', 'T-16', 'T-17']);
-
-type RequestEvents = Pick<ConferenceRequest, 'requestedOn' | 'strategyDiscussionOn' | 'transferNotifiedOn'>;
-
-/** What is known of a conference's events, to count its limits from. */
-export const milestonesOf = (
-  sitting: Sitting,
-  request: RequestEvents,
-  conference: Conference,
-  birth: Birth | undefined,
-): Milestones => {
-  const held = heldAt(sitting);
-  return {
-    ...(request.strategyDiscussionOn === null ? {} : { 'strategy-discussion': request.strategyDiscussionOn }),
-    ...(request.transferNotifiedOn === null ? {} : { 'transfer-notification': request.transferNotifiedOn }),
-    ...(held === undefined ? {} : { conference: held }),
-    ...(conference.resumes === null ? {} : { 'conference-first-sitting': conference.resumes.firstHeldOn }),
-    ...(sitting.progress.approvedAt === null ? {} : { 'record-received': dateOf(sitting.progress.approvedAt) }),
-    ...(held !== undefined && (conference.kind === 'review' || conference.kind === 'early-review')
-      ? { 'last-review': held }
-      : {}),
-    // Only a pre-birth conference has dates that count from the birth, and not from one before it was asked for (T-21, T-22).
-    ...(conference.kind === 'pre-birth' && birth?.known === 'expected' ? { 'expected-delivery': birth.on } : {}),
-    ...(conference.kind === 'pre-birth' && birth?.known === 'date' && birth.on >= request.requestedOn ? { birth: birth.on } : {}),
-  };
-};
-
-/**
- * The moment from which letters, minutes and dissent are counted: when the chair closed the conference (DL04). One that was closed
- * in the app on a later day was held all the same on its own: a late click gives nobody more time.
- */
-const heldAt = ({ heldOn, endsAt, progress: { closedAt } }: Sitting): LocalDate | LocalDateTime | undefined => {
-  if (heldOn === null) return undefined;
-  return closedAt !== null && dateOf(closedAt) === heldOn ? closedAt : momentOf(heldOn, endsAt);
-};
-
-const momentOf = (on: LocalDate, at: string | null): LocalDate | LocalDateTime =>
-  at === null ? on : (`${on}T${at}` as LocalDateTime);
 
 const versionOf = (db: ReadableDb, sitting: Sitting): SittingFile['version'] => {
   const issued = issuedRecords(db, sitting.id);

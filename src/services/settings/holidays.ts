@@ -4,6 +4,7 @@ import { linesOf } from '../../contract/json-lines.ts';
 import type { Implementation } from '../../contract/procedure.ts';
 import { limitOf } from '../../core/conferences/clock.ts';
 import type { ConferenceKind, Sitting } from '../../core/conferences/sitting.ts';
+import { milestonesOf } from '../../core/conferences/sitting-deadlines.ts';
 import {
   type CalendarEdit,
   editCalendar,
@@ -32,7 +33,6 @@ import { findRequest } from '../../storage/requests/requests.ts';
 import { act, nowAt, type OpenDesk, todayAt } from '../open-desk.ts';
 import { heldOfEach, reviewLimit } from '../procedures/next-review.ts';
 import { currentProcedures, forgetTables, proceduresFor, programTable, tableInForce } from '../procedures/procedures.ts';
-import { milestonesOf } from '../record/sitting-file.ts';
 import { clockOf } from '../requests/requests.ts';
 
 /** Bank holidays and closure days: what is in force, what a change would move, and the change with everything it moves (DL09). */

@@ -1,7 +1,7 @@
+import { deadlinesOf } from '../../core/conferences/sitting-deadlines.ts';
 import type { Due } from '../../core/procedures/deadlines.ts';
 import { timedPapers } from '../../core/procedures/paper-lights.ts';
 import type { ListedFile } from '../record/listed-file.ts';
-import { deadlinesOf } from '../record/sitting-file.ts';
 
 /** A sitting that the chair has closed, with what its papers are due by. */
 export interface ClosedFile extends ListedFile {

@@ -2,6 +2,7 @@ import type { Supplied } from '../../contract/procedure.ts';
 import type { Task } from '../../contract/sitting-answers.ts';
 import type { sittingsApi } from '../../contract/sittings.ts';
 import { quoracyInWords } from '../../core/attendance/quoracy-words.ts';
+import { quoracyOf } from '../../core/attendance/sitting-quoracy.ts';
 import { addDays, type LocalDate } from '../../core/local-date.ts';
 import { ok } from '../../core/result.ts';
 import { openPlansOn } from '../../storage/plans/plans.ts';
@@ -13,7 +14,6 @@ import { reviewsToCallOff } from '../plans/plan-endings.ts';
 import { receiptTasks } from '../plans/plan-receipts.ts';
 import { visitTasks } from '../plans/visits.ts';
 import { type ListedFile, listedFiles } from '../record/listed-file.ts';
-import { quoracyOf } from '../record/sitting-file.ts';
 import { sittingRow } from '../record/sitting-rows.ts';
 import { afterTasks, childTasks } from './after-the-conference.ts';
 import { beforeTasks, bookingTask, holdTask, withdrawalTask } from './before-the-conference.ts';
@@ -83,7 +83,7 @@ const tasksBefore = (desk: OpenDesk, file: ListedFile, today: LocalDate): Readon
 /** In one line however many children: who is missing stands in the Room and in the one call to make. */
 const quoracySoFar = ({ procedures, conferences, children, record, request }: ListedFile): string => {
   if (!Object.values(record.invitees).some(({ attendance }) => attendance === 'attended')) return 'Nobody has come yet';
-  const quoracy = quoracyOf(procedures, conferences, children, record, request);
+  const quoracy = quoracyOf(procedures.profile, conferences, children, record, request);
   const judged = conferences.flatMap(({ id, childId }) => {
     const assessment = quoracy[id];
     const childName = children.find((child) => child.id === childId)?.givenName ?? '';
