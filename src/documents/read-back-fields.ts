@@ -43,6 +43,11 @@ export const takeFields = (
       const field = place.fields.find((one) => one.cell === at);
       if (squashed(cell) === squashed(was) || field === undefined) return cell;
       const words = wordsIn(field, cell, was);
+      const parts = words === null ? null : (field.parts?.(words) ?? null);
+      if (parts !== null) {
+        own.push(...parts.map((part, nth) => ({ ...part, key: `${key} ${at} ${nth}`, under: place.under })));
+        return was;
+      }
       const edit = words === null ? null : field.edit(words);
       if (words === null || edit === null) return cell;
       own.push({ key: `${key} ${at}`, under: place.under, label: field.label, was: field.was, becomes: words, edit });

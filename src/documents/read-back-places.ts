@@ -6,6 +6,7 @@ import type { CopyChild } from '../core/disclosure/reader-copy.ts';
 import { dateIn } from '../core/importing/cell-values.ts';
 import { type Block, type DocumentModel, textOf } from './model.ts';
 import { arrangementRow, arrangementSentence, assessmentRow, attendanceRow } from './read-back-arrangements.ts';
+import { memberLine, membersRow } from './read-back-core-group.ts';
 import { ended, inTable } from './words.ts';
 
 /** What a paper prints is read against: the record, and which conference is whose. */
@@ -36,6 +37,16 @@ export interface PrintedField {
   readonly was: string;
   /** Null where the words are none that the field can hold. */
   readonly edit: (words: string) => RecordEdit | null;
+  /** Set where one change of the words is several of the record, each to be accepted by itself; instead of `edit`. */
+  readonly parts?: (words: string) => ReadonlyArray<PartOfField> | null;
+}
+
+/** One of the changes that the words of a field make. */
+export interface PartOfField {
+  readonly label: string;
+  readonly was: string;
+  readonly becomes: string;
+  readonly edit: RecordEdit;
 }
 
 /** Every row and paragraph of a paper that prints fields of the record, in its order. */
@@ -109,6 +120,8 @@ const fieldsOfRow = (
   if (headings[0] === 'Name' && headings[2] === 'How') return attendanceRow(cells, against.record);
   if (headings[0] === 'Assessment') return assessmentRow(cells, against.record);
   if (headings[1] === 'Who' && headings[2] === 'By') return letterActionFields(cells, against);
+  const members = headings.length === 2 ? membersRow(cells, under, against.record) : [];
+  if (members.length > 0) return members;
   const arranged = headings.length === 2 ? arrangementRow(cells[0] ?? '', under, against.record) : [];
   if (arranged.length > 0) return arranged;
   const field = headings.length === 2 ? decisionLabels[cells[0] ?? ''] : undefined;
@@ -248,6 +261,8 @@ const unlabelled = (text: string, under: string, { record }: ReadAgainst): Omit<
 };
 
 const paragraphPlace = (text: string, under: string, { record }: ReadAgainst): ReadonlyArray<Place> => {
+  const member = memberLine(text, under, record);
+  if (member !== null) return [{ under, first: member.first, cells: [text], isParagraph: true, fields: [member.field] }];
   const sentence = arrangementSentence(text, record);
   if (sentence !== null)
     return [{ under, first: sentence.first.trim(), cells: [text], isParagraph: true, fields: [sentence.field] }];

@@ -5,9 +5,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DocumentChoice } from '../../../src/contract/documents.ts';
 import type { ReadBackAnswer } from '../../../src/contract/read-back.ts';
-import type { ConferenceRecord, Statement } from '../../../src/core/conferences/record.ts';
+import type { ConferenceRecord, Invitee, Statement } from '../../../src/core/conferences/record.ts';
 import type { AssessmentId, SittingId } from '../../../src/core/identifiers.ts';
 import { addDays, day, fullDate, shortDate } from '../../../src/core/local-date.ts';
+import { listed } from '../../../src/core/words.ts';
+import { textOf } from '../../../src/documents/model.ts';
 import { aPracticeDesk, sittingOn, type TestDesk } from '../../support/desk.ts';
 
 const libreOffice = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync);
@@ -210,6 +212,15 @@ test.skipIf(libreOffice === undefined)(
       const plan = await paperOf(choice, `plan-${papers.length}`);
       changeActions(plan, record, ['goal', 'action', 'owner', 'agency', 'measure']);
       plan.anywhere(`${record.plan.visits}.`, 'Twice a week.', 'plan', { visits: 'Twice a week' });
+      // Of a member in its list, what they are or for whom they come; each plan of the two changes one of both.
+      for (const [nth, one] of Object.values(record.invitees).entries()) {
+        if (!one.coreGroup || one.name === '' || one.role === '') continue;
+        const called = [one.name, one.role, one.agencyName].filter(Boolean).join(', ');
+        const isRole = one.agencyName === '' || papers.length % 2 === 0;
+        const [role, agencyName] = isRole ? [`New part ${nth}`, one.agencyName] : [one.role, `New agency ${nth}`];
+        const becomes = [one.name, role, agencyName].filter(Boolean).join(', ');
+        plan.anywhere(called, becomes, one.id, isRole ? { role } : { agencyName });
+      }
       const set = { ...assessment, who: 'Dr Other', by: day('2026-06-08') };
       plan.inRow(assessment.what, assessment.who, set.who, assessment.id, set);
       plan.inRow(assessment.what, shortDate(assessment.by), shortDate(set.by), assessment.id, set);
@@ -242,6 +253,20 @@ test.skipIf(libreOffice === undefined)(
             role: `New role ${nth}`,
           },
         );
+    const all = Object.values(record.invitees);
+    const members = all.filter(({ coreGroup }) => coreGroup);
+    const nameOf = (one: Invitee): string => one.name || one.agencyName;
+    const { model } = await at.ask('documents.preview', { sittingId, choice: { kind: 'minutes', reader: null, childId: null } });
+    const rowsOf = model.blocks.flatMap((block) => (block.block === 'table' ? block.rows : []));
+    const printed = textOf(rowsOf.find(([label]) => label?.[0]?.text === 'Members')?.[1] ?? []);
+    const leaves = members.find((one) => printed.startsWith(nameOf(one)))!;
+    const joins = all.find(
+      ({ part, name, coreGroup, agencyType }) => part === 'agency' && name !== '' && !coreGroup && agencyType,
+    )!;
+    const others = printed.slice(`${nameOf(leaves)}, `.length).split(/, | and /);
+    minutes.inRow('Members', printed, listed([...others, nameOf(joins)]), leaves.id, { coreGroup: false });
+    minutes.expected.set(joins.id, { ...minutes.expected.get(joins.id), coreGroup: true });
+    expect(minutes.expected.get(leaves.id)).toMatchObject({ coreGroup: false });
     minutes.anywhere(`${plan.visits}.`, 'Every four days, at home.', 'plan', { visits: 'Every four days, at home' });
     const [first, next] = [plan.coreGroupOn ?? day('2026-05-05'), plan.nextConferenceOn ?? day('2026-07-16')];
     const meets = [fullDate(first), plan.coreGroupAt ?? '', plan.coreGroupPlace].filter(Boolean).join(', ');
