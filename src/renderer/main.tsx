@@ -3,6 +3,7 @@ import '../contract/without-eval.ts';
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createAfterFrame } from './app/after-frame.ts';
 import { App } from './app/app.tsx';
 import { cleanAsTyped } from './app/clean-as-typed.ts';
 import { ErrorBoundary } from './app/error-boundary.tsx';
@@ -20,7 +21,7 @@ cleanAsTyped(document);
 keepFocus(document);
 
 const { bridge, onFault } = watchFaults(openBridge());
-const desk = createDesk(bridge);
+const desk = createDesk(bridge, createAfterFrame(window));
 const styles = createDOMRenderer(document, { styleElementAttributes: { nonce: pageNonce() } });
 
 createRoot(root).render(

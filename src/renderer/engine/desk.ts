@@ -17,16 +17,21 @@ export interface Desk {
   readonly onChanges: Bridge['onChanges'];
   /** What the top bar says about saving. */
   readonly saves: Saves;
+  readonly later: Later;
 }
 
-export const createDesk = (bridge: Bridge): Desk => ({
+/** Does the work once the letter that was just typed is seen; the same work that is asked for twice meanwhile is done once. */
+export type Later = (work: () => void) => void;
+
+export const createDesk = (bridge: Bridge, later: Later): Desk => ({
   call: ((name: string, input: unknown) => bridge.call(name, input)) as DeskClient,
   shell: async (name, input) => {
     const outcome = await bridge.call(name, input);
     return outcome.ok ? (outcome.value as never) : undefined;
   },
   onChanges: (listener) => bridge.onChanges(listener),
-  saves: createSaves(),
+  saves: createSaves(later),
+  later,
 });
 
 const context = createContext<Desk | undefined>(undefined);

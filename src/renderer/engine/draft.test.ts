@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createDraft } from './draft.ts';
 import { createSaves } from './saves.ts';
 
+const atOnce = (work: () => void): void => work();
+
 interface Fields {
   readonly name: string;
   readonly phone: string;
@@ -16,7 +18,7 @@ const aDisk = () => {
     disk.held = { ...disk.held, ...change };
     return true;
   };
-  return { disk, put, saves: createSaves() };
+  return { disk, put, saves: createSaves(atOnce) };
 };
 
 describe('a form that is left before its typing was saved', () => {

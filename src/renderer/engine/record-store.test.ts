@@ -55,10 +55,18 @@ const anEngine = () => {
     if (name === 'record.revision') state.questions += 1;
     return dispatch(name, input);
   };
-  const saves = createSaves();
+  /** Waiting to be done once the frame with the letter is painted. */
+  const waiting = new Set<() => void>();
+  const later = (work: () => void): void => void waiting.add(work);
+  const painted = (): void => {
+    for (const work of waiting) work();
+    waiting.clear();
+  };
+  const saves = createSaves(later);
   const desk = {
     call,
     saves,
+    later,
     shell: async () => undefined,
     onChanges: (listener: (tables: ReadonlyArray<string>) => void) => {
       listeners.add(listener);
@@ -73,7 +81,7 @@ const anEngine = () => {
     change(edits);
     announce();
   };
-  return { state, desk, saves, announce, elsewhere };
+  return { state, desk, saves, announce, elsewhere, painted };
 };
 
 const turns = async (): Promise<void> => {
@@ -138,6 +146,23 @@ describe('typing in a record', () => {
     store.edit({ edit: 'plan.change', change: { contingency: 'A legal planning meeting.' } });
     expect(drawn).toEqual([{ sent: 1, shown: 'A legal planning meeting.' }]);
     await settle();
+  });
+
+  test('LC03: words that are typed are sent at once and shown elsewhere after the frame of the letter, once for all of them', async () => {
+    const { state, store, painted } = await opened();
+    store.edit({ edit: 'statement.add', statement: aLine({ text: 'He' }), after: 'last' });
+    await settle();
+    painted();
+    const drawn: Array<string | undefined> = [];
+    store.subscribe(() => drawn.push(store.current()?.record.statements[0]?.text));
+    store.edit({ edit: 'statement.text', id: lineId, text: 'Her' });
+    store.edit({ edit: 'statement.text', id: lineId, text: 'Here' });
+    expect({ sent: state.calls.length, drawn }).toEqual({ sent: 2, drawn: [] });
+    expect(store.current()?.record.statements[0]?.text).toBe('Here');
+    painted();
+    expect(drawn).toEqual(['Here']);
+    await settle();
+    expect(state.record.statements[0]?.text).toBe('Here');
   });
 
   test('A4: edits that piled up go in parts that one call takes', async () => {

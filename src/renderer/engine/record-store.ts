@@ -27,6 +27,11 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
+  /** Words stand in the box that they are typed in: whoever else shows them can wait for the frame that shows the letter. */
+  const tellOf = (edits: ReadonlyArray<RecordEdit>): void => {
+    if (edits.every(({ edit: what }) => what === 'statement.text')) desk.later(tell);
+    else tell();
+  };
   const show = (next: RecordView): void => {
     view = next;
     tell();
@@ -99,13 +104,13 @@ export const createRecordStore = (desk: Desk, sittingId: SittingId) => {
     view = withRecordEdits(view, edits);
     // On its way to the disk before a screen draws it.
     record.save(edits);
-    tell();
+    tellOf(edits);
   };
   const editAnnex = (edits: ReadonlyArray<StatementEdit>): void => {
     if (view === undefined || view.annex === null || edits.length === 0) return;
     view = withAnnexEdits(view, edits);
     annex.save(edits);
-    tell();
+    tellOf(edits);
   };
   /** Makes the edits of one side of a step; an approved record, or an annex that may no longer be read, stays as it is. */
   const move = (found: readonly [Step, UndoHistory] | undefined, side: 'undo' | 'redo'): Step | undefined => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createSaves } from './saves.ts';
 
+const atOnce = (work: () => void): void => work();
+
 describe('what the top bar says about saving', () => {
   test('R2: what one form had refused stays Not saved while another is saved', () => {
-    const saves = createSaves();
+    const saves = createSaves(atOnce);
     const form = saves.lane();
     form.begin();
     form.failed('Source: this is longer than 300 characters.');
@@ -17,7 +19,7 @@ describe('what the top bar says about saving', () => {
   });
 
   test('a change that a rule refused leaves what was said before', () => {
-    const saves = createSaves();
+    const saves = createSaves(atOnce);
     saves.begin();
     saves.done('14:32:07');
     saves.begin();
@@ -26,7 +28,7 @@ describe('what the top bar says about saving', () => {
   });
 
   test('AC01: a whole hour of typing says nothing aloud; that it is not saved is said once, and that it is saved again once', () => {
-    const saves = createSaves();
+    const saves = createSaves(atOnce);
     const line = saves.lane();
     const said: string[] = [];
     saves.subscribe(() => {

@@ -1,3 +1,5 @@
+import type { Later } from './desk.ts';
+
 /** What the person is told about their typing: everything is on the disk, something is on its way, or something was refused. */
 export type SaveState =
   | { readonly state: 'idle' }
@@ -39,7 +41,7 @@ export interface SavingLane {
 }
 
 /** The one state of saving that the top bar shows, summed over every field of every screen. */
-export const createSaves = (): Saves => {
+export const createSaves = (later: Later): Saves => {
   let state: SaveState = { state: 'idle' };
   /** What is said when nothing is under way and nothing was refused. */
   let rest: SaveState = state;
@@ -49,14 +51,20 @@ export const createSaves = (): Saves => {
   const listeners = new Set<() => void>();
   const waiting = new Set<() => void>();
   const again = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
   const change = (by: number): void => {
     underWay += by;
     state = underWay > 0 ? { state: 'saving' } : refused.size > 0 ? notSaved(refused) : rest;
     spoken = spokenAfter(spoken, state);
-    for (const listener of listeners) listener();
-    if (underWay > 0) return;
-    for (const resolve of waiting) resolve();
-    waiting.clear();
+    // That something is on its way need not be drawn with the letter itself.
+    if (underWay > 0) later(tell);
+    else {
+      tell();
+      for (const resolve of waiting) resolve();
+      waiting.clear();
+    }
   };
   const done = (at: string): void => {
     rest = { state: 'saved', at };

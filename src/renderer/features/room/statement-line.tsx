@@ -4,6 +4,7 @@ import { limits } from '../../../contract/limits.ts';
 import { cleanText } from '../../../core/clean-text.ts';
 import type { Statement } from '../../../core/conferences/record.ts';
 import type { StatementId } from '../../../core/identifiers.ts';
+import { useDesk } from '../../engine/desk.ts';
 import { lengthNote } from '../../ui/length-note.tsx';
 import { narrow } from '../../ui/theme.ts';
 import { ChipMenu } from './chip-menu.tsx';
@@ -66,14 +67,16 @@ const Line = ({
   const styles = useStyles();
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
-  const caretToSet = useRef<number>(undefined);
   // A digit chooses at once: the space that is typed after it out of habit is no part of the text.
   const isSpaceSpare = useRef(false);
   const [caret, setCaret] = useState(0);
   const [picked, setPicked] = useState<number>();
   const [dismissed, setDismissed] = useState<number>();
+  const desk = useDesk();
 
   const { text } = statement;
+  // What is typed stands in the box at once and is drawn by nobody else; only a text that came otherwise is put there.
+  const [first] = useState(text);
   const length = lengthNote(`${id}-length`, text, limits.longText);
   const token = isActive && !isReadOnly ? tokenAt(text, caret) : undefined;
   const offered = token === undefined || token.from === dismissed ? [] : optionsFor(options, token);
@@ -82,13 +85,14 @@ const Line = ({
   const isMenuOpen = offered.length > 0;
 
   useLayoutEffect(() => {
-    if (caretToSet.current === undefined) return;
-    box.current?.setSelectionRange(caretToSet.current, caretToSet.current);
-    caretToSet.current = undefined;
+    if (box.current !== null && box.current.value !== text) box.current.value = text;
   });
 
   const put = (next: { readonly text: string; readonly caret: number }, chip?: ChipChange): void => {
-    caretToSet.current = next.caret;
+    if (box.current !== null) {
+      box.current.value = next.text;
+      box.current.setSelectionRange(next.caret, next.caret);
+    }
     setCaret(next.caret);
     setPicked(undefined);
     actions.write(statement.id, next.text, chip);
@@ -103,8 +107,8 @@ const Line = ({
     isSpaceSpare.current = numbered !== undefined;
     if (begun !== undefined && numbered !== undefined) put(withoutToken(typed, begun), numbered.change);
     else {
-      setCaret(at);
       actions.write(statement.id, typed);
+      desk.later(() => setCaret(at));
     }
   };
 
@@ -179,7 +183,7 @@ const Line = ({
           data-statement={statement.id}
           className={mergeClasses(styles.text, statement.kind === 'verbatim' && styles.verbatim)}
           rows={1}
-          value={text}
+          defaultValue={first}
           readOnly={isReadOnly}
           autoComplete="off"
           spellCheck={false}
