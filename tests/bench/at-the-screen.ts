@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import type { StatementId } from '../../src/core/identifiers.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from '../../src/core/local-date.ts';
 import { ok } from '../../src/core/result.ts';
 import { editRecord } from '../../src/services/record/records.ts';
 import { findBrowser } from '../../src/setup/browsers.mjs';
-import { transact, type WritableDb } from '../../src/storage/database.ts';
+import { connectionOf, transact, type WritableDb } from '../../src/storage/database.ts';
 import { findSitting, saveSitting } from '../../src/storage/record/sittings.ts';
 import { argon2, leastCost } from '../../src/storage/vault/key-derivation.ts';
 import { CalendarScreen } from '../e2e/screens/calendar-screen.ts';
@@ -50,7 +50,7 @@ export const atTheScreen = async (): Promise<ReadonlyArray<Figure>> => {
     await page.getByRole('button', { name: 'Unlock', exact: true }).click();
     const opening = await openRoom(page, reference);
     const typing = await typeInRecord(page);
-    const bare = await keysOnBarePage(browser, keys);
+    const bare = await typeOnBarePage(browser);
     const blank = await blankScreen(page);
     const carried = await carryOverBoard(page);
     const took = carried.map((one) => one.took);
@@ -240,6 +240,19 @@ const typeInRecord = async (page: Page) => {
     durable: owns.map((own) => own.durable),
     saved: owns.map((own) => own.saved),
   };
+};
+
+/** Each key is one bare insert, made durable as the app's own are, in a vault of its own. */
+const typeOnBarePage = async (browser: Browser) => {
+  const at = await aDesk();
+  try {
+    const connection = connectionOf(at.desk.db);
+    connection.exec('CREATE TABLE bench_bare (id INTEGER PRIMARY KEY, value TEXT) STRICT');
+    const insert = connection.prepare('INSERT INTO bench_bare (value) VALUES (?)');
+    return await keysOnBarePage(browser, keys, () => void insert.run('what is typed here is new and true'));
+  } finally {
+    at.close();
+  }
 };
 
 const blankScreen = async (page: Page): Promise<ReadonlyArray<number>> => {

@@ -5,19 +5,20 @@ import type { Browser } from '@playwright/test';
 export interface BareKeys {
   /** Milliseconds from each key to the painted frame. */
   readonly painted: ReadonlyArray<number>;
-  /** Milliseconds from each key to the answer of a server on this machine that does nothing. */
+  /** Milliseconds from each key to the answer of a server on this machine that makes `work` durable and nothing else. */
   readonly answered: ReadonlyArray<number>;
 }
 
 /**
- * The yardstick of typing in the Room: one empty text box in the same browser, that asks a server on this machine at every key. What
- * it costs here no program in this browser can go below.
+ * The yardstick of typing in the Room: one empty text box in the same browser, that asks a server on this machine at every key, which
+ * does `work`, one bare insert. What it costs here no program in this browser can go below.
  */
-export const keysOnBarePage = async (browser: Browser, keys: number): Promise<BareKeys> => {
+export const keysOnBarePage = async (browser: Browser, keys: number, work: () => void): Promise<BareKeys> => {
   const server = createServer((request, response) => {
-    request
-      .resume()
-      .once('end', () => response.setHeader('Content-Type', 'text/html').end(request.method === 'GET' ? bare : '{}'));
+    request.resume().once('end', () => {
+      if (request.method !== 'GET') work();
+      response.setHeader('Content-Type', 'text/html').end(request.method === 'GET' ? bare : '{}');
+    });
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
