@@ -1,6 +1,6 @@
 import type { AddressText } from '../core/children/people.ts';
 import type { AddressId } from '../core/identifiers.ts';
-import type { OpenAddress } from '../storage/families/families.ts';
+import type { OpenAddress } from '../storage/families/addresses.ts';
 import { openValue, type RestrictedKey, sealValue } from '../storage/restricted.ts';
 
 /** Opens confidential addresses for somebody entitled; without the key every one stays closed. */

@@ -2,7 +2,9 @@ import type { AddressId, FamilyId, PersonId } from '../../src/core/identifiers.t
 import { addDays, day } from '../../src/core/local-date.ts';
 import { ok } from '../../src/core/result.ts';
 import { transact } from '../../src/storage/database.ts';
-import { insertFamily, saveAddress, savePerson, saveResidence } from '../../src/storage/families/families.ts';
+import { saveAddress, saveResidence } from '../../src/storage/families/addresses.ts';
+import { insertFamily } from '../../src/storage/families/families.ts';
+import { savePerson } from '../../src/storage/families/people.ts';
 import { aPerson } from '../support/a-person.ts';
 import { aDesk } from '../support/desk.ts';
 import type { Figure } from './main.ts';

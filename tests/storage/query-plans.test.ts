@@ -3,8 +3,8 @@ import { entriesSql, lastEntrySql, removalsSql } from '../../src/storage/audit.t
 import { holidayTablesOfSittingsSql } from '../../src/storage/booking/holiday-tables.ts';
 import { withdrawalsOfSql, withdrawnInvitationsSql } from '../../src/storage/booking/withdrawals.ts';
 import { connectionOf, type Database } from '../../src/storage/database.ts';
-import { childrenOfFamiliesSql } from '../../src/storage/families/families.ts';
 import { changedNamesSql, mergedNamesSql } from '../../src/storage/families/former-names.ts';
+import { childrenOfFamiliesSql } from '../../src/storage/families/people.ts';
 import { mergesInSittingSql, partedInSittingSql } from '../../src/storage/families/person-merges.ts';
 import { writtenKindsSql } from '../../src/storage/papers/issued.ts';
 import { agenciesWithChildrenSql, endedPlansSql, toldOfPlansSql } from '../../src/storage/plans/endings.ts';

@@ -13,7 +13,7 @@ import { daysSchoolsAreShut } from '../../core/scheduling/school-terms.ts';
 import { agencies } from '../../storage/agencies/agencies.ts';
 import { blackouts } from '../../storage/agencies/blackouts.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { peopleOfFamily } from '../../storage/families/families.ts';
+import { peopleOfFamily } from '../../storage/families/people.ts';
 import { findRequest } from '../../storage/requests/requests.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';
 import { proceduresFor } from '../procedures/procedures.ts';

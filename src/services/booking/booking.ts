@@ -11,7 +11,7 @@ import { conferenceDateFaults } from '../../core/procedures/conference-date.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { findPractitioner, rooms } from '../../storage/agencies/agencies.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { findPerson, peopleOfFamily } from '../../storage/families/families.ts';
+import { findPerson, peopleOfFamily } from '../../storage/families/people.ts';
 import { conferencesOfSitting, findSitting, saveConference, saveSitting } from '../../storage/record/sittings.ts';
 import { findRequest } from '../../storage/requests/requests.ts';
 import { act, nowAt, type OpenDesk, todayAt } from '../open-desk.ts';

@@ -15,7 +15,7 @@ import { findPractitioner, rooms } from '../../storage/agencies/agencies.ts';
 import { availabilityOf } from '../../storage/booking/availability.ts';
 import { invitationsOn } from '../../storage/booking/bookings.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { peopleOfFamily } from '../../storage/families/families.ts';
+import { peopleOfFamily } from '../../storage/families/people.ts';
 import { conferencesOfSitting } from '../../storage/record/sittings.ts';
 import { findRequest } from '../../storage/requests/requests.ts';
 import { type OpenDesk, todayAt } from '../open-desk.ts';

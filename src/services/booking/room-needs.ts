@@ -12,7 +12,7 @@ import type { RoomFeature } from '../../core/scheduling/slots.ts';
 import { listed } from '../../core/words.ts';
 import { rooms } from '../../storage/agencies/agencies.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { peopleOfFamily } from '../../storage/families/families.ts';
+import { peopleOfFamily } from '../../storage/families/people.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { recordOf } from '../record/records.ts';
 

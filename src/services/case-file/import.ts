@@ -14,19 +14,13 @@ import { roomClosures, saveRoomClosure } from '../../storage/booking/room-closur
 import { insertWithdrawal } from '../../storage/booking/withdrawals.ts';
 import { canonicalJson } from '../../storage/canonical-json.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
+import { saveAddress, saveResidence } from '../../storage/families/addresses.ts';
 import { saveBirth } from '../../storage/families/births.ts';
-import {
-  findFamily,
-  findFamilyByReference,
-  findPerson,
-  insertFamily,
-  saveAddress,
-  savePerson,
-  saveRelationship,
-  saveResidence,
-} from '../../storage/families/families.ts';
+import { findFamily, findFamilyByReference, insertFamily } from '../../storage/families/families.ts';
+import { findPerson, savePerson } from '../../storage/families/people.ts';
 import { keepFormerName } from '../../storage/families/person-merges.ts';
 import { personOfNumber, savePersonNumber } from '../../storage/families/person-numbers.ts';
+import { saveRelationship } from '../../storage/families/relationships.ts';
 import { saveWarning } from '../../storage/families/warning-notes.ts';
 import { insertIssuedDocument, insertIssuedRecord } from '../../storage/papers/issued.ts';
 import { replaceDates, saveCoreGroup, saveReason } from '../../storage/plans/core-groups.ts';

@@ -16,26 +16,18 @@ import {
 } from '../../storage/agencies/agencies.ts';
 import { blackouts } from '../../storage/agencies/blackouts.ts';
 import { absences } from '../../storage/booking/availability.ts';
-import { birthsOfFamily } from '../../storage/families/births.ts';
 import {
   type AddressToKeep,
-  type ChildInList,
-  childrenOfFamilies,
-  familyFile,
-  familyWords,
   findAddress,
-  findFamily,
-  findFamilyByReference,
-  findPerson,
-  insertFamily,
-  removeRelationship,
   removeResidence,
   saveAddress,
-  savePerson,
-  saveRelationship,
   saveResidence,
-} from '../../storage/families/families.ts';
+} from '../../storage/families/addresses.ts';
+import { birthsOfFamily } from '../../storage/families/births.ts';
+import { familyFile, familyWords, findFamily, findFamilyByReference, insertFamily } from '../../storage/families/families.ts';
 import { keepNameBefore } from '../../storage/families/former-names.ts';
+import { type ChildInList, childrenOfFamilies, findPerson, savePerson } from '../../storage/families/people.ts';
+import { removeRelationship, saveRelationship } from '../../storage/families/relationships.ts';
 import { forgetReturnedPost } from '../../storage/papers/mail-addresses.ts';
 import { keptUntilChanged } from '../kept-until-changed.ts';
 import { act, actAlways, type OpenDesk, todayAt } from '../open-desk.ts';

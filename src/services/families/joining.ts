@@ -9,14 +9,7 @@ import type { FamilyId, FamilyJoinId, PersonId, PersonMergeId } from '../../core
 import { addDays } from '../../core/local-date.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import {
-  familyFile,
-  findFamily,
-  findFamilyByReference,
-  findPerson,
-  insertFamily,
-  peopleOfFamily,
-} from '../../storage/families/families.ts';
+import { familyFile, findFamily, findFamilyByReference, insertFamily } from '../../storage/families/families.ts';
 import {
   decidedUnder,
   type FamilyJoin,
@@ -30,6 +23,7 @@ import {
   moveFile,
   unhideFrom,
 } from '../../storage/families/family-joins.ts';
+import { findPerson, peopleOfFamily } from '../../storage/families/people.ts';
 import { findMerge, mergesOfFamily } from '../../storage/families/person-merges.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 import { addressOpener } from '../restricted-addresses.ts';

@@ -15,7 +15,9 @@ import { addDays } from '../../core/local-date.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { listed } from '../../core/words.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { familyFile, findAddress, findPerson, saveAddress } from '../../storage/families/families.ts';
+import { findAddress, saveAddress } from '../../storage/families/addresses.ts';
+import { familyFile } from '../../storage/families/families.ts';
+import { findPerson } from '../../storage/families/people.ts';
 import {
   findMerge,
   insertMerge,

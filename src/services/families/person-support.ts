@@ -12,7 +12,7 @@ import type { ConferenceRequest } from '../../core/conferences/sitting.ts';
 import type { FamilyId, PersonId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { findPerson, peopleOfFamily } from '../../storage/families/families.ts';
+import { findPerson, peopleOfFamily } from '../../storage/families/people.ts';
 import { accessOfFamily, personAccess, savePersonAccess } from '../../storage/families/person-access.ts';
 import { paperFormat, savePaperFormat } from '../../storage/papers/paper-formats.ts';
 import { sittingsOfFamily } from '../../storage/record/sittings.ts';

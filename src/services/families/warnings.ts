@@ -2,7 +2,8 @@ import type { Implementation } from '../../contract/procedure.ts';
 import type { warningsApi } from '../../contract/warnings.ts';
 import type { WarningNoteId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
-import { findFamily, findPerson } from '../../storage/families/families.ts';
+import { findFamily } from '../../storage/families/families.ts';
+import { findPerson } from '../../storage/families/people.ts';
 import { findWarning, saveWarning, warningsOfFamily } from '../../storage/families/warning-notes.ts';
 import { act, type OpenDesk, todayAt } from '../open-desk.ts';
 

@@ -8,7 +8,9 @@ import { type PersonNumber, type ReadPerson, type ReadRelationship, readPerson }
 import type { LocalDate } from '../../core/local-date.ts';
 import type { IncomingRow } from '../../incoming/table-file.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { everyPerson, families, familiesWithSealedAddress } from '../../storage/families/families.ts';
+import { familiesWithSealedAddress } from '../../storage/families/addresses.ts';
+import { families } from '../../storage/families/families.ts';
+import { everyPerson } from '../../storage/families/people.ts';
 import { personNumbers } from '../../storage/families/person-numbers.ts';
 
 /** A row of people with its verdict; what stands behind `shown`, for taking it in. */

@@ -4,17 +4,12 @@ import { personOf } from '../../core/importing/match-people.ts';
 import type { ReadHome, ReadPerson } from '../../core/importing/read-person.ts';
 import type { LocalDate } from '../../core/local-date.ts';
 import { isParentKind } from '../../core/returned/relation-words.ts';
-import {
-  familyFile,
-  findFamilyByReference,
-  insertFamily,
-  saveAddress,
-  savePerson,
-  saveRelationship,
-  saveResidence,
-} from '../../storage/families/families.ts';
+import { saveAddress, saveResidence } from '../../storage/families/addresses.ts';
+import { familyFile, findFamilyByReference, insertFamily } from '../../storage/families/families.ts';
 import { keepNameBefore } from '../../storage/families/former-names.ts';
+import { savePerson } from '../../storage/families/people.ts';
 import { personOfNumber, savePersonNumber } from '../../storage/families/person-numbers.ts';
+import { saveRelationship } from '../../storage/families/relationships.ts';
 import { numberThing, relationshipThing, residenceThing } from '../../storage/importing/import-things.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { addressOpener, sealAddress } from '../restricted-addresses.ts';

@@ -5,7 +5,7 @@ import { leansOn } from '../../core/conferences/leans-on.ts';
 import type { InviteeId, SittingId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
 import type { WritableDb } from '../../storage/database.ts';
-import { savePerson } from '../../storage/families/families.ts';
+import { savePerson } from '../../storage/families/people.ts';
 import { removeThing, standing } from '../../storage/importing/import-things.ts';
 import { changesBackwards, endImport, findImport, type ImportChange } from '../../storage/importing/imports.ts';
 import { findSitting } from '../../storage/record/sittings.ts';

@@ -25,7 +25,7 @@ import { listFileName } from '../../documents/file-name.ts';
 import { type OutgoingTable, tableAsCsv, tableAsExcel } from '../../documents/table-file.ts';
 import { atomicWrite } from '../../storage/atomic-write.ts';
 import type { WritableDb } from '../../storage/database.ts';
-import { findPerson } from '../../storage/families/families.ts';
+import { findPerson } from '../../storage/families/people.ts';
 import { corrections, insertCorrection } from '../../storage/papers/corrections.ts';
 import { deliveries, recalls, saveDelivery, saveRecall } from '../../storage/papers/deliveries.ts';
 import { issuedDocuments, issuedRecords } from '../../storage/papers/issued.ts';

@@ -5,7 +5,7 @@ import { readersOf } from '../../core/disclosure/readers.ts';
 import type { InviteeId, PersonId, SittingId } from '../../core/identifiers.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { documentsFor } from '../../documents/catalogue.ts';
-import { findPerson, savePerson } from '../../storage/families/families.ts';
+import { findPerson, savePerson } from '../../storage/families/people.ts';
 import { forgetReturnedPost, mailAddress, saveMailAddress, saveReturnedPost } from '../../storage/papers/mail-addresses.ts';
 import { paperFormat, savePaperFormat } from '../../storage/papers/paper-formats.ts';
 import { act, actAlways, type OpenDesk } from '../open-desk.ts';

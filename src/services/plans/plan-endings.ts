@@ -9,7 +9,7 @@ import { type LocalDate, longDate } from '../../core/local-date.ts';
 import { isOfAge } from '../../core/plans/ending-grounds.ts';
 import { err, ok } from '../../core/result.ts';
 import type { WritableDb } from '../../storage/database.ts';
-import { findPerson } from '../../storage/families/families.ts';
+import { findPerson } from '../../storage/families/people.ts';
 import { removeDatesAfter } from '../../storage/plans/core-groups.ts';
 import { savePlanEnding } from '../../storage/plans/plan-endings.ts';
 import { openPlan, openPlansOn, savePlan } from '../../storage/plans/plans.ts';

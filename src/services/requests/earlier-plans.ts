@@ -4,7 +4,7 @@ import type { PlanPeriod } from '../../core/conferences/plan-periods.ts';
 import type { FamilyId, PersonId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { findPerson, peopleOfFamily } from '../../storage/families/families.ts';
+import { findPerson, peopleOfFamily } from '../../storage/families/people.ts';
 import { openPlan, plansOfChild, removePlan, savePlan } from '../../storage/plans/plans.ts';
 import { heldConferences, sittingsOfFamily } from '../../storage/record/sittings.ts';
 import { findRequest } from '../../storage/requests/requests.ts';

@@ -14,7 +14,8 @@ import { carriedActions, carriedAgain, continuedActions } from '../../core/plans
 import { err, ok } from '../../core/result.ts';
 import { practitioners } from '../../storage/agencies/agencies.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { familyFile, findFamily, findPerson } from '../../storage/families/families.ts';
+import { familyFile, findFamily } from '../../storage/families/families.ts';
+import { findPerson } from '../../storage/families/people.ts';
 import { openPlan } from '../../storage/plans/plans.ts';
 import {
   conferencesOfSitting,

@@ -19,7 +19,8 @@ import { dueInWords } from '../../core/procedures/due-words.ts';
 import { conferenceTypeOf } from '../../core/procedures/milestones.ts';
 import { err, ok } from '../../core/result.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { findFamily, peopleOfFamily } from '../../storage/families/families.ts';
+import { findFamily } from '../../storage/families/families.ts';
+import { peopleOfFamily } from '../../storage/families/people.ts';
 import {
   conferencesOfSitting,
   removeConference,

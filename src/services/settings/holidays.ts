@@ -26,7 +26,7 @@ import {
   undoHolidayTable,
 } from '../../storage/booking/holiday-tables.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { findPerson } from '../../storage/families/families.ts';
+import { findPerson } from '../../storage/families/people.ts';
 import { openPlansOn, withoutReviewAhead } from '../../storage/plans/plans.ts';
 import { conferencesOfSitting, saveConference, sittingNames, sittingsStillOpen } from '../../storage/record/sittings.ts';
 import { findRequest } from '../../storage/requests/requests.ts';

@@ -6,8 +6,10 @@ import type { Invitee } from '../../core/conferences/record.ts';
 import type { FamilyId, PersonId, PersonMergeId, SittingId } from '../../core/identifiers.ts';
 import type { LocalDate } from '../../core/local-date.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
-import { savePerson, saveRelationship, saveResidence } from './families.ts';
+import { saveResidence } from './addresses.ts';
+import { savePerson } from './people.ts';
 import type { MovedRows } from './person-rows.ts';
+import { saveRelationship } from './relationships.ts';
 
 /** What a merge changed beyond the family file. */
 export interface MovedHistory extends MovedRows {

@@ -2,7 +2,8 @@ import type { PersonId } from '../../core/identifiers.ts';
 import { findAgency, findPractitioner } from '../agencies/agencies.ts';
 import { type CanonicalValue, canonicalJson } from '../canonical-json.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
-import { findFamily, findPerson } from '../families/families.ts';
+import { findFamily } from '../families/families.ts';
+import { findPerson } from '../families/people.ts';
 import { personOfNumber } from '../families/person-numbers.ts';
 import type { ChangedThing } from './imports.ts';
 
