@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PersonAccess } from '../core/children/person-support.ts';
+import type { StandingNeeds } from '../core/children/person-support.ts';
 import { interpreterGenders } from '../core/conferences/person-needs.ts';
 import type { PaperFormat } from '../core/distribution/paper-format.ts';
 import type { NotHere } from './families.ts';
@@ -9,7 +9,7 @@ import { familyId, line, personId } from './values.ts';
 /** What one person needs to take part, and how their papers are written. */
 export interface PersonSupport {
   readonly personId: z.infer<typeof personId>;
-  readonly access: PersonAccess;
+  readonly access: StandingNeeds;
   readonly format: PaperFormat;
 }
 

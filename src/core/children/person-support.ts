@@ -7,7 +7,7 @@ import type { Person } from './people.ts';
  * What somebody needs at every conference: it belongs to the person, and each request begins with it (IN05, AG09). Whether they want an
  * advocate is asked anew each time.
  */
-export interface PersonAccess {
+export interface StandingNeeds {
   readonly dialect: string;
   readonly interpreterGender: InterpreterGender;
   readonly stepFree: boolean;
@@ -16,7 +16,13 @@ export interface PersonAccess {
 }
 
 /** Of what was asked with one request, what holds at every conference. */
-export const accessOfNeeds = ({ dialect, interpreterGender, stepFree, hearingLoop, transport }: PersonNeeds): PersonAccess => ({
+export const standingNeedsIn = ({
+  dialect,
+  interpreterGender,
+  stepFree,
+  hearingLoop,
+  transport,
+}: PersonNeeds): StandingNeeds => ({
   dialect,
   interpreterGender,
   stepFree,
@@ -25,27 +31,27 @@ export const accessOfNeeds = ({ dialect, interpreterGender, stepFree, hearingLoo
 });
 
 /** Of somebody of whom nobody has said anything. */
-export const noAccess: PersonAccess = accessOfNeeds(noNeeds('' as PersonId));
+export const noStandingNeeds: StandingNeeds = standingNeedsIn(noNeeds('' as PersonId));
 
 /** Whether nobody has said anything. */
-export const isNoAccess = (access: PersonAccess): boolean =>
+export const hasNoStandingNeeds = (access: StandingNeeds): boolean =>
   access.dialect === '' && access.interpreterGender === 'any' && !access.stepFree && !access.hearingLoop && !access.transport;
 
 /** What is asked with a request, begun with what is known of each person. What the request says of somebody itself stands. */
 export const withStandingNeeds = (
   asked: ReadonlyArray<PersonNeeds>,
-  known: ReadonlyMap<PersonId, PersonAccess>,
+  known: ReadonlyMap<PersonId, StandingNeeds>,
 ): ReadonlyArray<PersonNeeds> => [
   ...asked,
   ...[...known]
-    .filter(([id, access]) => !isNoAccess(access) && !asked.some(({ personId }) => personId === id))
+    .filter(([id, access]) => !hasNoStandingNeeds(access) && !asked.some(({ personId }) => personId === id))
     .map(([id, access]) => ({ ...noNeeds(id), ...access })),
 ];
 
 /** What the request of another conference said, with what is known of each person since. */
 export const withLatestNeeds = (
   carried: ReadonlyArray<PersonNeeds>,
-  known: ReadonlyMap<PersonId, PersonAccess>,
+  known: ReadonlyMap<PersonId, StandingNeeds>,
 ): ReadonlyArray<PersonNeeds> =>
   withStandingNeeds(
     carried.map((one) => ({ ...one, ...known.get(one.personId) })),
@@ -55,7 +61,7 @@ export const withLatestNeeds = (
 /** In one line, for the list of who is invited: `Interpreter: Polish, a woman · a way without steps · 18 point, easy to read`. */
 export const supportInWords = (
   person: Pick<Person, 'interpreter' | 'textSize' | 'needs'>,
-  access: PersonAccess,
+  access: StandingNeeds,
   format: PaperFormat,
 ): string => {
   const interpreter = interpreterInWords(person.interpreter, access);

@@ -1,10 +1,10 @@
 import type { CaseFile, CaseFileFamily, CaseFileSitting } from '../../contract/case-file.ts';
 import type { sittingDistribution } from '../../contract/case-file-distribution.ts';
-import { isNoAccess } from '../../core/children/person-support.ts';
+import { hasNoStandingNeeds } from '../../core/children/person-support.ts';
 import { isPlain } from '../../core/distribution/paper-format.ts';
 import type { AddressId, CheckId, PersonId, SittingId } from '../../core/identifiers.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
-import { personAccess, savePersonAccess } from '../../storage/families/person-access.ts';
+import { saveStandingNeeds, standingNeedsOf } from '../../storage/families/standing-needs.ts';
 import { confirmedCuts, saveConfirmedCut } from '../../storage/papers/confirmed-cuts.ts';
 import { corrections, insertCorrection } from '../../storage/papers/corrections.ts';
 import { deliveries, recalls, saveDelivery, saveRecall } from '../../storage/papers/deliveries.ts';
@@ -77,8 +77,8 @@ export const familySendingOf = (
   ),
   personAccess: inOrder(
     people.flatMap(({ id }) => {
-      const access = personAccess(db, id);
-      return isNoAccess(access) ? [] : [{ ...access, personId: id }];
+      const access = standingNeedsOf(db, id);
+      return hasNoStandingNeeds(access) ? [] : [{ ...access, personId: id }];
     }),
   ),
 });
@@ -89,7 +89,7 @@ export const takeInFamilySending = (
 ): void => {
   for (const { addressId, ...returned } of post) saveReturnedPost(tx, addressId, returned);
   for (const { personId, ...format } of paperFormats) savePaperFormat(tx, personId, format);
-  for (const { personId, ...access } of brought) savePersonAccess(tx, personId, access);
+  for (const { personId, ...access } of brought) saveStandingNeeds(tx, personId, access);
 };
 
 export const mailAddressesOf = (db: ReadableDb): CaseFile['mailAddresses'] => [...mailAddresses(db)];

@@ -1,9 +1,9 @@
 import type { PersonSupport, personSupportApi } from '../../contract/person-support.ts';
 import type { Implementation } from '../../contract/procedure.ts';
 import {
-  accessOfNeeds,
-  isNoAccess,
-  type PersonAccess,
+  hasNoStandingNeeds,
+  type StandingNeeds,
+  standingNeedsIn,
   withLatestNeeds,
   withStandingNeeds,
 } from '../../core/children/person-support.ts';
@@ -13,7 +13,7 @@ import type { FamilyId, PersonId } from '../../core/identifiers.ts';
 import { err, ok } from '../../core/result.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
 import { findPerson, peopleOfFamily } from '../../storage/families/people.ts';
-import { accessOfFamily, personAccess, savePersonAccess } from '../../storage/families/person-access.ts';
+import { saveStandingNeeds, standingNeedsOf, standingNeedsOfFamily } from '../../storage/families/standing-needs.ts';
 import { paperFormat, savePaperFormat } from '../../storage/papers/paper-formats.ts';
 import { sittingsOfFamily } from '../../storage/record/sittings.ts';
 import { findRequest, saveRequest } from '../../storage/requests/requests.ts';
@@ -26,7 +26,7 @@ export const personSupportServices = (desk: OpenDesk): Implementation<typeof per
       peopleOfFamily(desk.db, familyId).map(
         ({ id }): PersonSupport => ({
           personId: id,
-          access: personAccess(desk.db, id),
+          access: standingNeedsOf(desk.db, id),
           format: paperFormat(desk.db, id),
         }),
       ),
@@ -36,7 +36,7 @@ export const personSupportServices = (desk: OpenDesk): Implementation<typeof per
     act(desk, { action: 'person.support', objectId: personId }, (tx) => {
       const person = findPerson(tx, personId);
       if (person === undefined) return err({ type: 'NotHere', what: 'person' } as const);
-      savePersonAccess(tx, personId, access);
+      saveStandingNeeds(tx, personId, access);
       savePaperFormat(tx, personId, format);
       for (const request of openRequests(tx, person.familyId)) saveRequest(tx, withAccess(request, personId, access));
       return ok(null);
@@ -46,13 +46,13 @@ export const personSupportServices = (desk: OpenDesk): Implementation<typeof per
 /** A new request begins with what is known of each person; what it says of somebody itself is kept with them from now on. */
 export const begunWithNeeds = (tx: WritableDb, request: ConferenceRequest): ConferenceRequest => {
   keepNeeds(tx, request.needs);
-  return { ...request, needs: withStandingNeeds(request.needs, accessOfFamily(tx, request.familyId)) };
+  return { ...request, needs: withStandingNeeds(request.needs, standingNeedsOfFamily(tx, request.familyId)) };
 };
 
 /** The request of a conference that follows another: what has become known of somebody since counts. */
 export const carriedNeeds = (db: ReadableDb, request: ConferenceRequest): ConferenceRequest => ({
   ...request,
-  needs: withLatestNeeds(request.needs, accessOfFamily(db, request.familyId)),
+  needs: withLatestNeeds(request.needs, standingNeedsOfFamily(db, request.familyId)),
 });
 
 /** A conference that is still to be held is made ready for what is known of somebody now. */
@@ -63,9 +63,9 @@ const openRequests = (tx: ReadableDb, familyId: FamilyId): ReadonlyArray<Confere
   return [...new Set(open.map(({ requestId }) => requestId))].flatMap((id) => findRequest(tx, id) ?? []);
 };
 
-const withAccess = (request: ConferenceRequest, personId: PersonId, access: PersonAccess): ConferenceRequest => {
+const withAccess = (request: ConferenceRequest, personId: PersonId, access: StandingNeeds): ConferenceRequest => {
   const asked = { ...(request.needs.find((one) => one.personId === personId) ?? noNeeds(personId)), ...access };
-  const saysNothing = isNoAccess(access) && asked.advocacy === 'not-asked';
+  const saysNothing = hasNoStandingNeeds(access) && asked.advocacy === 'not-asked';
   return {
     ...request,
     needs: [...request.needs.filter((one) => one.personId !== personId), ...(saysNothing ? [] : [asked])],
@@ -74,5 +74,5 @@ const withAccess = (request: ConferenceRequest, personId: PersonId, access: Pers
 
 /** What a request says of somebody is known of them. */
 export const keepNeeds = (tx: WritableDb, needs: ConferenceRequest['needs']): void => {
-  for (const one of needs) savePersonAccess(tx, one.personId, accessOfNeeds(one));
+  for (const one of needs) saveStandingNeeds(tx, one.personId, standingNeedsIn(one));
 };

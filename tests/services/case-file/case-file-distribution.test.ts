@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CaseFile } from '../../../src/contract/case-file.ts';
-import { noAccess } from '../../../src/core/children/person-support.ts';
+import { noStandingNeeds } from '../../../src/core/children/person-support.ts';
 import type { CheckId, DisclosureSetId, PersonId, SittingId } from '../../../src/core/identifiers.ts';
 import { day } from '../../../src/core/local-date.ts';
 import { ok } from '../../../src/core/result.ts';
@@ -52,7 +52,7 @@ const muchHappens = async (): Promise<void> => {
   });
   await at.ask('person.saveSupport', {
     personId: juniper.personId as PersonId,
-    access: { ...noAccess, stepFree: true, dialect: 'Mirpuri' },
+    access: { ...noStandingNeeds, stepFree: true, dialect: 'Mirpuri' },
     format: { easyRead: true, dyslexiaFriendly: true, language: 'Polish' },
   });
   await at.ask('mail.returned', { sittingId, reader: juniper.reader!, on: '2026-11-21' as never, why: 'not known here' });

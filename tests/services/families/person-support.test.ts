@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { noAccess, supportInWords } from '../../../src/core/children/person-support.ts';
+import { noStandingNeeds, supportInWords } from '../../../src/core/children/person-support.ts';
 import { noNeeds } from '../../../src/core/conferences/person-needs.ts';
 import { plainFormat } from '../../../src/core/distribution/paper-format.ts';
 import { aDesk, type TestDesk } from '../../support/desk.ts';
@@ -16,10 +16,10 @@ afterEach(() => at.close());
 const needsOf = async (sittingId: Parameters<typeof ask>[0]) => (await ask(sittingId)).request.needs;
 const ask = (sittingId: Awaited<ReturnType<typeof requested>>) => at.ask('sitting.get', { sittingId });
 const requested = async (more = {}) => (await at.ask('request.create', { ...aRequest(family), ...more })).sittingId;
-const say = (access: Partial<typeof noAccess>, format: Partial<typeof plainFormat> = {}) =>
+const say = (access: Partial<typeof noStandingNeeds>, format: Partial<typeof plainFormat> = {}) =>
   at.ask('person.saveSupport', {
     personId: family.mother,
-    access: { ...noAccess, ...access },
+    access: { ...noStandingNeeds, ...access },
     format: { ...plainFormat, ...format },
   });
 const known = async () => {
@@ -42,7 +42,7 @@ test('IN05: a request begins with what is known of each person, and a conference
 test('IN05: what a request says of somebody is kept with them; that they want an advocate is asked anew each time', async () => {
   const needs = [{ ...noNeeds(family.mother), transport: true, advocacy: 'wanted' as const }];
   const sittingId = await requested({ needs });
-  expect((await known())?.access).toEqual({ ...noAccess, transport: true });
+  expect((await known())?.access).toEqual({ ...noStandingNeeds, transport: true });
   await say({ stepFree: true });
   expect(await needsOf(sittingId)).toEqual([{ ...noNeeds(family.mother), stepFree: true, advocacy: 'wanted' }]);
 });
@@ -65,9 +65,9 @@ test('AG09, IN05: what somebody needs is said in one line for the list of who is
   expect(
     supportInWords(
       { interpreter: 'Punjabi', textSize: 18, needs: 'A quiet room.' },
-      { ...noAccess, dialect: 'Mirpuri', interpreterGender: 'female', stepFree: true },
+      { ...noStandingNeeds, dialect: 'Mirpuri', interpreterGender: 'female', stepFree: true },
       { ...plainFormat, easyRead: true },
     ),
   ).toBe('Interpreter: Punjabi (Mirpuri), a woman · a way without steps · papers: 18 point, easy to read · A quiet room.');
-  expect(supportInWords({ interpreter: '', textSize: 12, needs: '' }, noAccess, plainFormat)).toBe('');
+  expect(supportInWords({ interpreter: '', textSize: 12, needs: '' }, noStandingNeeds, plainFormat)).toBe('');
 });

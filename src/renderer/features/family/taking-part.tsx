@@ -2,7 +2,7 @@ import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { PersonSupport } from '../../../contract/person-support.ts';
 import type { Person } from '../../../core/children/people.ts';
-import { noAccess, type PersonAccess } from '../../../core/children/person-support.ts';
+import { noStandingNeeds, type StandingNeeds } from '../../../core/children/person-support.ts';
 import type { InterpreterGender } from '../../../core/conferences/person-needs.ts';
 import { type PaperFormat, plainFormat } from '../../../core/distribution/paper-format.ts';
 import { useDesk } from '../../engine/desk.ts';
@@ -61,7 +61,7 @@ export const TakingPart = ({
       {found === undefined ? (
         <Loading />
       ) : (
-        <SupportFields person={person} support={known ?? { personId: person.id, access: noAccess, format: plainFormat }} />
+        <SupportFields person={person} support={known ?? { personId: person.id, access: noStandingNeeds, format: plainFormat }} />
       )}
     </Section>
   );
@@ -74,7 +74,7 @@ const genders: ReadonlyArray<Choice<InterpreterGender>> = [
 ];
 
 /** Flat, so that each field is saved as it is typed. */
-type Fields = PersonAccess & Omit<PaperFormat, 'language'> & { readonly translation: string };
+type Fields = StandingNeeds & Omit<PaperFormat, 'language'> & { readonly translation: string };
 
 const SupportFields = ({ person, support }: { readonly person: Person; readonly support: PersonSupport }) => {
   const styles = useStyles();

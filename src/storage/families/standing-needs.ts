@@ -1,11 +1,11 @@
-import { isNoAccess, noAccess, type PersonAccess } from '../../core/children/person-support.ts';
+import { hasNoStandingNeeds, noStandingNeeds, type StandingNeeds } from '../../core/children/person-support.ts';
 import type { FamilyId, PersonId } from '../../core/identifiers.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 
 interface AccessRow {
   readonly personId: PersonId;
   readonly dialect: string;
-  readonly interpreterGender: PersonAccess['interpreterGender'];
+  readonly interpreterGender: StandingNeeds['interpreterGender'];
   readonly stepFree: number;
   readonly hearingLoop: number;
   readonly transport: number;
@@ -15,15 +15,15 @@ const columns = `a.person_id AS personId, a.dialect, a.interpreter_gender AS int
   a.hearing_loop AS hearingLoop, a.transport`;
 
 /** What is known of somebody; nothing where nobody has said. */
-export const personAccess = (db: ReadableDb, personId: PersonId): PersonAccess => {
+export const standingNeedsOf = (db: ReadableDb, personId: PersonId): StandingNeeds => {
   const row = db
     .prepare<unknown[], AccessRow>(`SELECT ${columns} FROM person_access a WHERE a.person_id = $personId`)
     .get({ personId });
-  return row === undefined ? noAccess : toAccess(row);
+  return row === undefined ? noStandingNeeds : toAccess(row);
 };
 
 /** Everybody of a family of whom something is known. */
-export const accessOfFamily = (db: ReadableDb, familyId: FamilyId): ReadonlyMap<PersonId, PersonAccess> =>
+export const standingNeedsOfFamily = (db: ReadableDb, familyId: FamilyId): ReadonlyMap<PersonId, StandingNeeds> =>
   new Map(
     db
       .prepare<unknown[], AccessRow>(
@@ -33,8 +33,8 @@ export const accessOfFamily = (db: ReadableDb, familyId: FamilyId): ReadonlyMap<
       .map((row) => [row.personId, toAccess(row)]),
   );
 
-export const savePersonAccess = (db: WritableDb, personId: PersonId, access: PersonAccess): void => {
-  if (isNoAccess(access)) {
+export const saveStandingNeeds = (db: WritableDb, personId: PersonId, access: StandingNeeds): void => {
+  if (hasNoStandingNeeds(access)) {
     db.prepare('DELETE FROM person_access WHERE person_id = $personId').run({ personId });
     return;
   }
@@ -52,7 +52,7 @@ export const savePersonAccess = (db: WritableDb, personId: PersonId, access: Per
   });
 };
 
-const toAccess = ({ dialect, interpreterGender, stepFree, hearingLoop, transport }: AccessRow): PersonAccess => ({
+const toAccess = ({ dialect, interpreterGender, stepFree, hearingLoop, transport }: AccessRow): StandingNeeds => ({
   dialect,
   interpreterGender,
   stepFree: stepFree === 1,
