@@ -188,7 +188,11 @@ const answering = (
       response.writeHead(200, { ...pageHeaders(fresh()), 'Content-Type': 'application/x-ndjson' });
       watch.opened();
       streams.add(response);
-      const stop = bridge.onChanges((tables) => void response.write(`${JSON.stringify({ tables })}\n`));
+      const tell = (tables: ReadonlyArray<string>): void => {
+        if (!response.writableEnded) response.write(`${JSON.stringify({ tables })}\n`);
+      };
+      // Whoever made the change waits for their answer, and nobody else for the news of it: the answer goes first.
+      const stop = bridge.onChanges((tables) => void setImmediate(tell, tables));
       // An empty line now and then finds out that the page has gone without saying goodbye.
       const beat = setInterval(() => response.write('\n'), 10_000);
       response.write('\n');
