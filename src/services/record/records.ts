@@ -51,10 +51,10 @@ export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi
       if (sitting.progress.cancelledAt !== null) return err({ type: 'ConferenceCancelled' });
       if (sitting.progress.approvedAt !== null) return err({ type: 'RecordApproved' });
       if (sitting.progress.closedAt !== null && edits.some(changesTheDecision)) return err({ type: 'ConferenceClosed' });
-      const record = heldRecord(desk, tx, sittingId);
-      if (changesOwnWords(record.statements, edits)) return err({ type: 'OwnWordsStay' });
-      const all = [...edits, ...apartOnComing(tx, sitting, record, edits)];
-      return ok({ revision: editRecord(desk, tx, sittingId, all), at: savedAt(desk) });
+      const held = heldIn(desk, tx, sittingId);
+      if (changesOwnWords(held.record.statements, edits)) return err({ type: 'OwnWordsStay' });
+      const all = [...edits, ...apartOnComing(tx, sitting, held.record, edits)];
+      return ok({ revision: editRecord(desk, tx, sittingId, all, held), at: savedAt(desk) });
     }),
 
   'annex.edit': ({ sittingId, edits }) =>
@@ -103,9 +103,14 @@ export const editAnnex = (
 };
 
 /** Makes the edits as one change and brings the lists up to date; the new revision. */
-export const editRecord = (desk: OpenDesk, tx: WritableDb, sittingId: SittingId, edits: ReadonlyArray<RecordEdit>): number => {
-  const places = placesIn(heldRecord(desk, tx, sittingId).statements, edits);
-  const same = sameIn(tx, sittingId);
+export const editRecord = (
+  desk: OpenDesk,
+  tx: WritableDb,
+  sittingId: SittingId,
+  edits: ReadonlyArray<RecordEdit>,
+  { record, same } = heldIn(desk, tx, sittingId),
+): number => {
+  const places = placesIn(record.statements, edits);
   const changed = desk.records.changeDocument(
     tx,
     recordRef(sittingId),
@@ -166,7 +171,7 @@ export const recordOf = (desk: OpenDesk, db: ReadableDb, sittingId: SittingId): 
 
 /** With the people of whom two laptops say different things. */
 const agreedOf = (desk: OpenDesk, db: ReadableDb, sittingId: SittingId): Agreed => {
-  const held = heldRecord(desk, db, sittingId);
+  const { record: held } = heldIn(desk, db, sittingId);
   const known = agreed.get(held);
   if (known !== undefined) return known;
   const clashes = desk.records.clashesIn(db, recordRef(sittingId));
@@ -176,10 +181,15 @@ const agreedOf = (desk: OpenDesk, db: ReadableDb, sittingId: SittingId): Agreed 
 };
 const agreed = new WeakMap<ConferenceRecord, Agreed>();
 
-/** The record, where those who were found to be one person are one (PF09). */
-const heldRecord = (desk: OpenDesk, db: ReadableDb, sittingId: SittingId): ConferenceRecord => {
+/** The record as it is kept, where those who were found to be one person are one, and who they are (PF09). */
+const heldIn = (
+  desk: OpenDesk,
+  db: ReadableDb,
+  sittingId: SittingId,
+): { readonly record: ConferenceRecord; readonly same: SamePeople } => {
+  const same = sameIn(db, sittingId);
   const loaded = desk.records.loadDocument(db, recordRef(sittingId));
-  return loaded.ok ? recordAsOnePerson(loaded.value, sameIn(db, sittingId)) : unreadable(loaded.error.type);
+  return { record: loaded.ok ? recordAsOnePerson(loaded.value, same) : unreadable(loaded.error.type), same };
 };
 
 /** Undefined where this person may not read it, or where nobody entitled has opened one. */
