@@ -131,5 +131,14 @@ export const practiceStatements = (): ReadonlyArray<Statement> => {
     }),
     said('contingency-and-legal', 'fact', 'A family network meeting was offered and accepted.', { audience: notFather }),
     said('outcome-shared', 'fact', 'Robin told Rowan the outcome the same day.', { children: rowan, audience: notFather }),
+    said('child-world', 'view', 'Wren’s worry monsters were shown: the biggest is for the evenings.', {
+      children: wren,
+      speaker: invitee('indigo'),
+    }),
+    said('child-world', 'view', 'Ash wrote that he feels safe with his father.', {
+      children: ash,
+      speaker: invitee('indigo'),
+      segment: segment('C'),
+    }),
   ];
 };

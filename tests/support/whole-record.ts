@@ -26,7 +26,7 @@ export const makeWhole = async (at: TestDesk, sittingId: SittingId, heldOn: stri
       const danger = say({ section: 'analysis', kind: 'danger', children: [child.id], text: 'It could happen again.' });
       return [
         danger,
-        say({ section: 'child-world', kind: 'fact', children: [child.id], text: 'Listens for the key in the door.' }),
+        say({ section: 'child-world', kind: 'view', children: [child.id], text: 'Listens for the key in the door.' }),
         { edit: 'visits.set', childId: child.id, visits: { ...visitsFor(record.plan, child.id), alone: true } },
         ...people
           .filter(({ part }) => part === 'agency')

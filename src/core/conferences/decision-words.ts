@@ -51,6 +51,9 @@ const limbs: { readonly [L in Limb]: string } = {
 /** `PN1: came, and spoke for themselves`: how the child took part, beside its code in the returns (AT06, domain.md 8.6). */
 export const participationName = (code: Participation): string => `${code}: ${participation[code]}`;
 
+/** The same behind a name: `came, and spoke for themselves (PN1)`. */
+export const participationInSentence = (code: Participation): string => `${participation[code]} (${code})`;
+
 /** The same for whoever has no use for a code of the returns: `Came, and spoke for themselves`. */
 export const participationWords = (code: Participation): string => sentenceCase(participation[code]);
 

@@ -59,8 +59,33 @@ const over = (record: ConferenceRecord): Looked => ({
   ),
 });
 
-const found = (record: ConferenceRecord): ReadonlyArray<string> =>
-  heldUp(whatIsMissing(over(record)), 'approving').map((one) => one.id);
+const found = (record: ConferenceRecord, isReview = false): ReadonlyArray<string> =>
+  heldUp(whatIsMissing(isReview ? reviewed(record) : over(record)), 'approving').map((one) => one.id);
+
+/** The same family at a later review: two children have a plan, and the third one's ends. */
+const reviewed = (record: ConferenceRecord): Looked => ({
+  ...over(record),
+  conferences: whole.conferences.map((one) => ({
+    ...one,
+    kind: 'review',
+    number: 2,
+    dayZero: { event: 'last-review', on: day('2026-01-20') },
+  })),
+});
+
+const asReview = (record: ConferenceRecord): ConferenceRecord => ({
+  ...record,
+  decisions: Object.fromEntries(
+    Object.entries(record.decisions).map(([id, one]) => [
+      id,
+      one.outcome === 'plan'
+        ? { ...one, outcome: 'continue' as const, categoryReason: '', categoryBefore: one.category }
+        : { ...one, outcome: 'end-cin' as const, endDespite: 'Ash has lived elsewhere since May.' },
+    ]),
+  ),
+  // What a danger statement is for was said when the plan began.
+  statements: record.statements.filter(({ kind }) => kind !== 'danger'),
+});
 
 /** A sitting like the practice one, told in other words, in another order and with more in it; nothing is left out. */
 const cleanSitting: fc.Arbitrary<ConferenceRecord> = fc
@@ -177,6 +202,9 @@ const closed = { closedOn: day('2026-04-24'), outcome: '' };
 const isFamily = ({ part, attendance }: Invitee): boolean => part === 'family' && attendance === 'attended';
 const heard = (record: ConferenceRecord, pick: number): Invitee => oneOf(Object.values(record.invitees).filter(isFamily), pick);
 
+const withoutViews = (statements: ReadonlyArray<Statement>): ReadonlyArray<Statement> =>
+  statements.map((one) => (one.kind === 'verbatim' || one.kind === 'view' ? { ...one, kind: 'fact' } : one));
+
 /** Each forgets one thing, and names how its finding begins. */
 const omissions: ReadonlyArray<readonly [what: string, id: RegExp, omit: Omission]> = [
   [
@@ -194,6 +222,7 @@ const omissions: ReadonlyArray<readonly [what: string, id: RegExp, omit: Omissio
     /^child-world:/,
     withoutStatements((s) => s.section === 'child-world' && s.children.includes(aChild('c3'))),
   ],
+  ['what a child thinks who said it', /^child-view:/, (record) => ({ ...record, statements: withoutViews(record.statements) })],
   ['every danger statement', /^danger:/, withoutStatements((s) => s.kind === 'danger')],
   ['Rowan’s danger statement', /^danger:/, withoutStatements((s) => s.kind === 'danger' && s.children.includes(aChild('c1')))],
   ['all that the record says', /^child-world:/, withoutStatements(() => true)],
@@ -369,6 +398,22 @@ const omissions: ReadonlyArray<readonly [what: string, id: RegExp, omit: Omissio
   ['when a dissent was passed on', /^dissent-passed:/, inDissent({ closedOn: null, passedTo: 'Larch', passedOn: null })],
 ];
 
+/** What can be forgotten at a review alone. */
+const omissionsAtReview: typeof omissions = [
+  [
+    'why a plan ends although work is not done',
+    /^endDespite:/,
+    inDecision({ endDespite: ' ' }, ({ outcome }) => outcome === 'end-cin'),
+  ],
+  ['why the category changes', /^categoryReason:/, inDecision({ category: 'physical' }, ({ outcome }) => outcome === 'continue')],
+  [
+    'that the category did not change',
+    /^category:/,
+    inDecision({ outcome: 'continue-category-changed' }, ({ outcome }) => outcome === 'continue'),
+  ],
+  ['what help follows the plan', /^nextHelp:/, inDecision({ nextHelp: null }, ({ outcome }) => outcome === 'end-cin')],
+];
+
 describe('QA05: the self-check of the record', () => {
   test('forty kinds of forgetting and more are known, each by its own name', () => {
     expect(omissions.length).toBeGreaterThanOrEqual(40);
@@ -390,6 +435,44 @@ describe('QA05: the self-check of the record', () => {
         expect(found(omit(record, pick)).some((one) => id.test(one))).toBe(true);
       }),
       { numRuns: 10 },
+    );
+  });
+
+  test('a whole record of a review raises nothing, however it is told', () => {
+    fc.assert(
+      fc.property(cleanSitting.map(asReview), (record) => {
+        expect(found(record, true)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test.each(omissionsAtReview)('at a review somebody forgot %s', (_, id, omit) => {
+    fc.assert(
+      fc.property(cleanSitting.map(asReview), fc.nat({ max: 99 }), (record, pick) => {
+        expect(found(omit(record, pick), true).some((one) => id.test(one))).toBe(true);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test.each(['PN0', 'PN4', 'PN7'] as const)('the views of a child who gave none (%s) are not asked for', (participation) => {
+    const said = held.record.statements.map((one) =>
+      one.kind === 'verbatim' || one.kind === 'view' ? { ...one, kind: 'fact' as const } : one,
+    );
+    const decisions = Object.fromEntries(
+      Object.entries(held.record.decisions).map(([id, one]) => [id, { ...one, participation }]),
+    );
+    expect(found({ ...held.record, statements: said, decisions }).filter((one) => one.startsWith('child-view'))).toEqual([]);
+  });
+
+  test('a child whose views nobody wrote down is named with how they gave them', () => {
+    const said = held.record.statements.map((one) =>
+      one.kind === 'verbatim' || one.kind === 'view' ? { ...one, kind: 'fact' as const } : one,
+    );
+    const sentences = whatIsMissing(over({ ...held.record, statements: said })).filter(({ id }) => id.startsWith('child-view'));
+    expect(sentences.map(({ sentence }) => sentence)).toContain(
+      'Rowan came, and an advocate spoke for them (PN2): write down what Rowan thinks, as own words or a view under the child’s world.',
     );
   });
 

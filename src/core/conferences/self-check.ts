@@ -3,6 +3,7 @@ import type { PersonId } from '../identifiers.ts';
 import { assessmentGaps, assessmentsInOrder } from './assessment.ts';
 import { isReview } from './clock.ts';
 import { decidesNothing, keepsPlan } from './decide.ts';
+import { participationInSentence } from './decision-words.ts';
 import { endingDoubts } from './ending.ts';
 import { exclusionInForce } from './exclusion.ts';
 import { furtherStepGaps } from './further-steps.ts';
@@ -10,7 +11,15 @@ import { linesToSettle, whySettleLine } from './lines-to-settle.ts';
 import type { Looked } from './missing.ts';
 import { item, type Missing } from './missing-item.ts';
 import { isOwnStatement } from './own-statement.ts';
-import { type Invitee, type LegalPlanning, type Section, type Statement, viewKey } from './record.ts';
+import {
+  type ConferenceRecord,
+  type Invitee,
+  type LegalPlanning,
+  type Participation,
+  type Section,
+  type Statement,
+  viewKey,
+} from './record.ts';
 import { rightsGaps } from './rights.ts';
 import type { Conference } from './sitting.ts';
 
@@ -37,7 +46,8 @@ const approving = (id: string, sentence: string, tab: Missing['tab'], field: str
 
 const inRoom = (section: Section): string => `section:${section}`;
 
-const ofChild = ({ record, people, quoracy, planEnding }: Looked, conference: Conference): ReadonlyArray<Missing> => {
+const ofChild = (looked: Looked, conference: Conference): ReadonlyArray<Missing> => {
+  const { record, people, quoracy, planEnding } = looked;
   const { id, childId } = conference;
   const child = people.find((p) => p.id === childId);
   const name = child?.givenName ?? 'this child';
@@ -54,6 +64,21 @@ const ofChild = ({ record, people, quoracy, planEnding }: Looked, conference: Co
         isUnborn
           ? `The record says nothing about how ${name} is: the pregnancy, and the care before birth.`
           : `The record says nothing about ${name}'s daily life or own words.`,
+        'room',
+        inRoom('child-world'),
+        childId,
+      ),
+    );
+  if (
+    looked.sitting.progress.approvedAt === null &&
+    decision.participation !== null &&
+    gaveViews.includes(decision.participation) &&
+    !record.statements.some((s) => isViewOf(s, childId, record.invitees))
+  )
+    found.push(
+      approving(
+        `child-view:${id}`,
+        `${name} ${participationInSentence(decision.participation)}: write down what ${name} thinks, as own words or a view under the child’s world.`,
         'room',
         inRoom('child-world'),
         childId,
@@ -122,6 +147,18 @@ const ofChild = ({ record, people, quoracy, planEnding }: Looked, conference: Co
       item(`tells:${id}`, `Nobody is named to tell ${name} the outcome.`, 'decisions', `tellsChild:${id}`, 'nothing', childId),
     );
   return found;
+};
+
+/** How a child took part who gave their views: then the record has them. */
+const gaveViews: ReadonlyArray<Participation> = ['PN1', 'PN2', 'PN3', 'PN5', 'PN6'];
+
+/** Said or written by the child, or for them: under the child's world, as their own statement, or as whoever was there themselves. */
+const isViewOf = (statement: Statement, childId: PersonId, invitees: ConferenceRecord['invitees']): boolean => {
+  const { children, section, kind, speaker, about } = statement;
+  if (isOwnStatement(statement)) return children.includes(childId);
+  if (!isSaid(statement)) return false;
+  if (about === childId || (speaker !== null && invitees[speaker]?.personId === childId)) return true;
+  return section === 'child-world' && (kind === 'verbatim' || kind === 'view') && children.includes(childId);
 };
 
 /** A recommendation without its reason, its day, or somebody who takes it to the service by a day is soon nobody's (DC09). */

@@ -296,7 +296,7 @@ test('X8: what the chair approved is printed as it was, whatever is corrected af
     edits: [
       ...views,
       ...conferences.flatMap(({ child, conference }) => [
-        statement([child.id as never], 'child-world', 'fact'),
+        statement([child.id as never], 'child-world', 'view'),
         statement([child.id as never], 'analysis', 'danger'),
         {
           edit: 'decision.change' as const,
