@@ -86,7 +86,9 @@ test('LC02: a section is reached with two keystrokes, by its number or its first
   await expect(room.panel.locator(':focus')).toHaveValue('No order');
 });
 
-test('LC04: a name completes with Tab, and a short code becomes its phrase', async ({ page }) => {
+test('LC04: a name completes with Tab, a short code becomes its phrase, and Help lists the codes; no name is marked as misspelt', async ({
+  page,
+}) => {
   const room = new RoomScreen(page);
   await openPracticeConference(page, 'secondReview', 'Room');
   await room.isOpen();
@@ -98,6 +100,14 @@ test('LC04: a name completes with Tab, and a short code becomes its phrase', asy
   await page.keyboard.type(' dna');
   await page.keyboard.press('Tab');
   await expect(room.lines().first()).toHaveValue('Whether Caldor did not attend');
+
+  // Nothing that the app checks by itself marks a name of the family, in whichever box it is typed.
+  expect(await page.locator('html').getAttribute('spellcheck')).toBe('false');
+  await page.keyboard.press('F1');
+  const codes = page.getByRole('dialog', { name: 'Help' }).getByRole('region', { name: 'Short codes' });
+  await expect(codes.getByRole('term').filter({ hasText: 'wnb' })).toBeVisible();
+  await expect(codes).toContainText('was not brought');
+  await expectAccessible(page);
 });
 
 test('LC14: Ctrl+Z takes back what was typed and removed, Ctrl+Y brings it again', async ({ page }) => {

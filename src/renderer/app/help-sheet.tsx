@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { forecastMade, forecastTested, notKnownYet } from '../../core/attendance/forecast-words.ts';
+import { shortCodes } from '../features/room/model/short-codes.ts';
 import { Modal, ModalActions, ModalTitle } from '../ui/modal.tsx';
 import { useShortcuts } from '../ui/shortcuts.tsx';
 import { statusesExplained } from '../words/status-meanings.ts';
@@ -49,6 +50,12 @@ export const HelpSheet = ({ onClose }: { readonly onClose: () => void }) => {
           <Facts rows={inALine} />
         </section>
       )}
+      {groups.includes('Room') && (
+        <section aria-label="Short codes">
+          <h4 className={styles.group}>Short codes, which Tab turns into their phrase</h4>
+          <Facts rows={Object.entries(shortCodes)} />
+        </section>
+      )}
       <section aria-labelledby={places[1].id}>
         <h3 id={places[1].id} className={styles.heading}>
           {places[1].name}
@@ -93,7 +100,7 @@ const inALine = [
   ['#', 'What kind of statement it is'],
   ['/', 'Who may have it'],
   ['^', 'Which child it is about'],
-  ['Tab', 'Complete a name'],
+  ['Tab', 'Complete a name or a short code'],
   ['Enter', 'Begin a new line'],
   ['Ctrl + Enter', 'Change who said the line, its kind and the rest'],
 ] as const;
