@@ -5,6 +5,7 @@ import { sectionNames } from '../../core/conferences/record-words.ts';
 import { sidesWith, worksWithFamily } from '../../core/disclosure/access.ts';
 import { plain } from '../../core/disclosure/address-words.ts';
 import { familyToSpare } from '../../core/disclosure/family-to-spare.ts';
+import { hiddenAddress, hiddenContact, hiddenContacts, keptOutName, unknownName } from '../../core/disclosure/gives-away.ts';
 import { keptOutOf } from '../../core/disclosure/kept-out.ts';
 import type { Reader } from '../../core/disclosure/reader.ts';
 import type { ReaderCopy, Withheld } from '../../core/disclosure/reader-copy.ts';
@@ -15,16 +16,7 @@ import { type Secret, searchFile } from '../../documents/leak-wall.ts';
 import type { DocumentModel } from '../../documents/model.ts';
 import { renderText } from '../../documents/render-text.ts';
 import type { OpenDesk } from '../open-desk.ts';
-import {
-  cannotSearch,
-  hiddenAddress,
-  hiddenContact,
-  hiddenContacts,
-  hiddenWords,
-  keptOutName,
-  unknownName,
-  whatGivesAway,
-} from '../record/given-away.ts';
+import { cannotSearch, hiddenWords, whatGivesAway } from '../record/given-away.ts';
 import { annexOf } from '../record/records.ts';
 
 /**

@@ -1,95 +1,24 @@
-import { type Address, type AddressText, fullName } from '../../core/children/people.ts';
-import { sidesWith, worksWithFamily } from '../../core/disclosure/access.ts';
-import { type AddressWords, addressWords, plain } from '../../core/disclosure/address-words.ts';
-import { keptOutOf } from '../../core/disclosure/kept-out.ts';
+import { sidesWith } from '../../core/disclosure/access.ts';
+import type { AddressWords } from '../../core/disclosure/address-words.ts';
+import { givenAwayBy, hiddenAddressWords, hidesAnAddress } from '../../core/disclosure/gives-away.ts';
 import type { Reader } from '../../core/disclosure/reader.ts';
 import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
-import { unknownTo } from '../../core/disclosure/unknown-people.ts';
 import type { PersonId } from '../../core/identifiers.ts';
 import { familyFile } from '../../storage/families/families.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { addressOpener } from '../restricted-addresses.ts';
 
-/** What in a text would give away to this reader what is kept from them, in words; undefined where nothing does (X4, RD03). */
-export const whatGivesAway = (desk: OpenDesk, file: SittingFile, reader: Reader): ((text: string) => string | undefined) => {
-  const keptOut = keptOutOf(file, reader);
-  const unknown = unknownTo(file, reader);
-  const side = sidesWith(file, reader);
-  const hidden = hiddenWords(desk, file, side);
-  const ways = hiddenContacts(file, side);
-  return (text) => {
-    // Of most readers nothing is hidden: the Room view looks at each line for each of them at every key.
-    if (hidden?.isIn(text) === true) return hiddenAddress;
-    if (ways.length > 0 && includesAny(plain(text), ways)) return hiddenContact;
-    if (keptOut.mentions(text)) return keptOutName;
-    return unknown.mentions(text) ? unknownName : undefined;
-  };
-};
-
-const includesAny = (text: string, parts: ReadonlyArray<string>): boolean => parts.some((part) => text.includes(part));
+/** What in a text would give away to this reader what is kept from them, as far as this desk may read it (X4, RD03). */
+export const whatGivesAway = (desk: OpenDesk, file: SittingFile, reader: Reader): ((text: string) => string | undefined) =>
+  givenAwayBy(file, reader, hiddenWords(desk, file, sidesWith(file, reader)));
 
 /** A copy for the family is not issued where an address is hidden from its reader and this desk cannot look for it. */
-export const cannotSearch = (desk: OpenDesk, file: SittingFile, reader: Reader): boolean => {
-  const side = sidesWith(file, reader);
-  return (
-    desk.restricted === undefined &&
-    !worksWithFamily(reader.class) &&
-    file.family.addresses.some((address) => side !== null && address.hiddenFrom.includes(side))
-  );
-};
+export const cannotSearch = (desk: OpenDesk, file: SittingFile, reader: Reader): boolean =>
+  desk.restricted === undefined && hidesAnAddress(file, reader);
 
-/**
- * What would give away an address that is hidden from this person, as far as this desk may read it. A part that is also in an address the
- * reader may know, such as a town that both live in, says nothing.
- */
+/** The words of addresses that are hidden from this person; undefined where there are none, or this desk may not read them. */
 export const hiddenWords = (desk: OpenDesk, file: SittingFile, personId: PersonId | null): AddressWords | undefined => {
   if (personId === null || desk.restricted === undefined) return undefined;
   const addresses = familyFile(desk.db, file.family.family.id, addressOpener(desk.restricted))?.addresses ?? [];
-  const [hidden, open] = partitioned(addresses, ({ hiddenFrom }) => hiddenFrom.includes(personId));
-  const texts = textsOf(hidden);
-  if (texts.length === 0) return undefined;
-  const { organisation, sitting, room, family, record } = file;
-  const invitees = Object.values(record.invitees);
-  return addressWords(
-    texts,
-    [
-      ...textsOf(open).flatMap(({ lines, postcode }) => [...lines, postcode]),
-      ...organisation.addressLines,
-      sitting.place,
-      room?.howToGetThere ?? '',
-      ...file.agencies.map(({ name }) => name),
-      ...invitees.map(({ agencyName }) => agencyName),
-    ],
-    [...family.people.map(fullName), ...invitees.map(({ name }) => name)],
-  );
+  return hiddenAddressWords(file, personId, addresses);
 };
-
-const textsOf = (addresses: ReadonlyArray<Address>): ReadonlyArray<AddressText> =>
-  addresses.flatMap(({ text }) => (text === null ? [] : [text]));
-
-const partitioned = <T>(all: ReadonlyArray<T>, is: (one: T) => boolean): readonly [ReadonlyArray<T>, ReadonlyArray<T>] => [
-  all.filter(is),
-  all.filter((one) => !is(one)),
-];
-
-export const keptOutName = 'the name of somebody who is kept out of this copy';
-export const unknownName = 'the name of somebody of the family file who is nothing to this reader and was not asked';
-export const hiddenAddress = 'part of an address that is kept from this reader';
-export const hiddenContact = 'a telephone number or an email of somebody whose address is kept from this reader';
-
-/**
- * How whoever lives where this reader may not know can be reached: their telephone without what stands before it at home or from abroad,
- * and their email (domain.md 6.5). The reader's own are none.
- */
-export const hiddenContacts = (file: SittingFile, side: PersonId | null): ReadonlyArray<string> => {
-  if (side === null) return [];
-  const { addresses, residences, people } = file.family;
-  const hidden = new Set(addresses.filter(({ hiddenFrom }) => hiddenFrom.includes(side)).map(({ id }) => id));
-  const away = new Set(residences.filter(({ addressId }) => hidden.has(addressId)).map(({ personId }) => personId));
-  return people
-    .filter(({ id }) => id !== side && away.has(id))
-    .flatMap(({ phone, email }) => [plain(phone).replace(/^(?:0*44)?0*/, ''), plain(email)])
-    .filter((way) => way.length >= leastContact);
-};
-
-const leastContact = 8;
