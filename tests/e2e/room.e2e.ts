@@ -110,6 +110,21 @@ test('LC04: a name completes with Tab, a short code becomes its phrase, and Help
   await expectAccessible(page);
 });
 
+test('LC02: at the foot of a long record the whole list of choices comes into sight', async ({ page }) => {
+  const room = new RoomScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Room');
+  await room.isOpen();
+  await room.goOnTo('What is not known');
+  for (let line = 0; line < 14; line += 1) await room.say(`Whether it was line ${line}.`);
+  await page.keyboard.type('/');
+  await expect(room.panel.getByText('Space or Tab chooses')).toBeInViewport({ ratio: 1 });
+  await expect(room.panel.getByRole('listbox').getByRole('option', { name: 'professionals' })).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('cal');
+  await expect(room.panel.getByText('Tab Caldor')).toBeInViewport({ ratio: 1 });
+});
+
 test('LC14: Ctrl+Z takes back what was typed and removed, Ctrl+Y brings it again', async ({ page }) => {
   const room = new RoomScreen(page);
   await openPracticeConference(page, 'secondReview', 'Room');

@@ -345,7 +345,7 @@ const givenName = (people: ReadonlyArray<Person>, id: PersonId): string =>
   people.find((p) => p.id === id)?.givenName ?? 'this child';
 
 /** The first words, enough to know the line by. */
-const begin = (text: string): string => {
+export const begin = (text: string): string => {
   const line = text.trim().replace(/\s+/g, ' ');
   return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
 };

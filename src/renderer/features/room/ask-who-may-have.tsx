@@ -7,6 +7,7 @@ import {
   whySettleLine,
 } from '../../../core/conferences/lines-to-settle.ts';
 import type { Section, Statement } from '../../../core/conferences/record.ts';
+import { begin } from '../../../core/conferences/self-check.ts';
 import { familyToSpare } from '../../../core/disclosure/family-to-spare.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useRoom, useRoomPart } from './use-room.tsx';
@@ -67,7 +68,7 @@ export const WhoMayHave = ({
   return (
     <Notice
       tone="warning"
-      title={`Who may have “${line.text.trim().replace(/[.]$/, '')}”?`}
+      title={`Who may have “${begin(line.text).replace(/[.]$/, '')}”?`}
       next={why}
       actions={
         <>

@@ -24,13 +24,20 @@ export const ChipMenu = ({
   readonly onChoose: (option: ChipOption) => void;
 }) => {
   const styles = useStyles();
+  const surface = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const count = options.length;
+  // Braces: newer browsers answer with a promise, which React would take for a clean-up.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another number of choices it has another height.
   useEffect(() => {
-    // Braces: newer browsers answer with a promise, which React would take for a clean-up.
+    // People type at the foot of a long record: without this they would see the first choice alone.
+    surface.current?.scrollIntoView({ block: 'nearest' });
+  }, [count]);
+  useEffect(() => {
     list.current?.children[picked]?.scrollIntoView({ block: 'nearest' });
   }, [picked]);
   return (
-    <div className={styles.surface}>
+    <div ref={surface} className={styles.surface}>
       <div id={`${id}-heading`} className={styles.heading}>
         {headings[sign]}
       </div>
