@@ -227,10 +227,13 @@ export const documentsApi = {
     error: answer<NotHere | { readonly type: 'NotEntitled' }>(),
     reads: paperTables,
   }),
-  /** The pages of one paper as it is written, on its letterhead, counted by the LibreOffice of this machine (UX08). Nothing is kept. */
+  /**
+   * The pages of one paper as it is written, on its letterhead, and what stands on each, as the LibreOffice of this machine breaks them
+   * (UX08). Nothing is kept.
+   */
   'documents.countPages': command({
     input: z.strictObject({ sittingId, choice }),
-    output: answer<{ readonly pages: number }>(),
+    output: answer<{ readonly pages: number; readonly broken: ReadonlyArray<DocumentPage> }>(),
     error: answer<NotHere | { readonly type: 'NotEntitled' } | Extract<WriteFault, { readonly type: 'PdfNotPrinted' }>>(),
   }),
   /** What is left out for those who were kept out, as it stands now; empty where nobody was (EX-06). */

@@ -42,13 +42,13 @@ const keepingStyles = (styles: string): ReadonlySet<string> =>
 const keepsInOrder = (document: string, keeping: ReadonlySet<string>): ReadonlyArray<boolean> => {
   const found: boolean[] = [];
   let depth = 0;
-  for (const [tag, style] of document.matchAll(
-    /<w:tbl>|<\/w:tbl>|<w:tr[ >]|<w:p>(?:<w:pPr>(?:<w:pStyle w:val="([^"]*)"\/>)?)?/g,
+  for (const [tag, style, keeps] of document.matchAll(
+    /<w:tbl>|<\/w:tbl>|<w:tr[ >]|<w:p>(?:<w:pPr>(?:<w:pStyle w:val="([^"]*)"\/>)?(<w:keepNext\/>)?)?/g,
   )) {
     if (tag === '<w:tbl>') depth += 1;
     else if (tag === '</w:tbl>') depth -= 1;
     else if (tag.startsWith('<w:tr')) found.push(false);
-    else if (depth === 0) found.push(keeping.has(style ?? ''));
+    else if (depth === 0) found.push(keeps !== undefined || keeping.has(style ?? ''));
   }
   return found;
 };

@@ -40,8 +40,15 @@ export type Block =
   | { readonly block: 'landscape'; readonly blocks: ReadonlyArray<UprightBlock> };
 
 export type UprightBlock =
-  | { readonly block: 'title'; readonly text: string; readonly beside?: Beside }
-  | { readonly block: 'heading'; readonly level: HeadingLevel; readonly text: string; readonly beside?: Beside }
+  | { readonly block: 'title'; readonly text: string; readonly beside?: Beside; readonly place?: number }
+  | {
+      readonly block: 'heading';
+      readonly level: HeadingLevel;
+      readonly text: string;
+      readonly beside?: Beside;
+      /** As that of a run. */
+      readonly place?: number;
+    }
   | { readonly block: 'paragraph'; readonly runs: Runs }
   | { readonly block: 'list'; readonly marker: ListMarker; readonly items: ReadonlyArray<Runs> }
   | Table
@@ -72,6 +79,8 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly alt: string;
+  /** As that of a run. */
+  readonly place?: number;
 }
 
 /** A table of facts: its first row is its heading and repeats on each page. Every row has one cell for each column. */
@@ -124,6 +133,8 @@ export interface Run {
   readonly field?: Field;
   /** Set where it was put in or taken out since an earlier version (WD07). */
   readonly mark?: Mark;
+  /** Set in a copy that is printed only to find where its pages end: the number by which this place is found there (UX08). */
+  readonly place?: number;
 }
 
 /** That text was put in or taken out; in Word it is a tracked change, which is accepted or rejected there. */

@@ -71,7 +71,8 @@ const saidByPaper = (parts: { readonly [name: string]: Uint8Array }): ReadonlySe
   return new Set(onEveryPage.filter((name) => new RegExp(`\\{\\{\\s*${name.replace('.', '\\.')}\\s*\\}\\}`).test(words)));
 };
 
-const look: Look = { styled: (style) => ownStyle[style] ?? style, listsFromStyles: false };
+// A council's own headings may not say that they stay with what they head.
+const look: Look = { styled: (style) => ownStyle[style] ?? style, listsFromStyles: false, headingsKeep: false };
 
 /** Headings and the title are the council's own; everything else has a style of ours beside theirs. */
 const ownStyle: { readonly [style: string]: string } = Object.fromEntries(

@@ -47,6 +47,7 @@ import {
   isControl,
   type ParagraphLook,
   type Piece,
+  PlaceInLine,
   runsToLeft,
   type TextPiece,
 } from './word-xml.ts';
@@ -148,10 +149,12 @@ export interface Look {
   readonly styled: (style: string) => string;
   /** Whether the styles of lists bring their bullets along; else each paragraph says its own. */
   readonly listsFromStyles: boolean;
+  /** Whether the styles of headings keep them with what they head; else each says it itself. */
+  readonly headingsKeep: boolean;
 }
 
 /** A file that is ours from the first page: our styles under their own names. */
-const ownPaper: Look = { styled: (style) => style, listsFromStyles: true };
+const ownPaper: Look = { styled: (style) => style, listsFromStyles: true, headingsKeep: true };
 
 /** Draws block after block; a numbered list starts again at 1 because each has a number of its own. */
 export const drawer = (look: Look, print: Print): Draw => {
@@ -161,6 +164,10 @@ export const drawer = (look: Look, print: Print): Draw => {
   const styledPieces = (words: ReadonlyArray<Piece>) => words.map((piece) => restyled(piece, styled));
   const written = (style: string, words: ReadonlyArray<Piece>, after: number | null = null): FileChild =>
     new BodyParagraph({ style: styled(style), pieces: styledPieces(words), after });
+  const heads = (style: string, block: Extract<UprightBlock, { readonly block: 'title' | 'heading' }>): FileChild => {
+    const heading = { style: styled(style), pieces: styledPieces(headingPieces(block)), after: null };
+    return new BodyParagraph(look.headingsKeep ? heading : { ...heading, keepsNext: true });
+  };
   const listed = (marker: ListMarker, item: Runs, instance: number, after: number | null): FileChild => {
     const style = listStyle[marker];
     if (marker !== 'number' && look.listsFromStyles) return written(style, pieces(item), after);
@@ -170,9 +177,9 @@ export const drawer = (look: Look, print: Print): Draw => {
   return (block, width) => {
     switch (block.block) {
       case 'title':
-        return [written(styleName.title, headingPieces(block))];
+        return [heads(styleName.title, block)];
       case 'heading':
-        return [written(headings[block.level], headingPieces(block))];
+        return [heads(headings[block.level], block)];
       case 'paragraph':
         return [written(styleName.body, pieces(block.runs))];
       case 'notice':
@@ -192,7 +199,8 @@ export const drawer = (look: Look, print: Print): Draw => {
         picturesSoFar += 1;
         // A picture is as high as it is, however far apart lines of text are.
         const spacing = { line: 240, lineRule: LineRuleType.AUTO };
-        return [new Paragraph({ style: styled(styleName.body), spacing, children: [drawnPicture(block, width, picturesSoFar)] })];
+        const drawn = [...placed(block.place), drawnPicture(block, width, picturesSoFar)];
+        return [new Paragraph({ style: styled(styleName.body), spacing, children: drawn })];
       }
       case 'page-break':
         return [new Paragraph({ style: styled(styleName.afterTable), children: [new PageBreak()] })];
@@ -221,12 +229,13 @@ const listStyle = { bullet: styleName.bullets, tick: styleName.boxes, number: st
 };
 
 const byTheLibrary = (
-  { style, pieces: words, after }: ParagraphLook,
+  { style, pieces: words, after, keepsNext = false }: ParagraphLook,
   more: Pick<IParagraphOptions, 'numbering'> = {},
 ): Paragraph =>
   new Paragraph({
     style,
     ...more,
+    ...(keepsNext ? { keepNext: true } : {}),
     ...(after === null ? {} : { spacing: { after } }),
     ...(runsToLeft(words) ? { bidirectional: true } : {}),
     children: words.flatMap((piece) => inLineByTheLibrary(piece, runsToLeft(words))),
@@ -235,10 +244,15 @@ const byTheLibrary = (
 /** The library writes any element in a line as it is, but its types know only its own. */
 const inLineByTheLibrary = (piece: Piece, rightToLeft: boolean): ReadonlyArray<ParagraphChild> => {
   if (isControl(piece)) return [new ControlInLine(piece, rightToLeft) as XmlComponent as ParagraphChild];
-  const { mark } = piece;
-  if (mark === undefined) return directed(piece, rightToLeft).map(runByTheLibrary);
-  return [new ChangeInLine({ ...piece, mark }, rightToLeft) as XmlComponent as ParagraphChild];
+  const { mark, place } = piece;
+  if (mark === undefined) return [...placed(place), ...directed(piece, rightToLeft).map(runByTheLibrary)];
+  return [...placed(place), new ChangeInLine({ ...piece, mark }, rightToLeft) as XmlComponent as ParagraphChild];
 };
+
+const placed = (place: number | undefined): ReadonlyArray<ParagraphChild> =>
+  place === undefined
+    ? []
+    : (['w:bookmarkStart', 'w:bookmarkEnd'] as const).map((end) => new PlaceInLine(end, place) as XmlComponent as ParagraphChild);
 
 const runByTheLibrary = ({ text, newLine, bold, style, rightToLeft, language }: ReturnType<typeof directed>[number]): TextRun =>
   new TextRun({
@@ -278,10 +292,15 @@ const tableLook = {
 };
 
 /** A heading, and after it itself in the language of whoever reads it. */
-const headingPieces = ({ text, beside }: Pick<Extract<Block, { readonly block: 'title' }>, 'text' | 'beside'>) => {
-  if (beside === undefined) return plain(oneLine(text));
+const headingPieces = ({
+  text,
+  beside,
+  place,
+}: Pick<Extract<Block, { readonly block: 'title' }>, 'text' | 'beside' | 'place'>) => {
+  const found = (words: string) => plain(oneLine(words)).map((piece) => (place === undefined ? piece : { ...piece, place }));
+  if (beside === undefined) return found(text);
   const [own, translated] = [text.slice(0, beside.from), text.slice(beside.from)];
-  return [...plain(oneLine(own)), ...plain(oneLine(translated)).map((piece) => ({ ...piece, language: beside.language }))];
+  return [...found(own), ...plain(oneLine(translated)).map((piece) => ({ ...piece, language: beside.language }))];
 };
 
 const plain = (text: string): ReadonlyArray<TextPiece> => [{ text, ...voices.plain, newLine: false }];
@@ -305,7 +324,7 @@ const joined = (words: Runs): Runs => {
 };
 
 /** Neither a place to write in nor a change since an earlier version: it may be one with its neighbour. */
-const isBare = ({ field, mark }: Run): boolean => field === undefined && mark === undefined;
+const isBare = ({ field, mark, place }: Run): boolean => field === undefined && mark === undefined && place === undefined;
 
 const runLines = (run: Run): ReadonlyArray<TextPiece> =>
   linesOf(run.text).map((text, index) => ({
@@ -313,6 +332,7 @@ const runLines = (run: Run): ReadonlyArray<TextPiece> =>
     ...voices[run.voice],
     newLine: index > 0,
     ...(run.mark === undefined ? {} : { mark: run.mark }),
+    ...(run.place === undefined || index > 0 ? {} : { place: run.place }),
   }));
 
 const voices = {

@@ -36,6 +36,14 @@ export class ChangeInLine extends XmlComponent {
   }
 }
 
+/** One end of a bookmark, for the paragraphs that the library makes itself. */
+export class PlaceInLine extends XmlComponent {
+  constructor(end: 'w:bookmarkStart' | 'w:bookmarkEnd', place: number) {
+    super(end);
+    this.root.push({ _attr: bookmark(place)[end] });
+  }
+}
+
 /** A content control in a line, for the paragraphs that the library makes itself. */
 export class ControlInLine extends XmlComponent {
   constructor(control: Control, rightToLeft: boolean) {
@@ -49,6 +57,8 @@ export interface ParagraphLook {
   readonly pieces: ReadonlyArray<Piece>;
   /** The space below it in twentieths of a point, where it differs from its style's. */
   readonly after: number | null;
+  /** Set where it stays on the page of what follows, whatever its style says. */
+  readonly keepsNext?: boolean;
 }
 
 export interface TextPiece {
@@ -59,6 +69,8 @@ export interface TextPiece {
   /** Whether it begins on a new line (I3). */
   readonly newLine: boolean;
   readonly mark?: Mark;
+  /** The number of a bookmark before it. */
+  readonly place?: number;
   /** Another language than the document's. */
   readonly language?: string;
 }
@@ -73,12 +85,13 @@ export type Piece = TextPiece | Control;
 
 export const isControl = (piece: Piece): piece is Control => 'field' in piece;
 
-const paragraphParts = ({ style, pieces, after }: ParagraphLook): ReadonlyArray<Xml> => {
+const paragraphParts = ({ style, pieces, after, keepsNext = false }: ParagraphLook): ReadonlyArray<Xml> => {
   const rightToLeft = runsToLeft(pieces);
   return [
     {
       'w:pPr': [
         valued('w:pStyle', style),
+        ...(keepsNext ? [{ 'w:keepNext': EMPTY_OBJECT }] : []),
         ...(rightToLeft ? [{ 'w:bidi': EMPTY_OBJECT }] : []),
         ...(after === null ? [] : [attributes('w:spacing', { 'w:after': after })]),
       ],
@@ -164,8 +177,24 @@ const cell = (look: TableLook, { heading, style }: Row, pieces: ReadonlyArray<Pi
   ],
 });
 
-const inLine = (piece: Piece, rightToLeft: boolean): ReadonlyArray<Xml> =>
-  isControl(piece) ? [{ 'w:sdt': controlParts(piece, rightToLeft) }] : tracked(piece, rightToLeft);
+const inLine = (piece: Piece, rightToLeft: boolean): ReadonlyArray<Xml> => {
+  if (isControl(piece)) return [{ 'w:sdt': controlParts(piece, rightToLeft) }];
+  return [...bookmarkAt(piece.place), ...tracked(piece, rightToLeft)];
+};
+
+const bookmarkAt = (place: number | undefined): ReadonlyArray<Xml> =>
+  place === undefined ? [] : Object.entries(bookmark(place)).map(([end, values]) => attributes(end, values));
+
+/** What a bookmark of a place is called in a file. */
+export const placeName = (place: number): string => `dp${place}`;
+
+/** High enough to meet none of a letterhead's own. */
+const firstBookmark = 1_000_000;
+
+const bookmark = (place: number) => ({
+  'w:bookmarkStart': { 'w:id': firstBookmark + place, 'w:name': placeName(place) },
+  'w:bookmarkEnd': { 'w:id': firstBookmark + place },
+});
 
 /** Its text may be changed and have line breaks; the control itself cannot be deleted by a slip of the hand. */
 const controlParts = ({ field, pieces }: Control, rightToLeft: boolean): ReadonlyArray<Xml> => [
@@ -178,7 +207,7 @@ const controlParts = ({ field, pieces }: Control, rightToLeft: boolean): Readonl
       ...(field.isText === true ? [] : [attributes('w:text', { 'w:multiLine': 'true' })]),
     ],
   },
-  { 'w:sdtContent': pieces.flatMap((piece) => runsOf(piece, rightToLeft)) },
+  { 'w:sdtContent': pieces.flatMap((piece) => [...bookmarkAt(piece.place), ...runsOf(piece, rightToLeft)]) },
 ];
 
 /** A tracked change holds its run; what was taken out is `w:delText`, which no program takes for text that stands there. */

@@ -51,6 +51,13 @@ describe('a document on the council’s own paper', () => {
     expect(part(parts, 'word/styles.xml')).toContain('<w:color w:val="7A0019"/>');
   });
 
+  test('WD02, WD11: a heading stays with what it heads, also where the council’s own style of headings does not say so', async () => {
+    const document = part(partsOf(await renderOnLetterhead(letter, letterhead())), 'word/document.xml');
+    expect(part(partsOf(letterhead()), 'word/styles.xml')).not.toContain('keepNext');
+    expect(document).toMatch(/<w:pStyle w:val="Heading1"\/><w:keepNext\/>(?:(?!<\/w:p>)[\s\S])*What was decided/);
+    expect(document).not.toMatch(/<w:keepNext\/>(?:(?!<\/w:p>)[\s\S])*Rowan &amp;amp; Wren/);
+  });
+
   test('WD03: placeholders are filled where Word split them over several runs', async () => {
     const parts = partsOf(await renderOnLetterhead(letter, letterhead()));
     expect(wordsIn(part(parts, 'word/footer1.xml'))).toContain('Ref SC-2026-0142/1 · copy for Juniper Sampleton');

@@ -109,6 +109,8 @@ test('WD04, UX08: a paper says on which letterhead it is written, before it is w
     await expect(documents.preview).toContainText(/\d pages? on the letterhead, as LibreOffice breaks them\./, {
       timeout: 60_000,
     });
+    await expect(documents.preview).toContainText('below, its pages end as they do there');
+    await expect(documents.preview.getByRole('region', { name: /^Page 1 of \d/ })).toContainText('Invitation');
   }
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Choose none' }).click();

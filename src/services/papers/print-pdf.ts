@@ -32,7 +32,7 @@ export interface NotPrinted {
 
 /**
  * Prints finished Word files as PDFs, each in the order of the list, with one run of LibreOffice. The PDFs are tagged, so that they can
- * be read aloud.
+ * be read aloud; with `places`, each bookmark is a named place in them instead.
  *
  * LibreOffice keeps its settings, caches and recent files in a folder of this run, for its owner only, which is removed afterwards; its
  * name is noted, so that the next start removes it if this run is cut off (R5).
@@ -40,6 +40,7 @@ export interface NotPrinted {
 export const printPdfs = async (
   wordFiles: ReadonlyArray<Uint8Array>,
   notes: TemporaryFileNotes,
+  { places = false }: { readonly places?: boolean } = {},
 ): Promise<Result<ReadonlyArray<Uint8Array>, NotPrinted>> => {
   const program = findLibreOffice();
   if (program === undefined) return err({ type: 'PdfNotPrinted', why: 'none' });
@@ -51,7 +52,7 @@ export const printPdfs = async (
       writeFileSync(path, forLibreOffice(bytes), { mode: 0o600 });
       return path;
     });
-    await run(program, files, folder);
+    await run(program, files, folder, places ? found : tagged);
     return ok(wordFiles.map((_, at) => new Uint8Array(readFileSync(join(folder, `${at}.pdf`)))));
   } catch {
     return err({ type: 'PdfNotPrinted', why: 'failed' });
@@ -76,10 +77,13 @@ const notOurs = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
 
 const tagged = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
 
-const run = (program: string, files: ReadonlyArray<string>, folder: string): Promise<void> =>
+/** With each bookmark as a place that is named in the PDF, as plain text. */
+const found = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}';
+
+const run = (program: string, files: ReadonlyArray<string>, folder: string, as: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const args = ['--headless', '--norestore', profile, '--convert-to', tagged, '--outdir', folder, ...files];
+    const args = ['--headless', '--norestore', profile, '--convert-to', as, '--outdir', folder, ...files];
     // Whatever else it writes on the way, it writes there.
     const env = { ...notOurs(process.env), HOME: folder, TMPDIR: folder, TEMP: folder, TMP: folder };
     const timeout = 60_000 + files.length * 10_000;

@@ -10,9 +10,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { counted, sentenceCase } from '../../words/record-words.ts';
 import { choiceKey, readerClassName } from './choices.ts';
-import { DocumentPages } from './document-pages.tsx';
+import { DocumentPages, type DocumentPagesProps } from './document-pages.tsx';
 import { DocumentView, paperColour } from './document-view.tsx';
-import { OnLetterhead } from './on-letterhead.tsx';
+import { type BrokenPages, OnLetterhead, type OnLetterheadProps } from './on-letterhead.tsx';
 
 /** Below this width the list and the page stand in one column. */
 export const oneColumn = '@media (max-width: 1020px)';
@@ -31,6 +31,7 @@ export const DocumentPreview = ({ sittingId, reader, document }: DocumentPreview
   const preview = useLive('documents.preview', { sittingId, choice: document.choice });
   const key = choiceKey(document.choice);
   const [as, setAs] = useState<Shown>('pages');
+  const [broken, setBroken] = useState<BrokenPages>();
 
   return (
     <section aria-label="Preview" className={styles.pane}>
@@ -41,9 +42,15 @@ export const DocumentPreview = ({ sittingId, reader, document }: DocumentPreview
       {preview !== undefined && !preview.ok && <Notice {...messageFor(preview.error)} />}
       {preview?.ok === true && (
         <>
-          <ForStaff sittingId={sittingId} choice={document.choice} reader={reader} preview={preview.value} />
+          <ForStaff sittingId={sittingId} choice={document.choice} reader={reader} preview={preview.value} onPages={setBroken} />
           <HowShown as={as} onChange={setAs} />
-          <Paper key={key} preview={preview.value} as={as} label={`${document.title} for ${reader.name}, as it is printed`} />
+          <Paper
+            key={key}
+            model={preview.value.model}
+            pages={broken?.of === preview.value.model ? broken.pages : preview.value.pages}
+            as={as}
+            label={`${document.title} for ${reader.name}, as it is printed`}
+          />
         </>
       )}
     </section>
@@ -60,9 +67,10 @@ interface ForStaffProps {
   readonly choice: DocumentChoice;
   readonly reader: ReaderRow;
   readonly preview: Preview;
+  readonly onPages: OnLetterheadProps['onPages'];
 }
 
-const ForStaff = ({ sittingId, choice, reader, preview }: ForStaffProps) => {
+const ForStaff = ({ sittingId, choice, reader, preview, onPages }: ForStaffProps) => {
   const styles = useStyles();
   const { model, leftOut, leaks, readingAge } = preview;
   const items = leftOut.reduce((sum, one) => sum + one.count, 0);
@@ -75,7 +83,7 @@ const ForStaff = ({ sittingId, choice, reader, preview }: ForStaffProps) => {
         {preview.letterhead === null ? '' : ' on plain paper'} · {preview.fileName}
       </div>
       {preview.letterhead !== null && (
-        <OnLetterhead sittingId={sittingId} choice={choice} letterhead={preview.letterhead} of={model} />
+        <OnLetterhead sittingId={sittingId} choice={choice} letterhead={preview.letterhead} of={model} onPages={onPages} />
       )}
       {items === 0 ? (
         <div>Nothing is left out of this copy.</div>
@@ -133,11 +141,16 @@ const HowEasy = ({ age, aim, harder }: NonNullable<Preview['readingAge']>) => {
   );
 };
 
-const Paper = ({ preview, label, as }: { readonly preview: Preview; readonly label: string; readonly as: Shown }) => {
+interface PaperProps extends DocumentPagesProps {
+  readonly label: string;
+  readonly as: Shown;
+}
+
+const Paper = ({ model, pages, label, as }: PaperProps) => {
   const styles = useStyles();
   return (
     <ScrollArea label={label} className={styles.desk}>
-      {as === 'pages' ? <DocumentPages model={preview.model} pages={preview.pages} /> : <DocumentText model={preview.model} />}
+      {as === 'pages' ? <DocumentPages model={model} pages={pages} /> : <DocumentText model={model} />}
     </ScrollArea>
   );
 };
