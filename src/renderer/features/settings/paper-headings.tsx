@@ -114,12 +114,11 @@ const Languages = ({ rows, onSaid }: { readonly rows: ReadonlyArray<HeadingsRow>
         rows={rows}
         rowKey={({ language }) => language}
         columns={[
-          { id: 'language', header: 'Language', cell: ({ language, tag }) => `${language} (${tag})` },
           {
-            id: 'checked',
-            header: 'Checked',
-            cell: ({ checked }) => `${checked.by}, ${shortDate(checked.on)}`,
-            width: '26%',
+            id: 'language',
+            header: 'Language',
+            cell: ({ language, tag }) => `${language} (${tag})`,
+            under: ({ checked }) => `Checked by ${checked.by}, ${shortDate(checked.on)}`,
           },
           { id: 'known', header: 'Headings', cell: ({ known }) => `${known} of ${paperHeadings.length}` },
           { id: 'missing', header: 'Still in English', cell: (row) => <Missing {...row} />, width: '26%' },
