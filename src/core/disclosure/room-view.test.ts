@@ -180,6 +180,14 @@ describe('the Room view (LC05)', () => {
     expect(textsOf(inTheRoom(['marlo'], [line]))).toEqual([line.text]);
   });
 
+  test('RD01, LC05: of the lines that wait the newest is asked about first, whichever heading it stands under', () => {
+    const [older, newer] = ['019a-old', '019b-new'].map((id) =>
+      aStatement(id, { segment: segment('A'), text: 'Bail ends on 3 May.' }),
+    ) as [Statement, Statement];
+    const { forChair } = roomScreensOf(inTheRoom(['marlo', 'a1'], [older, newer]));
+    expect(forChair.toSettle).toEqual([newer.id, older.id]);
+  });
+
   test('RD01, LC05: for any people present, what looks private and is not settled is before nobody of the family', () => {
     const lines = ['Bail ends on 3 May.', 'He is on licence.', 'Juniper moved to her sister’s in Fenwick on Friday.'].map(
       (text, at) => aStatement(`p${at}`, { segment: segment('A'), text }),

@@ -39,7 +39,7 @@ export type WhyEmpty =
 /** What the chair and the minute taker are told of the big screen, on their own. */
 export interface RoomViewForChair {
   readonly empty: WhyEmpty | null;
-  /** The lines that wait until somebody has said who may have them, because they look private and family is here. */
+  /** The lines that wait until somebody has said who may have them, because they look private and family is here: the newest first. */
   readonly toSettle: ReadonlyArray<StatementId>;
 }
 
@@ -119,7 +119,9 @@ export const roomScreensOf = (
       ? []
       : all.filter((one) => said.every((statement) => accessOfAll(statement, [one]) === 'nothing')).map(({ reader }) => reader);
   const empty: WhyEmpty | null = nothingFor.length === 0 ? null : { why: 'nothing-for-them', names: namesOf(file, nothingFor) };
-  return { view: { state: 'shown', lines }, forChair: { empty, toSettle } };
+  // Under whichever heading they stand: identifiers are in the order in which lines were begun.
+  const newestFirst = toSettle.sort((one, other) => (one < other ? 1 : -1));
+  return { view: { state: 'shown', lines }, forChair: { empty, toSettle: newestFirst } };
 };
 
 const nothing = (state: RoomView['state'], empty: WhyEmpty): RoomScreens => ({

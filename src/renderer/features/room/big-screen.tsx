@@ -45,21 +45,19 @@ export const BigScreen = ({ show, told }: BigScreenHere) => {
   );
 };
 
-/** The lines that wait, the last one first and one at a time: it is what was just said, and whoever types has something else to do. */
+/** The lines that wait, the newest first and one at a time: whoever types has something else to do. */
 const Waiting = ({ ids }: { readonly ids: ReadonlyArray<StatementId> }) => {
   const styles = useStyles();
   const { sitting, family, latest, isOpen } = useRoom();
   const { record } = latest();
   const spared = familyToSpare({ family, request: sitting.request, record });
-  const last = linesToSettle(
-    { statements: record.statements.filter(({ id }) => ids.includes(id)), segments: record.segments },
-    spared,
-  ).at(-1);
-  if (last === undefined || !isOpen) return null;
+  const newest = record.statements.filter(({ id }) => id === ids[0]);
+  const [asked] = linesToSettle({ statements: newest, segments: record.segments }, spared);
+  if (asked === undefined || !isOpen) return null;
   const more = ids.length - 1;
   return (
     <>
-      <WhoMayHave {...last} why={`${whySettleLine(last)} Until you say so, it is not on the big screen.`} />
+      <WhoMayHave {...asked} why={`${whySettleLine(asked)} Until you say so, it is not on the big screen.`} />
       {more > 0 && <p className={styles.words}>{`${more === 1 ? 'One more line waits' : `${more} more lines wait`} too.`}</p>}
     </>
   );

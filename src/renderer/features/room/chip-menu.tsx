@@ -88,7 +88,7 @@ const useStyles = makeStyles({
   picked: {
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
-    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   number: { width: '16px', flexShrink: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums', color: 'inherit' },
   keys: {
