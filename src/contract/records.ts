@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AnnexUse } from '../core/conferences/annex-use.ts';
 import type { ConferenceRecord, RestrictedAnnex } from '../core/conferences/record.ts';
 import type { PresenceClash } from '../core/conferences/two-laptops.ts';
+import type { WideningMade } from '../core/disclosure/widened.ts';
 import type { NotHere } from './families.ts';
 import { answer, command, query } from './procedure.ts';
 import { recordEdit, statementEdit } from './record-edits.ts';
@@ -67,6 +68,13 @@ export const recordsApi = {
     output: answer<ReadonlyArray<AnnexUse>>(),
     error: answer<never>(),
     reads: ['annex_use'],
+  }),
+  /** Who may be told more than before, the latest first (RD01). */
+  'record.widenings': query({
+    input: z.strictObject({ sittingId }),
+    output: answer<ReadonlyArray<WideningMade>>(),
+    error: answer<never>(),
+    reads: ['widening'],
   }),
   'annex.edit': command({
     input: z.strictObject({ sittingId, edits: z.array(statementEdit).min(1).max(200) }),

@@ -82,6 +82,7 @@ import { annexUses } from './migrations/0511-annex-uses.ts';
 import { sentAs } from './migrations/0530-sent-as.ts';
 import { unbornChildrenNamed } from './migrations/0540-unborn-children-named.ts';
 import { formerNames } from './migrations/0610-former-names.ts';
+import { widenings } from './migrations/0611-widenings.ts';
 
 /** The whole schema, step by step. */
 export const schema: ReadonlyArray<Migration> = [
@@ -168,4 +169,5 @@ export const schema: ReadonlyArray<Migration> = [
   sentAs,
   unbornChildrenNamed,
   formerNames,
+  widenings,
 ];

@@ -324,7 +324,9 @@ describe('the plan', () => {
       { childId: person('c2'), promise, kept: 'No visit is recorded since 20 Jan 2026.' },
     ];
     const away = { ...family, addresses: [...family.addresses, hidden], residences: [...family.residences, lives] };
-    const file = atStage('approved', { visitsKept, family: away });
+    const { record } = atStage('approved');
+    const plan = { ...record.plan, visitsAudience: { to: 'everyone' } as const };
+    const file = atStage('approved', { visitsKept, family: away, record: { ...record, plan } });
     const planOf = (key: string) => renderText(documentsOf(file, key).find(({ document }) => document.kind === 'plan')!.model);
     for (const key of ['a1', 'marlo']) {
       expect(planOf(key)).toContain('Promised last time: At least every 10 working days, seen alone');

@@ -26,6 +26,7 @@ import {
   sittingsByIdSql,
   unfinishedSittingsSql,
 } from '../../src/storage/record/sittings.ts';
+import { wideningsSql } from '../../src/storage/record/widenings.ts';
 import { chunksSql, findDocumentSql, longDocumentsSql } from '../../src/storage/record-chunks.ts';
 import { schema } from '../../src/storage/schema.ts';
 import { aStore } from './support.ts';
@@ -88,6 +89,7 @@ test.each([
   ['what they were called in entries that were merged', mergedNamesSql],
   ['what they were called until their birth or another name', changedNamesSql],
   ['who used the restricted part', annexUsesSql],
+  ['who may be told more', wideningsSql],
 ])('PF09 X2: %s is found by an index: it is asked for each record that is read', (_, sql) => {
   const plan = planOf(aStore(schema).db, sql);
   expect(plan).toMatch(/SEARCH|USING INDEX/);

@@ -104,6 +104,7 @@ export const everyQuestion = (desk: () => Pick<TestDesk, 'ask'>): Questions => {
     'coreGroup.series': () => aSitting(),
     'record.get': () => aSitting(),
     'annex.uses': () => aSitting(),
+    'record.widenings': () => aSitting(),
     'record.revision': () => aSitting(),
     'documents.list': () => aSitting(),
     'documents.lights': () => aSitting(),

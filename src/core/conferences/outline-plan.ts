@@ -14,11 +14,11 @@ export interface OutlinePlan {
   /** What then happens, who sees to it and by when. */
   readonly contingency: string;
   readonly bottomLine: string;
-  /** Who may have each of these three texts, and `visits`, where not everybody with a part in the plan may (RD01); absent while nobody chose. */
-  readonly contingencyTriggerAudience?: Audience;
-  readonly contingencyAudience?: Audience;
-  readonly bottomLineAudience?: Audience;
-  readonly visitsAudience?: Audience;
+  /** Who may have each of these three texts, and `visits`, where not everybody with a part in the plan may (RD01); absent or null while nobody chose, and then nobody who is kept apart. */
+  readonly contingencyTriggerAudience?: Audience | null;
+  readonly contingencyAudience?: Audience | null;
+  readonly bottomLineAudience?: Audience | null;
+  readonly visitsAudience?: Audience | null;
   /** Of which texts somebody said that all may read them although they look private, and as what they looked (domain.md 6.8). */
   readonly settled?: { readonly [key: string]: ReadonlyArray<PrivateKind> };
   readonly visits: string;

@@ -7,6 +7,7 @@ import { nextConferenceBy } from './copy-dates.ts';
 import { copyFamilyGroup, copyFurtherSteps } from './copy-further-steps.ts';
 import { copyChild, copyChildInSummary } from './copy-people.ts';
 import { type Copying, clear } from './copying.ts';
+import { isHeardByFamily } from './first-audiences.ts';
 import { conferenceLabels, decisionLabels, dissentLabels, scaleLabels, show, viewLabels } from './labels.ts';
 import type { CopyAttendee, CopyChild, CopyDissent, CopyReported, CopyScale, CopyView } from './reader-copy.ts';
 import { accessToGiven } from './said-in.ts';
@@ -149,7 +150,7 @@ const copyScales = (copying: Copying, { id }: Conference, attendees: ReadonlyArr
 
 /**
  * What the reports recommended, for adults: whoever works with the family has all of it, a family what its own reports say that are open to
- * it as a whole. Beside it stands only what this reader has of the room (RP07).
+ * it as a whole and that it was given or heard. Beside it stands only what this reader has of the room (RP07).
  */
 const copyReported = (
   copying: Copying,
@@ -161,8 +162,7 @@ const copyReported = (
   if (!sees(false)('adults')) return [];
   return attendees.flatMap((attendee) => {
     const said = file.reported?.find((one) => one.conferenceId === id && one.inviteeId === attendee.id);
-    const isOpen =
-      professional || attendee.id === reader.inviteeId || file.record.invitees[attendee.id]?.report.openToFamily === 'yes';
+    const isOpen = professional || attendee.id === reader.inviteeId || isHeardByFamily(file.record.invitees[attendee.id]?.report);
     if (said === undefined || !isOpen) return [];
     const view = views.find((one) => one.attendee.id === attendee.id);
     const scale = scales.find((one) => one.attendee.id === attendee.id)?.value ?? null;

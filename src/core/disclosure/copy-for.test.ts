@@ -391,7 +391,14 @@ describe('what a copy does not say', () => {
 
   test.each<[string, Partial<OutlinePlan>, ReadonlyArray<string>, ReadonlyArray<string>]>([
     // Ash has no plan: his father and his youth worker are told nothing of it.
-    ['nobody chose', {}, ['a1', 'a2', 'a5', 'marlo', 'desk'], ['a3', 'teal', 'c1', 'c3']],
+    // Caldor, a2, is kept apart: until somebody chooses he has none of it.
+    ['nobody chose', {}, ['a1', 'a5', 'marlo', 'desk'], ['a2', 'a3', 'teal', 'c1', 'c3']],
+    [
+      'everyone was chosen',
+      { contingencyTriggerAudience: { to: 'everyone' } },
+      ['a1', 'a2', 'a5', 'marlo', 'desk'],
+      ['a3', 'teal', 'c1', 'c3'],
+    ],
     [
       'professionals alone',
       { contingencyTriggerAudience: { to: 'professionals' } },
@@ -431,7 +438,7 @@ describe('what a copy does not say', () => {
   test.each(guardedPlanTexts)(
     '6.8: %s goes to no parent who is not told of somebody it names, whoever else it is for',
     (text) => {
-      const file = guarded({ [text]: 'Mr Placeholder comes back, or bail is broken' });
+      const file = guarded({ [text]: 'Mr Placeholder comes back, or bail is broken', [`${text}Audience`]: { to: 'everyone' } });
       const of = (key: string) => copyFor(file, readerFor(file, key));
       // Rowan's absent father sat in no room with the stepfather, and is told of him as `a family member` at most.
       expect(of('a5').copy.plan[text]).toBe('');

@@ -3,7 +3,7 @@ import { isReview } from '../conferences/clock.ts';
 import { correctionKinds } from '../conferences/correction.ts';
 import { decidesNothing, keepsPlan } from '../conferences/decide.ts';
 import { exclusionInForce } from '../conferences/exclusion.ts';
-import { audienceOfText, type GuardedPlanText } from '../conferences/outline-plan.ts';
+import type { GuardedPlanText } from '../conferences/outline-plan.ts';
 import type { Decision, InclusionItem, Segment } from '../conferences/record.ts';
 import { type Conference, stageOf } from '../conferences/sitting.ts';
 import { type StillOwed, stillOwed } from '../conferences/still-owed.ts';
@@ -22,6 +22,7 @@ import { copyOtherPlan } from './copy-other-plan.ts';
 import { copyAdults } from './copy-people.ts';
 import { copyActions, copyAssessments, copyStatements, isInAudience } from './copy-statements.ts';
 import { type Copying, clear, startCopying } from './copying.ts';
+import { chosenFor } from './first-audiences.ts';
 import { maySeeSchools } from './kept-out.ts';
 import {
   correctionLabels,
@@ -116,7 +117,7 @@ const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): Cop
   const guarded = (field: GuardedPlanText): string => {
     const text = plan[field] ?? '';
     if (!planned || text === '') return '';
-    const rule = !isInAudience(copying, audienceOfText(plan, field)) ? 'audience' : isAboutStrangers(text) ? 'not-theirs' : null;
+    const rule = !isForReader(copying, field) ? 'audience' : isAboutStrangers(text) ? 'not-theirs' : null;
     if (rule === null) return clear(copying, `plan.${field}`, text);
     copying.leaveOut('field', `plan.${field}`, rule);
     return '';
@@ -127,6 +128,7 @@ const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): Cop
     contingency: guarded('contingency'),
     bottomLine: guarded('bottomLine'),
     visits: guarded('visits'),
+    visitEveryWorkingDays: isForReader(copying, 'visits') ? plan.visitEveryWorkingDays : null,
     nextConferenceOn: planned ? plan.nextConferenceOn : null,
   };
   const before = plansBefore.map(({ heldOn, actions }) => ({ heldOn, actions: copyActions(copying, attendees, actions) }));
@@ -138,13 +140,20 @@ const copyPlan = (copying: Copying, attendees: ReadonlyArray<CopyAttendee>): Cop
     })),
     assessments: planned ? copyAssessments(copying, attendees) : [],
     before,
-    visitsTo: planned ? copyVisits(copying) : [],
+    visitsTo: planned && isForReader(copying, 'visits') ? copyVisits(copying) : [],
     leadSocialWorker: attendees.find((attendee) => attendee.id === plan.leadSocialWorker) ?? null,
     coreGroupOn: core ? plan.coreGroupOn : null,
     coreGroupAt: core ? plan.coreGroupAt : null,
     coreGroupPlace: core ? clear(copying, 'plan.coreGroupPlace', plan.coreGroupPlace) : null,
     coreGroup: attendees.filter((attendee) => attendee.coreGroup),
   };
+};
+
+/** While nobody has chosen who may have a text of the plan, it is for nobody who is kept apart (RD01). */
+const isForReader = (copying: Copying, text: GuardedPlanText): boolean => {
+  const { file, reader } = copying;
+  const chosen = chosenFor(file.record.plan, text);
+  return chosen === undefined ? !isKeptApart(file, reader) : isInAudience(copying, chosen);
 };
 
 /** The promise to each child that this reader has a part in, and who has a plan. */
@@ -173,7 +182,7 @@ const copyPlace = (copying: Copying, what: string, place: string): string => {
 /** To those who are told of the plan of that child; a child who reads for themselves is not told how grown-ups kept their word. */
 const copyVisitsKept = (copying: Copying): ReaderCopy['visitsKept'] => {
   const { file, reader } = copying;
-  if (!copying.sees(false)('adults')) return [];
+  if (!copying.sees(false)('adults') || !isForReader(copying, 'visits')) return [];
   const theirs = file.conferences
     .filter(({ id }) => reader.class === 'desk' || reader.conferences.includes(id))
     .map(({ childId }) => childId);

@@ -85,7 +85,8 @@ export interface ReadApart {
 
 /**
  * Whoever of the family is kept out of a part, or from whom an address is hidden, and the texts of the plan that go to them too. No rule
- * knows every word that gives somebody away: a person who looks through a short list does (domain.md 6.8).
+ * knows every word that gives somebody away: a person who looks through a short list does (domain.md 6.8). A text of which nobody has chosen
+ * who may have it is not for them.
  */
 export const readApart = (
   { invitees, plan }: Pick<ConferenceRecord, 'invitees' | 'plan'>,
@@ -109,7 +110,9 @@ export const readApart = (
         goesTo(one.audience) && one.about === null ? [`the assessment “${one.what.trim()}”`] : [],
       ),
       ...guardedPlanTexts.flatMap((text) =>
-        (plan[text] ?? '').trim() !== '' && goesTo(audienceOfText(plan, text)) ? [guardedNames[text]] : [],
+        (plan[text] ?? '').trim() !== '' && plan[`${text}Audience`] != null && goesTo(audienceOfText(plan, text))
+          ? [guardedNames[text]]
+          : [],
       ),
     ];
     return reads.length === 0 ? [] : [{ name, reads }];

@@ -110,7 +110,7 @@ const wholeAudiences = (plan: OutlinePlan, { people }: Outside): Partial<Outline
   Object.fromEntries(
     guardedPlanTexts.flatMap((text) => {
       const audience = plan[`${text}Audience`];
-      return audience === undefined ? [] : [[`${text}Audience`, wholeAudience(audience, people)]];
+      return audience == null ? [] : [[`${text}Audience`, wholeAudience(audience, people)]];
     }),
   );
 

@@ -1,4 +1,5 @@
 import type { AddressText, Person } from '../../core/children/people.ts';
+import { firstHiddenFrom } from '../../core/disclosure/first-audiences.ts';
 import type { FamilyId, PersonId } from '../../core/identifiers.ts';
 import { personOf } from '../../core/importing/match-people.ts';
 import type { ReadHome, ReadPerson } from '../../core/importing/read-person.ts';
@@ -182,9 +183,12 @@ const takeHomes = (
     }
     const inFile = sharing.flatMap(({ read }) => known.get(familyHome(read.familyReference, first.home)) ?? []);
     const stayers = new Set([...sharing.map(({ person }) => person.id), ...inFile]);
-    const hiddenFrom = isRestricted ? file.people.map(({ id }) => id).filter((id) => !stayers.has(id)) : [];
+    const hiddenFrom = isRestricted
+      ? file.people.map(({ id }) => id).filter((id) => !stayers.has(id))
+      : firstHiddenFrom(file, stayers);
     const id = desk.newId<NonNullable<typeof here>['id']>();
-    if (!isRestricted) keep('address', id, () => saveAddress(tx, { id, familyId, hiddenFrom, text, sealed: null }));
+    if (!isRestricted && hiddenFrom.length === 0)
+      keep('address', id, () => saveAddress(tx, { id, familyId, hiddenFrom, text, sealed: null }));
     else if (here === undefined && desk.restricted !== undefined && hiddenFrom.length > 0) {
       const sealed = sealAddress(desk.restricted, id, text);
       keep('address', id, () => saveAddress(tx, { id, familyId, hiddenFrom, text: null, sealed }));

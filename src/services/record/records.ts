@@ -15,6 +15,7 @@ import {
 import { changesOwnWords } from '../../core/conferences/own-statement.ts';
 import type { ConferenceRecord, RestrictedAnnex } from '../../core/conferences/record.ts';
 import { type Agreed, agreedRecord } from '../../core/conferences/two-laptops.ts';
+import { wideningsIn } from '../../core/disclosure/widened.ts';
 import type { SittingId, StatementId } from '../../core/identifiers.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ReadableDb, WritableDb } from '../../storage/database.ts';
@@ -23,6 +24,7 @@ import { openPlan } from '../../storage/plans/plans.ts';
 import { annexUses, noteAnnexUse } from '../../storage/record/annex-uses.ts';
 import { projectRecord, touchesLists } from '../../storage/record/projections.ts';
 import { childOfConference, findSitting } from '../../storage/record/sittings.ts';
+import { noteWidening, wideningsOf } from '../../storage/record/widenings.ts';
 import { revisionOf } from '../../storage/record-chunks.ts';
 import type { DocumentRef } from '../../storage/record-store.ts';
 import { act, nowAt, type OpenDesk, save, savedAt, todayAt } from '../open-desk.ts';
@@ -54,8 +56,11 @@ export const recordServices = (desk: OpenDesk): Implementation<typeof recordsApi
       const held = heldIn(desk, tx, sittingId);
       if (changesOwnWords(held.record.statements, edits)) return err({ type: 'OwnWordsStay' });
       const all = [...edits, ...apartOnComing(tx, sitting, held.record, edits)];
+      for (const widening of wideningsIn(held.record, edits)) noteWidening(tx, sittingId, widening, desk.actor, nowAt(desk));
       return ok({ revision: editRecord(desk, tx, sittingId, all, held), at: savedAt(desk) });
     }),
+
+  'record.widenings': ({ sittingId }) => ok(wideningsOf(desk.db, sittingId)),
 
   'annex.edit': ({ sittingId, edits }) =>
     act(desk, { action: 'restricted.change', objectId: sittingId }, (tx) => {

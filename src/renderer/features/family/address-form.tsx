@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Address, FamilyFile } from '../../../core/children/people.ts';
 import { calledBy } from '../../../core/children/told-apart.ts';
+import { firstHiddenFrom } from '../../../core/disclosure/first-audiences.ts';
 import type { PersonId } from '../../../core/identifiers.ts';
 import { useChange } from '../../engine/use-draft.ts';
 import { messageFor } from '../../messages.ts';
@@ -27,7 +28,7 @@ export const AddressForm = ({
   const call = useChange();
   const [lines, setLines] = useState(address?.text?.lines.join('\n') ?? '');
   const [postcode, setPostcode] = useState(address?.text?.postcode ?? '');
-  const [hiddenFrom, setHiddenFrom] = useState<ReadonlyArray<PersonId>>(address?.hiddenFrom ?? []);
+  const [hiddenFrom, setHiddenFrom] = useState<ReadonlyArray<PersonId>>(address?.hiddenFrom ?? firstHiddenFrom(file));
   const [fault, setFault] = useState<Message>();
 
   if (address !== null && address.text === null)
@@ -62,7 +63,11 @@ export const AddressForm = ({
       </FieldRow>
       <PeopleChips
         label="May not be known to"
-        hint="Anyone named here never gets a letter, label or copy with this address."
+        hint={`Anyone named here never gets a letter, label or copy with this address.${
+          address === null && firstHiddenFrom(file).length > 0
+            ? ' Whoever may not know another address of this family stands here from the beginning: take a name away if they live here or may know it.'
+            : ''
+        }`}
         people={inOrder(file.people).map((person) => ({ id: person.id, name: calledBy(person) }))}
         chosen={hiddenFrom}
         onChange={setHiddenFrom}

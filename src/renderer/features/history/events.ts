@@ -2,6 +2,7 @@ import type { IssuedRow } from '../../../contract/documents.ts';
 import type { SittingView, WithdrawalView } from '../../../contract/sitting-answers.ts';
 import { type BirthEvent, birthInWords } from '../../../core/children/birth-event.ts';
 import type { AnnexUse } from '../../../core/conferences/annex-use.ts';
+import type { WideningMade } from '../../../core/disclosure/widened.ts';
 import { dateOf, type LocalDateTime, longDate, timeOf } from '../../../core/local-date.ts';
 
 /** Something that happened to a sitting, for the list of its history. */
@@ -18,6 +19,7 @@ export const eventsOf = (
   log: ReadonlyArray<IssuedRow>,
   births: ReadonlyArray<BirthEvent> = [],
   uses: ReadonlyArray<AnnexUse> = [],
+  widened: ReadonlyArray<WideningMade> = [],
 ): ReadonlyArray<SittingEvent> => {
   const { bookedAt, invitedAt, closedAt, approvedAt, distributedAt } = sitting.progress;
   const by = chair === null ? '' : `By ${chair.name}`;
@@ -32,6 +34,7 @@ export const eventsOf = (
     ...stages.flatMap(([id, at, sentence, detail]) => (at === null ? [] : [{ id, at, sentence, detail }])),
     ...withdrawals.flatMap(withdrawalEvents),
     ...uses.map(annexEvent),
+    ...widened.map(wideningEvent),
     ...births.map(
       (birth): SittingEvent => ({
         id: `birth:${birth.childId}`,
@@ -49,6 +52,35 @@ export const eventsOf = (
       }),
     ),
   ].sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id));
+};
+
+/** Who gave something to more people, and to whom; not what it says (RD01). */
+const wideningEvent = ({ fact, id, to, by, at }: WideningMade): SittingEvent => ({
+  id: `widened ${fact} ${id} ${to} ${at}`,
+  at,
+  sentence: `${widenedFacts[fact]} ${widenedTo[to]}.`,
+  detail: `By ${by}`,
+});
+
+const widenedFacts: { readonly [F in WideningMade['fact']]: string } = {
+  line: 'A line of the minutes may now be told to',
+  action: 'An action of the plan may now be told to',
+  assessment: 'An assessment of the plan may now be told to',
+  report: 'A report counts as heard by',
+  release: 'Something that was kept back was released to',
+  contingencyTrigger: 'What would set off the contingency may now be told to',
+  contingency: 'What the contingency is may now be told to',
+  bottomLine: 'The bottom line may now be told to',
+  visits: 'How the children are seen may now be told to',
+};
+
+const widenedTo: { readonly [T in WideningMade['to']]: string } = {
+  everyone: 'everyone',
+  professionals: 'professionals',
+  only: 'the people who were named',
+  'all-but': 'everyone but the people who were named',
+  family: 'the family',
+  'one-person': 'one person',
 };
 
 /** Only whoever may read the restricted part is told who did (X2). */

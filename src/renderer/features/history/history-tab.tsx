@@ -22,10 +22,13 @@ const History = ({ view }: { readonly view: SittingView }) => {
   const log = useLive('documents.log', { sittingId: view.sitting.id });
   const births = useLive('family.births', { familyId: view.family.id });
   const uses = useLive('annex.uses', { sittingId: view.sitting.id });
-  if (log === undefined || births === undefined || uses === undefined) return <Loading />;
+  const widened = useLive('record.widenings', { sittingId: view.sitting.id });
+  if (log === undefined || births === undefined || uses === undefined || widened === undefined) return <Loading />;
   if (!log.ok) return <Notice {...messageFor(log.error)} />;
   const { request, profile } = view;
-  const days = byDay(eventsOf(view, log.value, births.ok ? births.value : [], uses.ok ? uses.value : []));
+  const days = byDay(
+    eventsOf(view, log.value, births.ok ? births.value : [], uses.ok ? uses.value : [], widened.ok ? widened.value : []),
+  );
   return (
     <div className={styles.tab}>
       <p className={styles.rules}>

@@ -2,6 +2,7 @@ import type { SittingView } from '../../../contract/sitting-answers.ts';
 import type { RecordEdit } from '../../../core/conferences/edits.ts';
 import { audienceOfText, type GuardedPlanText } from '../../../core/conferences/outline-plan.ts';
 import type { ConferenceRecord } from '../../../core/conferences/record.ts';
+import { chosenFor } from '../../../core/disclosure/first-audiences.ts';
 import type { TextToSettle } from '../../../core/plans/who-may-read.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { audienceInWords, sentenceCase } from '../../words/record-words.ts';
@@ -18,9 +19,10 @@ export interface WhoMaySeeProps {
   readonly edit: (...edits: ReadonlyArray<RecordEdit>) => void;
 }
 
-/** Whom one text of the plan is for (RD01); while nobody chose, everyone with a part in the plan. */
+/** Whom one text of the plan is for (RD01); while nobody chose, everyone with a part in the plan who is not kept apart. */
 export const WhoMaySee = ({ sitting, record, text, label, toSettle, disabled, edit }: WhoMaySeeProps) => {
   const audience = audienceOfText(record.plan, text);
+  const isChosen = chosenFor(record.plan, text) !== undefined;
   const adults = Object.values(record.invitees).flatMap(({ part, personId, name }) =>
     part === 'family' && personId !== null ? [{ personId, name }] : [],
   );
@@ -34,20 +36,23 @@ export const WhoMaySee = ({ sitting, record, text, label, toSettle, disabled, ed
         label={label}
         field={`audience:${text}`}
         hint="It never goes to a parent who is not told of somebody it names."
-        value={audienceKey(audience)}
+        value={isChosen ? audienceKey(audience) : notChosen}
         disabled={disabled}
-        choices={choices.map((choice) => ({
-          value: choice.value,
-          label: sentenceCase(
-            audienceInWords(
-              choice.audience,
-              (id) =>
-                adults.find(({ personId }) => personId === id)?.name ??
-                sitting.conferences.find(({ child }) => child.id === id)?.child.givenName ??
-                'someone',
+        choices={[
+          ...(isChosen ? [] : [{ value: notChosen, label: 'Everyone who is not kept apart' }]),
+          ...choices.map((choice) => ({
+            value: choice.value,
+            label: sentenceCase(
+              audienceInWords(
+                choice.audience,
+                (id) =>
+                  adults.find(({ personId }) => personId === id)?.name ??
+                  sitting.conferences.find(({ child }) => child.id === id)?.child.givenName ??
+                  'someone',
+              ),
             ),
-          ),
-        }))}
+          })),
+        ]}
         onChange={(value) => {
           const chosen = choices.find((choice) => choice.value === value);
           if (chosen !== undefined) edit({ edit: 'plan.change', change: { [`${text}Audience`]: chosen.audience } });
@@ -57,3 +62,5 @@ export const WhoMaySee = ({ sitting, record, text, label, toSettle, disabled, ed
     </>
   );
 };
+
+const notChosen = 'not-chosen';
