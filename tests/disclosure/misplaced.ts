@@ -35,14 +35,20 @@ export const papersOf = (file: SittingFile, reader: Reader): ReadonlyArray<Paper
       .map((document) => ({ kind: document.kind, model: buildDocument(document, copy) }));
   });
 
-/** What stands in a paper of somebody who may not have it, and what is missing where it must be; empty where all is right. */
-export const misplaced = (planted: Planted, readers: ReadonlyArray<Reader> = readersOf(planted.file)): ReadonlyArray<string> =>
-  readers.flatMap((reader) => misplacedFor(planted, reader));
+/**
+ * What stands in a paper of somebody who may not have it, and what is missing where it must be; empty where all is right. `shown` is the
+ * file that the papers are made from, where it is not the one that says who may have what.
+ */
+export const misplaced = (
+  planted: Planted,
+  readers: ReadonlyArray<Reader> = readersOf(planted.file),
+  shown: SittingFile = planted.file,
+): ReadonlyArray<string> => readers.flatMap((reader) => misplacedFor(planted, reader, shown));
 
-const misplacedFor = ({ file, secrets, lines, texts }: Planted, reader: Reader): ReadonlyArray<string> => {
-  const papers = papersOf(file, reader).map(({ kind, model }) => ({ kind, tokens: tokensIn(renderText(model) + model.title) }));
+const misplacedFor = ({ file, secrets, lines, texts }: Planted, reader: Reader, from: SittingFile): ReadonlyArray<string> => {
+  const papers = papersOf(from, reader).map(({ kind, model }) => ({ kind, tokens: tokensIn(renderText(model) + model.title) }));
   const minutes = papers.find(({ kind }) => kind === 'minutes');
-  const { statements: shown, plan } = copyFor(file, reader).copy;
+  const { statements: shown, plan } = copyFor(from, reader).copy;
   const inCopy = tokensIn(shown.map(({ text, source }) => `${text} ${source}`).join(' '));
   const who = `${reader.class} ${reader.personId ?? reader.inviteeId ?? ''}`;
   const wrong: string[] = [];
