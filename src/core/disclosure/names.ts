@@ -34,14 +34,15 @@ export const finder = (names: ReadonlyArray<string>): ((text: string) => boolean
 /** Any of `names` as words of a text that is `asSearched` and in small letters; undefined where there is none to look for. */
 export const anyOf = (names: ReadonlyArray<string>): RegExp | undefined => {
   const wanted = [...new Set(names.map(asSearched).map((name) => name.toLowerCase()))].filter((name) => name.length > 1);
-  return wanted.length === 0 ? undefined : new RegExp(wanted.map(asWords).join('|'), 'u');
+  return wanted.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${wanted.map(asWords).join('|')})`, 'u');
 };
 
-/** Words that follow each other, with or without what stands between them. One that is long enough to be no other word may have a number behind it: `juniper85`. */
-const asWords = (name: string): string => {
-  const pattern = [...name].map(runTogether).join('');
-  return `(?<![\\p{L}\\p{N}])${pattern}${name.length < leastBeforeNumber ? notInWord : '(?!\\p{L})'}`;
-};
+/**
+ * Words that follow each other, with or without what stands between them. One that is long enough to be no other word may have a number
+ * behind it: `juniper85`.
+ */
+const asWords = (name: string): string =>
+  `${[...name].map(runTogether).join('')}${name.length < leastBeforeNumber ? notInWord : '(?!\\p{L})'}`;
 const leastBeforeNumber = 6;
 export const notInWord = '(?![\\p{L}\\p{N}])';
 

@@ -21,15 +21,17 @@ export interface Withheld {
 export const finderOfPeople = (withheld: Withheld): ((text: string) => boolean) => {
   const { people, places } = withheld;
   if (people.length + places.length === 0) return () => false;
+  // In one search: most texts name nobody, and every text of a record is searched for every reader.
   const inSmall = anyOf([
     ...places,
     ...people.map(({ whole }) => whole),
     ...people.filter(hasBoth).map(({ given, surname }) => `${given} ${surname}`),
     ...surnamesFirst(withheld),
+    ...givensAlone(withheld),
   ]);
   const finders = [
     ...(inSmall === undefined ? [] : [(text: Text) => inSmall.test(text.small)]),
-    ...givensIn(withheld),
+    ...givensInPlace(withheld),
     ...surnamesIn(withheld),
     ...mailboxesIn(withheld),
     ...initialsIn(withheld),
@@ -64,31 +66,30 @@ const hasBoth = ({ given, surname }: PartsOfName): boolean => given !== '' && su
 const small = (name: string): string => asSearched(name).toLowerCase();
 const once = (names: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(names.filter((name) => name.length > 1))];
 
-/**
- * A given name in any case, and one that is also a word where it stands as a name. The reader's own is theirs; that of somebody else of whom
- * they are told is found without the surname.
- */
-const givensIn = ({ people, own, told }: Withheld): ReadonlyArray<Finds> => {
+const givensOf = ({ people, own }: Withheld): ReadonlyArray<string> => {
   const theirs = own.map(({ given }) => small(given));
-  const givens = once(people.map(({ given }) => small(given))).filter((given) => !theirs.includes(given));
-  const namesakes = (given: string): ReadonlyArray<string> =>
-    once(told.filter((one) => small(one.given) === given).map(({ surname }) => small(surname)));
-  const alone = anyOf(givens.filter((given) => !isOrdinaryWord(given) && namesakes(given).length === 0));
-  return [
-    ...(alone === undefined ? [] : [(text: Text) => alone.test(text.small)]),
-    ...givens
-      .filter((given) => isOrdinaryWord(given) || namesakes(given).length > 0)
-      .map((given): Finds => {
-        const others = namesakes(given).map(escaped);
-        const pattern = new RegExp(
-          `(?<![\\p{L}\\p{N}])${escaped(given)}${notInWord}${others.length === 0 ? '' : `(?! (?:${others.join('|')})${notInWord})`}`,
-          'gu',
-        );
-        const asName = isOrdinaryWord(given) ? isGivenName : () => true;
-        return ({ words, small: text }) => [...text.matchAll(pattern)].some(({ index }) => asName(words, index, given));
-      }),
-  ];
+  return once(people.map(({ given }) => small(given))).filter((given) => !theirs.includes(given));
 };
+
+/** Surnames of those of whom the reader is told and who are called so too. */
+const namesakes = ({ told }: Withheld, given: string): ReadonlyArray<string> =>
+  once(told.filter((one) => small(one.given) === given).map(({ surname }) => small(surname)));
+
+/** Given names that are found in any case. The reader's own is theirs. */
+const givensAlone = (withheld: Withheld): ReadonlyArray<string> =>
+  givensOf(withheld).filter((given) => !isOrdinaryWord(given) && namesakes(withheld, given).length === 0);
+
+/** A given name that is also a word, where it stands as a name; and without the surname that of somebody of whom the reader is told. */
+const givensInPlace = (withheld: Withheld): ReadonlyArray<Finds> =>
+  givensOf(withheld)
+    .filter((given) => isOrdinaryWord(given) || namesakes(withheld, given).length > 0)
+    .map((given): Finds => {
+      const others = namesakes(withheld, given).map(escaped).join('|');
+      const isTold = others === '' ? '' : `(?! (?:${others})${notInWord})`;
+      const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(given)}${notInWord}${isTold}`, 'gu');
+      const asName = isOrdinaryWord(given) ? isGivenName : () => true;
+      return ({ words, small: text }) => [...text.matchAll(pattern)].some(({ index }) => asName(words, index, given));
+    });
 
 /**
  * A surname alone: as a word with a capital, or in any case after a title. Surnames are also words, and a worker who is called Law must not
