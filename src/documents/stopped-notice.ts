@@ -78,7 +78,7 @@ const holds = (copy: ReaderCopy): boolean => concerned(copy).some(({ decision })
 const nothingHolds = (voice: Voice): string =>
   voice === 'professional'
     ? 'This notice says nothing of what holds until then: ask the social worker.'
-    : 'Your social worker tells you what everybody does until then.';
+    : 'Your social worker tells you what is asked of you until then.';
 
 const asked = (copy: ReaderCopy): ReadonlyArray<string> => [
   ...(holds(copy) ? ['Do your part of what holds until then, and tell the social worker at once if it does not hold.'] : []),

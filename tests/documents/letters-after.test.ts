@@ -55,7 +55,7 @@ describe('WD01, D10: the notice of a conference that was stopped', () => {
   test('speaks of what holds until then only where its reader is told what that is', () => {
     for (const key of ['a1', 'marlo']) expect(wordsOf(stopped, key, 'stopped-notice')).toContain('what holds until');
     const bare = { ...stopped, record: { ...stopped.record, decisions: withoutInterim(stopped) } };
-    expect(wordsOf(bare, 'a1', 'stopped-notice')).toContain('Your social worker tells you what everybody does until then.');
+    expect(wordsOf(bare, 'a1', 'stopped-notice')).toContain('Your social worker tells you what is asked of you until then.');
     expect(wordsOf(bare, 'marlo', 'stopped-notice')).toContain('ask the social worker');
     for (const words of [wordsOf(bare, 'a1', 'stopped-notice'), wordsOf(bare, 'marlo', 'stopped-notice')])
       expect(words).not.toMatch(/disagree with what holds|your part of what holds|Why, and/);
