@@ -7,6 +7,7 @@ import { DecisionsScreen } from './screens/decisions-screen.ts';
 import { PlanScreen } from './screens/plan-screen.ts';
 import { openPracticeConference } from './screens/practice.ts';
 import { RequestScreen } from './screens/request-screen.ts';
+import { RoomScreen } from './screens/room-screen.ts';
 import { UnlockScreen } from './screens/unlock-screen.ts';
 import { WorkspaceScreen } from './screens/workspace-screen.ts';
 import { expect, test } from './shell.fixture.ts';
@@ -83,6 +84,36 @@ test('RD01: a reason that looks private is shown to the chair before confirming,
   await expectAccessible(page);
   await rowan.giveReasons('Rowan is safer.');
   await expect(rowan.card.getByText(/^Read again/)).toBeHidden();
+});
+
+test('DC02, DC05: the chair cites the lines that the reasons rest on, and records a dissent with its words', async ({ page }) => {
+  const decisions = new DecisionsScreen(page);
+  const room = new RoomScreen(page);
+  await openPracticeConference(page, 'secondReview', 'Room');
+  await room.isOpen();
+  await room.goOnTo("The child's world");
+  await room.say('@pippa #op ^r Rowan still listens for the key.');
+  await room.say('^0 ^w Wren hears well.');
+  await room.goBack();
+  await decisions.open();
+  const rowan = decisions.card('Rowan');
+  await rowan.decide('Child protection plan continues', /^Limb A/, 'Emotional abuse');
+  const evidence = rowan.card.getByRole('group', { name: 'Evidence relied on' });
+  await evidence.getByRole('button', { name: 'Choose statements from the record' }).press('Enter');
+  // Nothing that is said of a brother or sister alone is offered.
+  await expect(evidence.getByRole('checkbox')).toHaveCount(1);
+  await evidence.getByRole('checkbox', { name: 'Rowan still listens for the key. (Pippa Blackboard (TEST), opinion)' }).check();
+  await evidence.getByRole('button', { name: 'Done choosing' }).press('Enter');
+  await expect(evidence.getByRole('listitem')).toContainText('Rowan still listens for the key.');
+
+  await rowan.card.getByRole('button', { name: 'Record a dissent about Rowan' }).press('Enter');
+  await rowan.card.getByRole('textbox', { name: 'Their reason' }).fill('One quiet month is too short.');
+  await rowan.card.getByRole('checkbox', { name: 'Said in the meeting' }).check();
+  await expectAccessible(page);
+  await page.getByRole('tab', { name: 'Summary', exact: true }).click();
+  await decisions.open();
+  await expect(rowan.card.getByRole('textbox', { name: 'Their reason' })).toHaveValue('One quiet month is too short.');
+  await expect(evidence.getByRole('listitem')).toContainText('(Pippa Blackboard (TEST), opinion)');
 });
 
 test('DC01: a decision that is changed loses its confirmation, and says so', async ({ page }) => {
