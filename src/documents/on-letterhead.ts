@@ -5,7 +5,7 @@ import { onEveryPage, type Placeholder } from '../core/letterhead/placeholders.t
 import { fullDate } from '../core/local-date.ts';
 import { sentenceCase } from '../core/words.ts';
 import { type Block, type DocumentModel, oneLine, paragraph, strong, type UprightBlock } from './model.ts';
-import { numberedCopy } from './page-margins.ts';
+import { numberedCopy, printedFingerprint } from './page-margins.ts';
 import { drawer, type Look, lists, pagesOf } from './render-docx.ts';
 import { dated, inOrder } from './word-package.ts';
 import { landscapeOf, lastSection, sectionBreak, withoutFirstPage } from './word-sections.ts';
@@ -57,12 +57,14 @@ const wordsFor = (model: DocumentModel): { readonly [name in Exclude<Placeholder
   marking: oneLine(model.marking),
   draft: model.draft ? 'Draft – not approved by the chair' : '',
   version: oneLine(model.version),
-  'copy.for': model.copyNumber === undefined ? oneLine(model.copyFor) : `${oneLine(model.copyFor)} (${numberedCopy(model)})`,
+  'copy.for': model.copyNumber === undefined ? oneLine(model.copyFor) : `${oneLine(model.copyFor)} (${copyMarks(model)})`,
   control: oneLine(model.control),
   'document.title': oneLine(model.title),
   'document.date': fullDate(model.producedOn),
   organisation: oneLine(model.organisation),
 });
+
+const copyMarks = (model: DocumentModel): string => [numberedCopy(model), ...printedFingerprint(model)].join(', ');
 
 /** Which of what every page must carry the paper has a place for; the rest is printed at the top of the text. */
 const saidByPaper = (parts: { readonly [name: string]: Uint8Array }): ReadonlySet<string> => {
@@ -107,7 +109,9 @@ const unsaid = (model: DocumentModel, said: ReadonlySet<string>): ReadonlyArray<
   const lines = [
     ...(said.has('marking') || model.marking === '' ? [] : [model.marking]),
     ...(said.has('draft') || !model.draft ? [] : ['Draft – not approved by the chair']),
-    ...(said.has('copy.for') ? [] : [`${sentenceCase(numberedCopy(model))} for ${model.copyFor}`]),
+    ...(said.has('copy.for')
+      ? []
+      : [[`${sentenceCase(numberedCopy(model))} for ${model.copyFor}`, ...printedFingerprint(model)].join(', ')]),
   ];
   return lines.map((line): UprightBlock => paragraph(strong(line)));
 };

@@ -24,9 +24,13 @@ export const afterPageNumber = (model: DocumentModel): string => {
   const copyFor = oneLine(model.copyFor);
   const isPack = model.kind === 'print-pack';
   const whose = isPack ? numberedCopy(model) : `${numberedCopy(model)} for ${copyFor}`;
-  const copy = [oneLine(model.reference), `version ${oneLine(model.version)}`, whose];
+  const copy = [oneLine(model.reference), `version ${oneLine(model.version)}`, whose, ...printedFingerprint(model)];
   return `${isPack ? ` for ${copyFor}` : ''} · ${copy.join(' · ')}`;
 };
+
+/** What says of a sheet of paper which words were sent: the log has the same (WD05). */
+export const printedFingerprint = ({ fingerprint }: Pick<DocumentModel, 'fingerprint'>): ReadonlyArray<string> =>
+  fingerprint === undefined ? [] : [`fingerprint ${fingerprint}`];
 
 /** `copy 3`, as the distribution log calls it (WD13); plain `copy` of what has no number there. */
 export const numberedCopy = ({ copyNumber }: Pick<DocumentModel, 'copyNumber'>): string =>

@@ -4,6 +4,7 @@ import type { Print } from '../core/distribution/print-look.ts';
 import { sentenceCase } from '../core/words.ts';
 import { contactLine, framed } from './frame.ts';
 import { type Block, type DocumentModel, form, heading, keyFacts, list, notice, pageBreak, paragraph, title } from './model.ts';
+import { printedFingerprint } from './page-margins.ts';
 import { kindsOf, onDate } from './words.ts';
 
 /** What a cover says of the pack that it lies on. */
@@ -36,7 +37,7 @@ export const printPack = (copy: ReaderCopy, { copyNumber, way, checked, papers }
     heading(1, 'In this pack'),
     list(
       'number',
-      papers.map((one) => one.title),
+      papers.map(({ title: named, model }) => [named, ...printedFingerprint(model)].join(' · ')),
     ),
     notice(
       `If you are not ${copy.reader.name}, please read no further. Ring us and we will fetch it: ${contactLine(copy) || copy.organisation.service}.`,

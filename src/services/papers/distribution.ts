@@ -39,6 +39,7 @@ import { fileForDocuments, frozen, loggedCopies, sittingFile } from '../record/s
 import { checkedReadersOf, isChecked } from './checking.ts';
 import { readerKey } from './make-document.ts';
 import { sendingTo } from './sending.ts';
+import { fingerprintOf } from './written-words.ts';
 
 /** Who has what: how it left, what became of it, and the correction that reaches everybody who holds an earlier version. */
 export const distributionServices = (desk: OpenDesk): Implementation<typeof distributionApi> => ({
@@ -152,6 +153,7 @@ export const logRows = (desk: OpenDesk, sittingId: SittingId): ReadonlyArray<Iss
     at: one.at,
     fileName: one.fileName,
     sha256: one.sha256,
+    fingerprint: one.wordsSha256 === null ? null : fingerprintOf(one.wordsSha256),
     letterhead: papers.get(one.letterheadId) ?? null,
     pdf: pdfOf(pdfs.get(one.id)),
     sent: one.sent,
@@ -210,6 +212,7 @@ const exportLog = async (desk: OpenDesk, { sittingId, reader, format, folder }: 
       'Written at',
       'File',
       'Fingerprint (SHA-256)',
+      'Fingerprint in its foot',
       'Letterhead',
       'Sent',
       'Sent on',
@@ -233,6 +236,7 @@ const exportLog = async (desk: OpenDesk, { sittingId, reader, format, folder }: 
       timeOf(row.at),
       row.fileName,
       row.sha256,
+      row.fingerprint ?? '',
       row.letterhead === null ? 'plain pages' : `${row.letterhead.title}, from ${shortDate(row.letterhead.inForceFrom)}`,
       ...sentCells(row.sent),
       ...recallCells(row.recall),

@@ -27,11 +27,11 @@ import { countPages } from './count-pages.ts';
 import { logRows } from './distribution.ts';
 import { letterheadUsed } from './letterheads.ts';
 import { bookingOf, fileNameFor, type Made, make, readerKey } from './make-document.ts';
+import { isOutOfDate } from './out-of-date.ts';
 import { findLibreOffice } from './print-pdf.ts';
 import { packPages, writePrintRun } from './print-run.ts';
 import { withdrawalsToWrite } from './withdrawal-letters.ts';
 import { paperFor, writeDocuments } from './write-documents.ts';
-import { isOutOfDate } from './written-words.ts';
 
 export const documentServices = (desk: OpenDesk): Implementation<typeof documentsApi> => ({
   'documents.list': ({ sittingId }) => {

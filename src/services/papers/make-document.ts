@@ -27,6 +27,7 @@ import { addressOpener } from '../restricted-addresses.ts';
 import { markedMinutes, slipFor } from './amendments.ts';
 import { headingsIn } from './headings.ts';
 import { leaksInText } from './leaks.ts';
+import { fingerprintOf, wordsSha256 } from './written-words.ts';
 
 /** A document as it would be written for one reader, with what only the person who prepares it may see. */
 export interface Made {
@@ -55,8 +56,14 @@ export const make = (desk: OpenDesk, file: SittingFile, choice: DocumentChoice):
   if (!built.ok) return built;
   const format = paperFormat(desk.db, reader.personId);
   const copyNumber = copyNumberOf(desk, file, reader);
-  // The number before the room to draw in: the foot of a page takes its own room.
-  const model = withRoomToDraw({ ...inFormat(built.value, format, headingsIn(desk.db, format.language)), copyNumber });
+  // The number and the fingerprint before the room to draw in: the foot of a page takes its own room.
+  const formatted = inFormat(built.value, format, headingsIn(desk.db, format.language));
+  const words = wordsSha256({ choice, model: formatted });
+  const model = withRoomToDraw({
+    ...formatted,
+    copyNumber,
+    ...(words === null ? {} : { fingerprint: fingerprintOf(words) }),
+  });
   return ok({
     choice,
     reader,

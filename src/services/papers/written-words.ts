@@ -1,26 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { DocumentChoice } from '../../contract/documents.ts';
-import { goesOutOfDate, isCalendar } from '../../core/disclosure/document-kinds.ts';
-import type { SittingFile } from '../../core/disclosure/sitting-file.ts';
-import { dateOf } from '../../core/local-date.ts';
+import { isCalendar } from '../../core/disclosure/document-kinds.ts';
+import type { DocumentModel } from '../../documents/model.ts';
 import { renderText } from '../../documents/render-text.ts';
-import type { IssuedDocument } from '../../storage/papers/issued.ts';
-import type { OpenDesk } from '../open-desk.ts';
-import { type Made, make } from './make-document.ts';
 
 /** The hash of what a paper says; null for a calendar file, which is no paper. */
-export const wordsSha256 = ({ choice, model }: Pick<Made, 'choice' | 'model'>): string | null =>
-  isCalendar(choice.kind) ? null : createHash('sha256').update(renderText(model), 'utf8').digest('hex');
+export const wordsSha256 = ({
+  choice,
+  model,
+}: {
+  readonly choice: DocumentChoice;
+  readonly model: DocumentModel;
+}): string | null => (isCalendar(choice.kind) ? null : createHash('sha256').update(renderText(model), 'utf8').digest('hex'));
 
-/**
- * Whether a paper that lies ready would say something else if it were written again: any paper for a conference to come, and afterwards
- * the card of who is who, which is no part of the record and holds what is so now (AG11). It is made once more as of the day on which it
- * was written, so that a day that has gone by is no change.
- */
-export const isOutOfDate = (desk: OpenDesk, file: SittingFile, choice: DocumentChoice, written: IssuedDocument): boolean => {
-  const isToCome = file.sitting.progress.closedAt === null;
-  if (written.wordsSha256 === null || !(choice.kind === 'who-is-who' || (isToCome && goesOutOfDate(choice.kind)))) return false;
-  const day = dateOf(written.at);
-  const made = make(desk, { ...file, producedOn: day, addressedOn: day }, choice);
-  return made.ok && wordsSha256(made.value) !== written.wordsSha256;
-};
+/** As it is printed in the foot of the paper and shown in the log: eight digits are enough to tell which words were sent (WD05). */
+export const fingerprintOf = (sha256: string): string =>
+  sha256
+    .slice(0, 8)
+    .toUpperCase()
+    .replace(/(?<=^.{4})/, ' ');

@@ -65,7 +65,7 @@ describe('writing documents', () => {
     expect(new Set(names(second).values()).size).toBe(second.length);
   });
 
-  test('WD13: every page says whose copy it is and under which number the log has it, and the draft says that it is one', async () => {
+  test('WD13, WD05: every page says whose copy it is, and its number and fingerprint as the log has them, and the draft says that it is one', async () => {
     const choices = await everything();
     const written = await at.ask('documents.write', { sittingId, choices: [...choices], folder: join(at.folder, 'out') });
     const log = await at.ask('documents.log', { sittingId });
@@ -75,6 +75,9 @@ describe('writing documents', () => {
       const logged = log.find(({ fileName }) => fileName === basename(path));
       const foot = pageEnds(path);
       expect(foot, path).toContain(`copy ${logged?.copyNumber} for `);
+      // WD05: whoever reads it out from the paper is told which words they were sent.
+      expect(logged?.fingerprint).toMatch(/^[0-9A-F]{4} [0-9A-F]{4}$/);
+      expect(foot, path).toContain(` · fingerprint ${logged?.fingerprint}`);
       expect(basename(path)).toContain(`copy ${String(logged?.copyNumber).padStart(2, '0')}`);
       expect(/OFFICIAL|confidential/i.test(foot), path).toBe(true);
       expect(foot.includes('Draft – not approved by the chair'), path).toBe(basename(path).includes('draft'));
