@@ -112,7 +112,7 @@ export interface IssuedRow {
   readonly at: LocalDateTime;
   readonly fileName: string;
   readonly sha256: string;
-  /** Of its words, as it is printed in its foot: `4F2A 91C0`; null for an email or a calendar file, and where it was not kept (WD05). */
+  /** Of its words, as it is printed in its foot: `4F2A91C0`; null for an email or a calendar file, and where it was not kept (WD05). */
   readonly fingerprint: string | null;
   /** The letterhead that it was written on, and is written on again; null for our own plain pages (WD04). */
   readonly letterhead: LetterheadUsed | null;

@@ -29,7 +29,7 @@ export interface DocumentModel extends Print {
   readonly copyFor: string;
   /** The number under which the distribution log has this copy, printed beside the name; absent on what is nobody's numbered copy (WD13). */
   readonly copyNumber?: number;
-  /** The beginning of the hash of its words, which the distribution log has too: `4F2A 91C0` (WD05); absent on what is not logged by itself. */
+  /** The beginning of the hash of its words, which the distribution log has too: `4F2A91C0`, printed as `#4F2A91C0` (WD05); absent on what is not logged by itself. */
   readonly fingerprint?: string;
   /** The small print at the foot of each page: what to do with this paper. */
   readonly control: string;

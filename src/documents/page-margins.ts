@@ -30,7 +30,7 @@ export const afterPageNumber = (model: DocumentModel): string => {
 
 /** What says of a sheet of paper which words were sent: the log has the same (WD05). */
 export const printedFingerprint = ({ fingerprint }: Pick<DocumentModel, 'fingerprint'>): ReadonlyArray<string> =>
-  fingerprint === undefined ? [] : [`fingerprint ${fingerprint}`];
+  fingerprint === undefined ? [] : [`#${fingerprint}`];
 
 /** `copy 3`, as the distribution log calls it (WD13); plain `copy` of what has no number there. */
 export const numberedCopy = ({ copyNumber }: Pick<DocumentModel, 'copyNumber'>): string =>

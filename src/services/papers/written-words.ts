@@ -14,8 +14,4 @@ export const wordsSha256 = ({
 }): string | null => (isCalendar(choice.kind) ? null : createHash('sha256').update(renderText(model), 'utf8').digest('hex'));
 
 /** As it is printed in the foot of the paper and shown in the log: eight digits are enough to tell which words were sent (WD05). */
-export const fingerprintOf = (sha256: string): string =>
-  sha256
-    .slice(0, 8)
-    .toUpperCase()
-    .replace(/(?<=^.{4})/, ' ');
+export const fingerprintOf = (sha256: string): string => sha256.slice(0, 8).toUpperCase();

@@ -76,8 +76,8 @@ describe('writing documents', () => {
       const foot = pageEnds(path);
       expect(foot, path).toContain(`copy ${logged?.copyNumber} for `);
       // WD05: whoever reads it out from the paper is told which words they were sent.
-      expect(logged?.fingerprint).toMatch(/^[0-9A-F]{4} [0-9A-F]{4}$/);
-      expect(foot, path).toContain(` · fingerprint ${logged?.fingerprint}`);
+      expect(logged?.fingerprint).toMatch(/^[0-9A-F]{8}$/);
+      expect(foot, path).toContain(` · #${logged?.fingerprint}`);
       expect(basename(path)).toContain(`copy ${String(logged?.copyNumber).padStart(2, '0')}`);
       expect(/OFFICIAL|confidential/i.test(foot), path).toBe(true);
       expect(foot.includes('Draft – not approved by the chair'), path).toBe(basename(path).includes('draft'));

@@ -67,7 +67,7 @@ describe('WD09: a print run', () => {
     // WD05: the pack has one foot, so its cover says of each paper which words it was.
     const log = (await at.ask('documents.log', { sittingId })).filter(({ kind }) => kind !== 'print-run');
     expect(new Set(log.map(({ fingerprint }) => fingerprint)).size).toBeGreaterThan(3);
-    for (const { fingerprint } of log) expect(contents).toContain(`fingerprint ${fingerprint}`);
+    for (const { fingerprint } of log) expect(contents).toContain(`#${fingerprint}`);
   });
 
   test('WD13: every foot says the page, how many there are, whose they are and the number of the copy', async () => {

@@ -21,7 +21,7 @@ export const DistributionLog = ({ sittingId }: { readonly sittingId: SittingId }
   return (
     <Section
       title="Distribution log"
-      lead="Every file that was written, with its fingerprint: a file that was changed since has another. A paper has that of its words in its foot: read it out, and you know which copy somebody holds."
+      lead="Every file that was written, with its fingerprint: a file that was changed since has another. A paper has that of its words in its foot, behind #: somebody who reads it out says which words they hold."
     >
       {log !== undefined && !log.ok && <Notice {...messageFor(log.error)} />}
       {log?.ok === true && (
@@ -43,7 +43,7 @@ export const DistributionLog = ({ sittingId }: { readonly sittingId: SittingId }
               under: (row) => (
                 <>
                   <code title={row.sha256}>{shortHash(row.sha256)}</code>
-                  {row.fingerprint !== null && <> · in its foot {row.fingerprint}</>}
+                  {row.fingerprint !== null && <> · in its foot #{row.fingerprint}</>}
                   {row.letterhead !== null && <> · on the letterhead {letterheadWords(row.letterhead)}</>}
                 </>
               ),
