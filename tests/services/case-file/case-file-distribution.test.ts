@@ -118,7 +118,9 @@ test('AG06, RD06: whoever takes the file over sees who holds what, and no letter
   const before = await at.ask('distribution.holders', { sittingId });
   await there.ask('caseFile.import', { json: await exported(at) });
   const after = await there.ask('distribution.holders', { sittingId });
-  expect(after).toEqual(before);
+  // What a paper said stays with whoever wrote it: the hash of its words does not travel, that of the file does.
+  const asTaken = before.map((row) => ({ ...row, files: row.files.map((file) => ({ ...file, fingerprint: null })) }));
+  expect(after).toEqual(asTaken);
   const row = (await there.ask('mail.list', { sittingId })).find(({ name }) => name.startsWith('Juniper'));
   expect(row?.returned).toEqual({ on: day('2026-11-21'), why: 'not known here' });
   expect(await there.ask('record.corrections', { sittingId })).toEqual(await at.ask('record.corrections', { sittingId }));
