@@ -1,4 +1,5 @@
-import { applyEdit, type Draft, emptyRecord, plainSetText, type RecordEdit } from '../../src/core/conferences/edits.ts';
+import { type Draft, plainSetText } from '../../src/core/conferences/draft.ts';
+import { applyEdit, emptyRecord, type RecordEdit } from '../../src/core/conferences/edits.ts';
 import { newInvitee } from '../../src/core/conferences/new-invitee.ts';
 import type { ConferenceRecord, Invitee, Part } from '../../src/core/conferences/record.ts';
 import type { InviteeId, SegmentId, StatementId } from '../../src/core/identifiers.ts';

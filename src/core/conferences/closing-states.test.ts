@@ -5,7 +5,8 @@ import { atStage } from '../../../tests/support/sitting-builders.ts';
 import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import { day } from '../local-date.ts';
 import { decidedFields, decisionFaults, isConfirmed } from './decide.ts';
-import { applyEdit, type Draft, emptyDecision, plainSetText, type RecordEdit } from './edits.ts';
+import { type Draft, plainSetText } from './draft.ts';
+import { applyEdit, emptyDecision, type RecordEdit } from './edits.ts';
 import { heldUp, type Looked, whatIsMissing } from './missing.ts';
 import { type ConferenceRecord, type Decision, firstOutcomes, type NextHelp } from './record.ts';
 

@@ -1,4 +1,5 @@
-import { applyEdit, applyStatementEdit, copied, type Draft, plainSetText, type RecordEdit, type StatementEdit } from './edits.ts';
+import { copied, type Draft, plainSetText } from './draft.ts';
+import { applyEdit, applyStatementEdit, type RecordEdit, type StatementEdit } from './edits.ts';
 import type { ConferenceRecord, RestrictedAnnex, Statement } from './record.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ConferenceId, InviteeId, SegmentId, StatementId } from '../identifiers.ts';
-import { applyEdit, type Draft, emptyRecord, plainSetText, type RecordEdit } from './edits.ts';
+import { type Draft, plainSetText } from './draft.ts';
+import { applyEdit, emptyRecord, type RecordEdit } from './edits.ts';
 import { newInvitee } from './new-invitee.ts';
 import type { ConferenceRecord, Statement } from './record.ts';
 

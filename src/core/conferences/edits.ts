@@ -15,6 +15,7 @@ import { saysTheSame } from '../plans/settled-words.ts';
 import { textsOfAction, textsOfAssessment } from '../plans/texts-of-plan.ts';
 import type { PlanAssessment } from './assessment.ts';
 import { decidedFields } from './decide.ts';
+import { change, copied, type Draft, type SetText } from './draft.ts';
 import { type InvitationStep, movedBackBy, movedBy } from './invitation.ts';
 import { type ChildVisits, guardedPlanTexts, type OutlinePlan, type PlanAction } from './outline-plan.ts';
 import {
@@ -38,6 +39,7 @@ import {
   type ThresholdView,
   viewKey,
 } from './record.ts';
+import { settledAsLongAsSame } from './settled-texts.ts';
 import { alsoTypedIn } from './typed-in.ts';
 
 /** One thing that a person does to the working copy. Each becomes one change of the record's history. */
@@ -101,18 +103,6 @@ export type StatementEdit =
   | { readonly edit: 'statement.change'; readonly id: StatementId; readonly change: Partial<Omit<Statement, 'id' | 'text'>> }
   | { readonly edit: 'statement.text'; readonly id: StatementId; readonly text: string }
   | { readonly edit: 'statement.remove'; readonly id: StatementId };
-
-/** Replaces the text at `path` so that two people's typing in one text merges; the store supplies it. */
-export type SetText = (path: ReadonlyArray<string | number>, value: string) => void;
-
-/** The same shape, open to change: what a store hands to `applyEdit` inside one change. */
-export type Draft<T> = T extends string | number | boolean | null
-  ? T
-  : T extends ReadonlyArray<infer Item>
-    ? Draft<Item>[]
-    : T extends object
-      ? { -readonly [Key in keyof T]: Draft<T[Key]> }
-      : T;
 
 /** The working copy before anybody has typed. */
 export const emptyRecord = (): ConferenceRecord => ({
@@ -376,48 +366,7 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
   },
 };
 
-/** That everyone may read a text although it looks private was said of its words: of other words it is asked again (RD01). */
-const settledAsLongAsSame = (
-  plan: Draft<OutlinePlan>,
-  key: string,
-  words: () => ReadonlyArray<string>,
-  make: () => void,
-): void => {
-  const before = (plan.settled?.[key] ?? []).length === 0 ? undefined : words();
-  make();
-  if (before !== undefined && !saysTheSame(before, words())) delete plan.settled?.[key];
-};
-
 const placeOf = (statements: ReadonlyArray<{ readonly id: StatementId }>, id: StatementId, places: Places): number => {
   const place = places.likely(id);
   return place >= 0 && statements[place]?.id === id ? place : statements.findIndex((s) => s.id === id);
 };
-
-/** A deep copy: Automerge refuses a value that is part of two places. */
-export const copied = <T>(value: T): Draft<T> => structured(value) as Draft<T>;
-
-const structured = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(structured);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, structured(part)]));
-};
-
-/** Sets only what differs, so that an untouched field can never clash with another laptop's. */
-const change = <T extends object>(target: T | undefined, values: object): void => {
-  if (target === undefined) return;
-  for (const [key, value] of Object.entries(values)) {
-    const held = (target as Record<string, unknown>)[key];
-    if (value !== undefined && JSON.stringify(held) !== JSON.stringify(value))
-      (target as Record<string, unknown>)[key] = structured(value);
-  }
-};
-
-/** `setText` for a plain object in memory, with no history to merge. */
-export const plainSetText =
-  (root: object): SetText =>
-  (path, value) => {
-    const last = path.at(-1);
-    let holder: unknown = root;
-    for (const step of path.slice(0, -1)) holder = (holder as Record<string | number, unknown>)[step];
-    if (last !== undefined) (holder as Record<string | number, unknown>)[last] = value;
-  };

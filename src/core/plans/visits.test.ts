@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { applyEdit, type Draft, emptyRecord, plainSetText } from '../conferences/edits.ts';
+import { type Draft, plainSetText } from '../conferences/draft.ts';
+import { applyEdit, emptyRecord } from '../conferences/edits.ts';
 import type { ConferenceRecord } from '../conferences/record.ts';
 import type { PersonId } from '../identifiers.ts';
 import { visitsFor, visitsInWords } from './visits.ts';

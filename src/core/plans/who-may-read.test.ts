@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { practiceRecord } from '../../../tests/support/practice-record.ts';
 import { anAction, person } from '../../../tests/support/record-builders.ts';
-import { applyEdit, plainSetText, type RecordEdit } from '../conferences/edits.ts';
+import { plainSetText } from '../conferences/draft.ts';
+import { applyEdit, type RecordEdit } from '../conferences/edits.ts';
 import type { PlanAction } from '../conferences/outline-plan.ts';
 import type { ConferenceRecord } from '../conferences/record.ts';
 import { readApart, textsToSettle } from './who-may-read.ts';

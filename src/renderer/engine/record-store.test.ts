@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { recordsApi } from '../../contract/records.ts';
-import { applyEdit, type Draft, emptyRecord, plainSetText, type RecordEdit } from '../../core/conferences/edits.ts';
+import { type Draft, plainSetText } from '../../core/conferences/draft.ts';
+import { applyEdit, emptyRecord, type RecordEdit } from '../../core/conferences/edits.ts';
 import { newInvitee } from '../../core/conferences/new-invitee.ts';
 import type { PlanAction } from '../../core/conferences/outline-plan.ts';
 import type { ConferenceRecord, Statement } from '../../core/conferences/record.ts';

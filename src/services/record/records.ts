@@ -3,10 +3,10 @@ import type { RecordFault, recordsApi, Saved } from '../../contract/records.ts';
 import { type SamePeople, samePeople } from '../../core/children/same-person.ts';
 import { asOnePerson, editsUnderEvery, recordAsOnePerson, underEveryIdentifier } from '../../core/conferences/as-one-person.ts';
 import { changesTheDecision } from '../../core/conferences/decide.ts';
+import type { Draft } from '../../core/conferences/draft.ts';
 import {
   applyEdit,
   applyStatementEdit,
-  type Draft,
   emptyRecord,
   type Places,
   type RecordEdit,

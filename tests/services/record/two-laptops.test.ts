@@ -1,6 +1,7 @@
 import * as Automerge from '@automerge/automerge';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { applyEdit, type Draft, type RecordEdit } from '../../../src/core/conferences/edits.ts';
+import type { Draft } from '../../../src/core/conferences/draft.ts';
+import { applyEdit, type RecordEdit } from '../../../src/core/conferences/edits.ts';
 import { openSegment, standingOf } from '../../../src/core/conferences/in-the-room.ts';
 import type { ConferenceRecord } from '../../../src/core/conferences/record.ts';
 import { settledPresence } from '../../../src/core/conferences/two-laptops.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { applyEdit, type Draft, emptyRecord, plainSetText, type RecordEdit } from '../../../core/conferences/edits.ts';
+import { type Draft, plainSetText } from '../../../core/conferences/draft.ts';
+import { applyEdit, emptyRecord, type RecordEdit } from '../../../core/conferences/edits.ts';
 import { type ConferenceRecord, type Invitee, viewKey } from '../../../core/conferences/record.ts';
 import type { ConferenceId, InviteeId, SegmentId } from '../../../core/identifiers.ts';
 import type { LocalTime } from '../../../core/local-date.ts';

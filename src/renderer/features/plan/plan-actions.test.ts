@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdit, type Draft, emptyRecord, plainSetText, type RecordEdit } from '../../../core/conferences/edits.ts';
+import { type Draft, plainSetText } from '../../../core/conferences/draft.ts';
+import { applyEdit, emptyRecord, type RecordEdit } from '../../../core/conferences/edits.ts';
 import type { PlanAction } from '../../../core/conferences/outline-plan.ts';
 import type { ConferenceRecord, Invitee } from '../../../core/conferences/record.ts';
 import type { ActionId, PersonId } from '../../../core/identifiers.ts';
