@@ -275,7 +275,15 @@ const decisionFields = z.strictObject({
 const confirmation = z.strictObject({
   by: line,
   at: moment,
-  of: decisionFields.pick({ outcome: true, limb: true, category: true }).optional(),
+  of: decisionFields
+    .pick({ outcome: true, limb: true, category: true })
+    .extend({
+      words: z
+        .string()
+        .regex(/^[0-9a-f]{8}$/)
+        .optional(),
+    })
+    .optional(),
 });
 
 export const dissent = z.strictObject({

@@ -4,7 +4,8 @@ import { moment } from '../../../tests/support/record-builders.ts';
 import { atStage } from '../../../tests/support/sitting-builders.ts';
 import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import { day } from '../local-date.ts';
-import { decidedFields, decisionFaults, isConfirmed } from './decide.ts';
+import { decisionFaults, isConfirmed } from './decide.ts';
+import { decidedFields } from './decided-words.ts';
 import { type Draft, plainSetText } from './draft.ts';
 import { applyEdit, emptyDecision, type RecordEdit } from './edits.ts';
 import { heldUp, type Looked, whatIsMissing } from './missing.ts';
@@ -175,6 +176,11 @@ describe('closing, over every state of the decisions', () => {
     };
     expect(closes(merged)).toBe(false);
     expect(JSON.stringify(heldUp(whatIsMissing(looked(merged)), 'closing'))).toContain('is not the one that the chair confirmed');
+    // Whatever else was decided and changed elsewhere: its reasons, other concerns, the interim plan.
+    for (const [field, value] of Object.entries(otherValues)) {
+      expect(isConfirmed({ ...mine, [field]: mine[field as keyof Decision] }), field).toBe(true);
+      expect(isConfirmed({ ...mine, [field]: value }), field).toBe(false);
+    }
     // A record from before this was kept stands as it is.
     const { of: _, ...old } = mine.confirmed!;
     expect(closes({ ...whole, decisions: { ...whole.decisions, [one!.id]: { ...mine, confirmed: old } } })).toBe(true);

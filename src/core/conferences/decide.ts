@@ -2,6 +2,7 @@ import type { QuoracyAssessment } from '../attendance/quoracy.ts';
 import type { Category } from '../children/people.ts';
 import type { LocalDate } from '../local-date.ts';
 import { isReview } from './clock.ts';
+import { decidedFields, markOfDecided } from './decided-words.ts';
 import type { RecordEdit } from './edits.ts';
 import { nextHelpFaults } from './next-help.ts';
 import type { PlanPeriod } from './plan-periods.ts';
@@ -31,23 +32,6 @@ export const decidesNothing = (outcome: DecisionOutcome | null): boolean =>
   outcome === 'adjourned' || outcome === 'inquorate-no-decision';
 
 /**
- * What the chair confirms and what stands from closing on. Who tells the child, how the child took part and what help accepts are
- * written down when they happen.
- */
-export const decidedFields: ReadonlyArray<keyof Decision> = [
-  'outcome',
-  'limb',
-  'limbReasons',
-  'category',
-  'otherConcerns',
-  'reasons',
-  'withoutAgreement',
-  'inquorateReason',
-  'interimPlan',
-  'previousPlansConfirmed',
-];
-
-/**
  * What the chair confirmed stands once the conference is closed: plans have started and letters may have gone. A wrong decision
  * is put right by another conference, not by an edit.
  */
@@ -55,10 +39,14 @@ export const changesTheDecision = (edit: RecordEdit): boolean =>
   edit.edit === 'decision.confirm' || (edit.edit === 'decision.change' && decidedFields.some((field) => field in edit.change));
 
 /** The chair confirmed this very decision, and not one that another laptop has changed since (DC01). */
-export const isConfirmed = ({ confirmed, outcome, limb, category }: Decision): boolean =>
-  confirmed !== null &&
-  (confirmed.of === undefined ||
-    (confirmed.of.outcome === outcome && confirmed.of.limb === limb && confirmed.of.category === category));
+export const isConfirmed = (decision: Decision): boolean => {
+  const { confirmed, outcome, limb, category } = decision;
+  if (confirmed === null) return false;
+  const { of } = confirmed;
+  if (of === undefined) return true;
+  if (of.outcome !== outcome || of.limb !== limb || of.category !== category) return false;
+  return of.words === undefined || of.words === markOfDecided(decision);
+};
 
 /** A plan that goes on under another main category than before (DC03). */
 export const isCategoryChanged = ({ outcome, category }: Decision, before: Category | null): boolean =>

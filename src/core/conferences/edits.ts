@@ -14,7 +14,7 @@ import type { PrivateKind } from '../plans/private-texts.ts';
 import { saysTheSame } from '../plans/settled-words.ts';
 import { textsOfAction, textsOfAssessment } from '../plans/texts-of-plan.ts';
 import type { PlanAssessment } from './assessment.ts';
-import { decidedFields } from './decide.ts';
+import { decidedFields, markOfDecided } from './decided-words.ts';
 import { change, copied, type Draft, type SetText } from './draft.ts';
 import { type InvitationStep, movedBackBy, movedBy } from './invitation.ts';
 import { type ChildVisits, guardedPlanTexts, type OutlinePlan, type PlanAction } from './outline-plan.ts';
@@ -294,7 +294,9 @@ const changes: Changes<RecordEdit, Draft<ConferenceRecord>> = {
     const decision = draft.decisions[id];
     if (decision === undefined) return;
     const { outcome, limb, category } = decision;
-    change(decision, { confirmed: confirmed === null ? null : { of: { outcome, limb, category }, ...confirmed } });
+    change(decision, {
+      confirmed: confirmed === null ? null : { of: { outcome, limb, category, words: markOfDecided(decision) }, ...confirmed },
+    });
   },
   'decision.remove': (draft, { id }) => {
     delete draft.decisions[id];

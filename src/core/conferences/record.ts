@@ -478,7 +478,10 @@ export interface Confirmation {
    * What was confirmed, set with the confirmation: where two laptops merge, one may have confirmed what the other had changed. Absent in
    * records from before it was kept.
    */
-  readonly of?: Pick<Decision, 'outcome' | 'limb' | 'category'>;
+  readonly of?: Pick<Decision, 'outcome' | 'limb' | 'category'> & {
+    /** The mark of everything else that was decided with it (`markOfDecided`); absent in records from before it was kept. */
+    readonly words?: string;
+  };
 }
 
 /** Formal professional dissent; not a complaint and not a private doubt (X-01, T-23). */
