@@ -2,6 +2,7 @@ import { type Address, type AddressText, fullName } from '../children/people.ts'
 import type { PersonId } from '../identifiers.ts';
 import { sidesWith, worksWithFamily } from './access.ts';
 import { type AddressWords, addressWords, plain } from './address-words.ts';
+import { birthDatesOf } from './birth-dates.ts';
 import { keptOutOf } from './kept-out.ts';
 import type { Reader } from './reader.ts';
 import type { SittingFile } from './sitting-file.ts';
@@ -19,14 +20,22 @@ export const givenAwayBy = (
   const keptOut = keptOutOf(file, reader);
   const unknown = unknownTo(file, reader);
   const ways = hiddenContacts(file, sidesWith(file, reader));
+  const births = birthDatesOf(file, leftOut(keptOut, unknown));
   return (text) => {
     // Of most readers nothing is hidden: the Room view looks at each line for each of them at every key.
     if (hidden?.isIn(text) === true) return hiddenAddress;
     if (ways.length > 0 && includesAny(plain(text), ways)) return hiddenContact;
     if (keptOut.mentions(text)) return keptOutName;
-    return unknown.mentions(text) ? unknownName : undefined;
+    if (unknown.mentions(text)) return unknownName;
+    return births.isIn(text) ? hiddenBirth : undefined;
   };
 };
+
+/** Everybody of the family file of whom a reader is told nothing, the day of their birth neither (RD03). */
+export const leftOut = (
+  keptOut: { readonly people: ReadonlySet<PersonId> },
+  unknown: { readonly people: ReadonlySet<PersonId> },
+): ReadonlySet<PersonId> => new Set([...keptOut.people, ...unknown.people]);
 
 const includesAny = (text: string, parts: ReadonlyArray<string>): boolean => parts.some((part) => text.includes(part));
 
@@ -68,6 +77,7 @@ export const hiddenAddressWords = (
 
 export const keptOutName = 'the name of somebody who is kept out of this copy';
 export const unknownName = 'the name of somebody of the family file who is nothing to this reader and was not asked';
+export const hiddenBirth = 'the date of birth of somebody of whom this reader is told nothing';
 export const hiddenAddress = 'part of an address that is kept from this reader';
 export const hiddenContact = 'a telephone number or an email of somebody whose address is kept from this reader';
 

@@ -10,6 +10,7 @@ import { isGivenName } from './spelt-names.ts';
 
 /** People of the family file whom one reader has no tie to, and the words that would tell of them. */
 export interface UnknownPeople {
+  readonly people: ReadonlySet<PersonId>;
   readonly mentions: (text: string) => boolean;
   /** Their full names, for the search of the finished file. */
   readonly names: ReadonlyArray<string>;
@@ -23,9 +24,10 @@ export interface UnknownPeople {
  * live with, and everybody on the list, of whom other rules speak.
  */
 export const unknownTo = (file: SittingFile, reader: Reader): UnknownPeople => {
-  if (worksWithFamily(reader.class)) return { mentions: () => false, names: [] };
+  if (worksWithFamily(reader.class)) return { people: new Set(), mentions: () => false, names: [] };
   const known = knownTo(file, reader);
-  const strangers = file.family.people.filter(({ id }) => !known.has(id)).flatMap((person) => namesOf(file.family, person));
+  const unknown = file.family.people.filter(({ id }) => !known.has(id));
+  const strangers = unknown.flatMap((person) => namesOf(file.family, person));
   const told = new Set(
     [
       ...file.family.people.filter(({ id }) => known.has(id)).map(fullName),
@@ -40,6 +42,7 @@ export const unknownTo = (file: SittingFile, reader: Reader): UnknownPeople => {
   const named = finder(wholes);
   const called = givens.map(asName);
   return {
+    people: new Set(unknown.map(({ id }) => id)),
     mentions: (text) => {
       const words = asSearched(text);
       return named(words) || called.some((names) => names(words));

@@ -4,8 +4,17 @@ import { guardedPlanTexts } from '../../core/conferences/outline-plan.ts';
 import { sectionNames } from '../../core/conferences/record-words.ts';
 import { sidesWith, worksWithFamily } from '../../core/disclosure/access.ts';
 import { plain } from '../../core/disclosure/address-words.ts';
+import { birthDatesOf } from '../../core/disclosure/birth-dates.ts';
 import { familyToSpare } from '../../core/disclosure/family-to-spare.ts';
-import { hiddenAddress, hiddenContact, hiddenContacts, keptOutName, unknownName } from '../../core/disclosure/gives-away.ts';
+import {
+  hiddenAddress,
+  hiddenBirth,
+  hiddenContact,
+  hiddenContacts,
+  keptOutName,
+  leftOut,
+  unknownName,
+} from '../../core/disclosure/gives-away.ts';
 import { keptOutOf } from '../../core/disclosure/kept-out.ts';
 import type { Reader } from '../../core/disclosure/reader.ts';
 import type { ReaderCopy, Withheld } from '../../core/disclosure/reader-copy.ts';
@@ -88,12 +97,14 @@ const secretsFrom = (
 ): ReadonlyArray<Secret> => {
   const side = sidesWith(file, reader);
   const hidden = hiddenWords(desk, file, side);
+  const [keptOut, unknown] = [keptOutOf(file, reader), unknownTo(file, reader)];
   return [
     ...(hidden?.parts ?? []).map((words) => ({ what: hiddenAddress, words })),
     ...(hidden?.names ?? []).map((words) => ({ what: hiddenAddress, words, alone: true })),
     ...hiddenContacts(file, side).map((words) => ({ what: hiddenContact, words })),
-    ...keptOutOf(file, reader).names.map((words) => ({ what: keptOutName, words })),
-    ...unknownTo(file, reader).names.map((words) => ({ what: unknownName, words })),
+    ...keptOut.names.map((words) => ({ what: keptOutName, words })),
+    ...unknown.names.map((words) => ({ what: unknownName, words })),
+    ...birthDatesOf(file, leftOut(keptOut, unknown)).words.map((words) => ({ what: hiddenBirth, words })),
     ...sentencesKept(desk, file, copy, withheld).map((words) => ({ what: 'a line that is withheld from this reader', words })),
   ];
 };
