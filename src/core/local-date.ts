@@ -93,9 +93,12 @@ const months = [
   'December',
 ] as const;
 
+/** `March`. */
+export const monthName = (date: LocalDate): string => months[Number(date.slice(5, 7)) - 1] ?? '';
+
 const words = (date: LocalDate) => ({
   number: Number(date.slice(8)),
-  month: months[Number(date.slice(5, 7)) - 1] ?? '',
+  month: monthName(date),
   year: yearOf(date),
   weekday: weekdays[weekday(date) - 1] ?? '',
 });
